@@ -1,0 +1,199 @@
+"""Raw blocks to canonical text, and the one fold that vocabulary and text share.
+
+The canonical text is NFC, its blanks are single, ``Đ`` is the Vietnamese letter and never the Icelandic
+one, and invisible characters are gone.  :func:`fold` keeps the length of canonical text, so that whatever
+is found in the folded text is found at the same offsets in the canonical one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from kg.model import Article, Block, BlockKind, Sentence, Text, TextBlock
+
+_TONES = {
+    "oa": "òóỏõọ",
+    "oe": "òóỏõọ",
+    "uy": "ùúủũụ",
+}
+_MARKED = {"a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ"}
+
+
+def _tone_table() -> dict[str, str]:
+    """Old tone placement (mark on the last vowel) to modern (mark on the first), ``oà`` to ``òa``."""
+    table: dict[str, str] = {}
+    for pair, heads in _TONES.items():
+        for head, tail in zip(heads, _MARKED[pair[1]], strict=True):
+            for old, new in ((pair[0] + tail, head + pair[1]),):
+                table[old] = new
+                table[old.upper()] = new.upper()
+                table[old[0].upper() + old[1]] = new[0].upper() + new[1]
+    return table
+
+
+_MODERN = _tone_table()
+_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_MODERN) + r")(?!\w)")
+_ODD = re.compile(r"[Ðð\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s{2,}|[^\S ]")
+_STRAIGHT = {"Ð": "Đ", "ð": "đ"}
+_END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|[-–+*•]))")
+_LAST_WORD = re.compile(r"[^\s(\"“]*$")
+_VOWEL = re.compile(r"[aăâeêioôơuưy]")
+
+
+def modern(text: str) -> str:
+    """Set every tone mark the modern way (``ủy``, ``hòa``, ``thúy``); the length stays."""
+    return _OLD_TONE.sub(lambda match: _MODERN[match.group()], text)
+
+
+def fold(text: str) -> str:
+    """Lower case and modern tone placement, offset by offset: ``len(fold(t)) == len(t)`` for NFC text."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    return modern(lower)
+
+
+def plain(text: str) -> str:
+    """Without any diacritics, lower case: the form in which people type names into search boxes."""
+    marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in marked if not unicodedata.combining(c))
+
+
+def canonical(text: str) -> str:
+    """One line of text in canonical spelling of characters and blanks."""
+    return _canonical_with_origin(text)[0]
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Every base character with its combining marks, composed, and where it began."""
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or not unicodedata.combining(text[end]):
+            yield start, unicodedata.normalize("NFC", text[start:end])
+            start = end
+
+
+def _compose(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """NFC, with the shifts that lead back."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, [(0, 0)]
+    parts: list[str] = []
+    shifts = [(0, 0)]
+    length = 0
+    for begin, cluster in _clusters(text):
+        if begin - length != shifts[-1][1]:
+            shifts.append((length, begin - length))
+        parts.append(cluster)
+        length += len(cluster)
+    return "".join(parts), shifts
+
+
+def _canonical_with_origin(raw: str) -> tuple[str, list[tuple[int, int]]]:
+    """The canonical form of a block and the shifts that lead back to ``raw``."""
+    text, composed = _compose(raw)
+    parts: list[str] = []
+    shifts: list[tuple[int, int]] = [(0, 0)]
+    length = place = 0
+    for match in _ODD.finditer(text):
+        parts.append(text[place : match.start()])
+        length += match.start() - place
+        found = match.group()
+        new = _STRAIGHT.get(found, " " if found.isspace() else "")
+        if new == " " and (length == 0 or (not parts[-1] and length and _last(parts) == " ")):
+            new = ""
+        parts.append(new)
+        length += len(new)
+        place = match.end()
+        shifts.append((length, place - length))
+    parts.append(text[place:])
+    joined = "".join(parts)
+    head = len(joined) - len(joined.lstrip())
+    joined = joined.strip()
+    if head:
+        shifts = [(max(0, at - head), shift + head) for at, shift in shifts]
+    if composed != [(0, 0)]:
+        shifts = _chain(shifts, composed, len(joined))
+    return joined, shifts
+
+
+def _last(parts: list[str]) -> str:
+    for part in reversed(parts):
+        if part:
+            return part[-1]
+    return ""
+
+
+def _chain(outer: list[tuple[int, int]], inner: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """One map from two, one after the other (only for text that was not NFC)."""
+    out: list[tuple[int, int]] = []
+    a = b = 0
+    for offset in range(length + 1):
+        while a + 1 < len(outer) and outer[a + 1][0] <= offset:
+            a += 1
+        middle = offset + outer[a][1]
+        while b + 1 < len(inner) and inner[b + 1][0] <= middle:
+            b += 1
+        shift = outer[a][1] + inner[b][1]
+        if not out or out[-1][1] != shift:
+            out.append((offset, shift))
+    return out
+
+
+def normalise(article: Article) -> Text:
+    """The canonical text of an article with its blocks and sentences.
+
+    Never fails: an article without a usable block gives an empty text.
+    """
+    parts: list[str] = []
+    blocks: list[TextBlock] = []
+    origin: list[tuple[int, int]] = []
+    place = raw_place = 0
+    for block in article.blocks:
+        content, shifts = _canonical_with_origin(block.text)
+        if content:
+            blocks.append(TextBlock(block.kind, place, place + len(content)))
+            origin.extend((place + at, raw_place - place + shift) for at, shift in shifts)
+            parts.append(content)
+            place += len(content) + 1
+        raw_place += len(block.text) + 1
+    content = "\n".join(parts)
+    sentences = tuple(_sentences(content, blocks))
+    return Text(article, content, fold(content), tuple(blocks), sentences, tuple(origin) or ((0, 0),))
+
+
+def _sentences(content: str, blocks: Iterable[TextBlock]) -> Iterator[Sentence]:
+    for block in blocks:
+        start = block.start
+        for match in _END.finditer(content, block.start, block.end):
+            if _abbreviates(content, start, match):
+                continue
+            yield Sentence(start, match.start() + len(match.group().rstrip()), block.kind)
+            start = match.end()
+        if start < block.end:
+            yield Sentence(start, block.end, block.kind)
+
+
+def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
+    """Whether the stop belongs to an abbreviation (``TP.``, ``ThS.``, ``T.Ư.``) or to a list's number.
+
+    A Vietnamese syllable always has a vowel: three letters or fewer without one abbreviate.  A word that
+    goes on in lower case is no new sentence either, unless the stop is a question or exclamation.
+    """
+    word = _LAST_WORD.search(content, start, match.start())
+    last = word.group() if word else ""
+    after = content[match.end()]
+    if match.group().strip() != ".":
+        return after.islower() and match.group().strip()[0] != "…" and '"' not in match.group()
+    if after.islower():
+        return True
+    return (0 < len(last) <= 3 and last[0].isupper() and not _VOWEL.search(plain(last))) or (
+        "." in last and len(last) <= 4 and last[0].isupper()
+    )
+
+
+def blocks_of(title: str | None, lines: Iterable[str]) -> tuple[Block, ...]:
+    """Blocks of plain paragraphs under a title, for text that has no layout."""
+    head = (Block(BlockKind.TITLE, title),) if title else ()
+    return head + tuple(Block(BlockKind.PARAGRAPH, line) for line in lines if line.strip())
