@@ -1,0 +1,180 @@
+"""What the recognisers see in a text: mentions with canonical offsets, gathered in a :class:`Scan`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from kg.lexicon import Concept, Hit
+from kg.model import Evidence, Organization, Sentence, Text, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the canonical text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMention(Mention):
+    """An administrative unit.
+
+    ``unit`` has an empty name when only the type is written (``thành phố``, ``tỉnh``).  ``candidates`` are
+    the gazetteer's units that name and type allow; ``unit.key`` is set when there is just one.  ``typed``
+    says that the type stands in the text.
+    """
+
+    unit: Unit
+    candidates: tuple[Unit, ...] = ()
+    typed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMention(Mention):
+    """An organisation; ``unit`` is the mention of the unit inside its name, if any."""
+
+    organization: Organization
+    unit: UnitMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention(Mention):
+    """A title; ``concept`` is the role's concept as written (``tỉnh ủy viên`` implies a body)."""
+
+    concept: Concept
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention(Mention):
+    """A person's name, canonical in ``name``; ``short`` when only the given name stands (``ông Hưng``)."""
+
+    name: str
+    honorific: bool = False
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention(Mention):
+    """A date: ``edtf`` is ``2022-12-02``, ``2022-12`` or ``2022``; ``None`` when the year is not known.
+
+    ``day`` and ``month`` are kept for dates whose year must come from elsewhere.
+    """
+
+    day: int | None
+    month: int | None
+    year: int | None
+
+    @property
+    def edtf(self) -> str | None:
+        """The date in EDTF as far as the year is known."""
+        if self.year is None:
+            return None
+        parts = [f"{self.year:04d}"]
+        if self.month is not None:
+            parts.append(f"{self.month:02d}")
+            if self.day is not None:
+                parts.append(f"{self.day:02d}")
+        return "-".join(parts)
+
+
+M = TypeVar("M", bound=Mention)
+
+
+class Track(Sequence[M]):
+    """Mentions of one kind in text order, with lookups by offset."""
+
+    __slots__ = ("_ends", "_items", "_starts")
+
+    def __init__(self, items: Sequence[M]) -> None:
+        self._items = sorted(items, key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._items]
+        self._ends = [m.end for m in self._items]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
+        return self._items[index]
+
+    def __iter__(self) -> Iterator[M]:
+        return iter(self._items)
+
+    def within(self, start: int, end: int) -> list[M]:
+        """The mentions that begin in ``start:end``."""
+        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, start: int) -> M | None:
+        """The longest mention that begins at ``start``."""
+        place = bisect_left(self._starts, start)
+        if place < len(self._items) and self._starts[place] == start:
+            return self._items[place]
+        return None
+
+    def covering(self, offset: int) -> M | None:
+        """A mention whose span holds ``offset``."""
+        place = bisect_right(self._starts, offset) - 1
+        for index in range(place, max(-1, place - 4), -1):
+            if self._items[index].end > offset:
+                return self._items[index]
+        return None
+
+    def last_before(self, offset: int) -> M | None:
+        """The last mention that begins before ``offset``."""
+        place = bisect_left(self._starts, offset) - 1
+        return self._items[place] if place >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A text with all that the recognisers saw in it.
+
+    ``hits`` are the raw surface forms of the vocabulary (overlapping ones too) by start.
+    """
+
+    text: Text
+    hits: tuple[Hit, ...]
+    units: Track[UnitMention]
+    bodies: Track[BodyMention]
+    roles: Track[RoleMention]
+    people: Track[PersonMention]
+    dates: Track[DateMention]
+    _starts: list[int] = field(repr=False, default_factory=list)
+
+    def hits_within(self, start: int, end: int, *schemes: str) -> list[Hit]:
+        """The hits of these schemes that lie inside ``start:end``."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [h for h in self.hits[low:high] if h.end <= end and h.concept.scheme in schemes]
+
+    def hits_at(self, start: int, *schemes: str) -> list[Hit]:
+        """The hits of these schemes that begin at ``start``, longest first."""
+        low, high = bisect_left(self._starts, start), bisect_right(self._starts, start)
+        return [h for h in self.hits[low:high] if h.concept.scheme in schemes]
+
+    def sentence(self, offset: int) -> Sentence:
+        """The sentence that holds ``offset``."""
+        return self.text.sentences[self.text.sentence_at(offset)]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """The evidence for ``start:end``, trimmed of blanks at its ends."""
+        content = self.text.content
+        while start < end and content[start].isspace():
+            start += 1
+        while end > start and content[end - 1].isspace():
+            end -= 1
+        caption = self.sentence(start).kind == "caption" if self.text.sentences else False
+        return Evidence(self.text.article.id, start, end, content[start:end], caption)
+
+
+def longest(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits without those that overlap an earlier or longer one (leftmost, then longest)."""
+    chosen: list[Hit] = []
+    end = -1
+    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        if hit.start >= end:
+            chosen.append(hit)
+            end = hit.end
+    return chosen

@@ -1,0 +1,43 @@
+"""Text to mentions: units, organisations, titles, people, dates.
+
+One scan finds every surface form; each recogniser starts at the hits of its own schemes and looks no
+further than the sentence.
+"""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan, Track
+from kg.model import Text
+from kg.recognise.bodies import BodyReader
+from kg.recognise.dates import dates
+from kg.recognise.people import people
+from kg.recognise.roles import roles
+from kg.recognise.units import UnitReader
+
+__all__ = ["recognise"]
+
+
+def recognise(text: Text, lexicon: Lexicon) -> Scan:
+    """Everything that the recognisers see in ``text``."""
+    hits = lexicon.scan(text)
+    reader = UnitReader(text, hits, lexicon)
+    bodies = BodyReader(text, hits, lexicon, reader)
+    found_roles = roles(hits, text)
+    found_bodies = bodies.all({(r.start, r.end): r.concept for r in found_roles})
+    taken = [(m.start, m.end) for m in (*found_roles, *found_bodies)]
+    anchored = reader.typed()
+    taken += [(m.start, m.end) for m in anchored]
+    names = people(text, hits, lexicon, taken)
+    taken += [(m.start, m.end) for m in names]
+    units = [*anchored, *reader.untyped(taken)]
+    return Scan(
+        text,
+        tuple(hits),
+        Track(units),
+        Track(found_bodies),
+        Track(found_roles),
+        Track(names),
+        Track(dates(text, lexicon)),
+        [h.start for h in hits],
+    )

@@ -1,0 +1,332 @@
+"""Organisations: a kind's label, then what completes its name (a unit, a committee, a field, own words).
+
+How a kind is completed is a property of its concept (``voc:naming``):
+
+=============  ==========================================================================
+``fixed``      the label is the whole name (Bộ Chính trị)
+``bare``       label and the unit's name without its type (Tỉnh ủy Quảng Ninh)
+``full``       label and the unit with its type (Ủy ban nhân dân thành phố Chí Linh)
+``of``         part of another organisation, which follows (Ban Thường vụ Tỉnh ủy)
+``committee-of`` the party organisation of a unit, written as the committee of that level
+``field``      label and a field of administration, then the unit (Sở Nội vụ tỉnh …)
+``open``       label and words of its own
+=============  ==========================================================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Concept, Hit, Lexicon
+from kg.mention import BodyMention, UnitMention, longest
+from kg.model import Organization, Text, Unit
+from kg.normalise import modern
+from kg.recognise.units import UnitReader
+from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+
+_GAP = re.compile(r" ?[-–]? ?")
+_JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
+_DEPTH = 4
+
+
+class BodyReader:
+    """Reads organisations at given places of one text."""
+
+    def __init__(self, text: Text, hits: Sequence[Hit], lexicon: Lexicon, units: UnitReader) -> None:
+        self._content = text.content
+        self._folded = text.folded
+        self._lexicon = lexicon
+        self._units = units
+        self._at = {h.start: h for h in reversed([h for h in hits if h.concept.scheme == "body"])}
+        for hit in hits:
+            if hit.concept.scheme == "body" and hit.end > self._at[hit.start].end:
+                self._at[hit.start] = hit
+        self._fields = {h.start: h for h in longest([h for h in hits if h.concept.scheme == "field"])}
+        self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
+        self._boundaries = {h.start for h in hits if h.concept.scheme in ("role", "stop")}
+        self._sentences = text.sentences
+        self._text = text
+        self._memo: dict[tuple[int, bool], BodyMention | None] = {}
+
+    def all(self, roles: Mapping[tuple[int, int], Concept]) -> list[BodyMention]:
+        """Every organisation, outermost and leftmost first, none inside another.
+
+        An organisation may begin inside a title that names it (``Trưởng [Ban Tuyên giáo …]``).
+        """
+        inside: dict[int, tuple[int, Concept]] = {}
+        ends: dict[int, Concept] = {}
+        for (start, end), concept in roles.items():
+            ends[end] = concept
+            for offset in range(start + 1, end):
+                inside[offset] = (end, concept)
+        out: list[BodyMention] = []
+        last = -1
+        for start in sorted(self._at):
+            if start < last:
+                continue
+            within = inside.get(start)
+            if within is not None and (within[1].one("overlap") is None or self._at[start].end < within[0]):
+                continue
+            mention = self.at(start, relaxed=within is not None)
+            if mention is not None:
+                out.append(mention)
+                last = mention.end
+        out.extend(self._after_ministers(ends, out))
+        out.sort(key=lambda m: m.start)
+        return out
+
+    def _after_ministers(self, ends: Mapping[int, Concept], found: list[BodyMention]) -> list[BodyMention]:
+        """A field right after a minister's title names the ministry (``Bộ trưởng Tài chính``)."""
+        taken = {m.start for m in found}
+        out: list[BodyMention] = []
+        for end, concept in ends.items():
+            reference = concept.one("field")
+            field = self._fields.get(end + 1) if reference else None
+            if reference and field is not None and end + 1 not in taken and self._capital(end + 1):
+                kind = self._lexicon.follow(reference)
+                name = f"{kind.label} {field.concept.label}"
+                out.append(BodyMention(field.start, field.end, Organization(kind.key, name, level=0)))
+        return out
+
+    def at(self, start: int, *, relaxed: bool = False, depth: int = 0) -> BodyMention | None:
+        """The organisation that begins at ``start``; ``relaxed`` accepts a weak label in lower case."""
+        key = (start, relaxed)
+        if key not in self._memo:
+            self._memo[key] = None
+            hit = self._at.get(start)
+            if hit is not None and depth < _DEPTH and (relaxed or not hit.weak or self._capital(start)):
+                self._memo[key] = self._read(hit, depth)
+        return self._memo[key]
+
+    def _capital(self, start: int) -> bool:
+        return self._content[start].isupper()
+
+    def _read(self, hit: Hit, depth: int) -> BodyMention | None:
+        concept = hit.concept
+        naming = concept.one("naming")
+        if naming == "fixed":
+            return BodyMention(hit.start, hit.end, Organization(concept.key, concept.label, level=concept.level))
+        if naming == "bare":
+            return self._bare(hit)
+        if naming == "full":
+            return self._full(hit, hit.end, concept.label, depth)
+        if naming == "of":
+            return self._part(hit, depth)
+        if naming == "committee-of":
+            return self._committee(hit, depth)
+        if naming == "field":
+            return self._field(hit, depth)
+        return self._open(hit, depth)
+
+    def _bare(self, hit: Hit) -> BodyMention:
+        concept = hit.concept
+        base = Organization(concept.key, concept.label, bare_unit=True, level=concept.level)
+        place = self._after(hit.end)
+        unit = self._units.at(place) if place > hit.end else None
+        if unit is not None and unit.unit.name:
+            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+        if place == hit.end or not self._capital_at(place) or self._is_title(place):
+            return BodyMention(hit.start, hit.end, base)
+        type_ = self._type_of(concept)
+        named = self._units.name_at(place, type_)
+        if named is None:
+            return BodyMention(hit.start, hit.end, base)
+        name, end, candidates = named
+        if not candidates and self._is_person(place):
+            return BodyMention(hit.start, hit.end, base)
+        read = self._unit(name, type_, candidates)
+        mention = UnitMention(place, end, read, candidates, typed=False)
+        return BodyMention(hit.start, end, replace(base, unit=read, level=read.level), mention)
+
+    def _is_title(self, place: int) -> bool:
+        """Whether another title or organisation begins here, not a unit's name."""
+        return (place in self._boundaries or (place in self._at and not self._at[place].weak)) and (
+            self._units.name_at(place, None) is None
+        )
+
+    def _is_person(self, start: int) -> bool:
+        return looks_like_person(capital_run(self._content, start, 5), self._lexicon)
+
+    def _unit(self, name: str, type_: Concept | None, candidates: tuple[Unit, ...]) -> Unit:
+        if type_ is None:
+            return candidates[0] if len(candidates) == 1 else Unit(name, "", "", candidates[0].level)
+        return self._units.unit(name, type_, candidates)
+
+    def _type_of(self, concept: Concept) -> Concept | None:
+        """The unit type whose committee the concept is."""
+        for type_ in self._lexicon.scheme("unit-type"):
+            if type_.one("committee") == f"body:{concept.key}":
+                return type_
+        wanted = {1: "province", 2: "district"}.get(concept.level or 0)
+        if "city" in concept.key:
+            wanted = "city"
+        return self._lexicon.concept("unit-type", wanted) if wanted else None
+
+    def _capital_at(self, place: int) -> bool:
+        return place < len(self._content) and (
+            self._content[place].isupper() or self._content[place].isdigit()
+        )
+
+    def _after(self, end: int) -> int:
+        """Where the next word begins, over one blank and a word for `of`; ``end`` when nothing follows."""
+        if not self._content.startswith(" ", end):
+            return end
+        place = end + 1
+        cue = self._cues.get(place)
+        if cue is not None and self._content.startswith(" ", cue.end):
+            return cue.end + 1
+        return place
+
+    def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
+        base = Organization(hit.concept.key, name, level=hit.concept.level)
+        unit = self._unit_after(end)
+        if unit is not None:
+            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+        return BodyMention(hit.start, end, base)
+
+    def _unit_after(self, end: int) -> UnitMention | None:
+        """A unit with its type, or a province or district by bare name, right after ``end``."""
+        place = self._after(end)
+        if place == end:
+            return None
+        return self._units.at(place) or self._units.bare_at(place)
+
+    def _part(self, hit: Hit, depth: int) -> BodyMention:
+        concept = hit.concept
+        base = Organization(concept.key, concept.label)
+        place = self._after(hit.end)
+        if place > hit.end:
+            parent = self.at(place, relaxed=False, depth=depth + 1)
+            if parent is None and place in self._at and not self._at[place].weak:
+                parent = self.at(place, depth=depth + 1)
+            if parent is not None and parent.organization.kind == "central":
+                name = f"{concept.label} {parent.organization.name}"
+                return BodyMention(hit.start, parent.end, Organization(concept.key, name, level=0))
+            if parent is not None:
+                return BodyMention(
+                    hit.start, parent.end, replace(base, parent=parent.organization), parent.unit
+                )
+            unit = self._units.at(place) or self._units.bare_at(place)
+            if unit is not None:
+                return BodyMention(
+                    hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
+                )
+        return BodyMention(hit.start, hit.end, base)
+
+    def _committee(self, hit: Hit, depth: int) -> BodyMention:
+        unit = self._unit_after(hit.end)
+        if unit is None:
+            place = self._after(hit.end)
+            parent = self.at(place, depth=depth + 1) if place > hit.end else None
+            grassroots = self._lexicon.concept("body", "grassroots-party-committee")
+            if parent is not None:
+                made = Organization(grassroots.key, grassroots.label, parent=parent.organization)
+                return BodyMention(hit.start, parent.end, made, parent.unit)
+            return BodyMention(hit.start, hit.end, Organization(hit.concept.key, hit.concept.label))
+        return BodyMention(hit.start, unit.end, self.committee_of(unit.unit), unit)
+
+    def committee_of(self, unit: Unit) -> Organization:
+        """The party committee of a unit."""
+        type_ = self._lexicon.concept("unit-type", unit.type)
+        reference = type_.one("committee")
+        concept = self._lexicon.follow(reference or "body:grassroots-party-committee")
+        bare = concept.one("naming") == "bare"
+        return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
+
+    def _field(self, hit: Hit, depth: int) -> BodyMention | None:
+        place = hit.end + 1
+        field = self._fields.get(place) if self._content.startswith(" ", hit.end) else None
+        if field is None or not self._capital_at(place):
+            return self._open(hit, depth)
+        name = f"{hit.concept.label} {field.concept.label}"
+        if hit.concept.level == 0:
+            return BodyMention(hit.start, field.end, Organization(hit.concept.key, name, level=0))
+        return self._full(hit, field.end, name, depth)
+
+    def _open(self, hit: Hit, depth: int) -> BodyMention | None:
+        """A label with words of its own, then perhaps a unit or the organisation that it belongs to."""
+        surface = modern(self._content[hit.start : hit.end])
+        label = hit.concept.label if len(surface) <= len(hit.concept.label) else surface
+        if not surface.isupper() and surface.casefold() != hit.concept.label.casefold():
+            label = surface[0].upper() + surface[1:]
+        base = Organization(hit.concept.key, label, level=hit.concept.level)
+        place = self._after(hit.end)
+        if place > hit.end:
+            direct = self._completed(hit, base, hit.end, depth)
+            if direct is not None:
+                return direct
+        end = self._own_words(hit.end)
+        if end == hit.end:
+            return None if hit.weak else BodyMention(hit.start, hit.end, base)
+        own = f"{label} {modern(self._content[hit.end + 1 : end])}"
+        named = replace(base, name=own)
+        return self._completed(hit, named, end, depth) or BodyMention(hit.start, end, named)
+
+    def _completed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
+        place = self._after(end)
+        if place == end:
+            return None
+        parent = self.at(place, depth=depth + 1)
+        if parent is not None:
+            return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
+        unit = self._units.at(place)
+        if unit is not None:
+            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+        return None
+
+    def _own_words(self, start: int) -> int:
+        """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
+
+        The name ends before a word that ends names (verbs, particles), a title, a unit, a strong label of an
+        organisation or a person's name.
+        """
+        end = start
+        while True:
+            join = _JOINER.match(self._content, end)
+            if join is None or (end == start and join.group() != " "):
+                return end
+            place = join.end()
+            if self._units.at(place) is not None or (place in self._at and end > start and not self._at[place].weak):
+                return end
+            capital = self._capital_at(place)
+            word = self._word_end(place)
+            if word in (place, end):
+                return end
+            if not capital:
+                if end == start or (place in self._boundaries and not self._is_and(place, word)):
+                    return end
+                if join.group() not in (" ",) and not join.group().strip() == "-":
+                    return end
+                if self._is_and(place, word) and not self._capital_at(word + 1):
+                    return end
+                end = word
+                continue
+            if place in self._boundaries and end > start:
+                return end
+            run = capital_run(self._content, place, 8)
+            if person_like(run, self._lexicon) and end > start:
+                return end
+            split = person_split(run, self._lexicon)
+            if split and person_like(run[split:], self._lexicon):
+                return run[split - 1].end
+            end = run[0].end if run else word
+
+    def _is_and(self, place: int, end: int) -> bool:
+        return self._folded[place:end] in self._and_words()
+
+    def _word_end(self, place: int) -> int:
+        while place < len(self._content) and (self._content[place].isalnum()):
+            place += 1
+        return place
+
+    def _and_words(self) -> frozenset[str]:
+        return frozenset({self._lexicon.concept("cue", "and").label})
+
+
+def person_like(run: list[Word], lexicon: Lexicon) -> bool:
+    """Whether a run of capitalised words is a person's full name."""
+    from kg.recognise.words import looks_like_person
+
+    return 3 <= len(run) <= 5 and looks_like_person(run, lexicon)

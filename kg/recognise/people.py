@@ -1,0 +1,94 @@
+"""People: a surname and its following names, or any name after a form of address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import PersonMention
+from kg.model import Text
+from kg.normalise import modern
+from kg.recognise.words import Word, looks_like_person, surnames
+
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)?(?: [^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)?)*")
+_MOST = 5
+_PLURAL = 5
+
+
+def people(
+    text: Text, hits: Sequence[Hit], lexicon: Lexicon, taken: Iterable[tuple[int, int]]
+) -> list[PersonMention]:
+    """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
+    addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h)}
+    out: list[PersonMention] = []
+    for words in _runs(text.content, sorted(taken)):
+        out.extend(_names(words, addressed, text.content, lexicon))
+    return out
+
+
+def _addresses(hit: Hit) -> bool:
+    """A form of address, a rank, or a plural that names the people (``các ông``, never just ``ba``)."""
+    key = hit.concept.key
+    return hit.concept.scheme == "cue" and (
+        key in ("honorific", "rank") or (key == "plural" and hit.end - hit.start > _PLURAL)
+    )
+
+
+def _runs(content: str, taken: list[tuple[int, int]]) -> Iterator[list[Word]]:
+    """Runs of capitalised words between the taken spans."""
+    place = 0
+    for match in _CAPITAL.finditer(content):
+        run: list[Word] = []
+        start = match.start()
+        for form in match.group().split(" "):
+            word = Word(start, start + len(form), form)
+            start = word.end + 1
+            while place < len(taken) and taken[place][1] <= word.start:
+                place += 1
+            if any(a < word.end and word.start < b for a, b in taken[place : place + 3]):
+                if run:
+                    yield run
+                run = []
+            else:
+                run.append(word)
+        if run:
+            yield run
+
+
+def _names(
+    words: list[Word], addressed: dict[int, str], content: str, lexicon: Lexicon
+) -> Iterator[PersonMention]:
+    strong, weak, middle = surnames(lexicon)
+    if len(words) > 1 and all(w.form.isupper() and len(w.form) > 1 for w in words):
+        return
+    index = 0
+    while index < len(words):
+        rest = words[index:]
+        address = addressed.get(rest[0].start)
+        if address and (len(rest) > 1 or address == "honorific"):
+            count = min(_length(rest, strong, middle), len(rest))
+            yield _mention(rest[:count], content, honorific=True)
+            index += count
+            continue
+        count = _length(rest, strong, middle)
+        if count >= 2 and looks_like_person(rest[:count], lexicon) and rest[0].form[0].isupper():
+            yield _mention(rest[:count], content, honorific=False)
+            index += count
+            continue
+        index += 1
+
+
+def _length(words: list[Word], strong: frozenset[str], middle: frozenset[str]) -> int:
+    """How many of the words one name takes: up to four, five for a name with two middle names."""
+    count = min(len(words), 4)
+    if len(words) > count and words[1].form in middle and words[2].form in middle:
+        count = min(len(words), _MOST)
+    if len(words) > count and words[count].form not in strong and count + 1 <= _MOST:
+        count += 1
+    return count
+
+
+def _mention(words: list[Word], content: str, *, honorific: bool) -> PersonMention:
+    start, end = words[0].start, words[-1].end
+    return PersonMention(start, end, modern(content[start:end]), honorific, short=len(words) == 1)

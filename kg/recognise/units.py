@@ -1,0 +1,204 @@
+"""Administrative units: with their type, by the type alone, and provinces and districts by bare name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.lexicon import Concept, Hit, Lexicon
+from kg.mention import UnitMention, longest
+from kg.model import Text, Unit
+from kg.normalise import modern
+from kg.recognise.words import Word, capital_run, person_split
+
+_GAP = re.compile(r"[ .]{0,2}")
+_JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
+_AFTER = re.compile(r"(?:,| -| –| \()\s?")
+_LEGACY = "legacy/"
+
+
+class UnitReader:
+    """Reads units at given places of one text."""
+
+    def __init__(self, text: Text, hits: Sequence[Hit], lexicon: Lexicon) -> None:
+        self._text = text
+        self._content = text.content
+        self._folded = text.folded
+        self._lexicon = lexicon
+        self._gazetteer = lexicon.gazetteer
+        self._hits = hits
+        types = longest([h for h in hits if h.concept.scheme == "unit-type"])
+        self._types = {h.start: h for h in types}
+        self._places = {}
+        for hit in longest([h for h in hits if h.concept.scheme == "place"]):
+            self._places[hit.start] = hit
+        self._regions = {h.start for h in hits if h.concept.scheme == "region"}
+        self._memo: dict[int, UnitMention | None] = {}
+
+    def at(self, start: int) -> UnitMention | None:
+        """The unit whose type begins at ``start``; a bare type gives a unit without a name."""
+        if start not in self._memo:
+            hit = self._types.get(start)
+            self._memo[start] = self._read(hit) if hit is not None else None
+        return self._memo[start]
+
+    def _read(self, hit: Hit) -> UnitMention | None:
+        abbreviated = self._content[hit.start : hit.end].rstrip(".").isupper() and hit.end - hit.start <= 4
+        gap = _GAP.match(self._content, hit.end)
+        place = gap.end() if gap else hit.end
+        named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None
+        if named is not None:
+            name, end, candidates = named
+            return UnitMention(hit.start, end, self.unit(name, hit.concept, candidates), candidates)
+        if hit.weak:
+            return None
+        return UnitMention(hit.start, hit.end, self.unit("", hit.concept, ()), ())
+
+    def unit(self, name: str, type_: Concept, candidates: tuple[Unit, ...]) -> Unit:
+        """The unit that name and type of the text denote; its key only if there is no choice."""
+        label, level = type_.label, type_.level or 0
+        if len(candidates) == 1:
+            only = candidates[0]
+            return Unit(name, type_.key, label, only.level, only.key, only.ancestors)
+        if candidates:
+            levels = {c.level for c in candidates}
+            level = min(levels) if len(levels) == 1 else level
+            above = set(candidates[0].ancestors)
+            for candidate in candidates[1:]:
+                above &= set(candidate.ancestors)
+            kept = tuple(a for a in candidates[0].ancestors if a in above)
+            return Unit(name, type_.key, label, level, None, kept)
+        return Unit(name, type_.key, label, level, None, self._gazetteer.former(label, name) if name else ())
+
+    def name_at(self, start: int, type_: Concept | None, level: int | None = None) -> (
+        tuple[str, int, tuple[Unit, ...]] | None
+    ):
+        """The name of a unit that begins at ``start``: canonical name, end, and the units it can be.
+
+        The gazetteer's longest name wins; a name that it does not know ends before a person's name.
+        """
+        words = self._words(start)
+        if not words:
+            return None
+        best: tuple[str, int, tuple[Unit, ...]] | None = None
+        for count in range(len(words), 0, -1):
+            end = words[count - 1].end
+            name = self._folded[start:end]
+            if not self._gazetteer.has(name):
+                continue
+            fitting = self._fitting(name, type_, level)
+            surface = modern(self._content[start:end])
+            if fitting:
+                known = fitting[0].name if len({f.name for f in fitting}) == 1 else surface
+                return known, end, fitting
+            if best is None and type_ is not None and not name.isdigit():
+                best = (surface, end, ())
+        if best is not None:
+            return best
+        if type_ is None:
+            return None
+        words = capital_run(self._content, start, 6)
+        if start in self._regions:
+            return None
+        if not words or (words[0].form[0].isdigit() and len(words) > 1):
+            words = words[:1]
+        if not words:
+            return None
+        split = person_split(words, self._lexicon)
+        kept = words[:split] if split else words[:4]
+        return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
+
+    def _words(self, start: int) -> list[Word]:
+        """Capitalised words from ``start``, also over a dash (``Phan Rang - Tháp Chàm``)."""
+        words = capital_run(self._content, start, 6)
+        if words and len(words) <= 3:
+            join = _JOIN.match(self._content, words[-1].end)
+            if join:
+                words = words + capital_run(self._content, join.end(), 3)
+        return words[: self._gazetteer.longest]
+
+    def _fitting(self, folded: str, type_: Concept | None, level: int | None) -> tuple[Unit, ...]:
+        units: dict[str | None, Unit] = {u.key: u for u in self._gazetteer.named(folded)}
+        found = list(units.values())
+        if level is not None:
+            found = [u for u in found if u.level == level]
+        if type_ is not None:
+            exact = [u for u in found if u.type == type_.key]
+            same = [u for u in found if u.level == type_.level] if type_.level else []
+            found = exact or same
+            if type_.key == "city" and any(u.level == 1 for u in exact):
+                found = [u for u in exact if u.level == 1]
+        return _older(found)
+
+    def typed(self) -> list[UnitMention]:
+        """Every unit that stands with its type, and every bare type."""
+        mentions = (self.at(start) for start in sorted(self._types))
+        out: list[UnitMention] = []
+        for mention in mentions:
+            if mention is not None and (not out or mention.start >= out[-1].end):
+                out.append(mention)
+        return out
+
+    def bare_at(self, start: int) -> UnitMention | None:
+        """A province or district by its bare name at ``start``, if it is written like a name."""
+        hit = self._places.get(start)
+        if hit is None or not self._all_capital(hit.start, hit.end):
+            return None
+        candidates = self._provinces_first(self._gazetteer.named(self._folded[hit.start : hit.end]))
+        if not candidates:
+            return None
+        first = candidates[0]
+        if len(candidates) == 1:
+            return UnitMention(hit.start, hit.end, first, candidates, typed=False)
+        unit = Unit(first.name, first.type, first.type_label, first.level)
+        return UnitMention(hit.start, hit.end, unit, candidates, typed=False)
+
+    @staticmethod
+    def _provinces_first(units: Sequence[Unit]) -> tuple[Unit, ...]:
+        """A bare name of a province means the province; else the districts of that name."""
+        distinct = list({u.key: u for u in units}.values())
+        provinces = [u for u in distinct if u.level == 1]
+        return _older(provinces or [u for u in distinct if u.level == 2])
+
+    def untyped(self, taken: Iterable[tuple[int, int]]) -> Iterator[UnitMention]:
+        """Provinces and districts by bare name outside the spans that are ``taken``."""
+        covered = sorted(taken)
+        place = 0
+        for start in sorted(self._places):
+            while place < len(covered) and covered[place][1] <= start:
+                place += 1
+            if any(a <= start < b for a, b in covered[place : place + 4]):
+                continue
+            mention = self.bare_at(start)
+            if mention is not None and not self._inside_name(mention, covered):
+                yield mention
+
+    def _inside_name(self, mention: UnitMention, covered: list[tuple[int, int]]) -> bool:
+        """Whether a capitalised word right before or after makes this a part of another name."""
+        content = self._content
+        if self._gazetteer.named(content[mention.start : mention.end]) and content[
+            mention.start : mention.end
+        ].casefold() == self._lexicon.concept("place", "ho-chi-minh").label.casefold():
+            return True
+        if mention.start >= 2 and content[mention.start - 1] == " ":
+            begin = content.rfind(" ", 0, mention.start - 1) + 1
+            before = content[max(begin, content.rfind("\n", 0, mention.start - 1) + 1) : mention.start - 1]
+            ends_mention = any(b == mention.start - 1 for _, b in covered)
+            if before[:1].isupper() and not ends_mention and before.isalpha():
+                return not self._sentence_start(mention.start - 1 - len(before))
+        after = capital_run(content, mention.end + 1, 1) if content.startswith(" ", mention.end) else []
+        return bool(after) and not any(a == mention.end + 1 for a, _ in covered)
+
+    def _sentence_start(self, offset: int) -> bool:
+        sentence = self._text.sentences[self._text.sentence_at(offset)] if self._text.sentences else None
+        return sentence is not None and sentence.start == offset
+
+    def _all_capital(self, start: int, end: int) -> bool:
+        words = self._content[start:end].replace("-", " ").split()
+        return bool(words) and all(w[0].isupper() or not w[0].isalpha() for w in words)
+
+
+def _older(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Units of before the reform if there are any: one reading for a unit that both eras know."""
+    legacy = [u for u in units if (u.key or "").startswith(_LEGACY)]
+    return tuple(legacy or units)

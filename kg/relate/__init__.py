@@ -1,0 +1,1 @@
+"""Mentions to claims: the grammar of the genre, one module a kind of fact."""
