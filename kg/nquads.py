@@ -1,0 +1,90 @@
+"""N-Quads terms as text: what a fast writer of quads needs, and nothing else.
+
+Literals come from articles and are never trusted: every control character is escaped, and a lone surrogate
+(not a Unicode scalar value) becomes U+FFFD, which keeps offsets.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from kg.vocab import EDTF, XSD
+
+_ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]')
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+_FULL_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DATE_TYPE = f"^^<{XSD.date}>"
+_EDTF_TYPE = f"^^<{EDTF}>"
+_INTEGER_TYPE = f"^^<{XSD.integer}>"
+_DECIMAL_TYPE = f"^^<{XSD.decimal}>"
+TRUE = f'"true"^^<{XSD.boolean}>'
+
+
+def iri(text: str) -> str:
+    """Write a minted or standard IRI as a term."""
+    return f"<{text}>"
+
+
+def _escape(match: re.Match[str]) -> str:
+    char = match.group()
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"
+    return _SHORT.get(char) or f"\\u{ord(char):04X}"
+
+
+def quoted(text: str) -> str:
+    """Put ``text`` between double quotes, escaped."""
+    return f'"{_ESCAPE.sub(_escape, text)}"'
+
+
+def string(text: str) -> str:
+    """Write a plain literal."""
+    return quoted(text)
+
+
+def vietnamese(text: str) -> str:
+    """Write a literal in Vietnamese."""
+    return f"{quoted(text)}@vi"
+
+
+def typed(text: str, datatype: str) -> str:
+    """Write a literal of a datatype."""
+    return f"{quoted(text)}^^<{datatype}>"
+
+
+def integer(number: int) -> str:
+    """Write an ``xsd:integer``."""
+    return f'"{number}"{_INTEGER_TYPE}'
+
+
+def plain_number(value: Decimal) -> str:
+    """Write the number without exponent or needless zeros: ``3842``, ``13.1``."""
+    text = format(value, "f")
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def decimal(value: Decimal) -> str:
+    """Write an ``xsd:decimal`` in the form that stores give back."""
+    return f'"{plain_number(value)}"{_DECIMAL_TYPE}'
+
+
+def when(edtf: str) -> str:
+    """Write a date: ``xsd:date`` when it is a whole one, else an EDTF literal."""
+    if is_whole_date(edtf):
+        return f'"{edtf}"{_DATE_TYPE}'
+    return f"{quoted(edtf)}{_EDTF_TYPE}"
+
+
+def is_whole_date(text: str | None) -> bool:
+    """Tell whether this is a day of the calendar as ``YYYY-MM-DD``."""
+    if text is None or not _FULL_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
