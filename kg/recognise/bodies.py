@@ -45,7 +45,9 @@ class BodyReader:
                 self._at[hit.start] = hit
         self._fields = {h.start: h for h in longest([h for h in hits if h.concept.scheme == "field"])}
         self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
-        self._boundaries = {h.start for h in hits if h.concept.scheme in ("role", "stop")}
+        stops = longest([h for h in hits if h.concept.scheme == "stop"])
+        self._boundaries = {h.start for h in stops if h.concept.key == "word"}
+        self._boundaries.update(h.start for h in hits if h.concept.scheme == "role")
         self._sentences = text.sentences
         self._text = text
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}

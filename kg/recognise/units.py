@@ -9,7 +9,7 @@ from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
 from kg.normalise import modern
-from kg.recognise.words import Word, capital_run, person_split
+from kg.recognise.words import Word, capital_run, looks_like_person, person_split
 
 _GAP = re.compile(r"[ .]{0,2}")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
@@ -28,7 +28,7 @@ class UnitReader:
         self._gazetteer = lexicon.gazetteer
         self._hits = hits
         types = longest([h for h in hits if h.concept.scheme == "unit-type"])
-        self._types = {h.start: h for h in types}
+        self._types = {h.start: h for h in types if h.concept.one("label") != "no-unit"}
         self._places = {}
         for hit in longest([h for h in hits if h.concept.scheme == "place"]):
             self._places[hit.start] = hit
@@ -103,6 +103,8 @@ class UnitReader:
         if not words or (words[0].form[0].isdigit() and len(words) > 1):
             words = words[:1]
         if not words:
+            return None
+        if len(words) >= 3 and looks_like_person(words[:4], self._lexicon):
             return None
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
