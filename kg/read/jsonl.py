@@ -1,0 +1,101 @@
+"""JSON lines, one article a line: ``{"id", "title", "text"}`` and what else is known of it."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from typing import IO
+
+import msgspec
+
+from kg.errors import ReadError
+from kg.model import Article
+from kg.read.dates import published
+from kg.read.encoding import repaired
+from kg.read.layout import Known, arrange, article, clean
+from kg.read.plain import record_lines
+
+
+class Record(msgspec.Struct):
+    """A line of a JSONL file; other fields are left alone."""
+
+    text: str
+    id: str | int | None = None
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Article | ReadError]:
+    """Give an article, or an error that names the line, for each line of ``stream``.
+
+    A line of more than ``limit`` bytes is skipped and reported; so is the rest of a damaged archive.
+    """
+    decoder = msgspec.json.Decoder(Record)
+    count = 0
+    number = 0
+    while True:
+        number += 1
+        try:
+            line, whole = _line(stream, limit)
+        except (EOFError, OSError, zlib.error) as error:
+            reason = f"broken off or damaged ({type(error).__name__}); the articles before it were read"
+            yield ReadError(f"{name}:{number}", reason)
+            return
+        if not line:
+            break
+        if number == 1:
+            line = line.removeprefix(b"\xef\xbb\xbf")
+        if not line.strip():
+            continue
+        count += 1
+        if not whole:
+            yield ReadError(f"{name}:{number}", f"longer than the limit of {limit:,} bytes for an article")
+            continue
+        yield _article(decoder, line, f"{name}:{number}", f"{stem}-{number}")
+    if not count:
+        yield ReadError(name, "empty")
+
+
+def _line(stream: IO[bytes], limit: int) -> tuple[bytes, bool]:
+    """Give the next line up to ``limit`` bytes and whether that is all of it; the rest is passed over."""
+    line = stream.readline(limit + 1)
+    if len(line) <= limit or line.endswith(b"\n"):
+        return line, True
+    while (more := stream.readline(1 << 20)) and not more.endswith(b"\n"):
+        pass
+    return line, False
+
+
+def _article(
+    decoder: msgspec.json.Decoder[Record], line: bytes, source: str, fallback: str
+) -> Article | ReadError:
+    try:
+        record = decoder.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        return ReadError(source, f"no JSON record with a text: {error}".splitlines()[0])
+    identifier = clean(str(record.id)) if record.id is not None else ""
+    text = repaired(record.text)
+    if not any(char.isalnum() for char in text):
+        return ReadError(source, "empty")
+    found, lines = record_lines(text)
+    known, blocks = arrange(lines, _known(record).completed(found))
+    if not blocks:
+        return ReadError(source, "no article text in it")
+    return article(identifier or fallback, source, known, blocks)
+
+
+def _known(record: Record) -> Known:
+    return Known(
+        title=_field(record.title),
+        author=_field(record.author),
+        publisher=_field(record.publisher),
+        published=published(record.published),
+        url=_field(record.url),
+    )
+
+
+def _field(value: str | None) -> str | None:
+    return clean(repaired(value)) or None if value is not None else None

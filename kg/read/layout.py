@@ -1,0 +1,534 @@
+"""The lines of a page to the blocks of an article.
+
+A page is a head (menus, clock, title, date), a body (lead, paragraphs, headings, captions) and a foot
+(byline, source, comments, widgets).  The words that tell them apart come from :mod:`kg.read.furniture`;
+the rules here only know where a line stands, how long it is and how it ends:
+
+- the **title** is a short line before the first sentence of some length, next to the date if there is one;
+- a date *above* the title is the page's clock, one *under* it is the article's;
+- a **heading** is a short line without a full stop that has text below it;
+- a **caption** carries a photo credit, is told twice, or is one short sentence about what a picture shows;
+- a **byline** is a line of names after the last sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Article, Block, BlockKind
+from kg.read.dates import DateLine, date_line
+from kg.read.furniture import patterns
+
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]/.]*$")
+_SENTENCE_BREAK = re.compile(r"(?P<last>[^\W_])[.!?…][\"”’')\]]*\s+[\"“‘(]?(?P<next>[^\W_])")
+_LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]|\d{1,2}\)|[a-z]\))\s*\S")
+_ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
+_PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
+_LETTER = re.compile(r"[^\W_]")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+_KEY_PART = 120
+TITLE_WORDS = 45
+PROSE_WORDS = 14
+FULL_WORDS = 25
+LONG_WORDS = 40
+HEADING_WORDS = 15
+CAPTION_WORDS = 60
+SAYS_TWICE_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page; ``kind`` is set where the format itself says what the line is."""
+
+    text: str
+    kind: BlockKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an article beside its text."""
+
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+    url: str | None = None
+    republished_from: str | None = None
+    page_clock: str | None = None
+
+    def completed(self, other: Known) -> Known:
+        """Give this, with the gaps filled from ``other``."""
+        return Known(
+            title=self.title or other.title,
+            author=self.author or other.author,
+            publisher=self.publisher or other.publisher,
+            published=self.published or other.published,
+            url=self.url or other.url,
+            republished_from=self.republished_from or other.republished_from,
+            page_clock=self.page_clock or other.page_clock,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a line at the end of an article tells: who wrote it, or which paper it was taken from."""
+
+    author: str | None = None
+    republished_from: str | None = None
+
+
+def article(identifier: str, source: str, known: Known, blocks: Sequence[Block]) -> Article:
+    """Put an article together; ``source`` names the file or record."""
+    return Article(
+        id=identifier,
+        blocks=tuple(blocks),
+        title=known.title,
+        author=known.author,
+        publisher=known.publisher,
+        published=known.published,
+        url=known.url,
+        republished_from=known.republished_from,
+        source=source,
+        page_clock=known.page_clock,
+    )
+
+
+def clean(text: str) -> str:
+    """NFC, one blank between words, no byte-order marks or invisible characters at the ends."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).strip(" \ufeff\u200b\u200e\u200f\u00ad")
+
+
+def letters(text: str) -> str:
+    """Give the letters and digits of a line in lower case: what makes two lines the same.
+
+    Of a long line its beginning and its end are enough.
+    """
+    if len(text) > 2 * _KEY_PART:
+        text = text[:_KEY_PART] + text[-_KEY_PART:]
+    return _NO_LETTERS.sub("", text.casefold())
+
+
+def arrange(lines: Iterable[Line], known: Known | None = None) -> tuple[Known, tuple[Block, ...]]:
+    """Give the article's blocks in reading order, and what its lines add to ``known``."""
+    known = known or Known()
+    page = list(_split(lines))
+    known, body = _take_head(page, known)
+    body = _drop_furniture(body)
+    known, body = _take_foot(body, known)
+    blocks = _blocks(body)
+    known = known.completed(Known(publisher=_agency(blocks)))
+    if known.title is not None:
+        blocks.insert(0, Block(BlockKind.TITLE, known.title))
+    return known, tuple(blocks)
+
+
+def _split(lines: Iterable[Line]) -> Iterable[Line]:
+    """Clean lines without the empty ones; furniture that sticks to a word becomes a line of its own."""
+    glued = patterns().glued
+    for line in lines:
+        text = clean(line.text)
+        for piece in [text] if line.kind is not None else glued.split(text):
+            if _LETTER.search(piece):
+                yield Line(piece, line.kind)
+
+
+def breaks_inside(text: str) -> bool:
+    """Tell whether a sentence ends within the line; a full stop after a capital ends an abbreviation."""
+    return any(
+        not found["last"].isupper() and (found["next"].isupper() or found["next"].isdigit())
+        for found in _SENTENCE_BREAK.finditer(text)
+    )
+
+
+# --- the head -----------------------------------------------------------------------------------------
+
+
+def _take_head(page: list[Line], known: Known) -> tuple[Known, list[Line]]:
+    """Cut off everything up to the title, and the lines of date and author under it."""
+    size = _head_size(page)
+    at = _title_at(page[:size], known.title)
+    if at is None:
+        return _read_under_title(page, size, known, above=known.title is None)
+    for line in page[:at]:
+        known = _above_title(line.text, known)
+    title = known.title or page[at].text
+    rest = [line for line in page[at + 1 :] if letters(line.text) != letters(title)]
+    return _read_under_title(rest, max(0, size - at - 1), replace(known, title=title), above=False)
+
+
+def _head_size(page: Sequence[Line]) -> int:
+    """How many lines stand before the first sentence of some length."""
+    for index, line in enumerate(page):
+        if line.kind in (BlockKind.LEAD, BlockKind.PARAGRAPH) or (line.kind is None and _is_prose(line.text)):
+            return index
+    return len(page)
+
+
+def _is_prose(text: str) -> bool:
+    words = len(text.split())
+    if date_line(text) is not None:
+        return False
+    if text.endswith(("?", "!")):
+        return words >= FULL_WORDS
+    return words >= LONG_WORDS or (words >= PROSE_WORDS and _SENTENCE_END.search(text) is not None)
+
+
+def _title_at(head: Sequence[Line], title: str | None) -> int | None:
+    """Give the index of the title: marked, or the same as the known one, or the likeliest line."""
+    if title is not None:
+        wanted = letters(title)
+        return next((i for i, line in enumerate(head) if letters(line.text) == wanted), None)
+    for index, line in enumerate(head):
+        if line.kind is BlockKind.TITLE:
+            return index
+    candidates = [index for index, line in enumerate(head) if line.kind is None and _may_be_title(line.text)]
+    return _likeliest_title(head, candidates)
+
+
+def _likeliest_title(head: Sequence[Line], candidates: Sequence[int]) -> int | None:
+    """Told twice, or with the date below it, or the first of four words and more, or the longest."""
+    if not candidates:
+        return None
+    times = Counter(letters(head[index].text) for index in candidates)
+    for index in candidates:
+        if times[letters(head[index].text)] > 1:
+            return index
+    for index in candidates:
+        if index + 1 < len(head) and date_line(head[index + 1].text) is not None:
+            return index
+    for index in candidates:
+        if len(head[index].text.split()) >= 4:
+            return index
+    return max(candidates, key=lambda index: len(head[index].text))
+
+
+def _may_be_title(text: str) -> bool:
+    known = patterns()
+    return (
+        len(text.split()) <= TITLE_WORDS
+        and date_line(text) is None
+        and not any(p.match(text) for p in (known.menu, known.tool, known.related, known.foot))
+    )
+
+
+def _above_title(text: str, known: Known) -> Known:
+    """Take a date above the title for the page's clock, unless its words make it the article's own."""
+    line = date_line(text)
+    if line is None:
+        return known
+    if line.cue:
+        return known.completed(Known(published=line.day))
+    return known.completed(Known(page_clock=line.moment))
+
+
+def _read_under_title(lines: list[Line], head: int, known: Known, *, above: bool) -> tuple[Known, list[Line]]:
+    """Take date, author and menus out of the first ``head`` lines; the others are the body.
+
+    ``above`` is set when the page has no title: then nothing tells a clock from a date of publication.
+    """
+    body: list[Line] = []
+    for index, line in enumerate(lines[:head]):
+        if line.kind is not None:
+            body.append(line)
+            continue
+        date = date_line(line.text)
+        if date is not None:
+            known = _above_title(line.text, known) if above else _dated(known, date)
+        elif (author := _author_in_head(lines, index)) is not None:
+            known = known.completed(Known(author=author))
+        elif not patterns().menu.match(line.text):
+            body.append(line)
+    return known, body + lines[head:]
+
+
+def _dated(known: Known, date: DateLine) -> Known:
+    """Give the first date under the title counts; a name beside it is the author's."""
+    known = known.completed(Known(published=date.day))
+    if date.rest and is_name(date.rest):
+        known = known.completed(Known(author=date.rest))
+    return known
+
+
+def _author_in_head(lines: Sequence[Line], index: int) -> str | None:
+    """Give a name under the title is the author's if a cue or a line of date stands with it."""
+    text = lines[index].text
+    if patterns().menu.match(text):
+        return None
+    found = byline(text)
+    if found is None or found.author is None:
+        return None
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    dated = any(date_line(line.text) is not None for line in beside)
+    first = index == 0 and len(lines) > 1 and is_name(text)
+    return found.author if dated or first or patterns().byline_cue.match(text) else None
+
+
+# --- furniture in the body and below it ---------------------------------------------------------------
+
+
+def _drop_furniture(body: list[Line]) -> list[Line]:
+    """Give the body without page tools, lists of related articles and everything below its end."""
+    known = patterns()
+    kept: list[Line] = []
+    skipping = started = over = False
+    for index, line in enumerate(body):
+        text = line.text
+        if line.kind is not None:
+            kept.append(line)
+            skipping = False
+            continue
+        full = _is_full(text, FULL_WORDS)
+        if known.tool.match(text):
+            continue
+        if known.foot.match(text) and not (full and not started):
+            if started and (over or not _goes_on(body[index + 1 :])):
+                break
+            continue
+        if known.related.match(text):
+            if started and over:
+                break
+            skipping = True
+            continue
+        if skipping and not full:
+            continue
+        skipping = False
+        started = started or full or _is_prose(text)
+        over = started and (over or _ends_article(text, body[index + 1 :]))
+        kept.append(line)
+    return kept
+
+
+def _is_full(text: str, words: int) -> bool:
+    return len(text.split()) >= words and _SENTENCE_END.search(text) is not None
+
+
+def _goes_on(rest: Sequence[Line]) -> bool:
+    """Whether an article's paragraph is still to come; readers' comments are shorter."""
+    return any(_is_full(line.text, LONG_WORDS) for line in rest)
+
+
+def _ends_article(text: str, rest: Sequence[Line]) -> bool:
+    """Give the agencies' ``./.``, a byline or a source line, with no long paragraph below."""
+    return (_ARTICLE_END.search(text) is not None or byline(text) is not None) and not _goes_on(rest)
+
+
+# --- the foot -----------------------------------------------------------------------------------------
+
+
+def _take_foot(body: list[Line], known: Known) -> tuple[Known, list[Line]]:
+    """Peel byline, source and date off the end, and whatever heads nothing."""
+    captions: list[Line] = []
+    end = len(body)
+    while end > 1 and body[end - 1].kind in (None, BlockKind.CAPTION):
+        line = body[end - 1]
+        found = byline(line.text) if line.kind is None else None
+        date = date_line(line.text) if line.kind is None else None
+        if found is not None:
+            known = known.completed(Known(author=found.author, republished_from=found.republished_from))
+        elif date is not None:
+            known = _dated(known, date)
+        elif line.kind is BlockKind.CAPTION or _credited(line.text):
+            captions.insert(0, line)
+        elif not _heads_nothing(line.text):
+            break
+        end -= 1
+    return known, body[:end] + captions
+
+
+def _heads_nothing(text: str) -> bool:
+    """Give a short line without a full stop at the very end: foreign titles, names of sections, buttons."""
+    return (
+        len(text.split()) <= FULL_WORDS
+        and not text.endswith((":", ";", ","))
+        and _SENTENCE_END.search(text) is None
+        and _LIST_ITEM.match(text) is None
+    )
+
+
+def byline(text: str) -> Byline | None:
+    """Read a line that names the author or the paper that an article was taken from.
+
+    ``Nhóm PV``-like collectives, ``Bài và ảnh: …``-like cues, several names, a note in brackets and
+    ``Theo Báo …``-like sources are read; every other line gives ``None``.
+    """
+    known = patterns()
+    if len(text.split()) > HEADING_WORDS or len(text) > 120 or known.credit_line.match(text):
+        return None
+    bare = text.strip(" ()[]*_") if text.startswith(("(", "[", "*", "_")) else text
+    source = known.republication.match(bare)
+    if source is not None and (paper := _paper(source["paper"])) is not None:
+        return Byline(republished_from=paper)
+    if known.collective.match(bare):
+        return Byline(author=bare.strip(" .:-–—()"))
+    if known.honorific.match(bare):
+        return None
+    cue = known.byline_cue.match(bare)
+    if cue is not None:
+        named = _named(bare[cue.end() :], lone=True)
+        if named is not None:
+            return named
+    return _named(bare, lone=False)
+
+
+def _named(text: str, *, lone: bool) -> Byline | None:
+    """Give the names of a byline and the source in brackets behind them; ``lone`` allows a single word."""
+    note = _PARENTHESIS.search(text)
+    bare = text[: note.start()] if note is not None else text
+    bare = bare.strip(" .:*_")
+    if not is_name(bare, lone=lone):
+        return None
+    source = patterns().republication.match(note["inside"]) if note is not None else None
+    return Byline(author=bare, republished_from=_paper(source["paper"]) if source is not None else None)
+
+
+def _paper(text: str) -> str | None:
+    """Give the paper's name in ``Theo …``; a sentence that merely begins like this gives ``None``."""
+    paper = text.strip(" ().:*_")
+    if len(paper.split()) > 9 or not paper or paper.endswith(","):
+        return None
+    if re.match(r"(?:https?://|www\.)\S+$|[\w\-]+(?:\.[\w\-]+)+(?:/\S*)?$", paper):
+        return paper
+    place = patterns().republication_place
+    words = [word for word in paper.split() if not place.fullmatch(word)]
+    if place.search(paper) or is_name(paper, lone=True):
+        return paper if all(word[:1].isupper() or not word[:1].isalpha() for word in words) else None
+    return None
+
+
+def is_name(text: str, *, lone: bool = False) -> bool:
+    """Whether a line holds nothing but capitalised names of up to five words, parted by dashes or commas."""
+    names = [name for name in patterns().joiner.split(text) if name]
+    return 0 < len(names) <= 6 and all(_is_single_name(name, lone or len(names) > 1) for name in names)
+
+
+def _is_single_name(name: str, lone: bool) -> bool:
+    words = name.replace(".", ". ").split()
+    if not 0 < len(words) <= 5 or any(char.isdigit() for char in name):
+        return False
+    if len(words) == 1 and not lone and not (name.isupper() and len(name) <= 5):
+        return False
+    return all(_is_name_word(word) for word in words if word != ".")
+
+
+def _is_name_word(word: str) -> bool:
+    return word[0].isupper() and word.strip(".").replace("'", "").isalpha()
+
+
+# --- the body -----------------------------------------------------------------------------------------
+
+
+def _blocks(body: Sequence[Line]) -> list[Block]:
+    """Classify the lines of the body; what is told twice is kept once."""
+    keys = [letters(line.text) for line in body]
+    times = Counter(keys)
+    seen: set[str] = set()
+    blocks: list[Block] = []
+    led = any(line.kind is BlockKind.LEAD for line in body)
+    for index, (line, key) in enumerate(zip(body, keys, strict=True)):
+        if key in seen:
+            continue
+        if line.kind is None and _joins_picture(line.text, blocks):
+            blocks[-1] = Block(BlockKind.CAPTION, f"{blocks[-1].text} {line.text}")
+            continue
+        seen.add(key)
+        kind = line.kind or _kind(line.text, body, index, told_twice=times[key] > 1)
+        if kind is BlockKind.PARAGRAPH and not led:
+            kind, led = BlockKind.LEAD, True
+        blocks.append(Block(kind, line.text))
+    return _without_idle_headings(blocks)
+
+
+def _joins_picture(text: str, blocks: Sequence[Block]) -> bool:
+    """Give a line that is only a photo credit belongs to the short line above it."""
+    return (
+        bool(blocks)
+        and patterns().credit_line.match(text) is not None
+        and len(text.split()) <= HEADING_WORDS
+        and len(blocks[-1].text.split()) <= CAPTION_WORDS
+        and blocks[-1].kind is not BlockKind.LEAD
+        and _is_one_sentence(blocks[-1].text)
+    )
+
+
+def _kind(text: str, body: Sequence[Line], index: int, *, told_twice: bool) -> BlockKind:
+    words = len(text.split())
+    if _credited(text) or (_shows_picture(text) and index < len(body)):
+        return BlockKind.CAPTION
+    if told_twice and 4 <= words <= SAYS_TWICE_WORDS and (index > 0 or not _is_full(text, FULL_WORDS)):
+        return BlockKind.CAPTION
+    if _SENTENCE_END.search(text) or text.endswith((":", ";", ",")) or _LIST_ITEM.match(text):
+        speaks = index > 0 and _tells_of_speaker(text)
+        return BlockKind.CAPTION if speaks else BlockKind.PARAGRAPH
+    if words <= HEADING_WORDS:
+        return BlockKind.HEADING
+    between = 0 < index < len(body) - 1
+    return BlockKind.CAPTION if between and words <= LONG_WORDS else BlockKind.PARAGRAPH
+
+
+def _credited(text: str) -> bool:
+    """Give a photo credit with a colon, or a line that is nothing but one."""
+    known = patterns()
+    if len(text.split()) > CAPTION_WORDS:
+        return False
+    if known.credit.search(text):
+        return True
+    only = known.credit_line.match(text) or known.honorific.match(text)
+    return only is not None and is_name(_after(only, text), lone=True)
+
+
+def _after(found: re.Match[str], text: str) -> str:
+    """Give the words behind a photo credit's label or an honorific."""
+    start = found.start("who") if "who" in found.groupdict() else found.end()
+    return text[start:].strip(" .")
+
+
+def _shows_picture(text: str) -> bool:
+    """One short sentence that opens like a caption."""
+    return (
+        patterns().opening.match(text) is not None
+        and len(text.split()) <= LONG_WORDS
+        and ":" not in text
+        and _is_one_sentence(text)
+    )
+
+
+def _tells_of_speaker(text: str) -> bool:
+    """One short sentence that names somebody first and ends with what the picture shows them do."""
+    known = patterns()
+    if len(text.split()) > CAPTION_WORDS or ":" in text or ";" in text or not _is_one_sentence(text):
+        return False
+    found = known.ending.search(text) or known.weak_ending.search(text)
+    if found is None:
+        return False
+    before, after = text[: found.start()].split(), text[found.end() :].split()
+    return len(before) >= 4 and len(after) <= 18 and "," not in " ".join(after[:3])
+
+
+def _is_one_sentence(text: str) -> bool:
+    return not breaks_inside(text)
+
+
+def _without_idle_headings(blocks: Sequence[Block]) -> list[Block]:
+    """Give a heading that has no text below it heads nothing: it is a teaser or a button."""
+    kept: list[Block] = []
+    text_below = False
+    for block in reversed(blocks):
+        if block.kind is BlockKind.HEADING and not text_below and len(blocks) > 1:
+            continue
+        text_below = text_below or block.kind in (BlockKind.PARAGRAPH, BlockKind.LEAD)
+        kept.append(block)
+    return kept[::-1]
+
+
+def _agency(blocks: Sequence[Block]) -> str | None:
+    """Give the paper or agency whose sign opens the lead; the sign stays in the text."""
+    for block in blocks:
+        if block.kind is BlockKind.LEAD:
+            found = patterns().agency.match(block.text)
+            return (found["bracketed"] or found["bare"]) if found is not None else None
+    return None
