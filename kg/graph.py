@@ -390,32 +390,31 @@ class _ArticleGraph(_Graph):
 
     def _person(self, name: str) -> str:
         if name not in self._persons:
-            iri = self.mint.person(name, self._home(name))
+            iri = self.mint.person(name, *self._home(name))
             self._persons[name] = iri
             self.types(iri, DANG.Official, FOAF.Person, SCHEMA.Person, PROV.Entity)
             self.add(iri, FOAF.name, nq.string(name))
             self.add(iri, SKOS.hiddenLabel, nq.string(plain(name)))
         return self._persons[name]
 
-    def _home(self, name: str) -> str:
+    def _home(self, name: str) -> tuple[str, str]:
         """Find the territory that tells a person from namesakes: that of the most local post now held."""
         ranked = sorted(
             (_STATUS_ORDER[position.status], *self._home_of(position.organization))
             for position in self.facts.positions
             if position.person == name and position.organization is not None
         )
-        return ranked[0][2] if ranked else f"in {self.id}"
+        return ranked[0][2:] if ranked else (f"in {self.id}", f"in {self.id}")
 
-    def _home_of(self, organization: Organization | None) -> tuple[int, str]:
-        if organization is None:
-            return 9, f"in {self.id}"
+    def _home_of(self, organization: Organization) -> tuple[int, str, str]:
         unit = organization.territory
         if unit is not None and unit.level > 0:
-            return -unit.level, self.mint.unit(unit, self.id)
+            return -unit.level, self.mint.unit(unit, self.id), unit.name
         root = _root(organization)
         if unit is not None or (root.level == 0 and not root.candidates):
-            return 0, "national"
-        return 1, self.mint.organization(root, self.id)
+            return 0, "national", "national"
+        home = self.mint.organization(root, self.id)
+        return 1, home, short(home)
 
     # -- positions -----------------------------------------------------------------------------------------
 
@@ -498,7 +497,7 @@ class _ArticleGraph(_Graph):
         return iri
 
     def _series(self, ref: DocumentRef) -> str:
-        """Name the series of numbers: a committee shares one with its standing committee, so does the centre."""
+        """Name the series of numbers; a committee shares one with its standing committee."""
         issuer = ref.issuer
         if ref.number and plain(ref.number).endswith("/tw"):
             return "central"
@@ -610,7 +609,7 @@ class _ArticleGraph(_Graph):
         where, period = subject or f"in {self.id}", claim.period or ""
         words = _normal(claim.indicator)
         key = (where, what, words, claim.kind.value, claim.comparator, number, claim.unit, period)
-        readable = (short(where), what or words, claim.kind.value, period)
+        readable = (_shown(claim.subject), what or words, claim.kind.value, period)
         iri = self.mint.thing("observation", readable, key)
         if self.first(iri):
             own = DANG.Target if claim.kind is IndicatorKind.TARGET else DANG.Result
@@ -736,6 +735,13 @@ def _classes(organization: Organization) -> tuple[str, ...]:
         sides = {DANG.PartyOrganization, DANG.StateBody, DANG.FrontOrganization}
         return (DANG.Body, *sorted(sides.intersection(_classes(organization.parent))))
     return found
+
+
+def _shown(subject: Unit | Organization | None) -> str:
+    """Show a subject in a name."""
+    if subject is None:
+        return ""
+    return subject.name if isinstance(subject, Unit) else subject.label
 
 
 def _root(organization: Organization) -> Organization:

@@ -146,6 +146,7 @@ KINDS = (
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DOTTED = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+){0,12}")
+_GAZETTEER = re.compile(r"[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60})?")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 _ARTICLE = re.compile(r"[A-Za-z0-9_-]{1,80}")
 _PARTY_NUMBER = re.compile(r"\d+[a-z]?-")
@@ -173,13 +174,6 @@ def slug(text: str) -> str:
 def digest(*key: str) -> str:
     """Give eight hexadecimal digits that stand for an exact key."""
     return blake2b("\x1f".join(key).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
-
-
-def local_name(*key: str) -> str:
-    """Write a readable local name for an exact key: slugs and dots, a hash where slugs lose something."""
-    if all(_DOTTED.fullmatch(part) and len(part) <= _SLUG_LENGTH for part in key):
-        return ".".join(key)
-    return hashed_name(key, key)
 
 
 def short(iri: str) -> str:
@@ -272,7 +266,9 @@ class Minter:
 
     def unit_by_key(self, key: str) -> str:
         """Mint the unit that the gazetteer knows under ``key``."""
-        return self.iri("unit", local_name(key))
+        if _GAZETTEER.fullmatch(key):
+            return self.iri("unit", key.replace("/", "."))
+        return self.iri("unit", hashed_name((key,), (key,)))
 
     def unit(self, unit: Unit, article: str) -> str:
         """Mint a unit by the gazetteer's key, else by type, name and unit above, else within the article."""
@@ -282,7 +278,8 @@ class Minter:
                 cached = self.unit_by_key(unit.key)
             else:
                 above = unit.ancestors[0] if unit.ancestors else f"in {article}"
-                cached = self.iri("unit", local_name(unit.type_label or unit.type, unit.name, above))
+                key = (unit.type_label or unit.type, unit.name, above)
+                cached = self.iri("unit", hashed_name(key, key))
             self._units[unit, article] = cached
         return cached
 
@@ -309,14 +306,14 @@ class Minter:
         if root.unit is not None:
             unit = self.unit(root.unit, article)
             type_label = "" if root.bare_unit else root.unit.type_label
-            return (*names, short(unit)), (*names, type_label, unit)
+            return (*names, root.unit.name), (*names, type_label, unit)
         if root.candidates or (root.level or 0) > 0:
             names.append(f"in {article}")
         return tuple(names), tuple(names)
 
-    def person(self, name: str, home: str) -> str:
-        """Mint a person by the name and the home territory (IRI or words) that tells namesakes apart."""
-        return self.iri("person", hashed_name((name, short(home)), (name, home)))
+    def person(self, name: str, home: str, shown: str) -> str:
+        """Mint a person by the name and the home (IRI or words, ``shown`` as) that tells namesakes apart."""
+        return self.iri("person", hashed_name((name, shown), (name, home)))
 
     def post(self, role: str, organization: str) -> str:
         """Mint the post of a role (its concept's key or its words) at an organisation (its IRI)."""

@@ -31,14 +31,17 @@ TITLE = "Uông Bí tổng kết năm 2022"
 LINES = (
     "Ngày 5/1/2023, Thành ủy Uông Bí và UBND thành phố tổ chức hội nghị tổng kết tại phường Quang Trung.",
     "Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy, Chủ tịch HĐND thành phố chủ trì.",
-    "Đồng chí Lê Thị Thử được bầu giữ chức Phó Chủ tịch UBND thành phố; đồng chí Ngô Văn Ví nguyên là giám đốc.",
-    "Ông Phạm Văn Lẻ là Trưởng Ban Tuyên giáo Thành ủy, bà Hồ Thị Chờ là Bí thư Chi bộ và quyền Trưởng đoàn ĐBQH.",
+    "Đồng chí Lê Thị Thử được bầu giữ chức Phó Chủ tịch UBND thành phố;"
+    " đồng chí Ngô Văn Ví nguyên là giám đốc.",
+    "Ông Phạm Văn Lẻ là Trưởng Ban Tuyên giáo Thành ủy,"
+    " bà Hồ Thị Chờ là Bí thư Chi bộ và quyền Trưởng đoàn ĐBQH.",
     "Nghị quyết số 06-NQ/TU ngày 2/12/2022 của Thành ủy về nhiệm vụ năm 2023 triển khai Nghị quyết số 08-NQ/TU"
     " của Tỉnh ủy và sửa đổi Kế hoạch 118 của UBND thành phố.",
     "Nghị quyết số 06-NQ/TU ngày 8/12/2016 đã hết hiệu lực; Nghị quyết Đại hội Đảng bộ thành phố lần thứ XX,"
     " nhiệm kỳ 2020-2025 tiếp tục được thực hiện theo Chỉ thị 05-CT/TW ngày 15/5/2016.",
     "Chủ đề công tác năm 2023 là “Thu hút đầu tư; nâng cao đời sống nhân dân”.",
-    "Thu ngân sách đạt 3.842 tỷ đồng, bằng 116% dự toán tỉnh giao; năm 2022 đặt 16 chỉ tiêu, trong đó kinh tế 6.",
+    "Thu ngân sách đạt 3.842 tỷ đồng, bằng 116% dự toán tỉnh giao;"
+    " năm 2022 đặt 16 chỉ tiêu, trong đó kinh tế 6.",
     "Năm 2023 phấn đấu tăng trưởng trên 12,5%. Thu ngân sách năm 2022 giao 3.500 tỷ đồng.",
     "MTTQ, Đoàn Thanh niên và công ty cùng dự.",
 )
@@ -59,15 +62,15 @@ def text_of(article_id: str = "sample") -> Text:
     return normalise(article)
 
 
-PROVINCE = Unit("Quảng Ninh", "province", "tỉnh", 1, "quang-ninh")
-CITY = Unit("Uông Bí", "city", "thành phố", 2, "quang-ninh.uong-bi", ("quang-ninh",))
-WARD = Unit(
-    "Quang Trung", "ward", "phường", 3, "quang-ninh.uong-bi.quang-trung", (CITY.key or "", "quang-ninh")
-)
-OTHER_WARD = Unit("Quang Trung", "ward", "phường", 3, "hai-phong.quang-trung", ("hai-phong",))
+PROVINCE = Unit("Quảng Ninh", "province", "tỉnh", 1, "legacy/22")
+CITY = Unit("Uông Bí", "city", "thành phố", 2, "legacy/196", ("legacy/22",))
+WARD = Unit("Quang Trung", "ward", "phường", 3, "legacy/06817", ("legacy/196", "legacy/22"))
+OTHER_WARD = Unit("Quang Trung", "ward", "phường", 3, "legacy/11329", ("legacy/31",))
 VILLAGE = Unit("Khu 5", "ward", "khu phố", 3)
 
 PROVINCIAL = Organization(
+    "provincial-party-committee", "Tỉnh ủy", PROVINCE, bare_unit=True, rule="province-of-city"
+)
     "provincial-party-committee", "Tỉnh ủy", PROVINCE, bare_unit=True, rule="province-of-city"
 )
 PROVINCIAL_STANDING = Organization("standing-committee", "Ban Thường vụ", parent=PROVINCIAL)
