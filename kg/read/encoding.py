@@ -33,7 +33,7 @@ _BINARY = (
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
 )
-_VIETNAMESE_ONLY = re.compile("[\u1ea0-\u1ef9]")
+_VIETNAMESE_ONLY = re.compile(f"[{chr(0x1EA0)}-{chr(0x1EF9)}]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 20_000
 _NEEDED = 0.04
