@@ -152,6 +152,10 @@ class Gazetteer:
         """The province of a unit that was merged or renamed before the data set was made, if it knows."""
         return self._former.get(ascii_key(type_label + name), ())
 
+    def province_keys(self) -> Iterator[str]:
+        """The keys of the provinces of before the reform."""
+        return (k for k, place in self._places.items() if place.unit.level == 1 and k.startswith(LEGACY))
+
     def names(self, levels: Iterable[int]) -> Iterator[str]:
         """The folded bare names of all units of these levels."""
         wanted = set(levels)

@@ -9,6 +9,7 @@ from kg.mention import Scan
 from kg.model import Article, Facts
 from kg.normalise import normalise
 from kg.recognise import recognise
+from kg.resolve import resolve
 
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
@@ -27,4 +28,4 @@ def facts(article: Article, words: Lexicon | None = None) -> Facts:
         except ModuleNotFoundError:
             continue
         found[name] = tuple(getattr(module, name)(seen, words))
-    return Facts(article, seen.text, **found)
+    return resolve(Facts(article, seen.text, **found), seen, words)

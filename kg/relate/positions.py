@@ -1,0 +1,305 @@
+"""Who holds which post where.
+
+A sentence is read as a string of codes, one letter a mention, cue or mark; the rules are patterns over
+that string.
+
+====  ===========================================  ====  ====================================
+code  stands for                                   code  stands for
+====  ===========================================  ====  ====================================
+P     a person                                     b     elected, appointed, assigned
+R     a post                                       e     dismissed, released, retired
+O     plural (``các``, ``hai``)                    x     proposed only
+&     and                                          t     held in the past
++     concurrently                                 y     in place of
+=     is                                           d     regarding, for
+g     holds, takes the post of                     o     of
+n     the word for post                            k     disciplined
+N     negation                                     w     any other words
+====  ===========================================  ====  ====================================
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.mention import PersonMention, Scan, longest
+from kg.model import Position, Sentence, Status
+from kg.relate.posts import Post, PostReader
+from kg.relate.references import People
+
+_CODES = {
+    "plural": "O",
+    "and": "&",
+    "concurrently": "+",
+    "is": "=",
+    "holds": "g",
+    "post": "n",
+    "appointed": "b",
+    "ended": "e",
+    "proposed": "x",
+    "past": "t",
+    "replaces": "y",
+    "regarding": "d",
+    "of": "o",
+    "discipline": "k",
+    "negation": "N",
+    "honorific": "h",
+    "rank": "h",
+}
+_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
+_WORDS = re.compile(r"[^\W_]+|[^\w\s]")
+_GROUP = re.compile(r"R(?:[,&+=n-]{1,3}R)*")
+_LEFT = re.compile(r"P(?:\(w{1,8}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
+_LEFT_DIRECT = re.compile(r"P$")
+_LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
+_RIGHT = re.compile(r"=?P")
+_RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
+_RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
+_RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
+_REPLACED = re.compile(r"[,w&]{0,4}yP")
+_SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    code: str
+    start: int
+    end: int
+    value: Post | PersonMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    person: PersonMention
+    post: Post
+    status: Status
+    rule: str
+
+
+def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
+    """The posts that the text gives to people, one a person, title and organisation."""
+    reader = PostReader(scan, lexicon)
+    people = People(scan)
+    for sentence in scan.text.sentences:
+        if not scan.roles.within(sentence.start, sentence.end):
+            continue
+        tokens = _tokens(scan, sentence, list(reader.posts(sentence)))
+        for holding in _Sentence(tokens).holdings():
+            name = people.full_name(holding.person)
+            if name is None:
+                continue
+            start = min(holding.person.start, holding.post.start)
+            end = max(holding.person.end, holding.post.end)
+            post = holding.post
+            yield Position(
+                evidence=scan.evidence(start, end),
+                rule=holding.rule,
+                person=name,
+                role=post.role,
+                role_concept=post.concept.key,
+                organization=post.organization,
+                status=holding.status,
+                acting=post.acting,
+            )
+
+
+def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
+    """The sentence as tokens: mentions first, then cues, marks and words in the gaps."""
+    spans = [_Token("R", p.start, p.end, p) for p in posts]
+    taken = [(p.start, p.end) for p in posts]
+    for person in scan.people.within(sentence.start, sentence.end):
+        if not any(a <= person.start < b for a, b in taken):
+            spans.append(_Token("P", person.start, person.end, person))
+    spans.sort(key=lambda t: t.start)
+    out: list[_Token] = []
+    place = sentence.start
+    for span in [*spans, _Token("", sentence.end, sentence.end)]:
+        if span.start >= place:
+            out.extend(_gap(scan, place, span.start))
+            if span.code:
+                out.append(span)
+                place = span.end
+    return _addressed(out)
+
+
+def _gap(scan: Scan, start: int, end: int) -> Iterator[_Token]:
+    """Cues, marks and words between two mentions."""
+    hits = [h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES]
+    cues = {h.start: h for h in longest(hits)}
+    place = start
+    content = scan.text.content
+    while True:
+        match = _WORDS.search(content, place, end)
+        if match is None:
+            return
+        cue = cues.get(match.start())
+        if cue is not None:
+            yield _Token(_CODES[cue.concept.key], cue.start, cue.end)
+            place = cue.end
+            continue
+        mark = _MARKS.get(match.group())
+        if mark is not None:
+            yield _Token(mark, match.start(), match.end())
+        elif match.group()[0].isalnum():
+            yield _Token("w", match.start(), match.end())
+        place = match.end()
+
+
+def _addressed(tokens: list[_Token]) -> list[_Token]:
+    """Forms of address and ranks right before a person belong to the person."""
+    out: list[_Token] = []
+    for token in tokens:
+        while token.code == "P" and out and out[-1].code in "h,-" and _only_address(out):
+            while out[-1].code in ",-":
+                out.pop()
+            out.pop()
+        out.append(token)
+    return [t if t.code != "h" else _Token("w", t.start, t.end) for t in out]
+
+
+def _only_address(out: list[_Token]) -> bool:
+    """Whether the tokens end in a form of address, perhaps with a mark after it (``GS, TS``)."""
+    if out[-1].code == "h":
+        return True
+    return len(out) > 1 and out[-1].code == "," and out[-2].code == "h" and out[-1].start == out[-2].end and False
+
+
+class _Sentence:
+    """The rules over one sentence's tokens."""
+
+    def __init__(self, tokens: list[_Token]) -> None:
+        self._tokens = tokens
+        self._codes = "".join(t.code for t in tokens)
+
+    def holdings(self) -> Iterator[_Holding]:
+        """Every tie of a person to a post that a rule finds."""
+        for match in _GROUP.finditer(self._codes):
+            yield from self._owned(match.start(), match.end())
+
+    def _person(self, index: int) -> PersonMention:
+        value = self._tokens[index].value
+        assert isinstance(value, PersonMention)
+        return value
+
+    def _posts(self, start: int, end: int) -> list[Post]:
+        return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
+
+    def _owned(self, start: int, end: int) -> Iterator[_Holding]:
+        left = _LEFT.search(self._codes, 0, start)
+        if left is not None and not self._short_gap(left.start(), start):
+            left = None
+        right = _RIGHT.match(self._codes, end)
+        posts = self._posts(start, end)
+        yield from self._replaced(start, end, posts)
+        if left is not None and right is not None:
+            if len(posts) > 1 and self._codes[left.start() + 1 : start] != "":
+                yield from self._to_left(left.start(), start, posts[:-1])
+                posts = posts[-1:]
+            elif self._codes[left.start() + 1 : start] in ("(", ":"):
+                right = None
+        if right is not None:
+            yield from self._to_right(start, end, right.end() - 1, posts)
+        elif left is not None:
+            yield from self._to_left(left.start(), start, posts)
+        else:
+            yield from self._by_verb(start, end, posts)
+
+    def _short_gap(self, person: int, start: int) -> bool:
+        """Words between person and post are only an age or a year of birth: they hold a digit."""
+        words = [t for t in self._tokens[person + 1 : start] if t.code == "w"]
+        return not words or any(t.end - t.start <= 4 for t in words)
+
+    def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[_Holding]:
+        owners = [person]
+        shared = _LEFT_SHARED.search(self._codes, 0, start)
+        if shared is not None and self._codes[start - 1] != "(":
+            owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+        for owner in owners:
+            for post in posts:
+                status = self._status_before(owner)
+                yield _Holding(self._person(owner), post, _former(post, status), "post-after-name")
+
+    def _status_before(self, person: int) -> Status:
+        return Status.CURRENT
+
+    def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[_Holding]:
+        owners = [person]
+        if self._codes[:start].endswith("O"):
+            shared = _RIGHT_SHARED.match(self._codes, end)
+            if shared is not None:
+                owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+        status = self._event(start) if self._codes[end] == "=" else Status.CURRENT
+        for owner in owners:
+            for post in posts:
+                yield _Holding(self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name")
+
+    def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
+        """`giữ chức R thay ông P`: the person who is replaced has left the post."""
+        match = _REPLACED.match(self._codes, end)
+        if match is not None and self._event(start) is not None:
+            for post in posts:
+                yield _Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
+
+    def _event(self, start: int) -> Status | None:
+        """What the nearest verb before a group of posts says about them; ``None``: nothing."""
+        codes = self._codes[:start]
+        clause = codes[codes.rfind(";") + 1 :]
+        tail = re.search(r"[bextg=](?=[^bext]*$)", clause)
+        if tail is None:
+            return None
+        near = re.search(r"([bextg=])[^bextg=]*$", clause)
+        code = tail.group() if near is None else near.group(1)
+        strong = re.search(r"([bext])[^bext]*$", clause)
+        if strong is None:
+            return Status.CURRENT
+        code = strong.group(1)
+        between = clause[strong.end(1) :]
+        if code == "e":
+            return Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
+        if code == "x":
+            return None
+        if code == "t":
+            return Status.FORMER
+        return Status.APPOINTED
+
+    def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
+        codes = self._codes
+        regarding = _RIGHT_REGARDING.match(codes, end)
+        verb = re.search(r"([be])[n,&w]{0,3}$", codes[:start])
+        if regarding is not None and verb is not None:
+            status = Status.ENDED if verb.group(1) == "e" else Status.APPOINTED
+            for post in posts:
+                yield _Holding(self._person(regarding.end() - 1), post, _former(post, status), "regarding")
+            return
+        after = _RIGHT_AFTER.match(codes, end)
+        subject = self._subject(start)
+        if subject is None:
+            if after is not None and codes[end] in ":=":
+                yield from self._to_right(start, end, after.end() - 1, posts)
+            return
+        between = codes[subject + 1 : start]
+        if "N" in between[-3:] or not re.search(r"[begt=+]", between):
+            return
+        if not re.search(r"[begt=+n&][,n:w]{0,4}$", between) and not re.search(r"[be]w{0,3}n?$", between):
+            return
+        status = self._event(start)
+        if status is None:
+            return
+        for post in posts:
+            yield _Holding(self._person(subject), post, _former(post, status), "verb")
+
+    def _subject(self, start: int) -> int | None:
+        """The nearest person before a group in the same clause who is not the one replaced."""
+        index = start - 1
+        while index >= 0 and self._codes[index] != ";":
+            if self._codes[index] == "P" and (index == 0 or self._codes[index - 1] != "y"):
+                return index
+            index -= 1
+        return None
+
+
+def _former(post: Post, status: Status) -> Status:
+    return Status.FORMER if post.former else status

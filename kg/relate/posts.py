@@ -1,0 +1,169 @@
+"""A post: a title and the organisation that it is held at, as one phrase of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.lexicon import Concept, Lexicon
+from kg.mention import BodyMention, RoleMention, Scan
+from kg.model import Organization, Sentence, Unit
+
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title with its organisation; ``organization`` is ``None`` when the phrase names none."""
+
+    start: int
+    end: int
+    role: str
+    concept: Concept
+    organization: Organization | None
+    former: bool
+    acting: bool
+
+
+class PostReader:
+    """Reads the posts of a scan."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._content = scan.text.content
+        self._lexicon = lexicon
+        self._former = lexicon.concept("cue", "former")
+        self._acting = lexicon.concept("cue", "acting")
+
+    def posts(self, sentence: Sentence) -> Iterator[Post]:
+        """The posts of a sentence in text order; none overlaps another."""
+        last = sentence.start
+        for role in self._scan.roles.within(sentence.start, sentence.end):
+            if role.start < last:
+                continue
+            post = self._post(role, sentence)
+            last = post.end
+            yield post
+
+    def _post(self, role: RoleMention, sentence: Sentence) -> Post:
+        start, former, acting = self._before(role.start, sentence.start)
+        concept = self._base(role.concept)
+        end, modifier = self._modifier(role.end)
+        organization, end = self._organization(role, end)
+        words = [concept.label]
+        if acting:
+            words.insert(0, self._acting.label)
+        if modifier:
+            words.append(modifier)
+        return Post(start, self._term(end), " ".join(words), concept, organization, former, acting)
+
+    def _base(self, concept: Concept) -> Concept:
+        reference = concept.one("role")
+        return self._lexicon.follow(reference) if reference else concept
+
+    def _before(self, start: int, floor: int) -> tuple[int, bool, bool]:
+        """Where the phrase begins with its words for `former` and `acting`, and whether they stand."""
+        former = acting = False
+        for _ in range(2):
+            found = [
+                h
+                for h in self._scan.hits_within(max(floor, start - 12), start, "cue")
+                if h.concept.key in ("former", "acting") and h.end == start - 1
+            ]
+            if not found:
+                break
+            former = former or found[0].concept.key == "former"
+            acting = acting or found[0].concept.key == "acting"
+            start = found[0].start
+        return start, former, acting
+
+    def _modifier(self, end: int) -> tuple[int, str | None]:
+        """A modifier of the title (``phụ trách``) that stands before the organisation."""
+        for hit in self._scan.hits_at(end + 1, "cue"):
+            if hit.concept.key == "modifier" and self._content[end] == " ":
+                return hit.end, hit.concept.one("kept")
+        return end, None
+
+    def _organization(self, role: RoleMention, end: int) -> tuple[Organization | None, int]:
+        implied = role.concept.one("body")
+        body = self._body(role, end)
+        if implied:
+            return self._implied(self._lexicon.follow(implied), role, body)
+        if body is not None:
+            return body.organization, max(body.end, end)
+        place = self._next(end)
+        unit = self._scan.units.at(place) if place is not None else None
+        family = role.concept.one("family")
+        if unit is not None and family and (unit.unit.name or family == "chair"):
+            if not unit.unit.type:
+                return None, end
+            return self._of_unit(unit.unit, family), unit.end
+        return None, end
+
+    def _implied(
+        self, concept: Concept, role: RoleMention, body: BodyMention | None
+    ) -> tuple[Organization | None, int]:
+        """The organisation that the title itself names (``tỉnh ủy viên``)."""
+        naming = concept.one("naming")
+        if naming == "of" and body is not None:
+            if body.organization.kind == concept.key:
+                return body.organization, max(role.end, body.end)
+            return Organization(concept.key, concept.label, parent=body.organization), body.end
+        made = Organization(
+            concept.key, concept.label, bare_unit=naming == "bare", level=concept.level
+        )
+        if naming == "bare":
+            place = self._next(role.end)
+            unit = self._scan.units.at(place) if place is not None else None
+            if unit is not None and unit.unit.name and unit.unit.level == made.level:
+                return Organization(made.kind, made.name, unit.unit, True, level=made.level), unit.end
+        return made, role.end
+
+    def _body(self, role: RoleMention, end: int) -> BodyMention | None:
+        """The organisation that begins inside the title, or right after it."""
+        for body in self._scan.bodies.within(role.start, role.end):
+            if body.end > role.end or body.end == role.end:
+                return body
+        place = self._next(end)
+        return self._scan.bodies.at(place) if place is not None else None
+
+    def _next(self, end: int) -> int | None:
+        """Where the next word begins, over a blank and a word for `of`."""
+        if not self._content.startswith(" ", end):
+            return None
+        place = end + 1
+        for hit in self._scan.hits_at(place, "cue"):
+            if hit.concept.key == "of" and self._content.startswith(" ", hit.end):
+                return hit.end + 1
+        return place
+
+    def _of_unit(self, unit: Unit, family: str) -> Organization:
+        """`Bí thư Sóc Trăng` is at its party committee, `Chủ tịch huyện X` at its people's committee."""
+        if family == "chair":
+            concept = self._lexicon.concept("body", "peoples-committee")
+            return Organization(concept.key, concept.label, unit, level=unit.level)
+        return committee_of(unit, self._lexicon)
+
+    def _term(self, end: int) -> int:
+        """The end of the phrase with a term of office in the words after it."""
+        content = self._content
+        place = end
+        if content.startswith((" (", ", ", " "), place):
+            start = place + (2 if content[place : place + 2] in (" (", ", ") else 1)
+            for hit in self._scan.hits_at(start, "cue"):
+                if hit.concept.key in ("term", "session"):
+                    stop = hit.end
+                    while stop < len(content) and (content[stop] in " -–IVX./)" or content[stop].isdigit()):
+                        if content[stop] == ")" and content[start - 1] != "(":
+                            break
+                        stop += 1
+                    return len(content[:stop].rstrip(" -–."))
+        return end
+
+
+def committee_of(unit: Unit, lexicon: Lexicon) -> Organization:
+    """The party committee of a unit, named as its level names it."""
+    type_ = lexicon.concept("unit-type", unit.type)
+    concept = lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
+    return Organization(
+        concept.key, concept.label, unit, bare_unit=concept.one("naming") == "bare", level=unit.level
+    )

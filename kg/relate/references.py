@@ -1,0 +1,28 @@
+"""Whom a short name means: `ông Hưng` is the person of the article whose name ends so."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+
+from kg.mention import PersonMention, Scan
+
+
+class People:
+    """The people of an article by full name, with the places where they are named."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._by_last: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for person in scan.people:
+            if not person.short:
+                self._by_last[person.name.rsplit(" ", 1)[-1]].append((person.start, person.name))
+
+    def full_name(self, person: PersonMention) -> str | None:
+        """The full name that a mention stands for; ``None`` when the article has none such."""
+        if not person.short:
+            return person.name
+        named = self._by_last.get(person.name)
+        if not named:
+            return None
+        place = bisect_right(named, (person.start, "")) - 1
+        return named[max(0, place)][1]

@@ -1,0 +1,166 @@
+"""Resolution inside one article: every claim's organisations and places made complete, rows made one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import (
+    Congress,
+    Document,
+    DocumentRef,
+    Event,
+    Facts,
+    Indicator,
+    Link,
+    Organization,
+    Position,
+    Status,
+    Theme,
+    Unit,
+    Unread,
+)
+from kg.resolve.bodies import Bodies
+from kg.resolve.setting import Setting
+
+_RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
+T = TypeVar("T")
+
+
+def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
+    """The facts with complete organisations, one row a fact; what stays unusable goes to ``unread``."""
+    setting = Setting(scan, lexicon)
+    bodies = Bodies(setting, lexicon, scan)
+    positions, dropped = _positions(facts.positions, bodies, scan)
+    return replace(
+        facts,
+        positions=positions,
+        documents=_once((_document(d, bodies) for d in facts.documents), _document_key),
+        links=_once((_link(link, bodies) for link in facts.links), lambda x: (x.source.label, x.relation, x.target.label)),
+        themes=_once((_theme(t, bodies) for t in facts.themes), lambda t: (_label(t.organization), t.period, t.theme)),
+        indicators=tuple(_indicator(i, bodies) for i in facts.indicators),
+        congresses=_once((_congress(c, bodies) for c in facts.congresses), lambda c: (_label(c.organization), c.ordinal, c.term)),
+        events=tuple(_event(e, bodies) for e in facts.events),
+        unread=(*facts.unread, *dropped),
+        setting=setting.units(),
+    )
+
+
+def _label(organization: Organization | None) -> str:
+    return organization.label if organization is not None else ""
+
+
+def _once(items: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
+    """The first of each key, in order."""
+    kept: dict[object, T] = {}
+    for item in items:
+        kept.setdefault(key(item), item)
+    return tuple(kept.values())
+
+
+def _positions(
+    claims: Sequence[Position], bodies: Bodies, scan: Scan
+) -> tuple[tuple[Position, ...], list[Unread]]:
+    completed = list(_completed(claims, bodies, scan))
+    unread = [Unread("role without organisation", p.evidence) for p in completed if p.organization is None]
+    rows: dict[tuple[str, str, str], Position] = {}
+    for position in completed:
+        if position.organization is None:
+            continue
+        key = (position.person, position.role, position.organization.label)
+        known = rows.get(key)
+        rows[key] = _merged(known, position) if known is not None else position
+    kept = [p for p in rows.values() if not _superseded(p, rows.values(), bodies)]
+    return tuple(kept), unread
+
+
+def _merged(known: Position, other: Position) -> Position:
+    """One row of two: the stronger status with its evidence, else what came first; stated beats inferred."""
+    if _RANK[other.status] > _RANK[known.status]:
+        return other
+    if (
+        other.status is known.status
+        and known.organization is not None
+        and other.organization is not None
+        and known.organization.inference
+        and not other.organization.inference
+    ):
+        return other
+    return known
+
+
+def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:
+    """Whether a row without its unit stands beside the same post with it."""
+    assert position.organization is not None
+    if bodies.is_complete(position.organization):
+        return False
+    return any(
+        other is not position
+        and other.person == position.person
+        and other.role == position.role
+        and other.organization is not None
+        and other.organization.kind == position.organization.kind
+        and bodies.is_complete(other.organization)
+        for other in rows
+    )
+
+
+def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterator[Position]:
+    groups: dict[tuple[str, int], list[Position]] = {}
+    for claim in claims:
+        key = (claim.person, scan.text.sentence_at(claim.evidence.start))
+        groups.setdefault(key, []).append(claim)
+    for group in groups.values():
+        siblings = [c.organization for c in group if c.organization is not None]
+        for claim in group:
+            others = [o for o in siblings if o is not claim.organization]
+            yield replace(
+                claim, organization=bodies.of_post(claim.organization, claim.role_concept, claim.evidence.start, others)
+            )
+
+
+def _document(claim: Document, bodies: Bodies) -> Document:
+    return replace(claim, issuer=bodies.complete(claim.issuer, claim.evidence.start))
+
+
+def _document_key(document: Document) -> object:
+    return (document.kind, document.number or document.subject, _label(document.issuer), document.date)
+
+
+def _ref(ref: DocumentRef, bodies: Bodies, offset: int) -> DocumentRef:
+    return replace(ref, issuer=bodies.complete(ref.issuer, offset))
+
+
+def _link(claim: Link, bodies: Bodies) -> Link:
+    start = claim.evidence.start
+    return replace(claim, source=_ref(claim.source, bodies, start), target=_ref(claim.target, bodies, start))
+
+
+def _theme(claim: Theme, bodies: Bodies) -> Theme:
+    return replace(claim, organization=bodies.complete(claim.organization, claim.evidence.start))
+
+
+def _congress(claim: Congress, bodies: Bodies) -> Congress:
+    return replace(claim, organization=bodies.complete(claim.organization, claim.evidence.start))
+
+
+def _event(claim: Event, bodies: Bodies) -> Event:
+    start = claim.evidence.start
+    organizers = tuple(o for o in (bodies.complete(o, start) for o in claim.organizers) if o is not None)
+    visited = tuple(o for o in (bodies.complete(o, start) for o in claim.visited) if o is not None)
+    return replace(claim, organizers=organizers, visited=visited)
+
+
+def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
+    start = claim.evidence.start
+    subject: Unit | Organization | None
+    if isinstance(claim.subject, Organization):
+        subject = bodies.complete(claim.subject, start)
+    elif claim.subject is None:
+        subject = bodies.main_unit()
+    else:
+        subject = bodies.unit(claim.subject, start)
+    return replace(claim, subject=subject)

@@ -1,0 +1,181 @@
+"""Organisations whose unit or whole the text leaves out, completed from the article's setting."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization, Unit
+from kg.resolve.setting import Found, Need, Setting
+
+_SAME_LIST = "same-list"
+
+
+class Bodies:
+    """Completes the organisations of one article."""
+
+    def __init__(self, setting: Setting, lexicon: Lexicon, scan: Scan) -> None:
+        self._setting = setting
+        self._lexicon = lexicon
+        self._scan = scan
+        self._committees = {
+            (t.one("committee") or "").partition(":")[2]: t.key
+            for t in lexicon.scheme("unit-type")
+            if t.level in (1, 2)
+        }
+
+    def main_unit(self) -> Unit | None:
+        """The unit that the article is most about."""
+        return self._setting.main()
+
+    def unit(self, unit: Unit, offset: int) -> Unit | None:
+        """A named unit decided, a bare one filled in; ``None`` when nothing tells which."""
+        if unit.name:
+            return self._setting.decided(unit, self._setting.readings(unit))
+        found = self._setting.find(Need(frozenset({unit.type})), offset)
+        return found.unit if found is not None else None
+
+    def is_complete(self, organization: Organization) -> bool:
+        """Whether nothing is missing in the organisation's name."""
+        if organization.parent is not None:
+            return self.is_complete(organization.parent)
+        if organization.unit is not None:
+            return bool(organization.unit.name)
+        return self._need(organization) is None and not self._is_part(organization)
+
+    def complete(
+        self, organization: Organization | None, offset: int, siblings: Sequence[Organization] = ()
+    ) -> Organization | None:
+        """The organisation with its unit (or the whole that it is part of) filled in, marked by the rule."""
+        if organization is None:
+            return None
+        if organization.parent is not None:
+            return replace(organization, parent=self.complete(organization.parent, offset, siblings))
+        unit = organization.unit
+        if unit is not None and unit.name:
+            return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
+        if unit is None and self._is_part(organization):
+            return self._whole(organization, offset, siblings)
+        need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
+        if need is None:
+            return organization
+        found = self._among(siblings, need) or self._setting.find(need, offset)
+        if found is None:
+            return organization
+        return self._with_unit(organization, found)
+
+    def _with_unit(self, organization: Organization, found: Found) -> Organization:
+        if organization.kind == "party-organization":
+            return replace(self.committee_of(found.unit), rule=found.rule)
+        return replace(organization, unit=found.unit, level=found.unit.level, rule=found.rule)
+
+    def committee_of(self, unit: Unit) -> Organization:
+        """The party committee of a unit."""
+        type_ = self._lexicon.concept("unit-type", unit.type)
+        concept = self._lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
+        bare = concept.one("naming") == "bare"
+        return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
+
+    def _naming(self, organization: Organization) -> str | None:
+        return self._lexicon.concept("body", organization.kind).one("naming")
+
+    def _is_part(self, organization: Organization) -> bool:
+        """A board or standing committee that stands without the organisation that it is part of."""
+        return self._naming(organization) == "of" and organization.level is None
+
+    def _need(self, organization: Organization) -> Need | None:
+        """Which unit is missing, if the kind of organisation tells."""
+        naming = self._naming(organization)
+        level = organization.level
+        if organization.kind in self._committees:
+            return Need(frozenset({self._committees[organization.kind]}))
+        if naming == "bare" and level is not None:
+            city = self._lexicon.concept("unit-type", "city").key
+            return Need(frozenset({city})) if organization.kind.startswith(city) else Need(level=level)
+        if naming == "field" and level:
+            return Need(level=level)
+        if naming == "committee-of" or organization.kind in ("peoples-committee", "peoples-council"):
+            return Need()
+        return None
+
+    def _whole(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """A part with its whole: a sibling's committee, else the last committee named before."""
+        for sibling in siblings:
+            top = self._committee_in(sibling)
+            if top is not None:
+                return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
+        last = None
+        for body in self._scan.bodies:
+            if body.start >= offset and last is not None:
+                break
+            last = self._committee_in(body.organization) or last
+        if last is None:
+            return organization
+        return replace(organization, parent=self.complete(last, offset), rule="nearest-committee")
+
+    def _committee_in(self, organization: Organization) -> Organization | None:
+        """The territorial committee in an organisation's chain, if there is one."""
+        if organization.kind in self._committees:
+            return organization
+        return self._committee_in(organization.parent) if organization.parent is not None else None
+
+    def _among(self, siblings: Sequence[Organization], need: Need) -> Found | None:
+        """A sibling's unit that fits, or the fitting unit above it."""
+        units = [s.territory for s in siblings]
+        named = [u for u in units if u is not None and u.name]
+        for unit in named:
+            if need.fits(unit):
+                return Found(self._setting.decided(unit, self._setting.readings(unit)), _SAME_LIST)
+        for unit in named:
+            above = self._setting.above(unit, need)
+            if above is not None:
+                return Found(above, _SAME_LIST)
+        return None
+
+    def of_post(
+        self,
+        organization: Organization | None,
+        role: str | None,
+        offset: int,
+        siblings: Sequence[Organization],
+    ) -> Organization | None:
+        """The organisation of a post, completed with the person's other posts in the sentence at hand."""
+        if organization is None:
+            return self._left_out(role, offset, siblings)
+        if organization.kind == "grassroots-party-committee" and organization.unit is None:
+            if organization.parent is None and self._is_bare_label(organization):
+                return self._of_workplace(organization, offset, siblings)
+        return self.complete(organization, offset, siblings)
+
+    def _is_bare_label(self, organization: Organization) -> bool:
+        return organization.name == self._lexicon.concept("body", organization.kind).label
+
+    def _of_workplace(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """`Bí thư Đảng ủy, Giám đốc Sở X` is secretary of the committee of that office (or of the commune)."""
+        for sibling in siblings:
+            if sibling.kind in ("peoples-committee", "peoples-council") and sibling.territory is not None:
+                unit = self.complete(sibling, offset)
+                if unit is not None and unit.unit is not None and unit.unit.name:
+                    return replace(organization, unit=unit.unit, rule=_SAME_LIST)
+            elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
+                return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
+        return organization
+
+    def _left_out(
+        self, role: str | None, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """A secretary without a committee leads the one of the unit whose state post he holds as well."""
+        if role is None or self._lexicon.concept("role", role).one("family") != "secretary":
+            return None
+        for sibling in siblings:
+            whole = self.complete(sibling, offset)
+            unit = whole.territory if whole is not None else None
+            if unit is not None and unit.name and unit.type:
+                return replace(self.committee_of(unit), rule=_SAME_LIST)
+        return None

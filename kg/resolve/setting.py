@@ -1,0 +1,197 @@
+"""The places that an article is about, and what they make a bare `thành phố` or `Tỉnh ủy` mean.
+
+Every answer carries the name of the rule that found it:
+
+=====================  =================================================================
+``same-list``          another post of the same person in the same sentence has the unit
+``same-sentence``      the nearest fitting unit before it in its sentence, else after it
+``only-unit``          the article names just one unit that fits
+``nearest-unit``       the last fitting unit that the article named before
+``unit-above``         the unit of that level above the units that the article names
+``publisher``          the unit that the publisher's name holds
+=====================  =================================================================
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.gazetteer import Gazetteer
+from kg.lexicon import Lexicon
+from kg.mention import Scan, UnitMention
+from kg.model import BlockKind, Unit
+from kg.normalise import fold
+
+_WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
+_DEFAULT_WEIGHT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a missing unit must be: of one of these types, or of this level."""
+
+    types: frozenset[str] = frozenset()
+    level: int | None = None
+
+    def fits(self, unit: Unit) -> bool:
+        """Whether a unit can be the missing one."""
+        if self.types:
+            return unit.type in self.types
+        return self.level is None or unit.level == self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A unit with the rule that found it."""
+
+    unit: Unit
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    start: int
+    unit: Unit
+    weight: int
+
+
+class Setting:
+    """The named units of one article, the ambiguous ones decided where the others decide them."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._gazetteer: Gazetteer = lexicon.gazetteer
+        mentions = self._mentions(scan)
+        self._provinces = self._voted(mentions)
+        self._anchors = [
+            _Anchor(m.start, self.decided(m.unit, m.candidates), self._weight(m.start)) for m in mentions
+        ]
+        self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
+        self._publisher = self._publishing_units()
+
+    @staticmethod
+    def _mentions(scan: Scan) -> list[UnitMention]:
+        found: dict[int, UnitMention] = {}
+        for mention in (*scan.units, *(b.unit for b in scan.bodies if b.unit is not None)):
+            if mention.unit.name and (mention.start not in found or mention.end > found[mention.start].end):
+                found[mention.start] = mention
+        return [found[start] for start in sorted(found)]
+
+    def _weight(self, offset: int) -> int:
+        kind = self._scan.sentence(offset).kind if self._scan.text.sentences else BlockKind.PARAGRAPH
+        return _WEIGHT.get(kind, _DEFAULT_WEIGHT)
+
+    def _voted(self, mentions: Iterable[UnitMention]) -> Counter[str]:
+        """Provinces by how many units of the article lie in them; a named province counts most."""
+        votes: Counter[str] = Counter()
+        for mention in mentions:
+            readings = mention.candidates or ((mention.unit,) if mention.unit.key else ())
+            above = {r.key if r.level == 1 else r.ancestors[-1] for r in readings if r.key or r.ancestors}
+            for key in above:
+                if key is not None:
+                    votes[key] += 12 // len(above) * (3 if mention.unit.level == 1 else 1)
+        return votes
+
+    def decided(self, unit: Unit, candidates: Sequence[Unit]) -> Unit:
+        """The reading of an ambiguous unit that the article's provinces favour; undecided ones stay."""
+        if unit.key is not None or len(candidates) < 2:
+            return unit
+        scores = {c.key: self._provinces.get(c.ancestors[-1] if c.ancestors else c.key or "", 0) for c in candidates}
+        best = max(scores.values())
+        winners = [c for c in candidates if scores[c.key] == best]
+        if len(winners) != 1 or best <= 12 // len(candidates):
+            return unit
+        won = winners[0]
+        return replace(unit, key=won.key, ancestors=won.ancestors, level=won.level)
+
+    def readings(self, unit: Unit) -> tuple[Unit, ...]:
+        """The gazetteer's readings of a named unit of this article."""
+        return self._candidates.get((unit.type, unit.name), ())
+
+    def _publishing_units(self) -> list[Unit]:
+        name = self._scan.text.article.publisher or self._scan.text.article.republished_from or ""
+        folded = f" {fold(name)} "
+        return [u for u in self.provinces() if f" {fold(u.name)} " in folded]
+
+    def provinces(self) -> list[Unit]:
+        """The provinces of before the reform."""
+        return [self._gazetteer.get(k) for k in self._gazetteer.province_keys()]
+
+    def find(self, need: Need, offset: int) -> Found | None:
+        """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any."""
+        fitting = [a for a in self._anchors if need.fits(a.unit)]
+        distinct = {(a.unit.name, a.unit.level) for a in fitting}
+        if len(distinct) == 1:
+            return Found(fitting[0].unit, "only-unit")
+        if distinct:
+            return self._nearest(fitting, offset)
+        above = self._above(need)
+        if above is not None:
+            return Found(above, "unit-above")
+        published = [u for u in self._publisher if need.fits(u)]
+        if len(published) == 1:
+            return Found(published[0], "publisher")
+        return None
+
+    def _nearest(self, fitting: list[_Anchor], offset: int) -> Found:
+        sentence = self._scan.sentence(offset)
+        near = [a for a in fitting if sentence.start <= a.start < sentence.end]
+        if near:
+            before = [a for a in near if a.start < offset]
+            return Found((before[-1] if before else near[0]).unit, "same-sentence")
+        before = [a for a in fitting if a.start < offset]
+        return Found((before[-1] if before else fitting[0]).unit, "nearest-unit")
+
+    def _above(self, need: Need) -> Unit | None:
+        """The one unit above the article's units that fits; none if they disagree."""
+        votes: Counter[str] = Counter()
+        for anchor in self._anchors:
+            for key in anchor.unit.ancestors:
+                if need.fits(self._gazetteer.get(key)):
+                    votes[key] += anchor.weight
+        if not votes:
+            for anchor in self._anchors:
+                shared = self._shared_above(anchor, need)
+                if shared:
+                    votes[shared] += anchor.weight
+        if not votes:
+            return None
+        ranked = votes.most_common(2)
+        if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
+            return None
+        return self._gazetteer.get(ranked[0][0])
+
+    def _shared_above(self, anchor: _Anchor, need: Need) -> str | None:
+        keys = {
+            key
+            for reading in self.readings(anchor.unit)
+            for key in reading.ancestors
+            if need.fits(self._gazetteer.get(key))
+        }
+        return keys.pop() if len(keys) == 1 else None
+
+    def above(self, unit: Unit, need: Need) -> Unit | None:
+        """The unit above ``unit`` that fits."""
+        for key in self.decided(unit, self.readings(unit)).ancestors:
+            if need.fits(self._gazetteer.get(key)):
+                return self._gazetteer.get(key)
+        return None
+
+    def main(self, level: int | None = None) -> Unit | None:
+        """The unit that the article is most about (of that level), by weight then by place."""
+        votes: Counter[tuple[str, int]] = Counter()
+        first: dict[tuple[str, int], Unit] = {}
+        for anchor in self._anchors:
+            if level is None or anchor.unit.level == level:
+                votes[anchor.unit.full_name, anchor.unit.level] += anchor.weight
+                first.setdefault((anchor.unit.full_name, anchor.unit.level), anchor.unit)
+        if not votes:
+            return None
+        best = max(votes.values())
+        return next(first[k] for k in first if votes[k] == best)
+
+    def units(self) -> tuple[Unit, ...]:
+        """The distinct named units of the article in order of appearance."""
+        return tuple({(a.unit.full_name): a.unit for a in self._anchors}.values())
