@@ -169,7 +169,8 @@ class Organization:
             return f"{self.name} {self.parent.label}"
         if self.unit is None:
             return self.name
-        return f"{self.name} {self.unit.name if self.bare_unit else self.unit.full_name}"
+        bare = self.bare_unit and not self.unit.name[:1].isdigit()
+        return f"{self.name} {self.unit.name if bare else self.unit.full_name}"
 
     @property
     def territory(self) -> Unit | None:

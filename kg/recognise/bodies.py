@@ -27,6 +27,8 @@ from kg.recognise.units import UnitReader
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split
 
 _GAP = re.compile(r" ?[-–]? ?")
+_COMMA = re.compile(r", ")
+_DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _DEPTH = 4
 
@@ -44,6 +46,7 @@ class BodyReader:
             if hit.concept.scheme == "body" and hit.end > self._at[hit.start].end:
                 self._at[hit.start] = hit
         self._fields = {h.start: h for h in longest([h for h in hits if h.concept.scheme == "field"])}
+        self._nation = {h.start: h for h in hits if h.concept.scheme == "region" and h.concept.key == "nation"}
         self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
         stops = longest([h for h in hits if h.concept.scheme == "stop"])
         self._boundaries = {h.start for h in stops if h.concept.key == "word"}
@@ -172,7 +175,13 @@ class BodyReader:
         )
 
     def _after(self, end: int) -> int:
-        """Where the next word begins, over one blank and a word for `of`; ``end`` when nothing follows."""
+        """Where the next word begins, over one blank and a word for `of`; ``end`` when nothing follows.
+
+        A dash parts an office from the one that it belongs to (``Vụ Pháp chế - Bộ Tài chính``).
+        """
+        dash = _DASH.match(self._content, end)
+        if dash is not None and dash.end() in self._at and dash.end() not in self._boundaries:
+            return dash.end()
         if not self._content.startswith(" ", end):
             return end
         place = end + 1
@@ -183,6 +192,9 @@ class BodyReader:
 
     def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
         base = Organization(hit.concept.key, name, level=hit.concept.level)
+        nation = self._nation.get(end + 1) if self._content.startswith(" ", end) else None
+        if nation is not None:
+            return BodyMention(hit.start, nation.end, replace(base, name=f"{name} {nation.concept.label}", level=0))
         unit = self._unit_after(end)
         if unit is not None:
             return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
@@ -200,9 +212,9 @@ class BodyReader:
         base = Organization(concept.key, concept.label)
         place = self._after(hit.end)
         if place > hit.end:
-            parent = self.at(place, relaxed=False, depth=depth + 1)
-            if parent is None and place in self._at and not self._at[place].weak:
-                parent = self.at(place, depth=depth + 1)
+            parent = self.at(place, depth=depth + 1)
+            if parent is None and place in self._at and self._at[place].concept.key == "central":
+                parent = self.at(place, relaxed=True, depth=depth + 1)
             if parent is not None and parent.organization.kind == "central":
                 name = f"{concept.label} {parent.organization.name}"
                 return BodyMention(hit.start, parent.end, Organization(concept.key, name, level=0))
@@ -269,7 +281,7 @@ class BodyReader:
     def _completed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
         place = self._after(end)
         if place == end:
-            return None
+            return self._apposed(hit, base, end, depth)
         parent = self.at(place, depth=depth + 1)
         if parent is not None:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
@@ -277,6 +289,16 @@ class BodyReader:
         if unit is not None:
             return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
         return None
+
+    def _apposed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
+        """An office and, after a comma, the one that it belongs to (``Phòng Hạ tầng, Sở Xây dựng``)."""
+        join = _COMMA.match(self._content, end)
+        if join is None or not hit.weak:
+            return None
+        parent = self.at(join.end(), depth=depth + 1)
+        if parent is None or self._at[join.end()].concept.key == hit.concept.key:
+            return None
+        return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
 
     def _own_words(self, start: int) -> int:
         """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.

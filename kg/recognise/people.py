@@ -11,9 +11,12 @@ from kg.model import Text
 from kg.normalise import modern
 from kg.recognise.words import Word, looks_like_person, surnames
 
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)?(?: [^\W\d_a-zà-ỹđ][^\W\d_]*(?:['’][^\W\d_]+)?)*")
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
+_NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+_CAPITAL = re.compile(rf"(?<!\w){_NAME}(?: {_NAME})*")
 _MOST = 5
 _PLURAL = 5
+_NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
 
 def people(
@@ -22,7 +25,12 @@ def people(
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h)}
     out: list[PersonMention] = []
-    for words in _runs(text.content, sorted(taken)):
+    titles = [
+        (h.start, h.end)
+        for h in hits
+        if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
+    ]
+    for words in _runs(text.content, sorted([*taken, *titles])):
         out.extend(_names(words, addressed, text.content, lexicon))
     return out
 
@@ -33,6 +41,14 @@ def _addresses(hit: Hit) -> bool:
     return hit.concept.scheme == "cue" and (
         key in ("honorific", "rank") or (key == "plural" and hit.end - hit.start > _PLURAL)
     )
+
+
+def _in_name(hit: Hit, content: str) -> bool:
+    """A capitalised syllable right after another one is a part of a name (``Xuân Anh``)."""
+    if not content[hit.start].isupper() or content[hit.start : hit.end].isupper():
+        return False
+    before = content[content.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].strip()
+    return hit.start > 0 and content[hit.start - 1] == " " and before[:1].isupper() and before.isalpha()
 
 
 def _runs(content: str, taken: list[tuple[int, int]]) -> Iterator[list[Word]]:

@@ -12,6 +12,7 @@ from kg.normalise import modern
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split
 
 _GAP = re.compile(r"[ .]{0,2}")
+_BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _LEGACY = "legacy/"
@@ -44,7 +45,7 @@ class UnitReader:
 
     def _read(self, hit: Hit) -> UnitMention | None:
         abbreviated = self._content[hit.start : hit.end].rstrip(".").isupper() and hit.end - hit.start <= 4
-        gap = _GAP.match(self._content, hit.end)
+        gap = (_GAP if abbreviated else _BLANK).match(self._content, hit.end)
         place = gap.end() if gap else hit.end
         named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None
         if named is not None:
@@ -93,7 +94,7 @@ class UnitReader:
                 return known, end, fitting
             if best is None and type_ is not None and not name.isdigit():
                 best = (surface, end, ())
-        if best is not None:
+        if best is not None and not self._person_at(start):
             return best
         if type_ is None:
             return None
@@ -104,11 +105,15 @@ class UnitReader:
             words = words[:1]
         if not words:
             return None
-        if len(words) >= 3 and looks_like_person(words[:4], self._lexicon):
+        if self._person_at(start):
             return None
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
+
+    def _person_at(self, start: int) -> bool:
+        words = capital_run(self._content, start, 4)
+        return len(words) >= 3 and looks_like_person(words, self._lexicon)
 
     def _words(self, start: int) -> list[Word]:
         """Capitalised words from ``start``, also over a dash (``Phan Rang - Tháp Chàm``)."""

@@ -11,6 +11,7 @@ R     a post                                       e     dismissed, released, re
 O     plural (``các``, ``hai``)                    x     proposed only
 &     and                                          t     held in the past
 +     concurrently                                 y     in place of
+r     transferred                                  c     in the capacity of
 =     is                                           d     regarding, for
 g     holds, takes the post of                     o     of
 n     the word for post                            k     disciplined
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan, longest
@@ -38,6 +39,8 @@ _CODES = {
     "holds": "g",
     "post": "n",
     "appointed": "b",
+    "transferred": "r",
+    "capacity": "c",
     "ended": "e",
     "proposed": "x",
     "past": "t",
@@ -51,7 +54,7 @@ _CODES = {
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
-_GROUP = re.compile(r"R(?:[,&+=n-]{1,3}R)*")
+_GROUP = re.compile(r"R(?:[,;&+=n-]{1,3}R)*")
 _LEFT = re.compile(r"P(?:\(w{1,8}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_DIRECT = re.compile(r"P$")
 _LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
@@ -59,6 +62,10 @@ _RIGHT = re.compile(r"=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
+_TRANSFER = re.compile(r"r[^RP;]*[gn=][^RP;]*R")
+_TRANSFERRED = re.compile(r"r[^RP;]*$")
+_TAKES = re.compile(r"[gn][^RP;]*R")
+_FRONTED = re.compile(r"[tc][=n]*$")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 _SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
 
@@ -192,7 +199,7 @@ class _Sentence:
         if left is not None and not self._short_gap(left.start(), start):
             left = None
         right = _RIGHT.match(self._codes, end)
-        posts = self._posts(start, end)
+        posts = _carried(self._posts(start, end))
         yield from self._replaced(start, end, posts)
         if left is not None and right is not None:
             if len(posts) > 1 and self._codes[left.start() + 1 : start] != "":
@@ -219,11 +226,16 @@ class _Sentence:
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
         for owner in owners:
             for post in posts:
-                status = self._status_before(owner)
+                status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
                 yield _Holding(self._person(owner), post, _former(post, status), "post-after-name")
 
-    def _status_before(self, person: int) -> Status:
-        return Status.CURRENT
+    def _leaves(self, person: int, start: int, post: Post) -> bool:
+        """Whether the sentence transfers the person from this post to another (members stay members)."""
+        if post.concept.key.endswith("member"):
+            return False
+        after = _TRANSFER.search(self._codes, start)
+        before = _TRANSFERRED.search(self._codes, 0, person)
+        return bool((after and "P" not in after.group()) or (before and _TAKES.search(self._codes, start)))
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[_Holding]:
         owners = [person]
@@ -231,7 +243,7 @@ class _Sentence:
             shared = _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        status = self._event(start) if self._codes[end] == "=" else Status.CURRENT
+        status = self._event(start) if self._codes[end : end + 1] == "=" else Status.CURRENT
         for owner in owners:
             for post in posts:
                 yield _Holding(self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name")
@@ -247,12 +259,12 @@ class _Sentence:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
         codes = self._codes[:start]
         clause = codes[codes.rfind(";") + 1 :]
-        tail = re.search(r"[bextg=](?=[^bext]*$)", clause)
+        tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
             return None
-        near = re.search(r"([bextg=])[^bextg=]*$", clause)
+        near = re.search(r"([bextgrc=])[^bextgrc=]*$", clause)
         code = tail.group() if near is None else near.group(1)
-        strong = re.search(r"([bext])[^bext]*$", clause)
+        strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:
             return Status.CURRENT
         code = strong.group(1)
@@ -268,22 +280,28 @@ class _Sentence:
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
         codes = self._codes
         regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"([be])[n,&w]{0,3}$", codes[:start])
+        verb = re.search(r"([bet])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:
-            status = Status.ENDED if verb.group(1) == "e" else Status.APPOINTED
+            status = _BY_VERB[verb.group(1)]
             for post in posts:
                 yield _Holding(self._person(regarding.end() - 1), post, _former(post, status), "regarding")
             return
         after = _RIGHT_AFTER.match(codes, end)
+        fronted = _FRONTED.search(codes, 0, start)
+        if fronted is not None and after is not None and codes[end] == ",":
+            status = Status.FORMER if "t" in fronted.group() else Status.CURRENT
+            for post in posts:
+                yield _Holding(self._person(after.end() - 1), post, _former(post, status), "fronted")
+            return
         subject = self._subject(start)
         if subject is None:
-            if after is not None and codes[end] in ":=":
+            if after is not None and (codes[end] in ":=" or self._person(after.end() - 1).honorific):
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
         between = codes[subject + 1 : start]
-        if "N" in between[-3:] or not re.search(r"[begt=+]", between):
+        if "N" in between[-3:] or not re.search(r"[begtrc=+]", between):
             return
-        if not re.search(r"[begt=+n&][,n:w]{0,4}$", between) and not re.search(r"[be]w{0,3}n?$", between):
+        if not re.search(r"[begtrc=+n&][,n:w]{0,4}$", between) and not re.search(r"[ber]w{0,3}n?$", between):
             return
         status = self._event(start)
         if status is None:
@@ -299,6 +317,16 @@ class _Sentence:
                 return index
             index -= 1
         return None
+
+
+_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
+
+
+def _carried(posts: list[Post]) -> list[Post]:
+    """`nguyên` before the first post of a list holds for all of them."""
+    if posts and posts[0].former:
+        return [replace(post, former=True) for post in posts]
+    return posts
 
 
 def _former(post: Post, status: Status) -> Status:

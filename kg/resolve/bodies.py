@@ -103,19 +103,36 @@ class Bodies:
     def _whole(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]
     ) -> Organization:
-        """A part with its whole: a sibling's committee, else the last committee named before."""
+        """A part with its whole: a sibling that can be it, else the last such organisation named before.
+
+        ``voc:whole`` of the part's kind tells what it can be part of: a party committee, an office of the
+        state (party caucuses), a people's council (its boards).
+        """
+        kind = self._lexicon.concept("body", organization.kind).one("whole")
+        if kind is None:
+            return organization
         for sibling in siblings:
-            top = self._committee_in(sibling)
+            top = self._top(sibling, kind)
             if top is not None:
                 return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
                 break
-            last = self._committee_in(body.organization) or last
+            last = self._top(body.organization, kind) or last
         if last is None:
             return organization
-        return replace(organization, parent=self.complete(last, offset), rule="nearest-committee")
+        return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+
+    def _top(self, organization: Organization, kind: str) -> Organization | None:
+        """The organisation in a chain that a part of this kind can belong to."""
+        if kind == "party":
+            return self._committee_in(organization)
+        if kind == "council":
+            return organization if organization.kind == "peoples-council" else None
+        own = self._lexicon.concept("body", organization.kind)
+        fits = own.one("side") in ("state", "front") and own.one("naming") in ("full", "field", "fixed")
+        return organization if fits and organization.kind not in ("peoples-council", "national-assembly") else None
 
     def _committee_in(self, organization: Organization) -> Organization | None:
         """The territorial committee in an organisation's chain, if there is one."""
