@@ -10,9 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
-from functools import lru_cache
 
-from kg.read.legacy import letter, tcvn3, vni
+from kg.read.legacy import tcvn3, vni
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,7 +35,7 @@ _BINARY = (
 _VIETNAMESE_ONLY = re.compile(f"[{chr(0x1EA0)}-{chr(0x1EF9)}]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 20_000
-_NEEDED = 0.04
+_NEEDED = 0.3
 
 
 def decode(data: bytes) -> str:
@@ -119,33 +118,38 @@ def repaired(text: str) -> str:
     except UnicodeEncodeError:
         return text
     best = _best(data)
-    return best if best is not None and likeness(best) > max(_NEEDED, likeness(text)) else text
+    return best if best is not None and likeness(best) > likeness(text) + _NEEDED else text
 
 
 def likeness(text: str) -> float:
-    """Weigh how much a text looks like Vietnamese.
+    """Weigh how much a text looks like Vietnamese, by its words with marked letters.
 
-    It is the share of letters that only Vietnamese has, less three times that of letters it has not.
-    Running Vietnamese scores about 0.2, English 0, a wrong decoding far below 0.
+    It is the share of words that are marked syllables of Vietnamese, less twice the share of words that hold
+    other letters beyond ASCII.  Running Vietnamese scores about 0.7, English 0, a wrong decoding below 0.
     """
-    sample = text[:_SAMPLE]
-    letters = sum(char.isalpha() for char in sample) or 1
-    own, foreign = _alphabet()
-    good = sum(char in own for char in sample)
-    bad = sum(not char.isascii() and char not in foreign for char in sample)
-    return (good - 3 * bad) / letters
+    words = _WORD.findall(unicodedata.normalize("NFC", text[:_SAMPLE]))
+    marked = [word for word in words if not word.isascii()]
+    good = sum(_is_syllable(word.lower()) for word in marked)
+    return (good - 2 * (len(marked) - good)) / (len(words) or 1)
 
 
-@lru_cache(maxsize=1)
-def _alphabet() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the letters that only Vietnamese has, and everything beyond ASCII that its texts may hold."""
-    special = {chr(code) for code in (0x102, 0x103, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0)}
-    own = special | {chr(code) for code in range(0x1EA0, 0x1EFA)}
-    shared = {letter(vowel + tone) for vowel, tone in ((v, t) for t in _SHARED for v in _SHARED[t])}
-    shared |= {char.upper() for char in shared}
-    signs = {chr(code) for code in (0xA0, 0xAB, 0xBB, 0xB0, 0xB2, 0xB3, 0xD7, *range(0x2010, 0x2123))}
-    return frozenset(own), frozenset(own | shared | signs)
+def _is_syllable(word: str) -> bool:
+    """Tell whether a lower-case word is built like a Vietnamese syllable with at most one tone."""
+    bare, tones, base = "", 0, ""
+    for char in unicodedata.normalize("NFD", word.replace(_DJ, "d")):
+        if not unicodedata.combining(char):
+            bare, base = bare + char, char
+        elif ord(char) in _TONES and base in "aeiouy":
+            tones += 1
+        elif base not in _SHAPES.get(ord(char), ""):
+            return False
+    return tones <= 1 and _SYLLABLE.fullmatch(bare) is not None
 
 
-_SHARED = {"`": "aeiou", "'": "aeiouy", "~": "aiou", "^": "aeo"}
-"""The marked letters that Vietnamese shares with Western Europe (``~`` on i and u with its neighbours)."""
+_DJ = chr(0x111)
+_WORD = re.compile(r"[^\W\d_]+")
+_TONES = frozenset((0x300, 0x301, 0x303, 0x309, 0x323))
+_SHAPES = {0x302: "aeo", 0x306: "a", 0x31B: "ou"}
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)

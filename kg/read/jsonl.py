@@ -28,6 +28,9 @@ class Record(msgspec.Struct):
     url: str | None = None
 
 
+_SPREAD = (b"{", b"[", b"[{")
+
+
 def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Article | ReadError]:
     """Give an article, or an error that names the line, for each line of ``stream``.
 
@@ -51,6 +54,9 @@ def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Art
         if not line.strip():
             continue
         count += 1
+        if count == 1 and line.strip() in _SPREAD:
+            yield ReadError(name, "JSON over several lines; write one record a line")
+            return
         if not whole:
             yield ReadError(f"{name}:{number}", f"longer than the limit of {limit:,} bytes for an article")
             continue

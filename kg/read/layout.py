@@ -18,6 +18,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.model import Article, Block, BlockKind
 from kg.read.dates import DateLine, date_line
@@ -38,6 +39,7 @@ FULL_WORDS = 25
 LONG_WORDS = 40
 HEADING_WORDS = 15
 CAPTION_WORDS = 60
+AFTER_WORDS = 14
 SAYS_TWICE_WORDS = 80
 
 
@@ -505,8 +507,15 @@ def _tells_of_speaker(text: str) -> bool:
     found = known.ending.search(text) or known.weak_ending.search(text)
     if found is None:
         return False
-    before, after = text[: found.start()].split(), text[found.end() :].split()
-    return len(before) >= 4 and len(after) <= 18 and "," not in " ".join(after[:3])
+    before, after = text[: found.start()], text[found.end() :].split()
+    return _names_somebody(before) and len(after) <= AFTER_WORDS and "," not in " ".join(after[:3])
+
+
+def _names_somebody(text: str) -> bool:
+    """Tell whether three words and more hold two capitalised ones in a row, not counting abbreviations."""
+    words = text.split()
+    capital = [word[0].isupper() and not word.isupper() for word in words]
+    return len(words) > 3 and any(first and second for first, second in pairwise(capital))
 
 
 def _is_one_sentence(text: str) -> bool:

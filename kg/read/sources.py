@@ -120,7 +120,10 @@ def _read_stream(stream: IO[bytes], name: str, path: Path, limit: int) -> Iterat
     form = _SUFFIXES.get(path.suffix.lower()) or sniff(head)
     if form == "warc":
         raise ValueError("a WARC archive; take the pages out of it and read those")
-    if form == "jsonl" and binary_kind(head) is None:
+    binary = binary_kind(head)
+    if binary is not None:
+        raise ValueError(f"{binary}, not text")
+    if form == "jsonl":
         yield from jsonl.records(buffered, name, _stem(path), limit)
     else:
         yield _read_text(buffered, name, _stem(path), form, limit)
