@@ -31,6 +31,7 @@ _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _DEPTH = 4
+_IN_NAMES = frozenset({"and", "of", "post", "honorific", "plural", "day", "year", "month"})
 
 
 class BodyReader:
@@ -50,7 +51,11 @@ class BodyReader:
         self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
         stops = longest([h for h in hits if h.concept.scheme == "stop"])
         self._boundaries = {h.start for h in stops if h.concept.key == "word"}
-        self._boundaries.update(h.start for h in hits if h.concept.scheme == "role")
+        self._boundaries.update(
+            h.start
+            for h in hits
+            if h.concept.scheme == "role" or (h.concept.scheme == "cue" and h.concept.key not in _IN_NAMES)
+        )
         self._sentences = text.sentences
         self._text = text
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
@@ -74,7 +79,7 @@ class BodyReader:
             within = inside.get(start)
             if within is not None and (within[1].one("overlap") is None or self._at[start].end < within[0]):
                 continue
-            mention = self.at(start, relaxed=within is not None)
+            mention = self.at(start, relaxed=within is not None or start - 1 in ends)
             if mention is not None:
                 out.append(mention)
                 last = mention.end
@@ -102,13 +107,13 @@ class BodyReader:
             self._memo[key] = None
             hit = self._at.get(start)
             if hit is not None and depth < _DEPTH and (relaxed or not hit.weak or self._capital(start)):
-                self._memo[key] = self._read(hit, depth)
+                self._memo[key] = self._read(hit, depth, relaxed=relaxed)
         return self._memo[key]
 
     def _capital(self, start: int) -> bool:
         return self._content[start].isupper()
 
-    def _read(self, hit: Hit, depth: int) -> BodyMention | None:
+    def _read(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         concept = hit.concept
         naming = concept.one("naming")
         if naming == "fixed":
@@ -122,8 +127,8 @@ class BodyReader:
         if naming == "committee-of":
             return self._committee(hit, depth)
         if naming == "field":
-            return self._field(hit, depth)
-        return self._open(hit, depth)
+            return self._field(hit, depth, relaxed=relaxed)
+        return self._open(hit, depth, relaxed=relaxed)
 
     def _bare(self, hit: Hit) -> BodyMention:
         concept = hit.concept
@@ -198,6 +203,10 @@ class BodyReader:
         unit = self._unit_after(end)
         if unit is not None:
             return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+        place = self._after(end)
+        parent = self.at(place, depth=depth + 1) if place > end else None
+        if parent is not None and parent.organization.kind != hit.concept.key:
+            return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         return BodyMention(hit.start, end, base)
 
     def _unit_after(self, end: int) -> UnitMention | None:
@@ -249,17 +258,17 @@ class BodyReader:
         bare = concept.one("naming") == "bare"
         return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
-    def _field(self, hit: Hit, depth: int) -> BodyMention | None:
+    def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         place = hit.end + 1
         field = self._fields.get(place) if self._content.startswith(" ", hit.end) else None
         if field is None or not self._capital_at(place):
-            return self._open(hit, depth)
+            return self._open(hit, depth, relaxed=relaxed)
         name = f"{hit.concept.label} {field.concept.label}"
         if hit.concept.level == 0:
             return BodyMention(hit.start, field.end, Organization(hit.concept.key, name, level=0))
         return self._full(hit, field.end, name, depth)
 
-    def _open(self, hit: Hit, depth: int) -> BodyMention | None:
+    def _open(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         """A label with words of its own, then perhaps a unit or the organisation that it belongs to."""
         surface = modern(self._content[hit.start : hit.end])
         label = hit.concept.label if len(surface) <= len(hit.concept.label) else surface
@@ -271,7 +280,7 @@ class BodyReader:
             direct = self._completed(hit, base, hit.end, depth)
             if direct is not None:
                 return direct
-        end = self._own_words(hit.end)
+        end = self._own_words(hit.end, lower=relaxed)
         if end == hit.end:
             return None if hit.weak else BodyMention(hit.start, hit.end, base)
         own = f"{label} {modern(self._content[hit.end + 1 : end])}"
@@ -300,7 +309,7 @@ class BodyReader:
             return None
         return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
 
-    def _own_words(self, start: int) -> int:
+    def _own_words(self, start: int, *, lower: bool) -> int:
         """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
 
         The name ends before a word that ends names (verbs, particles), a title, a unit, a strong label of an
@@ -319,7 +328,7 @@ class BodyReader:
             if word in (place, end):
                 return end
             if not capital:
-                if end == start or (place in self._boundaries and not self._is_and(place, word)):
+                if (end == start and not lower) or (place in self._boundaries and not self._is_and(place, word)):
                     return end
                 if join.group() not in (" ",) and not join.group().strip() == "-":
                     return end

@@ -54,7 +54,10 @@ _CODES = {
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
-_GROUP = re.compile(r"R(?:[,;&+=n-]{1,3}R)*")
+_ASIDE = r"(?:\([w,-]*\))?"
+_GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
+_APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
+_EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _LEFT = re.compile(r"P(?:\(w{1,8}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_DIRECT = re.compile(r"P$")
 _LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
@@ -90,12 +93,13 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
     """The posts that the text gives to people, one a person, title and organisation."""
     reader = PostReader(scan, lexicon)
     people = People(scan)
-    for sentence in scan.text.sentences:
+    for sentence in scan.text.sentences if scan.roles else ():
+        topic = people.topic(sentence)
         if not scan.roles.within(sentence.start, sentence.end):
             continue
         tokens = _tokens(scan, sentence, list(reader.posts(sentence)))
         for holding in _Sentence(tokens).holdings():
-            name = people.full_name(holding.person)
+            name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
                 continue
             start = min(holding.person.start, holding.post.start)
@@ -134,8 +138,8 @@ def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
 
 def _gap(scan: Scan, start: int, end: int) -> Iterator[_Token]:
     """Cues, marks and words between two mentions."""
-    hits = [h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES]
-    cues = {h.start: h for h in longest(hits)}
+    hits = [h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"]
+    cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
     place = start
     content = scan.text.content
     while True:
@@ -164,7 +168,14 @@ def _addressed(tokens: list[_Token]) -> list[_Token]:
                 out.pop()
             out.pop()
         out.append(token)
-    return [t if t.code != "h" else _Token("w", t.start, t.end) for t in out]
+    return [t if t.code != "h" else _pronoun(t, out[i + 1] if i + 1 < len(out) else None) for i, t in enumerate(out)]
+
+
+def _pronoun(token: _Token, following: _Token | None) -> _Token:
+    """A form of address without a name stands for the person spoken of, if a verb on a post follows."""
+    if following is not None and following.code in _VERBS and following.start == token.end + 1:
+        return _Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
+    return _Token("w", token.start, token.end)
 
 
 def _only_address(out: list[_Token]) -> bool:
@@ -283,8 +294,11 @@ class _Sentence:
         verb = re.search(r"([bet])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:
             status = _BY_VERB[verb.group(1)]
-            for post in posts:
-                yield _Holding(self._person(regarding.end() - 1), post, _former(post, status), "regarding")
+            each = _EACH.match(codes, end)
+            reach = each.end() if each is not None else regarding.end()
+            for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
+                for post in posts:
+                    yield _Holding(self._person(owner), post, _former(post, status), "regarding")
             return
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)
@@ -319,14 +333,17 @@ class _Sentence:
         return None
 
 
+_VERBS = "begtrcx=w"
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
 
 
 def _carried(posts: list[Post]) -> list[Post]:
-    """`nguyên` before the first post of a list holds for all of them."""
-    if posts and posts[0].former:
-        return [replace(post, former=True) for post in posts]
-    return posts
+    """`nguyên` before a post of a list holds for those after it."""
+    out: list[Post] = []
+    for post in posts:
+        carried = post.former or (bool(out) and out[-1].former)
+        out.append(replace(post, former=carried))
+    return out
 
 
 def _former(post: Post, status: Status) -> Status:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon import Concept, Lexicon
-from kg.mention import BodyMention, RoleMention, Scan
+from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 
 
@@ -64,11 +64,8 @@ class PostReader:
         """Where the phrase begins with its words for `former` and `acting`, and whether they stand."""
         former = acting = False
         for _ in range(2):
-            found = [
-                h
-                for h in self._scan.hits_within(max(floor, start - 12), start, "cue")
-                if h.concept.key in ("former", "acting") and h.end == start - 1
-            ]
+            near = longest(self._scan.hits_within(max(floor, start - 16), start, "cue"))
+            found = [h for h in near if h.concept.key in ("former", "acting") and h.end == start - 1]
             if not found:
                 break
             former = former or found[0].concept.key == "former"
@@ -79,8 +76,8 @@ class PostReader:
     def _modifier(self, end: int) -> tuple[int, str | None]:
         """A modifier of the title (``phụ trách``) that stands before the organisation."""
         for hit in self._scan.hits_at(end + 1, "cue"):
-            if hit.concept.key == "modifier" and self._content[end] == " ":
-                return hit.end, hit.concept.one("kept")
+            if hit.concept.key in ("modifier", "kept-modifier") and self._content[end] == " ":
+                return hit.end, hit.concept.label if hit.concept.key == "kept-modifier" else None
         return end, None
 
     def _organization(self, role: RoleMention, end: int) -> tuple[Organization | None, int]:
@@ -91,6 +88,9 @@ class PostReader:
         if body is not None:
             return body.organization, max(body.end, end)
         place = self._next(end)
+        bare = self._bare(place, role)
+        if bare is not None:
+            return bare
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
         if unit is not None and family and (unit.unit.name or family == "chair"):
@@ -98,6 +98,16 @@ class PostReader:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
         return None, end
+
+    def _bare(self, place: int | None, role: RoleMention) -> tuple[Organization, int] | None:
+        """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
+        if place is None or not self._content[place].isupper():
+            return None
+        for hit in self._scan.hits_at(place, "body"):
+            if hit.concept.one("naming") in ("open", "field") and not self._content[hit.end : hit.end + 2].strip().isalpha():
+                return Organization(hit.concept.key, hit.concept.label, level=hit.concept.level), hit.end
+            break
+        return None
 
     def _implied(
         self, concept: Concept, role: RoleMention, body: BodyMention | None

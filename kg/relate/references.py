@@ -6,12 +6,15 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from kg.mention import PersonMention, Scan
+from kg.model import Sentence
 
 
 class People:
     """The people of an article by full name, with the places where they are named."""
 
     def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._next: str | None = None
         self._by_last: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for person in scan.people:
             if not person.short:
@@ -26,3 +29,16 @@ class People:
             return None
         place = bisect_right(named, (person.start, "")) - 1
         return named[max(0, place)][1]
+
+    def topic(self, sentence: Sentence) -> str | None:
+        """The person whom the text before ``sentence`` is about: the first one of the last sentence that names any.
+
+        To be called once for each sentence, in order.
+        """
+        topic = self._next
+        for person in self._scan.people.within(sentence.start, sentence.end):
+            name = self.full_name(person)
+            if name is not None:
+                self._next = name
+                break
+        return topic

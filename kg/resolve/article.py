@@ -114,9 +114,8 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
     for group in groups.values():
-        siblings = [c.organization for c in group if c.organization is not None]
-        for claim in group:
-            others = [o for o in siblings if o is not claim.organization]
+        for place, claim in enumerate(group):
+            others = [c.organization for c in (*group[place + 1 :], *group[:place]) if c.organization is not None]
             yield replace(
                 claim, organization=bodies.of_post(claim.organization, claim.role_concept, claim.evidence.start, others)
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
@@ -11,6 +11,14 @@ from kg.model import Organization, Unit
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
+_WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
+
+
+def _chain(organization: Organization) -> Iterator[Organization]:
+    """The organisation and those that it is part of."""
+    yield organization
+    if organization.parent is not None:
+        yield from _chain(organization.parent)
 
 
 class Bodies:
@@ -59,12 +67,36 @@ class Bodies:
         if unit is None and self._is_part(organization):
             return self._whole(organization, offset, siblings)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
+        if unit is None:
+            fuller = self._fuller(organization, offset)
+            if fuller is not None:
+                return fuller
         if need is None:
             return organization
         found = self._among(siblings, need) or self._setting.find(need, offset)
         if found is None:
             return organization
         return self._with_unit(organization, found)
+
+    def _fuller(self, organization: Organization, offset: int) -> Organization | None:
+        """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
+        if self._naming(organization) not in ("open", "field"):
+            return None
+        best = None
+        for body in self._scan.bodies:
+            for other in _chain(body.organization):
+                if other.kind == organization.kind and self._extends(other, organization):
+                    best = other
+            if best is not None and body.start > offset:
+                break
+        if best is None:
+            return None
+        return replace(self.complete(best, offset) or best, rule="fuller-name")
+
+    @staticmethod
+    def _extends(other: Organization, short: Organization) -> bool:
+        longer = other.name.startswith(short.name + " ")
+        return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
 
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
@@ -163,8 +195,8 @@ class Bodies:
         """The organisation of a post, completed with the person's other posts in the sentence at hand."""
         if organization is None:
             return self._left_out(role, offset, siblings)
-        if organization.kind == "grassroots-party-committee" and organization.unit is None:
-            if organization.parent is None and self._is_bare_label(organization):
+        if organization.kind in _WORKPLACE and organization.unit is None and organization.parent is None:
+            if self._is_bare_label(organization):
                 return self._of_workplace(organization, offset, siblings)
         return self.complete(organization, offset, siblings)
 
