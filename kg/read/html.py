@@ -20,7 +20,7 @@ import trafilatura
 
 from kg.model import BlockKind
 from kg.read.dates import date_line, published
-from kg.read.layout import Known, Line, clean, letters
+from kg.read.layout import Known, Line, clean, is_name, letters, likeliest_title
 
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:article:published_time']/@content",
@@ -50,6 +50,7 @@ _SILENT_TAGS = frozenset(
 _HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _CAPTION_TAGS = frozenset(("p", "td", "div", "h2", "h6"))
 _UNDER_TITLE = 6
+_TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,9 @@ def parse(text: str) -> tuple[Known, list[Line]]:
     pieces = _pieces(tree)
     if not pieces:
         raise ValueError("an HTML page without text")
-    known = _metadata(tree, pieces)
     body = _extracted(text)
-    lines = _merged(body, pieces) if body else _fallback(pieces)
-    return known, lines
+    known = _metadata(tree, pieces, body)
+    return known, _merged(body, pieces) if body else _fallback(pieces)
 
 
 def _tree(text: str) -> Any:
@@ -125,21 +125,21 @@ def _is_caption(element: Any, tag: str) -> bool:
     )
 
 
-def _metadata(tree: Any, pieces: Sequence[_Piece]) -> Known:
+def _metadata(tree: Any, pieces: Sequence[_Piece], body: Sequence[Line]) -> Known:
     linked = _linked_data(tree)
-    heading = next((piece.text for piece in pieces if piece.tag == "h1"), None)
-    title = heading or _first(tree, _TITLE) or linked.get("headline")
     site = _first(tree, _SITE) or linked.get("publisher")
-    if heading is None and title and site:
-        title = re.sub(rf"\s*[|\-–—]\s*{re.escape(site)}\s*$", "", title, flags=re.IGNORECASE) or title
-    clock, day, author = _dates_around(pieces, heading)
+    told = _first(tree, _TITLE) or linked.get("headline") or ""
+    if site:
+        told = re.sub(rf"\s*[|\-–—]\s*{re.escape(site)}\s*$", "", told, flags=re.IGNORECASE) or told
+    at = _title_place(pieces, body, told)
+    around = _dates_around(pieces, at)
     return Known(
-        title=clean(title or "") or None,
-        author=_first(tree, _AUTHOR) or linked.get("author") or author,
+        title=pieces[at].text if at is not None else told or None,
+        author=_first(tree, _AUTHOR) or linked.get("author") or around.author,
         publisher=site,
-        published=_published(tree, linked) or day,
+        published=_published(tree, linked) or around.published,
         url=_first(tree, _URL),
-        page_clock=clock,
+        page_clock=around.page_clock,
     )
 
 
@@ -198,22 +198,42 @@ def _name(value: object) -> str | None:
     return clean(value) or None if isinstance(value, str) else None
 
 
-def _dates_around(pieces: Sequence[_Piece], heading: str | None) -> tuple[str | None, str | None, str | None]:
-    """(page clock, day of publication, author) from the lines of date around the title."""
-    at = next((i for i, piece in enumerate(pieces) if piece.tag == "h1" and piece.text == heading), None)
-    clock = day = author = None
+def _title_place(pieces: Sequence[_Piece], body: Sequence[Line], told: str) -> int | None:
+    """Find the piece that is the title.
+
+    It is the one that the metadata name, or the first ``h1`` that is more than a logo, or the likeliest line
+    before the body.
+    """
+    wanted = letters(told)
+    for index, piece in enumerate(pieces):
+        key = letters(piece.text)
+        long = len(piece.text.split()) >= _TITLE_WORDS
+        if wanted and (key == wanted or (long and wanted.startswith(key))):
+            return index
+    for index, piece in enumerate(pieces):
+        if piece.tag == "h1" and len(piece.text.split()) >= _TITLE_WORDS:
+            return index
+    first = letters(body[0].text) if body else ""
+    start = next((i for i, piece in enumerate(pieces) if letters(piece.text) == first), 0)
+    title = likeliest_title([Line(piece.text) for piece in pieces[:start]])
+    return next((i for i, piece in enumerate(pieces[:start]) if piece.text == title), None)
+
+
+def _dates_around(pieces: Sequence[_Piece], at: int | None) -> Known:
+    """Read the page's clock above the title, and day and author from the line of date under it."""
+    known = Known()
     for piece in pieces[: at if at is not None else _UNDER_TITLE]:
         line = date_line(piece.text)
         if line is not None and line.cue:
-            day = day or line.day
+            known = known.completed(Known(published=line.day))
         elif line is not None:
-            clock = clock or line.moment
-    if at is not None:
-        for piece in pieces[at + 1 : at + 1 + _UNDER_TITLE]:
-            line = date_line(piece.text)
-            if line is not None:
-                return clock, line.day, line.rest or None
-    return clock, day, author
+            known = known.completed(Known(page_clock=line.moment))
+    for piece in pieces[at + 1 : at + 1 + _UNDER_TITLE] if at is not None else ():
+        line = date_line(piece.text)
+        if line is not None:
+            author = line.rest if is_name(line.rest) else None
+            return Known(published=line.day, author=author, page_clock=known.page_clock)
+    return known
 
 
 def _extracted(text: str) -> list[Line]:

@@ -26,7 +26,8 @@ from kg.read.furniture import patterns
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]/.]*$")
 _SENTENCE_BREAK = re.compile(r"(?P<last>[^\W_])[.!?…][\"”’')\]]*\s+[\"“‘(]?(?P<next>[^\W_])")
-_LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]|\d{1,2}\)|[a-z]\))\s*\S")
+_LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]\s*|\d{1,2}[.)/]\s+|[a-z]\)\s*)\S")
+_NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _LETTER = re.compile(r"[^\W_]")
@@ -45,7 +46,7 @@ SAYS_TWICE_WORDS = 80
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page; ``kind`` is set where the format itself says what the line is."""
+    """A line of a page, clean (:func:`clean`); ``kind`` is set where the format says what the line is."""
 
     text: str
     kind: BlockKind | None = None
@@ -133,8 +134,7 @@ def _split(lines: Iterable[Line]) -> Iterable[Line]:
     """Clean lines without the empty ones; furniture that sticks to a word becomes a line of its own."""
     glued = patterns().glued
     for line in lines:
-        text = clean(line.text)
-        for piece in [text] if line.kind is not None else glued.split(text):
+        for piece in [line.text] if line.kind is not None else glued.split(line.text):
             if _LETTER.search(piece):
                 yield Line(piece, line.kind)
 
@@ -161,6 +161,12 @@ def _take_head(page: list[Line], known: Known) -> tuple[Known, list[Line]]:
     title = known.title or page[at].text
     rest = [line for line in page[at + 1 :] if letters(line.text) != letters(title)]
     return _read_under_title(rest, max(0, size - at - 1), replace(known, title=title), above=False)
+
+
+def likeliest_title(head: Sequence[Line]) -> str | None:
+    """Give the line that is the title, of the lines above an article's body."""
+    at = _title_at(head, None)
+    return head[at].text if at is not None else None
 
 
 def _head_size(page: Sequence[Line]) -> int:
@@ -215,14 +221,20 @@ def _may_be_title(text: str) -> bool:
         len(text.split()) <= TITLE_WORDS
         and date_line(text) is None
         and not any(p.match(text) for p in (known.menu, known.tool, known.related, known.foot))
+        and _masthead(text) is None
     )
+
+
+def _masthead(text: str) -> str | None:
+    """Give the name of the paper when a line above the title is nothing else."""
+    return _paper(text) if patterns().republication_place.match(text) else None
 
 
 def _above_title(text: str, known: Known) -> Known:
     """Take a date above the title for the page's clock, unless its words make it the article's own."""
     line = date_line(text)
     if line is None:
-        return known
+        return known.completed(Known(publisher=_masthead(text)))
     if line.cue:
         return known.completed(Known(published=line.day))
     return known.completed(Known(page_clock=line.moment))
@@ -349,6 +361,7 @@ def _heads_nothing(text: str) -> bool:
         and not text.endswith((":", ";", ","))
         and _SENTENCE_END.search(text) is None
         and _LIST_ITEM.match(text) is None
+        and patterns().honorific.match(text) is None
     )
 
 
@@ -463,9 +476,22 @@ def _kind(text: str, body: Sequence[Line], index: int, *, told_twice: bool) -> B
         return BlockKind.CAPTION
     if told_twice and 4 <= words <= SAYS_TWICE_WORDS and (index > 0 or not _is_full(text, FULL_WORDS)):
         return BlockKind.CAPTION
-    if _SENTENCE_END.search(text) or text.endswith((":", ";", ",")) or _LIST_ITEM.match(text):
+    if _SENTENCE_END.search(text) or text.endswith((":", ";", ",")):
         speaks = index > 0 and _tells_of_speaker(text)
         return BlockKind.CAPTION if speaks else BlockKind.PARAGRAPH
+    return _open_ended_kind(text, body, index)
+
+
+def _open_ended_kind(text: str, body: Sequence[Line], index: int) -> BlockKind:
+    """Sort a line that ends without a full stop: an item of a list, a heading, a caption, or cut off text."""
+    words = len(text.split())
+    beside = [line.text for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])]
+    if _LIST_ITEM.match(text):
+        heads = _NUMBERED.match(text) and words <= HEADING_WORDS and not any(map(_NUMBERED.match, beside))
+        return BlockKind.HEADING if heads and index < len(body) - 1 else BlockKind.PARAGRAPH
+    honorific = patterns().honorific
+    if honorific.match(text) and words <= LONG_WORDS:
+        return BlockKind.PARAGRAPH if any(map(honorific.match, beside)) else BlockKind.CAPTION
     if words <= HEADING_WORDS:
         return BlockKind.HEADING
     between = 0 < index < len(body) - 1

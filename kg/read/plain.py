@@ -14,6 +14,7 @@ _WRAP_WIDTHS = range(40, 140)
 _WRAP_SPREAD = 30
 _SENTENCES_NEEDED = 3
 _CAPTION_WIDTH = 500
+_SAMPLE = 24
 
 
 def lines(text: str) -> list[Line]:
@@ -36,10 +37,16 @@ def record_lines(text: str) -> tuple[Known, list[Line]]:
     if not _is_sentence_layout(sections):
         return Known(), lines(text)
     captions = [Line(line, BlockKind.CAPTION) for section in sections[2:] for line in _with_credits(section)]
-    pictured = {letters(line.text) for line in captions}
-    known, sentences = _without_byline([s for s in sections[1] if letters(s) not in pictured])
+    known, sentences = _without_byline(_unpictured(sections[1], captions))
     lead = Line(" ".join(sections[0]), BlockKind.LEAD)
     return known, [lead, *_paragraphs(sentences), *captions]
+
+
+def _unpictured(sentences: Sequence[str], captions: Sequence[Line]) -> list[str]:
+    """Leave out the sentences that captions repeat."""
+    pictured = {letters(line.text) for line in captions}
+    longest = max((len(line.text) for line in captions), default=0) + 20
+    return [one for one in sentences if len(one) > longest or letters(one) not in pictured]
 
 
 def _sections(text: str) -> list[list[str]]:
@@ -68,8 +75,8 @@ def _is_sentence_layout(sections: Sequence[Sequence[str]]) -> bool:
         return False
     if len(sections) == 3 and any(len(line) > _CAPTION_WIDTH for line in sections[2]):
         return False
-    several = sum(breaks_inside(line) for line in sections[1])
-    return several <= 0.25 * len(sections[1])
+    sample = sections[1][:_SAMPLE]
+    return sum(breaks_inside(line) for line in sample) <= 0.25 * len(sample)
 
 
 def _with_credits(section: Sequence[str]) -> Iterator[str]:

@@ -322,3 +322,25 @@ def test_clean_composes_and_joins():
 )
 def test_is_name(text, expected):
     assert is_name(text) is expected
+
+
+def test_a_list_of_officials_at_the_end_is_kept():
+    rows = ["1. Đồng chí Nguyễn Văn An, Bí thư Huyện ủy", "2. Đồng chí Trần Thị Bình, Phó Bí thư Huyện ủy"]
+    known, blocks = read_page(TITLE, LEAD, "Danh sách gồm:", *rows, "Tin, ảnh: Thu Hà", "Bình luận")
+    assert [text for _, text in blocks[-2:]] == rows
+    assert known.author == "Thu Hà"
+
+
+def test_a_numbered_heading():
+    _, blocks = read_page(TITLE, LEAD, "1. Về xây dựng Đảng", NEXT)
+    assert blocks[2] == ("heading", "1. Về xây dựng Đảng")
+
+
+def test_the_papers_name_above_the_title_is_the_publisher():
+    known, _ = read_page("Báo Mẫu Sơn", "Trang chủ", TITLE, "Thứ 3, 24/05/2022", LEAD, NEXT)
+    assert (known.title, known.publisher) == (TITLE, "Báo Mẫu Sơn")
+
+
+def test_author_stuck_to_the_date():
+    known, _ = read_page(TITLE, "Thu Hà14/10/2020 07:00", LEAD, NEXT)
+    assert (known.author, known.published) == ("Thu Hà", "2020-10-14")

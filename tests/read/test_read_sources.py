@@ -163,6 +163,28 @@ def test_dates_from_metadata_are_days_in_vietnam(tmp_path, meta):
     assert one(path).published == "2023-05-17"
 
 
+def test_an_old_page_in_tables_without_headings(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><head><title>Báo Mẫu điện tử</title></head><body>"
+        "<table><tr><td>Trang chủ | Chính trị</td></tr></table>"
+        f"<table><tr><td>Thời tiết</td><td><div>{TITLE}</div><span>12/07/2014 08:00</span><br><p>{LEAD}</p>"
+        "<p>Trong sáu tháng, thu ngân sách của huyện đạt 45 tỷ đồng, bằng 60% kế hoạch năm, tỷ lệ hộ nghèo "
+        "giảm thêm hai phần trăm so với cùng kỳ năm trước đó.</p><p>Văn Long</p></td></tr></table></body></html>",
+        encoding="utf-8",
+    )
+    article = one(path)
+    assert (article.title, article.author, article.published) == (TITLE, "Văn Long", "2014-07-12")
+    assert [block.kind.value for block in article.blocks] == ["title", "lead", "paragraph"]
+
+
+def test_html_nested_without_end(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text("<html><body>" + "<div>" * 50_000 + f"<p>{LEAD}</p>", encoding="utf-8")
+    found = one(path)
+    assert isinstance(found, ReadError) or LEAD in texts(found)
+
+
 @pytest.mark.parametrize("size", [900, 1300, 1600])
 def test_html_that_breaks_off(tmp_path, size):
     path = tmp_path / "a.html"
@@ -198,6 +220,12 @@ def test_jsonl_and_gzip(tmp_path):
     assert [item.id for item in found] == ["x1", "a-2", "7"]
     assert (found[0].published, found[0].blocks[-1].kind) == ("2023-05-16", BlockKind.CAPTION)
     assert [texts(item) for item in read([packed])] == [texts(item) for item in found]
+
+
+def test_json_over_several_lines_is_one_error(tmp_path):
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps({"id": "x", "text": LEAD}, indent=2))
+    assert "several lines" in reason(path)
 
 
 def test_one_bad_line_does_not_stop_the_others(tmp_path):
