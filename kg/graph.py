@@ -34,6 +34,7 @@ from kg.model import (
     Unit,
 )
 from kg.normalise import fold, plain
+from kg.nquads import NamedGraph
 from kg.vocab import (
     DANG,
     DCTERMS,
@@ -105,10 +106,15 @@ def reference_quads(
 
 def rdflib_dataset(lines: Iterable[str]) -> Dataset:
     """Load the quads into an rdflib Dataset, one named graph per article, with the usual prefixes bound."""
-    from rdflib import Dataset
+    from rdflib import Dataset, URIRef
 
     dataset = Dataset()
-    dataset.parse(data="".join(lines), format="nquads")
+    graphs: dict[str, list[str]] = {}
+    for line in lines:
+        triple, _, graph = line.rpartition(" <")
+        graphs.setdefault(graph.rstrip("> .\n"), []).append(f"{triple} .\n")
+    for graph, triples in graphs.items():
+        dataset.graph(URIRef(graph)).parse(data="".join(triples), format="nt")
     for prefix, namespace in Minter().prefixes().items():
         dataset.bind(prefix, namespace, override=True, replace=True)
     return dataset
@@ -152,35 +158,13 @@ def _span(notation: str) -> tuple[str, str] | None:
     return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{monthrange(year, last)[1]:02}"
 
 
-class _Graph:
-    """Collects the lines of one named graph; describing a thing twice adds nothing."""
+class _Graph(NamedGraph):
+    """A named graph that can describe units and periods."""
 
     def __init__(self, mint: Minter, graph: str, scope: str) -> None:
+        super().__init__(graph)
         self.mint = mint
         self.scope = scope
-        self.lines: dict[str, None] = {}
-        self._end = f" <{graph}> .\n"
-        self._described: set[str] = set()
-
-    def add(self, subject: str, predicate: str, term: str) -> None:
-        """Add a quad with any term as its object."""
-        self.lines[f"<{subject}> <{predicate}> {term}{self._end}"] = None
-
-    def tie(self, subject: str, predicate: str, thing: str) -> None:
-        """Add a quad whose object is an IRI."""
-        self.lines[f"<{subject}> <{predicate}> <{thing}>{self._end}"] = None
-
-    def types(self, subject: str, *classes: str) -> None:
-        """State the classes of a thing, the standard ones above it included."""
-        for name in classes:
-            self.tie(subject, RDF.type, name)
-
-    def first(self, thing: str) -> bool:
-        """Tell whether a thing is to be described for the first time."""
-        if thing in self._described:
-            return False
-        self._described.add(thing)
-        return True
 
     def unit(self, unit: Unit) -> str:
         """Describe an administrative unit and the chain of units above it."""
@@ -214,11 +198,18 @@ class _Graph:
         self.types(iri, DANG.ReformEvent, ORG.ChangeEvent)
         self.add(iri, DCTERMS.date, nq.when(reform.date))
         if reform.basis is not None:
-            self.add(iri, DCTERMS.description, nq.string(reform.basis))
+            self.tie(iri, DANG.legalBasis, self._act(reform.basis, reform.date))
         for source in sources:
             self.tie(iri, ORG.originalOrganization, source)
         for result in results:
             self.tie(iri, ORG.resultingOrganization, result)
+
+    def _act(self, number: str, date: str) -> str:
+        """Describe a legal act of the state by its number, which counts within a year."""
+        iri = self.mint.document("state", "", number, None, date[:4])
+        self.types(iri, DANG.Document, ELI.LegalResource)
+        self.add(iri, ELI.number, nq.string(number))
+        return iri
 
     def period(self, notation: str) -> str:
         """Describe a period with its first and last day."""
@@ -524,15 +515,18 @@ class _ArticleGraph(_Graph):
             return term, "article"
         return "term unknown", None
 
-    def _referred(self, ref: DocumentRef, near: int) -> str:
-        """Find the document that a reference means: the nearest that fits, else one of its own."""
+    def _referred(self, ref: DocumentRef, near: Evidence, year: str | None = None) -> str:
+        """Find the document that a reference means, else make one of its own.
+
+        Of several that fit, the one dated to take effect in ``year`` goes first, then the nearest.
+        """
         fitting = [
-            (abs(claim.evidence.start - near), claim.evidence.start, iri)
+            (_years_before(claim.date, year), _distance(claim.evidence, near), claim.evidence.start, iri)
             for claim, iri in self._documents
             if _fits(ref, claim)
         ]
         if fitting:
-            return min(fitting)[2]
+            return min(fitting)[-1]
         iri = self._mint_document(ref, None, None)
         self._describe_document(iri, ref, None)
         if not ref.number and ref.subject:
@@ -540,8 +534,8 @@ class _ArticleGraph(_Graph):
         return iri
 
     def _link(self, claim: Link) -> None:
-        near = claim.evidence.start
-        source, target = self._referred(claim.source, near), self._referred(claim.target, near)
+        source = self._referred(claim.source, claim.evidence)
+        target = self._referred(claim.target, claim.evidence)
         own, standard = {
             Relation.IMPLEMENTS: (DANG.implements, ELI.based_on),
             Relation.AMENDS: (DANG.amends, ELI.amends),
@@ -571,7 +565,7 @@ class _ArticleGraph(_Graph):
             self.tie(iri, DANG.candidate, self._organization(other))
         if claim.document:
             ref = DocumentRef("", claim.document, claim.organization)
-            self.tie(iri, DANG.setBy, self._referred(ref, claim.evidence.start))
+            self.tie(iri, DANG.setBy, self._referred(ref, claim.evidence, claim.period))
         self._elements(iri, claim.elements or split_theme(claim.theme))
         completed = (claim.organization, *claim.alternatives)
         statement = self._statement(claim, "theme", iri, completed=completed)
@@ -625,7 +619,7 @@ class _ArticleGraph(_Graph):
             self.tie(iri, DANG.indicator, concept(_INDICATOR, claim.indicator_concept))
         if claim.measure is not None:
             self.tie(iri, DANG.measure, concept("measure", claim.measure))
-        self._optional(iri, DANG.base, claim.base)
+        self._optional(iri, DANG.basis, claim.base)
         if claim.period:
             self.tie(iri, DANG.period, self.period(claim.period))
         return iri
@@ -761,6 +755,20 @@ def _level(organization: Organization | None) -> int | None:
         return None
     unit = organization.territory
     return unit.level if unit is not None else _root(organization).level
+
+
+def _distance(one: Evidence, other: Evidence) -> int:
+    """Count the code points between two passages; none when they touch."""
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def _years_before(date: str | None, period: str | None) -> int:
+    """Tell how many years a document came before the period it is for; a later one, or no date, goes last."""
+    issued, meant = _YEAR.match(date or ""), _YEAR.match(period or "")
+    if meant is None:
+        return 0
+    years = int(meant.group()) - int(issued.group()) if issued else 100
+    return years if years >= 0 else 100
 
 
 def _fits(ref: DocumentRef, claim: Document) -> bool:

@@ -1,4 +1,4 @@
-"""N-Quads terms as text: what a fast writer of quads needs, and nothing else.
+"""N-Quads as text: the terms, and a named graph that collects lines.
 
 Literals come from articles and are never trusted: every control character is escaped, and a lone surrogate
 (not a Unicode scalar value) becomes U+FFFD, which keeps offsets.
@@ -10,7 +10,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from kg.vocab import EDTF, XSD
+from kg.vocab import EDTF, RDF, XSD
 
 _ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
@@ -88,3 +88,33 @@ def is_whole_date(text: str | None) -> bool:
     except ValueError:
         return False
     return True
+
+
+class NamedGraph:
+    """Collects the lines of one named graph, in order; saying a thing twice adds nothing."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: dict[str, None] = {}
+        self._end = f" <{name}> .\n"
+        self._described: set[str] = set()
+
+    def add(self, subject: str, predicate: str, term: str) -> None:
+        """Add a quad with any term as its object."""
+        self.lines[f"<{subject}> <{predicate}> {term}{self._end}"] = None
+
+    def tie(self, subject: str, predicate: str, thing: str) -> None:
+        """Add a quad whose object is an IRI."""
+        self.lines[f"<{subject}> <{predicate}> <{thing}>{self._end}"] = None
+
+    def types(self, subject: str, *classes: str) -> None:
+        """State the classes of a thing, the standard ones above it included."""
+        for name in classes:
+            self.tie(subject, RDF.type, name)
+
+    def first(self, thing: str) -> bool:
+        """Tell whether a thing is to be described for the first time."""
+        if thing in self._described:
+            return False
+        self._described.add(thing)
+        return True

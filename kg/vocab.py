@@ -30,6 +30,10 @@ class Terms:
     def __init__(self, base: str, names: str) -> None:
         self.base = base
         self.names = frozenset(names.split())
+        if taken := self.names.intersection(self.__slots__):
+            raise VocabularyError(
+                f"{', '.join(taken)}: can't be a term here; it names a part of the namespace"
+            )
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):
@@ -57,11 +61,11 @@ DANG = Terms(
     "ofTarget ofResult outcome concurrentWith legalBasis step "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
-    "unit base ordinal termBasis "
+    "unit basis ordinal termBasis "
     # the structure of the indicator data set
     "indicatorStructure bodyKind",
 )
-VOC = Terms("https://w3id.org/dangbo/vocab#", "side level naming label body role committee")
+VOC = Terms("https://w3id.org/dangbo/vocab#", "side level naming label body role committee better")
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "Class sameAs")
@@ -370,6 +374,17 @@ def body_classes() -> dict[str, tuple[str, ...]]:
     for quad in store.quads_for_pattern(None, ox.NamedNode(DANG.bodyKind), None):
         found.setdefault(_value(quad.object).rpartition("/")[2], set()).update(_lineage(store, quad.subject))
     return {kind: tuple(sorted(classes | {DANG.Body})) for kind, classes in sorted(found.items())}
+
+
+@lru_cache(maxsize=1)
+def falling_indicators() -> frozenset[str]:
+    """Give the keys of indicators of which less is better (``voc:better "less"``), poverty for one."""
+    path = data_dir("ontology") / "indicators.ttl"
+    store = ox.Store()
+    if path.is_file():
+        _load_turtle(store, path.read_bytes(), path.name)
+    found = store.quads_for_pattern(None, ox.NamedNode(VOC.better), ox.Literal("less"))
+    return frozenset(_value(quad.subject).rpartition("/")[2] for quad in found)
 
 
 def _load_turtle(store: ox.Store, data: bytes, name: str) -> None:

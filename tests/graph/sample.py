@@ -35,8 +35,8 @@ LINES = (
     " đồng chí Ngô Văn Ví nguyên là giám đốc.",
     "Ông Phạm Văn Lẻ là Trưởng Ban Tuyên giáo Thành ủy,"
     " bà Hồ Thị Chờ là Bí thư Chi bộ và quyền Trưởng đoàn ĐBQH.",
-    "Nghị quyết số 06-NQ/TU ngày 2/12/2022 của Thành ủy về nhiệm vụ năm 2023 triển khai Nghị quyết số 08-NQ/TU"
-    " của Tỉnh ủy và sửa đổi Kế hoạch 118 của UBND thành phố.",
+    "Nghị quyết số 06-NQ/TU ngày 2/12/2022 của Thành ủy về nhiệm vụ năm 2023 triển khai Nghị quyết số"
+    " 08-NQ/TU của Tỉnh ủy và sửa đổi Kế hoạch 118 của UBND thành phố.",
     "Nghị quyết số 06-NQ/TU ngày 8/12/2016 đã hết hiệu lực; Nghị quyết Đại hội Đảng bộ thành phố lần thứ XX,"
     " nhiệm kỳ 2020-2025 tiếp tục được thực hiện theo Chỉ thị 05-CT/TW ngày 15/5/2016.",
     "Chủ đề công tác năm 2023 là “Thu hút đầu tư; nâng cao đời sống nhân dân”.",
@@ -69,8 +69,6 @@ OTHER_WARD = Unit("Quang Trung", "ward", "phường", 3, "legacy/11329", ("legac
 VILLAGE = Unit("Khu 5", "ward", "khu phố", 3)
 
 PROVINCIAL = Organization(
-    "provincial-party-committee", "Tỉnh ủy", PROVINCE, bare_unit=True, rule="province-of-city"
-)
     "provincial-party-committee", "Tỉnh ủy", PROVINCE, bare_unit=True, rule="province-of-city"
 )
 PROVINCIAL_STANDING = Organization("standing-committee", "Ban Thường vụ", parent=PROVINCIAL)

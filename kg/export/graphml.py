@@ -1,0 +1,18 @@
+"""GraphML: the network of officials, organisations and units, for Gephi, yEd and igraph."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import networkx as nx
+
+from kg.export.network import network
+from kg.export.quads import Export, write_text
+
+
+def write(content: Export, out: Path) -> None:
+    """Write one GraphML file."""
+    buffer = BytesIO()
+    nx.write_graphml_xml(network(content), buffer, named_key_ids=True)
+    write_text(out, [buffer.getvalue().decode("utf-8"), "\n"])

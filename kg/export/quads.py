@@ -1,0 +1,153 @@
+"""What the writers share: the content of a store in a fixed order, and its terms as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.nquads import quoted
+from kg.vocab import DCTERMS, DEFAULT_BASE, RDF, XSD, Minter
+
+type_iri = RDF.type
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+_INTEGER = re.compile(r"[+-]?[0-9]+")
+_DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
+_BARE = {XSD.integer: _INTEGER, XSD.decimal: _DECIMAL, XSD.boolean: re.compile("true|false")}
+
+
+class Export:
+    """A store seen by a writer: its graphs without the store's own bookkeeping."""
+
+    def __init__(self, store: ox.Store, base: str = DEFAULT_BASE) -> None:
+        self.store = store
+        self.mint = Minter(base)
+        self._hidden = self.mint.derived_graph("provenance")
+        self._prefixes = {namespace: prefix for prefix, namespace in self.mint.prefixes().items()}
+
+    def graphs(self) -> list[ox.NamedNode]:
+        """List the named graphs, sorted by name."""
+        named = [
+            g for g in self.store.named_graphs() if isinstance(g, ox.NamedNode) and g.value != self._hidden
+        ]
+        return sorted(named, key=lambda graph: graph.value)
+
+    def article_graphs(self) -> list[tuple[str, ox.NamedNode]]:
+        """List identifier and graph of each article, sorted by identifier."""
+        found = []
+        for graph in self.graphs():
+            view = View(self.store, graph)
+            article = view.one(graph.value, DCTERMS.source)
+            if article is not None:
+                found.append((view.one(article, DCTERMS.identifier) or "", graph))
+        return sorted(found, key=lambda pair: (pair[0], pair[1].value))
+
+    def triples(self) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
+        """Yield each subject of the union of the graphs with its predicates and objects, all sorted."""
+        subjects = {_name(q.subject) for q in self.store if _name(q.graph_name) != self._hidden}
+        for subject in sorted(subjects):
+            quads = self.store.quads_for_pattern(ox.NamedNode(subject), None, None, None)
+            yield subject, grouped(q for q in quads if _name(q.graph_name) != self._hidden)
+
+    def of_graph(self, graph: ox.NamedNode) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
+        """Yield each subject of one graph with its predicates and objects, all sorted."""
+        by_subject: dict[str, list[ox.Quad]] = {}
+        for quad in self.store.quads_for_pattern(None, None, None, graph):
+            by_subject.setdefault(_name(quad.subject), []).append(quad)
+        for subject in sorted(by_subject):
+            yield subject, grouped(by_subject[subject])
+
+    def compact(self, iri: str, used: set[str]) -> str:
+        """Write an IRI with its prefix where Turtle allows it, and note the prefix as used."""
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._prefixes.get(iri[:cut])
+        if prefix is None or not _LOCAL.fullmatch(iri, cut):
+            return f"<{iri}>"
+        used.add(prefix)
+        return f"{prefix}:{iri[cut:]}"
+
+    def term(self, term: object, used: set[str]) -> str:
+        """Write a term in Turtle."""
+        if isinstance(term, ox.NamedNode):
+            return self.compact(term.value, used)
+        if not isinstance(term, ox.Literal):
+            return str(term)
+        if term.language:
+            return f"{quoted(term.value)}@{term.language}"
+        datatype = term.datatype.value
+        if datatype == XSD.string:
+            return quoted(term.value)
+        if datatype in _BARE and _BARE[datatype].fullmatch(term.value):
+            return term.value
+        return f"{quoted(term.value)}^^{self.compact(datatype, used)}"
+
+    def prefix_lines(self, used: Iterable[str]) -> list[str]:
+        """Write the declarations of the prefixes in use, sorted."""
+        namespaces = self.mint.prefixes()
+        return [f"@prefix {prefix}: <{namespaces[prefix]}> .\n" for prefix in sorted(used)]
+
+    def block(
+        self, subject: str, rows: list[tuple[str, list[object]]], used: set[str], indent: str = ""
+    ) -> str:
+        """Write a subject with all that is said of it: ``a`` first, then the predicates in order."""
+        parts = []
+        for predicate, objects in rows:
+            verb = "a" if predicate == type_iri else self.compact(predicate, used)
+            parts.append(f"{verb} {', '.join(self.term(o, used) for o in objects)}")
+        return f"{indent}{self.compact(subject, used)} " + f" ;\n{indent}    ".join(parts) + " .\n"
+
+
+class View:
+    """One graph as a lookup from subject and predicate to values, for tables and pictures."""
+
+    def __init__(self, store: ox.Store, graph: ox.NamedNode) -> None:
+        self._values: dict[str, dict[str, list[str]]] = {}
+        for quad in store.quads_for_pattern(None, None, None, graph):
+            of_subject = self._values.setdefault(_name(quad.subject), {})
+            of_subject.setdefault(quad.predicate.value, []).append(_name(quad.object))
+
+    def subjects(self, predicate: str, value: str) -> list[str]:
+        """List the subjects with a value, sorted."""
+        return sorted(s for s, rows in self._values.items() if value in rows.get(predicate, ()))
+
+    def all(self, subject: str | None, predicate: str) -> list[str]:
+        """List the values, sorted; none for no subject."""
+        return sorted(self._values.get(subject or "", {}).get(predicate, ()))
+
+    def one(self, subject: str | None, predicate: str) -> str | None:
+        """Give the first value in order, or None."""
+        return min(self._values.get(subject or "", {}).get(predicate, ()), default=None)
+
+
+def grouped(quads: Iterable[ox.Quad]) -> list[tuple[str, list[object]]]:
+    """Group the quads of one subject by predicate: types first, the rest in order, no object twice."""
+    rows: dict[str, dict[tuple[str, ...], object]] = {}
+    for quad in quads:
+        rows.setdefault(quad.predicate.value, {})[_order(quad.object)] = quad.object
+    return [
+        (p, [rows[p][key] for key in sorted(rows[p])]) for p in sorted(rows, key=lambda p: (p != type_iri, p))
+    ]
+
+
+def write_text(path: Path, parts: Iterable[str]) -> None:
+    """Write UTF-8 text so that the file is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".part")
+    try:
+        with draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(parts)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _order(term: object) -> tuple[str, ...]:
+    if isinstance(term, ox.Literal):
+        return ("1", term.value, term.language or "", term.datatype.value)
+    return ("0", _name(term))
+
+
+def _name(term: object) -> str:
+    return str(getattr(term, "value", term))

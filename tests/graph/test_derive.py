@@ -1,0 +1,84 @@
+"""What is computed across articles."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pyoxigraph as ox
+import pytest
+from sample import sample
+from test_graph import rows
+
+from kg.derive import _Value, derived, outcome
+from kg.graph import quads
+from kg.vocab import Minter
+
+
+@pytest.fixture
+def whole(loaded: ox.Store) -> ox.Store:
+    for _, lines in list(derived(loaded)):
+        loaded.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
+    return loaded
+
+
+def test_each_derived_graph_has_its_own_name(loaded: ox.Store) -> None:
+    names = [name.rpartition("/")[2] for name, _ in derived(loaded)]
+    assert names == ["derived.attainments", "derived.concurrent-posts", "derived.hierarchy"]
+
+
+def test_party_and_state_posts_of_one_person(whole: ox.Store) -> None:
+    query = """SELECT ?party ?state { ?a dang:concurrentWith ?b ; opengov:post/rdfs:label ?party .
+        ?b opengov:post/rdfs:label ?state . ?a org:organization/a dang:PartyOrganization }"""
+    query = query.replace("organization/a dang", "organization/rdf:type dang")
+    assert ("bí thư Thành ủy Uông Bí", "chủ tịch Hội đồng nhân dân thành phố Uông Bí") in rows(whole, query)
+
+
+def test_a_result_is_set_against_its_target(whole: ox.Store) -> None:
+    query = "SELECT ?v ?o { ?a a dang:Attainment ; dang:value ?v ; dang:outcome ?o }"
+    assert rows(whole, query) == [("109.77", "https://w3id.org/dangbo/vocab/outcome/reached")]
+
+
+def test_committees_report_upwards(whole: ox.Store) -> None:
+    query = "SELECT ?a ?b { ?x org:reportsTo ?y . ?x rdfs:label ?a . ?y rdfs:label ?b }"
+    assert rows(whole, query) == [("Thành ủy Uông Bí", "Tỉnh ủy Quảng Ninh")]
+
+
+def test_everything_derived_is_marked_computed(whole: ox.Store) -> None:
+    mint = Minter()
+    for name in ("attainments", "concurrent-posts", "hierarchy"):
+        graph = f"GRAPH <{mint.derived_graph(name)}>"
+        kinds = rows(
+            whole, f"SELECT DISTINCT ?k {{ {graph} {{ ?s a dang:Statement ; dang:assertionKind ?k }} }}"
+        )
+        assert kinds == [("https://w3id.org/dangbo/vocab/assertion/computed",)]
+
+
+def test_deriving_again_changes_nothing(whole: ox.Store) -> None:
+    again = ox.Store()
+    again.bulk_load("".join(quads(sample())).encode(), ox.RdfFormat.N_QUADS)
+    assert list(derived(again)) == list(derived(whole))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "reported", "expected"),
+    [
+        (("=", "100"), ("=", "100"), "reached"),
+        ((">=", "100"), ("=", "120"), "reached"),
+        ((">", "100"), ("=", "100"), "missed"),
+        (("=", "100"), ("=", "90"), "missed"),
+        (("=", "100"), (">", "90"), "undecided"),
+        (("=", "100"), (">", "100"), "reached"),
+        (("=", "100"), ("<", "90"), "missed"),
+        (("=", "100"), ("<", "120"), "undecided"),
+        (("=", "100"), ("~", "98"), "undecided"),
+        (("=", "100"), ("~", "80"), "missed"),
+        (("<", "3"), ("=", "2"), "reached"),
+        (("<=", "3"), ("=", "4"), "missed"),
+        (("<=", "3"), ("<", "3"), "reached"),
+        (("<=", "3"), (">", "2"), "undecided"),
+    ],
+)
+def test_outcomes(wanted: tuple[str, str], reported: tuple[str, str], expected: str) -> None:
+    target = _Value("t", "", wanted[0], Decimal(wanted[1]))
+    result = _Value("r", "", reported[0], Decimal(reported[1]))
+    assert outcome(target, result) == expected

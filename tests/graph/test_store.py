@@ -1,0 +1,153 @@
+"""The store on disk: whole graphs, last complete state, one-line errors."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from sample import sample
+
+from kg.errors import QueryError, StoreError, UsageError
+from kg.graph import quads
+from kg.store import MARKER, KgStore, RemoteStore, open_store
+from kg.vocab import Minter
+
+MINT = Minter()
+GRAPH = MINT.graph("sample")
+WHEN = datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def small(graph: str, word: str) -> list[str]:
+    return [f'<x:s> <x:p> "{word}" <{graph}> .\n', f'<x:s> <x:q> "same" <{graph}> .\n']
+
+
+def words(store: KgStore) -> set[str]:
+    return {q.object.value for q in store.quads.quads_for_pattern(None, ox.NamedNode("x:p"), None)}  # type: ignore[union-attr]
+
+
+def test_create_fill_reopen(tmp_path: Path) -> None:
+    lines = list(quads(sample()))
+    with open_store(tmp_path / "s", create=True) as store:
+        assert list(store.replace([(GRAPH, lines)], WHEN)) == [(GRAPH, True)]
+        assert store.articles() == {"sample": GRAPH}
+    with open_store(tmp_path / "s", read_only=True) as store:
+        assert len(list(store.quads.quads_for_pattern(None, None, None, ox.NamedNode(GRAPH)))) == len(lines)
+        with pytest.raises(StoreError, match="for reading"):
+            store.replace_all([(GRAPH, lines)])
+
+
+def test_replacing_takes_away_what_only_the_old_graph_said(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "one")), ("x:b", small("x:b", "two"))])
+        assert store.replace_all([("x:a", small("x:a", "three"))]) == 1
+        assert words(store) == {"two", "three"}
+        assert store.graphs() == ["x:a", "x:b"]
+        assert store.replace_all([("x:a", [])]) == 1
+        assert words(store) == {"two"}
+
+
+def test_the_same_lines_change_nothing(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "one"))], WHEN)
+        before = set(store.quads)
+        assert store.replace_all([("x:a", small("x:a", "one"))]) == 0
+        assert set(store.quads) == before
+        assert any("2026-01-02T00:00:00" in str(quad.object) for quad in before)
+
+
+def test_remove(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "one"))])
+        assert store.remove("x:a")
+        assert not store.remove("x:a")
+        assert len(store.quads) == 0
+
+
+def test_what_an_interrupted_run_left_is_cleared(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "old"))])
+        # as a run that was killed between loading and marking
+        (tmp_path / "writing").touch()
+        store.quads.bulk_load("".join(small("x:new", "half")).encode(), ox.RdfFormat.N_QUADS)
+        staged = store._staging("x:a")
+        store.quads.bulk_load("".join(small(staged, "half too")).encode(), ox.RdfFormat.N_QUADS)
+    with open_store(tmp_path, read_only=True) as store:
+        assert words(store) == {"old"}
+        assert store.graphs() == ["x:a"]
+
+
+def test_a_failing_batch_leaves_the_last_complete_state(tmp_path: Path) -> None:
+    def broken() -> list[str]:
+        raise KeyboardInterrupt
+
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "old"))])
+        with pytest.raises(StoreError, match="not N-Quads"):
+            store.replace_all([("x:a", small("x:a", "new")), ("x:b", ["<x:s> nonsense\n"])])
+        assert words(store) == {"old"}
+        with pytest.raises(KeyboardInterrupt):
+            store.replace_all((name, broken()) for name in ("x:a",))
+        assert words(store) == {"old"}
+        assert store.replace_all([("x:a", small("x:a", "new"))]) == 1
+        assert words(store) == {"new"}
+
+
+def test_queries_see_the_union(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "one"))])
+        assert bool(store.query('ASK { ?s <x:p> "one" }'))
+        with pytest.raises(QueryError, match="query failed"):
+            store.query("SELECT nonsense")
+
+
+def test_errors_are_one_line(tmp_path: Path) -> None:
+    def message(**how: object) -> str:
+        with pytest.raises(StoreError) as caught:
+            open_store(tmp_path / "s", **how)  # type: ignore[arg-type]
+        assert "\n" not in str(caught.value)
+        return str(caught.value)
+
+    assert "no store here" in message()
+    assert "no store here" in message(create=True, read_only=True)
+    (tmp_path / "s").mkdir()
+    (tmp_path / "s" / "mine.txt").touch()
+    assert "not empty" in message(create=True)
+    (tmp_path / "s" / "mine.txt").unlink()
+    with open_store(tmp_path / "s", create=True):
+        assert "another process" in message()
+    assert "base" in message(base="https://example.org/")
+    marker = tmp_path / "s" / MARKER
+    good = json.loads(marker.read_text())
+    marker.write_text(json.dumps({**good, "version": 99}))
+    assert "version 99" in message()
+    marker.write_text(json.dumps({**good, "base": "nonsense"}))
+    assert "bad base" in message()
+    marker.write_text("{")
+    assert "can't be read" in message()
+
+
+def test_a_closed_store_says_so(tmp_path: Path) -> None:
+    store = open_store(tmp_path, create=True)
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.graphs()
+
+
+def test_a_new_store_keeps_its_base(tmp_path: Path) -> None:
+    with open_store(tmp_path / "s", create=True, base="https://example.org/kg/") as store:
+        assert store.base == "https://example.org/kg/"
+    with open_store(tmp_path / "s") as store:
+        assert store.base == "https://example.org/kg/"
+    with pytest.raises(UsageError):
+        open_store(tmp_path / "t", create=True, base="nonsense")
+    assert not (tmp_path / "t").exists()
+
+
+def test_remote_stores_take_addresses_only() -> None:
+    with pytest.raises(UsageError):
+        RemoteStore("localhost:3030")
+    with pytest.raises(StoreError, match="no answer"):
+        RemoteStore("http://127.0.0.1:9/sparql", timeout=2).query("SELECT * { ?s ?p ?o }")

@@ -1,0 +1,113 @@
+"""The ontology: documented in two languages, aligned, used and consistent."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import owlrl
+import pytest
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
+
+from sample import CITY, PROVINCE, WARD, sample, undated
+
+from kg.derive import derived
+from kg.graph import Reform, quads, rdflib_dataset, reference_quads
+from kg.resources import data_dir
+from kg.vocab import CONCEPTS, DANG
+
+NS = Namespace(DANG.base)
+KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Graph:
+    return Graph().parse(data_dir("ontology") / "dang.ttl", format="turtle")
+
+
+@pytest.fixture(scope="module")
+def data() -> Graph:
+    import pyoxigraph as ox
+
+    lines = [*quads(sample()), *quads(undated())]
+    lines += reference_quads((CITY, WARD), (Reform("2025-07-01", (CITY,), (PROVINCE,), "1679/NQ-UBTVQH15"),))
+    store = ox.Store()
+    store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
+    for _, more in derived(store):
+        lines += more
+    graph = Graph()
+    for subject, predicate, object_, _ in rdflib_dataset(lines).quads():
+        graph.add((subject, predicate, object_))
+    return graph
+
+
+def terms(ontology: Graph) -> set[URIRef]:
+    return {s for s in ontology.subjects(RDF.type) if isinstance(s, URIRef) and s.startswith(NS)}
+
+
+def test_the_closed_namespace_is_the_ontology(ontology: Graph) -> None:
+    assert {str(term).removeprefix(DANG.base) for term in terms(ontology)} == DANG.names
+
+
+def test_every_term_is_documented_in_both_languages(ontology: Graph) -> None:
+    for term in terms(ontology):
+        for predicate in (RDFS.label, RDFS.comment):
+            languages = [getattr(value, "language", None) for value in ontology.objects(term, predicate)]
+            assert sorted(map(str, languages)) == ["en", "vi"], (term, predicate)
+
+
+def test_every_concept_of_the_model_is_labelled_in_both_languages(ontology: Graph) -> None:
+    concepts = [s for s in ontology.subjects(RDF.type, SKOS.Concept) if str(s).startswith(CONCEPTS)]
+    assert concepts
+    for concept in concepts:
+        languages = sorted(
+            str(getattr(value, "language", None)) for value in ontology.objects(concept, SKOS.prefLabel)
+        )
+        assert languages == ["en", "vi"], concept
+
+
+def test_every_class_and_property_is_aligned(ontology: Graph) -> None:
+    for term in ontology.subjects(RDF.type, OWL.Class):
+        if str(term).startswith(NS):
+            assert any(ontology.objects(term, RDFS.subClassOf)), term
+
+
+def test_every_term_is_used(ontology: Graph, data: Graph) -> None:
+    in_data = {*data.predicates(), *data.objects(None, RDF.type), *data.objects()}
+    in_ontology = set(ontology.predicates())
+    unused = {term for term in terms(ontology) if term not in in_data and term not in in_ontology}
+    assert not unused
+
+
+def test_domains_and_ranges_are_terms(ontology: Graph) -> None:
+    for predicate in (RDFS.domain, RDFS.range, RDFS.subClassOf, RDFS.subPropertyOf):
+        for value in ontology.objects(None, predicate):
+            if str(value).startswith(NS):
+                assert value in terms(ontology), value
+
+
+def test_consistent_under_owl_rl(ontology: Graph, data: Graph) -> None:
+    graph = Graph()
+    for triple in (*ontology, *data):
+        graph.add(triple)
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    errors = [
+        str(o) for o in graph.objects(None, URIRef("http://www.daml.org/2002/03/agents/agent-ont#error"))
+    ]
+    assert not errors
+    inconsistent = set(graph.subjects(RDF.type, OWL.Nothing))
+    assert not inconsistent
+
+
+def test_the_reasoner_would_notice(ontology: Graph) -> None:
+    graph = Graph()
+    for triple in ontology:
+        graph.add(triple)
+    both = URIRef("https://example.org/both")
+    graph.add((both, RDF.type, NS.PartyCommittee))
+    graph.add((both, RDF.type, NS.PeoplesCouncil))
+    owlrl.DeductiveClosure(owlrl.OWLRL_Semantics).expand(graph)
+    error = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
+    assert any(graph.objects(None, error)) or (None, RDF.type, OWL.Nothing) in graph
