@@ -170,7 +170,8 @@ def test_an_old_page_in_tables_without_headings(tmp_path):
         "<table><tr><td>Trang chủ | Chính trị</td></tr></table>"
         f"<table><tr><td>Thời tiết</td><td><div>{TITLE}</div><span>12/07/2014 08:00</span><br><p>{LEAD}</p>"
         "<p>Trong sáu tháng, thu ngân sách của huyện đạt 45 tỷ đồng, bằng 60% kế hoạch năm, tỷ lệ hộ nghèo "
-        "giảm thêm hai phần trăm so với cùng kỳ năm trước đó.</p><p>Văn Long</p></td></tr></table></body></html>",
+        "giảm thêm hai phần trăm so với cùng kỳ năm trước đó.</p>"
+        "<p>Văn Long</p></td></tr></table></body></html>",
         encoding="utf-8",
     )
     article = one(path)
