@@ -31,7 +31,8 @@ _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _DEPTH = 4
-_IN_NAMES = frozenset({"and", "of", "post", "honorific", "plural", "day", "year", "month"})
+_IN_NAMES = frozenset({"and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"})
+_MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
 class BodyReader:
@@ -58,6 +59,11 @@ class BodyReader:
         )
         self._sentences = text.sentences
         self._text = text
+        self._modifiers: dict[int, list[int]] = {}
+        for hit in hits:
+            if hit.concept.scheme == "cue" and hit.concept.key in _MODIFIERS:
+                self._modifiers.setdefault(hit.start, []).append(hit.end)
+        self._at_cue = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "at"}
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
 
     def all(self, roles: Mapping[tuple[int, int], Concept]) -> list[BodyMention]:
@@ -69,6 +75,8 @@ class BodyReader:
         ends: dict[int, Concept] = {}
         for (start, end), concept in roles.items():
             ends[end] = concept
+            for modifier in self._modifiers.get(end + 1, ()):
+                ends[modifier] = concept
             for offset in range(start + 1, end):
                 inside[offset] = (end, concept)
         out: list[BodyMention] = []
@@ -285,6 +293,9 @@ class BodyReader:
             return None if hit.weak else BodyMention(hit.start, hit.end, base)
         own = f"{label} {modern(self._content[hit.end + 1 : end])}"
         named = replace(base, name=own)
+        located = self._located(hit, named, end)
+        if located is not None:
+            return located
         return self._completed(hit, named, end, depth) or BodyMention(hit.start, end, named)
 
     def _completed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
@@ -298,6 +309,15 @@ class BodyReader:
         if unit is not None:
             return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
         return None
+
+    def _located(self, hit: Hit, base: Organization, end: int) -> BodyMention | None:
+        """A place after `tại` is a part of the name of a branch or block of offices."""
+        cue = self._at_cue.get(end + 1)
+        unit = self._units.at(cue.end + 1) if cue is not None else None
+        if cue is None or unit is None or not unit.unit.name or unit.unit.level != 1:
+            return None
+        name = f"{base.name} {cue.concept.label}"
+        return BodyMention(hit.start, unit.end, replace(base, name=name, unit=unit.unit, level=1), unit)
 
     def _apposed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
         """An office and, after a comma, the one that it belongs to (``Phòng Hạ tầng, Sở Xây dựng``)."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
-from kg.normalise import modern
+from kg.normalise import fold, modern
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split
 
 _GAP = re.compile(r"[ .]{0,2}")
@@ -48,6 +48,8 @@ class UnitReader:
         gap = (_GAP if abbreviated else _BLANK).match(self._content, hit.end)
         place = gap.end() if gap else hit.end
         named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None
+        if named is not None and not named[2] and "." in self._content[hit.start : place]:
+            named = None
         if named is not None:
             name, end, candidates = named
             return UnitMention(hit.start, end, self.unit(name, hit.concept, candidates), candidates)
@@ -110,6 +112,15 @@ class UnitReader:
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
+
+    def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
+        """A province of former times that the gazetteer does not have; no other unknown name is a province."""
+        for place in self._lexicon.scheme("place"):
+            if place.one("historic") and self._folded.startswith(fold(place.label), start):
+                end = start + len(place.label)
+                if not self._folded[end : end + 1].isalnum():
+                    return place.label, end, ()
+        return None
 
     def _person_at(self, start: int) -> bool:
         words = capital_run(self._content, start, 4)

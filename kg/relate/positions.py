@@ -315,7 +315,7 @@ class _Sentence:
         between = codes[subject + 1 : start]
         if "N" in between[-3:] or not re.search(r"[begtrc=+]", between):
             return
-        if not re.search(r"[begtrc=+n&][,n:w]{0,4}$", between) and not re.search(r"[ber]w{0,3}n?$", between):
+        if not re.search(r"[begtrc=+n&][,n:w(]{0,5}$", between) and not re.search(r"[ber]w{0,3}n?$", between):
             return
         status = self._event(start)
         if status is None:

@@ -73,7 +73,9 @@ def _positions(
         key = (position.person, position.role, position.organization.label)
         known = rows.get(key)
         rows[key] = _merged(known, position) if known is not None else position
-    kept = [p for p in rows.values() if not _superseded(p, rows.values(), bodies)]
+    kept = [
+        p for p in rows.values() if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
+    ]
     return tuple(kept), unread
 
 
@@ -104,6 +106,14 @@ def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) ->
         and other.organization is not None
         and other.organization.kind == position.organization.kind
         and bodies.is_complete(other.organization)
+        for other in rows
+    )
+
+
+def _guessed(position: Position, rows: Iterable[Position]) -> bool:
+    """Whether the post of a person who is replaced is another one, by what the text says elsewhere."""
+    return position.rule == "replaced" and any(
+        other is not position and other.person == position.person and _label(other.organization) == _label(position.organization)
         for other in rows
     )
 

@@ -95,7 +95,7 @@ class Bodies:
 
     @staticmethod
     def _extends(other: Organization, short: Organization) -> bool:
-        longer = other.name.startswith(short.name + " ")
+        longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
 
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
@@ -163,7 +163,7 @@ class Bodies:
         if kind == "council":
             return organization if organization.kind == "peoples-council" else None
         own = self._lexicon.concept("body", organization.kind)
-        fits = own.one("side") in ("state", "front") and own.one("naming") in ("full", "field", "fixed")
+        fits = own.one("side") in ("state", "front") and own.one("naming") in ("full", "field", "fixed", "open")
         return organization if fits and organization.kind not in ("peoples-council", "national-assembly") else None
 
     def _committee_in(self, organization: Organization) -> Organization | None:
