@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
-  const NEAR = 0.5; // scale from which names are drawn; below it blocks are shown as shapes
+  const NEAR = 0.42; // scale from which names are drawn; below it blocks are shown as shapes
   const LARGEST = 3;
   const SMALLEST_HEADING = [13, 13, 11, 10.5]; // pixels on the screen, by level
   const STATUSES = ["current", "appointed", "ended", "former"];
