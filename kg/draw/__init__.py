@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.draw import page, png, svg
 from kg.draw.chart import build_chart
+from kg.draw.choose import within
 from kg.draw.layout import build_scene
 from kg.draw.load import holdings
 from kg.draw.model import Holding, OrganizationRef, Side, UnitRef
@@ -21,6 +22,7 @@ __all__ = [
     "draw_png",
     "draw_svg",
     "holdings",
+    "within",
 ]
 
 

@@ -47,8 +47,9 @@ SELECT DISTINCT ?organization ?label ?side ?unit ?parent WHERE {{
 }}"""
 
 _UNITS = f"""
-SELECT DISTINCT ?unit ?label ?level ?above WHERE {{
+SELECT DISTINCT ?unit ?label ?level ?name ?above WHERE {{
   ?unit a <{DANG.AdministrativeUnit}> ; <{RDFS.label}> ?label ; <{DANG.level}> ?level .
+  OPTIONAL {{ ?unit <{SCHEMA.name}> ?name }}
   OPTIONAL {{ ?unit <{SCHEMA.containedInPlace}> ?above }}
 }}"""
 
@@ -180,7 +181,7 @@ def _chain(iri: str | None, things: Mapping[str, Row], step: str) -> Iterator[Ro
 
 def _unit(row: Row) -> UnitRef:
     label = row["label"]
-    return UnitRef(row["unit"], label[:1].upper() + label[1:], int(row["level"]))
+    return UnitRef(row["unit"], label[:1].upper() + label[1:], int(row["level"]), row.get("name"))
 
 
 def _told(row: Row) -> _Told:

@@ -16,11 +16,15 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class UnitRef:
-    """An administrative unit; ``level`` is 0 nation, 1 province, 2 district, 3 commune."""
+    """An administrative unit; ``level`` is 0 nation, 1 province, 2 district, 3 commune.
+
+    ``label`` is the name with its type, ``name`` the name alone when it is known.
+    """
 
     iri: str
     label: str
     level: int
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)

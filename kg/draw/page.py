@@ -29,7 +29,7 @@ _ESCAPES: Final = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029
 
 def render(scene: Scene, words: Words) -> str:
     """Give the page for ``scene``."""
-    style = f"\n{read_data('officials.css')}{read_data('figure.css')}"
+    style = f"\n{read_data('figure.css')}{read_data('officials.css')}"
     script = f"\n{read_data('officials.js')}"
     return Template(read_data("page.html")).substitute(
         language=words.language,

@@ -20,11 +20,17 @@ _SIZE: Final = re.compile(r'<svg [^>]*?width="([\d.]+)" height="([\d.]+)"')
 
 
 def rasterise(svg: str, scale: float) -> bytes:
-    """Render ``svg``; a picture that would be too large to open comes out smaller than ``scale`` asks."""
+    """Render ``svg`` with ``scale`` pixels for each of its own, or as many as are :func:`feasible`."""
+    zoom = feasible(svg, scale)
+    data: bytes = resvg_py.svg_to_bytes(svg_string=svg, zoom=zoom, background="#ffffff")
+    return data
+
+
+def feasible(svg: str, scale: float) -> float:
+    """Give ``scale``, or the largest one below it at which programs can open the picture."""
     if not scale > 0:
         raise UsageError(f"{scale}: not a scale for a PNG; give a number above 0, such as 2")
     match = _SIZE.search(svg)
     width, height = (float(side) for side in match.groups()) if match else (1.0, 1.0)
     largest = min(math.sqrt(_MOST_PIXELS / (width * height)), _LONGEST_SIDE / max(width, height))
-    data: bytes = resvg_py.svg_to_bytes(svg_string=svg, zoom=min(scale, largest), background="#ffffff")
-    return data
+    return min(scale, largest)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from kg.draw.model import Holding, OrganizationRef, Side, UnitRef
 
-QUANG_NINH = UnitRef("u:quang-ninh", "Tỉnh Quảng Ninh", 1)
-UONG_BI = UnitRef("u:uong-bi", "Thành phố Uông Bí", 2)
-TIEN_YEN = UnitRef("u:tien-yen", "Huyện Tiên Yên", 2)
-CAM_PHA = UnitRef("u:cam-pha", "Thành phố Cẩm Phả", 2)
-HAI_DUONG = UnitRef("u:hai-duong", "Tỉnh Hải Dương", 1)
-CHI_LINH = UnitRef("u:chi-linh", "Thành phố Chí Linh", 2)
-BINH_DUONG = UnitRef("u:binh-duong", "Tỉnh Bình Dương", 1)
-TAN_UYEN = UnitRef("u:tan-uyen", "Thị xã Tân Uyên", 2)
+QUANG_NINH = UnitRef("u:quang-ninh", "Tỉnh Quảng Ninh", 1, "Quảng Ninh")
+UONG_BI = UnitRef("u:uong-bi", "Thành phố Uông Bí", 2, "Uông Bí")
+TIEN_YEN = UnitRef("u:tien-yen", "Huyện Tiên Yên", 2, "Tiên Yên")
+CAM_PHA = UnitRef("u:cam-pha", "Thành phố Cẩm Phả", 2, "Cẩm Phả")
+HAI_DUONG = UnitRef("u:hai-duong", "Tỉnh Hải Dương", 1, "Hải Dương")
+CHI_LINH = UnitRef("u:chi-linh", "Thành phố Chí Linh", 2, "Chí Linh")
+BINH_DUONG = UnitRef("u:binh-duong", "Tỉnh Bình Dương", 1, "Bình Dương")
+TAN_UYEN = UnitRef("u:tan-uyen", "Thị xã Tân Uyên", 2, "Tân Uyên")
 ABOVE = {
     UONG_BI: (QUANG_NINH,),
     TIEN_YEN: (QUANG_NINH,),
