@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.errors import VocabularyError
 from kg.gazetteer import Gazetteer, UnitType
-from kg.model import Text
+from kg.model import Text, Unit
 from kg.normalise import fold
 from kg.resources import data_dir
 
@@ -137,6 +137,14 @@ class Lexicon:
         """The concept that a property value ``scheme:key`` names."""
         scheme, _, key = reference.partition(":")
         return self.concept(scheme, key)
+
+    @cached_property
+    def _never_bare(self) -> frozenset[str]:
+        return frozenset(c.label for c in self.scheme(PLACE) if c.one("fullName"))
+
+    def leaves_out_type(self, concept: Concept, unit: Unit) -> bool:
+        """Whether an organisation of this kind is named with the bare name of the unit (``Tỉnh ủy Phú Thọ``)."""
+        return concept.one("naming") == "bare" and unit.name not in self._never_bare
 
     def scan(self, text: Text) -> list[Hit]:
         """Every surface form of the vocabulary in the text, overlapping ones too, by start then length."""

@@ -144,7 +144,7 @@ class BodyReader:
         place = self._after(hit.end)
         unit = self._units.at(place) if place > hit.end else None
         if unit is not None and unit.unit.name:
-            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+            return BodyMention(hit.start, unit.end, self._of_unit(base, concept, unit.unit), unit)
         if place == hit.end or not self._capital_at(place) or self._is_title(place):
             return BodyMention(hit.start, hit.end, base)
         type_ = self._type_of(concept)
@@ -156,7 +156,10 @@ class BodyReader:
             return BodyMention(hit.start, hit.end, base)
         read = self._unit(name, type_, candidates)
         mention = UnitMention(place, end, read, candidates, typed=False)
-        return BodyMention(hit.start, end, replace(base, unit=read, level=read.level), mention)
+        return BodyMention(hit.start, end, self._of_unit(base, concept, read), mention)
+
+    def _of_unit(self, base: Organization, concept: Concept, unit: Unit) -> Organization:
+        return replace(base, unit=unit, level=unit.level, bare_unit=self._lexicon.leaves_out_type(concept, unit))
 
     def _is_title(self, place: int) -> bool:
         """Whether another title or organisation begins here, not a unit's name."""
@@ -263,7 +266,7 @@ class BodyReader:
         type_ = self._lexicon.concept("unit-type", unit.type)
         reference = type_.one("committee")
         concept = self._lexicon.follow(reference or "body:grassroots-party-committee")
-        bare = concept.one("naming") == "bare"
+        bare = self._lexicon.leaves_out_type(concept, unit)
         return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
     def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:

@@ -69,6 +69,7 @@ _TRANSFER = re.compile(r"r[^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"r[^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _FRONTED = re.compile(r"[tc][=n]*$")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\D{1,16}((?:19|20)\d\d)(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 _SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
 
@@ -93,6 +94,7 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
     """The posts that the text gives to people, one a person, title and organisation."""
     reader = PostReader(scan, lexicon)
     people = People(scan)
+    reference = _reference_year(scan)
     for sentence in scan.text.sentences if scan.roles else ():
         topic = people.topic(sentence)
         if not scan.roles.within(sentence.start, sentence.end):
@@ -102,6 +104,7 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
                 continue
+            status = _in_time(holding, sentence, scan, reference)
             start = min(holding.person.start, holding.post.start)
             end = max(holding.person.end, holding.post.end)
             post = holding.post
@@ -112,9 +115,32 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
                 role=post.role,
                 role_concept=post.concept.key,
                 organization=post.organization,
-                status=holding.status,
+                status=status,
                 acting=post.acting,
             )
+
+
+def _reference_year(scan: Scan) -> int | None:
+    """The year of the article: of its publication, else the last one that it names with a day or month."""
+    published = scan.text.article.published
+    if published and published[:4].isdigit():
+        return int(published[:4])
+    years = [d.year for d in scan.dates if d.year is not None and d.month is not None]
+    return max(years, default=None)
+
+
+def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int | None) -> Status:
+    """A term of office, or years `from … to …` before the post, that ended before the article's year."""
+    status = holding.status
+    if reference is None or status not in (Status.CURRENT, Status.APPOINTED):
+        return status
+    if holding.post.until is not None and holding.post.until < reference:
+        return Status.FORMER
+    if holding.rule == "verb":
+        span = _YEARS.search(scan.text.content, sentence.start, holding.post.start)
+        if span is not None and int(span.group(1)) < int(span.group(2)) < reference:
+            return Status.FORMER
+    return status
 
 
 def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
@@ -280,6 +306,9 @@ class _Sentence:
             return Status.CURRENT
         code = strong.group(1)
         between = clause[strong.end(1) :]
+        later = between[between.index("R") :] if "R" in between else ""
+        if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
+            return Status.CURRENT
         if code == "e":
             return Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
         if code == "x":
@@ -326,8 +355,10 @@ class _Sentence:
     def _subject(self, start: int) -> int | None:
         """The nearest person before a group in the same clause who is not the one replaced."""
         index = start - 1
-        while index >= 0 and self._codes[index] != ";":
-            if self._codes[index] == "P" and (index == 0 or self._codes[index - 1] != "y"):
+        depth = 0
+        while index >= 0 and (self._codes[index] != ";" or depth > 0):
+            depth += {")": 1, "(": -1}.get(self._codes[index], 0)
+            if self._codes[index] == "P" and depth <= 0 and (index == 0 or self._codes[index - 1] != "y"):
                 return index
             index -= 1
         return None
@@ -338,12 +369,20 @@ _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
 
 
 def _carried(posts: list[Post]) -> list[Post]:
-    """`nguyên` before a post of a list holds for those after it."""
+    """`nguyên` before a post of a list holds for those after it; a deputy shares the office of the head."""
     out: list[Post] = []
     for post in posts:
         carried = post.former or (bool(out) and out[-1].former)
         out.append(replace(post, former=carried))
+    for place in range(len(out) - 2, -1, -1):
+        if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
+            out[place] = replace(out[place], organization=out[place + 1].organization)
     return out
+
+
+def _stem(post: Post) -> str:
+    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
+    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
 
 
 def _former(post: Post, status: Status) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,9 +12,15 @@ from kg.model import Organization, Sentence, Unit
 
 
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A title with its organisation; ``organization`` is ``None`` when the phrase names none."""
+    """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
+
+    ``until`` is the last year of a term of office that stands with it.
+    """
 
     start: int
     end: int
@@ -22,6 +29,10 @@ class Post:
     organization: Organization | None
     former: bool
     acting: bool
+    until: int | None = None
+
+
+_UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
 class PostReader:
@@ -54,7 +65,10 @@ class PostReader:
             words.insert(0, self._acting.label)
         if modifier:
             words.append(modifier)
-        return Post(start, self._term(end), " ".join(words), concept, organization, former, acting)
+        stop = self._term(end)
+        years = _YEAR.findall(self._content, end, stop)
+        until = int(years[-1]) if len(years) > 1 else None
+        return Post(start, stop, " ".join(words), concept, organization, former, acting, until)
 
     def _base(self, concept: Concept) -> Concept:
         reference = concept.one("role")
@@ -86,7 +100,7 @@ class PostReader:
         if implied:
             return self._implied(self._lexicon.follow(implied), role, body)
         if body is not None:
-            return body.organization, max(body.end, end)
+            return self._inside(body, role), max(body.end, end)
         place = self._next(end)
         bare = self._bare(place, role)
         if bare is not None:
@@ -98,6 +112,14 @@ class PostReader:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
         return None, end
+
+    def _inside(self, body: BodyMention, role: RoleMention) -> Organization:
+        """`trưởng phòng của X`: the office without a name inside the title stands for X."""
+        made = body.organization
+        unnamed = made.name == self._lexicon.concept("body", made.kind).label
+        if body.start < role.end and unnamed and made.parent is not None and made.kind in _UNNAMED:
+            return made.parent
+        return made
 
     def _bare(self, place: int | None, role: RoleMention) -> tuple[Organization, int] | None:
         """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
@@ -175,5 +197,5 @@ def committee_of(unit: Unit, lexicon: Lexicon) -> Organization:
     type_ = lexicon.concept("unit-type", unit.type)
     concept = lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
     return Organization(
-        concept.key, concept.label, unit, bare_unit=concept.one("naming") == "bare", level=unit.level
+        concept.key, concept.label, unit, bare_unit=lexicon.leaves_out_type(concept, unit), level=unit.level
     )

@@ -34,7 +34,7 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
     """The facts with complete organisations, one row a fact; what stays unusable goes to ``unread``."""
     setting = Setting(scan, lexicon)
     bodies = Bodies(setting, lexicon, scan)
-    positions, dropped = _positions(facts.positions, bodies, scan)
+    positions, dropped = _positions(facts.positions, bodies, scan, lexicon)
     return replace(
         facts,
         positions=positions,
@@ -62,7 +62,7 @@ def _once(items: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
 
 
 def _positions(
-    claims: Sequence[Position], bodies: Bodies, scan: Scan
+    claims: Sequence[Position], bodies: Bodies, scan: Scan, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], list[Unread]]:
     completed = list(_completed(claims, bodies, scan))
     unread = [Unread("role without organisation", p.evidence) for p in completed if p.organization is None]
@@ -76,7 +76,35 @@ def _positions(
     kept = [
         p for p in rows.values() if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
-    return tuple(kept), unread
+    return tuple(_succeeded(p, kept, lexicon) for p in kept), unread
+
+
+def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -> Position:
+    """A post that the person's new one plainly takes the place of has ended.
+
+    That is another title at the same organisation, or the lead of another party committee.
+    """
+    concept = position.role_concept
+    if position.status is not Status.CURRENT or concept is None or concept.endswith("member"):
+        return position
+    for other in rows:
+        if other.person != position.person or other.status is not Status.APPOINTED or other is position:
+            continue
+        if other.role_concept is None or other.role_concept.endswith("member"):
+            continue
+        same_body = _label(other.organization) == _label(position.organization)
+        families = {lexicon.concept("role", c).one("family") for c in (concept, other.role_concept)}
+        if (same_body and families == {"secretary"}) or (same_body and families == {"chair"}) or (
+            families == {"secretary"} and _leads_unit(position) and _leads_unit(other)
+        ):
+            return replace(position, status=Status.ENDED)
+    return position
+
+
+def _leads_unit(position: Position) -> bool:
+    """Whether the post is at the committee of a province or district itself."""
+    made = position.organization
+    return made is not None and made.unit is not None and made.parent is None and made.level in (1, 2)
 
 
 def _merged(known: Position, other: Position) -> Position:

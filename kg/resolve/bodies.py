@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
@@ -11,6 +11,7 @@ from kg.model import Organization, Unit
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
+_CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
 
@@ -101,13 +102,14 @@ class Bodies:
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
             return replace(self.committee_of(found.unit), rule=found.rule)
-        return replace(organization, unit=found.unit, level=found.unit.level, rule=found.rule)
+        bare = self._lexicon.leaves_out_type(self._lexicon.concept("body", organization.kind), found.unit)
+        return replace(organization, unit=found.unit, bare_unit=bare, level=found.unit.level, rule=found.rule)
 
     def committee_of(self, unit: Unit) -> Organization:
         """The party committee of a unit."""
         type_ = self._lexicon.concept("unit-type", unit.type)
         concept = self._lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
-        bare = concept.one("naming") == "bare"
+        bare = self._lexicon.leaves_out_type(concept, unit)
         return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
     def _naming(self, organization: Organization) -> str | None:
@@ -219,12 +221,47 @@ class Bodies:
     def _left_out(
         self, role: str | None, offset: int, siblings: Sequence[Organization]
     ) -> Organization | None:
-        """A secretary without a committee leads the one of the unit whose state post he holds as well."""
-        if role is None or self._lexicon.concept("role", role).one("family") != "secretary":
+        """The organisation that a title without one means, by the person's other posts or by the article.
+
+        A secretary without a committee leads the one that the next post names, or that of the unit whose
+        state post he holds as well; else the only committee (for chairs: the only people's committee or
+        council) that the article speaks of.
+        """
+        if role is None:
             return None
-        for sibling in siblings:
-            whole = self.complete(sibling, offset)
-            unit = whole.territory if whole is not None else None
-            if unit is not None and unit.name and unit.type:
-                return replace(self.committee_of(unit), rule=_SAME_LIST)
+        family = self._lexicon.concept("role", role).one("family")
+        if family == "secretary":
+            for sibling in siblings:
+                made = self._committee_beside(sibling, offset)
+                if made is not None:
+                    return made
+            return self._only(self._is_committee, offset)
+        if family == "chair":
+            return self._only(lambda o: o.kind in _CHAIRED, offset)
         return None
+
+    def _committee_beside(self, sibling: Organization, offset: int) -> Organization | None:
+        for part in _chain(sibling):
+            if self._is_committee(part) or (part.kind in _WORKPLACE and not self._is_bare_label(part)):
+                made = self.complete(part, offset)
+                return replace(made, rule=_SAME_LIST) if made is not None else None
+        whole = self.complete(sibling, offset)
+        unit = whole.territory if whole is not None else None
+        if unit is not None and unit.name and unit.type:
+            return replace(self.committee_of(unit), rule=_SAME_LIST)
+        return None
+
+    def _is_committee(self, organization: Organization) -> bool:
+        return organization.kind in self._committees
+
+    def _only(self, wanted: Callable[[Organization], bool], offset: int) -> Organization | None:
+        """The only organisation of the wanted kind that the article names, completed."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for part in _chain(body.organization):
+                made = self.complete(part, body.start) if wanted(part) else None
+                if made is not None and made.unit is not None and made.unit.name:
+                    found.setdefault(made.label, made)
+        if len(found) != 1:
+            return None
+        return replace(next(iter(found.values())), rule="only-organization")
