@@ -1,0 +1,154 @@
+"""Indicators: numbers that say how a place or an organisation did or is to do.
+
+Every number with a measure is read in its clause.  What it measures stands, in this order of trust:
+
+``measured``  before a verb of reaching or changing (``tỷ lệ hộ nghèo giảm còn 1%``)
+``again``     in the number before, which this one only compares (``…, bằng 116% dự toán``)
+``elliptic``  partly in the number before (``khu vực dịch vụ 15,5%``)
+``done``      in a verb and what it counts (``kết nạp 640 đảng viên``), or in a list after one verb
+``planned``   in the counted part of a plan (``16 chỉ tiêu chủ yếu``)
+``share``     after a percentage or fraction (``90% tổ chức đảng …``, ``7/25 chỉ tiêu đạt …``)
+``has``       after a place and a verb of having (``huyện có 12 trường đại học``)
+
+A number that none of these explains is no indicator; :func:`unread_numbers` lists it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan, Track
+from kg.model import BlockKind, Indicator, Unread
+from kg.relate.clauses import Clauses, Reading
+from kg.relate.expectation import Expectations
+from kg.relate.periods import Calendar, PeriodMention
+from kg.relate.quantities import Quantity, quantities
+from kg.relate.subjects import Subjects
+
+__all__ = ["indicators", "unread_numbers"]
+
+_HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
+
+
+def indicators(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
+    """The indicators of an article, in text order, each number of a place and period once."""
+    seen: set[tuple[object, ...]] = set()
+    for claim in _claims(scan, lexicon):
+        key = (claim.value, claim.unit, claim.indicator.casefold(), claim.period, claim.comparator)
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def unread_numbers(scan: Scan, lexicon: Lexicon) -> Iterator[Unread]:
+    """The numbers with a measure that no rule explains: the work queue of this module."""
+    clauses = Clauses(scan, lexicon)
+    for found in _by_sentence(scan, Calendar(scan, lexicon).mentions(), lexicon):
+        read = {id(r.quantity) for r in clauses.read(found)}
+        for quantity in found:
+            if id(quantity) not in read and quantity.measure is not None:
+                yield Unread(f"indicator:{quantity.measure.key}", scan.evidence(quantity.before, quantity.end))
+
+
+def _by_sentence(
+    scan: Scan, periods: Track[PeriodMention], lexicon: Lexicon
+) -> Iterator[list[Quantity]]:
+    """The numbers of each sentence, without those that belong to a period (``6 tháng đầu năm``)."""
+    found = (q for q in quantities(scan, lexicon) if periods.covering(q.start) is None)
+    for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
+        yield list(group)
+
+
+def _claims(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
+    if not any(character.isdigit() for character in scan.text.content):
+        return
+    clauses = Clauses(scan, lexicon)
+    assemble = _Assembly(scan, lexicon)
+    readings: list[Reading] = []
+    for found in _by_sentence(scan, assemble.periods, lexicon):
+        readings.extend(clauses.read(found))
+    if not readings or clauses.foreign():
+        return
+    for reading in _without_headlines(readings, scan):
+        yield assemble.claim(reading)
+
+
+def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]:
+    """Readings without those of a headline or caption that the body says again."""
+    body = {
+        (r.quantity.value, r.quantity.unit) for r in readings if scan.sentence(r.start).kind not in _HEADLINES
+    }
+    for reading in readings:
+        repeated = (reading.quantity.value, reading.quantity.unit) in body
+        if not (repeated and scan.sentence(reading.start).kind in _HEADLINES):
+            yield reading
+
+
+class _Assembly:
+    """Readings to claims: subject, period, target or result."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._calendar = Calendar(scan, lexicon)
+        self.periods = self._calendar.mentions()
+        self._subjects = Subjects(scan, lexicon)
+        self._expectations = Expectations(scan, lexicon, self._calendar.published)
+        self._total: Reading | None = None
+
+    def claim(self, reading: Reading) -> Indicator:
+        """The claim that a reading makes."""
+        quantity = reading.quantity
+        period = self._period(reading)
+        last_year = period.last_year if period is not None else None
+        part = self._part_of(reading)
+        return Indicator(
+            evidence=self._scan.evidence(reading.start, reading.end),
+            rule=f"indicator-{reading.rule}",
+            subject=self._subjects.of(reading),
+            indicator=reading.name,
+            kind=self._expectations.kind(reading, last_year),
+            comparator=quantity.comparator,
+            value=quantity.value,
+            unit=reading.unit,
+            period=period.period if period is not None else None,
+            indicator_concept=reading.concept,
+            measure=quantity.measure.key if quantity.measure is not None else None,
+            base=reading.base or None,
+            part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
+        )
+
+    def _part_of(self, reading: Reading) -> Reading | None:
+        """The total of a plan that this count is a part of: the first count of the thing in its sentence."""
+        quantity = reading.quantity
+        if quantity.dimension != "plan" or quantity.measure is None:
+            return None
+        total = self._total
+        if (
+            total is not None
+            and total.quantity.measure == quantity.measure
+            and total.quantity.value > quantity.value
+            and self._scan.text.sentence_at(total.start) == self._scan.text.sentence_at(reading.start)
+        ):
+            return total
+        self._total = reading
+        return None
+
+    def _period(self, reading: Reading) -> PeriodMention | None:
+        """The period of the clause, of the sentence before the number, or of the passage before it."""
+        own = [p for p in self.periods.within(reading.clause_start, reading.clause_end) if not p.compared]
+        before = [p for p in own if p.start < reading.quantity.start]
+        if before or own:
+            return before[-1] if before else own[0]
+        sentence = self._scan.sentence(reading.start)
+        earlier = [p for p in self.periods.within(0, reading.clause_start) if not p.compared]
+        here = [p for p in earlier if p.start >= sentence.start]
+        if here:
+            return here[-1]
+        carried = [p for p in earlier if not p.mandate or self._opens(p)]
+        return carried[-1] if carried else None
+
+    def _opens(self, period: PeriodMention) -> bool:
+        """Whether a term opens its sentence, as a frame for what follows."""
+        return period.start - self._scan.sentence(period.start).start <= 12

@@ -1,0 +1,174 @@
+"""Periods that numbers are about: years, halves, quarters, months, spans of years, terms.
+
+The year of a part of a year comes from the words, else from the publication date, else from the year
+that the article names most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Mention, Scan, Track
+from kg.relate.wording import alternation
+
+CUES = "indicator-cue"
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_YEAR = r"(?:19|20)\d\d"
+_HALF, _QUARTER, _MONTHS = 6, 3, 12
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention(Mention):
+    """A period in the notation of the tables (``2022``, ``2022-H1``, ``2020-2022``, ``2022-01/2022-04``).
+
+    ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term.
+    """
+
+    period: str
+    compared: bool = False
+    mandate: bool = False
+
+    @property
+    def last_year(self) -> int:
+        """The year in which the period ends."""
+        return int(re.findall(_YEAR, self.period)[-1])
+
+
+@lru_cache(maxsize=4)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    def any_of(*functions: str) -> str:
+        return alternation(lexicon, CUES, *functions)
+
+    year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
+    of_year = rf"(?:\s?/\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
+    return re.compile(
+        r"(?<!\w)(?:"
+        rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
+        rf"|(?P<months>\d{{1,2}})\s{month}\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
+        rf"|{year}\s(?P<y_months2>{_YEAR}))"
+        rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
+        rf"|(?P<todate>{any_of('year-to-date')})"
+        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
+        rf"|(?P<half>{any_of('half-mandate')})"
+        rf"|(?P<mandate>{any_of('mandate')})\s(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
+        rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s(?:{year}\s)?(?P<s1>{_YEAR})"
+        rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?(?P<s2>{_YEAR})"
+        rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
+        rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
+        rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
+        rf"|(?:{any_of('until-year')}|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
+        rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
+        r")(?!\w)"
+    )
+
+
+@lru_cache(maxsize=4)
+def _compared(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}\s$")
+
+
+class Calendar:
+    """The periods of one text, with the year that parts of a year belong to."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._folded = scan.text.folded
+        published = scan.text.article.published or ""
+        self.published = int(published[:4]) if re.match(_YEAR, published) else None
+        self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
+        self._matches = list(_pattern(lexicon).finditer(self._folded))
+        self._compared = _compared(lexicon)
+        self._common = self._commonest()
+
+    def _commonest(self) -> int | None:
+        years = Counter(int(m["year"]) for m in self._matches if m["year"])
+        if not years:
+            return None
+        return max(years, key=lambda year: (years[year], -abs(year - max(years))))
+
+    @property
+    def year(self) -> int | None:
+        """The year of what the text reports, as far as it tells."""
+        return self.published or self._common
+
+    def mentions(self) -> Track[PeriodMention]:
+        """Every period of the text in text order."""
+        out: list[PeriodMention] = []
+        mandate: tuple[int, int] | None = next(
+            ((int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]), None
+        )
+        for match in self._matches:
+            if match["mandate"]:
+                mandate = int(match["m1"]), int(match["m2"])
+            period = self._read(match, mandate)
+            if period is not None:
+                before = self._folded[max(0, match.start() - 48) : match.start()]
+                compared = self._compared.search(before) is not None
+                out.append(PeriodMention(match.start(), match.end(), period, compared, bool(match["mandate"])))
+        return Track(out)
+
+    def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
+        group = match.groupdict()
+        if group["year"]:
+            return group["year"]
+        if group["m1"] or group["s1"]:
+            return f"{group['m1'] or group['s1']}-{group['m2'] or group['s2']}"
+        if group["half"]:
+            return self._half_mandate(mandate)
+        if group["todate"]:
+            return self._to_date()
+        return self._part(group) or self._relative(group)
+
+    def _half_mandate(self, mandate: tuple[int, int] | None) -> str | None:
+        if mandate is None:
+            return None
+        end = self.published if self.published and mandate[0] <= self.published <= mandate[1] else None
+        return f"{mandate[0]}-{end}" if end else f"{mandate[0]}-{mandate[1]}"
+
+    def _to_date(self) -> str | None:
+        if self.published and self.month:
+            return f"{self.published}-01/{self.published}-{self.month:02d}"
+        if self.year is None:
+            return None
+        for match in self._matches:
+            if match["firsthalf"] or match["months"]:
+                return self._part(match.groupdict())
+        return str(self.year)
+
+    def _part(self, group: dict[str, str | None]) -> str | None:
+        named = group["y_secondhalf"] or group["y_firsthalf"] or group["y_months"] or group["y_months2"]
+        year = named or group["y_quarter"] or group["y_month"] or group["y_day"] or self.year
+        if year is None:
+            return None
+        if group["secondhalf"]:
+            return f"{year}-H2"
+        if group["firsthalf"]:
+            return f"{year}-H1"
+        if group["months"]:
+            return _first_months(int(year), int(group["months"]))
+        if group["quarter"]:
+            return f"{year}-Q{_ROMAN.get(group['quarter']) or group['quarter']}"
+        if group["month"] and 1 <= int(group["month"]) <= _MONTHS:
+            return f"{year}-{int(group['month']):02d}"
+        if group["day"] and 1 <= int(group["day_month"] or 0) <= _MONTHS:
+            return f"{year}-{int(group['day_month'] or 0):02d}-{int(group['day']):02d}"
+        return None
+
+    def _relative(self, group: dict[str, str | None]) -> str | None:
+        if self.published is None:
+            return None
+        for key, shift in (("this", 0), ("last", -1), ("next", 1)):
+            if group[key]:
+                return str(self.published + shift)
+        return None
+
+
+def _first_months(year: int, count: int) -> str | None:
+    """The first months of a year: three are a quarter, six a half, twelve the year."""
+    if not 1 <= count <= _MONTHS:
+        return None
+    named = {_QUARTER: f"{year}-Q1", _HALF: f"{year}-H1", _MONTHS: str(year), 1: f"{year}-01"}
+    return named.get(count, f"{year}-01/{year}-{count:02d}")

@@ -1,0 +1,213 @@
+"""Numbers with a measure: value, comparator, measure, denominator, ranges and fractions.
+
+Vietnamese writes a stop between thousands and a comma before decimals; three digits after a stop are
+thousands (``3.842`` is 3842), other digits after it decimals (``12.5``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from kg.lexicon import Concept, Lexicon
+from kg.mention import Mention, Scan
+from kg.normalise import fold, modern
+from kg.relate.wording import alternation
+
+CUES = "indicator-cue"
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
+_COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
+_COUNTED = frozenset({"people", "party", "count"})
+_AFTER = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity(Mention):
+    """A number and what it counts.
+
+    ``start:end`` is number, measure and denominator; ``before`` is where the comparator begins.  ``unit``
+    is the measure as the tables write it, with a denominator (``triệu đồng/người/năm``) or a total
+    (``/25 chỉ tiêu``).  ``measure`` is ``None`` for things that the vocabulary does not list.
+    """
+
+    before: int
+    value: Decimal
+    comparator: str
+    measure: Concept | None
+    unit: str
+    denominator: str = ""
+    total: int | None = None
+    bounded: bool = False
+
+    @property
+    def dimension(self) -> str:
+        """What kind of measure this is: ``ratio``, ``money``, ``physical``, ``people`` …"""
+        return (self.measure.one("dimension") or "") if self.measure is not None else ""
+
+    @property
+    def percent(self) -> bool:
+        """Whether this is a percentage."""
+        return self.measure is not None and self.measure.key == "percent"
+
+
+def number(digits: str, *, counted: bool = False) -> Decimal:
+    """The value of digits as the press writes them; ``counted`` things have no decimals."""
+    if _THOUSANDS.match(digits) or (counted and _COUNT_THOUSANDS.match(digits)):
+        whole = digits.replace(".", "") if _THOUSANDS.match(digits) else digits.replace(",", "")
+        return Decimal(whole.replace(",", "."))
+    return Decimal(digits.replace(",", "."))
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    start: re.Pattern[str]
+    measure: re.Pattern[str]
+    denominator: re.Pattern[str]
+    more: re.Pattern[str]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    fraction: re.Pattern[str]
+    concepts: dict[str, Concept]
+
+
+_COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
+    labels = "|".join(re.escape(label) for label in sorted(concepts, key=lambda w: (-len(w), w)))
+    to = alternation(lexicon, CUES, "to")
+    per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
+    return _Grammar(
+        re.compile(
+            rf"(?<![\w/])(?<!\d[.,])(?P<low>{_NUMBER})"
+            rf"(?:(?P<lowmeasure>\s?%)?\s?(?:-|–|\s{to}\s)\s?(?P<high>{_NUMBER}))?(?![.,]?\d)"
+        ),
+        re.compile(rf"\s?(?P<measure>{labels})(?!\w)"),
+        re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
+        re.compile(
+            rf"\s(?:(?P<more>{alternation(lexicon, CUES, 'or-more')})"
+            rf"|(?P<less>{alternation(lexicon, CUES, 'or-less')}))(?!\w)"
+        ),
+        tuple(
+            (sign, re.compile(rf"(?<!\w){alternation(lexicon, CUES, key)}\s?$")) for key, sign in _COMPARATORS
+        ),
+        re.compile(
+            rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*)\s?"
+            rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
+        ),
+        concepts,
+    )
+
+
+def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
+    """Every number of the text that has a measure, in text order; a range gives its two bounds.
+
+    A number without a measure of the vocabulary is given too, if a lower-case word follows (its ``measure``
+    is ``None`` and its ``unit`` empty): a verb may tell that it counts something.
+    """
+    grammar = _grammar(lexicon)
+    folded = scan.text.folded
+    place = 0
+    for match in grammar.start.finditer(folded):
+        if match.start() < place:
+            continue
+        fraction = grammar.fraction.match(folded, match.start())
+        if fraction is not None:
+            found: list[Quantity] = list(_fraction(scan, fraction, grammar))
+        elif _is_date(scan, match.start()):
+            continue
+        else:
+            found = list(_plain(scan, match, grammar))
+        yield from found
+        place = max([place, *(q.end for q in found)])
+
+
+def _is_date(scan: Scan, start: int) -> bool:
+    return scan.dates.covering(start) is not None
+
+
+def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
+    part, total = number(match["part"]), number(match["total"])
+    measure = grammar.measure.match(scan.text.folded, match.end())
+    if measure is None or part > total or total < 2 or _is_date(scan, match.start()):
+        return
+    concept = grammar.concepts[measure["measure"]]
+    if concept.one("dimension") in ("money", "ratio", "physical"):
+        return
+    surface = modern(scan.text.content[measure.start("measure") : measure.end()])
+    unit = f"/{match['total']} {surface.lower()}"
+    yield Quantity(
+        match.start(), measure.end(), match.start(), part, "=", concept, unit, total=int(total)
+    )
+
+
+def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
+    folded = scan.text.folded
+    high, low = match["high"], match["low"]
+    if high is not None:
+        upper = _measured(scan, match.end(), grammar)
+        if upper is not None and upper.measure is not None and number(low) < number(high):
+            counted = upper.dimension in _COUNTED
+            before, _ = _comparator(folded, match.start(), grammar)
+            base = replace(upper, start=match.start(), before=before, bounded=True)
+            yield replace(base, value=number(low, counted=counted), comparator=">=")
+            yield replace(base, value=number(high, counted=counted), comparator="<=")
+            return
+    end = match.start() + len(low)
+    read = _measured(scan, end, grammar)
+    if read is None:
+        return
+    before, sign = _comparator(folded, match.start(), grammar)
+    more = grammar.more.match(folded, read.end)
+    if more is not None:
+        read = replace(read, end=more.end())
+        sign = ">=" if more["more"] else "<="
+    value = number(low, counted=read.dimension in _COUNTED)
+    yield replace(read, start=match.start(), before=before, value=value, comparator=sign)
+
+
+def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
+    """The measure after a number that ends at ``end``, with its denominator."""
+    folded = scan.text.folded
+    match = grammar.measure.match(folded, end)
+    if match is None:
+        if folded.startswith(" ", end) and folded[end + 1 : end + 2].isalpha() and (
+            scan.text.content[end + 1].islower()
+        ):
+            return Quantity(end, end, end, Decimal(0), "=", None, "")
+        return None
+    concept = grammar.concepts[match["measure"]]
+    dimension = concept.one("dimension") or ""
+    spaced = folded[end : end + 1] == " "
+    if not spaced and dimension not in ("ratio", "physical", "money"):
+        return None
+    listed = dimension in ("ratio", "money", "physical", "score")
+    unit = concept.label if listed else modern(folded[match.start("measure") : match.end()])
+    denominator, stop = _denominator(folded, match.end(), grammar, dimension)
+    return Quantity(end, stop, end, Decimal(0), "=", concept, unit + denominator, denominator)
+
+
+def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tuple[str, int]:
+    if dimension not in ("ratio", "money", "physical", "people", "count"):
+        return "", end
+    match = grammar.denominator.match(folded, end)
+    if match is None:
+        return "", end
+    if match["per"]:
+        return re.sub(r"\s*/\s*", "/", match["per"]), match.end()
+    return "/" + match["word"].rpartition(" ")[2], match.end()
+
+
+def _comparator(folded: str, start: int, grammar: _Grammar) -> tuple[int, str]:
+    """Where the comparator before ``start`` begins, and its sign."""
+    window = folded[max(0, start - _AFTER) : start]
+    for sign, pattern in grammar.before:
+        match = pattern.search(window)
+        if match is not None:
+            return start - len(window) + match.start(), sign
+    return start, "="

@@ -1,0 +1,92 @@
+"""Whom a number is about: the place or organisation that the passage puts before it."""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.mention import BodyMention, Scan, UnitMention
+from kg.model import Organization, Unit
+from kg.relate.clauses import Reading
+from kg.relate.wording import finder
+
+_CUES = "indicator-cue"
+_COMMITTEES = frozenset({"party"})
+
+
+class Subjects:
+    """The subjects of one text's numbers."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._party = finder(lexicon, _CUES, "party")
+
+    def of(self, reading: Reading) -> Unit | Organization | None:
+        """The nearest place or organisation before the number, a committee for measures of the party."""
+        party = self._is_party(reading)
+        sentence = self._scan.sentence(reading.start)
+        found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party)
+        if found is None:
+            found = self._previous(sentence.start, party)
+        if party and isinstance(found, Unit):
+            return self._committee(found)
+        return found
+
+    def _is_party(self, reading: Reading) -> bool:
+        if reading.quantity.dimension == "party":
+            return True
+        return self._party.search(f"{reading.name} {reading.quantity.unit}".lower()) is not None
+
+    def _before(self, start: int, clause: int, end: int, party: bool) -> Unit | Organization | None:
+        """The last subject of the clause up to the number, else the first one of the sentence."""
+        own = self._mentions(clause, end, party)
+        if own:
+            return own[0]
+        framed = self._mentions(start, clause, party)
+        return framed[0] if framed else None
+
+    def _previous(self, start: int, party: bool) -> Unit | Organization | None:
+        index = self._scan.text.sentence_at(start)
+        for sentence in reversed(self._scan.text.sentences[max(0, index - 2) : index]):
+            found = self._mentions(sentence.start, sentence.end, party)
+            if found:
+                return found[0]
+        return None
+
+    def _mentions(self, start: int, end: int, party: bool) -> list[Unit | Organization]:
+        both: list[UnitMention | BodyMention] = [
+            *self._scan.units.within(start, end),
+            *self._scan.bodies.within(start, end),
+        ]
+        both.sort(key=lambda mention: mention.start)
+        out: list[Unit | Organization] = []
+        for mention in both:
+            if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
+                continue
+            if isinstance(mention, UnitMention):
+                out.append(mention.unit)
+            elif party or not self._is_committee(mention.organization):
+                out.append(mention.organization)
+            elif mention.organization.territory is not None:
+                out.append(mention.organization.territory)
+        return out
+
+    def _titled(self, start: int) -> bool:
+        """Whether a title stands right before: then this is whose title it is, not who acts."""
+        role = self._scan.roles.last_before(start)
+        return role is not None and start - role.end <= 1
+
+    def _is_committee(self, organization: Organization) -> bool:
+        return organization.bare_unit or (organization.parent is not None and organization.parent.bare_unit)
+
+    def _committee(self, unit: Unit) -> Organization | None:
+        """The party committee of a unit, perhaps one whose name is still to be completed."""
+        if not unit.type:
+            return None
+        reference = self._lexicon.concept("unit-type", unit.type).one("committee")
+        if reference is None:
+            return None
+        concept = self._lexicon.follow(reference)
+        bare = concept.one("naming") == "bare"
+        return Organization(
+            concept.key, concept.label, unit if unit.name else None, bare_unit=bare, level=unit.level
+        )
