@@ -27,8 +27,10 @@ def recognise(text: Text, lexicon: Lexicon) -> Scan:
     found_bodies = bodies.all({(r.start, r.end): r.concept for r in found_roles})
     taken = [(m.start, m.end) for m in (*found_roles, *found_bodies)]
     anchored = reader.typed()
-    taken += [(m.start, m.end) for m in anchored]
+    taken += [(m.start, m.end) for m in anchored if m.unit.name or not text.content[m.start].isupper()]
     names = people(text, hits, lexicon, taken)
+    named = Track(names)
+    anchored = [m for m in anchored if m.unit.name or named.covering(m.start) is None]
     taken += [(m.start, m.end) for m in names]
     units = [*anchored, *reader.untyped(taken)]
     return Scan(

@@ -351,6 +351,8 @@ class BodyReader:
             if word in (place, end):
                 return end
             if not capital:
+                if end > start and self._proper(end):
+                    return end
                 if (end == start and not lower) or (place in self._boundaries and not self._is_and(place, word)):
                     return end
                 if join.group() not in (" ",) and not join.group().strip() == "-":
@@ -368,6 +370,11 @@ class BodyReader:
             if split and person_like(run[split:], self._lexicon):
                 return run[split - 1].end
             end = run[0].end if run else word
+
+    def _proper(self, end: int) -> bool:
+        """Whether the name of a unit ends here, which no word in lower case goes on."""
+        words = self._content[max(0, end - 24) : end].split(" ")[-2:]
+        return all(w[:1].isupper() for w in words) and self._units.known(" ".join(words))
 
     def _is_and(self, place: int, end: int) -> bool:
         return self._folded[place:end] in self._and_words()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import PersonMention
+from kg.mention import PersonMention, longest
 from kg.model import Text
 from kg.normalise import modern
 from kg.recognise.words import Word, looks_like_person, surnames
@@ -15,6 +15,7 @@ _UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 _NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 _CAPITAL = re.compile(rf"(?<!\w){_NAME}(?: {_NAME})*")
 _MOST = 5
+_FULL = 3
 _PLURAL = 5
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
@@ -30,8 +31,9 @@ def people(
         for h in hits
         if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
     ]
+    places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
     for words in _runs(text.content, sorted([*taken, *titles])):
-        out.extend(_names(words, addressed, text.content, lexicon))
+        out.extend(_names(_after_place(words, places, lexicon), addressed, text.content, lexicon))
     return out
 
 
@@ -70,6 +72,15 @@ def _runs(content: str, taken: list[tuple[int, int]]) -> Iterator[list[Word]]:
                 run.append(word)
         if run:
             yield run
+
+
+def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon) -> list[Word]:
+    """The words after a province's or district's name that a full name follows (``Sơn La Nguyễn Văn A``)."""
+    end = places.get(words[0].start)
+    rest = [w for w in words if end is not None and w.start > end]
+    if len(rest) >= _FULL and looks_like_person(rest[:_MOST], lexicon):
+        return rest
+    return words
 
 
 def _names(

@@ -36,6 +36,10 @@ class UnitReader:
         self._regions = {h.start for h in hits if h.concept.scheme == "region"}
         self._memo: dict[int, UnitMention | None] = {}
 
+    def known(self, name: str) -> bool:
+        """Whether the gazetteer has a unit of this name."""
+        return " " in name and self._gazetteer.has(fold(name))
+
     def at(self, start: int) -> UnitMention | None:
         """The unit whose type begins at ``start``; a bare type gives a unit without a name."""
         if start not in self._memo:
@@ -94,7 +98,7 @@ class UnitReader:
             if fitting:
                 known = fitting[0].name if len({f.name for f in fitting}) == 1 else surface
                 return known, end, fitting
-            if best is None and type_ is not None and not name.isdigit():
+            if best is None and type_ is not None and type_.level != 1 and not name.isdigit():
                 best = (surface, end, ())
         if best is not None and not self._person_at(start):
             return best

@@ -357,8 +357,8 @@ class _Sentence:
         index = start - 1
         depth = 0
         while index >= 0 and (self._codes[index] != ";" or depth > 0):
-            depth += {")": 1, "(": -1}.get(self._codes[index], 0)
-            if self._codes[index] == "P" and depth <= 0 and (index == 0 or self._codes[index - 1] != "y"):
+            depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
+            if self._codes[index] == "P" and depth == 0 and (index == 0 or self._codes[index - 1] != "y"):
                 return index
             index -= 1
         return None

@@ -68,7 +68,7 @@ class Bodies:
         if unit is None and self._is_part(organization):
             return self._whole(organization, offset, siblings)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
-        if unit is None:
+        if unit is None and (need is None or self._naming(organization) == "field"):
             fuller = self._fuller(organization, offset)
             if fuller is not None:
                 return fuller
@@ -81,7 +81,7 @@ class Bodies:
 
     def _fuller(self, organization: Organization, offset: int) -> Organization | None:
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
-        if self._naming(organization) not in ("open", "field"):
+        if self._naming(organization) not in ("open", "field", "full"):
             return None
         best = None
         for body in self._scan.bodies:
@@ -128,7 +128,7 @@ class Bodies:
         if naming == "bare" and level is not None:
             city = self._lexicon.concept("unit-type", "city").key
             return Need(frozenset({city})) if organization.kind.startswith(city) else Need(level=level)
-        if naming == "field" and level:
+        if naming in ("field", "full") and level:
             return Need(level=level)
         if naming == "committee-of" or organization.kind in ("peoples-committee", "peoples-council"):
             return Need()
@@ -236,6 +236,10 @@ class Bodies:
                 if made is not None:
                     return made
             return self._only(self._is_committee, offset)
+        if family == "chair" and siblings:
+            beside = siblings[0]
+            front = self._lexicon.concept("body", beside.kind).one("side") == "front"
+            return self.complete(replace(beside, rule=_SAME_LIST), offset) if front else None
         if family == "chair":
             return self._only(lambda o: o.kind in _CHAIRED, offset)
         return None
