@@ -253,7 +253,7 @@
     const [x, y, w, h] = unit.box;
     const level = Math.min(unit.level, 3);
     const room = w * k - 10;
-    const smallest = unit.level === 1 && !near ? Math.min(24, Math.max(13, w * k * 0.1)) : SMALLEST_HEADING[level];
+    const smallest = unit.level === 1 && !near ? Math.min(k > 0.2 ? 16 : 24, Math.max(13, w * k * 0.1)) : SMALLEST_HEADING[level];
     let pixels = Math.max(unit.size * k, smallest);
     if (headingWidth[index] * pixels > room) pixels = Math.max(10, room / headingWidth[index]);
     const width = headingWidth[index] * pixels;
@@ -494,12 +494,11 @@
   let active = -1;
 
   function score(item, key, exact, words) {
-    if (!words.every((word) => item.key.includes(word))) return -1;
+    if (!words.every((word) => item.key.includes(` ${word}`))) return -1;
     let points = item.exact.includes(exact) ? 4 : 0;
     if (item.key === ` ${key}`) points += 8;
     else if (item.key.endsWith(` ${key}`)) points += 3;
     if (item.key.includes(` ${key}`)) points += 4;
-    else if (words.every((word) => item.key.includes(` ${word}`))) points += 2;
     return points;
   }
 

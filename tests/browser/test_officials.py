@@ -155,6 +155,12 @@ def test_exact_diacritics_come_first(open_page: Open) -> None:
     assert page.search("Trần Đặng")[0] == "Trần Đặng"
 
 
+def test_only_beginnings_of_words_are_found(open_page: Open) -> None:
+    found = open_page(five_articles()).search("uong bi")
+    assert found
+    assert all("Uông Bí" in name for name in found)
+
+
 def test_nothing_found_is_said(open_page: Open) -> None:
     page = open_page(five_articles())
     assert page.search("xyz") == []
