@@ -1,0 +1,84 @@
+"""Party committees from the words that stand for them: a unit, an organisation, another mention of the same."""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization, Unit
+
+COMMITTEES = frozenset(
+    {
+        "provincial-party-committee",
+        "city-party-committee",
+        "town-party-committee",
+        "district-party-committee",
+        "urban-district-party-committee",
+    }
+)
+"""The committees whose documents carry the symbol of a province's or district's committee."""
+PARTY = COMMITTEES | {"grassroots-party-committee", "party-organization", "party-branch"}
+
+
+def committee_of(unit: Unit, lexicon: Lexicon) -> Organization | None:
+    """The party committee of a unit; its unit has an empty name when only the type is written."""
+    if not unit.type:
+        return None
+    reference = lexicon.concept("unit-type", unit.type).one("committee")
+    if reference is None:
+        return None
+    concept = lexicon.follow(reference)
+    bare = concept.one("naming") == "bare"
+    return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
+
+
+def at(scan: Scan, start: int) -> tuple[Organization, int] | None:
+    """The organisation that is named at ``start`` and where its name ends."""
+    body = scan.bodies.at(start)
+    return (body.organization, body.end) if body is not None else None
+
+
+def only_one(scan: Scan, start: int, end: int) -> Organization | None:
+    """The only kind of province's or district's committee that is named there, its unit left open."""
+    found: dict[str, Organization] = {}
+    for body in scan.bodies.within(start, end):
+        organization = body.organization
+        while organization.parent is not None:
+            organization = organization.parent
+        if organization.kind in COMMITTEES:
+            found[organization.kind] = organization
+    if len(found) != 1:
+        return None
+    only = next(iter(found.values()))
+    return Organization(only.kind, only.name, bare_unit=True, level=only.level)
+
+
+def nameless(organization: Organization) -> bool:
+    """Whether the organisation's unit is left out or named by its type alone."""
+    if organization.parent is not None:
+        return nameless(organization.parent)
+    return (organization.unit is None or not organization.unit.name) and organization.level != 0
+
+
+def compatible(left: Organization | None, right: Organization | None) -> bool:
+    """Whether two organisations can be one: the same, or one of them left open where the other is named."""
+    if left is None or right is None or left == right or left.label == right.label:
+        return True
+    if left.kind == right.kind and (left.parent is None) == (right.parent is None):
+        return (nameless(left) or nameless(right)) and compatible(left.parent, right.parent)
+    kinds = {left.kind, right.kind}
+    if "party-organization" in kinds and kinds <= PARTY:
+        return nameless(left) or nameless(right)
+    return False
+
+
+def fuller(left: Organization | None, right: Organization | None) -> Organization | None:
+    """The more telling one of two compatible organisations."""
+    if left is None or right is None:
+        return left or right
+    if nameless(left) and not nameless(right):
+        return right
+    if left.kind == "party-organization" and right.kind != "party-organization":
+        return right
+    if left.unit is None and right.unit is not None:
+        return right
+    return left

@@ -1,0 +1,291 @@
+"""How a text names a congress: words, ordinal, term and the organisation that holds it, in any order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold
+from kg.relate import committees
+from kg.relate.phrases import pattern, surface
+
+_SCHEME = "congress-cue"
+_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w])")
+_DIGITS = re.compile(r"(\d{1,2})(?!\d|[/.,-]\d|\s?[-–]\s?\d)")
+_GAP = re.compile(r"[ ,]{0,2}\(?\s?")
+_YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
+_BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
+_VALUES = {"I": 1, "V": 5, "X": 10}
+_LONGEST_TERM = 10
+_NATIONAL = frozenset({11, 12, 13, 14})
+"""Ordinals that a congress without an organisation shares with the party's own of 2011 to 2026."""
+
+
+@dataclass(frozen=True, slots=True)
+class CongressMention:
+    """A congress as one passage names it.  ``general`` says that the words mean congresses of many levels."""
+
+    start: int
+    end: int
+    organization: Organization | None
+    ordinal: int | None
+    term: str | None
+    general: bool = False
+    worded: bool = False
+
+
+def roman(numeral: str) -> int:
+    """The value of a Roman numeral of up to 39."""
+    values = [_VALUES[c] for c in numeral]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+@lru_cache(maxsize=4)
+def _ordinal_words(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, int]]:
+    values = {
+        fold(label): int(c.notation)
+        for c in lexicon.scheme(_SCHEME)
+        if c.notation
+        for label in c.strong
+    }
+    longest = sorted(values, key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)"), values
+
+
+@lru_cache(maxsize=4)
+def _ordinal_cue(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(surface(lexicon, _SCHEME, "ordinal") + r"\s?(?:(?<=\s)|(?=[ivx\d]))")
+
+
+@lru_cache(maxsize=4)
+def _holds(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s?\([^)]*\))?\s{surface(lexicon, _SCHEME, 'holds')}\s(?:\w+\s){{0,2}}")
+
+
+@lru_cache(maxsize=4)
+def _term(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(surface(lexicon, _SCHEME, "term") + r"\s?:?\s?\(?\s?" + _YEARS)
+
+
+def ordinal(content: str, folded: str, start: int, lexicon: Lexicon, *, cue: bool = True) -> tuple[int, int] | None:
+    """An ordinal at ``start`` and its end: ``lần thứ XX``, ``khóa 12``, ``lần thứ tư``, or a bare ``XII``."""
+    if cue:
+        word = _ordinal_cue(lexicon).match(folded, start)
+        if word is None:
+            return None
+        start = word.end()
+        spelt, values = _ordinal_words(lexicon)
+        written = spelt.match(folded, start)
+        if written:
+            return values[written.group()], written.end()
+        digits = _DIGITS.match(content, start)
+        if digits:
+            return int(digits[1]), digits.end()
+    numeral = _ROMAN.match(content, start)
+    if numeral and numeral.group():
+        return roman(numeral.group()), numeral.end()
+    return None
+
+
+def term(content: str, folded: str, start: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A term of office at ``start``, in the form ``2020-2025``, and its end."""
+    match = _term(lexicon).match(folded, start) or _BRACKETED.match(content, start)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2])
+    if not 0 < last - first <= _LONGEST_TERM:
+        return None
+    return f"{first}-{last}", match.end()
+
+
+class CongressReader:
+    """Reads congresses at given places of one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+
+    def all(self) -> Iterator[CongressMention]:
+        """Every congress that is named more closely than by the word alone."""
+        last = -1
+        for hit in self._scan.hits:
+            if hit.concept.scheme == _SCHEME and hit.concept.key == "congress" and hit.start >= last:
+                mention = self._read(hit)
+                if mention is not None:
+                    last = mention.end
+                    yield mention
+
+    def at(self, start: int) -> CongressMention | None:
+        """The congress whose name begins at ``start``, even if it is only the word."""
+        hit = next((h for h in self._scan.hits_at(start, _SCHEME) if h.concept.key == "congress"), None)
+        return self._read(hit) if hit is not None else None
+
+    def _matches(self, key: str, place: int) -> int | None:
+        match = pattern(self._lexicon, _SCHEME, key).match(self._folded, place)
+        return match.end() if match else None
+
+    def _read(self, hit: Hit) -> CongressMention | None:
+        after = hit.end + 1
+        if self._matches("not-congress", after) is not None or self._inside_body(hit):
+            return None
+        found = _Parts(hit.end)
+        place, limit = hit.end, self._scan.sentence(hit.start).end
+        while place < limit:
+            gap = _GAP.match(self._content, place)
+            start = gap.end() if gap else place
+            end = self._part(found, place, start, limit)
+            if end is None or end > limit:
+                break
+            place = end
+        organization = found.organization
+        if organization is None and found.national:
+            organization = self._national()
+        if organization is None and (found.ordinal or found.term):
+            organization = self._host(hit.start)
+        closing = found.end
+        if self._content.startswith(")", closing) and "(" in self._content[hit.start : closing]:
+            closing += 1
+        return CongressMention(
+            hit.start, closing, organization, found.ordinal, found.term, found.general, found.worded
+        )
+
+    def _host(self, start: int) -> Organization | None:
+        """The organisation before the congress that holds it (``Hội Nông dân tỉnh tổ chức Đại hội …``)."""
+        low = self._scan.sentence(start).start
+        body = self._scan.bodies.last_before(start)
+        if body is None or body.start < low or body.end >= start:
+            return None
+        return body.organization if _holds(self._lexicon).fullmatch(self._folded, body.end, start) else None
+
+    def _inside_body(self, hit: Hit) -> bool:
+        body = self._scan.bodies.covering(hit.start)
+        return body is not None and body.start < hit.start
+
+    def _part(self, found: _Parts, place: int, start: int, limit: int) -> int | None:
+        """Read one part of the name at ``start``; its end, or ``None`` when the name is over."""
+        years = term(self._content, self._folded, start, self._lexicon) or term(
+            self._content, self._folded, max(place, start - 1), self._lexicon
+        )
+        if years is not None and found.term is None:
+            found.term, found.end = years
+            return years[1]
+        number = ordinal(self._content, self._folded, start, self._lexicon)
+        if number is None and place + 1 >= start:
+            number = ordinal(self._content, self._folded, start, self._lexicon, cue=False)
+        if number is not None and found.ordinal is None:
+            found.ordinal, found.end = number
+            return number[1]
+        if start > place + 1:
+            return None
+        return self._words(found, start)
+
+    def _words(self, found: _Parts, start: int) -> int | None:
+        generic = self._matches("generic", start)
+        if generic is not None:
+            found.general, found.end = True, generic
+            return generic
+        qualifier = self._matches("qualifier", start)
+        if qualifier is not None:
+            found.national = found.national or self._matches("nationwide", start) is not None
+            found.end, found.worded = qualifier, True
+            return qualifier
+        if found.organization is not None:
+            return None
+        of = self._matches("of", start)
+        begin = of + 1 if of is not None else start
+        return self._holder(found, begin)
+
+    def _holder(self, found: _Parts, begin: int) -> int | None:
+        named = committees.at(self._scan, begin)
+        if named is not None:
+            found.organization, found.end = named
+            return found.end
+        unit = self._scan.units.at(begin)
+        if unit is not None:
+            made = committees.committee_of(unit.unit, self._lexicon)
+            if made is not None:
+                found.organization, found.end = made, unit.end
+                return unit.end
+            return None
+        for key in ("party", "youth", "front"):
+            end = self._matches(key, begin)
+            if end is None or (key != "party" and not self._content[begin].isupper()):
+                continue
+            if key == "party":
+                found.national, found.end = True, end
+                return self._of_unit(found, end)
+            reference = self._lexicon.concept(_SCHEME, key).one("body") or ""
+            concept = self._lexicon.follow(reference)
+            found.organization = Organization(concept.key, concept.label, level=concept.level)
+            found.end = end
+            return end
+        return None
+
+    def _of_unit(self, found: _Parts, end: int) -> int:
+        """The party's congress in a unit (``Đại hội Đảng thành phố lần thứ X``)."""
+        unit = self._scan.units.at(end + 1)
+        made = committees.committee_of(unit.unit, self._lexicon) if unit is not None else None
+        if unit is None or made is None:
+            return end
+        found.organization, found.national, found.end = made, False, unit.end
+        return unit.end
+
+    def _national(self) -> Organization:
+        concept = self._lexicon.concept("body", "communist-party")
+        return Organization(concept.key, concept.label, level=concept.level)
+
+
+@dataclass(slots=True)
+class _Parts:
+    end: int
+    organization: Organization | None = None
+    ordinal: int | None = None
+    term: str | None = None
+    national: bool = False
+    general: bool = False
+    worded: bool = False
+
+
+def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> list[CongressMention]:
+    """Mentions without organisation take the one that the article's other mentions of that congress tell.
+
+    An ordinal that only the party's own congress can have in the years of the press means that congress;
+    another one the only committee that the article is about.
+    """
+    if all(m.organization is not None for m in mentions):
+        return mentions
+    return [m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions]
+
+
+def _told(
+    mention: CongressMention, mentions: list[CongressMention], scan: Scan, lexicon: Lexicon
+) -> Organization | None:
+    party = lexicon.concept("body", "communist-party")
+    named = [m for m in mentions if m.organization is not None and not m.general]
+    alike = [m for m in named if _agree(m, mention) and (m.ordinal or m.term)]
+    if mention.ordinal is None and not alike:
+        alike = [m for m in named if m.organization is not None and m.organization.kind != party.key]
+    holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
+    if holders:
+        return next(iter(holders.values())) if len(holders) == 1 else None
+    if mention.ordinal in _NATIONAL:
+        return Organization(party.key, party.label, level=party.level)
+    return committees.only_one(scan, 0, len(scan.text.content)) if mention.ordinal else None
+
+
+def _agree(left: CongressMention, right: CongressMention) -> bool:
+    return (left.ordinal is None or right.ordinal is None or left.ordinal == right.ordinal) and (
+        left.term is None or right.term is None or left.term == right.term
+    )
+
+
+def same(left: CongressMention, right: CongressMention) -> bool:
+    """Whether two mentions name one congress."""
+    return _agree(left, right) and committees.compatible(left.organization, right.organization)

@@ -1,0 +1,120 @@
+"""Who issued a document: the words after it, the clause before it, or the series in its number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Concept, Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.relate import committees, document_numbers
+from kg.relate.document_numbers import Number
+from kg.relate.phrases import pattern, surface
+
+_SCHEME = "document-cue"
+_NEAR = 60
+_VERB_GAP = 24
+
+
+class IssuerReader:
+    """Finds issuers around documents in one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+
+    def after(self, start: int) -> tuple[Organization, int] | None:
+        """The issuer after a word for `of` at ``start``, or named right there."""
+        by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, start)
+        begin = by.end() + 1 if by else start
+        return self.named(begin) if by or self._content[begin : begin + 1].isupper() else None
+
+    def named(self, begin: int) -> tuple[Organization, int] | None:
+        """The issuer that is named at ``begin``: an organisation, or an office that issues by itself."""
+        body = self._scan.bodies.at(begin)
+        if body is not None:
+            organization = self._general(body.organization)
+            return (organization, body.end) if organization is not None else None
+        role = self._scan.roles.at(begin)
+        if role is None:
+            return None
+        series = self._by_role(role.concept)
+        if series is not None:
+            end = role.end
+            government = self._scan.bodies.at(end + 1)
+            if government is not None and government.organization.kind == "government":
+                end = government.end
+            return self._office(series), end
+        inner = next(iter(self._scan.bodies.within(role.start, role.end + 2)), None)
+        if inner is not None:
+            organization = self._general(inner.organization)
+            return (organization, max(inner.end, role.end)) if organization is not None else None
+        return None
+
+    def _general(self, organization: Organization) -> Organization | None:
+        """The central level as an issuer is the central committee; the state issues nothing by itself."""
+        if organization.kind == "central":
+            concept = self._lexicon.concept("body", "central-committee")
+            return Organization(concept.key, concept.label, level=concept.level)
+        return organization if organization.kind not in ("state", "communist-party", "newspaper") else None
+
+    def _by_role(self, role: Concept) -> Concept | None:
+        for series in self._lexicon.scheme("document-series"):
+            if series.one("role") == role.key:
+                return series
+        return None
+
+    def _office(self, series: Concept) -> Organization:
+        reference = series.one("issuer")
+        concept = self._lexicon.follow(reference) if reference else series
+        return Organization(concept.key, series.label, level=concept.level)
+
+    def before(self, start: int) -> Organization | None:
+        """The organisation that issues what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
+        sentence = self._scan.sentence(start)
+        low = max(sentence.start, start - 2 * _NEAR)
+        bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start]
+        if not bodies:
+            role = next((r for r in reversed(self._scan.roles.within(low, start)) if self._by_role(r.concept)), None)
+            if role is not None and _issuing(self._lexicon).fullmatch(self._folded, role.end, start):
+                series = self._by_role(role.concept)
+                return self._office(series) if series else None
+            return None
+        body = bodies[-1]
+        between = self._folded[body.end : start]
+        name = next((p for p in self._scan.people.within(body.end, start)), None)
+        if name is not None and name.start <= body.end + 2:
+            between = self._folded[name.end : start]
+        if len(between) > _NEAR or not _issuing(self._lexicon).fullmatch(between):
+            return None
+        return self._general(body.organization)
+
+    def of_series(self, number: Number, start: int) -> Organization | None:
+        """The issuer that the number's symbol tells; its unit is left open."""
+        series = document_numbers.issuer_of(number, self._lexicon)
+        if series is None:
+            return None
+        if series.one("committee") is not None:
+            return self._committee(start)
+        reference = series.one("issuer") or ""
+        concept = self._lexicon.follow(reference)
+        if concept.level == 0 or series.label != concept.label:
+            return Organization(concept.key, series.label, level=0)
+        bare = concept.one("naming") == "bare"
+        return Organization(concept.key, concept.label, bare_unit=bare, level=concept.level)
+
+    def _committee(self, start: int) -> Organization | None:
+        """The committee that ``/TU`` means: the only kind of committee in the sentence, or in the article."""
+        sentence = self._scan.sentence(start)
+        near = committees.only_one(self._scan, sentence.start, sentence.end)
+        return near or committees.only_one(self._scan, 0, len(self._content))
+
+
+@lru_cache(maxsize=4)
+def _issuing(lexicon: Lexicon) -> re.Pattern[str]:
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    verb = surface(lexicon, _SCHEME, "issue")
+    return re.compile(rf"(?:\s?\([^)]*\))?(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")

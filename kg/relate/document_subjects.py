@@ -1,0 +1,392 @@
+"""What a document is about, and the titles of documents without a number."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import BlockKind, Organization
+from kg.relate.document_issuers import IssuerReader
+from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
+
+_SCHEME = "document-cue"
+_HARD = re.compile(r"[;:(…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
+_COMMA = re.compile(r",\s?")
+_MOST_WORDS = 45
+_LEAST_WORDS = 3
+
+
+class Title(NamedTuple):
+    """A title of a document's own, as it stands in the text, and what stands with it."""
+
+    words: str
+    end: int
+    rule: str
+    issuer: Organization | None = None
+    date: str | None = None
+
+
+class SubjectReader:
+    """Reads subjects and titles in one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+
+    def after(self, start: int, limit: int) -> tuple[str, int] | None:
+        """The subject after ``start``: a quotation, or a clause after a word for `about`."""
+        begin = skip(self._content, start, " ,:")
+        quoted = quotation(self._content, begin, limit)
+        if quoted is not None:
+            return self._words(quoted[0], quoted[1]), quoted[2]
+        about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
+        if about is None:
+            about = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
+            if about is None or "," in self._content[start:begin]:
+                return None
+            end = self.clause_end(about.end(), limit)
+            return (self._words(begin, end), end) if end > about.end() + 1 else None
+        begin = skip(self._content, about.end(), " :")
+        quoted = quotation(self._content, begin, limit)
+        if quoted is not None:
+            return self._words(quoted[0], quoted[1]), quoted[2]
+        end = self.clause_end(begin, limit)
+        return (self._words(begin, end), end) if end > begin else None
+
+    def _words(self, start: int, end: int) -> str:
+        return tidy(self._content[start:end], self._lexicon)
+
+    def clause_end(self, start: int, limit: int) -> int:
+        """Where the noun phrase or clause that begins at ``start`` ends."""
+        end = self._hard_end(start, limit)
+        stop = _stops(self._lexicon).search(self._folded, start, end)
+        if stop is not None:
+            end = stop.start()
+        end = self._comma_end(start, end)
+        end = self._next_clause(start, end)
+        end = self._other_document(start, end)
+        return self._most_words(start, end)
+
+    def _hard_end(self, start: int, limit: int) -> int:
+        place = start
+        while True:
+            match = _HARD.search(self._content, place, limit)
+            if match is None:
+                return self._without_stop(start, limit)
+            quoted = quotation(self._content, match.start(), limit)
+            if quoted is None or match.group() not in QUOTES:
+                return match.start()
+            place = quoted[2]
+
+    def _without_stop(self, start: int, limit: int) -> int:
+        while limit > start and self._content[limit - 1] in " .!?…":
+            limit -= 1
+        return limit
+
+    def _comma_end(self, start: int, end: int) -> int:
+        after = _clauses(self._lexicon)
+        for comma in _COMMA.finditer(self._content, start, end):
+            place = comma.end()
+            if after.match(self._folded, place) or self._begins_clause(place):
+                return comma.start()
+        return end
+
+    def _next_clause(self, start: int, end: int) -> int:
+        """End before a person or title that begins another clause after a word for `and`."""
+        for role in self._scan.roles.within(start, end):
+            join = _joins(self._lexicon).search(self._folded, max(start, role.start - 6), role.start)
+            if join is not None and self._content[role.start].isupper():
+                return join.start()
+        return end
+
+    def _begins_clause(self, place: int) -> bool:
+        """Whether a person, a title or an organisation stands here as the subject of another clause."""
+        if not self._content[place : place + 1].isupper():
+            return False
+        tracks = (self._scan.people, self._scan.roles, self._scan.bodies, self._scan.units)
+        return any(track.at(place) is not None for track in tracks)
+
+    def _other_document(self, start: int, end: int) -> int:
+        """End before another document that a list adds (``… và Chỉ thị số 05``, ``… và các quy định``)."""
+        for hit in self._scan.hits_within(start, end, "document-kind"):
+            if hit.weak or hit.concept.one("title") == "law" and self._content[hit.start].islower():
+                continue
+            join = _joins(self._lexicon).search(self._folded, max(start, hit.start - 12), hit.start)
+            if join is None:
+                continue
+            comma = self._content[join.start()] == ","
+            of = pattern(self._lexicon, _SCHEME, "by").match(self._folded, hit.end + 1)
+            named = of is not None and self._scan.bodies.at(of.end() + 1) is not None
+            if comma or named or join[1] is not None or self._content[hit.start].isupper():
+                return join.start()
+        return end
+
+    def _most_words(self, start: int, end: int) -> int:
+        place, count = start, 0
+        while count < _MOST_WORDS and place < end:
+            blank = self._content.find(" ", place + 1, end)
+            if blank < 0:
+                return end
+            place, count = blank, count + 1
+        return min(place, end)
+
+    def title(self, hit: Hit, issuers: IssuerReader) -> Title | None:
+        """The title that makes the kind at ``hit`` a document of its own, if there is one."""
+        style = hit.concept.one("title") or "none"
+        limit = self._scan.sentence(hit.start).end
+        if style == "law":
+            return self._law(hit, limit)
+        if style == "year":
+            return self._dated(hit)
+        if self._plural(hit):
+            return None
+        if style == "rules":
+            return self._rules(hit, limit, issuers)
+        quoted = self._quoted(hit, limit)
+        if quoted is not None or style == "none":
+            return quoted
+        if style == "own":
+            return self._own(hit, limit)
+        if style == "formal-own":
+            return self._own(hit, limit) if self._upper(hit) else None
+        if style == "master":
+            return self._master(hit, limit)
+        if style == "task":
+            return self._task(hit, limit, issuers) or (self._about(hit, limit, issuers) if self._upper(hit) else None)
+        if style == "session":
+            return self._session(hit, limit, issuers)
+        if style == "formal" and not self._upper(hit):
+            return None
+        return self._about(hit, limit, issuers) or self._issued(hit, limit, issuers)
+
+    def _upper(self, hit: Hit) -> bool:
+        return self._content[hit.start].isupper()
+
+    def _plural(self, hit: Hit) -> bool:
+        """Whether a count or a word for many stands before (``56 quyết định``, ``các kế hoạch``)."""
+        return _many(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
+
+    def _law(self, hit: Hit, limit: int) -> Title | None:
+        known = [
+            h for h in self._scan.hits_at(hit.start, _SCHEME) if h.concept.key in ("law-title", "code-title")
+        ]
+        if known:
+            end = known[0].end
+            words = next(
+                (s for s in known[0].concept.strong if len(s) == end - hit.start
+                 and s.casefold() == self._folded[hit.start:end]), self._content[hit.start:end]
+            )
+            year = _year_after(self._lexicon).match(self._folded, end)
+            if year:
+                return Title(f"{words} {year[1]}", year.end(), "law", self._assembly())
+            return Title(words, end, "law", self._assembly())
+        if not self._upper(hit) or not self._content[hit.end + 1 : hit.end + 2].isupper():
+            return None
+        if self._scan.people.at(hit.end + 1) is not None:
+            return None
+        end = self._law_end(hit.end + 1, limit)
+        if end - hit.end < _LEAST_WORDS:
+            return None
+        year = _year_after(self._lexicon).match(self._folded, end)
+        stop = year.end() if year else end
+        return Title(self._content[hit.start : stop], stop, "law", self._assembly())
+
+    def _law_end(self, start: int, limit: int) -> int:
+        """A law that the vocabulary does not know ends with the clause, at a comma at the latest."""
+        end = self.clause_end(start, limit)
+        comma = self._content.find(",", start, end)
+        words = self._content[start : comma if comma > 0 else end].split(" ")[:8]
+        return start + len(" ".join(words))
+
+    def _assembly(self) -> Organization:
+        concept = self._lexicon.concept("body", "national-assembly")
+        return Organization(concept.key, concept.label, level=concept.level)
+
+    def _dated(self, hit: Hit) -> Title | None:
+        year = _year_after(self._lexicon).match(self._folded, hit.end)
+        if not self._upper(hit) or year is None:
+            return None
+        return Title(self._content[hit.start : year.end()], year.end(), "law", self._assembly())
+
+    def _quoted(self, hit: Hit, limit: int) -> Title | None:
+        begin = skip(self._content, hit.end, " :")
+        quoted = quotation(self._content, begin, limit)
+        if quoted is None or len(self._content[quoted[0] : quoted[1]].split()) < _LEAST_WORDS:
+            return None
+        if hit.concept.key in ("announcement", "report", "programme", "document", "decision") and not self._upper(hit):
+            return None
+        label = self._content[hit.start : hit.end]
+        return Title(f"{label} {self._content[quoted[0]:quoted[1]]}", quoted[2], "quoted")
+
+    def _own(self, hit: Hit, limit: int) -> Title | None:
+        """A title that follows its kind at once (``Đề án phát triển nguồn nhân lực``)."""
+        begin = hit.end + 1
+        if not self._content.startswith(" ", hit.end) or begin >= limit:
+            return None
+        about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
+        if about is None and (_untitled(self._lexicon).match(self._folded, begin) or not self._content[begin].isalpha()):
+            return None
+        if self._scan.bodies.at(begin) is not None or self._scan.roles.at(begin) is not None:
+            return None
+        end = self.clause_end(begin, limit)
+        headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
+        if headline or len(self._content[begin:end].split()) < _LEAST_WORDS:
+            return None
+        return Title(self._content[hit.start : end], end, "own")
+
+    def _master(self, hit: Hit, limit: int) -> Title | None:
+        of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
+        if of is None or not self._upper(hit):
+            return None
+        end = self.clause_end(hit.end + 1, limit)
+        if not re.search(r"\d{4}", self._content[hit.end : end]):
+            return None
+        return Title(self._content[hit.start : end], end, "own")
+
+    def _rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """Rules of a named organisation (``Quy chế làm việc của Tỉnh ủy``), or with a subject."""
+        of = pattern(self._lexicon, _SCHEME, "rules-of").match(self._folded, hit.end + 1)
+        if of is not None:
+            by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, of.end() + 1)
+            named = issuers.named(by.end() + 1) if by else None
+            if named is not None and self._upper(hit):
+                return Title(self._content[hit.start : named[1]], named[1], "rules", named[0])
+        quoted = self._quoted(hit, limit)
+        if quoted is not None:
+            return quoted
+        if not self._upper(hit):
+            return None
+        about = self._about(hit, limit, issuers)
+        if about is not None or of is None or not self._long(of.end(), limit):
+            return about
+        end = self.clause_end(hit.end + 1, limit)
+        return Title(self._content[hit.start : end], end, "own")
+
+    def _long(self, start: int, limit: int) -> bool:
+        end = self.clause_end(start, limit)
+        return len(self._content[start:end].split()) > _LEAST_WORDS + 1
+
+    def _task(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A plan that says what it carries out or when (``kế hoạch thực hiện Nghị quyết 54``)."""
+        place, issuer = hit.end + 1, None
+        by = issuers.after(place) if self._content.startswith(" ", hit.end) else None
+        if by is not None:
+            issuer, place = by[0], by[1] + 1
+        if hit.concept.one("kind") is not None:
+            listed = _listed(self._lexicon).match(self._folded, hit.end)
+            place = listed.end() if listed else place
+        task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)
+        if task is None:
+            return None
+        end = self.clause_end(place, limit)
+        words = self._content[place:end]
+        cites = any(not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind"))
+        dated = re.search(r"\d{4}", words) is not None
+        if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
+            return None
+        label = self._content[hit.start : hit.end]
+        return Title(f"{label} {words}", end, "task", issuer)
+
+    def _session(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A press release of a session (``thông cáo báo chí kỳ họp 20 của Ủy ban Kiểm tra Trung ương``)."""
+        if pattern(self._lexicon, _SCHEME, "session-of").match(self._folded, hit.end + 1) is None:
+            return None
+        for body in self._scan.bodies.within(hit.end, min(limit, hit.end + 40)):
+            return Title(self._content[hit.start : body.end], body.end, "session", body.organization)
+        return None
+
+    def _about(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A kind with a subject (``Quy định của Bộ Chính trị về trách nhiệm nêu gương``)."""
+        place, issuer = hit.end + 1, None
+        if not self._content.startswith(" ", hit.end):
+            return None
+        by = issuers.after(place)
+        if by is not None:
+            issuer, place = by[0], skip(self._content, by[1])
+        about = _about_word(self._lexicon).match(self._folded, place)
+        if about is None or (issuer is None and not self._upper(hit)):
+            return None
+        begin = skip(self._content, about.end(), " :")
+        quoted = quotation(self._content, begin, limit)
+        end = quoted[2] if quoted else self.clause_end(begin, limit)
+        subject = self._content[quoted[0] : quoted[1]] if quoted else self._content[begin:end]
+        personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
+        if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key != "resolution"):
+            return None
+        if not self._upper(hit) and not self._known(hit, issuer, begin, end):
+            return None
+        label = self._content[hit.start : hit.end]
+        return Title(f"{label} {self._content[place:begin]}{subject}", end, "about", issuer)
+
+    def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
+        """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
+        central = issuer is not None and issuer.level == 0 and issuer.parent is None
+        if hit.concept.key == "regulation" and central:
+            return True
+        return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
+
+    def _issued(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A capitalised kind whose subject follows without a word for `about`, after the verb of its issuer."""
+        if not self._upper(hit) or not self._content.startswith(" ", hit.end):
+            return None
+        issuer = issuers.before(hit.start)
+        begin = hit.end + 1
+        if issuer is None or _untitled(self._lexicon).match(self._folded, begin):
+            return None
+        if pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin):
+            return None
+        end = self.clause_end(begin, limit)
+        if len(self._content[begin:end].split()) <= _LEAST_WORDS or not self._content[begin].islower():
+            return None
+        return Title(self._content[hit.start : end], end, "issued", issuer)
+
+
+@lru_cache(maxsize=4)
+def _stops(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",?\s{surface(lexicon, _SCHEME, 'sentence-end')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _clauses(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _joins(lexicon: Lexicon) -> re.Pattern[str]:
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})(?:\s({many}))?\s$")
+
+
+@lru_cache(maxsize=4)
+def _listed(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
+    return re.compile(rf"(?:, \d+ (?:{kinds}))*\s")
+
+
+@lru_cache(maxsize=4)
+def _many(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$")
+
+
+@lru_cache(maxsize=4)
+def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _about_word(lexicon: Lexicon) -> re.Pattern[str]:
+    labels = surface(lexicon, _SCHEME, "about")
+    return re.compile(rf"{labels}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _year_after(lexicon: Lexicon) -> re.Pattern[str]:
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf"\s\(?((?:{year}\s)?(?:19|20)\d\d)(?!\d)\)?")

@@ -1,0 +1,179 @@
+"""Links: which document carries out or changes which, where the text says so.
+
+Between two documents of a sentence a verb of carrying out or changing must stand.  Its direction follows
+from where it stands: ``Kế hoạch thực hiện Nghị quyết`` (the first carries out the second), ``Nghị quyết …,
+cụ thể hóa bằng Nghị quyết`` and ``Thực hiện Chỉ thị, Tỉnh ủy ban hành Kế hoạch`` (the second the first).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Link, Relation
+from kg.relate.document_refs import CitedDocument, DocumentMention, read
+from kg.relate.phrases import surface
+
+_SCHEME = "document-cue"
+_FAR = 260
+
+
+class _Placed:
+    """A mention with the document that it names."""
+
+    __slots__ = ("cited", "end", "mention", "start")
+
+    def __init__(self, mention: DocumentMention, cited: CitedDocument) -> None:
+        self.mention = mention
+        self.cited = cited
+        self.start = mention.start
+        self.end = mention.end
+
+
+def links(scan: Scan, lexicon: Lexicon) -> Iterator[Link]:
+    """The links between the documents of an article, each once."""
+    cited = read(scan, lexicon)
+    if not cited:
+        return
+    placed = sorted((_Placed(m, c) for c in cited for m in c.mentions), key=lambda p: p.start)
+    placed = _with_anaphora(placed, cited, scan, lexicon)
+    seen: set[tuple[int, Relation, int]] = set()
+    for source, relation, target, rule in _found(placed, scan, lexicon):
+        key = (id(source.cited), relation, id(target.cited))
+        if source.cited is target.cited or key in seen:
+            continue
+        seen.add(key)
+        start, end = min(source.start, target.start), max(source.end, target.end)
+        yield Link(
+            scan.evidence(start, end), rule, source.cited.document.ref, relation, target.cited.document.ref
+        )
+
+
+def _found(
+    placed: Sequence[_Placed], scan: Scan, lexicon: Lexicon
+) -> Iterator[tuple[_Placed, Relation, _Placed, str]]:
+    folded = scan.text.folded
+    for index, left in enumerate(placed):
+        limit = scan.sentence(left.start).end
+        for right in placed[index + 1 :]:
+            if right.start >= limit or right.start - left.end > _FAR:
+                break
+            if right.start < left.end:
+                if _inside(left, right, folded, lexicon):
+                    yield left, _relation(left, right, folded, lexicon), right, "title"
+                continue
+            found = _between(left, right, folded, scan, lexicon)
+            if found is not None:
+                yield found
+
+
+def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
+    """Whether the title of ``left`` says that it carries out or changes ``right``."""
+    words = folded[left.start : right.start]
+    return _forward(lexicon).search(words) is not None or _changes(lexicon).search(words) is not None
+
+
+def _relation(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation:
+    changed = _changes(lexicon).search(folded, left.start, right.start)
+    return Relation.AMENDS if changed is not None else Relation.IMPLEMENTS
+
+
+def _between(
+    left: _Placed, right: _Placed, folded: str, scan: Scan, lexicon: Lexicon
+) -> tuple[_Placed, Relation, _Placed, str] | None:
+    between = folded[left.end : right.start]
+    if _by_means(lexicon).search(between):
+        return right, Relation.IMPLEMENTS, left, "by-means-of"
+    if _changes_next(lexicon).match(between):
+        return left, Relation.AMENDS, right, "amends"
+    if _purpose(lexicon).match(between):
+        return left, Relation.IMPLEMENTS, right, "carries-out"
+    low = scan.sentence(left.start).start
+    if _basis(lexicon).search(folded, low, left.start) and _issued(lexicon).search(between):
+        if right.mention.kind.one("title") != "law":
+            return right, Relation.IMPLEMENTS, left, "basis"
+    return None
+
+
+def _with_anaphora(
+    placed: list[_Placed], cited: Sequence[CitedDocument], scan: Scan, lexicon: Lexicon
+) -> list[_Placed]:
+    """Add ``Đề án này``: the only document of its kind that the article has named, or the last one."""
+    pattern = _this(lexicon)
+    out = list(placed)
+    taken = [(p.start, p.mention.stop) for p in placed]
+    for hit in scan.hits:
+        if hit.concept.scheme != "document-kind" or hit.weak or not pattern.match(scan.text.folded, hit.end):
+            continue
+        if any(a <= hit.start < b for a, b in taken):
+            continue
+        same = [p for p in placed if p.mention.kind.key == hit.concept.key]
+        before = [p for p in same if p.start < hit.start]
+        chosen = before[-1] if before else (same[0] if len({id(p.cited) for p in same}) == 1 else None)
+        if chosen is not None:
+            match = pattern.match(scan.text.folded, hit.end)
+            anaphor = _Placed(chosen.mention, chosen.cited)
+            anaphor.start, anaphor.end = hit.start, match.end() if match else hit.end
+            out.append(anaphor)
+    return sorted(out, key=lambda p: p.start)
+
+
+def _part(lexicon: Lexicon) -> str:
+    """What may stand between the verb and its document: adverbs, parts, and the document's draft."""
+    return rf"(?:,?\s{surface(lexicon, _SCHEME, 'part-of', 'plural')})*"
+
+
+@lru_cache(maxsize=4)
+def _forward(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out right before a document."""
+    verb = surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf"(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _changes(lexicon: Lexicon) -> re.Pattern[str]:
+    verb = surface(lexicon, _SCHEME, "amends")
+    return re.compile(rf"(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "amends")
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf"(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _by_means(lexicon: Lexicon) -> re.Pattern[str]:
+    verb = surface(lexicon, _SCHEME, "implements")
+    means = surface(lexicon, _SCHEME, "by-means-of")
+    return re.compile(rf"(?<!\w){verb}(?:\s\w+){{0,4}}\s{means}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _basis(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb before the higher document, at the beginning of the sentence or of a clause."""
+    verb = surface(lexicon, _SCHEME, "basis")
+    return re.compile(rf"(?:^|[,;:]\s|(?<!\w))(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb of issuing right before the lower document."""
+    verb = surface(lexicon, _SCHEME, "issue")
+    return re.compile(rf",.*\s{verb}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _this(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'this')}(?!\w)")

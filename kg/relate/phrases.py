@@ -1,0 +1,86 @@
+"""Words of the vocabulary as patterns, abbreviations written out, and quotations."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.normalise import fold, modern
+
+_CLOSING = {"“": "”\"“", '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "”“", "”": "”"}
+QUOTES = frozenset(_CLOSING)
+"""The marks that can open a quotation."""
+_INNER = re.compile(r"\s+([,;.:)])")
+_LONGEST_QUOTE = 600
+
+
+@lru_cache(maxsize=256)
+def surface(lexicon: Lexicon, scheme: str, *keys: str) -> str:
+    """The labels of concepts as an alternation for folded text, longest first."""
+    labels = {fold(label) for key in keys for label in lexicon.concept(scheme, key).strong}
+    ordered = sorted(labels, key=lambda label: (-len(label), label))
+    return "(?:" + "|".join(re.escape(label) for label in ordered) + ")"
+
+
+@lru_cache(maxsize=256)
+def pattern(lexicon: Lexicon, scheme: str, *keys: str) -> re.Pattern[str]:
+    """Whole words of these concepts, to be matched against folded text at a place."""
+    return re.compile(surface(lexicon, scheme, *keys) + r"(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _abbreviations(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    long = {short: c.label for c in lexicon.scheme("abbreviation") for short in c.strong if short != c.label}
+    ordered = sorted(long, key=lambda short: (-len(short), short))
+    found = "|".join(re.escape(short) for short in ordered)
+    return re.compile(rf"(?<![\w/-])(?:{found})(?![A-Za-zĐđ/]|\d|-[A-ZĐ])"), long
+
+
+def expand(text: str, lexicon: Lexicon) -> str:
+    """The text with its abbreviations written out and its tone marks set the modern way.
+
+    A number or symbol of a document (``06-NQ/TU``) is no abbreviation.
+    """
+    found, long = _abbreviations(lexicon)
+
+    def written(match: re.Match[str]) -> str:
+        follows = match.string[match.end() : match.end() + 1]
+        return long[match.group()] + (" " if follows.isalpha() else "")
+
+    return modern(found.sub(written, text)).strip()
+
+
+def tidy(text: str, lexicon: Lexicon) -> str:
+    """Words of a title or theme as they are written down: no blank before a comma, nothing loose at the ends."""
+    return _INNER.sub(r"\1", expand(text.strip(" \n\t,;:.…-–“”\"'‘’«»"), lexicon)).strip()
+
+
+def lower_first(text: str) -> str:
+    """The text with its first letter in lower case, unless the first words are a name or an acronym."""
+    words = text.split(" ", 2)
+    if not text[:1].isupper() or words[0][1:2].isupper() or (len(words) > 1 and words[1][:1].isupper()):
+        return text
+    return text[0].lower() + text[1:]
+
+
+def quotation(content: str, start: int, end: int) -> tuple[int, int, int] | None:
+    """The inside of the quotation that opens at ``start`` and the offset after it; ``None`` if it never closes.
+
+    A quotation mark of another kind may close it: typists mix them.
+    """
+    if start >= end or content[start] not in _CLOSING:
+        return None
+    marks = _CLOSING[content[start]]
+    for offset in range(start + 1, min(end, start + _LONGEST_QUOTE)):
+        apostrophe = content[offset] in "'’" and content[offset + 1 : offset + 2].isalpha()
+        if content[offset] in marks and not apostrophe:
+            return start + 1, offset, offset + 1
+    return None
+
+
+def skip(content: str, start: int, marks: str = " ") -> int:
+    """The first offset at or after ``start`` whose character is none of ``marks``."""
+    while start < len(content) and content[start] in marks:
+        start += 1
+    return start

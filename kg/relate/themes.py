@@ -1,0 +1,354 @@
+"""Themes that a committee sets for a year, a congress or a term, once for an article.
+
+A theme is announced by its cue (``chủ đề công tác năm``) or names the year itself (``“Năm kỷ cương …”``).
+Themes of meetings, contests and books are none: the words must tie the theme to a year, a term or a
+congress.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import BlockKind, Organization, Theme
+from kg.normalise import fold
+from kg.relate import committees
+from kg.relate.congress_refs import CongressReader, term
+from kg.relate.document_refs import CitedDocument, read
+from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
+
+_SCHEME = "theme-cue"
+_YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.]|\s?[-–]\s?\d)")
+_END = re.compile(r"[.!?…\n(]|\.\.\.")
+_PARTS = re.compile(r"\s*;\s*")
+_LEAST_WORDS = 3
+_MOST_WORDS = 60
+_BACK = 3
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """What the words around the cue tell before the theme itself."""
+
+    start: int
+    end: int
+    period: str | None
+    organization: Organization | None
+    annual: bool
+    assured: bool
+
+
+class _ThemeReader:
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+        self._cited: list[CitedDocument] | None = None
+        self._congresses = CongressReader(scan, lexicon)
+
+    def all(self) -> Iterator[Theme]:
+        last = -1
+        for hit in self._scan.hits:
+            if hit.concept.scheme == _SCHEME and hit.concept.key == "theme" and hit.start >= last:
+                theme = self._announced(hit)
+                if theme is not None:
+                    last = theme.evidence.end
+                    yield theme
+        yield from self._named_years()
+
+    def _cue(self, key: str, place: int) -> int | None:
+        match = pattern(self._lexicon, _SCHEME, key).match(self._folded, place)
+        return match.end() if match else None
+
+    def _announced(self, hit: Hit) -> Theme | None:
+        limit = self._scan.sentence(hit.start).end
+        scope = self._scope(hit, limit)
+        found = self._wording(scope.end, limit)
+        if found is None or self._cue("hypothetical", skip(self._content, scope.end)) is not None:
+            return None
+        words, start, end = found
+        year_named = fold(words).startswith(fold(self._lexicon.concept(_SCHEME, "year-of").label) + " ")
+        if not scope.assured and self._occasional(hit.start):
+            return None
+        if not (scope.annual or year_named or self._chosen(hit)):
+            return None
+        return self._theme(hit.start, end, words, scope, "theme" if scope.annual else "theme-of-context")
+
+    def _scope(self, hit: Hit, limit: int) -> _Scope:
+        """Read on from the cue: kind of theme, year or congress, whose it is, the word `is`."""
+        place, period, organization = hit.end, None, None
+        annual = assured = False
+        while place < limit:
+            start = skip(self._content, place, " ,(")
+            step = self._step(start)
+            if step is None:
+                break
+            place, told, holder, yearly = step
+            period, organization = period or told, organization or holder
+            annual, assured = annual or yearly, assured or yearly
+        return _Scope(hit.start, place, period, organization, annual, assured)
+
+    def _step(self, start: int) -> tuple[int, str | None, Organization | None, bool] | None:
+        """One part of the cue: its end, a period, an organisation, and whether it makes the theme annual."""
+        years = term(self._content, self._folded, start, self._lexicon)
+        if years is not None:
+            return years[1], years[0], None, True
+        congress = self._congresses.at(start)
+        if congress is not None:
+            return congress.end, congress.term, congress.organization, True
+        year = _year_word(self._lexicon).match(self._folded, start)
+        if year is not None and year.group().strip():
+            return year.end(), year[1], None, True
+        for key in ("term", "work", "year-now"):
+            end = self._cue(key, start)
+            if end is not None:
+                return end, None, None, key != "work"
+        of = self._cue("of", start)
+        return self._whose(of + 1 if of is not None else start, of)
+
+    def _whose(self, begin: int, of: int | None) -> tuple[int, str | None, Organization | None, bool] | None:
+        named = self._holder(begin)
+        if named is not None:
+            return named[1], None, named[0], False
+        year = _year_word(self._lexicon).match(self._folded, begin)
+        congress = self._congresses.at(begin)
+        if of is not None and congress is not None:
+            return congress.end, congress.term, congress.organization, True
+        if of is not None and year is not None and year.group().strip():
+            return year.end(), year[1], None, True
+        local = pattern(self._lexicon, _SCHEME, "local").match(self._folded, begin)
+        return (local.end(), None, None, False) if of is not None and local else None
+
+    def _holder(self, begin: int) -> tuple[Organization, int] | None:
+        body = self._scan.bodies.at(begin)
+        if body is not None:
+            return body.organization, body.end
+        unit = self._scan.units.at(begin)
+        made = committees.committee_of(unit.unit, self._lexicon) if unit is not None else None
+        return (made, unit.end) if unit is not None and made is not None else None
+
+    def _wording(self, place: int, limit: int) -> tuple[str, int, int] | None:
+        """The theme after its cue: a quotation, or the clause after a word for `is` or a colon."""
+        start = skip(self._content, place, " ,")
+        colon = self._content.startswith(":", start)
+        start = skip(self._content, start, " :")
+        said = self._cue("is", start)
+        if said is not None:
+            start = skip(self._content, said, " :")
+        quoted = quotation(self._content, start, min(len(self._content), start + 700))
+        if quoted is not None:
+            words = self._content[quoted[0] : quoted[1]]
+            return self._checked(words, quoted[0], quoted[2])
+        if (said is None and not colon) or self._scan.sentence(place - 1).kind in _HEADS:
+            return None
+        end = self._clause_end(start, limit)
+        return self._checked(self._content[start:end], start, end)
+
+    def _checked(self, words: str, start: int, end: int) -> tuple[str, int, int] | None:
+        count = len(words.split())
+        return (words, start, end) if _LEAST_WORDS <= count <= _MOST_WORDS and "\n" not in words else None
+
+    def _clause_end(self, start: int, limit: int) -> int:
+        match = _END.search(self._content, start, limit)
+        end = match.start() if match else limit
+        for mark in QUOTES:
+            place = self._content.find(mark, start, end)
+            end = place if place > start else end
+        stop = _clause(self._lexicon).search(self._folded, start, end)
+        return stop.start() if stop else end
+
+    def _occasional(self, start: int) -> bool:
+        """Whether the clause before the cue names a meeting, a contest, a book: its theme is no year's."""
+        sentence = self._scan.sentence(start)
+        low = max(sentence.start, start - 90)
+        return _occasion(self._lexicon).search(self._folded, low, start) is not None
+
+    def _chosen(self, hit: Hit) -> bool:
+        """Whether a committee or place chooses the theme in a sentence that names the year."""
+        sentence = self._scan.sentence(hit.start)
+        verb = _chooses(self._lexicon).search(self._folded, max(sentence.start, hit.start - 24), hit.start)
+        return verb is not None and self._year_before(sentence.start, hit.start) is not None
+
+    def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
+        document = self._document(start)
+        organization = scope.organization or self._setter(start, document)
+        period = scope.period or self._period(start, document)
+        wording = tidy(words, self._lexicon)
+        number = document.document.number if document is not None else None
+        elements = tuple(p for p in _PARTS.split(wording) if p)
+        evidence = self._scan.evidence(start, end)
+        return Theme(evidence, rule, self._committee(organization), period, wording, number, elements)
+
+    def _committee(self, organization: Organization | None) -> Organization | None:
+        """The committee itself: its standing committee and its board set themes in its name."""
+        if organization is not None and organization.parent is not None:
+            if organization.kind in ("standing-committee", "standing-board"):
+                return organization.parent
+        return organization
+
+    def _document(self, start: int) -> CitedDocument | None:
+        """The numbered document of the sentence that sets the theme: the last one before the cue."""
+        sentence = self._scan.sentence(start)
+        if self._cited is None:
+            self._cited = read(self._scan, self._lexicon)
+        best: tuple[int, CitedDocument] | None = None
+        for cited in self._cited:
+            for mention in cited.mentions:
+                if cited.document.number and sentence.start <= mention.start < start:
+                    if best is None or mention.start > best[0]:
+                        best = (mention.start, cited)
+        if best is None:
+            return None
+        place = max(m.end for m in best[1].mentions if m.start == best[0])
+        carried = _carries(self._lexicon).search(self._folded, place, start)
+        return None if carried else best[1]
+
+    def _setter(self, start: int, document: CitedDocument | None) -> Organization | None:
+        """Whose theme it is when its cue does not say: the subject of the clause, or who stands before it."""
+        sentence = self._scan.sentence(start)
+        index = self._scan.text.sentence_at(start)
+        if document is not None and document.document.issuer is not None:
+            return document.document.issuer
+        spans = [(sentence.start, start)]
+        for back in range(1, _BACK):
+            if index - back >= 0:
+                before = self._scan.text.sentences[index - back]
+                spans.append((before.start, before.end))
+        for low, high in spans:
+            found = self._last_holder(low, high)
+            if found is not None:
+                return found
+        return None
+
+    def _last_holder(self, low: int, high: int) -> Organization | None:
+        """The last committee, council or place that is named between two offsets."""
+        best: tuple[int, Organization] | None = None
+        for body in self._scan.bodies.within(low, high):
+            organization = self._committee(body.organization)
+            if organization is not None and (
+                organization.kind in committees.PARTY or organization.kind.startswith("peoples-")
+            ):
+                best = (body.start, organization)
+        for unit in self._scan.units.within(low, high):
+            made = committees.committee_of(unit.unit, self._lexicon)
+            if made is not None and (best is None or unit.start > best[0]) and (unit.typed or best is None):
+                inside = self._scan.bodies.covering(unit.start)
+                if inside is None:
+                    best = (unit.start, made)
+        return best[1] if best else None
+
+    def _year_before(self, low: int, high: int) -> str | None:
+        years = [m[1] for m in _YEAR.finditer(self._content, low, high)]
+        return years[-1] if years else None
+
+    def _period(self, start: int, document: CitedDocument | None) -> str | None:
+        """The year: in the sentence before the cue, in the resolution's subject, or just before."""
+        sentence = self._scan.sentence(start)
+        if document is not None:
+            subject = _YEAR.findall(document.document.subject or "")
+            if subject:
+                return subject[-1]
+        told = self._dated_year(sentence.start, start)
+        index = self._scan.text.sentence_at(start)
+        for back in range(1, _BACK):
+            if told is None and index - back >= 0:
+                before = self._scan.text.sentences[index - back]
+                told = self._dated_year(before.start, before.end)
+        return told
+
+    def _dated_year(self, low: int, high: int) -> str | None:
+        """The last year of a stretch that stands by itself, not inside a day's date or a term."""
+        found: str | None = None
+        for date in self._scan.dates.within(low, high):
+            if date.year is not None and date.day is None:
+                found = str(date.year)
+        return found or self._year_before(low, high)
+
+    def _named_years(self) -> Iterator[Theme]:
+        """Themes that name the year, without the word `theme` (``chủ trương “Năm thu hút đầu tư”``)."""
+        opening = _quoted_year(self._lexicon)
+        if not any(mark in self._content for mark in QUOTES):
+            return
+        for match in opening.finditer(self._folded):
+            start = match.end()
+            quoted = quotation(self._content, start, len(self._content))
+            found = self._checked(self._content[quoted[0] : quoted[1]], quoted[0], quoted[2]) if quoted else None
+            if found is None or self._occasional(match.start()):
+                continue
+            sentence = self._scan.sentence(match.start())
+            year = self._year_before(sentence.start, match.start())
+            if match[1] is None and not year and self._last_holder(sentence.start, match.start()) is None:
+                continue
+            scope = _Scope(match.start(), start, year, None, True, True)
+            theme = self._theme(start, found[2], found[0], scope, "named-year")
+            yield replace(theme, period=year)
+
+
+@lru_cache(maxsize=4)
+def _year_word(lexicon: Lexicon) -> re.Pattern[str]:
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf"(?:(?:{surface(lexicon, _SCHEME, 'of')}\s)?{year}(?!\w)\s?)?(?:((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d))?")
+
+
+@lru_cache(maxsize=4)
+def _clause(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",\s?{surface(lexicon, _SCHEME, 'clause-end')}(?!\w)|\s-\s?$")
+
+
+@lru_cache(maxsize=4)
+def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'occasion')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _chooses(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'chooses')}\s(?:\w+\s){{0,2}}$")
+
+
+@lru_cache(maxsize=4)
+def _carries(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'carries')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _quoted_year(lexicon: Lexicon) -> re.Pattern[str]:
+    policy = surface(lexicon, _SCHEME, "policy")
+    named = surface(lexicon, _SCHEME, "named")
+    year = surface(lexicon, _SCHEME, "year-of")
+    marks = "".join(sorted(QUOTES))
+    return re.compile(rf"(?<!\w)(?:({policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])")
+
+
+def themes(scan: Scan, lexicon: Lexicon) -> Iterator[Theme]:
+    """The themes of an article; the same wording again adds what it tells to the first one."""
+    kept: list[Theme] = []
+    for theme in _ThemeReader(scan, lexicon).all():
+        place = next((i for i, known in enumerate(kept) if _same(known, theme)), None)
+        if place is None:
+            kept.append(theme)
+        else:
+            kept[place] = _joined(kept[place], theme)
+    yield from kept
+
+
+def _same(left: Theme, right: Theme) -> bool:
+    periods = left.period is None or right.period is None or left.period == right.period
+    return periods and fold(left.theme) == fold(right.theme)
+
+
+def _joined(left: Theme, right: Theme) -> Theme:
+    organization = left.organization
+    if committees.compatible(left.organization, right.organization):
+        organization = committees.fuller(left.organization, right.organization)
+    return replace(
+        left,
+        organization=organization,
+        period=left.period or right.period,
+        document=left.document or right.document,
+    )
