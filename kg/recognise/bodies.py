@@ -24,7 +24,7 @@ from kg.mention import BodyMention, UnitMention, longest
 from kg.model import Organization, Text, Unit
 from kg.normalise import modern
 from kg.recognise.units import UnitReader
-from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+from kg.recognise.words import Word, capital_run, looks_like_person, person_split, surnames
 
 _GAP = re.compile(r" ?[-–]? ?")
 _COMMA = re.compile(r", ")
@@ -114,9 +114,20 @@ class BodyReader:
         if key not in self._memo:
             self._memo[key] = None
             hit = self._at.get(start)
-            if hit is not None and depth < _DEPTH and (relaxed or not hit.weak or self._capital(start)):
+            strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_name(start)))
+            if hit is not None and depth < _DEPTH and (relaxed or strong):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
         return self._memo[key]
+
+    def _in_name(self, start: int) -> bool:
+        """Whether a weak label is a syllable of a person's name (``Đinh Khoa Toàn``)."""
+        begin = self._content.rfind(" ", 0, max(0, start - 1)) + 1
+        if start == 0 or self._content[start - 1] != " " or not self._content[begin].isupper():
+            return False
+        words = capital_run(self._content, begin, 4)
+        return len(words) >= 3 and words[0].form in surnames(self._lexicon)[0] and (
+            looks_like_person(words, self._lexicon)
+        )
 
     def _capital(self, start: int) -> bool:
         return self._content[start].isupper()

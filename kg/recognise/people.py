@@ -24,14 +24,14 @@ def people(
     text: Text, hits: Sequence[Hit], lexicon: Lexicon, taken: Iterable[tuple[int, int]]
 ) -> list[PersonMention]:
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
-    addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h)}
+    places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
+    addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h) and h.start not in places}
     out: list[PersonMention] = []
     titles = [
         (h.start, h.end)
         for h in hits
         if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
     ]
-    places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
     for words in _runs(text.content, sorted([*taken, *titles])):
         out.extend(_names(_after_place(words, places, lexicon), addressed, text.content, lexicon))
     return out

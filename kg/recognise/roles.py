@@ -19,6 +19,6 @@ def roles(hits: Sequence[Hit], text: Text) -> list[RoleMention]:
         h
         for h in hits
         if (h.concept.scheme in ("role", "body") and not h.weak)
-        or (h.concept.scheme == "cue" and h.concept.key == "post")
+        or (h.concept.scheme == "cue" and h.concept.key in ("post", "none"))
     ]
     return [RoleMention(h.start, h.end, h.concept) for h in longest(found) if h.concept.scheme == "role"]

@@ -61,13 +61,15 @@ _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)"
 _LEFT = re.compile(r"P(?:\(w{1,8}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_DIRECT = re.compile(r"P$")
 _LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
-_RIGHT = re.compile(r"=?P")
+_LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
+_RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"r[^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"r[^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
+_AHEAD = re.compile(r"[^PR;:()]{0,14},P")
 _FRONTED = re.compile(r"[tc][=n]*$")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\D{1,16}((?:19|20)\d\d)(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
@@ -235,6 +237,7 @@ class _Sentence:
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
             left = None
+        left = left or _LEFT_INSIDE.search(self._codes, 0, start)
         right = _RIGHT.match(self._codes, end)
         posts = _carried(self._posts(start, end))
         yield from self._replaced(start, end, posts)
@@ -298,7 +301,7 @@ class _Sentence:
         clause = codes[codes.rfind(";") + 1 :]
         tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
-            return None
+            return Status.CURRENT if re.search(r"\+w{0,2}$", clause) else None
         near = re.search(r"([bextgrc=])[^bextgrc=]*$", clause)
         code = tail.group() if near is None else near.group(1)
         strong = re.search(r"([bextr])[^bextr]*$", clause)
@@ -331,10 +334,11 @@ class _Sentence:
             return
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)
-        if fronted is not None and after is not None and codes[end] == ",":
+        ahead = _AHEAD.match(codes, end)
+        if fronted is not None and ahead is not None:
             status = Status.FORMER if "t" in fronted.group() else Status.CURRENT
             for post in posts:
-                yield _Holding(self._person(after.end() - 1), post, _former(post, status), "fronted")
+                yield _Holding(self._person(ahead.end() - 1), post, _former(post, status), "fronted")
             return
         subject = self._subject(start)
         if subject is None:

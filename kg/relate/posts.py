@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
+from kg.normalise import modern
 
 
 
+_BEFORE = frozenset({"former", "acting", "newly"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -32,6 +34,9 @@ class Post:
     until: int | None = None
 
 
+_WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
+_SHORTEST = 3
+_ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -79,7 +84,7 @@ class PostReader:
         former = acting = False
         for _ in range(2):
             near = longest(self._scan.hits_within(max(floor, start - 16), start, "cue"))
-            found = [h for h in near if h.concept.key in ("former", "acting") and h.end == start - 1]
+            found = [h for h in near if h.concept.key in _BEFORE and h.end == start - 1]
             if not found:
                 break
             former = former or found[0].concept.key == "former"
@@ -107,11 +112,38 @@ class PostReader:
             return bare
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
+        if unit is None and place is not None and not family == "secretary":
+            named = self._named(place)
+            if named is not None:
+                return named
         if unit is not None and family and (unit.unit.name or family == "chair"):
             if not unit.unit.type:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
         return None, end
+
+    def _named(self, place: int) -> tuple[Organization, int] | None:
+        """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``)."""
+        end = place
+        while self._content[end : end + 1].isupper() and self._free(end):
+            match = _WORD.match(self._content, end)
+            if match is None:
+                break
+            end = match.end()
+            if not self._content.startswith(" ", end):
+                break
+            end += 1
+        name = self._content[place:end].strip()
+        if len(name) < _SHORTEST:
+            return None
+        return Organization("other-organization", modern(name)), place + len(name)
+
+    def _free(self, place: int) -> bool:
+        """Whether no other mention begins here: a person, a unit, an organisation or a form of address."""
+        tracks = (self._scan.people, self._scan.units, self._scan.bodies, self._scan.roles)
+        return not any(t.at(place) for t in tracks) and not any(
+            h.concept.key in _ADDRESS for h in self._scan.hits_at(place, "cue")
+        )
 
     def _inside(self, body: BodyMention, role: RoleMention) -> Organization:
         """`trưởng phòng của X`: the office without a name inside the title stands for X."""
@@ -126,7 +158,7 @@ class PostReader:
         if place is None or not self._content[place].isupper():
             return None
         for hit in self._scan.hits_at(place, "body"):
-            if hit.concept.one("naming") in ("open", "field") and not self._content[hit.end : hit.end + 2].strip().isalpha():
+            if hit.concept.one("naming") in ("open", "field") and not self._content[hit.end + 1 : hit.end + 2].isupper():
                 return Organization(hit.concept.key, hit.concept.label, level=hit.concept.level), hit.end
             break
         return None
