@@ -29,7 +29,7 @@ _PROPERTIES = "https://w3id.org/dangbo/vocab#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ACRONYM = 7
 PLACE = "place"
-_UNSCANNED = frozenset({PLACE, "furniture", "surname"})
+_UNSCANNED = frozenset({PLACE, "furniture", "surname", "name-abbreviation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +137,15 @@ class Lexicon:
         """The concept that a property value ``scheme:key`` names."""
         scheme, _, key = reference.partition(":")
         return self.concept(scheme, key)
+
+    @cached_property
+    def _long_forms(self) -> dict[str, str]:
+        schemes = ("abbreviation", "name-abbreviation")
+        return {s: c.label for scheme in schemes for c in self.scheme(scheme) for s in c.strong if s != c.label}
+
+    def written_out(self, name: str) -> str:
+        """The name of an organisation with its abbreviated words written out."""
+        return " ".join(self._long_forms.get(word, word) for word in name.split(" "))
 
     @cached_property
     def _never_bare(self) -> frozenset[str]:

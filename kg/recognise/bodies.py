@@ -31,7 +31,7 @@ _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _DEPTH = 4
-_IN_NAMES = frozenset({"and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"})
+_IN_NAMES = frozenset({"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"})
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
@@ -59,6 +59,7 @@ class BodyReader:
         )
         self._sentences = text.sentences
         self._text = text
+        self._named_after = {h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"}
         self._modifiers: dict[int, list[int]] = {}
         for hit in hits:
             if hit.concept.scheme == "cue" and hit.concept.key in _MODIFIERS:
@@ -305,7 +306,7 @@ class BodyReader:
         end = self._own_words(hit.end, lower=relaxed)
         if end == hit.end:
             return None if hit.weak else BodyMention(hit.start, hit.end, base)
-        own = f"{label} {modern(self._content[hit.end + 1 : end])}"
+        own = self._lexicon.written_out(f"{label} {modern(self._content[hit.end + 1 : end])}")
         named = replace(base, name=own)
         located = self._located(hit, named, end)
         if located is not None:
@@ -350,6 +351,7 @@ class BodyReader:
         organisation or a person's name.
         """
         end = start
+        named_after = start in self._named_after
         while True:
             join = _JOINER.match(self._content, end)
             if join is None or (end == start and join.group() != " "):
@@ -375,8 +377,9 @@ class BodyReader:
             if place in self._boundaries and end > start:
                 return end
             run = capital_run(self._content, place, 8)
-            if person_like(run, self._lexicon) and end > start:
+            if person_like(run, self._lexicon) and end > start and not named_after:
                 return end
+            named_after = word in self._named_after
             split = person_split(run, self._lexicon)
             if split and person_like(run[split:], self._lexicon):
                 return run[split - 1].end

@@ -26,6 +26,7 @@ def people(
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
     addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h) and h.start not in places}
+    after_namesake = {h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"}
     out: list[PersonMention] = []
     titles = [
         (h.start, h.end)
@@ -33,6 +34,8 @@ def people(
         if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
     ]
     for words in _runs(text.content, sorted([*taken, *titles])):
+        if words[0].start - 1 in after_namesake and words[0].start not in addressed:
+            continue
         out.extend(_names(_after_place(words, places, lexicon), addressed, text.content, lexicon))
     return out
 

@@ -71,7 +71,7 @@ _TRANSFERRED = re.compile(r"r[^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _AHEAD = re.compile(r"[^PR;:()]{0,14},P")
 _FRONTED = re.compile(r"[tc][=n]*$")
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\D{1,16}((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 _SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
 
@@ -106,13 +106,13 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
                 continue
-            status = _in_time(holding, sentence, scan, reference)
+            status, rule = _in_time(holding, sentence, scan, reference)
             start = min(holding.person.start, holding.post.start)
             end = max(holding.person.end, holding.post.end)
             post = holding.post
             yield Position(
                 evidence=scan.evidence(start, end),
-                rule=holding.rule,
+                rule=rule,
                 person=name,
                 role=post.role,
                 role_concept=post.concept.key,
@@ -127,22 +127,25 @@ def _reference_year(scan: Scan) -> int | None:
     published = scan.text.article.published
     if published and published[:4].isdigit():
         return int(published[:4])
-    years = [d.year for d in scan.dates if d.year is not None and d.month is not None]
-    return max(years, default=None)
+    dated = [d.year for d in scan.dates if d.year is not None and d.month is not None]
+    return max(dated or [d.year for d in scan.dates if d.year is not None], default=None)
 
 
-def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int | None) -> Status:
-    """A term of office, or years `from … to …` before the post, that ended before the article's year."""
-    status = holding.status
+def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int | None) -> tuple[Status, str]:
+    """The status as time tells it, with the rule: terms and years before the article's year are over.
+
+    A step of a career (rule ``career``) yields to any other statement about the same post.
+    """
+    status, rule = holding.status, holding.rule
     if reference is None or status not in (Status.CURRENT, Status.APPOINTED):
-        return status
+        return status, rule
     if holding.post.until is not None and holding.post.until < reference:
-        return Status.FORMER
-    if holding.rule == "verb":
-        span = _YEARS.search(scan.text.content, sentence.start, holding.post.start)
-        if span is not None and int(span.group(1)) < int(span.group(2)) < reference:
-            return Status.FORMER
-    return status
+        return Status.FORMER, rule
+    if rule == "verb":
+        years = [int(y) for y in _YEAR.findall(scan.text.content, sentence.start, holding.post.start)]
+        if years and max(years) < reference:
+            return Status.FORMER, "career"
+    return status, rule
 
 
 def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:

@@ -24,6 +24,7 @@ from kg.model import (
     Unread,
 )
 from kg.resolve.bodies import Bodies
+from kg.resolve.dating import bounds
 from kg.resolve.setting import Setting
 
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
@@ -35,7 +36,7 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
     setting = Setting(scan, lexicon)
     bodies = Bodies(setting, lexicon, scan)
     positions, dropped = _positions(facts.positions, bodies, scan, lexicon)
-    return replace(
+    known = replace(
         facts,
         positions=positions,
         documents=_once((_document(d, bodies) for d in facts.documents), _document_key),
@@ -46,6 +47,13 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
         events=tuple(_event(e, bodies) for e in facts.events),
         unread=(*facts.unread, *dropped),
         setting=setting.units(),
+    )
+    proven = bounds(known)
+    observed = facts.article.published or proven
+    return replace(
+        known,
+        published_bounds=proven,
+        positions=tuple(replace(p, as_of=p.as_of or observed) for p in known.positions),
     )
 
 
@@ -107,9 +115,14 @@ def _leads_unit(position: Position) -> bool:
     return made is not None and made.unit is not None and made.parent is None and made.level in (1, 2)
 
 
+def _rank(position: Position) -> int:
+    """How much a statement about a post weighs; a step of a career weighs least."""
+    return -1 if position.rule == "career" else _RANK[position.status]
+
+
 def _merged(known: Position, other: Position) -> Position:
     """One row of two: the stronger status with its evidence, else what came first; stated beats inferred."""
-    if _RANK[other.status] > _RANK[known.status]:
+    if _rank(other) > _rank(known):
         return other
     if (
         other.status is known.status
@@ -177,7 +190,9 @@ def _link(claim: Link, bodies: Bodies) -> Link:
 
 
 def _theme(claim: Theme, bodies: Bodies) -> Theme:
-    return replace(claim, organization=bodies.complete(claim.organization, claim.evidence.start))
+    organization = bodies.complete(claim.organization, claim.evidence.start)
+    others = tuple(c for c in bodies.committees_named_in(claim.theme) if c.label != _label(organization))
+    return replace(claim, organization=organization, alternatives=(*claim.alternatives, *others))
 
 
 def _congress(claim: Congress, bodies: Bodies) -> Congress:

@@ -8,9 +8,11 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
+from kg.normalise import fold
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
+_GOVERNING = frozenset({"board-of-directors", "members-council"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
@@ -46,6 +48,12 @@ class Bodies:
         found = self._setting.find(Need(frozenset({unit.type})), offset)
         return found.unit if found is not None else None
 
+    def committees_named_in(self, wording: str) -> list[Organization]:
+        """The committees of the units that a theme's wording names: it may be theirs."""
+        folded = fold(wording)
+        named = (u for u in self._setting.units() if u.type and u.level > 1)
+        return [self.committee_of(u) for u in named if fold(u.full_name) in folded]
+
     def is_complete(self, organization: Organization) -> bool:
         """Whether nothing is missing in the organisation's name."""
         if organization.parent is not None:
@@ -55,23 +63,28 @@ class Bodies:
         return self._need(organization) is None and not self._is_part(organization)
 
     def complete(
-        self, organization: Organization | None, offset: int, siblings: Sequence[Organization] = ()
+        self,
+        organization: Organization | None,
+        offset: int,
+        siblings: Sequence[Organization] = (),
+        *,
+        fuller: bool = True,
     ) -> Organization | None:
         """The organisation with its unit (or the whole that it is part of) filled in, marked by the rule."""
         if organization is None:
             return None
         if organization.parent is not None:
-            return replace(organization, parent=self.complete(organization.parent, offset, siblings))
+            return replace(organization, parent=self.complete(organization.parent, offset, siblings, fuller=fuller))
         unit = organization.unit
         if unit is not None and unit.name:
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
         if unit is None and self._is_part(organization):
             return self._whole(organization, offset, siblings)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
-        if unit is None and (need is None or self._naming(organization) == "field"):
-            fuller = self._fuller(organization, offset)
-            if fuller is not None:
-                return fuller
+        if fuller and unit is None and (need is None or self._naming(organization) == "field"):
+            longer = self._fuller(organization, offset)
+            if longer is not None:
+                return longer
         if need is None:
             return organization
         found = self._among(siblings, need) or self._setting.find(need, offset)
@@ -92,7 +105,7 @@ class Bodies:
                 break
         if best is None:
             return None
-        return replace(self.complete(best, offset) or best, rule="fuller-name")
+        return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
 
     @staticmethod
     def _extends(other: Organization, short: Organization) -> bool:
@@ -209,7 +222,8 @@ class Bodies:
         self, organization: Organization, offset: int, siblings: Sequence[Organization]
     ) -> Organization:
         """`Bí thư Đảng ủy, Giám đốc Sở X` is secretary of the committee of that office (or of the commune)."""
-        for sibling in siblings:
+        for beside in siblings:
+            sibling = beside.parent if beside.kind in _GOVERNING and beside.parent is not None else beside
             if sibling.kind in ("peoples-committee", "peoples-council") and sibling.territory is not None:
                 unit = self.complete(sibling, offset)
                 if unit is not None and unit.unit is not None and unit.unit.name:

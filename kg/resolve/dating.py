@@ -1,0 +1,50 @@
+"""When an article without a date must have appeared, by what its own text proves."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Facts, IndicatorKind
+
+_ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
+_PART = re.compile(r"^(\d{4})-(H[12]|Q[1-4])$")
+_DATE = re.compile(r"^\d{4}(?:-\d\d(?:-\d\d)?)?$")
+
+
+def bounds(facts: Facts) -> str | None:
+    """The EDTF interval of an undated article; ``None`` for a dated one or when nothing bounds it.
+
+    An article can't be older than a document, a meeting or a result that it reports.  It belongs to the last
+    year that it sets a theme or a target for, if that is the year of the lower bound or the next one; else
+    the interval stays open (``2022-12-02/..``).
+    """
+    if facts.article.published is not None:
+        return None
+    proofs = [d.date for d in facts.documents] + [e.date for e in facts.events]
+    proofs += [_end(i.period) for i in facts.indicators if i.kind is IndicatorKind.RESULT]
+    lower = max((p for p in proofs if p is not None and _DATE.match(p)), default=None)
+    if lower is None:
+        return None
+    first = int(lower[:4])
+    plans = [t.period for t in facts.themes]
+    plans += [i.period for i in facts.indicators if i.kind is IndicatorKind.TARGET]
+    years = {int(p[:4]) for p in plans if p is not None and p[:4].isdigit()}
+    later = [year for year in years if year in (first, first + 1)]
+    return f"{lower}/{max(later)}" if later else f"{lower}/.."
+
+
+def _end(period: str | None) -> str | None:
+    """The last date of a period as an EDTF date."""
+    if period is None:
+        return None
+    last = period.rpartition("/")[2]
+    part = _PART.match(last)
+    if part is not None:
+        return f"{part.group(1)}-{_ENDS[part.group(2)]}"
+    return last if len(last) in (7, 10) and _DATE.match(last) else _year_over(last)
+
+
+def _year_over(period: str) -> str | None:
+    """A result of a whole year proves that the year has (nearly) passed: its December is the bound."""
+    years = re.findall(r"\d{4}", period)
+    return f"{years[-1]}-12" if years and len(period) in (4, 9) else None
