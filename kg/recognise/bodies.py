@@ -81,9 +81,11 @@ class BodyReader:
             for offset in range(start + 1, end):
                 inside[offset] = (end, concept)
         out: list[BodyMention] = []
+        ministries = self._after_ministers(ends)
+        taken = {m.start for m in ministries}
         last = -1
         for start in sorted(self._at):
-            if start < last:
+            if start < last or start in taken:
                 continue
             within = inside.get(start)
             if within is not None and (within[1].one("overlap") is None or self._at[start].end < within[0]):
@@ -92,18 +94,17 @@ class BodyReader:
             if mention is not None:
                 out.append(mention)
                 last = mention.end
-        out.extend(self._after_ministers(ends, out))
+        out.extend(ministries)
         out.sort(key=lambda m: m.start)
         return out
 
-    def _after_ministers(self, ends: Mapping[int, Concept], found: list[BodyMention]) -> list[BodyMention]:
+    def _after_ministers(self, ends: Mapping[int, Concept]) -> list[BodyMention]:
         """A field right after a minister's title names the ministry (``Bộ trưởng Tài chính``)."""
-        taken = {m.start for m in found}
         out: list[BodyMention] = []
         for end, concept in ends.items():
             reference = concept.one("field")
             field = self._fields.get(end + 1) if reference else None
-            if reference and field is not None and end + 1 not in taken and self._capital(end + 1):
+            if reference and field is not None and self._capital(end + 1):
                 kind = self._lexicon.follow(reference)
                 name = f"{kind.label} {field.concept.label}"
                 out.append(BodyMention(field.start, field.end, Organization(kind.key, name, level=0)))
@@ -255,6 +256,8 @@ class BodyReader:
                     hit.start, parent.end, replace(base, parent=parent.organization), parent.unit
                 )
             unit = self._units.at(place) or self._units.bare_at(place)
+            if unit is not None and concept.one("whole") == "party":
+                return BodyMention(hit.start, unit.end, replace(base, parent=self.committee_of(unit.unit)), unit)
             if unit is not None:
                 return BodyMention(
                     hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit

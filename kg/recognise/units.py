@@ -113,6 +113,8 @@ class UnitReader:
             return None
         if self._person_at(start):
             return None
+        if words[0].form.isupper() and len(words[0].form) > 1:
+            return None
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()

@@ -15,7 +15,9 @@ r     transferred                                  c     in the capacity of
 =     is                                           d     regarding, for
 g     holds, takes the post of                     o     of
 n     the word for post                            k     disciplined
-N     negation                                     w     any other words
+N     negation                                     u     passive
+B     elects, appoints (actively)                  E     dismisses (actively)
+Q     transfers (actively)                         w     any other words
 ====  ===========================================  ====  ====================================
 """
 
@@ -38,9 +40,13 @@ _CODES = {
     "is": "=",
     "holds": "g",
     "post": "n",
+    "appoints": "B",
     "appointed": "b",
+    "transfers": "Q",
     "transferred": "r",
+    "passive": "u",
     "capacity": "c",
+    "dismisses": "E",
     "ended": "e",
     "proposed": "x",
     "past": "t",
@@ -66,10 +72,12 @@ _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
-_TRANSFER = re.compile(r"r[^RP;]*[gn=][^RP;]*R")
-_TRANSFERRED = re.compile(r"r[^RP;]*$")
+_TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
+_TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _AHEAD = re.compile(r"[^PR;:()]{0,14},P")
+_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
+_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
@@ -164,7 +172,27 @@ def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
             if span.code:
                 out.append(span)
                 place = span.end
-    return _addressed(out)
+    return _passive(_addressed(out))
+
+
+def _passive(tokens: list[_Token]) -> list[_Token]:
+    """Verbs of appointing and dismissing that say what happens to the one named before them.
+
+    They do after a passive word in the same clause, and when their object is left out (``bổ nhiệm giữ chức``).
+    """
+    out: list[_Token] = []
+    passive = False
+    for place, token in enumerate(tokens):
+        if token.code == "u":
+            passive = True
+        elif token.code in "P;":
+            passive = False
+        following = tokens[place + 1].code if place + 1 < len(tokens) else ""
+        code = token.code
+        if code in _ACTIVE and (passive or following == "g"):
+            code = _ACTIVE[code]
+        out.append(replace(token, code="w" if code == "u" else code))
+    return out
 
 
 def _gap(scan: Scan, start: int, end: int) -> Iterator[_Token]:
@@ -300,7 +328,7 @@ class _Sentence:
 
     def _event(self, start: int) -> Status | None:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
-        codes = self._codes[:start]
+        codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
         clause = codes[codes.rfind(";") + 1 :]
         tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
@@ -311,6 +339,8 @@ class _Sentence:
         if strong is None:
             return Status.CURRENT
         code = strong.group(1)
+        if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
+            return None
         between = clause[strong.end(1) :]
         later = between[between.index("R") :] if "R" in between else ""
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
@@ -326,9 +356,9 @@ class _Sentence:
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
         codes = self._codes
         regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"([bet])[ngO,&w]{0,3}$", codes[:start])
+        verb = re.search(r"([betBE])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:
-            status = _BY_VERB[verb.group(1)]
+            status = _BY_VERB[verb.group(1).lower()]
             each = _EACH.match(codes, end)
             reach = each.end() if each is not None else regarding.end()
             for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
@@ -349,9 +379,9 @@ class _Sentence:
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
         between = codes[subject + 1 : start]
-        if "N" in between[-3:] or not re.search(r"[begtrc=+]", between):
+        if "N" in between[-3:] or not re.search(r"[begtrc=+]", between) or re.search("[BEQ][^ber]*$", between):
             return
-        if not re.search(r"[begtrc=+n&][,n:w(]{0,5}$", between) and not re.search(r"[ber]w{0,3}n?$", between):
+        if not _NEAR.search(between):
             return
         status = self._event(start)
         if status is None:
@@ -359,19 +389,25 @@ class _Sentence:
         for post in posts:
             yield _Holding(self._person(subject), post, _former(post, status), "verb")
 
+    def _replaced_at(self, person: int) -> bool:
+        """Whether a person is only named as the one replaced (``thay ông A làm …``)."""
+        before, after = self._codes[:person], self._codes[person + 1 : person + 2]
+        return before.endswith("y") and after not in ("-", ",", "(")
+
     def _subject(self, start: int) -> int | None:
         """The nearest person before a group in the same clause who is not the one replaced."""
         index = start - 1
         depth = 0
         while index >= 0 and (self._codes[index] != ";" or depth > 0):
             depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
-            if self._codes[index] == "P" and depth == 0 and (index == 0 or self._codes[index - 1] != "y"):
+            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index):
                 return index
             index -= 1
         return None
 
 
-_VERBS = "begtrcx=w"
+_ACTIVE = {"B": "b", "E": "e", "Q": "r"}
+_VERBS = "begtrcx=wu"
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
 
 

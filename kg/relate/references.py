@@ -23,7 +23,7 @@ class People:
     def full_name(self, person: PersonMention) -> str | None:
         """The full name that a mention stands for; ``None`` when the article has none such."""
         if not person.short:
-            return person.name
+            return self._fuller(person)
         named = self._by_last.get(person.name)
         if not named:
             return None
@@ -42,3 +42,12 @@ class People:
                 self._next = name
                 break
         return topic
+
+    def _fuller(self, person: PersonMention) -> str:
+        """The name, or the longer one of the article that it ends (``bà Kim Ngân``)."""
+        if person.name.count(" ") > 1 or not person.honorific:
+            return person.name
+        for _, name in self._by_last[person.name.rsplit(" ", 1)[-1]]:
+            if name.endswith(" " + person.name):
+                return name
+        return person.name
