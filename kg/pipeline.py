@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from importlib import import_module
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
+from pathlib import Path
 
+from kg.derive import derived
+from kg.errors import KgError, ReadError
+from kg.gazetteer import CURRENT, LEGACY, Gazetteer
+from kg.graph import Reform, quads, reference_quads
+from kg.journal import Journal, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
-from kg.model import Article, Facts
+from kg.model import Article, Facts, Unit
 from kg.normalise import normalise
+from kg.read import read
 from kg.recognise import recognise
+from kg.relate.congresses import congresses
+from kg.relate.documents import documents
+from kg.relate.events import events
+from kg.relate.indicators import indicators, unread_numbers
+from kg.relate.links import links
+from kg.relate.positions import positions
+from kg.relate.themes import themes
 from kg.resolve import resolve
+from kg.store import KgStore, open_store
+from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
+from kg.workers import spread
+
+REFORM_DATE = "2025-07-01"
+"""The day on which districts were abolished and provinces merged (resolution 202/2025/QH15)."""
 
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
-    """What the recognisers see in an article."""
+    """Give what the recognisers see in an article."""
     return recognise(normalise(article), words or lexicon())
 
 
@@ -21,11 +45,201 @@ def facts(article: Article, words: Lexicon | None = None) -> Facts:
     """All that one article says."""
     words = words or lexicon()
     seen = scan(article, words)
-    found = {}
-    for name in ("positions", "documents", "links", "themes", "indicators", "congresses", "events"):
-        try:
-            module = import_module(f"kg.relate.{name}")
-        except ModuleNotFoundError:
-            continue
-        found[name] = tuple(getattr(module, name)(seen, words))
-    return resolve(Facts(article, seen.text, **found), seen, words)
+    claims = Facts(
+        article,
+        seen.text,
+        positions=tuple(positions(seen, words)),
+        documents=tuple(documents(seen, words)),
+        links=tuple(links(seen, words)),
+        themes=tuple(themes(seen, words)),
+        indicators=tuple(indicators(seen, words)),
+        congresses=tuple(congresses(seen, words)),
+        events=tuple(events(seen, words)),
+        unread=tuple(unread_numbers(seen, words)),
+    )
+    return resolve(claims, seen, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Something that a recogniser saw and could not use, and where."""
+
+    pattern: str
+    quote: str
+    article: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What a build did.  ``errors`` names what could not be read; ``unread`` what could not be used."""
+
+    built: int
+    unchanged: int
+    errors: tuple[ReadError, ...]
+    unread: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """The graph of one article, made in a worker."""
+
+    graph: str
+    lines: str
+    unread: tuple[Unusable, ...]
+
+
+def build(
+    sources: Iterable[str | Path],
+    store: str | Path,
+    *,
+    base: str | None = None,
+    jobs: int | None = None,
+    again: bool = False,
+    on_article: Callable[[], object] | None = None,
+    on_error: Callable[[ReadError], object] | None = None,
+    on_unread: Callable[[Unusable], object] | None = None,
+) -> Build:
+    """Read ``sources`` into the store in the folder ``store``; each article's graph replaces the one before.
+
+    An article that is in the store already, word for word and by this very program, is passed over unless
+    ``again``.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the result never depends
+    on it.  What can't be read is told to ``on_error`` as it is met, and the rest goes on.  A run that is
+    stopped leaves a store that is complete as far as it got.  Raises KgError when the store can't be written.
+    """
+    with open_store(store, create=True, base=base) as opened:
+        work = _Work(opened, Journal(opened.path), again, on_article, on_error, on_unread)
+        work.run(read(sources), jobs)
+        work.conclude()
+        return Build(work.built, work.unchanged, tuple(work.errors), work.unread)
+
+
+class _Work:
+    """A build under way."""
+
+    def __init__(
+        self,
+        store: KgStore,
+        journal: Journal,
+        again: bool,
+        on_article: Callable[[], object] | None,
+        on_error: Callable[[ReadError], object] | None,
+        on_unread: Callable[[Unusable], object] | None,
+    ) -> None:
+        self.store, self.journal, self.again = store, journal, again
+        self.on_article, self.on_error, self.on_unread = on_article, on_error, on_unread
+        self.mint = Minter(store.base)
+        self.built = self.unchanged = 0
+        self.errors: list[ReadError] = []
+        self.unread: Counter[str] = Counter()
+        self._present = set(store.graphs())
+        self._keys: dict[str, str] = {}
+
+    def run(self, items: Iterable[Article | ReadError], jobs: int | None) -> None:
+        """Make the graphs of all articles and keep them batch by batch."""
+        made = spread(partial(_make, base=self.store.base), self._wanted(items), jobs, lexicon)
+        kept: dict[str, str] = {}
+        for graph, _ in self.store.replace(self._graphs(made)):
+            kept[graph] = self._keys.pop(graph)
+            if not self._keys or len(kept) >= 64:
+                self.journal.add(kept)
+                kept.clear()
+        self.journal.add(kept)
+
+    def _wanted(self, items: Iterable[Article | ReadError]) -> Iterator[Article]:
+        """Pass on the articles that are new or changed."""
+        for item in items:
+            if isinstance(item, ReadError):
+                self._report(item)
+                continue
+            graph, now = self.mint.graph(item.id), key(item)
+            if not self.again and graph in self._present and self.journal.done.get(graph) == now:
+                self.unchanged += 1
+                self._tick()
+            else:
+                self._keys[graph] = now
+                yield item
+
+    def _graphs(self, made: Iterable[_Made | ReadError]) -> Iterator[tuple[str, tuple[str]]]:
+        for result in made:
+            if isinstance(result, ReadError):
+                self._report(result)
+                continue
+            self.built += 1
+            self._tick()
+            for unusable in result.unread:
+                self.unread[unusable.pattern] += 1
+                if self.on_unread is not None:
+                    self.on_unread(unusable)
+            yield result.graph, (result.lines,)
+
+    def _report(self, error: ReadError) -> None:
+        self.errors.append(error)
+        self._tick()
+        if self.on_error is not None:
+            self.on_error(error)
+
+    def _tick(self) -> None:
+        if self.on_article is not None:
+            self.on_article()
+
+    def conclude(self) -> None:
+        """Compute what holds across articles, unless nothing has changed since it was computed."""
+        if not self.journal.derived or self.again:
+            reference = _reference(self.store, lexicon().gazetteer)
+            self.store.replace_all([reference])
+            self.store.replace_all(derived(self.store.quads, self.store.base))
+            self.journal.add_derived()
+
+
+def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | ReadError:
+    """Make an article's graph; a fault of the program in one article must not stop the others."""
+    try:
+        found = facts(article)
+        unread = tuple(
+            Unusable(u.pattern, u.evidence.quote, article.id, u.evidence.start, u.evidence.end)
+            for u in found.unread
+        )
+        return _Made(Minter(base).graph(article.id), "".join(quads(found, base)), unread)
+    except KgError:
+        raise
+    except Exception as error:
+        fault = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
+        return ReadError(
+            article.source or article.id, f"the program failed on it ({fault}); please report this"
+        )
+
+
+def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:
+    """Describe the units that the articles name, those above them, and what became of them in 2025."""
+    units, reforms = _units(store, gazetteer), []
+    for unit in list(units.values()):
+        became = gazetteer.successors(unit.key) if unit.key and unit.key.startswith(LEGACY) else ()
+        if became:
+            reforms.append(Reform(REFORM_DATE, (unit,), became))
+            _with_those_above(gazetteer, became, units)
+    ordered = [units[known] for known in sorted(units)]
+    lines = list(reference_quads(ordered, reforms, store.base))
+    return Minter(store.base).derived_graph("gazetteer"), lines
+
+
+def _units(store: KgStore, gazetteer: Gazetteer) -> dict[str, Unit]:
+    """Find the gazetteer's units among those of the articles."""
+    answer = store.query(
+        f"""SELECT DISTINCT ?key WHERE {{ GRAPH ?graph {{
+            ?graph <{DCTERMS.source}> ?article .
+            ?unit a <{DANG.AdministrativeUnit}> ; <{DCTERMS.identifier}> ?key }} }}"""
+    )
+    units: dict[str, Unit] = {}
+    for known in sorted(row["key"].value for row in answer):
+        if known.startswith((LEGACY, CURRENT)):
+            _with_those_above(gazetteer, (gazetteer.get(known),), units)
+    return units
+
+
+def _with_those_above(gazetteer: Gazetteer, found: Iterable[Unit], units: dict[str, Unit]) -> None:
+    for unit in found:
+        for known in chain((unit.key or "",), unit.ancestors):
+            if known not in units:
+                units[known] = gazetteer.get(known)

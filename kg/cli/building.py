@@ -1,0 +1,155 @@
+"""``kg build``: articles into the graph."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli import screen
+from kg.cli.options import STORE, JsonOption, StoreOption
+from kg.cli.progress import progress
+from kg.errors import ReadError, UsageError
+
+if TYPE_CHECKING:
+    from kg.pipeline import Build, Unusable
+
+_UNREAD_COLUMNS = ("pattern", "quote", "count", "article", "start", "end")
+
+
+def build(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE…", help="Files, folders, or - for standard input.", show_default=False
+        ),
+    ],
+    store: StoreOption = STORE,
+    out: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the graph as Turtle, too.", show_default=False)
+    ] = None,
+    unread: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write what was seen and could not be used, counted, as CSV (reads all articles again).",
+            show_default=False,
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Processes.  [default: one, or one a core for many]", show_default=False
+        ),
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Read articles again that have not changed.")
+    ] = False,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="IRI", help="The base of the IRIs of a new store.", show_default=False),
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read articles into the graph.
+
+    Text, Markdown, HTML pages and JSON lines (also gzipped), in any encoding in use for Vietnamese.  An
+    article that is read again replaces what it said before; one that has not changed is passed over.  What
+    can't be read is named with its reason, the rest is built, and the exit code is 1.
+
+    Example: kg build articles/ press.jsonl.gz --out graph.ttl
+    """
+    from kg import pipeline
+
+    if sources and not any(source == "-" or _exists(source) for source in sources):
+        raise UsageError(
+            f"{sources[0]}: no such file or folder; give what to read, such as kg build articles/"
+        )
+    seen: Counter[Unusable] = Counter()
+    with progress("Reading articles", sources) as tick:
+        done = pipeline.build(
+            sources,
+            store,
+            base=base,
+            jobs=jobs,
+            again=again or unread is not None,
+            on_article=tick,
+            on_error=_tell,
+            on_unread=lambda unusable: seen.update((unusable,)) if unread is not None else None,
+        )
+    counts = _counts(store, out)
+    if unread is not None:
+        _write_unread(unread, seen)
+    (_say_json if as_json else _say)(done, counts, store, out)
+    if done.errors:
+        raise typer.Exit(1)
+
+
+def _exists(source: str) -> bool:
+    try:
+        return Path(source).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _tell(error: ReadError) -> None:
+    screen.warn(f"{error.source}: {error.reason}")
+
+
+def _counts(store: Path, out: Path | None) -> dict[str, int]:
+    from kg.knowledge import open_graph
+
+    with open_graph(store) as graph:
+        if out is not None:
+            graph.export(out, "turtle")
+        return graph.summary()
+
+
+def _say(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> None:
+    read = f"{done.built:,} built" + (f", {done.unchanged:,} unchanged" if done.unchanged else "")
+    bad = f", {len(done.errors):,} could not be read" if done.errors else ""
+    screen.table(
+        ("in the graph", "count"), [(name, f"{n:,}") for name, n in counts.items()], numbers=("count",)
+    )
+    screen.say(f"Articles: {read}{bad}.")
+    screen.say(f"The graph is in {store}" + (f", as Turtle in {out}." if out is not None else "."))
+    if not done.errors:
+        screen.say("Next: kg query · kg validate · kg draw --out officials.html", "dim")
+
+
+def _say_json(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> None:
+    screen.say_json(
+        {
+            "built": done.built,
+            "unchanged": done.unchanged,
+            "errors": [{"source": error.source, "reason": error.reason} for error in done.errors],
+            "unread": dict(sorted(done.unread.items())),
+            "store": str(store),
+            "out": str(out) if out is not None else None,
+            "graph": counts,
+        }
+    )
+
+
+def _write_unread(path: Path, seen: Counter[Unusable]) -> None:
+    """Write each wording once, with its count and the first place; patterns seen most go first."""
+    patterns: Counter[str] = Counter()
+    wordings: dict[tuple[str, str], list[Unusable]] = {}
+    for unusable in sorted(seen.elements(), key=lambda u: (u.article, u.start, u.end, u.pattern)):
+        patterns[unusable.pattern] += 1
+        wordings.setdefault((unusable.pattern, unusable.quote), []).append(unusable)
+    ordered = sorted(
+        wordings.items(), key=lambda item: (-patterns[item[0][0]], item[0][0], -len(item[1]), item[0])
+    )
+    try:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(_UNREAD_COLUMNS)
+            for (pattern, quote), places in ordered:
+                first = places[0]
+                writer.writerow((pattern, quote, len(places), first.article, first.start, first.end))
+    except OSError as error:
+        raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error

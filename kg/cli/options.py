@@ -1,0 +1,19 @@
+"""Options that several verbs share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg import defaults
+
+StoreOption = Annotated[
+    Path,
+    typer.Option(
+        "--store", metavar="DIR", envvar=defaults.STORE_VARIABLE, help="The folder that holds the graph."
+    ),
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for a script.")]
+STORE = Path(defaults.STORE)

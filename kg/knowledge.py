@@ -1,0 +1,130 @@
+"""A built graph in Python: what the verbs of the command line do, as methods."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from kg import defaults
+from kg import query as asking
+from kg.draw import draw_html, draw_png, draw_svg, holdings, within
+from kg.errors import UsageError
+from kg.explain import Computed, Fact, Thing, computed, explain, find
+from kg.export import WRITERS, Export, export
+from kg.export.nquads import lines
+from kg.export.tables import Row, tables
+from kg.graph import rdflib_dataset
+from kg.store import KgStore, open_store
+from kg.summary import summary
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+_SUFFIXES: Final = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".jsonld": "jsonld",
+    ".graphml": "graphml",
+    ".gexf": "gexf",
+    ".sqlite": "sqlite",
+    ".db": "sqlite",
+    "": "csv",
+}
+
+
+class KnowledgeGraph:
+    """A store opened for reading; made by :func:`open_graph`."""
+
+    def __init__(self, store: KgStore) -> None:
+        self.store = store
+
+    def __enter__(self) -> KnowledgeGraph:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    def articles(self) -> list[str]:
+        """List the identifiers of the articles."""
+        return list(self.store.articles())
+
+    def summary(self) -> dict[str, int]:
+        """Count what the graph holds, kind by kind."""
+        return summary(self.store)
+
+    def query(self, query: str, **parameters: str) -> asking.Result:
+        """Answer a query of the package by its name, a file, or SPARQL; see :func:`kg.query.run`."""
+        return asking.run(self.store, query, parameters)
+
+    def find(self, name: str) -> list[Thing]:
+        """Find the things that a name, an IRI or a prefixed name means; raises UsageError for none."""
+        return find(self.store, name)
+
+    def explain(self, name: str) -> list[Fact]:
+        """Give every fact about the things of that name, each with its sentence."""
+        return [fact for thing in self.find(name) for fact in explain(self.store, thing.iri)]
+
+    def computed(self, name: str) -> list[Computed]:
+        """Give what the program computed about the things of that name."""
+        return [tie for thing in self.find(name) for tie in computed(self.store, thing.iri)]
+
+    def tables(self) -> dict[str, list[Row]]:
+        """Give the seven tables of facts as rows of strings."""
+        return tables(Export(self.store.quads, self.store.base))
+
+    def export(self, out: str | Path, format: str | None = None) -> None:  # noqa: A002
+        """Write the graph to ``out``; the suffix tells the format when none is given, a folder means CSV."""
+        path = Path(out)
+        named = format or _SUFFIXES.get(path.suffix.lower())
+        if named is None:
+            raise UsageError(f"{out}: no format has this suffix; name one of {', '.join(WRITERS)}")
+        export(self.store.quads, named, path, self.store.base)
+
+    def draw(self, out: str | Path, *, language: str = "vi", place: str | None = None) -> None:
+        """Draw the officials into an ``.html``, ``.svg`` or ``.png`` file, or only those of one ``place``."""
+        path = Path(out)
+        if path.suffix.lower() not in (".html", ".svg", ".png"):
+            raise UsageError(f"{out}: the picture is drawn as .html, .svg or .png; give such a name")
+        found = list(holdings(self.store)) if place is None else within(holdings(self.store), place)
+        if path.suffix.lower() == ".png":
+            data = draw_png(found, language=language)
+        else:
+            draw = draw_svg if path.suffix.lower() == ".svg" else draw_html
+            data = draw(found, language=language).encode()
+        _write(path, data)
+
+    def rdflib(self) -> Dataset:
+        """Give the graph as an rdflib Dataset in memory, one named graph per article."""
+        return rdflib_dataset(lines(Export(self.store.quads, self.store.base)))
+
+
+def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
+    """Open a built store for reading.
+
+    Without ``store`` it is the one that DANGBO_STORE names, or ``dangbo-store`` in the working directory.
+    Raises StoreError when there is none.
+    """
+    folder = store or os.environ.get(defaults.STORE_VARIABLE) or defaults.STORE
+    return KnowledgeGraph(open_store(folder, read_only=True))
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write a file so that it is there whole or not at all."""
+    draft = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError as error:
+        raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,45 @@
+"""How much a store holds: articles, things and facts by kind."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from kg.store import KgStore
+from kg.vocab import DANG, DCTERMS, FOAF, ORG, RDF, SCHEMA
+
+_THINGS: Final = {
+    "articles": SCHEMA.NewsArticle,
+    "officials": FOAF.Person,
+    "organisations": ORG.Organization,
+    "units": DANG.AdministrativeUnit,
+}
+_FACTS: Final = {
+    "positions": ORG.Membership,
+    "documents": DANG.Document,
+    "themes": DANG.Theme,
+    "indicators": DANG.IndicatorValue,
+    "congresses": DANG.Congress,
+    "events": SCHEMA.Event,
+}
+_LINKS: Final = "links"
+
+
+def summary(store: KgStore) -> dict[str, int]:
+    """Count the things that the articles name and the statements that they make, kind by kind.
+
+    Units that only the gazetteer's own graph describes are left out.
+    """
+    counts = {name: _count(store, f"?x a <{kind}>") for name, kind in _THINGS.items()}
+    for name, kind in _FACTS.items():
+        but = f"MINUS {{ ?of a <{DANG.Congress}> }}" if name == "events" else ""
+        counts[name] = _count(store, f"?x <{DANG.states}> ?of . ?of a <{kind}> {but}")
+        if name == "documents":
+            counts[_LINKS] = _count(store, f"?x a <{DANG.LinkStatement}> ; <{RDF.subject}> ?of")
+    return counts
+
+
+def _count(store: KgStore, pattern: str) -> int:
+    article = f"?graph <{DCTERMS.source}> ?article"
+    query = f"SELECT (COUNT(DISTINCT ?x) AS ?n) WHERE {{ GRAPH ?graph {{ {article} . {pattern} }} }}"
+    row: Any = next(iter(store.query(query)))
+    return int(row["n"].value)

@@ -1,0 +1,92 @@
+"""Work spread over processes, in chunks, with the results in the order of the items."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, islice
+from multiprocessing import connection, get_context, parent_process
+from typing import TypeVar
+
+from kg.errors import KgError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+FEW = 96
+"""As many items as this are not worth the start of a process."""
+
+_CHUNK = 16
+_WAITING = 3
+
+
+def spread(
+    work: Callable[[T], R],
+    items: Iterable[T],
+    jobs: int | None = None,
+    warm: Callable[[], object] | None = None,
+) -> Iterator[R]:
+    """``map(work, items)``, in order, over ``jobs`` processes.
+
+    ``jobs`` left out means one process for up to :data:`FEW` items and one for each core for more.  ``work``
+    must be importable.  Each process calls ``warm`` once when it starts.  Never more than a few chunks wait,
+    so that a stream of any length fits into memory.  Raises KgError when a process dies.
+    """
+    waiting = iter(items)
+    if jobs is None:
+        first = list(islice(waiting, FEW + 1))
+        jobs = cores() if len(first) > FEW else 1
+        waiting = chain(first, waiting)
+    if jobs <= 1:
+        return map(work, waiting)
+    return _spread(work, waiting, jobs, warm)
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _spread(
+    work: Callable[[T], R], items: Iterator[T], jobs: int, warm: Callable[[], object] | None
+) -> Iterator[R]:
+    # Forked children would inherit the threads' locks of an open store; spawned ones start clean.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=(warm,))
+    running: deque[Future[list[R]]] = deque()
+    try:
+        while True:
+            while len(running) < jobs * _WAITING and (chunk := list(islice(items, _CHUNK))):
+                running.append(pool.submit(_each, work, chunk))
+            if not running:
+                return
+            yield from running.popleft().result()
+    except BrokenProcessPool as error:
+        raise KgError("a worker process died, perhaps for want of memory; try again with --jobs 1") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _each(work: Callable[[T], R], chunk: Sequence[T]) -> list[R]:
+    return [work(item) for item in chunk]
+
+
+def _start(warm: Callable[[], object] | None) -> None:
+    """Leave Ctrl-C to the parent, end with it, and load what the work needs."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if warm is not None:
+        warm()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
