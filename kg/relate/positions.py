@@ -178,10 +178,12 @@ def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
 def _passive(tokens: list[_Token]) -> list[_Token]:
     """Verbs of appointing and dismissing that say what happens to the one named before them.
 
-    They do after a passive word in the same clause, and when their object is left out (``bổ nhiệm giữ chức``).
+    They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``), and
+    where a dismissal is a disciplinary measure that the sentence is about.
     """
     out: list[_Token] = []
     passive = False
+    disciplined = any(token.code == "k" for token in tokens)
     for place, token in enumerate(tokens):
         if token.code == "u":
             passive = True
@@ -189,7 +191,7 @@ def _passive(tokens: list[_Token]) -> list[_Token]:
             passive = False
         following = tokens[place + 1].code if place + 1 < len(tokens) else ""
         code = token.code
-        if code in _ACTIVE and (passive or following == "g"):
+        if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
             code = _ACTIVE[code]
         out.append(replace(token, code="w" if code == "u" else code))
     return out
@@ -298,7 +300,8 @@ class _Sentence:
         for owner in owners:
             for post in posts:
                 status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
-                yield _Holding(self._person(owner), post, _former(post, status), "post-after-name")
+                rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
+                yield _Holding(self._person(owner), post, _former(post, status), rule)
 
     def _leaves(self, person: int, start: int, post: Post) -> bool:
         """Whether the sentence transfers the person from this post to another (members stay members)."""
@@ -389,10 +392,11 @@ class _Sentence:
         for post in posts:
             yield _Holding(self._person(subject), post, _former(post, status), "verb")
 
-    def _replaced_at(self, person: int) -> bool:
+    def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``)."""
-        before, after = self._codes[:person], self._codes[person + 1 : person + 2]
-        return before.endswith("y") and after not in ("-", ",", "(")
+        after = self._codes[person + 1 : start]
+        told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
+        return self._codes[:person].endswith("y") and not told
 
     def _subject(self, start: int) -> int | None:
         """The nearest person before a group in the same clause who is not the one replaced."""
@@ -400,7 +404,7 @@ class _Sentence:
         depth = 0
         while index >= 0 and (self._codes[index] != ";" or depth > 0):
             depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
-            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index):
+            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
                 return index
             index -= 1
         return None

@@ -158,6 +158,9 @@ class Bodies:
         kind = self._lexicon.concept("body", organization.kind).one("whole")
         if kind is None:
             return organization
+        if kind == "unit":
+            found = self._among(siblings, Need()) or self._setting.find(Need(), offset)
+            return self._with_unit(organization, found) if found is not None else organization
         for sibling in siblings:
             top = self._top(sibling, kind)
             if top is not None:
@@ -256,7 +259,21 @@ class Bodies:
             return self.complete(replace(beside, rule=_SAME_LIST), offset) if front else None
         if family == "chair":
             return self._only(lambda o: o.kind in _CHAIRED, offset)
-        return None
+        return self._named_before(role, offset)
+
+    def _named_before(self, role: str, offset: int) -> Organization | None:
+        """The office last named whose kind the title names (`Phó ban`: the `Ban …` spoken of)."""
+        concept = self._lexicon.concept("role", role)
+        if concept.one("overlap") is None:
+            return None
+        word = fold(concept.label.rsplit(" ", 1)[-1]) + " "
+        last = None
+        for body in self._scan.bodies:
+            if body.start >= offset:
+                break
+            last = next((o for o in _chain(body.organization) if fold(o.name).startswith(word)), last)
+        made = self.complete(last, offset)
+        return replace(made, rule="named-before") if made is not None else None
 
     def _committee_beside(self, sibling: Organization, offset: int) -> Organization | None:
         for part in _chain(sibling):
