@@ -29,7 +29,8 @@ _PROPERTIES = "https://w3id.org/dangbo/vocab#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ACRONYM = 7
 PLACE = "place"
-_UNSCANNED = frozenset({PLACE, "furniture", "surname", "name-abbreviation"})
+CODE_LISTS = frozenset({"assertion", "outcome", "participation", "status"})
+_UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,176 @@
+"""Who holds which post where: a table of the ways in which the press says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import captioned, facts, posts
+from kg import pipeline
+
+C, A, E, F = "current", "appointed", "ended", "former"
+
+SAID = [
+    # the post after the name
+    ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, chủ trì.", {("Lê Văn An", "bí thư", "Tỉnh ủy Phú Thọ", C)}),
+    ("Ông Đỗ Đình Bảo - chủ tịch UBND huyện Tiên Yên - trả lời.", {("Đỗ Đình Bảo", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C)}),
+    ("Bà Đặng Thị Lan (Phó Giám đốc Sở Y tế tỉnh Nam Định) có mặt.", {("Đặng Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Nam Định", C)}),
+    ("Ông Trần Mạnh Hà (54 tuổi, Bí thư Huyện uỷ Hải Hậu) nói.", {("Trần Mạnh Hà", "bí thư", "Huyện ủy Hải Hậu", C)}),
+    ("Ông Vũ Hải Nam là Giám đốc Công an tỉnh Hà Nam.", {("Vũ Hải Nam", "giám đốc", "Công an tỉnh Hà Nam", C)}),
+    # the post before the name
+    ("Bí thư Thành ủy Chí Linh Hoàng Văn Sỹ kết luận.", {("Hoàng Văn Sỹ", "bí thư", "Thành ủy Chí Linh", C)}),
+    ("Chủ tịch UBND thành phố Uông Bí Phạm Minh Tú cho biết.", {("Phạm Minh Tú", "chủ tịch", "Ủy ban nhân dân thành phố Uông Bí", C)}),
+    ("Bộ trưởng Tài chính Ngô Thế Hưng phát biểu.", {("Ngô Thế Hưng", "bộ trưởng", "Bộ Tài chính", C)}),
+    ("Thứ trưởng Bộ GD&ĐT Lý Thu Hằng dự.", {("Lý Thu Hằng", "thứ trưởng", "Bộ Giáo dục và Đào tạo", C)}),
+    ("Bí thư Sóc Trăng Mai Văn Toàn trao quà.", {("Mai Văn Toàn", "bí thư", "Tỉnh ủy Sóc Trăng", C)}),
+    ("Trưởng ban Tuyên giáo Trung ương Đinh Công Trứ trình bày.", {("Đinh Công Trứ", "trưởng ban", "Ban Tuyên giáo Trung ương", C)}),
+    ("Tổng Bí thư Lại Quang Minh thăm tỉnh.", {("Lại Quang Minh", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)}),
+    # several posts of one person
+    (
+        "Đồng chí Bùi Đức Long, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy, Chủ tịch HĐND thành phố Chí Linh, chủ trì.",
+        {
+            ("Bùi Đức Long", "ủy viên", "Ban Thường vụ Tỉnh ủy Hải Dương", C),
+            ("Bùi Đức Long", "bí thư", "Thành ủy Chí Linh", C),
+            ("Bùi Đức Long", "chủ tịch", "Hội đồng nhân dân thành phố Chí Linh", C),
+        },
+    ),
+    (
+        "Ủy viên BTV Tỉnh ủy, Giám đốc Công an tỉnh Thái Bình Tạ Văn Đông dự hội nghị.",
+        {
+            ("Tạ Văn Đông", "ủy viên", "Ban Thường vụ Tỉnh ủy Thái Bình", C),
+            ("Tạ Văn Đông", "giám đốc", "Công an tỉnh Thái Bình", C),
+        },
+    ),
+    (
+        "Ông Hồ Sỹ Quân, Bí thư Đảng ủy, Giám đốc Sở Xây dựng tỉnh Nghệ An, báo cáo.",
+        {
+            ("Hồ Sỹ Quân", "bí thư", "Đảng ủy Sở Xây dựng tỉnh Nghệ An", C),
+            ("Hồ Sỹ Quân", "giám đốc", "Sở Xây dựng tỉnh Nghệ An", C),
+        },
+    ),
+    (
+        "Ông Cao Xuân Kỳ - Tỉnh ủy viên, Bí thư kiêm Chủ tịch UBND huyện Sóc Sơn.",
+        {
+            ("Cao Xuân Kỳ", "ủy viên", "Tỉnh ủy", C),
+            ("Cao Xuân Kỳ", "bí thư", "Huyện ủy Sóc Sơn", C),
+            ("Cao Xuân Kỳ", "chủ tịch", "Ủy ban nhân dân huyện Sóc Sơn", C),
+        },
+    ),
+    (
+        "Bà Tô Thị Mai, nguyên Phó Bí thư Thường trực Tỉnh ủy, Chủ tịch HĐND tỉnh Bắc Ninh, tới dự.",
+        {
+            ("Tô Thị Mai", "phó bí thư thường trực", "Tỉnh ủy Bắc Ninh", F),
+            ("Tô Thị Mai", "chủ tịch", "Hội đồng nhân dân tỉnh Bắc Ninh", F),
+        },
+    ),
+    # lists and shared posts
+    (
+        "Các đồng chí: Lê Văn An, Bí thư Tỉnh ủy; Hà Thị Bích, Chủ tịch HĐND tỉnh; Ngô Đức Cảnh, Giám đốc Sở Nội vụ tỉnh Phú Yên dự.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Phú Yên", C),
+            ("Hà Thị Bích", "chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", C),
+            ("Ngô Đức Cảnh", "giám đốc", "Sở Nội vụ tỉnh Phú Yên", C),
+        },
+    ),
+    (
+        "Các Phó Chủ tịch UBND tỉnh Long An: Trần Văn Bé, Lê Thị Sáu và Võ Minh Tám có mặt.",
+        {(n, "phó chủ tịch", "Ủy ban nhân dân tỉnh Long An", C) for n in ("Trần Văn Bé", "Lê Thị Sáu", "Võ Minh Tám")},
+    ),
+    (
+        "Hai ông Trần Văn Bé, Lê Minh Sáu - phó chủ tịch UBND tỉnh Long An - ký biên bản.",
+        {(n, "phó chủ tịch", "Ủy ban nhân dân tỉnh Long An", C) for n in ("Trần Văn Bé", "Lê Minh Sáu")},
+    ),
+    # what happened to a post
+    ("HĐND tỉnh Lào Cai đã bầu ông Giàng A Páo giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.", {("Giàng A Páo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", A)}),
+    ("Ông Nông Văn Dền được Bộ Chính trị phân công giữ chức Bí thư Tỉnh ủy Cao Bằng.", {("Nông Văn Dền", "bí thư", "Tỉnh ủy Cao Bằng", A)}),
+    ("Bà Lò Thị Mai trúng cử Chủ tịch HĐND huyện Mai Sơn.", {("Lò Thị Mai", "chủ tịch", "Hội đồng nhân dân huyện Mai Sơn", A)}),
+    ("Ông Lê Văn Út bị cách chức Giám đốc Sở Công Thương tỉnh Cà Mau.", {("Lê Văn Út", "giám đốc", "Sở Công Thương tỉnh Cà Mau", E)}),
+    ("HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh Hà Nam đối với ông Vũ Đức Trí.", {("Vũ Đức Trí", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E)}),
+    ("Ông Phan Bá Vinh thôi giữ chức Bí thư Huyện ủy Đô Lương để nghỉ hưu.", {("Phan Bá Vinh", "bí thư", "Huyện ủy Đô Lương", E)}),
+    ("Ông Hứa Văn Khoa từng là Chủ tịch UBND tỉnh Bến Tre.", {("Hứa Văn Khoa", "chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", F)}),
+    ("Cựu Giám đốc Sở Tài chính tỉnh Quảng Trị Trương Công Lý khai.", {("Trương Công Lý", "giám đốc", "Sở Tài chính tỉnh Quảng Trị", F)}),
+    (
+        "Ông Đoàn Văn Sáng, Bí thư Huyện ủy Gia Viễn, được điều động giữ chức Trưởng Ban Dân vận Tỉnh ủy Ninh Bình.",
+        {
+            ("Đoàn Văn Sáng", "bí thư", "Huyện ủy Gia Viễn", E),
+            ("Đoàn Văn Sáng", "trưởng ban", "Ban Dân vận Tỉnh ủy Ninh Bình", A),
+        },
+    ),
+    (
+        "Bà Võ Thị Ánh được bầu làm Chủ tịch HĐND tỉnh Vĩnh Long thay ông Lâm Văn Tư.",
+        {
+            ("Võ Thị Ánh", "chủ tịch", "Hội đồng nhân dân tỉnh Vĩnh Long", A),
+            ("Lâm Văn Tư", "chủ tịch", "Hội đồng nhân dân tỉnh Vĩnh Long", E),
+        },
+    ),
+    ("Ông Kiều Văn Nghĩa được giao quyền Chủ tịch UBND tỉnh Sơn La.", {("Kiều Văn Nghĩa", "quyền chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", A)}),
+    # spellings
+    ("Đ/c Ngô Văn Hoà, UVBTV, Bí thư Quận uỷ Ba Đình.", {("Ngô Văn Hòa", "ủy viên", "Ban Thường vụ Quận ủy Ba Đình", C), ("Ngô Văn Hòa", "bí thư", "Quận ủy Ba Đình", C)}),
+    ("Chủ tịch UBND TX.Tân Uyên Lương Văn Tịnh nói.", {("Lương Văn Tịnh", "chủ tịch", "Ủy ban nhân dân thị xã Tân Uyên", C)}),
+    ("Bí thư Thành uỷ TP.HCM Trịnh Hữu Phước nói.", {("Trịnh Hữu Phước", "bí thư", "Thành ủy thành phố Hồ Chí Minh", C)}),
+    ("Phó Chánh Văn phòng T.Ư Đảng Kim Văn Sơn nói.", {("Kim Văn Sơn", "phó chánh văn phòng", "Văn phòng Trung ương Đảng", C)}),
+    ("Ông Ðinh Văn Ðạt, Chủ tịch UBND xã Bạch Đằng, nói.", {("Đinh Văn Đạt", "chủ tịch", "Ủy ban nhân dân xã Bạch Đằng", C)}),
+]
+
+UNSAID = [
+    "Bí thư Tỉnh ủy Phú Thọ yêu cầu các ngành vào cuộc.",
+    "Ông Lê Văn An gặp Chủ tịch UBND huyện.",
+    "Ông Hà Văn Bình được giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh Hà Nam.",
+    "Sinh thời, Chủ tịch Hồ Chí Minh nhiều lần về thăm.",
+    "Hiệu trưởng Trường THPT Đinh Tiên Hoàng cho biết điều đó.",
+    "Đoàn xe đi qua đường Trần Phú, gần trụ sở UBND tỉnh.",
+    "Ông Lê Văn An cho biết HĐND chỉ bầu một Chủ tịch UBND tỉnh Hà Nam.",
+    "Ban Bí thư và ông Lê Văn An làm việc.",
+    "Kiện toàn chức danh Bí thư Đảng ủy các xã.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_position_is_read(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_nothing_ties_a_person_to_a_post(text: str) -> None:
+    assert posts(text) == set()
+
+
+def test_a_short_name_means_the_person_of_the_article() -> None:
+    found = posts("Ông Lê Văn Hưng phát biểu.", "Ông Hưng được bầu làm Chủ tịch UBND huyện Sóc Sơn.")
+    assert found == {("Lê Văn Hưng", "chủ tịch", "Ủy ban nhân dân huyện Sóc Sơn", A)}
+
+
+def test_a_pronoun_means_the_person_spoken_of() -> None:
+    found = posts("Ông Lê Văn Hưng phát biểu.", "Trước đó, ông từng giữ chức Bí thư Huyện ủy Sóc Sơn.")
+    assert found == {("Lê Văn Hưng", "bí thư", "Huyện ủy Sóc Sơn", F)}
+
+
+def test_one_row_however_often_a_post_is_repeated() -> None:
+    found = posts(
+        "Bí thư Huyện ủy Sóc Sơn Lê Văn Hưng khai mạc.", "Ông Lê Văn Hưng, Bí thư Huyện ủy Sóc Sơn, kết luận."
+    )
+    assert len(found) == 1
+
+
+def test_a_career_is_past_unless_the_article_says_that_the_post_is_held() -> None:
+    found = posts(
+        "Ngày 3/4/2020, ông Lê Văn Hưng, Chủ tịch UBND huyện Sóc Sơn, nhận quyết định.",
+        "Năm 2008, ông được bổ nhiệm làm Trưởng phòng Nội vụ huyện Sóc Sơn.",
+        "Năm 2016, ông được bầu làm Chủ tịch UBND huyện Sóc Sơn.",
+    )
+    assert found == {
+        ("Lê Văn Hưng", "chủ tịch", "Ủy ban nhân dân huyện Sóc Sơn", C),
+        ("Lê Văn Hưng", "trưởng phòng", "Phòng Nội vụ huyện Sóc Sơn", F),
+    }
+
+
+def test_evidence_from_a_caption_is_marked() -> None:
+    found = pipeline.facts(captioned("Hội nghị diễn ra sáng nay.", "Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, phát biểu."))
+    assert [p.evidence.caption for p in found.positions] == [True]
+
+
+def test_every_quote_is_the_text_at_its_offsets() -> None:
+    for text, _ in SAID:
+        made = facts(text)
+        for claim in made.claims():
+            span = claim.evidence
+            assert made.text.content[span.start : span.end] == span.quote
