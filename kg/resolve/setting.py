@@ -26,6 +26,7 @@ from kg.normalise import fold
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
+_VOTE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ class Setting:
         self._scan = scan
         self._gazetteer: Gazetteer = lexicon.gazetteer
         mentions = self._mentions(scan)
-        self._provinces = self._voted(mentions)
+        self._named = mentions
+        self._votes = self._voted(mentions)
         self._anchors = [
             _Anchor(m.start, self.decided(m.unit, m.candidates), self._weight(m.start)) for m in mentions
         ]
@@ -84,27 +86,40 @@ class Setting:
         return _WEIGHT.get(kind, _DEFAULT_WEIGHT)
 
     def _voted(self, mentions: Iterable[UnitMention]) -> Counter[str]:
-        """Provinces by how many units of the article lie in them; a named province counts most."""
+        """Units by how many units of the article are they or lie in them; an ambiguous name splits its vote."""
         votes: Counter[str] = Counter()
         for mention in mentions:
             readings = mention.candidates or ((mention.unit,) if mention.unit.key else ())
-            above = {r.key if r.level == 1 else r.ancestors[-1] for r in readings if r.key or r.ancestors}
-            for key in above:
-                if key is not None:
-                    votes[key] += 12 // len(above) * (3 if mention.unit.level == 1 else 1)
+            lines = {key for r in readings for key in (*r.ancestors, r.key) if key is not None}
+            for key in lines:
+                holding = sum(key == r.key or key in r.ancestors for r in readings)
+                votes[key] += _VOTE * holding // len(readings) * (3 if mention.unit.level == 1 else 1)
         return votes
 
     def decided(self, unit: Unit, candidates: Sequence[Unit]) -> Unit:
-        """The reading of an ambiguous unit that the article's provinces favour; undecided ones stay."""
+        """The reading of an ambiguous unit whose surroundings the article names; undecided ones stay.
+
+        A reading wins only if something else in the article lies in the same province or district.
+        """
         if unit.key is not None or len(candidates) < 2:
             return unit
-        scores = {c.key: self._provinces.get(c.ancestors[-1] if c.ancestors else c.key or "", 0) for c in candidates}
+        scores = {c.key: sum(self._votes[a] for a in c.ancestors) for c in candidates}
         best = max(scores.values())
         winners = [c for c in candidates if scores[c.key] == best]
-        if len(winners) != 1 or best <= 12 // len(candidates):
+        if len(winners) != 1 or not self._surrounded(winners[0], unit):
             return unit
         won = winners[0]
         return replace(unit, key=won.key, ancestors=won.ancestors, level=won.level)
+
+    def _surrounded(self, candidate: Unit, unit: Unit) -> bool:
+        """Whether the article names a unit above the candidate, or another one in the same."""
+        for mention in self._named:
+            if (mention.unit.type, mention.unit.name) == (unit.type, unit.name):
+                continue
+            for reading in mention.candidates if len(mention.candidates) == 1 else ():
+                if set(candidate.ancestors) & {reading.key, *reading.ancestors}:
+                    return True
+        return False
 
     def readings(self, unit: Unit) -> tuple[Unit, ...]:
         """The gazetteer's readings of a named unit of this article."""
