@@ -76,15 +76,15 @@ class Gazetteer:
             raise VocabularyError(f"{path}: no data of administrative units; install {_PACKAGE} again")
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
             rows = connection.execute(
-                "select province, provinceShort, provinceCode, provinceLat, provinceLon, district, districtShort,"
-                " districtType, districtCode, districtLat, districtLon, districtAlias, ward, wardShort, wardType,"
-                " wardCode, wardLat, wardLon from admin_units_legacy"
+                "select province, provinceShort, provinceCode, provinceLat, provinceLon,"
+                " district, districtShort, districtType, districtCode, districtLat, districtLon, districtAlias,"
+                " ward, wardShort, wardType, wardCode, wardLat, wardLon from admin_units_legacy"
             )
             for row in rows:
                 self._legacy(row)
             rows = connection.execute(
-                "select province, provinceShort, provinceCode, provinceLat, provinceLon, ward, wardShort, wardType,"
-                " wardCode, wardLat, wardLon from admin_units"
+                "select province, provinceShort, provinceCode, provinceLat, provinceLon,"
+                " ward, wardShort, wardType, wardCode, wardLat, wardLon from admin_units"
             )
             for row in rows:
                 self._current(row)
@@ -111,7 +111,15 @@ class Gazetteer:
         return self._keep(era, code, short, kind, 1, (), lat, lon)
 
     def _keep(
-        self, era: str, code: str, name: str, kind: str, level: int, above: tuple[str, ...], lat: str, lon: str
+        self,
+        era: str,
+        code: str,
+        name: str,
+        kind: str,
+        level: int,
+        above: tuple[str, ...],
+        lat: str,
+        lon: str,
     ) -> str:
         key = f"{era}/{code}"
         if key in self._places:

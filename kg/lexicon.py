@@ -99,9 +99,7 @@ class Lexicon:
         self._automaton = AhoCorasick(self._labels, matchkind=MatchKind.Standard)
 
     def _unit_types(self) -> dict[str, UnitType]:
-        return {
-            fold(c.label): UnitType(c.key, c.label, c.level or 0) for c in self.scheme("unit-type")
-        }
+        return {fold(c.label): UnitType(c.key, c.label, c.level or 0) for c in self.scheme("unit-type")}
 
     def _aliases(self) -> dict[str, str]:
         return {a: c.label for c in self.scheme(PLACE) for a in (*c.strong, *c.weak) if a != c.label}
@@ -142,7 +140,9 @@ class Lexicon:
     @cached_property
     def _long_forms(self) -> dict[str, str]:
         schemes = ("abbreviation", "name-abbreviation")
-        return {s: c.label for scheme in schemes for c in self.scheme(scheme) for s in c.strong if s != c.label}
+        return {
+            s: c.label for scheme in schemes for c in self.scheme(scheme) for s in c.strong if s != c.label
+        }
 
     def written_out(self, name: str) -> str:
         """The name of an organisation with its abbreviated words written out."""
@@ -153,7 +153,7 @@ class Lexicon:
         return frozenset(c.label for c in self.scheme(PLACE) if c.one("fullName"))
 
     def leaves_out_type(self, concept: Concept, unit: Unit) -> bool:
-        """Whether an organisation of this kind is named with the bare name of the unit (``Tỉnh ủy Phú Thọ``)."""
+        """Whether an organisation of this kind takes the unit's bare name (``Tỉnh ủy Phú Thọ``)."""
         return concept.one("naming") == "bare" and unit.name not in self._never_bare
 
     def scan(self, text: Text) -> list[Hit]:
@@ -207,9 +207,10 @@ def read_concepts(folder: Path) -> Iterator[Concept]:
     for path in sorted(folder.glob("*.ttl")):
         try:
             for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
+                if not isinstance(quad.object, ox.Literal | ox.NamedNode):
+                    continue
                 if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(VOCABULARY):
-                    if isinstance(quad.object, ox.Literal | ox.NamedNode):
-                        nodes[quad.subject.value][quad.predicate.value].append(quad.object)
+                    nodes[quad.subject.value][quad.predicate.value].append(quad.object)
         except (SyntaxError, ValueError) as error:
             raise VocabularyError(f"{path.name}: not Turtle: {error}") from None
     for iri in sorted(nodes):
@@ -219,13 +220,13 @@ def read_concepts(folder: Path) -> Iterator[Concept]:
 
 def _concept(iri: str, node: Mapping[str, list[ox.Literal | ox.NamedNode]]) -> Concept:
     scheme, _, key = iri[len(VOCABULARY) :].partition("/")
-    preferred = {
-        o.language: o.value for o in node.get(_SKOS + "prefLabel", ()) if isinstance(o, ox.Literal)
-    }
+    preferred = {o.language: o.value for o in node.get(_SKOS + "prefLabel", ()) if isinstance(o, ox.Literal)}
     if "vi" not in preferred or "en" not in preferred:
         raise VocabularyError(f"{iri}: needs one skos:prefLabel in vi and one in en")
-    texts = {name: tuple(sorted(o.value for o in node.get(_SKOS + name, ()))) for name in
-             ("altLabel", "hiddenLabel", "example", "notation")}
+    texts = {
+        name: tuple(sorted(o.value for o in node.get(_SKOS + name, ())))
+        for name in ("altLabel", "hiddenLabel", "example", "notation")
+    }
     broader = node.get(_SKOS + "broader")
     return Concept(
         scheme=scheme,

@@ -24,7 +24,11 @@ def test_both_eras_are_there() -> None:
 
 @pytest.mark.parametrize(
     ("name", "type_", "province"),
-    [("Uông Bí", "city", "Quảng Ninh"), ("Chí Linh", "city", "Hải Dương"), ("Tiên Yên", "district", "Quảng Ninh")],
+    [
+        ("Uông Bí", "city", "Quảng Ninh"),
+        ("Chí Linh", "city", "Hải Dương"),
+        ("Tiên Yên", "district", "Quảng Ninh"),
+    ],
 )
 def test_a_unit_lies_in_its_province(name: str, type_: str, province: str) -> None:
     above = [GAZETTEER.get(key).name for key in GAZETTEER.get(only(name, type_)).ancestors]

@@ -33,7 +33,9 @@ def test_every_example_holds_a_form_of_its_concept(concept: Concept) -> None:
     assert concept.examples
     if concept.one("label") == "no":
         return
-    assert any((concept.scheme, concept.key) in matched(example) for example in concept.examples), concept.examples
+    assert any((concept.scheme, concept.key) in matched(example) for example in concept.examples), (
+        concept.examples
+    )
 
 
 def test_an_acronym_must_be_written_in_capitals() -> None:
@@ -49,7 +51,10 @@ def test_a_form_inside_a_word_is_no_hit() -> None:
     ("turtle", "says"),
     [
         ("not turtle", "not Turtle"),
-        ('<https://w3id.org/dangbo/vocab/role/x> <http://www.w3.org/2004/02/skos/core#prefLabel> "x"@vi .', "prefLabel"),
+        (
+            '<https://w3id.org/dangbo/vocab/role/x> <http://www.w3.org/2004/02/skos/core#prefLabel> "x"@vi .',
+            "prefLabel",
+        ),
     ],
 )
 def test_a_bad_vocabulary_is_refused(tmp_path: Path, turtle: str, says: str) -> None:
@@ -65,7 +70,15 @@ def test_one_label_for_two_concepts_of_a_scheme_is_refused() -> None:
 
 
 def test_to_teach_a_role_is_to_add_a_concept() -> None:
-    concept = Concept("role", "harbour-master", "cảng vụ trưởng", "harbour master", strong=("cảng vụ trưởng",))
+    concept = Concept(
+        "role", "harbour-master", "cảng vụ trưởng", "harbour master", strong=("cảng vụ trưởng",)
+    )
     taught = Lexicon([*read_concepts(data_dir("ontology")), concept])
-    assert not [h for h in lexicon().scan_folded("cảng vụ trưởng", "Cảng vụ trưởng") if h.concept.key == "harbour-master"]
-    assert [h for h in taught.scan_folded("cảng vụ trưởng", "Cảng vụ trưởng") if h.concept.key == "harbour-master"]
+    assert not [
+        h
+        for h in lexicon().scan_folded("cảng vụ trưởng", "Cảng vụ trưởng")
+        if h.concept.key == "harbour-master"
+    ]
+    assert [
+        h for h in taught.scan_folded("cảng vụ trưởng", "Cảng vụ trưởng") if h.concept.key == "harbour-master"
+    ]

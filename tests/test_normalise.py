@@ -14,8 +14,18 @@ from kg.normalise import blocks_of, canonical, fold, modern, normalise, plain
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("Uỷ ban", "Ủy ban"), ("hoà bình", "hòa bình"), ("thuý", "thúy"), ("quý", "quý"), ("khoẻ", "khỏe"), ("HOÀ", "HÒA"),
-     ("hoàn", "hoàn"), ("khuỷu", "khuỷu"), ("xoá", "xóa"), ("Thuỵ", "Thụy")],
+    [
+        ("Uỷ ban", "Ủy ban"),
+        ("hoà bình", "hòa bình"),
+        ("thuý", "thúy"),
+        ("quý", "quý"),
+        ("khoẻ", "khỏe"),
+        ("HOÀ", "HÒA"),
+        ("hoàn", "hoàn"),
+        ("khuỷu", "khuỷu"),
+        ("xoá", "xóa"),
+        ("Thuỵ", "Thụy"),
+    ],
 )
 def test_tone_marks_are_set_the_modern_way(old: str, new: str) -> None:
     assert modern(old) == new
@@ -23,7 +33,13 @@ def test_tone_marks_are_set_the_modern_way(old: str, new: str) -> None:
 
 @pytest.mark.parametrize(
     ("raw", "clean"),
-    [("a\u00a0 b", "a b"), ("Ðảng", "Đảng"), ("a\u200bb", "ab"), ("  a\n\tb ", "a b"), ("giữ\u00a0vững", "giữ vững")],
+    [
+        ("a\u00a0 b", "a b"),
+        ("Ðảng", "Đảng"),
+        ("a\u200bb", "ab"),
+        ("  a\n\tb ", "a b"),
+        ("giữ\u00a0vững", "giữ vững"),
+    ],
 )
 def test_characters_and_blanks_are_canonical(raw: str, clean: str) -> None:
     assert canonical(raw) == clean
@@ -76,4 +92,9 @@ def test_blocks_and_sentences_lie_in_order_inside_the_text(blocks: list[str]) ->
     spans = [(b.start, b.end) for b in text.blocks]
     assert spans == sorted(spans)
     assert all(0 <= s.start < s.end <= len(text.content) for s in text.sentences)
-    assert normalise(Article("a", tuple(Block(BlockKind.PARAGRAPH, b) for b in text.content.split("\n")))).content == text.content
+    assert (
+        normalise(
+            Article("a", tuple(Block(BlockKind.PARAGRAPH, b) for b in text.content.split("\n")))
+        ).content
+        == text.content
+    )

@@ -40,6 +40,6 @@ def recognise(text: Text, lexicon: Lexicon) -> Scan:
         Track(found_bodies),
         Track(found_roles),
         Track(names),
-        Track(dates(text, lexicon)),
+        Track(list(dates(text, lexicon))),
         [h.start for h in hits],
     )

@@ -31,7 +31,9 @@ _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _DEPTH = 4
-_IN_NAMES = frozenset({"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"})
+_IN_NAMES = frozenset(
+    {"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"}
+)
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
@@ -48,7 +50,9 @@ class BodyReader:
             if hit.concept.scheme == "body" and hit.end > self._at[hit.start].end:
                 self._at[hit.start] = hit
         self._fields = {h.start: h for h in longest([h for h in hits if h.concept.scheme == "field"])}
-        self._nation = {h.start: h for h in hits if h.concept.scheme == "region" and h.concept.key == "nation"}
+        self._nation = {
+            h.start: h for h in hits if h.concept.scheme == "region" and h.concept.key == "nation"
+        }
         self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
         stops = longest([h for h in hits if h.concept.scheme == "stop"])
         self._boundaries = {h.start for h in stops if h.concept.key == "word"}
@@ -59,7 +63,9 @@ class BodyReader:
         )
         self._sentences = text.sentences
         self._text = text
-        self._named_after = {h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"}
+        self._named_after = {
+            h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"
+        }
         self._modifiers: dict[int, list[int]] = {}
         for hit in hits:
             if hit.concept.scheme == "cue" and hit.concept.key in _MODIFIERS:
@@ -127,8 +133,10 @@ class BodyReader:
         if start == 0 or self._content[start - 1] != " " or not self._content[begin].isupper():
             return False
         words = capital_run(self._content, begin, 4)
-        return len(words) >= 3 and words[0].form in surnames(self._lexicon)[0] and (
-            looks_like_person(words, self._lexicon)
+        return (
+            len(words) >= 3
+            and words[0].form in surnames(self._lexicon)[0]
+            and (looks_like_person(words, self._lexicon))
         )
 
     def _capital(self, start: int) -> bool:
@@ -138,7 +146,9 @@ class BodyReader:
         concept = hit.concept
         naming = concept.one("naming")
         if naming == "fixed":
-            return BodyMention(hit.start, hit.end, Organization(concept.key, concept.label, level=concept.level))
+            return BodyMention(
+                hit.start, hit.end, Organization(concept.key, concept.label, level=concept.level)
+            )
         if naming == "bare":
             return self._bare(hit)
         if naming == "full":
@@ -172,7 +182,9 @@ class BodyReader:
         return BodyMention(hit.start, end, self._of_unit(base, concept, read), mention)
 
     def _of_unit(self, base: Organization, concept: Concept, unit: Unit) -> Organization:
-        return replace(base, unit=unit, level=unit.level, bare_unit=self._lexicon.leaves_out_type(concept, unit))
+        return replace(
+            base, unit=unit, level=unit.level, bare_unit=self._lexicon.leaves_out_type(concept, unit)
+        )
 
     def _is_title(self, place: int) -> bool:
         """Whether another title or organisation begins here, not a unit's name."""
@@ -223,10 +235,14 @@ class BodyReader:
         base = Organization(hit.concept.key, name, level=hit.concept.level)
         nation = self._nation.get(end + 1) if self._content.startswith(" ", end) else None
         if nation is not None:
-            return BodyMention(hit.start, nation.end, replace(base, name=f"{name} {nation.concept.label}", level=0))
+            return BodyMention(
+                hit.start, nation.end, replace(base, name=f"{name} {nation.concept.label}", level=0)
+            )
         unit = self._unit_after(end)
         if unit is not None:
-            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+            return BodyMention(
+                hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
+            )
         place = self._after(end)
         parent = self.at(place, depth=depth + 1) if place > end else None
         if parent is not None and parent.organization.kind != hit.concept.key:
@@ -257,7 +273,9 @@ class BodyReader:
                 )
             unit = self._units.at(place) or self._units.bare_at(place)
             if unit is not None and concept.one("whole") == "party":
-                return BodyMention(hit.start, unit.end, replace(base, parent=self.committee_of(unit.unit)), unit)
+                return BodyMention(
+                    hit.start, unit.end, replace(base, parent=self.committee_of(unit.unit)), unit
+                )
             if unit is not None:
                 return BodyMention(
                     hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
@@ -325,7 +343,9 @@ class BodyReader:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         unit = self._units.at(place)
         if unit is not None:
-            return BodyMention(hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit)
+            return BodyMention(
+                hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
+            )
         return None
 
     def _located(self, hit: Hit, base: Organization, end: int) -> BodyMention | None:
@@ -360,7 +380,9 @@ class BodyReader:
             if join is None or (end == start and join.group() != " "):
                 return end
             place = join.end()
-            if self._units.at(place) is not None or (place in self._at and end > start and not self._at[place].weak):
+            if self._units.at(place) is not None or (
+                place in self._at and end > start and not self._at[place].weak
+            ):
                 return end
             capital = self._capital_at(place)
             word = self._word_end(place)
@@ -369,9 +391,11 @@ class BodyReader:
             if not capital:
                 if end > start and self._proper(end):
                     return end
-                if (end == start and not lower) or (place in self._boundaries and not self._is_and(place, word)):
+                if (end == start and not lower) or (
+                    place in self._boundaries and not self._is_and(place, word)
+                ):
                     return end
-                if join.group() not in (" ",) and not join.group().strip() == "-":
+                if join.group() != " " and join.group().strip() != "-":
                     return end
                 if self._is_and(place, word) and not self._capital_at(word + 1):
                     return end

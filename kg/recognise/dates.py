@@ -45,7 +45,9 @@ def dates(text: Text, lexicon: Lexicon) -> Iterator[DateMention]:
         day = _number(group["d"] or group["d2"] or group["d3"])
         month = _number(group["m"] or group["m2"] or group["m3"] or group["m4"])
         year = _number(group["y"] or group["y2"] or group["y4"] or group["y5"])
-        if (day is not None and not 1 <= day <= _LAST_DAY) or (month is not None and not 1 <= month <= _MONTHS):
+        if (day is not None and not 1 <= day <= _LAST_DAY) or (
+            month is not None and not 1 <= month <= _MONTHS
+        ):
             continue
         if year is not None and not _EARLIEST <= year < _LATEST:
             continue

@@ -89,7 +89,7 @@ def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon) ->
 def _names(
     words: list[Word], addressed: dict[int, str], content: str, lexicon: Lexicon
 ) -> Iterator[PersonMention]:
-    strong, weak, middle = surnames(lexicon)
+    strong, _, middle = surnames(lexicon)
     if len(words) > 1 and all(w.form.isupper() and len(w.form) > 1 for w in words):
         return
     index = 0

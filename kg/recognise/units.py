@@ -77,9 +77,9 @@ class UnitReader:
             return Unit(name, type_.key, label, level, None, kept)
         return Unit(name, type_.key, label, level, None, self._gazetteer.former(label, name) if name else ())
 
-    def name_at(self, start: int, type_: Concept | None, level: int | None = None) -> (
-        tuple[str, int, tuple[Unit, ...]] | None
-    ):
+    def name_at(
+        self, start: int, type_: Concept | None, level: int | None = None
+    ) -> tuple[str, int, tuple[Unit, ...]] | None:
         """The name of a unit that begins at ``start``: canonical name, end, and the units it can be.
 
         The gazetteer's longest name wins; a name that it does not know ends before a person's name.
@@ -120,7 +120,7 @@ class UnitReader:
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
 
     def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
-        """A province of former times that the gazetteer does not have; no other unknown name is a province."""
+        """A province of former times that the gazetteer lacks; no other unknown name is a province."""
         for place in self._lexicon.scheme("place"):
             if place.one("historic") and self._folded.startswith(fold(place.label), start):
                 end = start + len(place.label)
@@ -200,9 +200,11 @@ class UnitReader:
     def _inside_name(self, mention: UnitMention, covered: list[tuple[int, int]]) -> bool:
         """Whether a capitalised word right before or after makes this a part of another name."""
         content = self._content
-        if self._gazetteer.named(content[mention.start : mention.end]) and content[
-            mention.start : mention.end
-        ].casefold() == self._lexicon.concept("place", "ho-chi-minh").label.casefold():
+        if (
+            self._gazetteer.named(content[mention.start : mention.end])
+            and content[mention.start : mention.end].casefold()
+            == self._lexicon.concept("place", "ho-chi-minh").label.casefold()
+        ):
             return True
         if mention.start >= 2 and content[mention.start - 1] == " ":
             begin = content.rfind(" ", 0, mention.start - 1) + 1

@@ -55,7 +55,7 @@ def surnames(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozense
 
 def looks_like_person(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether these words can be a Vietnamese full name: a surname and one to four further words."""
-    strong, weak, middle = surnames(lexicon)
+    strong, weak, _ = surnames(lexicon)
     if not 2 <= len(words) <= 5 or any(w.form[0].isdigit() for w in words):
         return False
     if len(words) == 2 and words[0].form not in strong:

@@ -160,9 +160,11 @@ def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
     """The sentence as tokens: mentions first, then cues, marks and words in the gaps."""
     spans = [_Token("R", p.start, p.end, p) for p in posts]
     taken = [(p.start, p.end) for p in posts]
-    for person in scan.people.within(sentence.start, sentence.end):
-        if not any(a <= person.start < b for a, b in taken):
-            spans.append(_Token("P", person.start, person.end, person))
+    spans.extend(
+        _Token("P", person.start, person.end, person)
+        for person in scan.people.within(sentence.start, sentence.end)
+        if not any(a <= person.start < b for a, b in taken)
+    )
     spans.sort(key=lambda t: t.start)
     out: list[_Token] = []
     place = sentence.start
@@ -178,8 +180,8 @@ def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
 def _passive(tokens: list[_Token]) -> list[_Token]:
     """Verbs of appointing and dismissing that say what happens to the one named before them.
 
-    They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``), and
-    where a dismissal is a disciplinary measure that the sentence is about.
+    They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``),
+    and where a dismissal is a disciplinary measure that the sentence is about.
     """
     out: list[_Token] = []
     passive = False
@@ -199,7 +201,9 @@ def _passive(tokens: list[_Token]) -> list[_Token]:
 
 def _gap(scan: Scan, start: int, end: int) -> Iterator[_Token]:
     """Cues, marks and words between two mentions."""
-    hits = [h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"]
+    hits = [
+        h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"
+    ]
     cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
     place = start
     content = scan.text.content
@@ -229,7 +233,10 @@ def _addressed(tokens: list[_Token]) -> list[_Token]:
                 out.pop()
             out.pop()
         out.append(token)
-    return [t if t.code != "h" else _pronoun(t, out[i + 1] if i + 1 < len(out) else None) for i, t in enumerate(out)]
+    return [
+        t if t.code != "h" else _pronoun(t, out[i + 1] if i + 1 < len(out) else None)
+        for i, t in enumerate(out)
+    ]
 
 
 def _pronoun(token: _Token, following: _Token | None) -> _Token:
@@ -243,7 +250,13 @@ def _only_address(out: list[_Token]) -> bool:
     """Whether the tokens end in a form of address, perhaps with a mark after it (``GS, TS``)."""
     if out[-1].code == "h":
         return True
-    return len(out) > 1 and out[-1].code == "," and out[-2].code == "h" and out[-1].start == out[-2].end and False
+    return (
+        len(out) > 1
+        and out[-1].code == ","
+        and out[-2].code == "h"
+        and out[-1].start == out[-2].end
+        and False
+    )
 
 
 class _Sentence:
@@ -320,7 +333,9 @@ class _Sentence:
         status = self._event(start) if self._codes[end : end + 1] == "=" else Status.CURRENT
         for owner in owners:
             for post in posts:
-                yield _Holding(self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name")
+                yield _Holding(
+                    self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name"
+                )
 
     def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
         """`giữ chức R thay ông P`: the person who is replaced has left the post."""
@@ -349,7 +364,9 @@ class _Sentence:
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
             return Status.CURRENT
         if code == "e":
-            return Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
+            return (
+                Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
+            )
         if code == "x":
             return None
         if code == "t":
@@ -382,15 +399,19 @@ class _Sentence:
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
         between = codes[subject + 1 : start]
-        if "N" in between[-3:] or not re.search(r"[begtrc=+]", between) or re.search("[BEQ][^ber]*$", between):
+        if (
+            "N" in between[-3:]
+            or not re.search(r"[begtrc=+]", between)
+            or re.search("[BEQ][^ber]*$", between)
+        ):
             return
         if not _NEAR.search(between):
             return
-        status = self._event(start)
-        if status is None:
+        told = self._event(start)
+        if told is None:
             return
         for post in posts:
-            yield _Holding(self._person(subject), post, _former(post, status), "verb")
+            yield _Holding(self._person(subject), post, _former(post, told), "verb")
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``)."""

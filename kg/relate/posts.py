@@ -11,8 +11,6 @@ from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern
 
-
-
 _BEFORE = frozenset({"former", "acting", "newly"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -112,7 +110,7 @@ class PostReader:
             return bare
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
-        if unit is None and place is not None and not family == "secretary":
+        if unit is None and place is not None and family != "secretary":
             named = self._named(place)
             if named is not None:
                 return named
@@ -158,7 +156,10 @@ class PostReader:
         if place is None or not self._content[place].isupper():
             return None
         for hit in self._scan.hits_at(place, "body"):
-            if hit.concept.one("naming") in ("open", "field") and not self._content[hit.end + 1 : hit.end + 2].isupper():
+            if (
+                hit.concept.one("naming") in ("open", "field")
+                and not self._content[hit.end + 1 : hit.end + 2].isupper()
+            ):
                 return Organization(hit.concept.key, hit.concept.label, level=hit.concept.level), hit.end
             break
         return None
@@ -172,9 +173,7 @@ class PostReader:
             if body.organization.kind == concept.key:
                 return body.organization, max(role.end, body.end)
             return Organization(concept.key, concept.label, parent=body.organization), body.end
-        made = Organization(
-            concept.key, concept.label, bare_unit=naming == "bare", level=concept.level
-        )
+        made = Organization(concept.key, concept.label, bare_unit=naming == "bare", level=concept.level)
         if naming == "bare":
             place = self._next(role.end)
             unit = self._scan.units.at(place) if place is not None else None

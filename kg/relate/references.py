@@ -31,7 +31,7 @@ class People:
         return named[max(0, place)][1]
 
     def topic(self, sentence: Sentence) -> str | None:
-        """The person whom the text before ``sentence`` is about: the first one of the last sentence that names any.
+        """The person spoken of before ``sentence``: the first one of the last sentence that names any.
 
         To be called once for each sentence, in order.
         """

@@ -40,10 +40,18 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
         facts,
         positions=positions,
         documents=_once((_document(d, bodies) for d in facts.documents), _document_key),
-        links=_once((_link(link, bodies) for link in facts.links), lambda x: (x.source.label, x.relation, x.target.label)),
-        themes=_once((_theme(t, bodies) for t in facts.themes), lambda t: (_label(t.organization), t.period, t.theme)),
+        links=_once(
+            (_link(link, bodies) for link in facts.links),
+            lambda x: (x.source.label, x.relation, x.target.label),
+        ),
+        themes=_once(
+            (_theme(t, bodies) for t in facts.themes), lambda t: (_label(t.organization), t.period, t.theme)
+        ),
         indicators=tuple(_indicator(i, bodies) for i in facts.indicators),
-        congresses=_once((_congress(c, bodies) for c in facts.congresses), lambda c: (_label(c.organization), c.ordinal, c.term)),
+        congresses=_once(
+            (_congress(c, bodies) for c in facts.congresses),
+            lambda c: (_label(c.organization), c.ordinal, c.term),
+        ),
         events=tuple(_event(e, bodies) for e in facts.events),
         unread=(*facts.unread, *dropped),
         setting=setting.units(),
@@ -82,7 +90,9 @@ def _positions(
         known = rows.get(key)
         rows[key] = _merged(known, position) if known is not None else position
     kept = [
-        p for p in rows.values() if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
+        p
+        for p in rows.values()
+        if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
     return tuple(_succeeded(p, kept, lexicon) for p in kept), unread
 
@@ -102,8 +112,10 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
             continue
         same_body = _label(other.organization) == _label(position.organization)
         families = {lexicon.concept("role", c).one("family") for c in (concept, other.role_concept)}
-        if (same_body and families == {"secretary"}) or (same_body and families == {"chair"}) or (
-            families == {"secretary"} and _leads_unit(position) and _leads_unit(other)
+        if (
+            (same_body and families == {"secretary"})
+            or (same_body and families == {"chair"})
+            or (families == {"secretary"} and _leads_unit(position) and _leads_unit(other))
         ):
             return replace(position, status=Status.ENDED)
     return position
@@ -154,7 +166,9 @@ def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) ->
 def _guessed(position: Position, rows: Iterable[Position]) -> bool:
     """Whether the post of a person who is replaced is another one, by what the text says elsewhere."""
     return position.rule == "replaced" and any(
-        other is not position and other.person == position.person and _label(other.organization) == _label(position.organization)
+        other is not position
+        and other.person == position.person
+        and _label(other.organization) == _label(position.organization)
         for other in rows
     )
 
@@ -166,9 +180,14 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
         groups.setdefault(key, []).append(claim)
     for group in groups.values():
         for place, claim in enumerate(group):
-            others = [c.organization for c in (*group[place + 1 :], *group[:place]) if c.organization is not None]
+            others = [
+                c.organization for c in (*group[place + 1 :], *group[:place]) if c.organization is not None
+            ]
             yield replace(
-                claim, organization=bodies.of_post(claim.organization, claim.role_concept, claim.evidence.start, others)
+                claim,
+                organization=bodies.of_post(
+                    claim.organization, claim.role_concept, claim.evidence.start, others
+                ),
             )
 
 

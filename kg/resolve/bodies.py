@@ -74,7 +74,9 @@ class Bodies:
         if organization is None:
             return None
         if organization.parent is not None:
-            return replace(organization, parent=self.complete(organization.parent, offset, siblings, fuller=fuller))
+            return replace(
+                organization, parent=self.complete(organization.parent, offset, siblings, fuller=fuller)
+            )
         unit = organization.unit
         if unit is not None and unit.name:
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
@@ -181,8 +183,17 @@ class Bodies:
         if kind == "council":
             return organization if organization.kind == "peoples-council" else None
         own = self._lexicon.concept("body", organization.kind)
-        fits = own.one("side") in ("state", "front") and own.one("naming") in ("full", "field", "fixed", "open")
-        return organization if fits and organization.kind not in ("peoples-council", "national-assembly") else None
+        fits = own.one("side") in ("state", "front") and own.one("naming") in (
+            "full",
+            "field",
+            "fixed",
+            "open",
+        )
+        return (
+            organization
+            if fits and organization.kind not in ("peoples-council", "national-assembly")
+            else None
+        )
 
     def _committee_in(self, organization: Organization) -> Organization | None:
         """The territorial committee in an organisation's chain, if there is one."""
@@ -213,9 +224,9 @@ class Bodies:
         """The organisation of a post, completed with the person's other posts in the sentence at hand."""
         if organization is None:
             return self._left_out(role, offset, siblings)
-        if organization.kind in _WORKPLACE and organization.unit is None and organization.parent is None:
-            if self._is_bare_label(organization):
-                return self._of_workplace(organization, offset, siblings)
+        alone = organization.unit is None and organization.parent is None
+        if organization.kind in _WORKPLACE and alone and self._is_bare_label(organization):
+            return self._of_workplace(organization, offset, siblings)
         return self.complete(organization, offset, siblings)
 
     def _is_bare_label(self, organization: Organization) -> bool:
@@ -224,7 +235,7 @@ class Bodies:
     def _of_workplace(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]
     ) -> Organization:
-        """`Bí thư Đảng ủy, Giám đốc Sở X` is secretary of the committee of that office (or of the commune)."""
+        """`Bí thư Đảng ủy, Giám đốc Sở X` leads the committee of that office (or of the commune)."""
         for beside in siblings:
             sibling = beside.parent if beside.kind in _GOVERNING and beside.parent is not None else beside
             if sibling.kind in ("peoples-committee", "peoples-council") and sibling.territory is not None:

@@ -86,7 +86,7 @@ class Setting:
         return _WEIGHT.get(kind, _DEFAULT_WEIGHT)
 
     def _voted(self, mentions: Iterable[UnitMention]) -> Counter[str]:
-        """Units by how many units of the article are they or lie in them; an ambiguous name splits its vote."""
+        """Units by how many units of the article lie in them; an ambiguous name splits its vote."""
         votes: Counter[str] = Counter()
         for mention in mentions:
             readings = mention.candidates or ((mention.unit,) if mention.unit.key else ())

@@ -4,26 +4,47 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import captioned, facts, posts
 from kg import pipeline
+from tests.reading import captioned, facts, posts
 
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
     # the post after the name
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, chủ trì.", {("Lê Văn An", "bí thư", "Tỉnh ủy Phú Thọ", C)}),
-    ("Ông Đỗ Đình Bảo - chủ tịch UBND huyện Tiên Yên - trả lời.", {("Đỗ Đình Bảo", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C)}),
-    ("Bà Đặng Thị Lan (Phó Giám đốc Sở Y tế tỉnh Nam Định) có mặt.", {("Đặng Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Nam Định", C)}),
-    ("Ông Trần Mạnh Hà (54 tuổi, Bí thư Huyện uỷ Hải Hậu) nói.", {("Trần Mạnh Hà", "bí thư", "Huyện ủy Hải Hậu", C)}),
-    ("Ông Vũ Hải Nam là Giám đốc Công an tỉnh Hà Nam.", {("Vũ Hải Nam", "giám đốc", "Công an tỉnh Hà Nam", C)}),
+    (
+        "Ông Đỗ Đình Bảo - chủ tịch UBND huyện Tiên Yên - trả lời.",
+        {("Đỗ Đình Bảo", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C)},
+    ),
+    (
+        "Bà Đặng Thị Lan (Phó Giám đốc Sở Y tế tỉnh Nam Định) có mặt.",
+        {("Đặng Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Nam Định", C)},
+    ),
+    (
+        "Ông Trần Mạnh Hà (54 tuổi, Bí thư Huyện uỷ Hải Hậu) nói.",
+        {("Trần Mạnh Hà", "bí thư", "Huyện ủy Hải Hậu", C)},
+    ),
+    (
+        "Ông Vũ Hải Nam là Giám đốc Công an tỉnh Hà Nam.",
+        {("Vũ Hải Nam", "giám đốc", "Công an tỉnh Hà Nam", C)},
+    ),
     # the post before the name
     ("Bí thư Thành ủy Chí Linh Hoàng Văn Sỹ kết luận.", {("Hoàng Văn Sỹ", "bí thư", "Thành ủy Chí Linh", C)}),
-    ("Chủ tịch UBND thành phố Uông Bí Phạm Minh Tú cho biết.", {("Phạm Minh Tú", "chủ tịch", "Ủy ban nhân dân thành phố Uông Bí", C)}),
+    (
+        "Chủ tịch UBND thành phố Uông Bí Phạm Minh Tú cho biết.",
+        {("Phạm Minh Tú", "chủ tịch", "Ủy ban nhân dân thành phố Uông Bí", C)},
+    ),
     ("Bộ trưởng Tài chính Ngô Thế Hưng phát biểu.", {("Ngô Thế Hưng", "bộ trưởng", "Bộ Tài chính", C)}),
     ("Thứ trưởng Bộ GD&ĐT Lý Thu Hằng dự.", {("Lý Thu Hằng", "thứ trưởng", "Bộ Giáo dục và Đào tạo", C)}),
     ("Bí thư Sóc Trăng Mai Văn Toàn trao quà.", {("Mai Văn Toàn", "bí thư", "Tỉnh ủy Sóc Trăng", C)}),
-    ("Trưởng ban Tuyên giáo Trung ương Đinh Công Trứ trình bày.", {("Đinh Công Trứ", "trưởng ban", "Ban Tuyên giáo Trung ương", C)}),
-    ("Tổng Bí thư Lại Quang Minh thăm tỉnh.", {("Lại Quang Minh", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)}),
+    (
+        "Trưởng ban Tuyên giáo Trung ương Đinh Công Trứ trình bày.",
+        {("Đinh Công Trứ", "trưởng ban", "Ban Tuyên giáo Trung ương", C)},
+    ),
+    (
+        "Tổng Bí thư Lại Quang Minh thăm tỉnh.",
+        {("Lại Quang Minh", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)},
+    ),
     # several posts of one person
     (
         "Đồng chí Bùi Đức Long, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Thành ủy, Chủ tịch HĐND thành phố Chí Linh, chủ trì.",
@@ -73,21 +94,48 @@ SAID = [
     ),
     (
         "Các Phó Chủ tịch UBND tỉnh Long An: Trần Văn Bé, Lê Thị Sáu và Võ Minh Tám có mặt.",
-        {(n, "phó chủ tịch", "Ủy ban nhân dân tỉnh Long An", C) for n in ("Trần Văn Bé", "Lê Thị Sáu", "Võ Minh Tám")},
+        {
+            (n, "phó chủ tịch", "Ủy ban nhân dân tỉnh Long An", C)
+            for n in ("Trần Văn Bé", "Lê Thị Sáu", "Võ Minh Tám")
+        },
     ),
     (
         "Hai ông Trần Văn Bé, Lê Minh Sáu - phó chủ tịch UBND tỉnh Long An - ký biên bản.",
         {(n, "phó chủ tịch", "Ủy ban nhân dân tỉnh Long An", C) for n in ("Trần Văn Bé", "Lê Minh Sáu")},
     ),
     # what happened to a post
-    ("HĐND tỉnh Lào Cai đã bầu ông Giàng A Páo giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.", {("Giàng A Páo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", A)}),
-    ("Ông Nông Văn Dền được Bộ Chính trị phân công giữ chức Bí thư Tỉnh ủy Cao Bằng.", {("Nông Văn Dền", "bí thư", "Tỉnh ủy Cao Bằng", A)}),
-    ("Bà Lò Thị Mai trúng cử Chủ tịch HĐND huyện Mai Sơn.", {("Lò Thị Mai", "chủ tịch", "Hội đồng nhân dân huyện Mai Sơn", A)}),
-    ("Ông Lê Văn Út bị cách chức Giám đốc Sở Công Thương tỉnh Cà Mau.", {("Lê Văn Út", "giám đốc", "Sở Công Thương tỉnh Cà Mau", E)}),
-    ("HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh Hà Nam đối với ông Vũ Đức Trí.", {("Vũ Đức Trí", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E)}),
-    ("Ông Phan Bá Vinh thôi giữ chức Bí thư Huyện ủy Đô Lương để nghỉ hưu.", {("Phan Bá Vinh", "bí thư", "Huyện ủy Đô Lương", E)}),
-    ("Ông Hứa Văn Khoa từng là Chủ tịch UBND tỉnh Bến Tre.", {("Hứa Văn Khoa", "chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", F)}),
-    ("Cựu Giám đốc Sở Tài chính tỉnh Quảng Trị Trương Công Lý khai.", {("Trương Công Lý", "giám đốc", "Sở Tài chính tỉnh Quảng Trị", F)}),
+    (
+        "HĐND tỉnh Lào Cai đã bầu ông Giàng A Páo giữ chức Phó Chủ tịch UBND tỉnh Lào Cai.",
+        {("Giàng A Páo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Lào Cai", A)},
+    ),
+    (
+        "Ông Nông Văn Dền được Bộ Chính trị phân công giữ chức Bí thư Tỉnh ủy Cao Bằng.",
+        {("Nông Văn Dền", "bí thư", "Tỉnh ủy Cao Bằng", A)},
+    ),
+    (
+        "Bà Lò Thị Mai trúng cử Chủ tịch HĐND huyện Mai Sơn.",
+        {("Lò Thị Mai", "chủ tịch", "Hội đồng nhân dân huyện Mai Sơn", A)},
+    ),
+    (
+        "Ông Lê Văn Út bị cách chức Giám đốc Sở Công Thương tỉnh Cà Mau.",
+        {("Lê Văn Út", "giám đốc", "Sở Công Thương tỉnh Cà Mau", E)},
+    ),
+    (
+        "HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh Hà Nam đối với ông Vũ Đức Trí.",
+        {("Vũ Đức Trí", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E)},
+    ),
+    (
+        "Ông Phan Bá Vinh thôi giữ chức Bí thư Huyện ủy Đô Lương để nghỉ hưu.",
+        {("Phan Bá Vinh", "bí thư", "Huyện ủy Đô Lương", E)},
+    ),
+    (
+        "Ông Hứa Văn Khoa từng là Chủ tịch UBND tỉnh Bến Tre.",
+        {("Hứa Văn Khoa", "chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", F)},
+    ),
+    (
+        "Cựu Giám đốc Sở Tài chính tỉnh Quảng Trị Trương Công Lý khai.",
+        {("Trương Công Lý", "giám đốc", "Sở Tài chính tỉnh Quảng Trị", F)},
+    ),
     (
         "Ông Đoàn Văn Sáng, Bí thư Huyện ủy Gia Viễn, được điều động giữ chức Trưởng Ban Dân vận Tỉnh ủy Ninh Bình.",
         {
@@ -102,13 +150,34 @@ SAID = [
             ("Lâm Văn Tư", "chủ tịch", "Hội đồng nhân dân tỉnh Vĩnh Long", E),
         },
     ),
-    ("Ông Kiều Văn Nghĩa được giao quyền Chủ tịch UBND tỉnh Sơn La.", {("Kiều Văn Nghĩa", "quyền chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", A)}),
+    (
+        "Ông Kiều Văn Nghĩa được giao quyền Chủ tịch UBND tỉnh Sơn La.",
+        {("Kiều Văn Nghĩa", "quyền chủ tịch", "Ủy ban nhân dân tỉnh Sơn La", A)},
+    ),
     # spellings
-    ("Đ/c Ngô Văn Hoà, UVBTV, Bí thư Quận uỷ Ba Đình.", {("Ngô Văn Hòa", "ủy viên", "Ban Thường vụ Quận ủy Ba Đình", C), ("Ngô Văn Hòa", "bí thư", "Quận ủy Ba Đình", C)}),
-    ("Chủ tịch UBND TX.Tân Uyên Lương Văn Tịnh nói.", {("Lương Văn Tịnh", "chủ tịch", "Ủy ban nhân dân thị xã Tân Uyên", C)}),
-    ("Bí thư Thành uỷ TP.HCM Trịnh Hữu Phước nói.", {("Trịnh Hữu Phước", "bí thư", "Thành ủy thành phố Hồ Chí Minh", C)}),
-    ("Phó Chánh Văn phòng T.Ư Đảng Kim Văn Sơn nói.", {("Kim Văn Sơn", "phó chánh văn phòng", "Văn phòng Trung ương Đảng", C)}),
-    ("Ông Ðinh Văn Ðạt, Chủ tịch UBND xã Bạch Đằng, nói.", {("Đinh Văn Đạt", "chủ tịch", "Ủy ban nhân dân xã Bạch Đằng", C)}),
+    (
+        "Đ/c Ngô Văn Hoà, UVBTV, Bí thư Quận uỷ Ba Đình.",
+        {
+            ("Ngô Văn Hòa", "ủy viên", "Ban Thường vụ Quận ủy Ba Đình", C),
+            ("Ngô Văn Hòa", "bí thư", "Quận ủy Ba Đình", C),
+        },
+    ),
+    (
+        "Chủ tịch UBND TX.Tân Uyên Lương Văn Tịnh nói.",
+        {("Lương Văn Tịnh", "chủ tịch", "Ủy ban nhân dân thị xã Tân Uyên", C)},
+    ),
+    (
+        "Bí thư Thành uỷ TP.HCM Trịnh Hữu Phước nói.",
+        {("Trịnh Hữu Phước", "bí thư", "Thành ủy thành phố Hồ Chí Minh", C)},
+    ),
+    (
+        "Phó Chánh Văn phòng T.Ư Đảng Kim Văn Sơn nói.",
+        {("Kim Văn Sơn", "phó chánh văn phòng", "Văn phòng Trung ương Đảng", C)},
+    ),
+    (
+        "Ông Ðinh Văn Ðạt, Chủ tịch UBND xã Bạch Đằng, nói.",
+        {("Đinh Văn Đạt", "chủ tịch", "Ủy ban nhân dân xã Bạch Đằng", C)},
+    ),
 ]
 
 UNSAID = [
@@ -164,7 +233,9 @@ def test_a_career_is_past_unless_the_article_says_that_the_post_is_held() -> Non
 
 
 def test_evidence_from_a_caption_is_marked() -> None:
-    found = pipeline.facts(captioned("Hội nghị diễn ra sáng nay.", "Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, phát biểu."))
+    found = pipeline.facts(
+        captioned("Hội nghị diễn ra sáng nay.", "Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, phát biểu.")
+    )
     assert [p.evidence.caption for p in found.positions] == [True]
 
 

@@ -8,12 +8,23 @@ from tests.reading import facts
 
 RULES = [
     # texts, person, organisation, rule
-    (("Sáng nay, thành phố Uông Bí họp.", "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự."), "Tỉnh ủy Quảng Ninh", "unit-above"),
+    (
+        ("Sáng nay, thành phố Uông Bí họp.", "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự."),
+        "Tỉnh ủy Quảng Ninh",
+        "unit-above",
+    ),
     (("Tỉnh Phú Thọ họp.", "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự."), "Tỉnh ủy Phú Thọ", "only-unit"),
-    (("Đồng chí Lê Văn An, Bí thư Thành ủy, Chủ tịch HĐND thành phố Chí Linh, dự.",), "Thành ủy Chí Linh", "same-list"),
+    (
+        ("Đồng chí Lê Văn An, Bí thư Thành ủy, Chủ tịch HĐND thành phố Chí Linh, dự.",),
+        "Thành ủy Chí Linh",
+        "same-list",
+    ),
     (("Đồng chí Lê Văn An, Bí thư Thành ủy Chí Linh, dự.",), "Thành ủy Chí Linh", None),
     (
-        ("Huyện Hải Hậu và huyện Giao Thủy ký kết.", "Tại huyện Giao Thủy, ông Lê Văn An, Bí thư Huyện ủy, dự."),
+        (
+            "Huyện Hải Hậu và huyện Giao Thủy ký kết.",
+            "Tại huyện Giao Thủy, ông Lê Văn An, Bí thư Huyện ủy, dự.",
+        ),
         "Huyện ủy Giao Thủy",
         "same-sentence",
     ),
@@ -21,7 +32,9 @@ RULES = [
 
 
 @pytest.mark.parametrize(("texts", "organization", "rule"), RULES)
-def test_unit_is_filled_in_by_a_named_rule(texts: tuple[str, ...], organization: str, rule: str | None) -> None:
+def test_unit_is_filled_in_by_a_named_rule(
+    texts: tuple[str, ...], organization: str, rule: str | None
+) -> None:
     first = facts(*texts).positions[0].organization
     assert first is not None
     assert (first.label, first.inference) == (organization, rule)
@@ -40,7 +53,9 @@ def test_nothing_is_guessed_when_nothing_tells() -> None:
 
 
 def test_a_name_at_three_levels_is_decided_by_its_neighbours() -> None:
-    made = facts("Phường Quang Trung, thành phố Uông Bí báo cáo. Ông Lê Văn An, Chủ tịch UBND phường Quang Trung, dự.")
+    made = facts(
+        "Phường Quang Trung, thành phố Uông Bí báo cáo. Ông Lê Văn An, Chủ tịch UBND phường Quang Trung, dự."
+    )
     unit = made.positions[0].organization.unit if made.positions[0].organization else None
     assert unit is not None
     assert unit.key == "legacy/06817"
@@ -54,7 +69,9 @@ def test_an_ambiguous_name_stays_undecided() -> None:
 
 
 def test_an_undated_article_is_bounded_by_what_it_reports() -> None:
-    made = facts("Nghị quyết 06-NQ/TU của Thành ủy Uông Bí ngày 08/12/2016 về phương hướng, nhiệm vụ năm 2017 được triển khai.")
+    made = facts(
+        "Nghị quyết 06-NQ/TU của Thành ủy Uông Bí ngày 08/12/2016 về phương hướng, nhiệm vụ năm 2017 được triển khai."
+    )
     assert made.published_bounds is not None
     assert made.published_bounds.startswith("2016-12-08/")
 
