@@ -25,7 +25,8 @@ _REACH = 160
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[tuple[ParticipationRole, re.Pattern[str]], ...]:
     return tuple(
-        (role, re.compile(rf"(?<!\w){alternation(lexicon, _CUES, function)}(?!\w)")) for role, function in _ROLES
+        (role, re.compile(rf"(?<!\w){alternation(lexicon, _CUES, function)}(?!\w)"))
+        for role, function in _ROLES
     )
 
 

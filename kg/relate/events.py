@@ -19,6 +19,7 @@ from kg.model import BlockKind, Event, Organization, Participation
 from kg.relate.attendance import participations
 from kg.relate.days import Day, days
 from kg.relate.hosts import Hosts
+from kg.relate.relevance import Relevance
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["events"]
@@ -26,7 +27,7 @@ __all__ = ["events"]
 _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
-_EARLY, _LATE = 2, 11
+_EARLY, _LATE, _PUBLIC = 2, 11, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class _Mention:
     verb: bool
     strong: bool
     date: str | None
-    dated: bool
+    dated: tuple[int, int] | None
     organizers: tuple[Organization, ...]
     own: bool
     caption: bool
@@ -58,6 +59,7 @@ class _Grammar:
     ordinal: re.Pattern[str]
     year: re.Pattern[str]
     review: re.Pattern[str]
+    intended: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -73,14 +75,21 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         ordinal=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"),
         year=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'year')}\s((?:19|20)\d\d)(?![\d-])"),
         review=finder(lexicon, _CUES, "review"),
+        intended=finder(lexicon, _CUES, "intended"),
     )
 
 
 def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     """The events of an article, each once, in the order of their first mention."""
     reader = _Reader(scan, lexicon)
-    for group in reader.merged():
-        yield reader.claim(group)
+    groups = reader.merged()
+    if not groups:
+        return
+    public = Relevance(scan, lexicon).bodies >= _PUBLIC
+    for group in groups:
+        event = reader.claim(group)
+        if event.organizers or public:
+            yield event
 
 
 class _Reader:
@@ -110,6 +119,9 @@ class _Reader:
         dates = {m.date for m in group if m.date is not None}
         if mention.date is not None and dates and mention.date not in dates:
             return False
+        days_ = {m.dated for m in group if m.dated is not None}
+        if mention.dated is not None and days_ and mention.dated not in days_:
+            return False
         known = next((m.organizers for m in group if m.own), ())
         kinds = {m.concept.key for m in group}
         if mention.concept.key in kinds:
@@ -117,15 +129,15 @@ class _Reader:
         families = {m.concept.one("family") for m in group}
         if mention.concept.one("family") in families:
             return not (mention.own and known and not _overlap(mention.organizers, known)) and not (
-                mention.dated and mention.verb
+                mention.dated is not None and mention.verb
             )
-        return not mention.dated and not mention.own and mention.concept.one("family") == "ceremony"
+        return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
 
     def _another(self, groups: list[list[_Mention]], mention: _Mention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
         if mention.caption:
             return False
-        return mention.dated or (mention.own and mention.strong)
+        return mention.dated is not None or (mention.own and mention.strong)
 
     def _mentions(self) -> Iterator[_Mention]:
         found: list[_Mention] = []
@@ -138,12 +150,13 @@ class _Reader:
 
     def _hits(self) -> list[Hit]:
         return [
-            h for h in self._scan.hits
+            h
+            for h in self._scan.hits
             if h.concept.scheme == "event" or (h.concept.scheme == _CUES and h.concept.one("type"))
         ]
 
     def _mention(self, hit: Hit) -> _Mention | None:
-        if hit.concept.one("grade") == "ignored":
+        if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:
             return None
         sentence = self._scan.sentence(hit.start)
         verb = hit.concept.scheme == _CUES
@@ -152,12 +165,12 @@ class _Reader:
         after = self._folded[hit.end : sentence.end]
         if self._planned(before, after, sentence.start, hit):
             return None
-        host = self._hosts.of(hit.start, hit.end, verb)
+        host = self._hosts.of(hit.start, hit.end, verb, concept)
         day = self._day(sentence.start, sentence.end, hit)
         if verb:
             told = day is not None or (self._completed(before, hit) and hit.concept.key != "reviews")
             strong = bool(host.organizers) and (told or self._headline(sentence.kind, hit))
-            strong = strong and not self._noun_follows(hit)
+            strong = strong and not self._noun_follows(hit) and self._met(hit)
         else:
             strong = self._reported(before, after, sentence.start, hit, day)
         if verb and not strong:
@@ -165,8 +178,17 @@ class _Reader:
         date, dated = self._date(day)
         earlier = self._grammar.earlier.search(self._folded, sentence.start, hit.start) is not None
         return _Mention(
-            hit.start, hit.end, concept, verb, strong, date, dated, host.organizers, host.own,
-            sentence.kind == BlockKind.CAPTION, earlier,
+            hit.start,
+            hit.end,
+            concept,
+            verb,
+            strong,
+            date,
+            dated,
+            host.organizers,
+            host.own,
+            sentence.kind == BlockKind.CAPTION,
+            earlier,
         )
 
     def _completed(self, before: str, hit: Hit) -> bool:
@@ -178,11 +200,20 @@ class _Reader:
         """Whether a title says that one body works with another."""
         return kind == BlockKind.TITLE and hit.concept.key == "works"
 
+    def _met(self, hit: Hit) -> bool:
+        """Whether a working session names an organisation or place that it was held with."""
+        if hit.concept.key != "works":
+            return True
+        reach = hit.end + _WINDOW
+        return bool(self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach))
+
     def _noun_follows(self, hit: Hit) -> bool:
         return bool(self._scan.hits_at(hit.end + 1, "event"))
 
     def _planned(self, before: str, after: str, start: int, hit: Hit) -> bool:
         if self._grammar.planned.search(before):
+            return True
+        if self._grammar.intended.search(self._folded, start, hit.start) is not None:
             return True
         ordinal = self._grammar.ordinal.match(self._folded, hit.end)
         rest = after[ordinal.end() - hit.end :] if ordinal else after
@@ -217,11 +248,11 @@ class _Reader:
         hits = self._scan.hits_within(max(0, date.start - 40), date.start, "document-kind", "document-series")
         return not hits
 
-    def _date(self, day: Day | None) -> tuple[str | None, bool]:
+    def _date(self, day: Day | None) -> tuple[str | None, tuple[int, int] | None]:
         if day is None:
-            return None, False
+            return None, None
         year = day.year or (int(self._published) if self._published.isdigit() else None) or self._near(day)
-        return (f"{year:04d}-{day.month:02d}-{day.day:02d}" if year else None), True
+        return (f"{year:04d}-{day.month:02d}-{day.day:02d}" if year else None), (day.month, day.day)
 
     def _near(self, day: Day) -> int | None:
         """The year that the sentence implies for a day without one.

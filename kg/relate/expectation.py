@@ -8,7 +8,8 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import IndicatorKind
-from kg.relate.clauses import Reading
+from kg.relate.clause_words import Reading
+from kg.relate.periods import PeriodMention
 from kg.relate.wording import alternation, words
 
 _CUES = "indicator-cue"
@@ -30,31 +31,44 @@ class Expectations:
         self._pattern = _pattern(lexicon)
         self._targets = frozenset(words(lexicon, _CUES, "target"))
 
-    def kind(self, reading: Reading, last_year: int | None) -> IndicatorKind:
-        """What the words before a number make of it."""
+    def kind(
+        self, reading: Reading, period: PeriodMention | None, previous: IndicatorKind | None
+    ) -> IndicatorKind:
+        """What the words before a number make of it; ``previous`` is the kind of the number before it."""
         if reading.origin:
             return IndicatorKind.RESULT
-        cue = self._cue(reading)
+        if self._goal(reading, period):
+            return IndicatorKind.TARGET
+        cue = self._cue(reading, previous)
         if cue is not None:
             return cue
-        if last_year is not None and self._published is not None and last_year > self._published:
-            return IndicatorKind.TARGET
         measure = reading.quantity.measure
         if reading.rule == "planned" and measure is not None and measure.key not in _RESULTING:
             return IndicatorKind.TARGET
         return IndicatorKind.RESULT
 
-    def _cue(self, reading: Reading) -> IndicatorKind | None:
+    def _goal(self, reading: Reading, period: PeriodMention | None) -> bool:
+        """Whether the period of the clause lies ahead: after the publication, or a point to be reached."""
+        if period is None:
+            return False
+        if self._published is not None and period.last_year > self._published:
+            return True
+        own = reading.clause_start <= period.start < reading.clause_end
+        return own and period.until and (self._published is None or period.last_year >= self._published)
+
+    def _cue(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
         sentence = self._scan.sentence(reading.start)
-        found = self._last(sentence.start, reading.quantity.before)
+        start = reading.clause_start if previous is not None else sentence.start
+        start = max(start, self._folded.rfind(";", start, reading.quantity.before))
+        found = self._last(start, reading.quantity.before) or previous
         if found is not None:
             return found
         index = self._scan.text.sentence_at(reading.start)
         if index == 0:
             return None
-        previous = self._scan.text.sentences[index - 1]
-        if self._folded[previous.start : previous.end].rstrip().endswith(":"):
-            return self._last(previous.start, previous.end)
+        before = self._scan.text.sentences[index - 1]
+        if self._folded[before.start : before.end].rstrip().endswith(":"):
+            return self._last(before.start, before.end)
         return None
 
     def _last(self, start: int, end: int) -> IndicatorKind | None:

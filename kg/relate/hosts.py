@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.relate.wording import alternation
@@ -35,9 +35,12 @@ class Hosts:
         self._chairs = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'chairs')}(?!\w)")
         self._at = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'at')}\s$")
 
-    def of(self, start: int, end: int, verb: bool) -> Host:
+    def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
         """The organisers of the event whose words are ``start:end``."""
         sentence = self._scan.sentence(start)
+        usual = concept.one("host")
+        if usual is not None:
+            return self._usual(sentence.start, sentence.end, usual)
         if verb:
             acting = self._acting(sentence.start, start)
             return Host(acting, bool(acting))
@@ -50,7 +53,9 @@ class Hosts:
         after = self._following(end, sentence.end)
         if after:
             return Host(after, True)
-        led = self._led(end, min(sentence.end, end + _FAR)) if not self._chaired(sentence.start, start) else ()
+        led = (
+            self._led(end, min(sentence.end, end + _FAR)) if not self._chaired(sentence.start, start) else ()
+        )
         return Host(acting or led or self._led(sentence.start, sentence.end), False)
 
     def _chaired(self, start: int, end: int) -> bool:
@@ -60,9 +65,19 @@ class Hosts:
         """The organisations after a working session's words: with whom it was held."""
         sentence = self._scan.sentence(start)
         bodies = [
-            m.organization for m in self._scan.bodies.within(end, min(sentence.end, end + _NEAR)) if not self._titled(m)
+            m.organization
+            for m in self._scan.bodies.within(end, min(sentence.end, end + _NEAR))
+            if not self._titled(m)
         ]
         return tuple(bodies[:2])
+
+    def _usual(self, start: int, end: int, reference: str) -> Host:
+        """The kind of body that holds such events, as the sentence names it or with its unit left open."""
+        kind = self._lexicon.follow(reference)
+        for mention in self._scan.bodies.within(start, end):
+            if mention.organization.kind == kind.key:
+                return Host((mention.organization,), True)
+        return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
     def _named(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``)."""
@@ -128,5 +143,3 @@ class Hosts:
         """The people's committee of a place that acts under its own name."""
         concept = self._lexicon.concept("body", "peoples-committee")
         return Organization(concept.key, concept.label, unit if unit.name else None, level=unit.level)
-
-

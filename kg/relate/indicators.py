@@ -20,15 +20,20 @@ from itertools import groupby
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
-from kg.model import BlockKind, Indicator, Unread
-from kg.relate.clauses import Clauses, Reading
+from kg.model import BlockKind, Indicator, IndicatorKind, Unread
+from kg.relate.clause_words import Reading
+from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
-from kg.relate.periods import Calendar, PeriodMention
+from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
+from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
+from kg.relate.wording import finder
 
 __all__ = ["indicators", "unread_numbers"]
 
+_CARRY, _NEAR, _FRAME, _OPENING = 12, 80, 60, 30
+_OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -49,12 +54,12 @@ def unread_numbers(scan: Scan, lexicon: Lexicon) -> Iterator[Unread]:
         read = {id(r.quantity) for r in clauses.read(found)}
         for quantity in found:
             if id(quantity) not in read and quantity.measure is not None:
-                yield Unread(f"indicator:{quantity.measure.key}", scan.evidence(quantity.before, quantity.end))
+                yield Unread(
+                    f"indicator:{quantity.measure.key}", scan.evidence(quantity.before, quantity.end)
+                )
 
 
-def _by_sentence(
-    scan: Scan, periods: Track[PeriodMention], lexicon: Lexicon
-) -> Iterator[list[Quantity]]:
+def _by_sentence(scan: Scan, periods: Track[PeriodMention], lexicon: Lexicon) -> Iterator[list[Quantity]]:
     """The numbers of each sentence, without those that belong to a period (``6 tháng đầu năm``)."""
     found = (q for q in quantities(scan, lexicon) if periods.covering(q.start) is None)
     for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
@@ -64,15 +69,24 @@ def _by_sentence(
 def _claims(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
     if not any(character.isdigit() for character in scan.text.content):
         return
+    if not Relevance(scan, lexicon).public:
+        return
     clauses = Clauses(scan, lexicon)
     assemble = _Assembly(scan, lexicon)
     readings: list[Reading] = []
     for found in _by_sentence(scan, assemble.periods, lexicon):
         readings.extend(clauses.read(found))
-    if not readings or clauses.foreign():
-        return
     for reading in _without_headlines(readings, scan):
-        yield assemble.claim(reading)
+        claim = assemble.claim(reading)
+        if claim.subject is not None or _standing(claim, lexicon):
+            yield claim
+
+
+def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
+    """Whether a number without a subject can be trusted to be the article's place's own."""
+    if claim.indicator_concept is not None:
+        return lexicon.concept("indicator", claim.indicator_concept).one("public") is not None
+    return claim.measure is not None and lexicon.concept("measure", claim.measure).one("dimension") in _OWN
 
 
 def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]:
@@ -95,20 +109,21 @@ class _Assembly:
         self.periods = self._calendar.mentions()
         self._subjects = Subjects(scan, lexicon)
         self._expectations = Expectations(scan, lexicon, self._calendar.published)
+        self._frame = finder(lexicon, CUES, "frame")
         self._total: Reading | None = None
+        self._last: tuple[int, IndicatorKind] | None = None
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""
         quantity = reading.quantity
         period = self._period(reading)
-        last_year = period.last_year if period is not None else None
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
             rule=f"indicator-{reading.rule}",
             subject=self._subjects.of(reading),
             indicator=reading.name,
-            kind=self._expectations.kind(reading, last_year),
+            kind=self._kind(reading, period),
             comparator=quantity.comparator,
             value=quantity.value,
             unit=reading.unit,
@@ -118,6 +133,15 @@ class _Assembly:
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
         )
+
+    def _kind(self, reading: Reading, period: PeriodMention | None) -> IndicatorKind:
+        """Target or result; a number whose own clause does not tell goes with the one before it."""
+        sentence = self._scan.text.sentence_at(reading.start)
+        previous = self._last if self._last is not None and self._last[0] == sentence else None
+        kind = self._expectations.kind(reading, period, previous[1] if previous else None)
+        if not reading.origin:
+            self._last = sentence, kind
+        return kind
 
     def _part_of(self, reading: Reading) -> Reading | None:
         """The total of a plan that this count is a part of: the first count of the thing in its sentence."""
@@ -139,16 +163,37 @@ class _Assembly:
         """The period of the clause, of the sentence before the number, or of the passage before it."""
         own = [p for p in self.periods.within(reading.clause_start, reading.clause_end) if not p.compared]
         before = [p for p in own if p.start < reading.quantity.start]
-        if before or own:
-            return before[-1] if before else own[0]
+        near = [p for p in own if p.start - reading.end < _NEAR and not self._parted(reading.end, p.start)]
+        if before or near:
+            return before[-1] if before else near[0]
         sentence = self._scan.sentence(reading.start)
         earlier = [p for p in self.periods.within(0, reading.clause_start) if not p.compared]
         here = [p for p in earlier if p.start >= sentence.start]
         if here:
             return here[-1]
-        carried = [p for p in earlier if not p.mandate or self._opens(p)]
+        carried = [p for p in earlier[-6:] if self._carries(p, reading.start)]
         return carried[-1] if carried else None
+
+    def _carries(self, period: PeriodMention, offset: int) -> bool:
+        """Whether a period of an earlier sentence still holds: near, and no mere goal or term of office."""
+        if period.mandate and not self._opens(period):
+            return False
+        if self._same_block(period.start, offset):
+            return not period.until or self._opens(period)
+        distance = self._scan.text.sentence_at(offset) - self._scan.text.sentence_at(period.start)
+        return distance <= _CARRY and not period.until and (self._opens(period) or self._framed(period))
+
+    def _same_block(self, first: int, second: int) -> bool:
+        return self._scan.text.content.find("\n", first, second) < 0
+
+    def _framed(self, period: PeriodMention) -> bool:
+        """Whether results or tasks *of* the period are spoken of."""
+        begin = max(self._scan.sentence(period.start).start, period.start - _FRAME)
+        return self._frame.search(self._scan.text.folded, begin, period.start) is not None
+
+    def _parted(self, start: int, end: int) -> bool:
+        return "," in self._scan.text.content[start:end]
 
     def _opens(self, period: PeriodMention) -> bool:
         """Whether a term opens its sentence, as a frame for what follows."""
-        return period.start - self._scan.sentence(period.start).start <= 12
+        return period.start - self._scan.sentence(period.start).start <= _OPENING

@@ -25,12 +25,14 @@ _HALF, _QUARTER, _MONTHS = 6, 3, 12
 class PeriodMention(Mention):
     """A period in the notation of the tables (``2022``, ``2022-H1``, ``2020-2022``, ``2022-01/2022-04``).
 
-    ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term.
+    ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term,
+    ``until`` that it is a point to be reached (``đến năm 2030``).
     """
 
     period: str
     compared: bool = False
     mandate: bool = False
+    until: bool = False
 
     @property
     def last_year(self) -> int:
@@ -39,7 +41,9 @@ class PeriodMention(Mention):
 
 
 @lru_cache(maxsize=4)
-def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a period looks like in folded text; its groups tell the kind."""
+
     def any_of(*functions: str) -> str:
         return alternation(lexicon, CUES, *functions)
 
@@ -60,7 +64,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
         rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
         rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
-        rf"|(?:{any_of('until-year')}|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
+        rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
         rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
         r")(?!\w)"
     )
@@ -79,7 +83,7 @@ class Calendar:
         published = scan.text.article.published or ""
         self.published = int(published[:4]) if re.match(_YEAR, published) else None
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
-        self._matches = list(_pattern(lexicon).finditer(self._folded))
+        self._matches = list(period_pattern(lexicon).finditer(self._folded))
         self._compared = _compared(lexicon)
         self._common = self._commonest()
 
@@ -107,7 +111,16 @@ class Calendar:
             if period is not None:
                 before = self._folded[max(0, match.start() - 48) : match.start()]
                 compared = self._compared.search(before) is not None
-                out.append(PeriodMention(match.start(), match.end(), period, compared, bool(match["mandate"])))
+                out.append(
+                    PeriodMention(
+                        match.start(),
+                        match.end(),
+                        period,
+                        compared,
+                        bool(match["mandate"]),
+                        bool(match["until"]),
+                    )
+                )
         return Track(out)
 
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:

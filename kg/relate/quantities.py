@@ -23,6 +23,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
 _AFTER = 48
+_TOTAL = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +43,11 @@ class Quantity(Mention):
     denominator: str = ""
     total: int | None = None
     bounded: bool = False
+    bare: bool = False
 
     @property
     def dimension(self) -> str:
-        """What kind of measure this is: ``ratio``, ``money``, ``physical``, ``people`` …"""
+        """What kind of measure this is: ``ratio``, ``money``, ``physical``, ``people``, and so on."""
         return (self.measure.one("dimension") or "") if self.measure is not None else ""
 
     @property
@@ -71,6 +73,9 @@ class _Grammar:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     fraction: re.Pattern[str]
     concepts: dict[str, Concept]
+    spelled: re.Pattern[str]
+    values: dict[str, Decimal]
+    ordinal: re.Pattern[str]
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -81,6 +86,13 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
     labels = "|".join(re.escape(label) for label in sorted(concepts, key=lambda w: (-len(w), w)))
     to = alternation(lexicon, CUES, "to")
+    values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
+    party = "|".join(
+        sorted(
+            (re.escape(label) for label, c in concepts.items() if c.one("dimension") == "party"),
+            key=lambda w: (-len(w), w),
+        )
+    )
     per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
     return _Grammar(
         re.compile(
@@ -98,9 +110,13 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         ),
         re.compile(
             rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*)\s?"
-            rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
+            rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
+            rf"(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
         ),
         concepts,
+        re.compile(rf"(?<!\w)(?P<word>{'|'.join(values)})\s(?P<measure>{party})(?!\w)"),
+        values,
+        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
     )
 
 
@@ -111,10 +127,24 @@ def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
     is ``None`` and its ``unit`` empty): a verb may tell that it counts something.
     """
     grammar = _grammar(lexicon)
+    found = [*_in_digits(scan, grammar), *_in_words(scan, grammar)]
+    found.sort(key=lambda q: (q.start, q.end))
+    yield from found
+
+
+def _in_words(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
+    """Small numbers in words before things of the party (``hai đảng viên``)."""
+    for match in grammar.spelled.finditer(scan.text.folded):
+        concept = grammar.concepts[match["measure"]]
+        value = grammar.values[match["word"]]
+        yield Quantity(match.start(), match.end(), match.start(), value, "=", concept, match["measure"])
+
+
+def _in_digits(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
     folded = scan.text.folded
     place = 0
     for match in grammar.start.finditer(folded):
-        if match.start() < place:
+        if match.start() < place or grammar.ordinal.search(folded, max(0, match.start() - 16), match.start()):
             continue
         fraction = grammar.fraction.match(folded, match.start())
         if fraction is not None:
@@ -134,16 +164,14 @@ def _is_date(scan: Scan, start: int) -> bool:
 def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
     part, total = number(match["part"]), number(match["total"])
     measure = grammar.measure.match(scan.text.folded, match.end())
-    if measure is None or part > total or total < 2 or _is_date(scan, match.start()):
+    if measure is None or part > total or total < 2 or total > _TOTAL or _is_date(scan, match.start()):
         return
     concept = grammar.concepts[measure["measure"]]
-    if concept.one("dimension") in ("money", "ratio", "physical"):
+    if concept.one("dimension") in ("money", "ratio", "physical", "small"):
         return
     surface = modern(scan.text.content[measure.start("measure") : measure.end()])
     unit = f"/{match['total']} {surface.lower()}"
-    yield Quantity(
-        match.start(), measure.end(), match.start(), part, "=", concept, unit, total=int(total)
-    )
+    yield Quantity(match.start(), measure.end(), match.start(), part, "=", concept, unit, total=int(total))
 
 
 def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
@@ -176,20 +204,30 @@ def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
     folded = scan.text.folded
     match = grammar.measure.match(folded, end)
     if match is None:
-        if folded.startswith(" ", end) and folded[end + 1 : end + 2].isalpha() and (
-            scan.text.content[end + 1].islower()
+        if (
+            folded.startswith(" ", end)
+            and folded[end + 1 : end + 2].isalpha()
+            and (scan.text.content[end + 1].islower())
         ):
             return Quantity(end, end, end, Decimal(0), "=", None, "")
+        if folded[end : end + 1] in (",", ")", ";") and _in_brackets(folded, end):
+            return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
     concept = grammar.concepts[match["measure"]]
     dimension = concept.one("dimension") or ""
     spaced = folded[end : end + 1] == " "
-    if not spaced and dimension not in ("ratio", "physical", "money"):
+    if not spaced and dimension not in ("ratio", "physical", "small", "money"):
         return None
-    listed = dimension in ("ratio", "money", "physical", "score")
+    listed = dimension in ("ratio", "money", "physical", "small", "score")
     unit = concept.label if listed else modern(folded[match.start("measure") : match.end()])
     denominator, stop = _denominator(folded, match.end(), grammar, dimension)
     return Quantity(end, stop, end, Decimal(0), "=", concept, unit + denominator, denominator)
+
+
+def _in_brackets(folded: str, offset: int) -> bool:
+    """Whether brackets stand open at ``offset``, not far before."""
+    opened = folded.rfind("(", max(0, offset - 120), offset)
+    return opened > folded.rfind(")", max(0, offset - 120), offset)
 
 
 def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tuple[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
-from kg.relate.clauses import Reading
+from kg.relate.clause_words import Reading
 from kg.relate.wording import finder
 
 _CUES = "indicator-cue"

@@ -1,0 +1,194 @@
+"""Counted things: what was done to them, parts of plans, what a place has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.normalise import fold, modern
+from kg.relate.clause_words import (
+    ELLIPSIS_WORDS,
+    LONG,
+    PART_END,
+    SHARE_WORDS,
+    WINDOW,
+    ClauseWords,
+    Lead,
+    Reading,
+)
+from kg.relate.quantities import Quantity
+
+
+class CountRules(ClauseWords):
+    """The rules for numbers that count."""
+
+    def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """A verb of doing before the number, or a list that one such verb began."""
+        if quantity.percent or quantity.dimension in ("ratio", "score") or quantity.total is not None:
+            return None
+        if quantity.denominator and quantity.dimension == "money":
+            return None
+        if quantity.bare:
+            return self._bracketed(quantity, lead, limit, previous)
+        noun, end = self._noun(quantity, limit)
+        if not noun:
+            return None
+        listed = self._list_action(lead, previous, quantity)
+        if listed is not None:
+            if quantity.measure is None and not self._grammar.strong_action.search(fold(listed)):
+                return None
+            undergone = self._undergone(quantity, lead, limit, previous)
+            if undergone is not None:
+                return undergone
+            name = f"{listed} {noun}" if quantity.dimension != "money" else listed
+            return self._reading(
+                quantity, lead, limit, "done", name, quantity.before, end=end, action=listed, noun=noun
+            )
+        found = self._action(lead, quantity)
+        if found is None:
+            return None
+        begin, action = found
+        strong = self._grammar.strong_action.search(fold(action)) is not None
+        if (
+            (quantity.measure is None and not strong)
+            or not self._acted(begin, quantity.dimension)
+            or self._named_before(begin, lead.end)
+        ):
+            return None
+        whole = (
+            lead.giving
+            or (lead.got and len(action.split()) > LONG)
+            or quantity.dimension == "money"
+            or self._object(action)
+        )
+        name = action if whole else f"{action} {noun}"
+        return self._reading(
+            quantity,
+            lead,
+            limit,
+            "done",
+            name,
+            begin,
+            end=end,
+            action=action,
+            noun=noun,
+            concept=self._concept(begin, lead.end),
+        )
+
+    def _bracketed(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """A part of a count in brackets (``111 đảng viên (khiển trách 91, cảnh cáo 16)``)."""
+        if (
+            previous is None
+            or previous.rule not in ("done", "bracketed")
+            or previous.quantity.measure is None
+        ):
+            return None
+        found = self._action(lead, quantity)
+        if found is None or previous.quantity.dimension not in ("party", "people", "count"):
+            return None
+        counted = replace(quantity, measure=previous.quantity.measure, unit=previous.quantity.unit)
+        name = f"{found[1]} {previous.quantity.unit}"
+        return self._reading(counted, lead, limit, "bracketed", name, found[0], action=previous.action)
+
+    def _list_action(self, lead: Lead, previous: Reading | None, quantity: Quantity) -> str | None:
+        if previous is None or not previous.action or lead.change:
+            return None
+        raw = self._folded[lead.start : quantity.start]
+        if self._grammar.joins.fullmatch(raw) is None or (quantity.measure is None and "," not in raw):
+            return None
+        return previous.action
+
+    def _object(self, action: str) -> bool:
+        """Whether a verb brings its own object (``giải quyết việc làm``)."""
+        return self._scan_concept(action) is not None
+
+    def _action(self, lead: Lead, quantity: Quantity) -> tuple[int, str] | None:
+        """The verb of doing at the end of the lead, with its object if the number only says for whom."""
+        window_start = max(lead.start, lead.end - WINDOW)
+        stripped = self._folded[window_start : lead.end]
+        verbs = self._grammar.money_action if quantity.dimension == "money" else self._grammar.action
+        match = verbs.search(stripped)
+        if match is not None and not (
+            quantity.dimension == "money" and not self._acted(window_start, quantity.dimension)
+        ):
+            begin = window_start + match.start()
+            return begin, modern(self._content[begin : lead.end])
+        if lead.change in ("rise", "fall") and quantity.dimension in ("people", "count") and not lead.reached:
+            return lead.end, self._grammar.change_words[lead.change]
+        if (lead.giving or lead.got) and quantity.dimension != "money":
+            comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
+            last = None
+            for last in self._grammar.action_anywhere.finditer(self._folded, comma, lead.end):
+                if last is not None:
+                    break
+            if last is not None and lead.end - last.start() < 60:
+                return last.start(), modern(self._content[last.start() : lead.end])
+        return None
+
+    def _planned(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """The counted parts of a plan: targets, tasks, programmes."""
+        if quantity.dimension not in ("plan", "document") or quantity.total is not None:
+            return None
+        listed = previous is not None and previous.rule == "planned" and self._blank(lead)
+        if quantity.dimension == "document" and not listed and not self._programme(quantity):
+            return None
+        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        if (
+            not listed
+            and raw
+            and not raw.endswith((",", ":", "-"))
+            and not self._grammar.plan_verb.search(raw)
+        ):
+            return None
+        noun, end = self._noun(quantity, limit)
+        topic = ""
+        if (
+            previous is not None
+            and previous.rule == "planned"
+            and quantity.measure == previous.quantity.measure
+        ):
+            topic = self._clean(lead.start, lead.end)
+            topic = topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
+        name = f"{noun} {topic}".strip()
+        return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
+
+    def _programme(self, quantity: Quantity) -> bool:
+        return quantity.measure is not None and quantity.measure.key in ("programme", "scheme", "plan")
+
+    def _undergone(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """Those counted did something or had something done (``160 bác sĩ được cử đi đào tạo``)."""
+        if quantity.dimension not in ("people", "party", "count") or quantity.total is not None:
+            return None
+        match = self._grammar.deed.search(self._folded, quantity.end, min(limit, quantity.end + WINDOW))
+        if match is None or len(self._folded[quantity.end : match.start()].split()) > 3:
+            return None
+        if "," in self._folded[quantity.end : match.start()]:
+            return None
+        end = self._limit(match.end(), limit, SHARE_WORDS, PART_END)
+        name = self._clean(self._noun_start(quantity), end)
+        return (
+            self._reading(quantity, lead, limit, "undergone", name, quantity.before, end=end)
+            if name
+            else None
+        )
+
+    def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """A place that has a number of something."""
+        if quantity.measure is None or quantity.dimension not in ("people", "party", "count"):
+            return None
+        noun, end = self._noun(quantity, limit)
+        if not noun:
+            return None
+        if previous is not None and previous.rule == "has" and self._blank(lead):
+            return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+        match = self._grammar.possess.search(
+            self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
+        )
+        if match is None or not self._place_ends(lead.end):
+            return None
+        return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)

@@ -1,0 +1,39 @@
+"""Whether an article speaks of how places and organisations do: committees, councils, public figures."""
+
+from __future__ import annotations
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.relate.wording import finder
+
+_CUES = "indicator-cue"
+_ENOUGH, _FOREIGN = 2, 3
+
+
+class Relevance:
+    """What an article is about, weighed once: its public bodies against words of other matters."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        kinds = (lexicon.concept("body", m.organization.kind) for m in scan.bodies)
+        self._public = sum(1 for kind in kinds if kind.one("side") in ("party", "council"))
+        self._public += sum(1 for m in scan.bodies if m.organization.kind in _OFFICES)
+        hits = [h for h in scan.hits if h.concept.scheme == "indicator" and h.concept.one("public")]
+        self._figures = len({h.concept.key for h in hits}) + len(hits) // 3
+        excluded = finder(lexicon, _CUES, "excluded")
+        self._foreign = len({m.group() for m in excluded.finditer(scan.text.folded)})
+
+    @property
+    def bodies(self) -> int:
+        """How often bodies of party and state authority are named."""
+        return self._public
+
+    @property
+    def public(self) -> bool:
+        """Whether public bodies or public figures carry the article."""
+        weight = self._public + 2 * self._figures
+        return weight >= _ENOUGH and self._foreign <= max(_FOREIGN, weight // 2)
+
+
+_OFFICES = frozenset(
+    {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}
+)

@@ -1,0 +1,73 @@
+"""Periods as the press names them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.model import Article
+from kg.normalise import blocks_of, normalise
+from kg.recognise import recognise
+from kg.relate.indicators import indicators
+from kg.relate.periods import Calendar
+
+LEAD = "Đảng bộ và UBND huyện Lâm Sơn họp đánh giá."
+
+
+def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
+    article = Article("a", blocks_of(None, [text]), published=published)
+    return [p.period for p in Calendar(recognise(normalise(article), lexicon()), lexicon()).mentions()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Năm 2021, huyện khởi sắc.", ["2021"]),
+        ("Trong 6 tháng đầu năm 2021, thu đạt khá.", ["2021-H1"]),
+        ("Trong 6 tháng đầu năm, thu đạt khá.", ["2022-H1"]),
+        ("6 tháng cuối năm, huyện tập trung.", ["2022-H2"]),
+        ("Nửa đầu năm 2021, thu đạt khá.", ["2021-H1"]),
+        ("Quý I/2022, thu đạt khá.", ["2022-Q1"]),
+        ("Trong quý III, thu đạt khá.", ["2022-Q3"]),
+        ("Quý 2 năm 2021, thu đạt khá.", ["2021-Q2"]),
+        ("4 tháng đầu năm 2022, thu đạt khá.", ["2022-01/2022-04"]),
+        ("3 tháng đầu năm, thu đạt khá.", ["2022-Q1"]),
+        ("9 tháng năm 2021, thu đạt khá.", ["2021-01/2021-09"]),
+        ("Giai đoạn 2016-2020, thu tăng.", ["2016-2020"]),
+        ("Giai đoạn 2016 - 2020, thu tăng.", ["2016-2020"]),
+        ("Từ năm 2016 đến năm 2020, thu tăng.", ["2016-2020"]),
+        ("Nhiệm kỳ 2020-2025, huyện đề ra.", ["2020-2025"]),
+        ("Từ đầu năm đến nay, thu tăng.", ["2022-01/2022-05"]),
+        ("Trong tháng 3/2022, thu tăng.", ["2022-03"]),
+        ("Đến năm 2030, huyện phát triển.", ["2030"]),
+        ("Năm nay, thu tăng; năm ngoái thu giảm.", ["2022", "2021"]),
+        ("Tính đến ngày 30/4/2022, thu tăng.", ["2022-04-30"]),
+        ("Nhiệm kỳ 2020-2025. Nửa nhiệm kỳ qua, thu tăng.", ["2020-2025", "2020-2022"]),
+        ("Bị phạt 6 tháng tù.", []),
+        ("Cao 2022 mét.", []),
+    ],
+)
+def test_periods(text: str, expected: list[str]) -> None:
+    assert periods(text) == expected
+
+
+def test_year_of_the_article_without_a_date() -> None:
+    assert periods("Nhiệm vụ năm 2021. 6 tháng đầu năm, thu tăng.", None) == ["2021", "2021-H1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Năm 2021, thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
+        (["Năm 2021, kinh tế phát triển. Thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
+        (["Kết quả thực hiện nhiệm vụ năm 2021 rất tốt.", "Thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
+        (["Thu ngân sách tăng 5% so với năm 2019."], [None]),
+        (["Thu ngân sách 4 tháng đầu năm 2022 tăng 5% so với cùng kỳ năm 2021."], ["2022-01/2022-04"]),
+        (["Năm 2021, thu ngân sách đạt 5 tỷ đồng. Năm 2022, thu ngân sách đạt 6 tỷ đồng."], ["2021", "2022"]),
+        (["Đến năm 2030, huyện thành thị xã.", "Thu ngân sách đạt 5 tỷ đồng."], [None]),
+    ],
+)
+def test_periods_of_indicators(lines: list[str], expected: list[str | None]) -> None:
+    article = Article("a", blocks_of(None, [LEAD, *lines]), published="2022-05-24")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [claim.period for claim in found] == expected
