@@ -1,4 +1,4 @@
-"""Party committees from the words that stand for them: a unit, an organisation, another mention of the same."""
+"""Party committees from the words that stand for them: a unit, an organisation, another mention."""
 
 from __future__ import annotations
 

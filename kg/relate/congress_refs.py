@@ -17,18 +17,24 @@ from kg.relate.phrases import pattern, surface
 _SCHEME = "congress-cue"
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w])")
 _DIGITS = re.compile(r"(\d{1,2})(?!\d|[/.,-]\d|\s?[-–]\s?\d)")
-_GAP = re.compile(r"[ ,]{0,2}\(?\s?")
+_GAP = re.compile(r"\)?[ ,]{0,2}\(?\s?")
 _YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
+_DECADE_HALF = 5
+"""Provinces and districts hold their congresses in the years that this divides, the party a year later."""
 _NATIONAL = frozenset({11, 12, 13, 14})
 """Ordinals that a congress without an organisation shares with the party's own of 2011 to 2026."""
 
 
 @dataclass(frozen=True, slots=True)
 class CongressMention:
-    """A congress as one passage names it.  ``general`` says that the words mean congresses of many levels."""
+    """A congress as one passage names it.
+
+    ``general`` says that the words mean congresses of many levels; ``name_end`` is the end without the term
+    when the ordinal names the congress by itself.
+    """
 
     start: int
     end: int
@@ -36,7 +42,7 @@ class CongressMention:
     ordinal: int | None
     term: str | None
     general: bool = False
-    worded: bool = False
+    name_end: int = 0
 
 
 def roman(numeral: str) -> int:
@@ -48,10 +54,7 @@ def roman(numeral: str) -> int:
 @lru_cache(maxsize=4)
 def _ordinal_words(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, int]]:
     values = {
-        fold(label): int(c.notation)
-        for c in lexicon.scheme(_SCHEME)
-        if c.notation
-        for label in c.strong
+        fold(label): int(c.notation) for c in lexicon.scheme(_SCHEME) if c.notation for label in c.strong
     }
     longest = sorted(values, key=len, reverse=True)
     return re.compile("(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)"), values
@@ -72,7 +75,9 @@ def _term(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(surface(lexicon, _SCHEME, "term") + r"\s?:?\s?\(?\s?" + _YEARS)
 
 
-def ordinal(content: str, folded: str, start: int, lexicon: Lexicon, *, cue: bool = True) -> tuple[int, int] | None:
+def ordinal(
+    content: str, folded: str, start: int, lexicon: Lexicon, *, cue: bool = True
+) -> tuple[int, int] | None:
     """An ordinal at ``start`` and its end: ``lần thứ XX``, ``khóa 12``, ``lần thứ tư``, or a bare ``XII``."""
     if cue:
         word = _ordinal_cue(lexicon).match(folded, start)
@@ -143,18 +148,30 @@ class CongressReader:
             end = self._part(found, place, start, limit)
             if end is None or end > limit:
                 break
+            if self._folded[start:end].find(found.term[:4] if found.term else "-") < 0:
+                found.named = end
             place = end
         organization = found.organization
-        if organization is None and found.national:
+        if organization is None and self._foreign(place):
+            found.general = True
+        elif organization is None and found.national and _party_congress(found):
             organization = self._national()
         if organization is None and (found.ordinal or found.term):
             organization = self._host(hit.start)
         closing = found.end
         if self._content.startswith(")", closing) and "(" in self._content[hit.start : closing]:
             closing += 1
+        name_end = found.named if found.ordinal is not None else closing
         return CongressMention(
-            hit.start, closing, organization, found.ordinal, found.term, found.general, found.worded
+            hit.start, closing, organization, found.ordinal, found.term, found.general, name_end
         )
+
+    def _foreign(self, place: int) -> bool:
+        """Whether the congress is that of an organisation which the vocabulary does not know."""
+        of = self._matches("of", place + 1)
+        if of is None or not self._content[of + 1 : of + 2].isupper():
+            return False
+        return self._scan.units.at(of + 1) is None and self._scan.bodies.at(of + 1) is None
 
     def _host(self, start: int) -> Organization | None:
         """The organisation before the congress that holds it (``Hội Nông dân tỉnh tổ chức Đại hội …``)."""
@@ -175,14 +192,14 @@ class CongressReader:
         )
         if years is not None and found.term is None:
             found.term, found.end = years
-            return years[1]
+            return found.end
         number = ordinal(self._content, self._folded, start, self._lexicon)
         if number is None and place + 1 >= start:
             number = ordinal(self._content, self._folded, start, self._lexicon, cue=False)
         if number is not None and found.ordinal is None:
             found.ordinal, found.end = number
             return number[1]
-        if start > place + 1:
+        if start > place + 1 and self._content[place:start] != ") ":
             return None
         return self._words(found, start)
 
@@ -194,7 +211,7 @@ class CongressReader:
         qualifier = self._matches("qualifier", start)
         if qualifier is not None:
             found.national = found.national or self._matches("nationwide", start) is not None
-            found.end, found.worded = qualifier, True
+            found.end = qualifier
             return qualifier
         if found.organization is not None:
             return None
@@ -250,7 +267,14 @@ class _Parts:
     term: str | None = None
     national: bool = False
     general: bool = False
-    worded: bool = False
+    named: int = 0
+
+
+def _party_congress(found: _Parts) -> bool:
+    """Whether ordinal and term can be those of the party's own congress, not of a province's."""
+    if found.ordinal is not None:
+        return found.ordinal <= max(_NATIONAL) + 1
+    return found.term is None or int(found.term[:4]) % _DECADE_HALF != 0
 
 
 def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> list[CongressMention]:
@@ -261,7 +285,9 @@ def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> lis
     """
     if all(m.organization is not None for m in mentions):
         return mentions
-    return [m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions]
+    return [
+        m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions
+    ]
 
 
 def _told(

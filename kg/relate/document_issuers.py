@@ -26,11 +26,12 @@ class IssuerReader:
         self._content = scan.text.content
         self._folded = scan.text.folded
 
-    def after(self, start: int) -> tuple[Organization, int] | None:
-        """The issuer after a word for `of` at ``start``, or named right there."""
+    def after(self, start: int, *, apart: bool = False) -> tuple[Organization, int] | None:
+        """Read the issuer after a word for `of` at ``start``, or right there unless a comma parts it."""
         by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, start)
         begin = by.end() + 1 if by else start
-        return self.named(begin) if by or self._content[begin : begin + 1].isupper() else None
+        direct = not apart and self._content[begin : begin + 1].isupper()
+        return self.named(begin) if by or direct else None
 
     def named(self, begin: int) -> tuple[Organization, int] | None:
         """The issuer that is named at ``begin``: an organisation, or an office that issues by itself."""
@@ -38,6 +39,9 @@ class IssuerReader:
         if body is not None:
             organization = self._general(body.organization)
             return (organization, body.end) if organization is not None else None
+        plenum = _plenum(self._lexicon).match(self._folded, begin)
+        if plenum is not None:
+            return self._central(), plenum.end()
         role = self._scan.roles.at(begin)
         if role is None:
             return None
@@ -57,9 +61,12 @@ class IssuerReader:
     def _general(self, organization: Organization) -> Organization | None:
         """The central level as an issuer is the central committee; the state issues nothing by itself."""
         if organization.kind == "central":
-            concept = self._lexicon.concept("body", "central-committee")
-            return Organization(concept.key, concept.label, level=concept.level)
+            return self._central()
         return organization if organization.kind not in ("state", "communist-party", "newspaper") else None
+
+    def _central(self) -> Organization:
+        concept = self._lexicon.concept("body", "central-committee")
+        return Organization(concept.key, concept.label, level=concept.level)
 
     def _by_role(self, role: Concept) -> Concept | None:
         for series in self._lexicon.scheme("document-series"):
@@ -72,25 +79,30 @@ class IssuerReader:
         concept = self._lexicon.follow(reference) if reference else series
         return Organization(concept.key, series.label, level=concept.level)
 
-    def before(self, start: int) -> Organization | None:
-        """The organisation that issues what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
+    def before(self, start: int, *, presented: bool = False) -> Organization | None:
+        """Read who issues (or presents) what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
+        issuing = _issuing(self._lexicon, "presents" if presented else "issue")
         sentence = self._scan.sentence(start)
         low = max(sentence.start, start - 2 * _NEAR)
         bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start]
         if not bodies:
-            role = next((r for r in reversed(self._scan.roles.within(low, start)) if self._by_role(r.concept)), None)
-            if role is not None and _issuing(self._lexicon).fullmatch(self._folded, role.end, start):
-                series = self._by_role(role.concept)
-                return self._office(series) if series else None
-            return None
+            return self._office_before(low, start, issuing)
         body = bodies[-1]
         between = self._folded[body.end : start]
         name = next((p for p in self._scan.people.within(body.end, start)), None)
         if name is not None and name.start <= body.end + 2:
             between = self._folded[name.end : start]
-        if len(between) > _NEAR or not _issuing(self._lexicon).fullmatch(between):
+        if len(between) > _NEAR or not issuing.fullmatch(between):
             return None
         return self._general(body.organization)
+
+    def _office_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Organization | None:
+        """An office that issues by itself, before the verb (``Thủ tướng vừa ký …``)."""
+        for role in reversed(self._scan.roles.within(low, start)):
+            series = self._by_role(role.concept)
+            if series is not None and issuing.fullmatch(self._folded, role.end, start):
+                return self._office(series)
+        return None
 
     def of_series(self, number: Number, start: int) -> Organization | None:
         """The issuer that the number's symbol tells; its unit is left open."""
@@ -114,7 +126,12 @@ class IssuerReader:
 
 
 @lru_cache(maxsize=4)
-def _issuing(lexicon: Lexicon) -> re.Pattern[str]:
+def _issuing(lexicon: Lexicon, key: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
-    verb = surface(lexicon, _SCHEME, "issue")
+    verb = surface(lexicon, _SCHEME, key)
     return re.compile(rf"(?:\s?\([^)]*\))?(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'plenum')}\s?(?:\d{{1,2}}|[ivx]+)(?![\w/-])")

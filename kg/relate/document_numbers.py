@@ -1,4 +1,4 @@
-"""Numbers of documents: ``06-NQ/TU``, ``19/2016/NQ-HĐND``, ``1679/QĐ-TTg``, and bare ones (``118``, ``08/2016``)."""
+"""Numbers of documents: ``06-NQ/TU``, ``19/2016/NQ-HĐND``, ``1679/QĐ-TTg``, or bare (``118``)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,16 @@ _SYMBOL = re.compile(
     rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>\s?/\s?(?:19|20)\d{{2}})?"
     rf"(?P<rest>(?:\s?[-–/.]\s?|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
 )
-_BARE = re.compile(r"(?P<n>\d{1,5})(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])")
+_BARE = re.compile(
+    r"(?P<n>\d{1,5})(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"
+)
 _BLANKS = re.compile(r"\s+")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
 _CENTRAL = re.compile(r"T\.?Ư|T\.W")
 
 
 class Number(NamedTuple):
-    """A number as read: canonical form, its bare digits (with a year), the parts of its symbol, and the end."""
+    """A number as read: canonical form, digits and year, the parts of its symbol, and the end."""
 
     canonical: str
     digits: str
@@ -101,7 +103,7 @@ def _follows(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _counts(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s{surface(lexicon, 'document-cue', 'counted')}(?!\w)(?!\s(?:19|20)\d\d)")
+    return re.compile(rf"\s{surface(lexicon, 'document-cue', 'counted')}(?!\w)(?!\s(?:19|20)\d\d(?!\s?[-–]))")
 
 
 def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon) -> Number | None:

@@ -9,12 +9,15 @@ from typing import NamedTuple
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, Organization
+from kg.normalise import fold
+from kg.relate import committees
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
-_HARD = re.compile(r"[;:(…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
+_HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
 _COMMA = re.compile(r",\s?")
+_DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 45
 _LEAST_WORDS = 3
 
@@ -26,7 +29,7 @@ class Title(NamedTuple):
     end: int
     rule: str
     issuer: Organization | None = None
-    date: str | None = None
+    head: int = 0
 
 
 class SubjectReader:
@@ -63,14 +66,14 @@ class SubjectReader:
 
     def clause_end(self, start: int, limit: int) -> int:
         """Where the noun phrase or clause that begins at ``start`` ends."""
-        end = self._hard_end(start, limit)
-        stop = _stops(self._lexicon).search(self._folded, start, end)
-        if stop is not None:
-            end = stop.start()
+        end = self._unit_stop(start, self._hard_end(start, limit))
+        end = self._stop(_stops(self._lexicon, "sentence-end"), start, end)
         end = self._comma_end(start, end)
         end = self._next_clause(start, end)
-        end = self._other_document(start, end)
-        return self._most_words(start, end)
+        end = self._most_words(start, self._other_document(start, end))
+        while end > start and self._content[end - 1] == " ":
+            end -= 1
+        return end
 
     def _hard_end(self, start: int, limit: int) -> int:
         place = start
@@ -82,6 +85,23 @@ class SubjectReader:
             if quoted is None or match.group() not in QUOTES:
                 return match.start()
             place = quoted[2]
+
+    def _stop(self, stops: re.Pattern[str], start: int, end: int) -> int:
+        return next((m.start() for m in stops.finditer(self._folded, start, end) if m[1]), end)
+
+    def _unit_stop(self, start: int, end: int) -> int:
+        """End at a stop of an abbreviation that ends the sentence too (``của UBND TP. Đồng thời …``)."""
+        for unit in self._scan.units.within(start, end):
+            stop = unit.end - 1 if self._content[unit.end - 1] == "." else unit.end
+            if not unit.unit.name and self._content.startswith(". ", stop):
+                return min(end, stop)
+        for person in self._scan.people.within(start, end):
+            begin = _honorific(self._lexicon).search(
+                self._folded, max(start, person.start - 12), person.start
+            )
+            if begin is not None and self._content[begin.start()].isupper():
+                return min(end, begin.start())
+        return end
 
     def _without_stop(self, start: int, limit: int) -> int:
         while limit > start and self._content[limit - 1] in " .!?…":
@@ -114,7 +134,7 @@ class SubjectReader:
     def _other_document(self, start: int, end: int) -> int:
         """End before another document that a list adds (``… và Chỉ thị số 05``, ``… và các quy định``)."""
         for hit in self._scan.hits_within(start, end, "document-kind"):
-            if hit.weak or hit.concept.one("title") == "law" and self._content[hit.start].islower():
+            if hit.weak or (hit.concept.one("title") == "law" and self._content[hit.start].islower()):
                 continue
             join = _joins(self._lexicon).search(self._folded, max(start, hit.start - 12), hit.start)
             if join is None:
@@ -157,7 +177,9 @@ class SubjectReader:
         if style == "master":
             return self._master(hit, limit)
         if style == "task":
-            return self._task(hit, limit, issuers) or (self._about(hit, limit, issuers) if self._upper(hit) else None)
+            return self._task(hit, limit, issuers) or (
+                self._about(hit, limit, issuers) if self._upper(hit) else None
+            )
         if style == "session":
             return self._session(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
@@ -178,8 +200,12 @@ class SubjectReader:
         if known:
             end = known[0].end
             words = next(
-                (s for s in known[0].concept.strong if len(s) == end - hit.start
-                 and s.casefold() == self._folded[hit.start:end]), self._content[hit.start:end]
+                (
+                    s
+                    for s in known[0].concept.strong
+                    if len(s) == end - hit.start and s.casefold() == self._folded[hit.start : end]
+                ),
+                self._content[hit.start : end],
             )
             year = _year_after(self._lexicon).match(self._folded, end)
             if year:
@@ -214,37 +240,60 @@ class SubjectReader:
         return Title(self._content[hit.start : year.end()], year.end(), "law", self._assembly())
 
     def _quoted(self, hit: Hit, limit: int) -> Title | None:
+        """A title in quotation marks; a kind that is a verb too needs a capital letter and no colon."""
         begin = skip(self._content, hit.end, " :")
         quoted = quotation(self._content, begin, limit)
         if quoted is None or len(self._content[quoted[0] : quoted[1]].split()) < _LEAST_WORDS:
             return None
-        if hit.concept.key in ("announcement", "report", "programme", "document", "decision") and not self._upper(hit):
+        plain = hit.concept.one("title") in ("own", "task", "formal-own") or hit.concept.key == "resolution"
+        if not plain and (not self._capital(hit) or ":" in self._content[hit.end : begin]):
             return None
         label = self._content[hit.start : hit.end]
-        return Title(f"{label} {self._content[quoted[0]:quoted[1]]}", quoted[2], "quoted")
+        return Title(f"{label} {self._content[quoted[0] : quoted[1]]}", quoted[2], "quoted")
+
+    def _capital(self, hit: Hit) -> bool:
+        """Whether the kind is written like a name, not only because it begins the sentence."""
+        return self._upper(hit) and hit.start != self._scan.sentence(hit.start).start
 
     def _own(self, hit: Hit, limit: int) -> Title | None:
         """A title that follows its kind at once (``Đề án phát triển nguồn nhân lực``)."""
         begin = hit.end + 1
-        if not self._content.startswith(" ", hit.end) or begin >= limit:
+        if not self._content.startswith(" ", hit.end) or begin >= limit or self._is_alias(hit):
             return None
         about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
-        if about is None and (_untitled(self._lexicon).match(self._folded, begin) or not self._content[begin].isalpha()):
+        if about is None and not self._content[begin].isalpha():
+            return None
+        if _untitled(self._lexicon).match(self._folded, begin):
             return None
         if self._scan.bodies.at(begin) is not None or self._scan.roles.at(begin) is not None:
             return None
         end = self.clause_end(begin, limit)
+        end, issuer = self._whose(begin, self._stop(_stops(self._lexicon, "title-end"), begin, end))
         headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
         if headline or len(self._content[begin:end].split()) < _LEAST_WORDS:
             return None
-        return Title(self._content[hit.start : end], end, "own")
+        return Title(self._content[hit.start : end], end, "own", issuer)
+
+    def _whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
+        """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
+        for of in _of(self._lexicon).finditer(self._folded, begin, end):
+            body = self._scan.bodies.at(of.end())
+            if body is not None:
+                return of.start(), body.organization
+            unit = self._scan.units.at(of.end())
+            if unit is not None and not unit.unit.name:
+                return of.start(), None
+        return end, None
+
+    def _is_alias(self, hit: Hit) -> bool:
+        return _alias(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start) is not None
 
     def _master(self, hit: Hit, limit: int) -> Title | None:
         of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
         if of is None or not self._upper(hit):
             return None
         end = self.clause_end(hit.end + 1, limit)
-        if not re.search(r"\d{4}", self._content[hit.end : end]):
+        if not _DATED.search(self._content, hit.end, end):
             return None
         return Title(self._content[hit.start : end], end, "own")
 
@@ -254,7 +303,7 @@ class SubjectReader:
         if of is not None:
             by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, of.end() + 1)
             named = issuers.named(by.end() + 1) if by else None
-            if named is not None and self._upper(hit):
+            if named is not None and self._upper(hit) and not _some_committee(named[0]):
                 return Title(self._content[hit.start : named[1]], named[1], "rules", named[0])
         quoted = self._quoted(hit, limit)
         if quoted is not None:
@@ -264,6 +313,8 @@ class SubjectReader:
         about = self._about(hit, limit, issuers)
         if about is not None or of is None or not self._long(of.end(), limit):
             return about
+        if _untitled(self._lexicon).match(self._folded, of.end() + 1):
+            return None
         end = self.clause_end(hit.end + 1, limit)
         return Title(self._content[hit.start : end], end, "own")
 
@@ -285,20 +336,25 @@ class SubjectReader:
             return None
         end = self.clause_end(place, limit)
         words = self._content[place:end]
-        cites = any(not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind"))
-        dated = re.search(r"\d{4}", words) is not None
+        cites = any(
+            not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind")
+        )
+        dated = _DATED.search(words) is not None
         if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
             return None
         label = self._content[hit.start : hit.end]
-        return Title(f"{label} {words}", end, "task", issuer)
+        return Title(f"{label} {words}", end, "task", issuer, place - 1)
 
     def _session(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A press release of a session (``thông cáo báo chí kỳ họp 20 của Ủy ban Kiểm tra Trung ương``)."""
-        if pattern(self._lexicon, _SCHEME, "session-of").match(self._folded, hit.end + 1) is None:
+        session = _session(self._lexicon).match(self._folded, hit.end)
+        if session is None:
             return None
-        for body in self._scan.bodies.within(hit.end, min(limit, hit.end + 40)):
-            return Title(self._content[hit.start : body.end], body.end, "session", body.organization)
-        return None
+        end = session.end()
+        named = issuers.after(skip(self._content, end))
+        if named is None:
+            return Title(self._content[hit.start : end], end, "session")
+        return Title(self._content[hit.start : named[1]], named[1], "session", named[0])
 
     def _about(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A kind with a subject (``Quy định của Bộ Chính trị về trách nhiệm nêu gương``)."""
@@ -321,7 +377,7 @@ class SubjectReader:
         if not self._upper(hit) and not self._known(hit, issuer, begin, end):
             return None
         label = self._content[hit.start : hit.end]
-        return Title(f"{label} {self._content[place:begin]}{subject}", end, "about", issuer)
+        return Title(f"{label} {self._content[place:begin]}{subject}", end, "about", issuer, place - 1)
 
     def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
         """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
@@ -331,7 +387,7 @@ class SubjectReader:
         return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
 
     def _issued(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A capitalised kind whose subject follows without a word for `about`, after the verb of its issuer."""
+        """Read a capitalised kind whose subject follows at once, after its issuer's verb of issuing."""
         if not self._upper(hit) or not self._content.startswith(" ", hit.end):
             return None
         issuer = issuers.before(hit.start)
@@ -346,9 +402,37 @@ class SubjectReader:
         return Title(self._content[hit.start : end], end, "issued", issuer)
 
 
+def _some_committee(organization: Organization) -> bool:
+    """Whether only ``Đảng ủy`` or ``Chi bộ`` is written, which each office has."""
+    return committees.nameless(organization) and organization.kind in committees.PARTY - committees.COMMITTEES
+
+
 @lru_cache(maxsize=4)
-def _stops(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf",?\s{surface(lexicon, _SCHEME, 'sentence-end')}(?!\w)")
+def _stops(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+    """Words at which a clause ends, in the group; compounds that contain such a word match without it."""
+    compound = surface(lexicon, _SCHEME, "compound")
+    return re.compile(rf"\s{compound}(?!\w)|,?\s({surface(lexicon, _SCHEME, key)})(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _of(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{re.escape(fold(lexicon.concept('cue', 'of').label))}\s")
+
+
+@lru_cache(maxsize=4)
+def _alias(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'alias')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _honorific(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s){surface(lexicon, 'cue', 'honorific')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _session(lexicon: Lexicon) -> re.Pattern[str]:
+    ordinal = surface(lexicon, "congress-cue", "ordinal")
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'session-of')}\s(?:{ordinal}\s)?\d{{1,3}}(?!\w)")
 
 
 @lru_cache(maxsize=4)
@@ -372,7 +456,9 @@ def _listed(lexicon: Lexicon) -> re.Pattern[str]:
 def _many(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
     many = surface(lexicon, _SCHEME, "plural")
-    return re.compile(rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$")
+    return re.compile(
+        rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
+    )
 
 
 @lru_cache(maxsize=4)

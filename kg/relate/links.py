@@ -14,7 +14,8 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Link, Relation
-from kg.relate.document_refs import CitedDocument, DocumentMention, read
+from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_refs import CitedDocument, read
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
@@ -61,24 +62,22 @@ def _found(
         for right in placed[index + 1 :]:
             if right.start >= limit or right.start - left.end > _FAR:
                 break
-            if right.start < left.end:
-                if _inside(left, right, folded, lexicon):
-                    yield left, _relation(left, right, folded, lexicon), right, "title"
+            if right.start < left.mention.stop:
+                inside = _inside(left, right, folded, lexicon)
+                if inside is not None:
+                    yield left, inside, right, "title"
                 continue
             found = _between(left, right, folded, scan, lexicon)
             if found is not None:
                 yield found
 
 
-def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
-    """Whether the title of ``left`` says that it carries out or changes ``right``."""
-    words = folded[left.start : right.start]
-    return _forward(lexicon).search(words) is not None or _changes(lexicon).search(words) is not None
-
-
-def _relation(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation:
-    changed = _changes(lexicon).search(folded, left.start, right.start)
-    return Relation.AMENDS if changed is not None else Relation.IMPLEMENTS
+def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation | None:
+    """What ``left`` does to ``right``, if its title or subject begins by saying so."""
+    words = folded[left.mention.head : right.start]
+    if _changes_next(lexicon).fullmatch(words):
+        return Relation.AMENDS
+    return Relation.IMPLEMENTS if _purpose(lexicon).fullmatch(words) else None
 
 
 def _between(
@@ -92,9 +91,9 @@ def _between(
     if _purpose(lexicon).match(between):
         return left, Relation.IMPLEMENTS, right, "carries-out"
     low = scan.sentence(left.start).start
-    if _basis(lexicon).search(folded, low, left.start) and _issued(lexicon).search(between):
-        if right.mention.kind.one("title") != "law":
-            return right, Relation.IMPLEMENTS, left, "basis"
+    based = _basis(lexicon).search(folded, low, left.start) and _issued(lexicon).search(between)
+    if based and right.mention.kind.one("title") != "law":
+        return right, Relation.IMPLEMENTS, left, "basis"
     return None
 
 
@@ -127,19 +126,6 @@ def _part(lexicon: Lexicon) -> str:
 
 
 @lru_cache(maxsize=4)
-def _forward(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of carrying out right before a document."""
-    verb = surface(lexicon, _SCHEME, "implements")
-    return re.compile(rf"(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
-
-
-@lru_cache(maxsize=4)
-def _changes(lexicon: Lexicon) -> re.Pattern[str]:
-    verb = surface(lexicon, _SCHEME, "amends")
-    return re.compile(rf"(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
-
-
-@lru_cache(maxsize=4)
 def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "amends")
@@ -150,7 +136,7 @@ def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
 def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "implements")
-    return re.compile(rf"(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)

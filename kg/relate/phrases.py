@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.normalise import fold, modern
 
-_CLOSING = {"“": "”\"“", '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "”“", "”": "”"}
+_CLOSING = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "”“", "”": "”"}
 QUOTES = frozenset(_CLOSING)
 """The marks that can open a quotation."""
 _INNER = re.compile(r"\s+([,;.:)])")
@@ -33,8 +33,9 @@ def pattern(lexicon: Lexicon, scheme: str, *keys: str) -> re.Pattern[str]:
 def _abbreviations(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     long = {short: c.label for c in lexicon.scheme("abbreviation") for short in c.strong if short != c.label}
     ordered = sorted(long, key=lambda short: (-len(short), short))
-    found = "|".join(re.escape(short) for short in ordered)
-    return re.compile(rf"(?<![\w/-])(?:{found})(?![A-Za-zĐđ/]|\d|-[A-ZĐ])"), long
+    found = "|".join(re.escape(short) for short in ordered if not short.endswith("."))
+    dotted = "|".join(re.escape(short) for short in ordered if short.endswith("."))
+    return re.compile(rf"(?<![\w/-])(?:(?:{dotted})|(?:{found})(?![\w/]|-[A-ZĐ]))"), long
 
 
 def expand(text: str, lexicon: Lexicon) -> str:
@@ -52,7 +53,7 @@ def expand(text: str, lexicon: Lexicon) -> str:
 
 
 def tidy(text: str, lexicon: Lexicon) -> str:
-    """Words of a title or theme as they are written down: no blank before a comma, nothing loose at the ends."""
+    """Write down a title or theme: no blank before a comma, nothing loose at the ends."""
     return _INNER.sub(r"\1", expand(text.strip(" \n\t,;:.…-–“”\"'‘’«»"), lexicon)).strip()
 
 
@@ -64,12 +65,21 @@ def lower_first(text: str) -> str:
     return text[0].lower() + text[1:]
 
 
+def _closes(content: str, start: int) -> bool:
+    """Whether a mark that can open and close stands where only a closing one can: right after a word."""
+    return (
+        content[start] in "\"'”"
+        and start > 0
+        and not (content[start - 1].isspace() or content[start - 1] in ":(")
+    )
+
+
 def quotation(content: str, start: int, end: int) -> tuple[int, int, int] | None:
-    """The inside of the quotation that opens at ``start`` and the offset after it; ``None`` if it never closes.
+    """Find the inside of the quotation that opens at ``start`` and the offset after it, if it closes.
 
     A quotation mark of another kind may close it: typists mix them.
     """
-    if start >= end or content[start] not in _CLOSING:
+    if start >= end or content[start] not in _CLOSING or _closes(content, start):
         return None
     marks = _CLOSING[content[start]]
     for offset in range(start + 1, min(end, start + _LONGEST_QUOTE)):

@@ -72,11 +72,14 @@ class _ThemeReader:
         found = self._wording(scope.end, limit)
         if found is None or self._cue("hypothetical", skip(self._content, scope.end)) is not None:
             return None
-        words, start, end = found
+        words, _, end = found
         year_named = fold(words).startswith(fold(self._lexicon.concept(_SCHEME, "year-of").label) + " ")
         if not scope.assured and self._occasional(hit.start):
             return None
-        if not (scope.annual or year_named or self._chosen(hit)):
+        sentence = self._scan.sentence(hit.start)
+        dated = self._year_before(sentence.start, hit.start) is not None
+        told = scope.organization is not None or self._chosen(hit) or self._document(hit.start) is not None
+        if not (scope.annual or year_named or (dated and told)):
             return None
         return self._theme(hit.start, end, words, scope, "theme" if scope.annual else "theme-of-context")
 
@@ -170,16 +173,16 @@ class _ThemeReader:
         return _occasion(self._lexicon).search(self._folded, low, start) is not None
 
     def _chosen(self, hit: Hit) -> bool:
-        """Whether a committee or place chooses the theme in a sentence that names the year."""
-        sentence = self._scan.sentence(hit.start)
-        verb = _chooses(self._lexicon).search(self._folded, max(sentence.start, hit.start - 24), hit.start)
-        return verb is not None and self._year_before(sentence.start, hit.start) is not None
+        """Whether a verb of choosing stands before the cue."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - 24)
+        return _chooses(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
         document = self._document(start)
         organization = scope.organization or self._setter(start, document)
-        period = scope.period or self._period(start, document)
         wording = tidy(words, self._lexicon)
+        named: list[str] = _YEAR.findall(wording[-4:])
+        period = scope.period or (named[0] if named else None) or self._period(start, document)
         number = document.document.number if document is not None else None
         elements = tuple(p for p in _PARTS.split(wording) if p)
         evidence = self._scan.evidence(start, end)
@@ -187,10 +190,8 @@ class _ThemeReader:
 
     def _committee(self, organization: Organization | None) -> Organization | None:
         """The committee itself: its standing committee and its board set themes in its name."""
-        if organization is not None and organization.parent is not None:
-            if organization.kind in ("standing-committee", "standing-board"):
-                return organization.parent
-        return organization
+        inner = organization is not None and organization.kind in ("standing-committee", "standing-board")
+        return organization.parent if organization is not None and inner else organization
 
     def _document(self, start: int) -> CitedDocument | None:
         """The numbered document of the sentence that sets the theme: the last one before the cue."""
@@ -200,22 +201,27 @@ class _ThemeReader:
         best: tuple[int, CitedDocument] | None = None
         for cited in self._cited:
             for mention in cited.mentions:
-                if cited.document.number and sentence.start <= mention.start < start:
-                    if best is None or mention.start > best[0]:
-                        best = (mention.start, cited)
+                placed = sentence.start <= mention.start < start and (best is None or mention.start > best[0])
+                if placed and self._local(cited):
+                    best = (mention.start, cited)
         if best is None:
             return None
         place = max(m.end for m in best[1].mentions if m.start == best[0])
         carried = _carries(self._lexicon).search(self._folded, place, start)
         return None if carried else best[1]
 
+    def _local(self, cited: CitedDocument) -> bool:
+        """Whether the document has a number and no central issuer: those set no theme of a place."""
+        issuer = cited.document.issuer
+        return cited.document.number is not None and (issuer is None or issuer.level != 0)
+
     def _setter(self, start: int, document: CitedDocument | None) -> Organization | None:
         """Whose theme it is when its cue does not say: the subject of the clause, or who stands before it."""
         sentence = self._scan.sentence(start)
         index = self._scan.text.sentence_at(start)
-        if document is not None and document.document.issuer is not None:
-            return document.document.issuer
         spans = [(sentence.start, start)]
+        if document is not None and self._last_holder(*spans[0]) is None:
+            return document.document.issuer
         for back in range(1, _BACK):
             if index - back >= 0:
                 before = self._scan.text.sentences[index - back]
@@ -244,14 +250,14 @@ class _ThemeReader:
         return best[1] if best else None
 
     def _year_before(self, low: int, high: int) -> str | None:
-        years = [m[1] for m in _YEAR.finditer(self._content, low, high)]
+        years = [str(m[1]) for m in _YEAR.finditer(self._content, low, high)]
         return years[-1] if years else None
 
     def _period(self, start: int, document: CitedDocument | None) -> str | None:
         """The year: in the sentence before the cue, in the resolution's subject, or just before."""
         sentence = self._scan.sentence(start)
         if document is not None:
-            subject = _YEAR.findall(document.document.subject or "")
+            subject: list[str] = _YEAR.findall(document.document.subject or "")
             if subject:
                 return subject[-1]
         told = self._dated_year(sentence.start, start)
@@ -278,11 +284,18 @@ class _ThemeReader:
         for match in opening.finditer(self._folded):
             start = match.end()
             quoted = quotation(self._content, start, len(self._content))
-            found = self._checked(self._content[quoted[0] : quoted[1]], quoted[0], quoted[2]) if quoted else None
+            if quoted is None:
+                continue
+            found = self._checked(self._content[quoted[0] : quoted[1]], quoted[0], quoted[2])
             if found is None or self._occasional(match.start()):
                 continue
             sentence = self._scan.sentence(match.start())
             year = self._year_before(sentence.start, match.start())
+            called = _called(self._lexicon).search(
+                self._folded, max(sentence.start, match.start() - 16), match.start()
+            )
+            if called is not None:
+                continue
             if match[1] is None and not year and self._last_holder(sentence.start, match.start()) is None:
                 continue
             scope = _Scope(match.start(), start, year, None, True, True)
@@ -293,7 +306,8 @@ class _ThemeReader:
 @lru_cache(maxsize=4)
 def _year_word(lexicon: Lexicon) -> re.Pattern[str]:
     year = surface(lexicon, "cue", "year")
-    return re.compile(rf"(?:(?:{surface(lexicon, _SCHEME, 'of')}\s)?{year}(?!\w)\s?)?(?:((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d))?")
+    of = surface(lexicon, _SCHEME, "of")
+    return re.compile(rf"(?:(?:{of}\s)?{year}(?!\w)\s?)?(?:((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d))?")
 
 
 @lru_cache(maxsize=4)
@@ -309,6 +323,11 @@ def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _chooses(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'chooses')}\s(?:\w+\s){{0,2}}$")
+
+
+@lru_cache(maxsize=4)
+def _called(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'calls')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,85 @@
+"""Congresses with their ordinal, term and organisation."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.relate.congresses import congresses
+from tests.reading import scan
+
+PARTY = "Đảng Cộng sản Việt Nam"
+
+
+def read(text: str) -> list[tuple[str, int | None, str | None]]:
+    return [
+        (c.organization.label.strip() if c.organization else "", c.ordinal, c.term)
+        for c in congresses(scan(text), lexicon())
+    ]
+
+
+SAID = [
+    ("Đại hội Đảng bộ tỉnh Sơn La lần thứ XV thành công.", [("Tỉnh ủy Sơn La", 15, None)]),
+    (
+        "Đại hội đại biểu Đảng bộ thành phố Nam Định lần thứ XXVII (nhiệm kỳ 2020 – 2025) khai mạc.",
+        [("Thành ủy Nam Định", 27, "2020-2025")],
+    ),
+    (
+        "Đại hội Đảng bộ huyện Hải Hậu lần thứ 28, nhiệm kỳ 2020-2025.",
+        [("Huyện ủy Hải Hậu", 28, "2020-2025")],
+    ),
+    ("Đại hội lần thứ 23 Đảng bộ huyện Mỹ Đức bế mạc.", [("Huyện ủy Mỹ Đức", 23, None)]),
+    ("Từ Đại hội XII của Đảng đến nay.", [(PARTY, 12, None)]),
+    ("Tại Đại hội Đảng lần thứ XI, ông trúng cử.", [(PARTY, 11, None)]),
+    ("Chuẩn bị Đại hội Đảng toàn quốc khóa XIII.", [(PARTY, 13, None)]),
+    ("Tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.", [(PARTY, 14, None)]),
+    (
+        "Đại hội Đảng bộ xã Quảng Tân nhiệm kỳ 2015 – 2020 diễn ra sớm.",
+        [("Đảng ủy xã Quảng Tân", None, "2015-2020")],
+    ),
+    (
+        "Hội Nông dân tỉnh Sơn La tổ chức Đại hội đại biểu lần thứ IX, nhiệm kỳ 2023-2028.",
+        [("Hội Nông dân tỉnh Sơn La", 9, "2023-2028")],
+    ),
+    (
+        "Đại hội Mặt trận Tổ quốc thị trấn Lang Chanh nhiệm kỳ 2019-2024.",
+        [("Ủy ban Mặt trận Tổ quốc Việt Nam thị trấn Lang Chanh", None, "2019-2024")],
+    ),
+    (
+        "Đại hội đại biểu toàn quốc lần thứ VI (nhiệm kỳ 2020-2025) của Liên minh Hợp tác xã Việt Nam.",
+        [("Liên minh Hợp tác xã Việt Nam", 6, "2020-2025")],
+    ),
+    ("Đại hội Đảng bộ tỉnh lần thứ nhất họp năm 1997.", [("Tỉnh ủy", 1, None)]),
+    ("Đại hội đảng TP Hà Nội khóa XVII.", [("Thành ủy Hà Nội", 17, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0][:40] for row in SAID])
+def test_congresses(text: str, expected: list[tuple[str, int | None, str | None]]) -> None:
+    assert read(text) == expected
+
+
+NOT_SAID = [
+    "Nghị quyết đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025 được triển khai.",
+    "Đại hội đồng Liên hợp quốc khóa 74 họp tại New York.",
+    "Đại hội cổ đông thường niên năm 2016 thông qua ba nội dung.",
+    "Đại hội Thể dục thể thao toàn tỉnh lần thứ VIII diễn ra sôi nổi.",
+    "Đại hội đã bầu 52 đồng chí.",
+    "Đại hội toàn quốc khóa 18 của ĐCS Trung Quốc họp năm 2012.",
+    "Kỳ họp thứ 8, HĐND tỉnh khóa XIV, nhiệm kỳ 2016-2021.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_no_congresses(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_mentions_tell_is_put_together() -> None:
+    text = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XV. Đại hội Đảng bộ tỉnh Sơn La nhiệm kỳ 2020-2025."
+    assert read(text) == [("Tỉnh ủy Sơn La", 15, "2020-2025")]
+
+
+def test_two_congresses_of_one_committee() -> None:
+    text = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV và Đại hội Đảng bộ tỉnh Sơn La lần thứ XV."
+    assert [row[1] for row in read(text)] == [14, 15]

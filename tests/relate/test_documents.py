@@ -1,0 +1,307 @@
+"""Documents: what the words of an article say of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.lexicon import lexicon
+from kg.relate.documents import documents
+from kg.relate.phrases import expand, lower_first
+from tests.reading import article, scan
+
+
+def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, str | None, str | None]]:
+    seen = pipeline.scan(article(*paragraphs, **fields), lexicon())
+    return [
+        (d.kind, d.number, d.issuer.label.strip() if d.issuer else "", d.date, d.subject)
+        for d in documents(seen, lexicon())
+    ]
+
+
+ONE = [
+    # numbers with a symbol
+    (
+        "Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU ngày 3/2/2021 về phát triển du lịch.",
+        ("nghị quyết", "11-NQ/TU", "Tỉnh ủy Phú Thọ", "2021-02-03", "phát triển du lịch"),
+    ),
+    (
+        "Căn cứ Nghị quyết 07-NQ/TU của Huyện ủy Hải Hậu ngày 15/12/2019 về phương hướng, nhiệm vụ năm 2020.",
+        ("nghị quyết", "07-NQ/TU", "Huyện ủy Hải Hậu", "2019-12-15", "phương hướng, nhiệm vụ năm 2020"),
+    ),
+    (
+        "Cán bộ học tập Chỉ thị số 23-CT/ TW, ngày 9-2- 2018 của Ban Bí thư về “Đổi mới học tập lý luận”.",
+        ("chỉ thị", "23-CT/TW", "Ban Bí thư Trung ương Đảng", "2018-02-09", "đổi mới học tập lý luận"),
+    ),
+    (
+        "NQ số 29-NQ/TW của Ban Chấp hành Trung ương Đảng khóa XIII được phổ biến.",
+        ("nghị quyết", "29-NQ/TW", "Ban Chấp hành Trung ương Đảng", None, None),
+    ),
+    (
+        "Theo Nghị quyết số 31/2019/NQ-HĐND của HĐND tỉnh Lào Cai, mức hỗ trợ tăng.",
+        ("nghị quyết", "31/2019/NQ-HĐND", "Hội đồng nhân dân tỉnh Lào Cai", None, None),
+    ),
+    (
+        "Đồ án theo Quyết định 1259/QĐ - TTg, ngày 26/7/2011.",
+        ("quyết định", "1259/QĐ-TTg", "Thủ tướng Chính phủ", "2011-07-26", None),
+    ),
+    (
+        "Thực hiện Nghị định 34/2016/NĐ-CP, sở rà soát văn bản.",
+        ("nghị định", "34/2016/NĐ-CP", "Chính phủ", None, None),
+    ),
+    (
+        "Phường mới lập theo Nghị quyết số 1656/NQ-UBTVQH15.",
+        ("nghị quyết", "1656/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội", None, None),
+    ),
+    (
+        "Theo Nghị quyết 98/2023/QH15, thành phố được thêm quyền.",
+        ("nghị quyết", "98/2023/QH15", "Quốc hội", None, None),
+    ),
+    (
+        "Bộ Tài chính sửa Thông tư số 40/2017/TT-BTC.",
+        ("thông tư", "40/2017/TT-BTC", "Bộ Tài chính", None, None),
+    ),
+    (
+        "Căn cứ Quy định số 37-QĐ/TƯ của Ban Chấp hành Trung ương về những điều đảng viên không được làm.",
+        (
+            "quy định",
+            "37-QĐ/TW",
+            "Ban Chấp hành Trung ương Đảng",
+            None,
+            "những điều đảng viên không được làm",
+        ),
+    ),
+    (
+        "Đảng ủy xã Cẩm Thủy triển khai Nghị quyết 03-NQ/ĐU.",
+        ("nghị quyết", "03-NQ/ĐU", "Đảng ủy", None, None),
+    ),
+    (
+        "Kết quả nêu tại Báo cáo số 215-BC/TU của Tỉnh ủy Nam Định.",
+        ("báo cáo", "215-BC/TU", "Tỉnh ủy Nam Định", None, None),
+    ),
+    (
+        "Ban Tổ chức Trung ương có Hướng dẫn số 21-HD/BTCTW ngày 18/10/2019.",
+        ("hướng dẫn", "21-HD/BTCTW", "Ban Tổ chức Trung ương", "2019-10-18", None),
+    ),
+    (
+        "Chủ tịch UBND tỉnh Gia Lai Đỗ Văn Hùng đã ký Quyết định số 88/QĐ-UBND ngày 5 tháng 3 năm 2020.",
+        ("quyết định", "88/QĐ-UBND", "Ủy ban nhân dân tỉnh Gia Lai", "2020-03-05", None),
+    ),
+    (
+        "Thường trực Thành ủy Hạ Long ra thông báo 154-TB/TU, ngày 07/8/2018.",
+        ("thông báo", "154-TB/TU", "Thường trực Thành ủy Hạ Long", "2018-08-07", None),
+    ),
+    (
+        "Văn bản số 905/CV-TU của Tỉnh ủy Sơn La yêu cầu rà soát.",
+        ("công văn", "905/CV-TU", "Tỉnh ủy Sơn La", None, None),
+    ),
+    ("Ngành giáo dục triển khai 05-CT/TW sâu rộng.", ("chỉ thị", "05-CT/TW", "", None, None)),
+    # bare numbers
+    (
+        "Quốc hội thông qua nghị quyết 43 về chính sách tài khóa.",
+        ("nghị quyết", "43", "Quốc hội", None, "chính sách tài khóa"),
+    ),
+    ("Các đơn vị học Kết luận số: 50 của Bộ Chính trị.", ("kết luận", "50", "Bộ Chính trị", None, None)),
+    ("Xử phạt theo Nghị định 100/2019 của Chính phủ.", ("nghị định", "100/2019", "Chính phủ", None, None)),
+    ("Học viên theo Đề án 500 trở về địa phương.", ("đề án", "500", "", None, None)),
+    # resolutions of plenums and congresses
+    (
+        "Đảng bộ thực hiện Nghị quyết TW4 (Khóa XI) về xây dựng Đảng.",
+        ("nghị quyết", None, "Ban Chấp hành Trung ương Đảng", None, "Nghị quyết Trung ương 4 khóa XI"),
+    ),
+    (
+        "Học tập Nghị quyết Hội nghị Trung ương 8 khóa XIII.",
+        (
+            "nghị quyết",
+            None,
+            "Ban Chấp hành Trung ương Đảng",
+            None,
+            "Nghị quyết Hội nghị Trung ương 8 khóa XIII",
+        ),
+    ),
+    (
+        "Kết quả thực hiện Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XV, nhiệm kỳ 2020 - 2025 rất tốt.",
+        ("nghị quyết", None, "Tỉnh ủy Sơn La", None, "Nghị quyết Đại hội Đảng bộ tỉnh Sơn La lần thứ XV"),
+    ),
+    (
+        "Ban Chấp hành quán triệt Nghị quyết Đại hội XIII của Đảng.",
+        ("nghị quyết", None, "Đảng Cộng sản Việt Nam", None, "Nghị quyết Đại hội XIII của Đảng"),
+    ),
+    # laws
+    ("Việc này trái Luật đất đai năm 2013.", ("luật", None, "Quốc hội", None, "Luật Đất đai năm 2013")),
+    ("Phạm tội theo Điều 356 Bộ luật hình sự.", ("bộ luật", None, "Quốc hội", None, "Bộ luật Hình sự")),
+    (
+        "Phổ biến Luật Thực hiện dân chủ ở cơ sở đến nhân dân.",
+        ("luật", None, "Quốc hội", None, "Luật Thực hiện dân chủ ở cơ sở"),
+    ),
+    # titles of their own
+    (
+        "Thị xã hoàn thiện Đề án phát triển kinh tế ban đêm đến năm 2030.",
+        ("đề án", None, "", None, "Đề án phát triển kinh tế ban đêm đến năm 2030"),
+    ),
+    (
+        "Huyện triển khai đề án Chợ văn minh tại trung tâm.",
+        ("đề án", None, "", None, "Đề án Chợ văn minh tại trung tâm"),
+    ),
+    (
+        'Sở trình đề án "Mỗi xã một sản phẩm" giai đoạn mới.',
+        ("đề án", None, "", None, "Đề án Mỗi xã một sản phẩm"),
+    ),
+    (
+        "Vi phạm Quy chế làm việc của Huyện ủy Mỹ Đức.",
+        ("quy chế", None, "Huyện ủy Mỹ Đức", None, "Quy chế làm việc của Huyện ủy Mỹ Đức"),
+    ),
+    (
+        "UBND tỉnh Hà Nam đã ban hành Kế hoạch về ứng phó biến đổi khí hậu.",
+        ("kế hoạch", None, "Ủy ban nhân dân tỉnh Hà Nam", None, "Kế hoạch về ứng phó biến đổi khí hậu"),
+    ),
+    (
+        "Cử tri góp ý vào quy định của Ban Bí thư về trách nhiệm nêu gương của cán bộ.",
+        (
+            "quy định",
+            None,
+            "Ban Bí thư Trung ương Đảng",
+            None,
+            "Quy định về trách nhiệm nêu gương của cán bộ",
+        ),
+    ),
+    (
+        "Theo thông cáo báo chí kỳ họp thứ 12 của Ủy ban Kiểm tra Trung ương, có hai trường hợp.",
+        (
+            "thông cáo báo chí",
+            None,
+            "Ủy ban Kiểm tra Trung ương",
+            None,
+            "Thông cáo báo chí kỳ họp thứ 12 của Ủy ban Kiểm tra Trung ương",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE, ids=[row[0][:40] for row in ONE])
+def test_one_document(text: str, expected: tuple[str | None, ...]) -> None:
+    assert read(text) == [expected]
+
+
+NONE = [
+    "Từ đầu năm, Huyện ủy đã ban hành 12 nghị quyết, 30 kế hoạch và 7 chương trình.",
+    "Kế hoạch 5 năm của tỉnh đạt kết quả tốt.",
+    "Kế hoạch 2022 và kế hoạch năm 2023 đều vượt.",
+    "Ông làm Giám đốc Sở Kế hoạch và Đầu tư tỉnh Nam Định.",
+    "Tỉnh quyết định 3 nội dung quan trọng.",
+    "Việc bổ nhiệm trái quy định của pháp luật về cán bộ.",
+    "Đảng viên chấp hành nghị quyết, chỉ thị của Đảng.",
+    "Ông bị kỷ luật khiển trách theo quy định của Đảng.",
+    "Luật sư và Hội Luật gia tỉnh cùng dự.",
+    "Nghị quyết này có ý nghĩa lớn.",
+    "Đề án được đánh giá cao, đề án của tỉnh cần sớm hoàn thành.",
+    "Bộ Chính trị ra Quyết định chuẩn y ông Lê Văn An giữ chức Bí thư.",
+    "Cấp ủy quán triệt nghị quyết Đại hội Đảng các cấp.",
+    "Ông kết luận: “Phải làm quyết liệt hơn nữa trong năm”.",
+    "Bài 5-Tuần 2 có 25-30 trang.",
+    'Đó là "vi phạm quy định" và cần xử lý ngay trong tháng này.',
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_document(text: str) -> None:
+    assert read(text) == []
+
+
+def test_list_shares_issuer_and_subject() -> None:
+    rows = read(
+        "Phường thực hiện Chỉ thị 03, Chỉ thị 08 và kế hoạch 95 của UBND TP Nam Định về chỉnh trang đô thị."
+    )
+    office, subject = "Ủy ban nhân dân thành phố Nam Định", "chỉnh trang đô thị"
+    assert rows == [
+        ("chỉ thị", "03", office, None, subject),
+        ("chỉ thị", "08", office, None, subject),
+        ("kế hoạch", "95", office, None, subject),
+    ]
+
+
+def test_numbers_of_one_kind() -> None:
+    rows = read("Các Nghị quyết số 18-NQ/TW, 19-NQ/TW và 27-NQ/TW của Ban Chấp hành Trung ương.")
+    assert [row[1] for row in rows] == ["18-NQ/TW", "19-NQ/TW", "27-NQ/TW"]
+    assert {row[2] for row in rows} == {"Ban Chấp hành Trung ương Đảng"}
+
+
+def test_plenums_of_one_term() -> None:
+    rows = read("Thực hiện Nghị quyết Trung ương 5, 6 khóa XII.")
+    assert [row[4] for row in rows] == [
+        "Nghị quyết Trung ương 5 khóa XII",
+        "Nghị quyết Trung ương 6 khóa XII",
+    ]
+
+
+def test_terms_of_one_plenum() -> None:
+    rows = read("Thực hiện Nghị quyết Trung ương 4 khóa XI, XII về xây dựng Đảng.")
+    assert [row[4] for row in rows] == ["Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Trung ương 4 khóa XII"]
+
+
+def test_mentions_are_put_together() -> None:
+    rows = read(
+        "Nghị quyết 15 tạo chuyển biến.",
+        "Nghị quyết số 15-NQ/TU ngày 1/6/2021 của Tỉnh ủy Hà Tĩnh về chuyển đổi số đã được học tập.",
+    )
+    assert rows == [("nghị quyết", "15-NQ/TU", "Tỉnh ủy Hà Tĩnh", "2021-06-01", "chuyển đổi số")]
+
+
+def test_one_number_of_two_issuers() -> None:
+    rows = read(
+        "Nghị quyết số 06-NQ/TU của Huyện ủy Tiên Yên và Nghị quyết số 06-NQ/TU của Thành ủy Cẩm Phả."
+    )
+    assert [row[2] for row in rows] == ["Huyện ủy Tiên Yên", "Thành ủy Cẩm Phả"]
+
+
+def test_one_number_of_two_dates() -> None:
+    rows = read(
+        "Nghị quyết số 06-NQ/TU ngày 8/12/2016 và Nghị quyết số 06-NQ/TU ngày 2/12/2022 của Thành ủy."
+    )
+    assert [row[3] for row in rows] == ["2016-12-08", "2022-12-02"]
+
+
+def test_short_name_in_brackets() -> None:
+    rows = read("Nghệ An có Đề án đào tạo cán bộ trẻ nguồn (Đề án 33) từ lâu. Đề án 33 rất tốt.")
+    assert rows == [("đề án", "33", "", None, "đào tạo cán bộ trẻ nguồn")]
+
+
+def test_year_of_a_day_comes_from_the_article() -> None:
+    rows = read("Tỉnh ủy Hà Nam ban hành Nghị quyết số 9-NQ/TU ngày 22/4 về y tế.", published="2019-05-02")
+    assert rows[0][3] == "2019-04-22"
+
+
+@pytest.mark.parametrize("concept", list(lexicon().scheme("document-kind")), ids=lambda c: c.key)
+def test_examples_of_kinds(concept: object) -> None:
+    for example in concept.examples:  # type: ignore[attr-defined]
+        assert read(f"Căn cứ {example}."), example
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        ("TP Uông Bí và TX.Tân Uyên", "thành phố Uông Bí và thị xã Tân Uyên"),
+        ("UBND TP. HCM", "Ủy ban nhân dân thành phố Hồ Chí Minh"),
+        ("vệ sinh ATTP", "vệ sinh an toàn thực phẩm"),
+        ("Nghị quyết 06-NQ/TU", "Nghị quyết 06-NQ/TU"),
+        ("ĐẢNG BỘ", "ĐẢNG BỘ"),
+        ("cấp uỷ, hoà giải", "cấp ủy, hòa giải"),
+    ],
+)
+def test_abbreviations_are_written_out(short: str, long: str) -> None:
+    assert expand(short, lexicon()) == long
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Đẩy mạnh học tập", "đẩy mạnh học tập"), ("Hà Nội xanh", "Hà Nội xanh"), ("GDP tăng", "GDP tăng")],
+)
+def test_lower_first(text: str, expected: str) -> None:
+    assert lower_first(text) == expected
+
+
+def test_quotes_are_the_text() -> None:
+    seen = scan("Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU về phát triển du lịch. Luật Đất đai.")
+    for claim in documents(seen, lexicon()):
+        evidence = claim.evidence
+        assert seen.text.content[evidence.start : evidence.end] == evidence.quote

@@ -1,0 +1,87 @@
+"""Links: which document carries out or changes which."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.relate.links import links
+from tests.reading import scan
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    return [
+        (
+            c.source.number or c.source.subject or "",
+            str(c.relation),
+            c.target.number or c.target.subject or "",
+        )
+        for c in links(scan(text), lexicon())
+    ]
+
+
+SAID = [
+    (
+        "Huyện triển khai Nghị quyết số 04-NQ/TU của Tỉnh ủy, cụ thể hóa bằng Nghị quyết số 09-NQ/HU.",
+        [("09-NQ/HU", "implements", "04-NQ/TU")],
+    ),
+    (
+        "Kết luận số 21-KL/TW của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW được học tập.",
+        [("21-KL/TW", "implements", "05-CT/TW")],
+    ),
+    (
+        "Kế hoạch số 77-KH/TU của Tỉnh ủy Hà Nam thực hiện Nghị quyết số 29-NQ/TW.",
+        [("77-KH/TU", "implements", "29-NQ/TW")],
+    ),
+    (
+        "Thực hiện Chỉ thị số 13-CT/TW, Tỉnh ủy Kon Tum đã ban hành Kế hoạch số 40-KH/TU ngày 2/3/2018.",
+        [("40-KH/TU", "implements", "13-CT/TW")],
+    ),
+    (
+        "Chương trình hành động số 10-CTr/TU thực hiện Nghị quyết Đại hội XIII của Đảng.",
+        [("10-CTr/TU", "implements", "Nghị quyết Đại hội XIII của Đảng")],
+    ),
+    (
+        "UBND tỉnh xây dựng kế hoạch thực hiện Nghị quyết 57 của Bộ Chính trị.",
+        [("Kế hoạch thực hiện Nghị quyết 57 của Bộ Chính trị", "implements", "57")],
+    ),
+    (
+        "Nghị quyết số 20/2020/NQ-HĐND sửa đổi, bổ sung một số điều của Nghị quyết số 11/2016/NQ-HĐND.",
+        [("20/2020/NQ-HĐND", "amends", "11/2016/NQ-HĐND")],
+    ),
+    (
+        "Nghị định số 15/2020/NĐ-CP về việc sửa đổi Nghị định số 174/2013/NĐ-CP.",
+        [("15/2020/NĐ-CP", "amends", "174/2013/NĐ-CP")],
+    ),
+    (
+        "Sở lập Đề án phát triển cây dược liệu. Đề án này nhằm cụ thể hóa Nghị quyết số 08-NQ/TU.",
+        [("Đề án phát triển cây dược liệu", "implements", "08-NQ/TU")],
+    ),
+    (
+        "Nghị quyết số 05-NQ/TU của Thành ủy nhằm cụ thể hóa Nghị quyết số 02-NQ/TU của Tỉnh ủy.",
+        [("05-NQ/TU", "implements", "02-NQ/TU")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0][:40] for row in SAID])
+def test_links(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+NOT_SAID = [
+    "Đảng bộ thực hiện Nghị quyết số 04-NQ/TU và Chỉ thị số 05-CT/TW.",
+    "Thực hiện Nghị quyết số 04-NQ/TU, huyện đã làm 20 km đường.",
+    "Nghị quyết số 04-NQ/TU được ban hành. Kế hoạch số 12-KH/TU cũng vậy.",
+    "Ông vi phạm Quy định số 08-QĐ/TW và Luật Đất đai.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_no_links(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_link_is_told_once() -> None:
+    text = "Kế hoạch số 7-KH/TU thực hiện Nghị quyết số 2-NQ/TW. "
+    assert len(read(text + text)) == 1

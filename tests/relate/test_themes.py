@@ -1,0 +1,113 @@
+"""Themes of years, congresses and terms."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.lexicon import lexicon
+from kg.relate.themes import themes
+from tests.reading import article
+
+
+def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | None, str, str | None]]:
+    seen = pipeline.scan(article(*paragraphs, title=title), lexicon())
+    return [
+        (t.organization.label.strip() if t.organization else "", t.period, t.theme, t.document)
+        for t in themes(seen, lexicon())
+    ]
+
+
+SAID = [
+    (
+        "Tỉnh ủy Thái Bình xác định chủ đề công tác năm 2023 là “Kỷ cương, sáng tạo; phát triển bền vững”.",
+        ("Tỉnh ủy Thái Bình", "2023", "Kỷ cương, sáng tạo; phát triển bền vững", None),
+    ),
+    (
+        'Năm 2021, thành phố Hạ Long chọn chủ đề "Giữ gìn bản sắc; xây dựng đô thị văn minh".',
+        ("Thành ủy Hạ Long", "2021", "Giữ gìn bản sắc; xây dựng đô thị văn minh", None),
+    ),
+    (
+        "Chủ đề năm 2020 của thị xã Quảng Yên là 'Nâng cao hiệu lực quản lý; chỉnh trang đô thị'.",
+        ("Thị ủy Quảng Yên", "2020", "Nâng cao hiệu lực quản lý; chỉnh trang đô thị", None),
+    ),
+    ("Chủ đề của năm 2019 được Huyện ủy Ba Chẽ xác định là: ‘Bảo vệ môi trường tự nhiên bền vững’.", None),
+    (
+        "Huyện ủy Hải Hậu đề ra chủ đề năm 2024: «Đột phá hạ tầng; chuyển đổi số toàn diện».",
+        ("Huyện ủy Hải Hậu", "2024", "Đột phá hạ tầng; chuyển đổi số toàn diện", None),
+    ),
+    (
+        "Năm 2019, chủ đề của TP Đà Nẵng là tiếp tục đẩy mạnh thu hút đầu tư, do đó các sở phải nhanh hơn.",
+        ("Thành ủy Đà Nẵng", "2019", "tiếp tục đẩy mạnh thu hút đầu tư", None),
+    ),
+    (
+        "Thành ủy Hà Nội lựa chọn chủ đề công tác năm 2018 là “Năm kỷ cương hành chính”.",
+        ("Thành ủy Hà Nội", "2018", "Năm kỷ cương hành chính", None),
+    ),
+    (
+        "Huyện ủy Bình Liêu đã ban hành Nghị quyết số 12-NQ/HU về nhiệm vụ năm 2022, với chủ đề công tác là "
+        "“Giảm nghèo bền vững; phát triển du lịch”.",
+        ("Huyện ủy Bình Liêu", "2022", "Giảm nghèo bền vững; phát triển du lịch", "12-NQ/HU"),
+    ),
+    (
+        "Chủ đề Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2025-2030: “Đoàn kết, dân chủ, phát triển”.",
+        ("Tỉnh ủy Sơn La", "2025-2030", "Đoàn kết, dân chủ, phát triển", None),
+    ),
+    (
+        "Đà Nẵng tiếp tục thực hiện chủ trương “Năm văn minh đô thị”.",
+        ("Thành ủy Đà Nẵng", None, "Năm văn minh đô thị", None),
+    ),
+    (
+        "Bí thư Thành ủy Hải Phòng cho biết năm 2017 là “Năm đẩy mạnh chỉnh trang đô thị”.",
+        ("Thành ủy Hải Phòng", "2017", "Năm đẩy mạnh chỉnh trang đô thị", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0][:40] for row in SAID])
+def test_themes(text: str, expected: tuple[str | None, ...] | None) -> None:
+    assert read(text) == ([expected] if expected else [])
+
+
+NOT_SAID = [
+    "Hội thảo năm 2023 với chủ đề “Chuyển đổi số trong báo chí” diễn ra tại Huế.",
+    "Cuộc thi ảnh năm 2022 có chủ đề “Quê hương đổi mới từng ngày”.",
+    "Thành ủy chỉ đạo theo phương châm “Rõ người, rõ việc, rõ trách nhiệm”.",
+    "Triển lãm sách mang chủ đề “Sách và thế hệ trẻ hôm nay”.",
+    "Ông gợi ý, chủ đề năm 2018 của thành phố có thể là đột phá về thể chế.",
+    "Chủ đề chính của buổi nói chuyện là khởi nghiệp.",
+    "Ông Nam gọi năm 2018 là “năm vượt qua khó khăn”.",
+    "Các địa phương thực hiện chủ đề công tác năm 2022 rất tốt.",
+    "Phong trào thi đua với chủ đề “Tuổi trẻ sáng tạo, xung kích” được phát động.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_no_themes(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_headline_has_no_theme_without_quotation_marks() -> None:
+    assert read("Các sở cùng vào cuộc.", title="Thực hiện chủ đề năm 2022: Sáng tạo và hiệu quả") == []
+
+
+def test_a_theme_is_told_once() -> None:
+    rows = read(
+        "Năm 2023, Thành ủy Uông Bí xác định chủ đề công tác năm là “Thu hút đầu tư; chỉnh trang đô thị”.",
+        "Thành ủy Uông Bí ban hành Nghị quyết số 06-NQ/TU về nhiệm vụ năm 2023, với chủ đề là "
+        "“Thu hút đầu tư; chỉnh trang đô thị”.",
+    )
+    assert rows == [("Thành ủy Uông Bí", "2023", "Thu hút đầu tư; chỉnh trang đô thị", "06-NQ/TU")]
+
+
+def test_elements_are_the_parts() -> None:
+    seen = pipeline.scan(article("Chủ đề năm 2023 là “Một việc tốt; hai việc tốt; ba việc tốt”."), lexicon())
+    (theme,) = themes(seen, lexicon())
+    assert theme.elements == ("Một việc tốt", "hai việc tốt", "ba việc tốt")
+
+
+def test_the_theme_of_a_lower_unit() -> None:
+    rows = read(
+        "Đảng bộ phường Hà An đề ra chủ đề công tác năm 2016 là “Chỉnh trang đô thị; phục vụ nhân dân”."
+    )
+    assert rows[0][0] == "Đảng ủy phường Hà An"
