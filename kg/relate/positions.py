@@ -64,7 +64,7 @@ _ASIDE = r"(?:\([w,-]*\))?"
 _GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_LEFT = re.compile(r"P(?:\(w{1,8}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
+_LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_DIRECT = re.compile(r"P$")
 _LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
@@ -75,10 +75,10 @@ _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
-_AHEAD = re.compile(r"[^PR;:()]{0,14},P")
+_AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
-_FRONTED = re.compile(r"[tc][=n]*$")
+_FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 _SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
@@ -187,7 +187,7 @@ def _passive(tokens: list[_Token]) -> list[_Token]:
     passive = False
     disciplined = any(token.code == "k" for token in tokens)
     for place, token in enumerate(tokens):
-        if token.code == "u":
+        if token.code in "ubr":
             passive = True
         elif token.code in "P;":
             passive = False
