@@ -1,25 +1,4 @@
-"""Who holds which post where.
-
-A sentence is read as a string of codes, one letter a mention, cue or mark; the rules are patterns over
-that string.
-
-====  ===========================================  ====  ====================================
-code  stands for                                   code  stands for
-====  ===========================================  ====  ====================================
-P     a person                                     b     elected, appointed, assigned
-R     a post                                       e     dismissed, released, retired
-O     plural (``các``, ``hai``)                    x     proposed only
-&     and                                          t     held in the past
-+     concurrently                                 y     in place of
-r     transferred                                  c     in the capacity of
-=     is                                           d     regarding, for
-g     holds, takes the post of                     o     of
-n     the word for post                            k     disciplined
-N     negation                                     u     passive
-B     elects, appoints (actively)                  E     dismisses (actively)
-Q     transfers (actively)                         w     any other words
-====  ===========================================  ====  ====================================
-"""
+"""Who holds which post where: patterns over the codes of a sentence (see :mod:`kg.relate.codes`)."""
 
 from __future__ import annotations
 
@@ -28,44 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
-from kg.mention import PersonMention, Scan, longest
+from kg.mention import PersonMention, Scan
 from kg.model import Position, Sentence, Status
+from kg.relate.codes import Token
+from kg.relate.codes import tokens as coded
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 
-_CODES = {
-    "plural": "O",
-    "and": "&",
-    "concurrently": "+",
-    "is": "=",
-    "holds": "g",
-    "post": "n",
-    "appoints": "B",
-    "appointed": "b",
-    "transfers": "Q",
-    "transferred": "r",
-    "passive": "u",
-    "capacity": "c",
-    "dismisses": "E",
-    "ended": "e",
-    "proposed": "x",
-    "past": "t",
-    "replaces": "y",
-    "regarding": "d",
-    "of": "o",
-    "discipline": "k",
-    "negation": "N",
-    "honorific": "h",
-    "rank": "h",
-}
-_MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
-_WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _ASIDE = r"(?:\([w,-]*\))?"
 _GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
-_LEFT_DIRECT = re.compile(r"P$")
 _LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
@@ -81,15 +34,6 @@ _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
-_SUBJECT = re.compile(r"P(?:\([^()P]*\))?[^P;]*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    code: str
-    start: int
-    end: int
-    value: Post | PersonMention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +53,7 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
         topic = people.topic(sentence)
         if not scan.roles.within(sentence.start, sentence.end):
             continue
-        tokens = _tokens(scan, sentence, list(reader.posts(sentence)))
+        tokens = coded(scan, sentence, list(reader.posts(sentence)))
         for holding in _Sentence(tokens).holdings():
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
@@ -156,113 +100,10 @@ def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int |
     return status, rule
 
 
-def _tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[_Token]:
-    """The sentence as tokens: mentions first, then cues, marks and words in the gaps."""
-    spans = [_Token("R", p.start, p.end, p) for p in posts]
-    taken = [(p.start, p.end) for p in posts]
-    spans.extend(
-        _Token("P", person.start, person.end, person)
-        for person in scan.people.within(sentence.start, sentence.end)
-        if not any(a <= person.start < b for a, b in taken)
-    )
-    spans.sort(key=lambda t: t.start)
-    out: list[_Token] = []
-    place = sentence.start
-    for span in [*spans, _Token("", sentence.end, sentence.end)]:
-        if span.start >= place:
-            out.extend(_gap(scan, place, span.start))
-            if span.code:
-                out.append(span)
-                place = span.end
-    return _passive(_addressed(out))
-
-
-def _passive(tokens: list[_Token]) -> list[_Token]:
-    """Verbs of appointing and dismissing that say what happens to the one named before them.
-
-    They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``),
-    and where a dismissal is a disciplinary measure that the sentence is about.
-    """
-    out: list[_Token] = []
-    passive = False
-    disciplined = any(token.code == "k" for token in tokens)
-    for place, token in enumerate(tokens):
-        if token.code in "ubr":
-            passive = True
-        elif token.code in "P;":
-            passive = False
-        following = tokens[place + 1].code if place + 1 < len(tokens) else ""
-        code = token.code
-        if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
-            code = _ACTIVE[code]
-        out.append(replace(token, code="w" if code == "u" else code))
-    return out
-
-
-def _gap(scan: Scan, start: int, end: int) -> Iterator[_Token]:
-    """Cues, marks and words between two mentions."""
-    hits = [
-        h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"
-    ]
-    cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
-    place = start
-    content = scan.text.content
-    while True:
-        match = _WORDS.search(content, place, end)
-        if match is None:
-            return
-        cue = cues.get(match.start())
-        if cue is not None:
-            yield _Token(_CODES[cue.concept.key], cue.start, cue.end)
-            place = cue.end
-            continue
-        mark = _MARKS.get(match.group())
-        if mark is not None:
-            yield _Token(mark, match.start(), match.end())
-        elif match.group()[0].isalnum():
-            yield _Token("w", match.start(), match.end())
-        place = match.end()
-
-
-def _addressed(tokens: list[_Token]) -> list[_Token]:
-    """Forms of address and ranks right before a person belong to the person."""
-    out: list[_Token] = []
-    for token in tokens:
-        while token.code == "P" and out and out[-1].code in "h,-" and _only_address(out):
-            while out[-1].code in ",-":
-                out.pop()
-            out.pop()
-        out.append(token)
-    return [
-        t if t.code != "h" else _pronoun(t, out[i + 1] if i + 1 < len(out) else None)
-        for i, t in enumerate(out)
-    ]
-
-
-def _pronoun(token: _Token, following: _Token | None) -> _Token:
-    """A form of address without a name stands for the person spoken of, if a verb on a post follows."""
-    if following is not None and following.code in _VERBS and following.start == token.end + 1:
-        return _Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
-    return _Token("w", token.start, token.end)
-
-
-def _only_address(out: list[_Token]) -> bool:
-    """Whether the tokens end in a form of address, perhaps with a mark after it (``GS, TS``)."""
-    if out[-1].code == "h":
-        return True
-    return (
-        len(out) > 1
-        and out[-1].code == ","
-        and out[-2].code == "h"
-        and out[-1].start == out[-2].end
-        and False
-    )
-
-
 class _Sentence:
     """The rules over one sentence's tokens."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._codes = "".join(t.code for t in tokens)
 
@@ -431,8 +272,6 @@ class _Sentence:
         return None
 
 
-_ACTIVE = {"B": "b", "E": "e", "Q": "r"}
-_VERBS = "begtrcx=wu"
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
 
 
