@@ -29,6 +29,7 @@ class Grammar:
     action_anywhere: re.Pattern[str]
     possess: re.Pattern[str]
     deed: re.Pattern[str]
+    more: re.Pattern[str]
     joins: re.Pattern[str]
     money_action: re.Pattern[str]
     strong_action: re.Pattern[str]
@@ -65,6 +66,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         action=ending(lexicon, CUES, "action", "rise", "fall"),
         action_anywhere=finder(lexicon, CUES, "action"),
         possess=ending(lexicon, CUES, "possess"),
+        more=finder(lexicon, CUES, "or-more", "or-less"),
         deed=finder(lexicon, CUES, "deed"),
         joins=re.compile(
             rf"(?:\s?\([^()]*\))?[\s,;]*(?:{alternation(lexicon, CUES, 'list')})?\s*"

@@ -22,6 +22,7 @@ SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
 LONG_SHARE = 24
 WINDOW = 40
+AMOUNTS = ("money", "physical")
 LONG = 5
 
 
@@ -179,7 +180,9 @@ class ClauseWords:
         end = self._limit(floor, limit, TAIL_WORDS, self._grammar.tail_stop)
         if quantity.measure is None:
             end = self._limit(start, limit, 3, self._grammar.tail_stop)
-        name = self._clean(start, end)
+        name = self._clean(start, end, trim=False)
+        if quantity.comparator in (">=", "<="):
+            name = self._grammar.more.sub("", name).strip()
         return name, max(end, quantity.end)
 
     def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
@@ -210,8 +213,8 @@ class ClauseWords:
         match = LEAD.match(self._folded, start, end)
         return match.end() if match else start
 
-    def _clean(self, start: int, end: int) -> str:
-        """The words of a name without periods, places and punctuation at its ends."""
+    def _clean(self, start: int, end: int, *, trim: bool = True) -> str:
+        """The words of a name without periods, places and punctuation; ``trim`` takes fillers off its end."""
         start = self._skip(start, end)
         text = self._content[start:end]
         parts: list[str] = []
@@ -223,7 +226,7 @@ class ClauseWords:
             place = stop
         parts.append(self._content[place:end])
         text = modern(" ".join("".join(parts).split())).strip(" ,-–:\"“”'(")
-        text = self._grammar_trim(text)
+        text = self._grammar_trim(text) if trim else text
         if text and not text[:3].isupper():
             text = text[0].lower() + text[1:]
         return text
@@ -234,7 +237,9 @@ class ClauseWords:
         for mention in self._scan.units.within(start, end):
             begin = mention.start
             before = of_words(self._lexicon).search(self._folded[start:begin])
-            if before is not None and mention.end <= end:
+            if before is None or mention.end > end:
+                continue
+            if mention.unit.name or before.group().strip():
                 out.append((start + before.start(), mention.end))
         return sorted(out)
 

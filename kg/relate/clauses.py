@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kg.normalise import fold
 from kg.relate.clause_words import (
+    AMOUNTS,
     ELLIPSIS_WORDS,
     LONG_SHARE,
     NAME_WORDS,
@@ -90,7 +91,7 @@ class Clauses(CountRules):
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
         """A name before a verb of reaching or changing, or right before the number."""
-        if quantity.measure is None or quantity.total is not None:
+        if quantity.measure is None or (quantity.total is not None and quantity.dimension not in AMOUNTS):
             return None
         span = self._name_span(lead, quantity, previous)
         if span is None:
@@ -120,11 +121,13 @@ class Clauses(CountRules):
         """Nothing but a verb between this number and the one before: the same thing, compared."""
         if previous is None or quantity.measure is None or not self._blank(lead):
             return None
+        if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
+            return None
         if previous.rule == "done" and not (lead.change or self._base(quantity.end, limit)):
             return None
         comparing = quantity.percent or quantity.measure.key == "times"
         same = previous.quantity.measure == quantity.measure
-        told = lead.verbal and (comparing or same or quantity.dimension in ("money", "physical"))
+        told = lead.verbal and (comparing or same or quantity.dimension in AMOUNTS)
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":
@@ -186,7 +189,7 @@ class Clauses(CountRules):
         """A percentage or fraction of what follows."""
         if not quantity.percent and quantity.total is None:
             return None
-        if quantity.measure is not None and quantity.measure.one("vote"):
+        if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
             return None
         if quantity.percent and not self._shared(self._of(quantity.end)):
             return None
@@ -194,7 +197,7 @@ class Clauses(CountRules):
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
         if limit < self._scan.sentence(start).end or end - start > 160:
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
-        name = self._clean(start, end)
+        name = self._clean(start, end, trim=False)
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)

@@ -10,6 +10,7 @@ from kg.relate.clause_words import (
     LONG,
     PART_END,
     SHARE_WORDS,
+    TAIL_WORDS,
     WINDOW,
     ClauseWords,
     Lead,
@@ -47,6 +48,7 @@ class CountRules(ClauseWords):
         if found is None:
             return None
         begin, action = found
+        action = action[0].lower() + action[1:]
         strong = self._grammar.strong_action.search(fold(action)) is not None
         if (
             (quantity.measure is None and not strong)
@@ -54,6 +56,11 @@ class CountRules(ClauseWords):
             or self._named_before(begin, lead.end)
         ):
             return None
+        if quantity.dimension == "money":
+            noun = self._clean(
+                quantity.end, self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
+            )
+            action = f"{action} {noun}".strip()
         whole = (
             lead.giving
             or (lead.got and len(action.split()) > LONG)
@@ -116,7 +123,7 @@ class CountRules(ClauseWords):
             return begin, modern(self._content[begin : lead.end])
         if lead.change in ("rise", "fall") and quantity.dimension in ("people", "count") and not lead.reached:
             return lead.end, self._grammar.change_words[lead.change]
-        if (lead.giving or lead.got) and quantity.dimension != "money":
+        if (lead.giving or lead.got or quantity.dimension == "party") and quantity.dimension != "money":
             comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
             last = None
             for last in self._grammar.action_anywhere.finditer(self._folded, comma, lead.end):
@@ -170,7 +177,7 @@ class CountRules(ClauseWords):
         if "," in self._folded[quantity.end : match.start()]:
             return None
         end = self._limit(match.end(), limit, SHARE_WORDS, PART_END)
-        name = self._clean(self._noun_start(quantity), end)
+        name = self._clean(self._noun_start(quantity), end, trim=False)
         return (
             self._reading(quantity, lead, limit, "undergone", name, quantity.before, end=end)
             if name

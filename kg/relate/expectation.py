@@ -32,16 +32,15 @@ class Expectations:
         self._targets = frozenset(words(lexicon, _CUES, "target"))
 
     def kind(
-        self, reading: Reading, period: PeriodMention | None, previous: IndicatorKind | None
+        self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
     ) -> IndicatorKind:
-        """What the words before a number make of it; ``previous`` is the kind of the number before it."""
+        """What a number is, from what its words said and from its period."""
         if reading.origin:
             return IndicatorKind.RESULT
         if self._goal(reading, period):
             return IndicatorKind.TARGET
-        cue = self._cue(reading, previous)
-        if cue is not None:
-            return cue
+        if said is not None:
+            return said
         measure = reading.quantity.measure
         if reading.rule == "planned" and measure is not None and measure.key not in _RESULTING:
             return IndicatorKind.TARGET
@@ -56,7 +55,8 @@ class Expectations:
         own = reading.clause_start <= period.start < reading.clause_end
         return own and period.until and (self._published is None or period.last_year >= self._published)
 
-    def _cue(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
+    def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
+        """What the words before a number make of it; ``previous`` is the kind of the number before it."""
         sentence = self._scan.sentence(reading.start)
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))

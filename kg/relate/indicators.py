@@ -32,7 +32,7 @@ from kg.relate.wording import finder
 
 __all__ = ["indicators", "unread_numbers"]
 
-_CARRY, _NEAR, _FRAME, _OPENING = 12, 80, 60, 30
+_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED = 12, 80, 60, 30, 3
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -69,7 +69,8 @@ def _by_sentence(scan: Scan, periods: Track[PeriodMention], lexicon: Lexicon) ->
 def _claims(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
     if not any(character.isdigit() for character in scan.text.content):
         return
-    if not Relevance(scan, lexicon).public:
+    relevance = Relevance(scan, lexicon)
+    if not relevance.public:
         return
     clauses = Clauses(scan, lexicon)
     assemble = _Assembly(scan, lexicon)
@@ -78,7 +79,7 @@ def _claims(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
         readings.extend(clauses.read(found))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
-        if claim.subject is not None or _standing(claim, lexicon):
+        if claim.subject is not None or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
 
 
@@ -116,14 +117,15 @@ class _Assembly:
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""
         quantity = reading.quantity
-        period = self._period(reading)
+        said = self._said(reading)
+        period = self._period(reading, said)
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
             rule=f"indicator-{reading.rule}",
             subject=self._subjects.of(reading),
             indicator=reading.name,
-            kind=self._kind(reading, period),
+            kind=self._kind(reading, period, said),
             comparator=quantity.comparator,
             value=quantity.value,
             unit=reading.unit,
@@ -134,13 +136,18 @@ class _Assembly:
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
         )
 
-    def _kind(self, reading: Reading, period: PeriodMention | None) -> IndicatorKind:
-        """Target or result; a number whose own clause does not tell goes with the one before it."""
+    def _said(self, reading: Reading) -> IndicatorKind | None:
+        """Target or result by the words; a clause that does not tell goes with the number before it."""
         sentence = self._scan.text.sentence_at(reading.start)
         previous = self._last if self._last is not None and self._last[0] == sentence else None
-        kind = self._expectations.kind(reading, period, previous[1] if previous else None)
+        return self._expectations.said(reading, previous[1] if previous else None)
+
+    def _kind(
+        self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
+    ) -> IndicatorKind:
+        kind = self._expectations.kind(reading, period, said)
         if not reading.origin:
-            self._last = sentence, kind
+            self._last = self._scan.text.sentence_at(reading.start), kind
         return kind
 
     def _part_of(self, reading: Reading) -> Reading | None:
@@ -159,7 +166,7 @@ class _Assembly:
         self._total = reading
         return None
 
-    def _period(self, reading: Reading) -> PeriodMention | None:
+    def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period of the clause, of the sentence before the number, or of the passage before it."""
         own = [p for p in self.periods.within(reading.clause_start, reading.clause_end) if not p.compared]
         before = [p for p in own if p.start < reading.quantity.start]
@@ -171,8 +178,16 @@ class _Assembly:
         here = [p for p in earlier if p.start >= sentence.start]
         if here:
             return here[-1]
+        earlier = [p for p in earlier if self._possible(p, reading.start, said)]
         carried = [p for p in earlier[-6:] if self._carries(p, reading.start)]
         return carried[-1] if carried else None
+
+    def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
+        """Whether a carried period can hold what is said: no result of a year to come."""
+        published = self._calendar.published
+        if published is None or period.last_year <= published or said is IndicatorKind.TARGET:
+            return True
+        return said is None and self._same_block(period.start, offset)
 
     def _carries(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period of an earlier sentence still holds: near, and no mere goal or term of office."""

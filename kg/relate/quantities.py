@@ -167,7 +167,7 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Q
     if measure is None or part > total or total < 2 or total > _TOTAL or _is_date(scan, match.start()):
         return
     concept = grammar.concepts[measure["measure"]]
-    if concept.one("dimension") in ("money", "ratio", "physical", "small"):
+    if concept.one("dimension") in ("ratio", "small"):
         return
     surface = modern(scan.text.content[measure.start("measure") : measure.end()])
     unit = f"/{match['total']} {surface.lower()}"

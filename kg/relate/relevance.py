@@ -28,6 +28,11 @@ class Relevance:
         return self._public
 
     @property
+    def figures(self) -> int:
+        """How many figures of public life the article names."""
+        return self._figures
+
+    @property
     def public(self) -> bool:
         """Whether public bodies or public figures carry the article."""
         weight = self._public + 2 * self._figures

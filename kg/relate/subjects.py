@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.relate.clause_words import Reading
-from kg.relate.wording import finder
+from kg.relate.wording import alternation, finder
 
 _CUES = "indicator-cue"
 _COMMITTEES = frozenset({"party"})
@@ -18,6 +20,7 @@ class Subjects:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._lexicon = lexicon
+        self._assigns = re.compile(rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)")
         self._party = finder(lexicon, _CUES, "party")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
@@ -62,6 +65,8 @@ class Subjects:
         for mention in both:
             if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
                 continue
+            if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
+                continue
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)
             elif party or not self._is_committee(mention.organization):
@@ -70,13 +75,23 @@ class Subjects:
                 out.append(mention.organization.territory)
         return out
 
+    def _vague(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a body is only a common noun here (``95% chi bộ``), or the central level."""
+        if isinstance(mention, UnitMention):
+            return False
+        organization = mention.organization
+        common = organization.territory is None and organization.parent is None
+        lower = self._scan.text.content[mention.start].islower()
+        return organization.kind == "central" or (common and lower)
+
     def _titled(self, start: int) -> bool:
         """Whether a title stands right before: then this is whose title it is, not who acts."""
         role = self._scan.roles.last_before(start)
         return role is not None and start - role.end <= 1
 
     def _is_committee(self, organization: Organization) -> bool:
-        return organization.bare_unit or (organization.parent is not None and organization.parent.bare_unit)
+        whole = organization.parent or organization
+        return whole.bare_unit or self._lexicon.concept("body", whole.kind).one("side") == "party"
 
     def _committee(self, unit: Unit) -> Organization | None:
         """The party committee of a unit, perhaps one whose name is still to be completed."""
