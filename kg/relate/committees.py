@@ -37,6 +37,11 @@ def at(scan: Scan, start: int) -> tuple[Organization, int] | None:
     return (body.organization, body.end) if body is not None else None
 
 
+def any_named(scan: Scan) -> bool:
+    """Whether the article names any committee: abroad, congresses are held too."""
+    return any(b.organization.kind in PARTY or b.organization.parent is not None for b in scan.bodies)
+
+
 def only_one(scan: Scan, start: int, end: int) -> Organization | None:
     """The only kind of province's or district's committee that is named there, its unit left open."""
     found: dict[str, Organization] = {}

@@ -15,7 +15,12 @@ from kg.relate.congress_refs import CongressMention, CongressReader, same, settl
 def congresses(scan: Scan, lexicon: Lexicon) -> Iterator[Congress]:
     """The congresses of an article; what several mentions tell of one congress is put together."""
     mentions = settle(list(CongressReader(scan, lexicon).all()), scan, lexicon)
-    told = [m for m in mentions if not m.general and (m.ordinal or m.term) and (m.organization or m.ordinal)]
+    local = committees.any_named(scan)
+    told = [
+        m
+        for m in mentions
+        if not m.general and (m.ordinal or m.term) and (m.organization or (local and m.ordinal))
+    ]
     groups: list[CongressMention] = []
     for mention in sorted(told, key=lambda m: (m.ordinal is None, m.term is None, m.start)):
         place = next((i for i, known in enumerate(groups) if same(known, mention)), None)

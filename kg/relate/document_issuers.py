@@ -129,7 +129,9 @@ class IssuerReader:
 def _issuing(lexicon: Lexicon, key: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, key)
-    return re.compile(rf"(?:\s?\([^)]*\))?(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+    term = surface(lexicon, "congress-cue", "ordinal", "term")
+    session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
+    return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
 
 
 @lru_cache(maxsize=4)

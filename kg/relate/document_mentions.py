@@ -121,6 +121,10 @@ class DocumentReader:
                 yield hit
 
     def _is_law(self, hit: Hit, titles: dict[int, Hit]) -> bool:
+        """Whether a law is named here, not a word or firm that ends in the word (``pháp luật``)."""
+        low = max(0, hit.start - 12)
+        if _other_law(self._lexicon).search(self._folded, low, hit.start):
+            return False
         return hit.start in titles or self._content[hit.start].isupper()
 
     def _inside_name(self, hit: Hit) -> bool:
@@ -392,14 +396,25 @@ class DocumentReader:
             if left.date is not None and right.date is not None and left.stated:
                 continue
             left = replace(left, subject=right.subject, subject_end=left.end)
-            if not left.stated and right.stated:
+            if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
                 left = replace(left, issuer=right.issuer, stated=True)
             out[index] = left
         return out
 
     def _joined(self, left: DocumentMention, right: DocumentMention) -> bool:
         between = self._folded[left.end : right.start].strip()
-        return between in {",", ";"} or _conjunction(self._lexicon).fullmatch(" " + between + " ") is not None
+        return between == "," or _conjunction(self._lexicon).fullmatch(" " + between + " ") is not None
+
+
+@lru_cache(maxsize=4)
+def _other_law(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'not-law')}\s$")
+
+
+def _same_series(left: str, right: str) -> bool:
+    """Whether two numbers end in the same symbol, or have none."""
+    last = (re.split(r"[-/]", number)[-1].rstrip("0123456789") for number in (left, right))
+    return len(set(last)) == 1
 
 
 def _capital(words: str) -> str:

@@ -16,7 +16,7 @@ _SYMBOL = re.compile(
     rf"(?P<rest>(?:\s?[-–/.]\s?|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
 )
 _BARE = re.compile(
-    r"(?P<n>\d{1,5})(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"
+    r"(?P<n>\d{1,5}[ab]?)(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"
 )
 _BLANKS = re.compile(r"\s+")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
@@ -57,7 +57,12 @@ def bare(content: str, start: int) -> Number | None:
     if match is None:
         return None
     year = _BLANKS.sub("", match["year"] or "")
-    if not year and len(match["n"]) == 4 and _FIRST_YEAR <= int(match["n"]) <= _LAST_YEAR:
+    if (
+        not year
+        and len(match["n"]) == 4
+        and match["n"].isdigit()
+        and _FIRST_YEAR <= int(match["n"]) <= _LAST_YEAR
+    ):
         return None
     return Number(match["n"] + year, match["n"], year.lstrip("/") or None, (), match.end())
 

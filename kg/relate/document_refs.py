@@ -9,9 +9,9 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
-from kg.relate.congress_refs import CongressReader, settle
+from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
 from kg.relate.document_mentions import DocumentMention, DocumentReader
-from kg.relate.phrases import lower_first
+from kg.relate.phrases import lower_first, tidy
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,8 @@ def _with_congresses(mentions: list[DocumentMention], scan: Scan, lexicon: Lexic
     for mention in mentions:
         if mention.rule == "congress-resolution" and mention.issuer is None:
             congress = next((c for s, c in settled.items() if mention.start < s < mention.end), None)
-            mention = replace(mention, issuer=congress.organization if congress else None)
+            if congress is not None:
+                mention = _named_by(congress, mention, list(settled.values()), scan, lexicon)
         out.append(mention)
     return out
 
@@ -71,6 +72,23 @@ def _with_congresses(mentions: list[DocumentMention], scan: Scan, lexicon: Lexic
 def _same(group: Sequence[DocumentMention], mention: DocumentMention) -> bool:
     """Whether a mention names the document of a group: like one of its mentions, contradicting none."""
     return any(_alike(known, mention) for known in group) and not any(_differ(m, mention) for m in group)
+
+
+def _named_by(
+    congress: CongressMention,
+    mention: DocumentMention,
+    settled: list[CongressMention],
+    scan: Scan,
+    lexicon: Lexicon,
+) -> DocumentMention:
+    """Name a congress's resolution in full if the article names the congress in full elsewhere."""
+    mention = replace(mention, issuer=congress.organization)
+    for other in settled:
+        if other.start != congress.start and other.ordinal and other.organization and same(other, congress):
+            words = f"{mention.kind.label} {scan.text.content[other.start : other.name_end]}"
+            subject = tidy(words[:1].upper() + words[1:], lexicon)
+            return replace(mention, subject=subject, congress_ordinal=other.ordinal)
+    return mention
 
 
 def _bare_congress(mention: DocumentMention) -> bool:

@@ -20,6 +20,7 @@ _COMMA = re.compile(r",\s?")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 45
 _LEAST_WORDS = 3
+_LAW_WORDS = 8
 
 
 class Title(NamedTuple):
@@ -223,11 +224,12 @@ class SubjectReader:
         return Title(self._content[hit.start : stop], stop, "law", self._assembly())
 
     def _law_end(self, start: int, limit: int) -> int:
-        """A law that the vocabulary does not know ends with the clause, at a comma at the latest."""
+        """A law that the vocabulary does not know ends with the clause, at a comma or verb at the latest."""
         end = self.clause_end(start, limit)
+        verb = _regulates(self._lexicon).search(self._folded, start, end)
         comma = self._content.find(",", start, end)
-        words = self._content[start : comma if comma > 0 else end].split(" ")[:8]
-        return start + len(" ".join(words))
+        end = min(e for e in (end, comma, verb.start() if verb else -1) if e > start)
+        return start + len(" ".join(self._content[start:end].split(" ")[:_LAW_WORDS]))
 
     def _assembly(self) -> Organization:
         concept = self._lexicon.concept("body", "national-assembly")
@@ -392,7 +394,8 @@ class SubjectReader:
             return None
         issuer = issuers.before(hit.start)
         begin = hit.end + 1
-        if issuer is None or _untitled(self._lexicon).match(self._folded, begin):
+        verb = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
+        if issuer is None or (verb is None and _untitled(self._lexicon).match(self._folded, begin)):
             return None
         if pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin):
             return None
@@ -464,6 +467,11 @@ def _many(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _regulates(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'about-verb', 'title-end')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -59,17 +59,32 @@ def _found(
     folded = scan.text.folded
     for index, left in enumerate(placed):
         limit = scan.sentence(left.start).end
+        last: tuple[Relation, _Placed, str] | None = None
         for right in placed[index + 1 :]:
             if right.start >= limit or right.start - left.end > _FAR:
                 break
+            if last is not None and _joined(last[1], right, folded, lexicon):
+                last = (last[0], right, last[2])
+                yield left, last[0], right, last[2]
+                continue
             if right.start < left.mention.stop:
                 inside = _inside(left, right, folded, lexicon)
                 if inside is not None:
+                    last = (inside, right, "title")
                     yield left, inside, right, "title"
                 continue
             found = _between(left, right, folded, scan, lexicon)
             if found is not None:
+                last = (found[1], right, found[3]) if found[0] is left else None
                 yield found
+
+
+def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a list adds ``right`` to the documents that are carried out or changed."""
+    return (
+        not right.mention.titled
+        and _adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
+    )
 
 
 def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation | None:
@@ -158,6 +173,12 @@ def _issued(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb of issuing right before the lower document."""
     verb = surface(lexicon, _SCHEME, "issue")
     return re.compile(rf",.*\s{verb}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _adds(lexicon: Lexicon) -> re.Pattern[str]:
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s(?:{many}\s)?")
 
 
 @lru_cache(maxsize=4)

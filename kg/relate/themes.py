@@ -17,7 +17,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization, Theme
 from kg.normalise import fold
 from kg.relate import committees
-from kg.relate.congress_refs import CongressReader, term
+from kg.relate.congress_refs import CongressReader, settle, term
 from kg.relate.document_refs import CitedDocument, read
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
@@ -28,6 +28,7 @@ _PARTS = re.compile(r"\s*;\s*")
 _LEAST_WORDS = 3
 _MOST_WORDS = 60
 _BACK = 3
+_NEAR = 40
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -41,6 +42,7 @@ class _Scope:
     organization: Organization | None
     annual: bool
     assured: bool
+    congress: bool = False
 
 
 class _ThemeReader:
@@ -95,7 +97,8 @@ class _ThemeReader:
             place, told, holder, yearly = step
             period, organization = period or told, organization or holder
             annual, assured = annual or yearly, assured or yearly
-        return _Scope(hit.start, place, period, organization, annual, assured)
+        congress = any(h.start >= hit.end for h in self._scan.hits_within(hit.end, place, "congress-cue"))
+        return _Scope(hit.start, place, period, organization, annual, assured, congress)
 
     def _step(self, start: int) -> tuple[int, str | None, Organization | None, bool] | None:
         """One part of the cue: its end, a period, an organisation, and whether it makes the theme annual."""
@@ -178,11 +181,12 @@ class _ThemeReader:
         return _chooses(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
-        document = self._document(start)
-        organization = scope.organization or self._setter(start, document)
+        document = self._document(start) or self._document_after(end)
+        organization, told = self._of_congress(scope)
+        organization = organization or self._setter(start, end, document)
         wording = tidy(words, self._lexicon)
         named: list[str] = _YEAR.findall(wording[-4:])
-        period = scope.period or (named[0] if named else None) or self._period(start, document)
+        period = told or (named[0] if named else None) or self._period(start, end, document)
         number = document.document.number if document is not None else None
         elements = tuple(p for p in _PARTS.split(wording) if p)
         evidence = self._scan.evidence(start, end)
@@ -215,12 +219,42 @@ class _ThemeReader:
         issuer = cited.document.issuer
         return cited.document.number is not None and (issuer is None or issuer.level != 0)
 
-    def _setter(self, start: int, document: CitedDocument | None) -> Organization | None:
+    def _of_congress(self, scope: _Scope) -> tuple[Organization | None, str | None]:
+        """Whose theme and of which term, completed from the article's only congress if it is its theme."""
+        if not scope.congress or (scope.organization and scope.period):
+            return scope.organization, scope.period
+        told = settle(list(self._congresses.all()), self._scan, self._lexicon)
+        fitting = [
+            c
+            for c in told
+            if c.organization is not None
+            and not c.general
+            and (c.organization.level != 0 or scope.organization is not None)
+            and committees.compatible(c.organization, scope.organization)
+        ]
+        holders = {c.organization.label for c in fitting if c.organization is not None}
+        if len(holders) != 1:
+            return scope.organization, scope.period
+        terms = sorted({c.term for c in fitting if c.term})
+        organization = scope.organization or fitting[0].organization
+        return organization, scope.period or (terms[0] if len(terms) == 1 else None)
+
+    def _document_after(self, end: int) -> CitedDocument | None:
+        """The document according to which a theme is set, when it follows the theme."""
+        according = _according(self._lexicon).match(self._folded, end)
+        if according is None:
+            return None
+        for cited in self._cited or ():
+            if self._local(cited) and any(m.start == according.end() for m in cited.mentions):
+                return cited
+        return None
+
+    def _setter(self, start: int, end: int, document: CitedDocument | None) -> Organization | None:
         """Whose theme it is when its cue does not say: the subject of the clause, or who stands before it."""
         sentence = self._scan.sentence(start)
         index = self._scan.text.sentence_at(start)
-        spans = [(sentence.start, start)]
-        if document is not None and self._last_holder(*spans[0]) is None:
+        spans = [(sentence.start, start), (end, min(self._scan.sentence(end - 1).end, end + _NEAR))]
+        if document is not None and document.document.issuer and self._last_holder(*spans[0]) is None:
             return document.document.issuer
         for back in range(1, _BACK):
             if index - back >= 0:
@@ -253,7 +287,7 @@ class _ThemeReader:
         years = [str(m[1]) for m in _YEAR.finditer(self._content, low, high)]
         return years[-1] if years else None
 
-    def _period(self, start: int, document: CitedDocument | None) -> str | None:
+    def _period(self, start: int, end: int, document: CitedDocument | None) -> str | None:
         """The year: in the sentence before the cue, in the resolution's subject, or just before."""
         sentence = self._scan.sentence(start)
         if document is not None:
@@ -261,6 +295,8 @@ class _ThemeReader:
             if subject:
                 return subject[-1]
         told = self._dated_year(sentence.start, start)
+        if told is None:
+            told = self._dated_year(end, min(self._scan.sentence(end - 1).end, end + _NEAR))
         index = self._scan.text.sentence_at(start)
         for back in range(1, _BACK):
             if told is None and index - back >= 0:
@@ -328,6 +364,11 @@ def _chooses(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _called(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'calls')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _according(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"[,\s]*\(?{surface(lexicon, _SCHEME, 'according')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -66,6 +66,7 @@ NOT_SAID = [
     "Đại hội Thể dục thể thao toàn tỉnh lần thứ VIII diễn ra sôi nổi.",
     "Đại hội đã bầu 52 đồng chí.",
     "Đại hội toàn quốc khóa 18 của ĐCS Trung Quốc họp năm 2012.",
+    "Sau Đại hội lần thứ 19, Bắc Kinh thay đổi nhiều lãnh đạo.",
     "Kỳ họp thứ 8, HĐND tỉnh khóa XIV, nhiệm kỳ 2016-2021.",
 ]
 

@@ -192,6 +192,7 @@ NONE = [
     "Việc bổ nhiệm trái quy định của pháp luật về cán bộ.",
     "Đảng viên chấp hành nghị quyết, chỉ thị của Đảng.",
     "Ông bị kỷ luật khiển trách theo quy định của Đảng.",
+    "Theo pháp luật hình sự, công ty Luật Minh Khuê tư vấn.",
     "Luật sư và Hội Luật gia tỉnh cùng dự.",
     "Nghị quyết này có ý nghĩa lớn.",
     "Đề án được đánh giá cao, đề án của tỉnh cần sớm hoàn thành.",
@@ -259,6 +260,27 @@ def test_one_number_of_two_dates() -> None:
         "Nghị quyết số 06-NQ/TU ngày 8/12/2016 và Nghị quyết số 06-NQ/TU ngày 2/12/2022 của Thành ủy."
     )
     assert [row[3] for row in rows] == ["2016-12-08", "2022-12-02"]
+
+
+def test_a_list_shares_an_issuer_only_of_one_series() -> None:
+    rows = read("Tỉnh gửi Công văn 1234/UBND-NC, Tờ trình số 12/TTr-SNV của Sở Nội vụ tỉnh Hà Nam.")
+    assert rows[0][2] != rows[1][2]
+
+
+def test_congress_resolution_takes_the_name_of_the_congress() -> None:
+    rows = read("Đại hội Đảng bộ xã Ba Vì lần thứ I họp. Đại hội thông qua Nghị quyết Đại hội.")
+    assert rows == [
+        ("nghị quyết", None, "Đảng ủy xã Ba Vì", None, "Nghị quyết Đại hội Đảng bộ xã Ba Vì lần thứ I")
+    ]
+
+
+def test_a_council_of_a_term_issues() -> None:
+    rows = read("HĐND tỉnh Hà Tĩnh khóa XVIII thông qua Nghị quyết quy định mức thu học phí năm học mới.")
+    assert rows[0][2:] == (
+        "Hội đồng nhân dân tỉnh Hà Tĩnh",
+        None,
+        "Nghị quyết quy định mức thu học phí năm học mới",
+    )
 
 
 def test_short_name_in_brackets() -> None:

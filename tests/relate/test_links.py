@@ -82,6 +82,16 @@ def test_no_links(text: str) -> None:
     assert read(text) == []
 
 
+def test_one_document_carries_out_several() -> None:
+    text = "Kế hoạch số 7-KH/TU thực hiện Nghị quyết số 2-NQ/TW và Kết luận số 9-KL/TW."
+    assert read(text) == [("7-KH/TU", "implements", "2-NQ/TW"), ("7-KH/TU", "implements", "9-KL/TW")]
+
+
+def test_carried_out_by_means_of_a_title() -> None:
+    text = "Nghị quyết 02 của Huyện ủy được cụ thể hóa thành Đề án phát triển vùng rau an toàn."
+    assert read(text) == [("Đề án phát triển vùng rau an toàn", "implements", "02")]
+
+
 def test_a_link_is_told_once() -> None:
     text = "Kế hoạch số 7-KH/TU thực hiện Nghị quyết số 2-NQ/TW. "
     assert len(read(text + text)) == 1

@@ -87,6 +87,28 @@ def test_no_themes(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_congress_completes_its_theme() -> None:
+    rows = read(
+        "Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2025-2030 khai mạc.",
+        "Chủ đề Đại hội là: “Đoàn kết, dân chủ; phát triển nhanh và bền vững”.",
+    )
+    assert rows == [("Tỉnh ủy Sơn La", "2025-2030", "Đoàn kết, dân chủ; phát triển nhanh và bền vững", None)]
+
+
+def test_year_and_committee_after_the_theme() -> None:
+    rows = read(
+        "Với chủ đề năm “Kỷ cương, trách nhiệm, sáng tạo”, năm 2024 Thành ủy Hà Nội giao việc rõ hơn."
+    )
+    assert rows == [("Thành ủy Hà Nội", "2024", "Kỷ cương, trách nhiệm, sáng tạo", None)]
+
+
+def test_the_document_after_the_theme() -> None:
+    rows = read(
+        "Chủ đề năm 2025 của tỉnh Hà Nam là “Bứt phá hạ tầng; giữ gìn bản sắc” theo Nghị quyết số 29-NQ/TU."
+    )
+    assert rows[0][3] == "29-NQ/TU"
+
+
 def test_a_headline_has_no_theme_without_quotation_marks() -> None:
     assert read("Các sở cùng vào cuộc.", title="Thực hiện chủ đề năm 2022: Sáng tạo và hiệu quả") == []
 
