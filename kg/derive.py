@@ -51,8 +51,12 @@ def derived(store: ox.Store, base: str = DEFAULT_BASE) -> Iterator[tuple[str, li
 
 
 def _rows(store: ox.Store, query: str) -> list[tuple[str, ...]]:
-    """Run a SELECT over the union of the graphs and give its rows as sorted tuples of strings."""
-    answer = store.query(_PREFIXES + query, use_default_graph_as_union=True)
+    """Run a SELECT over the merge of the graphs and give its rows as sorted tuples of strings.
+
+    A store of ours has the merge as its default graph; one without is read as the union of its graphs.
+    """
+    merged = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+    answer = store.query(_PREFIXES + query, use_default_graph_as_union=not merged)
     if not isinstance(answer, ox.QuerySolutions):
         return []
     names = answer.variables

@@ -3,6 +3,10 @@
 A store is a folder with a marker file and the quads.  Graphs are replaced whole: a graph counts once the
 store's own graph of provenance names it with the digest of its lines.  What an interrupted run left behind
 is cleared when the store is opened again, so that readers meet the last complete state.
+
+The default graph holds the merge of all named graphs, each triple once.  Queries run over it: Oxigraph's own
+union of named graphs gives a triple once for each graph that has it, so that a join over a body which a
+thousand articles name would meet every label a thousand times.
 """
 
 from __future__ import annotations
@@ -27,13 +31,12 @@ VERSION = 1
 _KIND = "dangbo-kg store"
 _WRITING = "writing"
 _BATCH = 256
-_STAGING = "staging."
 
 
 class KgStore:
     """An open store; made by :func:`open_store`.  ``quads`` is the Oxigraph store itself."""
 
-    def __init__(self, path: Path, quads: ox.Store, base: str, read_only: bool) -> None:
+    def __init__(self, path: Path, quads: ox.Store, base: str, *, read_only: bool) -> None:
         self.path = path
         self.base = base
         self.read_only = read_only
@@ -84,7 +87,7 @@ class KgStore:
     ) -> Iterator[tuple[str, bool]]:
         """Replace graphs by their N-Quads lines; yields each graph's name and whether it changed.
 
-        Graphs are written in batches, each batch as a whole or not at all.  A graph with the lines that it
+        Each graph is replaced as a whole or not at all; graphs go in batches.  A graph with the lines that it
         already has is left alone and keeps its date.  Nothing is written until the result is iterated.
         """
         self._check_writable()
@@ -101,28 +104,32 @@ class KgStore:
     def _replace_batch(
         self, batch: Sequence[tuple[str, Iterable[str]]], known: dict[str, str], stamp: str
     ) -> Iterator[tuple[str, bool]]:
-        new: dict[str, bytes] = {}
+        changed: dict[str, list[str]] = {}
         digests: dict[str, str] = {}
-        unchanged = set()
         for graph, lines in batch:
-            data = "".join(lines).encode()
-            digest = sha256(data).hexdigest()
-            if known.get(graph) == digest:
-                unchanged.add(graph)
-            else:
-                unchanged.discard(graph)
-                new[graph], digests[graph] = data, digest
+            written = list(lines)
+            digest = sha256("".join(written).encode()).hexdigest()
+            if known.get(graph) != digest:
+                changed[graph], digests[graph] = written, digest
                 known[graph] = digest
-        if new:
-            self._write(new, digests, stamp)
+        if changed:
+            self._write(changed, digests, stamp)
         for graph, _ in batch:
-            yield graph, graph not in unchanged
+            yield graph, graph in changed
 
-    def _write(self, new: dict[str, bytes], digests: dict[str, str], stamp: str) -> None:
-        """Load new graphs as they are and changed ones aside, then turn all of them valid in one step."""
-        (self.path / _WRITING).touch()
+    def _write(self, changed: dict[str, list[str]], digests: dict[str, str], stamp: str) -> None:
+        """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
+        self._begin()
+        present = {g for g in changed if self.quads.contains_named_graph(ox.NamedNode(g))}
+        marks = {graph: self._mark(graph, digests[graph], stamp) for graph in changed}
         try:
-            self.quads.update(" ;\n".join(self._load(new, digests, stamp)))
+            fresh = sorted(changed.keys() - present)
+            new = "".join(line for g in fresh for line in (*changed[g], *_triples(g, changed[g])))
+            self.quads.bulk_load(new.encode(), ox.RdfFormat.N_QUADS)
+            for graph in sorted(present):
+                self.quads.update(f"{self._replacement(graph, changed[graph])} ;\n{marks[graph]}")
+            if fresh:
+                self.quads.update(" ;\n".join(marks[graph] for graph in fresh))
             self.quads.flush()
         except SyntaxError as error:
             self.recover()
@@ -130,22 +137,32 @@ class KgStore:
         except BaseException:
             self.recover()
             raise
+        self._end()
+
+    def _begin(self) -> None:
+        if self.path.is_dir():
+            (self.path / _WRITING).touch()
+
+    def _end(self) -> None:
         (self.path / _WRITING).unlink(missing_ok=True)
 
-    def _load(self, new: dict[str, bytes], digests: dict[str, str], stamp: str) -> list[str]:
-        present = {g for g in new if self.quads.contains_named_graph(ox.NamedNode(g))}
-        self.quads.bulk_load(b"".join(new[g] for g in new if g not in present), ox.RdfFormat.N_QUADS)
-        steps = []
-        for graph in sorted(present):
-            staged = self._staging(graph)
-            if not new[graph]:
-                steps.append(f"DROP SILENT GRAPH <{graph}>")
-                continue
-            data = new[graph].replace(f" <{graph}> .\n".encode(), f" <{staged}> .\n".encode())
-            self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
-            steps.append(f"MOVE SILENT GRAPH <{staged}> TO <{graph}>")
-        steps.extend(self._mark(graph, digests[graph], stamp) for graph in sorted(new))
-        return steps
+    def _replacement(self, graph: str, lines: Sequence[str]) -> str:
+        """Write the SPARQL that gives a graph these lines and no other, in the merge as well."""
+        triples = "".join(_triples(graph, lines))
+        gone = f"DROP SILENT GRAPH <{graph}> ;\nDELETE DATA {{ {self._only_in(graph, lines)} }}"
+        return f"{gone} ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{triples}}}\n{triples}}}"
+
+    def _only_in(self, graph: str, lines: Iterable[str]) -> str:
+        """Write the triples that this graph alone has, and that are not among the lines."""
+        name = ox.NamedNode(graph)
+        kept = {quad.triple for quad in ox.parse("".join(lines), ox.RdfFormat.N_QUADS)}
+        found = (quad.triple for quad in self.quads.quads_for_pattern(None, None, None, name))
+        return " ".join(f"{t} ." for t in found if t not in kept and self._holders(t) <= {name})
+
+    def _holders(self, triple: ox.Triple) -> set[object]:
+        """Find the named graphs that have a triple."""
+        quads = self.quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        return {quad.graph_name for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
 
     def _mark(self, graph: str, digest: str, stamp: str) -> str:
         """Write the SPARQL that names a graph as complete."""
@@ -156,22 +173,19 @@ class KgStore:
     def _unmark(self, graph: str) -> str:
         return f"DELETE WHERE {{ GRAPH <{self.provenance}> {{ <{graph}> ?p ?o }} }}"
 
-    def _staging(self, graph: str) -> str:
-        return self._mint.iri("graph", _STAGING + sha256(graph.encode()).hexdigest()[:32])
-
     def remove(self, graph: str) -> bool:
         """Remove a graph and all that only it said; False when there is none of that name."""
         self._check_writable()
         if graph not in self._digests():
             return False
-        self.quads.update(f"DROP SILENT GRAPH <{graph}> ;\n{self._unmark(graph)}")
+        self.quads.update(f"{self._replacement(graph, ())} ;\n{self._unmark(graph)}")
         self.quads.flush()
         return True
 
     def query(self, sparql: str) -> Any:
-        """Run a query over the union of all graphs; raises QueryError with the parser's message."""
+        """Run a query over the merge of all graphs; raises QueryError with the parser's message."""
         try:
-            return self.quads.query(sparql, use_default_graph_as_union=True)
+            return self.quads.query(sparql)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
             raise QueryError(f"query failed: {_one_line(error)}") from error
 
@@ -186,15 +200,22 @@ class KgStore:
 
     def recover(self) -> None:
         """Clear what an interrupted run left behind."""
-        flag = self.path / _WRITING
-        if not flag.exists():
+        if self.path.is_dir() and not (self.path / _WRITING).exists():
             return
         complete = {*self._digests(), self.provenance}
         for graph in list(self.quads.named_graphs()):
             if _value(graph) not in complete:
                 self.quads.update(f"DROP SILENT GRAPH <{_value(graph)}>")
+        for quad in list(self.quads.quads_for_pattern(None, None, None, ox.DefaultGraph())):
+            if not self._holders(quad.triple):
+                self.quads.remove(quad)
         self.quads.flush()
-        flag.unlink(missing_ok=True)
+        self._end()
+
+
+def memory_store(base: str = DEFAULT_BASE) -> KgStore:
+    """Make a store in memory, for work that needs no folder."""
+    return KgStore(Path(":memory:"), ox.Store(), Minter(base).base, read_only=False)
 
 
 def open_store(
@@ -307,6 +328,12 @@ def _graph(data: bytes) -> Any:
     from rdflib import Graph
 
     return Graph().parse(data=data, format="turtle")
+
+
+def _triples(graph: str, lines: Iterable[str]) -> Iterator[str]:
+    """Take the graph's name off its lines."""
+    end = f" <{graph}> .\n"
+    return (f"{line.removesuffix(end)} .\n" for line in lines)
 
 
 def _value(term: object) -> str:

@@ -46,10 +46,14 @@ class Export:
 
     def triples(self) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
         """Yield each subject of the union of the graphs with its predicates and objects, all sorted."""
-        subjects = {_name(q.subject) for q in self.store if _name(q.graph_name) != self._hidden}
+        subjects = {_name(q.subject) for q in self.store if self._shown(q)}
         for subject in sorted(subjects):
             quads = self.store.quads_for_pattern(ox.NamedNode(subject), None, None, None)
-            yield subject, grouped(q for q in quads if _name(q.graph_name) != self._hidden)
+            yield subject, grouped(q for q in quads if self._shown(q))
+
+    def _shown(self, quad: ox.Quad) -> bool:
+        """Tell a named graph's own quad from the store's merge and bookkeeping."""
+        return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value != self._hidden
 
     def of_graph(self, graph: ox.NamedNode) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
         """Yield each subject of one graph with its predicates and objects, all sorted."""

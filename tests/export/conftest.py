@@ -14,16 +14,22 @@ from sample import sample, undated
 from kg.derive import derived
 from kg.graph import quads
 from kg.model import Facts
+from kg.store import memory_store
+from kg.vocab import Minter
 
 
 def filled(articles: Iterable[Facts]) -> ox.Store:
     """A store in memory with the articles and what is derived from them."""
-    store = ox.Store()
-    for facts in articles:
-        store.bulk_load("".join(quads(facts)).encode(), ox.RdfFormat.N_QUADS)
-    for _, lines in list(derived(store)):
-        store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
-    return store
+    store = memory_store()
+    store.replace_all((Minter().graph(facts.article.id), quads(facts)) for facts in articles)
+    store.replace_all(list(derived(store.quads)))
+    return store.quads
+
+
+def named(store: ox.Store) -> set[ox.Quad]:
+    """The quads of the named graphs that an export shows."""
+    hidden = ox.NamedNode(Minter().derived_graph("provenance"))
+    return {q for q in store if isinstance(q.graph_name, ox.NamedNode) and q.graph_name != hidden}
 
 
 @pytest.fixture(scope="session")

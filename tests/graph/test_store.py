@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sample import sample
 
 from kg.errors import QueryError, StoreError, UsageError
 from kg.graph import quads
-from kg.store import MARKER, KgStore, RemoteStore, open_store
+from kg.store import MARKER, KgStore, RemoteStore, memory_store, open_store
 from kg.vocab import Minter
 
 MINT = Minter()
@@ -25,7 +27,11 @@ def small(graph: str, word: str) -> list[str]:
 
 
 def words(store: KgStore) -> set[str]:
-    return {q.object.value for q in store.quads.quads_for_pattern(None, ox.NamedNode("x:p"), None)}  # type: ignore[union-attr]
+    """What the named graphs say; the merge must say the same, each thing once."""
+    quads_ = list(store.quads.quads_for_pattern(None, ox.NamedNode("x:p"), None))
+    named = {q.object for q in quads_ if isinstance(q.graph_name, ox.NamedNode)}
+    assert named == {row["o"] for row in store.query("SELECT ?o { ?s <x:p> ?o }")}
+    return {getattr(term, "value", "") for term in named}
 
 
 def test_create_fill_reopen(tmp_path: Path) -> None:
@@ -58,6 +64,40 @@ def test_the_same_lines_change_nothing(tmp_path: Path) -> None:
         assert any("2026-01-02T00:00:00" in str(quad.object) for quad in before)
 
 
+def test_hostile_text_survives_a_replacement(tmp_path: Path) -> None:
+    hostile = 'a\\\\u0041 \\" } INSERT DATA { \\n \\u0001'  # as a line of N-Quads has it
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "old"))])
+        store.replace_all([("x:a", small("x:a", hostile))])
+        assert words(store) == {'a\\u0041 " } INSERT DATA { \n \x01'}
+
+
+def test_the_merge_has_each_triple_once(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([(g, small(g, "one")) for g in ("x:a", "x:b", "x:c")])
+        assert len(list(store.query("SELECT * { ?s <x:p> ?o ; <x:q> ?r }"))) == 1
+        store.remove("x:a")
+        store.replace_all([("x:b", small("x:b", "two"))])
+        assert words(store) == {"one", "two"}
+        store.remove("x:c")
+        assert words(store) == {"two"}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sets(st.sampled_from("123"))), max_size=12))
+def test_the_merge_is_the_merge_after_any_changes(steps: list[tuple[str, set[str]]]) -> None:
+    store = memory_store()
+    for name, said in steps:
+        graph = f"x:{name}"
+        if said:
+            store.replace_all([(graph, [f'<x:s> <x:p> "{word}" <{graph}> .\n' for word in sorted(said)])])
+        else:
+            store.remove(graph)
+        words(store)
+    final = dict(steps)
+    assert words(store) == {word for said in final.values() for word in said}
+
+
 def test_remove(tmp_path: Path) -> None:
     with open_store(tmp_path, create=True) as store:
         store.replace_all([("x:a", small("x:a", "one"))])
@@ -71,9 +111,8 @@ def test_what_an_interrupted_run_left_is_cleared(tmp_path: Path) -> None:
         store.replace_all([("x:a", small("x:a", "old"))])
         # as a run that was killed between loading and marking
         (tmp_path / "writing").touch()
-        store.quads.bulk_load("".join(small("x:new", "half")).encode(), ox.RdfFormat.N_QUADS)
-        staged = store._staging("x:a")
-        store.quads.bulk_load("".join(small(staged, "half too")).encode(), ox.RdfFormat.N_QUADS)
+        half = [*small("x:new", "half"), '<x:s> <x:p> "half" .\n']
+        store.quads.bulk_load("".join(half).encode(), ox.RdfFormat.N_QUADS)
     with open_store(tmp_path, read_only=True) as store:
         assert words(store) == {"old"}
         assert store.graphs() == ["x:a"]
