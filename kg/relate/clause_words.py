@@ -78,12 +78,11 @@ class ClauseWords:
         self._grammar = grammar(lexicon)
 
     def _acted(self, start: int, dimension: str) -> bool:
-        """Whether a place or organisation stands before a verb, in its sentence or just before."""
+        """Whether a place or organisation that can act stands before a verb somewhere in the text."""
         if dimension in ("party", "document"):
             return True
-        index = self._scan.text.sentence_at(start)
-        begin = self._scan.text.sentences[max(0, index - 2)].start
-        return bool(self._scan.units.within(begin, start + 1) or self._scan.bodies.within(begin, start))
+        before = start + 1
+        return bool(self._scan.units.last_before(before) or self._scan.bodies.last_before(before))
 
     def _scan_concept(self, phrase: str) -> str | None:
         wanted = fold(phrase)

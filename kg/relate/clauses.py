@@ -103,7 +103,8 @@ class Clauses(CountRules):
         if quantity.dimension in ("score", "small") and (concept is None or concept == "area-planted"):
             return None
         name = self._clean(begin, end)
-        if not name or (fold(name) in self._grammar.vague and not self._public(concept)):
+        vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
+        if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
 
@@ -127,7 +128,7 @@ class Clauses(CountRules):
             return None
         comparing = quantity.percent or quantity.measure.key == "times"
         same = previous.quantity.measure == quantity.measure
-        told = lead.verbal and (comparing or same or quantity.dimension in AMOUNTS)
+        told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":

@@ -126,6 +126,8 @@ class _Reader:
         kinds = {m.concept.key for m in group}
         if mention.concept.key in kinds:
             return not (mention.own and known and not _overlap(mention.organizers, known))
+        if mention.dated is not None and not days_:
+            return False
         families = {m.concept.one("family") for m in group}
         if mention.concept.one("family") in families:
             return not (mention.own and known and not _overlap(mention.organizers, known)) and not (
@@ -245,7 +247,8 @@ class _Reader:
 
     def _of_event(self, date: Day) -> bool:
         """Whether a date is a day of happening, not the date of a document."""
-        hits = self._scan.hits_within(max(0, date.start - 40), date.start, "document-kind", "document-series")
+        start = max(self._scan.sentence(date.start).start, date.start - _WINDOW)
+        hits = self._scan.hits_within(start, date.start, "document-kind", "document-series")
         return not hits
 
     def _date(self, day: Day | None) -> tuple[str | None, tuple[int, int] | None]:

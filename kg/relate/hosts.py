@@ -33,7 +33,9 @@ class Hosts:
         self._of = re.compile(rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s)?")
         self._holds = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'holds', 'chairs')}(?!\w)")
         self._chairs = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'chairs')}(?!\w)")
-        self._at = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'at')}\s$")
+        self._at = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'at', 'place')}\s$")
+        self._by = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'by')}\s$")
+        self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
         """The organisers of the event whose words are ``start:end``."""
@@ -44,7 +46,7 @@ class Hosts:
         if verb:
             acting = self._acting(sentence.start, start)
             return Host(acting, bool(acting))
-        named = self._named(end, sentence.end)
+        named = self._named(end, sentence.end) or self._holder(end, sentence.end)
         if named:
             return Host(named, True)
         acting = self._acting(sentence.start, start)
@@ -84,6 +86,14 @@ class Hosts:
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if self._of.fullmatch(self._folded, end, mention.start) and not self._titled(mention):
                 return (self._whole(mention.organization),)
+        return ()
+
+    def _holder(self, end: int, stop: int) -> tuple[Organization, ...]:
+        """The organisation in a phrase that tells who holds the event (``do … tổ chức``)."""
+        for mention in self._scan.bodies.within(end, stop):
+            before = self._folded[max(end, mention.start - 12) : mention.start]
+            if self._by.search(before) and self._held.match(self._folded, mention.end):
+                return (mention.organization,)
         return ()
 
     def _whole(self, organization: Organization) -> Organization:
