@@ -55,7 +55,8 @@ class BodyReader:
         }
         self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
         stops = longest([h for h in hits if h.concept.scheme == "stop"])
-        self._boundaries = {h.start for h in stops if h.concept.key == "word"}
+        self._boundaries = {h.start for h in stops if h.concept.key in ("word", "soft")}
+        self._soft = {h.start for h in stops if h.concept.key == "soft"}
         self._boundaries.update(
             h.start
             for h in hits
@@ -315,9 +316,7 @@ class BodyReader:
     def _open(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         """A label with words of its own, then perhaps a unit or the organisation that it belongs to."""
         surface = modern(self._content[hit.start : hit.end])
-        label = hit.concept.label if len(surface) <= len(hit.concept.label) else surface
-        if not surface.isupper() and surface.casefold() != hit.concept.label.casefold():
-            label = surface[0].upper() + surface[1:]
+        label = hit.concept.label if surface.isupper() else surface[0].upper() + surface[1:]
         base = Organization(hit.concept.key, label, level=hit.concept.level)
         place = self._after(hit.end)
         if place > hit.end:
@@ -391,13 +390,12 @@ class BodyReader:
             if not capital:
                 if end > start and self._proper(end):
                     return end
-                if (end == start and not lower) or (
-                    place in self._boundaries and not self._is_and(place, word)
-                ):
+                passes = self._is_and(place, word) or (lower and place in self._soft)
+                if (end == start and not lower) or (place in self._boundaries and not passes):
                     return end
                 if join.group() != " " and join.group().strip() != "-":
                     return end
-                if self._is_and(place, word) and not self._capital_at(word + 1):
+                if self._is_and(place, word) and not (self._capital_at(word + 1) or lower):
                     return end
                 end = word
                 continue

@@ -33,10 +33,11 @@ def people(
         for h in hits
         if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
     ]
-    for words in _runs(text.content, sorted([*taken, *titles])):
+    regions = [(h.start, h.end) for h in hits if h.concept.scheme == "region"]
+    for words in _runs(text.content, sorted([*taken, *titles, *regions])):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
             continue
-        out.extend(_names(_after_place(words, places, lexicon), addressed, text.content, lexicon))
+        out.extend(_names(_after_place(words, places, lexicon), addressed, places, text.content, lexicon))
     return out
 
 
@@ -87,7 +88,7 @@ def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon) ->
 
 
 def _names(
-    words: list[Word], addressed: dict[int, str], content: str, lexicon: Lexicon
+    words: list[Word], addressed: dict[int, str], places: dict[int, int], content: str, lexicon: Lexicon
 ) -> Iterator[PersonMention]:
     strong, _, middle = surnames(lexicon)
     if len(words) > 1 and all(w.form.isupper() and len(w.form) > 1 for w in words):
@@ -102,11 +103,16 @@ def _names(
             index += count
             continue
         count = _length(rest, strong, middle)
-        if count >= 2 and looks_like_person(rest[:count], lexicon) and rest[0].form[0].isupper():
+        if count >= 2 and looks_like_person(rest[:count], lexicon) and not _is_place(rest[:count], places):
             yield _mention(rest[:count], content, honorific=False)
             index += count
             continue
         index += 1
+
+
+def _is_place(words: list[Word], places: dict[int, int]) -> bool:
+    """Whether the words are a province's or district's name and nothing else (``Hoàng Mai``)."""
+    return places.get(words[0].start) == words[-1].end
 
 
 def _length(words: list[Word], strong: frozenset[str], middle: frozenset[str]) -> int:

@@ -56,6 +56,7 @@ _CODES = {
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
+_LONG = 4
 _VERBS = "begtrcx=wu"
 
 
@@ -67,6 +68,7 @@ class Token:
     start: int
     end: int
     value: Post | PersonMention | None = None
+    number: int = 0
 
 
 def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
@@ -133,7 +135,9 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
         if mark is not None:
             yield Token(mark, match.start(), match.end())
         elif match.group()[0].isalnum():
-            yield Token("w", match.start(), match.end())
+            digits = match.group()
+            number = int(digits) if digits.isdecimal() and len(digits) < _LONG else 0
+            yield Token("w", match.start(), match.end(), number=number)
         place = match.end()
 
 

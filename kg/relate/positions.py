@@ -24,6 +24,7 @@ _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
+_RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
@@ -125,6 +126,8 @@ class _Sentence:
         if left is not None and not self._short_gap(left.start(), start):
             left = None
         left = left or _LEFT_INSIDE.search(self._codes, 0, start)
+        if left is not None and self._new_subject(left.start(), start, end):
+            left = None
         right = _RIGHT.match(self._codes, end)
         posts = _carried(self._posts(start, end))
         yield from self._replaced(start, end, posts)
@@ -140,6 +143,11 @@ class _Sentence:
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _new_subject(self, person: int, start: int, end: int) -> bool:
+        """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself."""
+        before = self._codes[person - 1] if person else ""
+        return before == "R" and self._codes[person + 1 : start] == "," and self._codes[end : end + 1] in ("d", "w")
 
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""
@@ -167,7 +175,7 @@ class _Sentence:
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[_Holding]:
         owners = [person]
-        if self._codes[:start].endswith("O"):
+        if self._plural(start):
             shared = _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
@@ -177,6 +185,13 @@ class _Sentence:
                 yield _Holding(
                     self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name"
                 )
+
+    def _plural(self, start: int) -> bool:
+        """Whether several hold the posts: a plural or a number above one stands before them."""
+        if not start:
+            return False
+        token = self._tokens[start - 1]
+        return token.code == "O" or (token.code == "w" and token.number > 1)
 
     def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
         """`giữ chức R thay ông P`: the person who is replaced has left the post."""
@@ -216,6 +231,12 @@ class _Sentence:
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
         codes = self._codes
+        named = _RIGHT_LISTED.match(codes, end)
+        if named is not None:
+            for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
+                for post in posts:
+                    yield _Holding(self._person(owner), post, _former(post, Status.CURRENT), "listed")
+            return
         regarding = _RIGHT_REGARDING.match(codes, end)
         verb = re.search(r"([betBE])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:

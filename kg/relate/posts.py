@@ -71,7 +71,18 @@ class PostReader:
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
         until = int(years[-1]) if len(years) > 1 else None
-        return Post(start, stop, " ".join(words), concept, organization, former, acting, until)
+        past = self._then(stop)
+        former = former or past is not None
+        return Post(start, past or stop, " ".join(words), concept, organization, former, acting, until)
+
+    def _then(self, end: int) -> int | None:
+        """The end of words that put the post into the past (``lúc bấy giờ``) right after it."""
+        if not self._content.startswith(" ", end):
+            return None
+        for hit in self._scan.hits_at(end + 1, "cue"):
+            if hit.concept.key == "at-that-time":
+                return hit.end
+        return None
 
     def _base(self, concept: Concept) -> Concept:
         reference = concept.one("role")

@@ -13,6 +13,7 @@ from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
 _GOVERNING = frozenset({"board-of-directors", "members-council"})
+_GOVERNED = frozenset({"company", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
@@ -227,6 +228,10 @@ class Bodies:
         alone = organization.unit is None and organization.parent is None
         if organization.kind in _WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
+        if organization.kind in _GOVERNING and alone and self._is_bare_label(organization):
+            company = next((s for s in siblings if s.kind in _GOVERNED), None)
+            if company is not None:
+                return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
         return self.complete(organization, offset, siblings)
 
     def _is_bare_label(self, organization: Organization) -> bool:
@@ -270,6 +275,10 @@ class Bodies:
             return self.complete(replace(beside, rule=_SAME_LIST), offset) if front else None
         if family == "chair":
             return self._only(lambda o: o.kind in _CHAIRED, offset)
+        field = self._lexicon.concept("role", role).one("field")
+        if field is not None:
+            kind = field.partition(":")[2]
+            return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         return self._named_before(role, offset)
 
     def _named_before(self, role: str, offset: int) -> Organization | None:
@@ -300,13 +309,18 @@ class Bodies:
     def _is_committee(self, organization: Organization) -> bool:
         return organization.kind in self._committees
 
-    def _only(self, wanted: Callable[[Organization], bool], offset: int) -> Organization | None:
-        """The only organisation of the wanted kind that the article names, completed."""
+    def _only(
+        self, wanted: Callable[[Organization], bool], offset: int, *, anywhere: bool = False
+    ) -> Organization | None:
+        """The only organisation of the wanted kind that the article names, completed.
+
+        It must have a unit, unless ``anywhere`` says that it belongs to none.
+        """
         found: dict[str, Organization] = {}
         for body in self._scan.bodies:
             for part in _chain(body.organization):
                 made = self.complete(part, body.start) if wanted(part) else None
-                if made is not None and made.unit is not None and made.unit.name:
+                if made is not None and (anywhere or (made.unit is not None and made.unit.name)):
                     found.setdefault(made.label, made)
         if len(found) != 1:
             return None
