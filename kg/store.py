@@ -146,18 +146,22 @@ class KgStore:
     def _end(self) -> None:
         (self.path / _WRITING).unlink(missing_ok=True)
 
-    def _replacement(self, graph: str, lines: Sequence[str]) -> str:
-        """Write the SPARQL that gives a graph these lines and no other, in the merge as well."""
-        triples = "".join(_triples(graph, lines))
-        gone = f"DROP SILENT GRAPH <{graph}> ;\nDELETE DATA {{ {self._only_in(graph, lines)} }}"
-        return f"{gone} ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{triples}}}\n{triples}}}"
+    def _replacement(self, graph: str, lines: Iterable[str]) -> str:
+        """Write the SPARQL that gives a graph these lines and no other, in the merge as well.
 
-    def _only_in(self, graph: str, lines: Iterable[str]) -> str:
-        """Write the triples that this graph alone has, and that are not among the lines."""
+        Only what differs is written: most of an article that is read again stays as it was.
+        """
         name = ox.NamedNode(graph)
-        kept = {quad.triple for quad in ox.parse("".join(lines), ox.RdfFormat.N_QUADS)}
-        found = (quad.triple for quad in self.quads.quads_for_pattern(None, None, None, name))
-        return " ".join(f"{t} ." for t in found if t not in kept and self._holders(t) <= {name})
+        new = {quad.triple for quad in ox.parse("".join(lines), ox.RdfFormat.N_QUADS)}
+        old = {quad.triple for quad in self.quads.quads_for_pattern(None, None, None, name)}
+        gone = old - new
+        only_here = _block(triple for triple in gone if self._holders(triple) <= {name})
+        come = _block(new - old)
+        clear = "" if new else f" ;\nDROP SILENT GRAPH <{graph}>"
+        return (
+            f"DELETE DATA {{ GRAPH <{graph}> {{\n{_block(gone)}}}\n{only_here}}} ;\n"
+            f"INSERT DATA {{ GRAPH <{graph}> {{\n{come}}}\n{come}}}{clear}"
+        )
 
     def _holders(self, triple: ox.Triple) -> set[object]:
         """Find the named graphs that have a triple."""
@@ -328,6 +332,10 @@ def _graph(data: bytes) -> Any:
     from rdflib import Graph
 
     return Graph().parse(data=data, format="turtle")
+
+
+def _block(triples: Iterable[ox.Triple]) -> str:
+    return "".join(f"{triple} .\n" for triple in triples)
 
 
 def _triples(graph: str, lines: Iterable[str]) -> Iterator[str]:
