@@ -19,6 +19,7 @@ from kg.relate.clause_words import (
     PART_END,
     SHARE_END,
     SHARE_WORDS,
+    WINDOW,
     Lead,
     Reading,
 )
@@ -98,7 +99,8 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
-        if concept is None and not lead.verbal and not quantity.percent:
+        short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
+        if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         if quantity.dimension in ("score", "small") and (concept is None or concept == "area-planted"):
             return None

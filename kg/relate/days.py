@@ -13,6 +13,7 @@ from kg.relate.wording import alternation
 
 _CUES = "event-cue"
 _LAST_DAY, _MONTHS, _REACH = 31, 12, 26
+_EARLIEST, _LATEST = 1930, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +52,6 @@ def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
             continue
         day = int(match["first"] or match["day"])
         month = int((match["firstmonth"] if match["first"] else None) or match["month"])
-        if 1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS:
+        known = year is None or _EARLIEST <= year < _LATEST
+        if 1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS and known:
             yield Day(match.start(), match.end(), day, month, year)

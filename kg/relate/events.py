@@ -21,13 +21,14 @@ from kg.relate.days import Day, days
 from kg.relate.hosts import Hosts
 from kg.relate.relevance import Relevance
 from kg.relate.wording import alternation, ending, finder
+from kg.relate.years import Years
 
 __all__ = ["events"]
 
 _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
-_EARLY, _LATE, _PUBLIC = 2, 11, 2
+_PUBLIC = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,6 @@ class _Grammar:
     about: re.Pattern[str]
     place: re.Pattern[str]
     ordinal: re.Pattern[str]
-    year: re.Pattern[str]
-    review: re.Pattern[str]
     intended: re.Pattern[str]
 
 
@@ -73,8 +72,6 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
         place=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s"),
         ordinal=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"),
-        year=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'year')}\s((?:19|20)\d\d)(?![\d-])"),
-        review=finder(lexicon, _CUES, "review"),
         intended=finder(lexicon, _CUES, "intended"),
     )
 
@@ -101,7 +98,7 @@ class _Reader:
         self._folded = scan.text.folded
         self._grammar = _grammar(lexicon)
         self._hosts = Hosts(scan, lexicon)
-        self._published = (scan.text.article.published or "")[:4]
+        self._years = Years(scan, lexicon)
 
     def merged(self) -> list[list[_Mention]]:
         """Groups of mentions, one for each event."""
@@ -254,26 +251,8 @@ class _Reader:
     def _date(self, day: Day | None) -> tuple[str | None, tuple[int, int] | None]:
         if day is None:
             return None, None
-        year = day.year or (int(self._published) if self._published.isdigit() else None) or self._near(day)
+        year = self._years.of(day)
         return (f"{year:04d}-{day.month:02d}-{day.day:02d}" if year else None), (day.month, day.day)
-
-    def _near(self, day: Day) -> int | None:
-        """The year that the sentence implies for a day without one.
-
-        The sentence must name one year only.  A review of a year held in the first months belongs to the
-        next year, plans for a year made in the last months to the year before.
-        """
-        sentence = self._scan.sentence(day.start)
-        years = {int(m[1]) for m in self._grammar.year.finditer(self._folded, sentence.start, sentence.end)}
-        if len(years) != 1:
-            return None
-        year = years.pop()
-        review = self._grammar.review.search(self._folded, sentence.start, sentence.end) is not None
-        if review and day.month <= _EARLY:
-            return year + 1
-        if not review and day.month >= _LATE:
-            return year - 1
-        return year
 
     def claim(self, group: list[_Mention]) -> Event:
         """One event from all that mentions it."""

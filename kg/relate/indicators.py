@@ -33,7 +33,6 @@ from kg.relate.wording import finder
 __all__ = ["indicators", "unread_numbers"]
 
 _CARRY, _NEAR, _FRAME, _OPENING, _SETTLED = 12, 80, 60, 30, 3
-_ADJACENT = 2
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -170,7 +169,7 @@ class _Assembly:
     def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period of the clause, of the sentence before the number, or of the passage before it."""
         own = [p for p in self.periods.within(reading.clause_start, reading.clause_end) if not p.compared]
-        adjacent = [p for p in own if 0 <= p.start - reading.end <= _ADJACENT]
+        adjacent = [p for p in own if p.start - reading.end in (0, 1)]
         if adjacent:
             return adjacent[0]
         before = [p for p in own if p.start < reading.quantity.start]

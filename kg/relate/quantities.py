@@ -183,8 +183,9 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
             counted = upper.dimension in _COUNTED
             before, _ = _comparator(folded, match.start(), grammar)
             base = replace(upper, start=match.start(), before=before, bounded=True)
-            yield replace(base, value=number(low, counted=counted), comparator=">=")
-            yield replace(base, value=number(high, counted=counted), comparator="<=")
+            times = _factor(upper)
+            yield replace(base, value=number(low, counted=counted) * times, comparator=">=")
+            yield replace(base, value=number(high, counted=counted) * times, comparator="<=")
             return
     end = match.start() + len(low)
     read = _measured(scan, end, grammar)
@@ -195,8 +196,13 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     if more is not None:
         read = replace(read, end=more.end())
         sign = ">=" if more["more"] else "<="
-    value = number(low, counted=read.dimension in _COUNTED)
+    value = number(low, counted=read.dimension in _COUNTED) * _factor(read)
     yield replace(read, start=match.start(), before=before, value=value, comparator=sign)
+
+
+def _factor(quantity: Quantity) -> int:
+    """What a measure's name multiplies by: thousands of billions are counted in billions."""
+    return int(quantity.measure.one("factor") or 1) if quantity.measure is not None else 1
 
 
 def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
@@ -219,9 +225,16 @@ def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
     if not spaced and dimension not in ("ratio", "physical", "small", "money"):
         return None
     listed = dimension in ("ratio", "money", "physical", "small", "score")
-    unit = concept.label if listed else modern(folded[match.start("measure") : match.end()])
+    base = concept.one("of")
+    label = _label(base, grammar) if base else concept.label
+    unit = label if listed else modern(folded[match.start("measure") : match.end()])
     denominator, stop = _denominator(folded, match.end(), grammar, dimension)
     return Quantity(end, stop, end, Decimal(0), "=", concept, unit + denominator, denominator)
+
+
+def _label(reference: str, grammar: _Grammar) -> str:
+    """The label of the measure that a property names."""
+    return next(c.label for c in grammar.concepts.values() if f"{c.scheme}:{c.key}" == reference)
 
 
 def _in_brackets(folded: str, offset: int) -> bool:
