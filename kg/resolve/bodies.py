@@ -90,7 +90,8 @@ class Bodies:
                 return longer
         if need is None:
             return organization
-        found = self._among(siblings, need) or self._setting.find(need, offset)
+        far = unit is not None or self._naming(organization) != "field" or organization.level == 1
+        found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
         if found is None:
             return organization
         return self._with_unit(organization, found)

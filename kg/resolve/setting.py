@@ -134,14 +134,18 @@ class Setting:
         """The provinces of before the reform."""
         return [self._gazetteer.get(k) for k in self._gazetteer.province_keys()]
 
-    def find(self, need: Need, offset: int) -> Found | None:
-        """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any."""
+    def find(self, need: Need, offset: int, *, far: bool = True) -> Found | None:
+        """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any.
+
+        ``far`` allows the last of several units that the text named before in other sentences.
+        """
         fitting = [a for a in self._anchors if need.fits(a.unit)]
         distinct = {(a.unit.name, a.unit.level) for a in fitting}
         if len(distinct) == 1:
             return Found(fitting[0].unit, "only-unit")
         if distinct:
-            return self._nearest(fitting, offset)
+            nearest = self._nearest(fitting, offset)
+            return nearest if far or nearest.rule == "same-sentence" else None
         above = self._above(need)
         if above is not None:
             return Found(above, "unit-above")
