@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
@@ -97,11 +98,5 @@ class Subjects:
         """The party committee of a unit, perhaps one whose name is still to be completed."""
         if not unit.type:
             return None
-        reference = self._lexicon.concept("unit-type", unit.type).one("committee")
-        if reference is None:
-            return None
-        concept = self._lexicon.follow(reference)
-        bare = concept.one("naming") == "bare"
-        return Organization(
-            concept.key, concept.label, unit if unit.name else None, bare_unit=bare, level=unit.level
-        )
+        made = self._lexicon.committee_of(unit)
+        return made if unit.name else replace(made, unit=None)
