@@ -20,7 +20,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.errors import VocabularyError
 from kg.gazetteer import Gazetteer, UnitType
-from kg.model import Text, Unit
+from kg.model import Organization, Text, Unit
 from kg.normalise import fold
 from kg.resources import data_dir
 
@@ -155,6 +155,13 @@ class Lexicon:
     def leaves_out_type(self, concept: Concept, unit: Unit) -> bool:
         """Whether an organisation of this kind takes the unit's bare name (``Tỉnh ủy Phú Thọ``)."""
         return concept.one("naming") == "bare" and unit.name not in self._never_bare
+
+    def committee_of(self, unit: Unit) -> Organization:
+        """The party committee of a unit, named as its level names it; the unit must have a type."""
+        reference = self.concept("unit-type", unit.type).one("committee")
+        concept = self.follow(reference or "body:grassroots-party-committee")
+        bare = self.leaves_out_type(concept, unit)
+        return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
     def scan(self, text: Text) -> list[Hit]:
         """Every surface form of the vocabulary in the text, overlapping ones too, by start then length."""

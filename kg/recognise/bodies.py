@@ -275,7 +275,7 @@ class BodyReader:
             unit = self._units.at(place) or self._units.bare_at(place)
             if unit is not None and concept.one("whole") == "party":
                 return BodyMention(
-                    hit.start, unit.end, replace(base, parent=self.committee_of(unit.unit)), unit
+                    hit.start, unit.end, replace(base, parent=self._lexicon.committee_of(unit.unit)), unit
                 )
             if unit is not None:
                 return BodyMention(
@@ -293,15 +293,7 @@ class BodyReader:
                 made = Organization(grassroots.key, grassroots.label, parent=parent.organization)
                 return BodyMention(hit.start, parent.end, made, parent.unit)
             return BodyMention(hit.start, hit.end, Organization(hit.concept.key, hit.concept.label))
-        return BodyMention(hit.start, unit.end, self.committee_of(unit.unit), unit)
-
-    def committee_of(self, unit: Unit) -> Organization:
-        """The party committee of a unit."""
-        type_ = self._lexicon.concept("unit-type", unit.type)
-        reference = type_.one("committee")
-        concept = self._lexicon.follow(reference or "body:grassroots-party-committee")
-        bare = self._lexicon.leaves_out_type(concept, unit)
-        return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
+        return BodyMention(hit.start, unit.end, self._lexicon.committee_of(unit.unit), unit)
 
     def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         place = hit.end + 1

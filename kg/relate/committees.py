@@ -23,12 +23,7 @@ def committee_of(unit: Unit, lexicon: Lexicon) -> Organization | None:
     """The party committee of a unit; its unit has an empty name when only the type is written."""
     if not unit.type:
         return None
-    reference = lexicon.concept("unit-type", unit.type).one("committee")
-    if reference is None:
-        return None
-    concept = lexicon.follow(reference)
-    bare = concept.one("naming") == "bare"
-    return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
+    return lexicon.committee_of(unit)
 
 
 def at(scan: Scan, start: int) -> tuple[Organization, int] | None:

@@ -215,7 +215,7 @@ class PostReader:
         if family == "chair":
             concept = self._lexicon.concept("body", "peoples-committee")
             return Organization(concept.key, concept.label, unit, level=unit.level)
-        return committee_of(unit, self._lexicon)
+        return self._lexicon.committee_of(unit)
 
     def _term(self, end: int) -> int:
         """The end of the phrase with a term of office in the words after it."""
@@ -232,12 +232,3 @@ class PostReader:
                         stop += 1
                     return len(content[:stop].rstrip(" -–."))
         return end
-
-
-def committee_of(unit: Unit, lexicon: Lexicon) -> Organization:
-    """The party committee of a unit, named as its level names it."""
-    type_ = lexicon.concept("unit-type", unit.type)
-    concept = lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
-    return Organization(
-        concept.key, concept.label, unit, bare_unit=lexicon.leaves_out_type(concept, unit), level=unit.level
-    )

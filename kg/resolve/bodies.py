@@ -53,7 +53,7 @@ class Bodies:
         """The committees of the units that a theme's wording names: it may be theirs."""
         folded = fold(wording)
         named = (u for u in self._setting.units() if u.type and u.level > 1)
-        return [self.committee_of(u) for u in named if fold(u.full_name) in folded]
+        return [self._lexicon.committee_of(u) for u in named if fold(u.full_name) in folded]
 
     def is_complete(self, organization: Organization) -> bool:
         """Whether nothing is missing in the organisation's name."""
@@ -118,16 +118,9 @@ class Bodies:
 
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
-            return replace(self.committee_of(found.unit), rule=found.rule)
+            return replace(self._lexicon.committee_of(found.unit), rule=found.rule)
         bare = self._lexicon.leaves_out_type(self._lexicon.concept("body", organization.kind), found.unit)
         return replace(organization, unit=found.unit, bare_unit=bare, level=found.unit.level, rule=found.rule)
-
-    def committee_of(self, unit: Unit) -> Organization:
-        """The party committee of a unit."""
-        type_ = self._lexicon.concept("unit-type", unit.type)
-        concept = self._lexicon.follow(type_.one("committee") or "body:grassroots-party-committee")
-        bare = self._lexicon.leaves_out_type(concept, unit)
-        return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
     def _naming(self, organization: Organization) -> str | None:
         return self._lexicon.concept("body", organization.kind).one("naming")
@@ -304,7 +297,7 @@ class Bodies:
         whole = self.complete(sibling, offset)
         unit = whole.territory if whole is not None else None
         if unit is not None and unit.name and unit.type:
-            return replace(self.committee_of(unit), rule=_SAME_LIST)
+            return replace(self._lexicon.committee_of(unit), rule=_SAME_LIST)
         return None
 
     def _is_committee(self, organization: Organization) -> bool:
