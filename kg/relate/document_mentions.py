@@ -19,7 +19,7 @@ from kg.relate import document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.document_numbers import Number
-from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_subjects import TITLES, SubjectReader
 from kg.relate.phrases import pattern, skip, surface, tidy
 
 _SCHEME = "document-cue"
@@ -79,43 +79,47 @@ class DocumentReader:
                 out.extend(found)
                 last = found[-1]
                 place = hit.end if last.titled else last.end
-                inside = max(inside, last.stop)
+                inside = max(inside, last.stop if last.rule != "titled-approving" else inside)
         return self._aliased(self._shared(out))
 
     def _aliased(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
-        """A number in brackets after a title names the same document (``Đề án phát triển … (Đề án 922)``)."""
+        """Join a title with the number in brackets after it (``Đề án phát triển … (Đề án 922)``)."""
         out: list[DocumentMention] = []
         for mention in mentions:
             title = out[-1] if out else None
-            if (
-                title is not None
-                and title.titled
-                and mention.number is not None
-                and title.kind.key == mention.kind.key
-                and self._content[title.end : mention.start] == " ("
-            ):
-                label = len(title.kind.label) + 1
-                subject = (title.subject or "")[label:]
-                out[-1] = replace(
-                    mention,
-                    start=title.start,
-                    subject=subject,
-                    subject_end=mention.end,
-                    issuer=title.issuer or mention.issuer,
-                    stated=title.stated or mention.stated,
-                )
-            else:
+            if title is None or not self._bracketed(title, mention):
                 out.append(mention)
+                continue
+            same = title.kind.key == mention.kind.key
+            subject = (title.subject or "")[len(title.kind.label) + 1 if same else 0 :]
+            out[-1] = replace(
+                mention,
+                start=title.start,
+                subject=subject,
+                subject_end=mention.end,
+                issuer=mention.issuer if mention.stated else title.issuer or mention.issuer,
+                stated=title.stated or mention.stated,
+            )
         return out
+
+    def _bracketed(self, title: DocumentMention, mention: DocumentMention) -> bool:
+        """Tell whether a number of the same kind, or of the issuing decision, follows a title in brackets."""
+        return (
+            title.titled
+            and mention.number is not None
+            and (title.kind.key == mention.kind.key or mention.kind.key == "decision")
+            and title.kind.one("title") not in ("law", "charter")
+            and self._content[title.end : mention.start] == " ("
+        )
 
     def _kinds(self) -> Iterator[Hit]:
         """Yield the kinds that can begin a mention: the longest at each place, none inside a name."""
         end = -1
         hits = [h for h in self._scan.hits if h.concept.scheme == "document-kind"]
-        titles = {h.start: h for h in self._scan.hits if h.concept.key in ("law-title", "code-title")}
+        titles = {h.start: h for h in self._scan.hits if h.concept.key in TITLES}
         for hit in hits:
             if hit.start >= end and not self._inside_name(hit):
-                if hit.concept.one("title") == "law" and not self._is_law(hit, titles):
+                if hit.concept.one("title") in ("law", "charter") and not self._is_law(hit, titles):
                     continue
                 end = hit.end
                 yield hit
@@ -314,12 +318,13 @@ class DocumentReader:
         match = _plenum(self._lexicon).match(self._folded, hit.end)
         if match is None:
             return []
+        group = "numbers" if match["numbers"] else "others"
         sessions, end = self._sessions(match.end())
         head, tail = (
-            self._content[hit.start : match.start("numbers")],
-            self._content[match.end("numbers") : match.end()],
+            self._content[hit.start : match.start(group)],
+            self._content[match.end(group) : match.end()],
         )
-        listed = self._content[match.start("numbers") : match.end("numbers")]
+        listed = self._content[match.start(group) : match.end(group)]
         numbers = (_NUMERALS.findall(listed) if len(sessions) <= 1 else []) or [listed]
         names = [head + n + tail + s for n in numbers for s in sessions or [""]]
         central = self._lexicon.concept("body", "central-committee")
@@ -440,6 +445,9 @@ def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
     listed = rf"{single}(?:(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s){single})*"
     cue = surface(lexicon, "congress-cue", "ordinal")
     words = surface(lexicon, _SCHEME, "plenum")
+    numbers = rf"(?:{listed}|(?:{ordinals})(?!\w))"
+    some = surface(lexicon, _SCHEME, "plenum-any")
     return re.compile(
-        rf"\s{words}\s?(?:{cue}\s)?(?P<numbers>{listed}|(?:{ordinals})(?!\w))(?:,?\s{full}(?!\w))?"
+        rf"\s{words}\s?(?:{cue}\s)?(?P<numbers>{numbers})(?:,?\s{full}(?!\w))?"
+        rf"|\s{some}\s(?:{cue}\s)?(?P<others>{numbers}),?\s{full}(?!\w)"
     )

@@ -16,11 +16,17 @@ from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
 _HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
+_NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
 _COMMA = re.compile(r",\s?")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 45
 _LEAST_WORDS = 3
 _LAW_WORDS = 8
+_NAME_LENGTH = 40
+
+
+TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
+"""The cues whose labels are whole titles."""
 
 
 class Title(NamedTuple):
@@ -70,7 +76,7 @@ class SubjectReader:
         end = self._unit_stop(start, self._hard_end(start, limit))
         end = self._stop(_stops(self._lexicon, "sentence-end"), start, end)
         end = self._comma_end(start, end)
-        end = self._next_clause(start, end)
+        end = self._lost_break(start, self._next_clause(start, end))
         end = self._most_words(start, self._other_document(start, end))
         while end > start and self._content[end - 1] == " ":
             end -= 1
@@ -125,11 +131,25 @@ class SubjectReader:
                 return join.start()
         return end
 
+    def _lost_break(self, start: int, end: int) -> int:
+        """End before a clause word with a capital letter: a line ended there without a stop."""
+        for match in _clause_words(self._lexicon).finditer(self._folded, start, end):
+            if self._content[match.start() + 1].isupper() and self._content[match.start() + 2].islower():
+                return match.start()
+        return end
+
     def _begins_clause(self, place: int) -> bool:
         """Whether a person, a title or an organisation stands here as the subject of another clause."""
         if not self._content[place : place + 1].isupper():
             return False
-        tracks = (self._scan.people, self._scan.roles, self._scan.bodies, self._scan.units)
+        before = self._content.rfind(",", 0, place)
+        listed = any(unit.end == before for unit in self._scan.units.within(before - _NAME_LENGTH, before))
+        tracks = (
+            self._scan.people,
+            self._scan.roles,
+            self._scan.bodies,
+            *(() if listed else (self._scan.units,)),
+        )
         return any(track.at(place) is not None for track in tracks)
 
     def _other_document(self, start: int, end: int) -> int:
@@ -160,7 +180,7 @@ class SubjectReader:
         """The title that makes the kind at ``hit`` a document of its own, if there is one."""
         style = hit.concept.one("title") or "none"
         limit = self._scan.sentence(hit.start).end
-        if style == "law":
+        if style in ("law", "charter"):
             return self._law(hit, limit)
         if style == "year":
             return self._dated(hit)
@@ -168,13 +188,14 @@ class SubjectReader:
             return None
         if style == "rules":
             return self._rules(hit, limit, issuers)
-        quoted = self._quoted(hit, limit)
-        if quoted is not None or style == "none":
-            return quoted
+        known = self._known_title(hit) or self._quoted(hit, limit) or self._approving(hit, limit, issuers)
+        if known is not None or style == "none":
+            return known
         if style == "own":
             return self._own(hit, limit)
         if style == "formal-own":
-            return self._own(hit, limit) if self._upper(hit) else None
+            own = self._own(hit, limit)
+            return own if own and (self._upper(hit) or _DATED.search(own.words)) else None
         if style == "master":
             return self._master(hit, limit)
         if style == "task":
@@ -195,51 +216,57 @@ class SubjectReader:
         return _many(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
 
     def _law(self, hit: Hit, limit: int) -> Title | None:
-        known = [
-            h for h in self._scan.hits_at(hit.start, _SCHEME) if h.concept.key in ("law-title", "code-title")
-        ]
-        if known:
-            end = known[0].end
-            words = next(
-                (
-                    s
-                    for s in known[0].concept.strong
-                    if len(s) == end - hit.start and s.casefold() == self._folded[hit.start : end]
-                ),
-                self._content[hit.start : end],
-            )
-            year = _year_after(self._lexicon).match(self._folded, end)
-            if year:
-                return Title(f"{words} {year[1]}", year.end(), "law", self._assembly())
-            return Title(words, end, "law", self._assembly())
-        if not self._upper(hit) or not self._content[hit.end + 1 : hit.end + 2].isupper():
-            return None
-        if self._scan.people.at(hit.end + 1) is not None:
+        """A law by the title that the vocabulary knows, or by capitalised words."""
+        known = self._known_title(hit)
+        if known is not None:
+            return known
+        capital = self._upper(hit) and self._content[hit.end + 1 : hit.end + 2].isupper()
+        if (
+            not capital
+            or hit.concept.one("title") == "charter"
+            or self._scan.people.at(hit.end + 1) is not None
+        ):
             return None
         end = self._law_end(hit.end + 1, limit)
         if end - hit.end < _LEAST_WORDS:
             return None
         year = _year_after(self._lexicon).match(self._folded, end)
         stop = year.end() if year else end
-        return Title(self._content[hit.start : stop], stop, "law", self._assembly())
+        return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
+
+    def _known_title(self, hit: Hit) -> Title | None:
+        """A title of the vocabulary that begins at ``hit``, in its spelling, with the year after it."""
+        known = [h for h in self._scan.hits_at(hit.start, _SCHEME) if h.concept.key in TITLES]
+        if not known:
+            return None
+        end, written = known[0].end, self._folded[hit.start : known[0].end]
+        words = next(
+            (s for s in known[0].concept.strong if fold(s) == written), self._content[hit.start : end]
+        )
+        year = _year_after(self._lexicon).match(self._folded, end)
+        if year:
+            return Title(f"{words} {year[1]}", year.end(), "law", self._issuer(hit))
+        return Title(words, end, "law", self._issuer(hit))
+
+    def _issuer(self, hit: Hit) -> Organization | None:
+        """Who alone issues documents of this kind."""
+        reference = hit.concept.one("issuer")
+        concept = self._lexicon.follow(reference) if reference else None
+        return Organization(concept.key, concept.label, level=concept.level) if concept else None
 
     def _law_end(self, start: int, limit: int) -> int:
         """A law that the vocabulary does not know ends with the clause, at a comma or verb at the latest."""
         end = self.clause_end(start, limit)
         verb = _regulates(self._lexicon).search(self._folded, start, end)
         comma = self._content.find(",", start, end)
-        end = min(e for e in (end, comma, verb.start() if verb else -1) if e > start)
+        end = min((e for e in (end, comma, verb.start() if verb else -1) if e > start), default=start)
         return start + len(" ".join(self._content[start:end].split(" ")[:_LAW_WORDS]))
-
-    def _assembly(self) -> Organization:
-        concept = self._lexicon.concept("body", "national-assembly")
-        return Organization(concept.key, concept.label, level=concept.level)
 
     def _dated(self, hit: Hit) -> Title | None:
         year = _year_after(self._lexicon).match(self._folded, hit.end)
         if not self._upper(hit) or year is None:
             return None
-        return Title(self._content[hit.start : year.end()], year.end(), "law", self._assembly())
+        return Title(self._content[hit.start : year.end()], year.end(), "law", self._issuer(hit))
 
     def _quoted(self, hit: Hit, limit: int) -> Title | None:
         """A title in quotation marks; a kind that is a verb too needs a capital letter and no colon."""
@@ -290,12 +317,34 @@ class SubjectReader:
     def _is_alias(self, hit: Hit) -> bool:
         return _alias(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start) is not None
 
-    def _master(self, hit: Hit, limit: int) -> Title | None:
-        of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
-        if of is None or not self._upper(hit):
+    def _approving(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A decision that approves another document, which its title names."""
+        if hit.concept.key != "decision" or not self._content.startswith(" ", hit.end):
             return None
-        end = self.clause_end(hit.end + 1, limit)
-        if not _DATED.search(self._content, hit.end, end):
+        place, issuer = hit.end + 1, None
+        by = issuers.after(place)
+        if by is not None:
+            issuer, place = by[0], skip(self._content, by[1])
+        verb = pattern(self._lexicon, _SCHEME, "enacts").match(self._folded, place)
+        kinds = self._scan.hits_at(verb.end() + 1, "document-kind") if verb else []
+        if not kinds or kinds[0].weak:
+            return None
+        end = self._stop(_stops(self._lexicon, "title-end"), place, self.clause_end(place, limit))
+        if len(self._content[place:end].split()) < 2 * _LEAST_WORDS:
+            return None
+        label = self._content[hit.start : hit.end]
+        return Title(f"{label} {self._content[place:end]}", end, "approving", issuer, place - 1)
+
+    def _master(self, hit: Hit, limit: int) -> Title | None:
+        """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
+        of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
+        if of is None:
+            return None
+        end = self._stop(_stops(self._lexicon, "title-end"), of.end(), self.clause_end(hit.end + 1, limit))
+        named = _NAME.search(self._content, of.end(), end)
+        if not (_DATED.search(self._content, hit.end, end) or named):
+            return None
+        if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
             return None
         return Title(self._content[hit.start : end], end, "own")
 
@@ -366,6 +415,11 @@ class SubjectReader:
         by = issuers.after(place)
         if by is not None:
             issuer, place = by[0], skip(self._content, by[1])
+        year = _year_after(self._lexicon).match(self._folded, hit.end)
+        if by is None and year is not None:
+            by = issuers.after(skip(self._content, year.end()))
+            issuer, place = by if by is not None else (None, year.end())
+            place = skip(self._content, place)
         about = _about_word(self._lexicon).match(self._folded, place)
         if about is None or (issuer is None and not self._upper(hit)):
             return None
@@ -436,6 +490,11 @@ def _honorific(lexicon: Lexicon) -> re.Pattern[str]:
 def _session(lexicon: Lexicon) -> re.Pattern[str]:
     ordinal = surface(lexicon, "congress-cue", "ordinal")
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'session-of')}\s(?:{ordinal}\s)?\d{{1,3}}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _clause_words(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -131,6 +131,24 @@ ONE = [
     ("Việc này trái Luật đất đai năm 2013.", ("luật", None, "Quốc hội", None, "Luật Đất đai năm 2013")),
     ("Phạm tội theo Điều 356 Bộ luật hình sự.", ("bộ luật", None, "Quốc hội", None, "Bộ luật Hình sự")),
     (
+        "Theo Điều lệ Đảng, chi bộ họp mỗi tháng.",
+        ("điều lệ", None, "Đảng Cộng sản Việt Nam", None, "Điều lệ Đảng"),
+    ),
+    (
+        "HĐND tỉnh Hà Nam thông qua Nghị quyết về điều chỉnh địa giới các huyện Bình Lục, Thanh Liêm.",
+        (
+            "nghị quyết",
+            None,
+            "Hội đồng nhân dân tỉnh Hà Nam",
+            None,
+            "Nghị quyết về điều chỉnh địa giới các huyện Bình Lục, Thanh Liêm",
+        ),
+    ),
+    (
+        "Ông vi phạm Quy định những điều đảng viên không được làm.",
+        ("quy định", None, "", None, "Quy định những điều đảng viên không được làm"),
+    ),
+    (
         "Phổ biến Luật Thực hiện dân chủ ở cơ sở đến nhân dân.",
         ("luật", None, "Quốc hội", None, "Luật Thực hiện dân chủ ở cơ sở"),
     ),
@@ -286,6 +304,20 @@ def test_a_council_of_a_term_issues() -> None:
 def test_short_name_in_brackets() -> None:
     rows = read("Nghệ An có Đề án đào tạo cán bộ trẻ nguồn (Đề án 33) từ lâu. Đề án 33 rất tốt.")
     assert rows == [("đề án", "33", "", None, "đào tạo cán bộ trẻ nguồn")]
+
+
+def test_rules_and_the_decision_that_issued_them() -> None:
+    rows = read(
+        "Việc đó trái Quy chế quản lý tài sản công của thành phố (Quyết định 1087-QĐ/TU ngày 31/3/2009)."
+    )
+    assert [row[:2] for row in rows] == [("quyết định", "1087-QĐ/TU")]
+
+
+def test_a_decision_approves_a_paper() -> None:
+    rows = read(
+        "Theo quyết định phê duyệt đề án tái cơ cấu tổng công ty giai đoạn 2012-2015, đơn vị đổi tên."
+    )
+    assert rows[0][0] == "quyết định"
 
 
 def test_year_of_a_day_comes_from_the_article() -> None:
