@@ -292,8 +292,20 @@ class BodyReader:
             if parent is not None:
                 made = Organization(grassroots.key, grassroots.label, parent=parent.organization)
                 return BodyMention(hit.start, parent.end, made, parent.unit)
-            return BodyMention(hit.start, hit.end, Organization(hit.concept.key, hit.concept.label))
+            return self._block(hit, grassroots)
         return BodyMention(hit.start, unit.end, self._lexicon.committee_of(unit.unit), unit)
+
+    def _block(self, hit: Hit, grassroots: Concept) -> BodyMention:
+        """A party organisation with a name of its own (``Đảng bộ Khối các cơ quan``), or the bare word."""
+        end = self._own_words(hit.end, lower=True) if self._capital_at(hit.end + 1) else hit.end
+        if end == hit.end:
+            return BodyMention(hit.start, hit.end, Organization(hit.concept.key, hit.concept.label))
+        name = f"{grassroots.label} {modern(self._content[hit.end + 1 : end])}"
+        made = Organization(grassroots.key, name, level=grassroots.level)
+        unit = self._unit_after(end)
+        if unit is None:
+            return BodyMention(hit.start, end, made)
+        return BodyMention(hit.start, unit.end, replace(made, unit=unit.unit, level=unit.unit.level), unit)
 
     def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         place = hit.end + 1

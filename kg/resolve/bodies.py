@@ -13,6 +13,7 @@ from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
 _GOVERNING = frozenset({"board-of-directors", "members-council"})
+_NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
 _GOVERNED = frozenset({"company", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
@@ -186,7 +187,7 @@ class Bodies:
         )
         return (
             organization
-            if fits and organization.kind not in ("peoples-council", "national-assembly")
+            if fits and organization.kind not in _NO_CAUCUS
             else None
         )
 
