@@ -57,11 +57,9 @@ class BodyReader:
         stops = longest([h for h in hits if h.concept.scheme == "stop"])
         self._boundaries = {h.start for h in stops if h.concept.key in ("word", "soft")}
         self._soft = {h.start for h in stops if h.concept.key == "soft"}
-        self._boundaries.update(
-            h.start
-            for h in hits
-            if h.concept.scheme == "role" or (h.concept.scheme == "cue" and h.concept.key not in _IN_NAMES)
-        )
+        cues = longest([h for h in hits if h.concept.scheme == "cue"])
+        self._boundaries.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
+        self._boundaries.update(h.start for h in hits if h.concept.scheme == "role")
         self._sentences = text.sentences
         self._text = text
         self._named_after = {
@@ -399,7 +397,7 @@ class BodyReader:
                     return end
                 if join.group() != " " and join.group().strip() != "-":
                     return end
-                if self._is_and(place, word) and not (self._capital_at(word + 1) or lower):
+                if self._is_and(place, word) and not self._goes_on(word + 1, lower=lower and end > start):
                     return end
                 end = word
                 continue
@@ -413,6 +411,12 @@ class BodyReader:
             if split and person_like(run[split:], self._lexicon):
                 return run[split - 1].end
             end = run[0].end if run else word
+
+    def _goes_on(self, place: int, *, lower: bool) -> bool:
+        """Whether a name goes on after `and`."""
+        if place in self._boundaries and place not in self._soft:
+            return False
+        return self._capital_at(place) or (lower and self._content[place : place + 1].isalpha())
 
     def _proper(self, end: int) -> bool:
         """Whether the name of a unit ends here, which no word in lower case goes on."""

@@ -242,6 +242,8 @@ class Bodies:
                 unit = self.complete(sibling, offset)
                 if unit is not None and unit.unit is not None and unit.unit.name:
                     return replace(organization, unit=unit.unit, rule=_SAME_LIST)
+            elif sibling.kind in _GOVERNING:
+                continue
             elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
         return organization
