@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
-from kg.model import Position, Sentence, Status
+from kg.model import Position, Sentence, Status, Unread
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.posts import Post, PostReader
@@ -45,8 +45,12 @@ class _Holding:
     rule: str
 
 
-def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
-    """The posts that the text gives to people, one a person, title and organisation."""
+def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Position]:
+    """The posts that the text gives to people, in text order; repeated ones are not yet made one.
+
+    ``unread`` collects what was seen and could not be used: a post and a person in one sentence that no rule
+    ties, and a short name that no full name of the article explains.
+    """
     reader = PostReader(scan, lexicon)
     people = People(scan)
     reference = _reference_year(scan)
@@ -55,24 +59,49 @@ def positions(scan: Scan, lexicon: Lexicon) -> Iterator[Position]:
         if not scan.roles.within(sentence.start, sentence.end):
             continue
         tokens = coded(scan, sentence, list(reader.posts(sentence)))
-        for holding in _Sentence(tokens).holdings():
+        holdings = list(_Sentence(tokens).holdings())
+        if unread is not None:
+            unread.extend(_untied(scan, tokens, holdings))
+        for holding in holdings:
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
+                if unread is not None:
+                    evidence = scan.evidence(holding.person.start, holding.post.end)
+                    unread.append(Unread("person without a full name", evidence))
                 continue
-            status, rule = _in_time(holding, sentence, scan, reference)
-            start = min(holding.person.start, holding.post.start)
-            end = max(holding.person.end, holding.post.end)
-            post = holding.post
-            yield Position(
-                evidence=scan.evidence(start, end),
-                rule=rule,
-                person=name,
-                role=post.role,
-                role_concept=post.concept.key,
-                organization=post.organization,
-                status=status,
-                acting=post.acting,
-            )
+            yield _position(holding, name, _in_time(holding, sentence, scan, reference), scan)
+
+
+def _position(holding: _Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
+    start = min(holding.person.start, holding.post.start)
+    end = max(holding.person.end, holding.post.end)
+    post = holding.post
+    status, rule = time
+    return Position(
+        evidence=scan.evidence(start, end),
+        rule=rule,
+        person=name,
+        role=post.role,
+        role_concept=post.concept.key,
+        organization=post.organization,
+        status=status,
+        acting=post.acting,
+    )
+
+
+def _untied(scan: Scan, tokens: list[Token], holdings: list[_Holding]) -> Iterator[Unread]:
+    """Posts that nobody holds and people who hold nothing, where a sentence has both."""
+    held = {h.post.start for h in holdings}
+    holders = {h.person.start for h in holdings}
+    posts = [t for t in tokens if isinstance(t.value, Post) and t.value.organization and t.start not in held]
+    people = [
+        t for t in tokens if isinstance(t.value, PersonMention) and t.value.name and t.start not in holders
+    ]
+    if posts and people:
+        for token in posts:
+            yield Unread("post without a holder", scan.evidence(token.start, token.end))
+        for token in people:
+            yield Unread("person without a post", scan.evidence(token.start, token.end))
 
 
 def _reference_year(scan: Scan) -> int | None:
@@ -147,7 +176,11 @@ class _Sentence:
     def _new_subject(self, person: int, start: int, end: int) -> bool:
         """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself."""
         before = self._codes[person - 1] if person else ""
-        return before == "R" and self._codes[person + 1 : start] == "," and self._codes[end : end + 1] in ("d", "w")
+        return (
+            before == "R"
+            and self._codes[person + 1 : start] == ","
+            and self._codes[end : end + 1] in ("d", "w")
+        )
 
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""
