@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
-from kg.model import Position, Sentence, Status, Unread
+from kg.model import Evidence, Position, Sentence, Status, Unread
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.posts import Post, PostReader
@@ -66,19 +66,22 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
                 if unread is not None:
-                    evidence = scan.evidence(holding.person.start, holding.post.end)
-                    unread.append(Unread("person without a full name", evidence))
+                    unread.append(Unread("person without a full name", _span(holding, scan)))
                 continue
             yield _position(holding, name, _in_time(holding, sentence, scan, reference), scan)
 
 
-def _position(holding: _Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
+def _span(holding: _Holding, scan: Scan) -> Evidence:
+    """The words from the person to the post, whichever comes first."""
     start = min(holding.person.start, holding.post.start)
-    end = max(holding.person.end, holding.post.end)
+    return scan.evidence(start, max(holding.person.end, holding.post.end))
+
+
+def _position(holding: _Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
     post = holding.post
     status, rule = time
     return Position(
-        evidence=scan.evidence(start, end),
+        evidence=_span(holding, scan),
         rule=rule,
         person=name,
         role=post.role,
