@@ -182,6 +182,23 @@ class _Chosen(Export):
         return self._articles[identifier]
 
 
+class Texts:
+    """The sentences of a store's articles, each article parted once."""
+
+    def __init__(self, store: KgStore) -> None:
+        self._store = store
+        self._mint = Minter(store.base)
+        self._known: dict[str, Text] = {}
+
+    def around(self, article: str, start: int, end: int) -> tuple[str, int, int]:
+        """Give the sentence of an article that holds ``start:end``, and where in it that lies."""
+        if article not in self._known:
+            node = ox.NamedNode(self._mint.article(article))
+            quads = self._store.quads.quads_for_pattern(node, ox.NamedNode(DANG.text), None)
+            self._known[article] = sentences(min((_value(quad.object) for quad in quads), default=""))
+        return around(self._known[article], start, end)
+
+
 def sentences(content: str) -> Text:
     """Part a canonical text into sentences again, by the rules that parted it first."""
     again = normalise(Article("", blocks_of(None, content.split("\n"))))

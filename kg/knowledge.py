@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
@@ -18,6 +20,7 @@ from kg.export.tables import Row, tables
 from kg.graph import rdflib_dataset
 from kg.store import KgStore, open_store
 from kg.summary import summary
+from kg.validate import Report, validate
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -102,6 +105,10 @@ class KnowledgeGraph:
             data = draw(found, language=language).encode()
         _write(path, data)
 
+    def validate(self, on_progress: Callable[[int, int], object] | None = None) -> Report:
+        """Check the graph against the shapes; ``on_progress`` is told how many things of how many."""
+        return validate(self.store.quads, on_progress=on_progress)
+
     def rdflib(self) -> Dataset:
         """Give the graph as an rdflib Dataset in memory, one named graph per article."""
         return rdflib_dataset(lines(Export(self.store.quads, self.store.base)))
@@ -127,4 +134,5 @@ def _write(path: Path, data: bytes) -> None:
     except OSError as error:
         raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()

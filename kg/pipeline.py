@@ -86,7 +86,7 @@ class _Made:
     """The graph of one article, made in a worker."""
 
     graph: str
-    lines: str
+    lines: tuple[str, ...]
     unread: tuple[Unusable, ...]
 
 
@@ -161,7 +161,7 @@ class _Work:
                 self._keys[graph] = now
                 yield item
 
-    def _graphs(self, made: Iterable[_Made | ReadError]) -> Iterator[tuple[str, tuple[str]]]:
+    def _graphs(self, made: Iterable[_Made | ReadError]) -> Iterator[tuple[str, tuple[str, ...]]]:
         for result in made:
             if isinstance(result, ReadError):
                 self._report(result)
@@ -172,7 +172,7 @@ class _Work:
                 self.unread[unusable.pattern] += 1
                 if self.on_unread is not None:
                     self.on_unread(unusable)
-            yield result.graph, (result.lines,)
+            yield result.graph, result.lines
 
     def _report(self, error: ReadError) -> None:
         self.errors.append(error)
@@ -201,7 +201,7 @@ def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | ReadError:
             Unusable(u.pattern, u.evidence.quote, article.id, u.evidence.start, u.evidence.end)
             for u in found.unread
         )
-        return _Made(Minter(base).graph(article.id), "".join(quads(found, base)), unread)
+        return _Made(Minter(base).graph(article.id), tuple(quads(found, base)), unread)
     except KgError:
         raise
     except Exception as error:

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import asking, building, judging, screen, writing
+from kg.cli import asking, building, checking, judging, screen, writing
 from kg.errors import KgError
 
 _DEBUG = "DANGBO_DEBUG"
@@ -40,6 +40,8 @@ def kg(
 
     [bold]kg build[/] articles/ [dim]# read a folder into the graph[/]
 
+    [bold]kg validate[/] [dim]# what is wrong, what is odd, with the sentence[/]
+
     [bold]kg query[/] [dim]# the questions that it answers[/]
 
     [bold]kg query[/] theme-history --unit "Uông Bí"
@@ -63,6 +65,7 @@ def kg(
 
 _FREE = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command("build")(building.build)
+app.command("validate")(checking.validate)
 app.command("query", context_settings=_FREE)(asking.query)
 app.command("explain")(asking.explain)
 app.command("draw")(writing.draw)

@@ -78,7 +78,10 @@ def query(
         _about(found, as_json)
         return
     words = [word for pair in param or () for word in ("--param", pair)] + context.args
-    _answer(found, found.arguments(words), store, Answer.JSON if as_json else form)
+    parameters = found.arguments(words)
+    for given in parameters:
+        found.parameter(given)
+    _answer(found, parameters, store, Answer.JSON if as_json else form)
 
 
 def _answer(query: Query, parameters: dict[str, str], store: Any, form: Answer) -> None:

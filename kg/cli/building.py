@@ -23,9 +23,7 @@ _UNREAD_COLUMNS = ("pattern", "quote", "count", "article", "start", "end")
 def build(
     sources: Annotated[
         list[str],
-        typer.Argument(
-            metavar="SOURCE…", help="Files, folders, or - for standard input.", show_default=False
-        ),
+        typer.Argument(metavar="SOURCE", help="Files, folders, or - for standard input.", show_default=False),
     ],
     store: StoreOption = STORE,
     out: Annotated[

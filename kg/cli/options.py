@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg import defaults
+
+
+class Language(StrEnum):
+    """The languages that the program speaks to readers of articles."""
+
+    VI = "vi"
+    EN = "en"
+
 
 StoreOption = Annotated[
     Path,

@@ -19,14 +19,23 @@ _RECORDS = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
 @contextmanager
 def progress(label: str, sources: Iterable[str]) -> Iterator[Callable[[], None]]:
     """Show a bar for the articles of ``sources``; yields what to call for each that is done."""
-    console = err()
-    if not console.is_terminal:
-        yield lambda: None
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(label, total=count(sources))
+    with _bar() as bar:
+        task = bar.add_task(label, total=None if bar.disable else count(sources))
         yield lambda: bar.advance(task)
+
+
+@contextmanager
+def steps(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar; yields what to tell how many things of how many are done."""
+    with _bar() as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _bar() -> Progress:
+    console = err()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
 
 
 def count(sources: Iterable[str]) -> int | None:

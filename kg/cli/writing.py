@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import screen
-from kg.cli.options import STORE, StoreOption
+from kg.cli.options import STORE, Language, StoreOption
 
 OutOption = Annotated[
     Path, typer.Option(metavar="PATH", help="The file to write; for csv a folder.", show_default=False)
@@ -27,13 +27,6 @@ class Format(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     SQLITE = "sqlite"
-
-
-class Language(StrEnum):
-    """The languages of the picture."""
-
-    VI = "vi"
-    EN = "en"
 
 
 def export(
