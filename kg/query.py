@@ -1,0 +1,645 @@
+"""The questions that the graph answers: ``queries/NAME.rq`` with parameters, and SPARQL of one's own.
+
+A query file is SPARQL with a header of comments (``title``, ``question-vi``, ``question-en``, ``param``,
+``example``).  It runs as it is on any server; where a parameter may narrow it stands a line ``# bind ?name``,
+which becomes a ``VALUES`` block.  Names of units, people, bodies, documents and indicators are looked up
+first, whatever their case and marks, so that what a user types never gets into the query: only IRIs
+and labels that the graph has, and checked dates, periods and texts as escaped literals.
+
+What one article says is asked within its graph (``GRAPH ?g``); what spans articles over the default graph,
+the merge of all.  Queries only read, and only from the store: updates and ``SERVICE`` are refused.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import lru_cache
+from io import StringIO
+from pathlib import Path
+from typing import Any, Protocol
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError
+from kg.normalise import plain
+from kg.nquads import is_whole_date
+from kg.resources import data_dir
+from kg.vocab import CONCEPTS, DANG, DCTERMS, DEFAULT_BASE, ELI, FOAF, RDFS, SCHEMA, SKOS, Minter
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal
+Row = tuple[Term | None, ...]
+
+_HEAD = re.compile(r"#\s*(title|question-vi|question-en|param|example):\s*(.*?)\s*")
+_PARAM = re.compile(r"(\w+)\s+(\S+)\s+\((required|optional|default=([^)]*))\)\s+(.+)")
+_BIND = re.compile(r"^[ \t]*# bind \?(\w+)[ \t]*$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+_IRI = re.compile(r"<?(https?://[^\s<>]+)>?")
+_CURIE = re.compile(r"([a-z][a-z-]*):([\w.-]+)")
+_SERVICE = re.compile("service", re.IGNORECASE)
+_CALL = re.compile(r"\bservice(\s+silent)?\b", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"(?:\s|#[^\n]*\n|(?:prefix\s+\S*|base)\s*<[^>]*>)*"
+    r"(insert|delete|load|clear|create|drop|copy|move|add|with)\b",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+_PERIOD = re.compile(r"\d{4}[0-9HQ/-]{0,18}")
+_TERM = re.compile(r"\d{4}-\d{4}")
+_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
+_CHOICE = "one-of:"
+_HITS = 2000
+_LONGEST = 500
+_LARGEST = 1_000_000
+
+# Where the things of a type have their names.
+_LOOKUPS = {
+    "unit": f"?thing a <{DANG.AdministrativeUnit}> ; <{RDFS.label}>|<{SCHEMA.name}> ?label",
+    "organization": f"?thing a <{DANG.Body}> ; <{RDFS.label}> ?label",
+    "person": f"?thing a <{DANG.Official}> ; <{FOAF.name}> ?label",
+    "document": f"?thing a <{DANG.Document}> ; <{RDFS.label}>|<{ELI.number}>|<{DCTERMS.title}> ?label",
+    "article": f"?thing a <{SCHEMA.NewsArticle}> ; <{DCTERMS.identifier}>|<{SCHEMA.headline}> ?label",
+}
+_INDICATORS = f"""SELECT DISTINCT ?label ?concept WHERE {{
+  ?value a <{DANG.IndicatorValue}> ; <{RDFS.label}> ?label .
+  OPTIONAL {{ ?value <{DANG.indicator}> ?concept }} }}"""
+_PERIODS = f"SELECT DISTINCT ?label WHERE {{ ?period a <{DANG.Period}> ; <{RDFS.label}> ?label }}"
+_TYPES = (*_LOOKUPS, "indicator", "date", "period", "integer", "text")
+#: Types whose names are also found by a part of them: ``Cường``, ``Tỉnh ủy``, ``sản xuất``.
+_BY_PART = frozenset({"organization", "person", "document", "article", "indicator"})
+
+
+class Queryable(Protocol):
+    """A store or server whose default graph is the merge of its graphs (see :mod:`kg.store`)."""
+
+    def query(self, sparql: str) -> Any:
+        """Answer a query."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a query.
+
+    ``type`` is one of unit, organization, person, document, article, indicator, period, date, integer, text,
+    or ``one-of:a|b``; ``default`` is what counts when none is given.
+    """
+
+    name: str
+    type: str
+    required: bool
+    default: str | None
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query with what its header says; ``name`` is empty for SPARQL given as text."""
+
+    name: str
+    title: str
+    question_vi: str
+    question_en: str
+    parameters: tuple[Parameter, ...]
+    examples: tuple[str, ...]
+    text: str
+
+    def arguments(self, words: Sequence[str]) -> dict[str, str]:
+        """Read ``--unit NAME``, ``--unit=NAME`` or ``--param unit=NAME``; raises QueryError otherwise."""
+        found: dict[str, str] = {}
+        waiting = list(words)
+        while waiting:
+            word = waiting.pop(0)
+            if not word.startswith("--"):
+                raise QueryError(f"{self._shown}: {_shown(word)} is no parameter; write --NAME VALUE")
+            name, equals, value = word[2:].partition("=")
+            if not equals:
+                if not waiting:
+                    raise QueryError(f"{self._shown}: --{_shown(name)} needs a value")
+                value = waiting.pop(0)
+            if name == "param":
+                name, _, value = value.partition("=")
+            found[name] = value
+        return found
+
+    @property
+    def _shown(self) -> str:
+        return self.name or "query"
+
+    def parameter(self, name: str) -> Parameter:
+        """Give the parameter of that name; raises QueryError, with near names, when there is none."""
+        for parameter in self.parameters:
+            if parameter.name == name:
+                return parameter
+        known = ", ".join(f"--{parameter.name}" for parameter in self.parameters) or "none"
+        raise QueryError(f"{self._shown}: no parameter {_shown(name)}; it takes {known}")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An answer: columns and rows of terms.
+
+    ``triples`` is set for CONSTRUCT and DESCRIBE (the rows repeat them), ``answer`` for ASK.  ``notes`` are
+    lines for the user, on names that the graph does not have.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    triples: tuple[ox.Triple, ...] | None = None
+    answer: bool | None = None
+    notes: tuple[str, ...] = ()
+    base: str = DEFAULT_BASE
+
+    def table(self) -> list[list[str]]:
+        """Give the rows as text for a terminal: IRIs shortened by prefix, no control characters."""
+        prefixes = {namespace: prefix for prefix, namespace in Minter(self.base).prefixes().items()}
+        return [[_CONTROL.sub(" ", _cell(term, prefixes)) for term in row] for row in self.rows]
+
+    def to_csv(self) -> str:
+        """Write SPARQL 1.1 CSV results (a table of subject, predicate and object for a graph)."""
+        buffer = StringIO()
+        writer = csv.writer(buffer, lineterminator="\r\n")
+        writer.writerow(self.columns)
+        writer.writerows([_plain_value(term) for term in row] for row in self.rows)
+        return buffer.getvalue()
+
+    def to_json(self) -> str:
+        """Write SPARQL 1.1 JSON results (a table of subject, predicate and object for a graph)."""
+        if self.answer is not None:
+            return json.dumps({"head": {}, "boolean": self.answer}) + "\n"
+        bindings = [
+            {name: _json_term(term) for name, term in zip(self.columns, row, strict=True) if term is not None}
+            for row in self.rows
+        ]
+        content = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
+        return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+    def to_turtle(self) -> str:
+        """Write the graph of a CONSTRUCT or DESCRIBE; raises QueryError for a table."""
+        if self.triples is None:
+            raise QueryError("turtle: the query gives a table, not a graph; use csv or json, or CONSTRUCT")
+        named = {term.value for row in self.rows for term in row if isinstance(term, ox.NamedNode)}
+        prefixes = {
+            prefix: namespace
+            for prefix, namespace in Minter(self.base).prefixes().items()
+            if any(iri.startswith(namespace) for iri in named)
+        }
+        data = ox.serialize(self.triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes)
+        return (data or b"").decode()
+
+
+# -- the files -----------------------------------------------------------------------------------------------
+
+
+def queries() -> dict[str, Query]:
+    """Read every query of the package, by name, sorted."""
+    return dict(_queries(data_dir("queries")))
+
+
+@lru_cache(maxsize=4)
+def _queries(folder: Path) -> tuple[tuple[str, Query], ...]:
+    return tuple((path.stem, _read(path)) for path in sorted(folder.glob("*.rq")))
+
+
+def load(source: str | Path) -> Query:
+    """Find a query by name, read a file, or take SPARQL as it stands.
+
+    Raises QueryError for an unknown name (with near ones), an unreadable file, and SPARQL that is wrong or
+    does more than read.
+    """
+    text = str(source)
+    if text in (known := queries()):
+        return known[text]
+    if re.search(r"[\s{}]", text) and not _is_file(text):
+        return _checked(_parse("", text))
+    if _is_file(text):
+        return _checked(_read(Path(text)))
+    near = get_close_matches(text, known, n=3, cutoff=0.5) or [n for n in known if text and text in n][:3]
+    hint = f"; did you mean {' or '.join(near)}?" if near else "; `kg query` lists them"
+    raise QueryError(f"{_shown(text)}: no query of that name and no such file{hint}")
+
+
+def _is_file(text: str) -> bool:
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _read(path: Path) -> Query:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise QueryError(f"{path}: larger than a query can be; give a SPARQL file")
+        return _parse(path.stem, path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{path}: can't be read as UTF-8 text: {_one_line(error)}") from error
+
+
+def _parse(name: str, text: str) -> Query:
+    head: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            break
+        if found := _HEAD.fullmatch(line):
+            head.setdefault(found[1], []).append(found[2])
+    return Query(
+        name=name,
+        title=" ".join(head.get("title", ())),
+        question_vi=" ".join(head.get("question-vi", ())),
+        question_en=" ".join(head.get("question-en", ())),
+        parameters=tuple(_parameter(name, line) for line in head.get("param", ())),
+        examples=tuple(head.get("example", ())),
+        text=text,
+    )
+
+
+def _parameter(query: str, line: str) -> Parameter:
+    found = _PARAM.fullmatch(line)
+    if found is None or not (found[2] in _TYPES or found[2].startswith(_CHOICE)):
+        raise QueryError(
+            f"{query or 'query'}: can't read `# param: {_shown(line)}`; "
+            "write NAME TYPE (required|optional|default=…) DESCRIPTION"
+        )
+    return Parameter(found[1], found[2], found[3] == "required", found[4], found[5])
+
+
+# -- what may run --------------------------------------------------------------------------------------------
+
+
+def check(sparql: str) -> None:
+    """Refuse what is not a query that reads this store alone; raises QueryError in one line.
+
+    The engine's own parser is the judge: the text must parse when every ``service`` in it is spelt otherwise,
+    which a keyword does not survive and a string, a comment or an IRI does.
+    """
+    harmless = _SERVICE.sub("servicx", sparql)
+    error = _syntax_error(harmless)
+    if error is None:
+        return
+    if harmless != sparql and _syntax_error(_CALL.sub("GRAPH", sparql)) is None:
+        raise QueryError("SERVICE is refused: queries read this store only; query the other server by itself")
+    if found := _UPDATE.match(sparql):
+        raise QueryError(f"{found[1].upper()} is refused: kg query only reads; use SELECT, ASK or CONSTRUCT")
+    raise QueryError(f"not a SPARQL 1.1 query: {error}")
+
+
+def _syntax_error(sparql: str) -> str | None:
+    try:
+        ox.Store().query(sparql)
+    except (SyntaxError, ValueError) as error:
+        return _one_line(error)
+    except (OSError, RuntimeError):
+        return None
+    return None
+
+
+def _checked(query: Query) -> Query:
+    check(query.text)
+    return query
+
+
+# -- running -------------------------------------------------------------------------------------------------
+
+
+def run(
+    store: Queryable | ox.Store, query: Query | str | Path, params: Mapping[str, str] | None = None
+) -> Result:
+    """Answer a query with its parameters.
+
+    A name that the graph does not have gives an empty answer and a note.  Raises QueryError for a missing or
+    unknown parameter, a value that its type does not allow, and whatever the store refuses.
+    """
+    query = query if isinstance(query, Query) else load(query)
+    check(query.text)
+    given = _given(query, params or {})
+    base = str(getattr(store, "base", DEFAULT_BASE))
+    notes: list[str] = []
+    values: dict[str, tuple[Term, ...]] = {}
+    for name, value in given.items():
+        values[name] = tuple(_values(store, query, query.parameter(name), value, base, notes))
+    answer = _ask(store, _bound(query, values))
+    return replace(_result(answer), notes=tuple(notes), base=base)
+
+
+def _given(query: Query, params: Mapping[str, str]) -> dict[str, str]:
+    for name in params:
+        query.parameter(name)
+    given: dict[str, str] = {}
+    for parameter in query.parameters:
+        value = params.get(parameter.name, parameter.default)
+        if value is not None and str(value).strip():
+            given[parameter.name] = str(value).strip()
+        elif parameter.required:
+            raise QueryError(f"{query.name}: --{parameter.name} is missing: {parameter.description}")
+    return given
+
+
+def _bound(query: Query, values: Mapping[str, Sequence[Term]]) -> str:
+    """Put a VALUES block wherever the text asks for a given parameter."""
+    places = set(_BIND.findall(query.text))
+    for name in values:
+        if name not in places:
+            raise QueryError(
+                f"{query.name}: --{name} has no place; write `# bind ?{name}` on a line of its own"
+            )
+
+    def block(match: re.Match[str]) -> str:
+        terms = values.get(match[1])
+        return match[0] if terms is None else f"VALUES ?{match[1]} {{ {' '.join(map(str, terms))} }}"
+
+    return _BIND.sub(block, query.text)
+
+
+def _ask(store: Queryable | ox.Store, sparql: str) -> Any:
+    try:
+        if isinstance(store, ox.Store):
+            merged = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+            return store.query(sparql, use_default_graph_as_union=not merged)
+        return store.query(sparql)
+    except (SyntaxError, ValueError, OSError, RuntimeError) as error:
+        raise QueryError(f"query failed: {_one_line(error)}") from error
+
+
+def _result(answer: Any) -> Result:
+    """Bring the answers of the embedded store and of a server to one form."""
+    try:
+        if isinstance(answer, ox.QuerySolutions):
+            columns = tuple(variable.value for variable in answer.variables)
+            return Result(columns, tuple(tuple(_own(row[name]) for name in columns) for row in answer))
+        if isinstance(answer, ox.QueryTriples):
+            return _graph_result(answer)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise QueryError(f"query failed: {_one_line(error)}") from error
+    if isinstance(answer, ox.QueryBoolean):
+        return _truth(bool(answer))
+    if isinstance(answer, Mapping):
+        return _json_result(answer)
+    lines = answer.serialize(format="nt", encoding="utf-8")
+    return _graph_result(quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
+
+
+def _truth(answer: bool) -> Result:
+    word = ox.Literal("true" if answer else "false", datatype=ox.NamedNode(_XSD_BOOLEAN))
+    return Result(("answer",), ((word,),), answer=answer)
+
+
+_XSD_BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
+
+
+def _graph_result(triples: Iterable[ox.Triple]) -> Result:
+    ordered = tuple(sorted(set(triples), key=str))
+    rows = tuple((_own(t.subject), t.predicate, _own(t.object)) for t in ordered)
+    return Result(("subject", "predicate", "object"), rows, triples=ordered)
+
+
+def _own(term: object) -> Term | None:
+    return term if isinstance(term, ox.NamedNode | ox.BlankNode | ox.Literal) else None
+
+
+def _json_result(answer: Mapping[str, Any]) -> Result:
+    if "boolean" in answer:
+        return _truth(bool(answer["boolean"]))
+    columns = tuple(answer["head"]["vars"])
+    bindings = answer["results"]["bindings"]
+    return Result(columns, tuple(tuple(_term(row.get(name)) for name in columns) for row in bindings))
+
+
+def _term(cell: Mapping[str, str] | None) -> Term | None:
+    if cell is None:
+        return None
+    value = cell["value"]
+    if cell["type"] == "uri":
+        return ox.NamedNode(value)
+    if cell["type"] == "bnode":
+        return ox.BlankNode(value)
+    if language := cell.get("xml:lang"):
+        return ox.Literal(value, language=language)
+    datatype = cell.get("datatype")
+    return ox.Literal(value, datatype=ox.NamedNode(datatype)) if datatype else ox.Literal(value)
+
+
+# -- parameters ----------------------------------------------------------------------------------------------
+
+
+def _values(
+    store: Queryable | ox.Store,
+    query: Query,
+    parameter: Parameter,
+    value: str,
+    base: str,
+    notes: list[str],
+) -> Iterator[Term]:
+    """Turn what the user wrote into terms of the graph, or into a literal of the parameter's type."""
+    if len(value) > _LONGEST:
+        raise QueryError(f"{query.name or 'query'}: --{parameter.name} is longer than a name; shorten it")
+    if parameter.type in _LOOKUPS:
+        yield from _things(store, parameter, value, base, notes)
+    elif parameter.type == "indicator":
+        yield from _indicators(store, parameter, value, notes)
+    elif parameter.type == "period" and _PERIOD.fullmatch(value):
+        yield from _periods(store, value, notes)
+    elif _allowed(parameter.type, value):
+        yield ox.Literal(int(value)) if parameter.type == "integer" else ox.Literal(value)
+    else:
+        wanted = _FORMS.get(parameter.type) or parameter.type.removeprefix(_CHOICE).replace("|", ", ")
+        raise QueryError(f"{query.name or 'query'}: --{parameter.name} {_shown(value)}: give {wanted}")
+
+
+_FORMS = {
+    "date": "a date such as 2023-05-16, 2023-05 or 2023",
+    "period": "a period such as 2022, 2022-H1 or 2020-2025",
+    "integer": "a whole number",
+    "text": "a text without control characters",
+}
+
+
+def _allowed(kind: str, value: str) -> bool:
+    if kind == "date":
+        return is_whole_date(value) or bool(_DATE.fullmatch(value))
+    if kind == "period":
+        return False
+    if kind == "integer":
+        return bool(re.fullmatch(r"[+-]?[0-9]{1,15}", value))
+    if kind.startswith(_CHOICE):
+        return value in kind.removeprefix(_CHOICE).split("|")
+    return not _CONTROL.search(value)
+
+
+def _things(
+    store: Queryable | ox.Store, parameter: Parameter, value: str, base: str, notes: list[str]
+) -> list[Term]:
+    """Find the things of a type that ``value`` names: an IRI, a name, or ``name, name of what is above``."""
+    pattern = f"SELECT DISTINCT ?thing ?label WHERE {{ {_LOOKUPS[parameter.type]} }}"
+    labels = [(_text(row[0]), _text(row[1])) for row in _result(_ask(store, pattern)).rows]
+    known = {thing for thing, _ in labels}
+    if (iri := _iri(value, base)) is not None:
+        found = {iri} & known
+    else:
+        name, comma, above = value.rpartition(",")
+        found = _named(labels, value, parameter.type)
+        if not found and comma and parameter.type == "unit":
+            found = _within(store, _named(labels, name, "unit"), above)
+    if not found:
+        notes.append(_not_found(parameter.type, value, (label for _, label in labels)))
+    return [ox.NamedNode(thing) for thing in sorted(found)[:_HITS]]
+
+
+def _iri(value: str, base: str) -> str | None:
+    if found := _IRI.fullmatch(value):
+        return found[1]
+    if found := _CURIE.fullmatch(value):
+        namespace = Minter(base).prefixes().get(found[1])
+        return namespace + found[2] if namespace is not None else None
+    return None
+
+
+def _within(store: Queryable | ox.Store, units: Iterable[str], above: str) -> set[str]:
+    """Keep the units that lie in one named ``above``."""
+    if not (chosen := " ".join(str(ox.NamedNode(unit)) for unit in sorted(units))):
+        return set()
+    pattern = f"""SELECT DISTINCT ?thing ?label WHERE {{
+      VALUES ?thing {{ {chosen} }}
+      ?thing <{SCHEMA.containedInPlace}>+ ?over . ?over <{RDFS.label}>|<{SCHEMA.name}> ?label }}"""
+    labels = [(_text(row[0]), _text(row[1])) for row in _result(_ask(store, pattern)).rows]
+    return _named(labels, above, "unit")
+
+
+def _named(labels: Iterable[tuple[str, str]], value: str, kind: str) -> set[str]:
+    """Give the things so named: by the whole name, else with initials written out, else by a part of it."""
+    words = _words(value)
+    if not words:
+        return set()
+    whole: set[str] = set()
+    initials: set[str] = set()
+    part: set[str] = set()
+    looked_for = f" {' '.join(words)} "
+    for thing, label in labels:
+        own = _words(label)
+        if own == words:
+            whole.add(thing)
+        elif _abbreviates(words, own):
+            initials.add(thing)
+        elif kind in _BY_PART and looked_for in f" {' '.join(own)} ":
+            part.add(thing)
+    return whole or initials or part
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(text)))
+
+
+def _abbreviates(words: Sequence[str], full: Sequence[str]) -> bool:
+    """Tell whether words stand for a full name, some of them by its initials (a type of unit, a body)."""
+    if not words or not full:
+        return not words and not full
+    if words[0] == full[0] and _abbreviates(words[1:], full[1:]):
+        return True
+    size = len(words[0])
+    initials = "".join(word[0] for word in full[:size])
+    return initials == words[0] and len(full) > size and _abbreviates(words[1:], full[size:])
+
+
+def _periods(store: Queryable | ox.Store, value: str, notes: list[str]) -> list[Term]:
+    """Give the periods in the graph that are ``value`` or lie within it (``2022-H1`` in ``2022``)."""
+    labels = {_text(row[0]): row[0] for row in _result(_ask(store, _PERIODS)).rows}
+    found = [term for label, term in labels.items() if label == value or _inside(label, value)]
+    if not found:
+        notes.append(_not_found("period", value, labels))
+    return sorted((term for term in found if term is not None), key=str)
+
+
+def _inside(part: str, whole: str) -> bool:
+    """Tell whether both ends of a period begin as ``whole`` does."""
+    ends = part.split("/") if "/" in part else [part]
+    return not _TERM.fullmatch(part) and all(end.startswith(f"{whole}-") for end in ends)
+
+
+def _indicators(
+    store: Queryable | ox.Store, parameter: Parameter, value: str, notes: list[str]
+) -> list[Term]:
+    """Give the wordings in the graph of the indicators that ``value`` names, by concept or by words."""
+    rows = _result(_ask(store, _INDICATORS)).rows
+    concepts = _named(_concept_labels(), value, "concept")
+    by_concept = {row[0] for row in rows if _text(row[1]) in concepts}
+    texts = [(_text(row[0]), _text(row[0])) for row in rows]
+    named = _named(texts, value, "indicator")
+    found = by_concept or {row[0] for row in rows if _text(row[0]) in named}
+    if not found:
+        notes.append(_not_found("indicator", value, (label for _, label in texts)))
+    return sorted((term for term in found if term is not None), key=str)[:_HITS]
+
+
+@lru_cache(maxsize=1)
+def _concept_labels() -> tuple[tuple[str, str], ...]:
+    """Read the concepts of the vocabulary of indicators with their labels and keys."""
+    path = data_dir("ontology") / "indicators.ttl"
+    found: list[tuple[str, str]] = []
+    if path.is_file():
+        labels = (SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel)
+        for quad in ox.parse(path.read_bytes(), ox.RdfFormat.TURTLE):
+            concept = _text(_own(quad.subject))
+            if concept.startswith(CONCEPTS) and quad.predicate.value in labels:
+                found.append((concept, _text(_own(quad.object))))
+                found.append((concept, concept.rpartition("/")[2]))
+    return tuple(sorted(set(found)))
+
+
+def _not_found(kind: str, value: str, labels: Iterable[str]) -> str:
+    known = {" ".join(_words(label)): label for label in labels}
+    near = get_close_matches(" ".join(_words(value)), known, n=3, cutoff=0.6)
+    hint = f"; near: {', '.join(_shown(known[form]) for form in near)}" if near else ""
+    return f"no {kind} in the graph is named {_shown(value)}{hint}"
+
+
+# -- terms as text -------------------------------------------------------------------------------------------
+
+
+def _text(term: Term | None) -> str:
+    return "" if term is None else term.value
+
+
+def _plain_value(term: Term | None) -> str:
+    """Write a term as CSV results do: the value alone."""
+    return f"_:{term.value}" if isinstance(term, ox.BlankNode) else _text(term)
+
+
+def _cell(term: Term | None, prefixes: Mapping[str, str]) -> str:
+    if isinstance(term, ox.NamedNode):
+        cut = max(term.value.rfind("/"), term.value.rfind("#")) + 1
+        prefix = prefixes.get(term.value[:cut])
+        if prefix is not None and _LOCAL.fullmatch(term.value, cut):
+            return f"{prefix}:{term.value[cut:]}"
+        return f"<{term.value}>"
+    return _plain_value(term)
+
+
+def _json_term(term: Term) -> dict[str, str]:
+    if isinstance(term, ox.NamedNode):
+        return {"type": "uri", "value": term.value}
+    if isinstance(term, ox.BlankNode):
+        return {"type": "bnode", "value": term.value}
+    cell = {"type": "literal", "value": term.value}
+    if term.language:
+        return {**cell, "xml:lang": term.language}
+    if not term.datatype.value.endswith("#string"):
+        cell["datatype"] = term.datatype.value
+    return cell
+
+
+def _shown(text: str) -> str:
+    """Show a user's word in a message: one short line."""
+    line = " ".join(_CONTROL.sub(" ", text).split())
+    return line if len(line) <= 80 else f"{line[:77]}…"
+
+
+def _one_line(error: BaseException) -> str:
+    return _shown_long(str(error)) or type(error).__name__
+
+
+def _shown_long(text: str) -> str:
+    return " ".join(_CONTROL.sub(" ", text).split())[:300]

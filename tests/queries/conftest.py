@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from five_articles import REFORMS, UNITS, five_articles
+from made_up import made_up
+
+from kg.derive import derived
+from kg.graph import quads, reference_quads
+from kg.model import Facts
+from kg.store import KgStore, open_store
+from kg.vocab import Minter
+
+READ = datetime(2024, 1, 1, tzinfo=UTC)
+READ_LATER = datetime(2024, 2, 1, tzinfo=UTC)
+
+
+def fill(store: KgStore, told: Iterable[Facts], when: datetime) -> None:
+    """Bring articles into a store and derive what holds across them."""
+    mint = Minter()
+    store.replace_all(((mint.graph(facts.article.id), quads(facts)) for facts in told), when)
+    store.replace_all([(mint.derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))], when)
+    store.replace_all(derived(store.quads), when)
+
+
+@pytest.fixture(scope="session")
+def five(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
+    """A store with the facts of the five articles."""
+    with open_store(tmp_path_factory.mktemp("five") / "store", create=True) as store:
+        fill(store, five_articles(), READ)
+        yield store
+
+
+@pytest.fixture(scope="session")
+def more(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
+    """The five articles and the made-up ones, read a month later."""
+    with open_store(tmp_path_factory.mktemp("more") / "store", create=True) as store:
+        fill(store, five_articles(), READ)
+        fill(store, made_up(), READ_LATER)
+        yield store
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[KgStore]:
+    """A store without an article."""
+    with open_store(tmp_path / "empty", create=True) as store:
+        yield store
