@@ -1,0 +1,144 @@
+"""Core shapes: pySHACL over rdflib in memory, some thousand things at a time.
+
+Core shapes look at what a thing says of itself and at the classes of what it refers to, no further.  So a
+batch holds some things with all that any graph says of them, and of what they refer to only the classes: the
+results are those of the whole, and pySHACL's time grows with the number of things alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+
+import pyoxigraph as ox
+import pyshacl
+from rdflib import RDF as RDF_TERMS
+from rdflib import SH, BNode, Graph, Literal, URIRef
+from rdflib.term import Node
+
+from kg.errors import VocabularyError
+from kg.resources import data_dir
+from kg.validate.report import Result, Term
+from kg.validate.shapes import Messages, Shapes, focus_class, severity_of
+from kg.vocab import RDF, XSD
+
+_TYPE = ox.NamedNode(RDF.type)
+_STRING = XSD.string
+_Thing = ox.NamedNode | ox.BlankNode | ox.Triple
+
+
+def core_results(
+    union: ox.Store, shapes: Shapes, batch: int, on_progress: Callable[[int, int], object] | None = None
+) -> Iterator[Result]:
+    """Check every thing that has a class in a store of one graph, ``batch`` things at a time.
+
+    ``on_progress`` is told how many things of how many have been checked.
+    """
+    things = sorted({quad.subject for quad in union.quads_for_pattern(None, _TYPE, None)}, key=str)
+    for place in range(0, len(things), batch):
+        chosen = things[place : place + batch]
+        yield from _check(_data(union, chosen), shapes)
+        if on_progress is not None:
+            on_progress(place + len(chosen), len(things))
+
+
+def _check(data: Graph, shapes: Shapes) -> Iterator[Result]:
+    """Run pySHACL."""
+    _, report, _ = pyshacl.validate(
+        data, shacl_graph=shapes.core, inference="none", advanced=False, meta_shacl=False
+    )
+    if not isinstance(report, Graph):
+        raise VocabularyError(f"shapes can't be run: {report!r}"[:300])
+    for node in report.objects(None, SH.result):
+        yield _result(report, node, shapes)
+
+
+def _result(report: Graph, node: Node, shapes: Shapes) -> Result:
+    """Read one result of a standard report; its messages are those of the shape."""
+    shape = str(report.value(node, SH.sourceShape))
+    messages = shapes.messages.get(shape) or Messages(shape, shape)
+    value, path = report.value(node, SH.value), report.value(node, SH.resultPath)
+    return Result(
+        focus=str(report.value(node, SH.focusNode)),
+        severity=severity_of(report.value(node, SH.resultSeverity) or SH.Violation),
+        shape=shape,
+        component=str(report.value(node, SH.sourceConstraintComponent)),
+        message_vi=messages.vi,
+        message_en=messages.en,
+        path=str(path) if isinstance(path, URIRef) else None,
+        value=to_oxigraph(value) if value is not None else None,
+    )
+
+
+def _data(union: ox.Store, things: Sequence[_Thing]) -> Graph:
+    """Copy things into rdflib, with the classes of what they refer to."""
+    data = Graph()
+    known: dict[object, Node] = {}
+    referred: dict[ox.NamedNode, None] = {}
+    for thing in things:
+        for quad in union.quads_for_pattern(thing, None, None):
+            subject, predicate = _known(known, quad.subject), _known(known, quad.predicate)
+            data.add((subject, predicate, _known(known, quad.object)))
+            if quad.predicate == _TYPE:
+                data.add((subject, predicate, focus_class(known[quad.object])))
+            elif isinstance(quad.object, ox.NamedNode):
+                referred[quad.object] = None
+    for thing in referred.keys() - set(things):
+        for kind in _classes(union, thing):
+            data.add((known[thing], RDF_TERMS.type, URIRef(kind)))
+    return data
+
+
+def _classes(union: ox.Store, thing: ox.NamedNode) -> set[str]:
+    """Find the classes that any graph or the vocabulary gives a thing."""
+    found = {_text(quad.object) for quad in union.quads_for_pattern(thing, _TYPE, None)}
+    return found or {_text(quad.object) for quad in _vocabulary().quads_for_pattern(thing, _TYPE, None)}
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> ox.Store:
+    """Load the ontology and the vocabularies."""
+    store = ox.Store()
+    for path in sorted(data_dir("ontology").glob("*.ttl")):
+        try:
+            store.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)
+        except SyntaxError as error:
+            raise VocabularyError(f"ontology/{path.name}: not Turtle: {error}") from error
+    return store
+
+
+# -- terms -------------------------------------------------------------------------------------------------
+
+
+def _known(known: dict[object, Node], term: object) -> Node:
+    found = known.get(term)
+    if found is None:
+        found = known[term] = to_rdflib(term)
+    return found
+
+
+def to_rdflib(term: object) -> Node:
+    """Turn a term of Oxigraph into one of rdflib; plain strings stay ``xsd:string``-less."""
+    if isinstance(term, ox.NamedNode):
+        return URIRef(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language is not None:
+            return Literal(term.value, lang=term.language)
+        datatype = term.datatype.value
+        return Literal(term.value) if datatype == _STRING else Literal(term.value, datatype=URIRef(datatype))
+    return BNode(_text(term))
+
+
+def to_oxigraph(term: Node) -> Term:
+    """Turn a term of rdflib into one of Oxigraph."""
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if isinstance(term, Literal):
+        if term.language is not None:
+            return ox.Literal(str(term), language=term.language)
+        return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or _STRING)))
+    return ox.BlankNode(str(term))
+
+
+def _text(term: object) -> str:
+    return str(getattr(term, "value", term))

@@ -1,0 +1,49 @@
+"""Constraints that span nodes: the ``sh:select`` of the shapes as plain SPARQL over all graphs as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+from rdflib import SH
+
+from kg.errors import VocabularyError
+from kg.validate.report import Result, text_of
+from kg.validate.shapes import Rule
+
+_COMPONENT = str(SH.SPARQLConstraintComponent)
+
+
+def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[Result]:
+    """Run every rule over the store."""
+    for rule in rules:
+        for query in rule.queries:
+            yield from _run(store, rule, query)
+
+
+def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[Result]:
+    try:
+        answer = store.query(query)
+    except SyntaxError as error:
+        raise VocabularyError(f"{rule.shape}: not SPARQL: {' '.join(str(error).split())[:300]}") from error
+    if not isinstance(answer, ox.QuerySolutions):
+        raise VocabularyError(f"{rule.shape}: sh:select must be a SELECT query")
+    names = [variable.value for variable in answer.variables]
+    for row in answer:
+        found = {name: row[name] for name in names if row[name] is not None}
+        if "this" in found:
+            yield _result(rule, found)
+
+
+def _result(rule: Rule, found: dict[str, ox.NamedNode | ox.BlankNode | ox.Literal]) -> Result:
+    """Make a result; without ``?value`` the focus itself is the value, as SHACL has it."""
+    messages = rule.messages.filled({name: text_of(term) for name, term in found.items()})
+    return Result(
+        focus=text_of(found["this"]),
+        severity=rule.severity,
+        shape=rule.shape,
+        component=_COMPONENT,
+        message_vi=messages.vi,
+        message_en=messages.en,
+        value=found.get("value", found["this"]),
+    )
