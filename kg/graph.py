@@ -171,11 +171,14 @@ class _Graph(NamedGraph):
         iri = self.mint.unit(unit, self.scope)
         if self.first(iri):
             self.types(iri, DANG.AdministrativeUnit, SCHEMA.AdministrativeArea)
-            self.add(iri, RDFS.label, nq.vietnamese(unit.full_name))
+            type_, label = unit.registered or (unit.type, unit.full_name)
+            self.add(iri, RDFS.label, nq.vietnamese(label))
             self.add(iri, SCHEMA.name, nq.vietnamese(unit.name))
             self.add(iri, DANG.level, nq.integer(unit.level))
-            if unit.type:
-                self.tie(iri, DANG.unitType, concept(_UNIT_TYPE, unit.type))
+            if type_:
+                self.tie(iri, DANG.unitType, concept(_UNIT_TYPE, type_))
+            if unit.registered is not None:
+                self.add(iri, SKOS.altLabel, nq.vietnamese(unit.full_name))
             if unit.key is not None:
                 self.add(iri, DCTERMS.identifier, nq.string(unit.key))
             self._above(iri, unit.ancestors)

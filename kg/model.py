@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -125,7 +125,8 @@ class Unit:
     ``type`` is the concept's key in the scheme of unit types (``city-of-province``), ``type_label`` its
     Vietnamese label (for the canonical name), ``level`` 0 nation, 1 province, 2 district, 3 commune.
     ``key`` is the gazetteer's key, ``None`` for a unit that it doesn't know; ``ancestors`` are the keys of
-    the units above it, lowest first.
+    the units above it, lowest first.  ``registered`` is the type's key and the full name under which the
+    gazetteer has the unit, when the text calls it otherwise: a town of 2022 may be a city by now.
     """
 
     name: str
@@ -134,6 +135,15 @@ class Unit:
     level: int
     key: str | None = None
     ancestors: tuple[str, ...] = ()
+    registered: tuple[str, str] | None = None
+
+    def identified(self, known: Unit) -> Unit:
+        """This unit, as the text names it, found to be a unit of the gazetteer."""
+        differs = (known.type, known.full_name) != (self.type, self.full_name)
+        registered = (known.type, known.full_name) if differs else None
+        return replace(
+            self, level=known.level, key=known.key, ancestors=known.ancestors, registered=registered
+        )
 
     @property
     def full_name(self) -> str:

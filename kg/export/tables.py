@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kg.export.quads import Export, View
 from kg.nquads import plain_number
-from kg.vocab import DANG, DCTERMS, ELI, FOAF, OA, ORG, PROV, RDF, RDFS, SCHEMA
+from kg.vocab import DANG, DCTERMS, ELI, FOAF, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
 
 Row = dict[str, str]
 _PLACE = ("quote", "start", "end")
@@ -193,7 +193,7 @@ def _indicator(view: View, statement: str, observation: str) -> Cells:
     subject = view.one(observation, DANG.refSubject)
     target = DANG.Target in view.all(observation, RDF.type)
     return {
-        "subject": _label(view, subject),
+        "subject": view.one(subject, SKOS.altLabel) or _label(view, subject),
         "indicator": view.one(statement, DANG.wording),
         "kind": "target" if target else "result",
         "comparator": view.one(observation, DANG.comparator),

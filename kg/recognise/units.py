@@ -65,8 +65,7 @@ class UnitReader:
         """The unit that name and type of the text denote; its key only if there is no choice."""
         label, level = type_.label, type_.level or 0
         if len(candidates) == 1:
-            only = candidates[0]
-            return Unit(name, type_.key, label, only.level, only.key, only.ancestors)
+            return Unit(name, type_.key, label, level).identified(candidates[0])
         if candidates:
             levels = {c.level for c in candidates}
             level = min(levels) if len(levels) == 1 else level

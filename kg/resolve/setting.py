@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -108,8 +108,7 @@ class Setting:
         winners = [c for c in candidates if scores[c.key] == best]
         if len(winners) != 1 or not self._surrounded(winners[0], unit):
             return unit
-        won = winners[0]
-        return replace(unit, key=won.key, ancestors=won.ancestors, level=won.level)
+        return unit.identified(winners[0])
 
     def _surrounded(self, candidate: Unit, unit: Unit) -> bool:
         """Whether the article names a unit above the candidate, or another one in the same."""
