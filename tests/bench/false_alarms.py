@@ -1,0 +1,213 @@
+"""Facts drawn at random from the press stream, to be judged by a person, and the share of them that is right.
+
+    python -m tests.bench.false_alarms draw [--most 300] [--seed 7] [--store DIR]
+    python -m tests.bench.false_alarms read [--sentences]
+    python -m tests.bench.false_alarms count
+
+``draw`` writes ``false-alarms.tsv``; a person fills in ``verdict`` (right, half, wrong) and ``why``; ``count``
+gives the shares; ``read`` prints the rows that wait for a verdict, with their sentences if wanted (they come
+from the corpus folder and are never written into the project).
+
+Which facts are drawn depends on nothing but the seed and the facts: each fact is hashed with the seed, and
+those with the smallest hashes are taken.  So a change of the grammar changes only the rows of facts that it
+changed, and the verdicts of all others are kept when the list is drawn again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import heapq
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from kg import build, open_graph
+from kg.cli import screen
+from kg.differences import KEYS, OTHERS
+from kg.model import Article
+from kg.normalise import fold, normalise
+from kg.read import read
+from tests.bench.corpus import STREAM, corpus_file
+
+LIST = Path(__file__).with_name("false-alarms.tsv")
+QUOTED = 12
+"""The most words of a quote; the texts are not ours."""
+
+COLUMNS = ("article", "list", "rule", "fact", "quote", "place", "verdict", "why")
+VERDICTS = ("right", "half", "wrong")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact that was drawn.  ``place`` is the span of its evidence in the canonical text."""
+
+    article: str
+    table: str
+    rule: str
+    fact: str
+    quote: str
+    place: str
+    verdict: str = ""
+    why: str = ""
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes it this fact and no other."""
+        return self.article, self.table, self.fact
+
+    def rank(self, seed: int) -> str:
+        """Its place in the order of drawing."""
+        return sha256("\t".join((str(seed), *map(fold, self.key))).encode()).hexdigest()
+
+
+def facts_of(tables: Mapping[str, Iterable[Mapping[str, str]]]) -> Iterator[Fact]:
+    """All rows of the seven tables as facts on one line."""
+    for table, rows in tables.items():
+        names = [name for name in (*KEYS[table], *OTHERS[table]) if name not in ("article", "as_of")]
+        for row in rows:
+            told = "; ".join(f"{name} {_line(row[name])}" for name in names if row.get(name))
+            quote = _short(_line(row["quote"]))
+            yield Fact(row["article"], table, row["rule"], told, quote, f"{row['start']}-{row['end']}")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short(quote: str) -> str:
+    words = quote.split(" ")
+    return quote if len(words) <= QUOTED else " ".join((*words[: QUOTED - 4], "…", *words[-3:]))
+
+
+def drawn(facts: Iterable[Fact], most: int, seed: int, judged: Iterable[Fact] = ()) -> list[Fact]:
+    """The facts with the smallest hashes, with the verdicts that they already have."""
+    known = {fact.key: fact for fact in judged}
+    chosen = heapq.nsmallest(most, facts, key=lambda fact: fact.rank(seed))
+    out = []
+    for fact in chosen:
+        old = known.get(fact.key)
+        out.append(fact if old is None else replace(fact, verdict=old.verdict, why=old.why))
+    return sorted(out, key=lambda fact: (list(KEYS).index(fact.table), fact.rank(seed)))
+
+
+def load(path: Path = LIST) -> list[Fact]:
+    """Read the list; ends the program when a verdict is none of the three."""
+    if not path.is_file():
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        found = [Fact(*(row[name] for name in COLUMNS)) for row in csv.DictReader(file, delimiter="\t")]
+    for fact in found:
+        if fact.verdict not in ("", *VERDICTS):
+            sys.exit(
+                f"{path}: {fact.verdict!r} is no verdict ({fact.article}); write one of {', '.join(VERDICTS)}"
+            )
+    return found
+
+
+def save(facts: Iterable[Fact], path: Path = LIST) -> None:
+    """Write the list."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, delimiter="\t", lineterminator="\n")
+        writer.writerow(COLUMNS)
+        for f in facts:
+            writer.writerow((f.article, f.table, f.rule, f.fact, f.quote, f.place, f.verdict, f.why))
+
+
+def shares(facts: Iterable[Fact]) -> list[tuple[str, ...]]:
+    """Rows of list, drawn, judged, right, half, wrong, share right (with 95 % bounds), share right or half."""
+    counts: dict[str, Counter[str]] = {}
+    for fact in facts:
+        for name in (fact.table, "all"):
+            counts.setdefault(name, Counter())[fact.verdict] += 1
+    order = [name for name in (*KEYS, "all") if name in counts]
+    return [_share(name, counts[name]) for name in order]
+
+
+def _share(name: str, count: Counter[str]) -> tuple[str, ...]:
+    judged = sum(count[verdict] for verdict in VERDICTS)
+    cells = [name, str(count.total()), str(judged), *(str(count[verdict]) for verdict in VERDICTS)]
+    if not judged:
+        return (*cells, "", "", "")
+    low, high = _bounds(count["right"], judged)
+    usable = (count["right"] + count["half"]) / judged
+    return (*cells, f"{count['right'] / judged:.2f}", f"{low:.2f}-{high:.2f}", f"{usable:.2f}")
+
+
+def _bounds(right: int, judged: int) -> tuple[float, float]:
+    """Wilson's interval at 95 %."""
+    z, share = 1.96, right / judged
+    middle = share + z * z / (2 * judged)
+    spread = z * (share * (1 - share) / judged + z * z / (4 * judged * judged)) ** 0.5
+    whole = 1 + z * z / judged
+    return (middle - spread) / whole, (middle + spread) / whole
+
+
+def _draw(most: int, seed: int, store: Path | None, jobs: int | None) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        home = store if store is not None else Path(scratch) / "store"
+        build([corpus_file(STREAM)], home, jobs=jobs)
+        with open_graph(home) as graph:
+            tables = graph.tables()
+    screen.say("facts in all: " + ", ".join(f"{len(rows):,} {name}" for name, rows in tables.items()))
+    before = load()
+    after = drawn(facts_of(tables), most, seed, before)
+    save(after)
+    kept = sum(bool(fact.verdict) for fact in after)
+    screen.say(
+        f"{len(after)} drawn into {LIST.name}: {kept} with a verdict, {len(after) - kept} to be judged"
+    )
+
+
+def _read(*, sentences: bool) -> None:
+    waiting = [fact for fact in load() if not fact.verdict]
+    wanted = {fact.article for fact in waiting}
+    texts = {}
+    if sentences and wanted:
+        articles = (item for item in read([corpus_file(STREAM)]) if isinstance(item, Article))
+        texts = {article.id: normalise(article) for article in articles if article.id in wanted}
+    for fact in waiting:
+        screen.say(f"{fact.article}  {fact.table} ({fact.rule}): {fact.fact}", "bold")
+        if fact.article in texts:
+            text = texts[fact.article]
+            start, end = (int(part) for part in fact.place.split("-"))
+            first, last = (text.sentences[text.sentence_at(at)] for at in (start, max(start, end - 1)))
+            passage = text.content[first.start : last.end]
+            screen.show(screen.marked(passage, start - first.start, end - first.start), 4)
+        else:
+            screen.say(f"    {fact.quote}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench.false_alarms",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    verbs = parser.add_subparsers(dest="verb", required=True)
+    draw = verbs.add_parser("draw", help="draw the facts, keeping the verdicts of those that are unchanged")
+    draw.add_argument("--most", type=int, default=300)
+    draw.add_argument("--seed", type=int, default=7)
+    draw.add_argument("--store", type=Path, help="keep the graph of the stream here; only what changed is read again")
+    draw.add_argument("--jobs", type=int)
+    waiting = verbs.add_parser("read", help="print what waits for a verdict")
+    waiting.add_argument(
+        "--sentences", action="store_true", help="with the sentences, from the corpus folder"
+    )
+    verbs.add_parser("count", help="the share right, list by list")
+    options = parser.parse_args()
+    if options.verb == "draw":
+        _draw(options.most, options.seed, options.store, options.jobs)
+    elif options.verb == "read":
+        _read(sentences=options.sentences)
+    else:
+        columns = ("list", "drawn", "judged", *VERDICTS, "share right", "95 %", "right or half")
+        screen.table(columns, shares(load()), numbers=columns[1:])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,238 @@
+"""How fast the way of the data is, stage by stage, and how much memory it takes.
+
+    python -m tests.bench.speed [--slice 3000] [--profile]
+
+Each stage is timed alone, in processor time of one process, the time of a stage that it calls taken off;
+so the figures are of use on a busy machine, too.  Whole builds are run as a user runs them, in a process of
+their own, with one job and with two: these are by the clock, and depend on what else the machine does.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import json
+import pstats
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from kg import pipeline, read_articles
+from kg.cli import screen
+from kg.graph import quads
+from kg.lexicon import Lexicon, lexicon
+from kg.model import Article
+from kg.store import open_store
+from kg.vocab import Minter
+from tests.bench.corpus import PARTY, ROOT, STREAM, corpus_file, cut, records
+
+STAGES = (
+    "normalise",
+    "recognise",
+    "positions",
+    "documents",
+    "links",
+    "themes",
+    "indicators",
+    "unread_numbers",
+    "congresses",
+    "events",
+    "resolve",
+    "quads",
+)
+"""The stages by their names in the pipeline, whose order of calls is the one that is timed."""
+
+_HOTTEST = 25
+
+
+@dataclass
+class Clock:
+    """Processor time by stage; a stage that runs inside another one is taken off the outer one's time."""
+
+    spent: Counter[str] = field(default_factory=Counter)
+    _open: list[list[float]] = field(default_factory=list)
+
+    @contextmanager
+    def of(self, stage: str) -> Generator[None, None, None]:
+        """Time what is done inside."""
+        frame = [0.0]
+        self._open.append(frame)
+        begun = time.process_time_ns()
+        try:
+            yield
+        finally:
+            whole = time.process_time_ns() - begun
+            self._open.pop()
+            self.spent[stage] += int(whole - frame[0])
+            if self._open:
+                self._open[-1][0] += whole
+
+    def wrapped(self, stage: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """Give ``work``, timed; what it yields is drawn to the end."""
+
+        def timed(*arguments: Any) -> Any:
+            with self.of(stage):
+                result = work(*arguments)
+                return list(result) if isinstance(result, Iterator) else result
+
+        return timed
+
+
+@dataclass(frozen=True)
+class Timed:
+    """One pass over articles, all in one process."""
+
+    articles: int
+    characters: int
+    claims: int
+    quads: int
+    seconds: dict[str, float]
+
+
+def passed(source: Path) -> Timed:
+    """Take the articles of ``source`` all the way, timing each stage."""
+    words = lexicon()
+    clock = Clock()
+    articles = characters = claims = written = 0
+    with tempfile.TemporaryDirectory() as scratch, _timed_stages(clock):
+        graphs = []
+        items = iter(read_articles([source]))
+        while True:
+            with clock.of("read"):
+                item = next(items, None)
+            if item is None:
+                break
+            if not isinstance(item, Article):
+                continue
+            facts = pipeline.facts(item, words)
+            lines = vars(pipeline)["quads"](facts)
+            graphs.append((Minter().graph(item.id), lines))
+            articles += 1
+            characters += len(facts.text.content)
+            claims += sum(1 for _ in facts.claims())
+            written += len(lines)
+        with open_store(Path(scratch) / "store", create=True) as store, clock.of("load"):
+            store.replace_all(graphs)
+    return Timed(articles, characters, claims, written, {name: n / 1e9 for name, n in clock.spent.items()})
+
+
+@contextmanager
+def _timed_stages(clock: Clock) -> Generator[None, None, None]:
+    with ExitStack() as patches:
+        for name in STAGES:
+            timed = clock.wrapped(name, getattr(pipeline, name))
+            patches.enter_context(patch.object(pipeline, name, timed))
+        scan = clock.wrapped("scan", Lexicon.scan)
+        patches.enter_context(patch.object(Lexicon, "scan", lambda *a: scan(*a)))
+        yield
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build by the command line; ``peak`` is the memory of its largest process in MB."""
+
+    seconds: float
+    processor: float
+    peak: float
+
+
+_WATCHED = """
+import json, resource, subprocess, sys, time
+begun = time.perf_counter()
+code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([code, time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024]))
+"""
+# The kernel counts the memory of the process that starts another one as that one's peak, so a small one starts it.
+
+
+def built(source: Path, jobs: int) -> Built:
+    """Run ``kg build`` in a process of its own."""
+    with tempfile.TemporaryDirectory() as scratch:
+        verb = ["-m", "kg", "build", str(source), "--store", f"{scratch}/store", "--jobs", str(jobs)]
+        watched = [sys.executable, "-c", _WATCHED, sys.executable, *verb]
+        run = subprocess.run(watched, cwd=ROOT, capture_output=True, text=True, check=True)
+    code, seconds, processor, peak = json.loads(run.stdout)
+    if code not in (0, 1):
+        sys.exit(f"bench: kg build ended with {code}")
+    return Built(seconds, processor, peak)
+
+
+def _show(name: str, source: Path) -> None:
+    once = passed(source)
+    order = ["read", "normalise", "scan", *STAGES[1:], "load"]
+    facts = sum(once.seconds[stage] for stage in order if stage not in ("quads", "load"))
+    whole = sum(once.seconds.values())
+    rows = [(stage, once.seconds[stage], once.articles / max(once.seconds[stage], 1e-9)) for stage in order]
+    rows += [("read to facts", facts, once.articles / facts), ("read to store", whole, once.articles / whole)]
+    columns = ("stage", "seconds", "share", "ms an article", "articles/s")
+    screen.table(
+        columns,
+        [
+            (stage, f"{s:.2f}", f"{s / whole:.0%}", f"{1000 * s / once.articles:.2f}", f"{rate:,.0f}")
+            for stage, s, rate in rows
+        ],
+        title=f"{name}: {once.articles:,} articles, {once.characters / 1e6:.1f} million characters, "
+        f"{once.claims:,} facts, {once.quads:,} quads; one process, processor time",
+        numbers=columns[1:],
+    )
+    writing = once.quads / once.seconds["quads"], once.quads / once.seconds["load"]
+    screen.say(f"quads written {writing[0]:,.0f}/s, loaded {writing[1]:,.0f}/s")
+    _show_builds(name, source, once)
+
+
+def _show_builds(name: str, source: Path, once: Timed) -> None:
+    columns = ("kg build --jobs", "seconds", "processor", "articles/s", "quads/s", "peak MB, largest process")
+    rows = []
+    for jobs in (1, 2):
+        b = built(source, jobs)
+        rates = f"{once.articles / b.seconds:,.0f}", f"{once.quads / b.seconds:,.0f}"
+        rows.append((jobs, f"{b.seconds:.1f}", f"{b.processor:.1f}", *rates, f"{b.peak:,.0f}"))
+    title = f"{name}, whole builds by the clock (start, facts across articles and all)"
+    screen.table(columns, rows, title=title, numbers=columns)
+
+
+def _profile(source: Path) -> None:
+    articles = [item for item in read_articles([source]) if isinstance(item, Article)]
+    words = lexicon()
+    profile = cProfile.Profile()
+    with profile:
+        for article in articles:
+            for _ in quads(pipeline.facts(article, words)):
+                pass
+    stats = pstats.Stats(profile)
+    for order in ("tottime", "cumulative"):
+        stats.sort_stats(order).print_stats(_HOTTEST)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench.speed",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--slice", type=int, default=3000, help="articles of the press stream (3000)")
+    parser.add_argument(
+        "--profile", action="store_true", help="print a profile of the stream's slice instead"
+    )
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        stream = cut(records(corpus_file(STREAM)), Path(scratch) / "stream.jsonl", options.slice)
+        if options.profile:
+            _profile(stream)
+            return
+        party = cut(records(corpus_file(PARTY)), Path(scratch) / "party.jsonl")
+        _show("press of party and state", party)
+        _show("press of all kinds", stream)
+
+
+if __name__ == "__main__":
+    main()
