@@ -49,6 +49,8 @@ _UPDATE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
+_PREFIX = re.compile(r"([a-z][a-z-]*):")
+_DECLARED = re.compile(r"\bprefix\s+([a-z][a-z-]*):", re.IGNORECASE)
 _PERIOD = re.compile(r"\d{4}[0-9HQ/-]{0,18}")
 _TERM = re.compile(r"\d{4}-\d{4}")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -273,6 +275,8 @@ def _parameter(query: str, line: str) -> Parameter:
 def check(sparql: str) -> None:
     """Refuse what is not a query that reads this store alone; raises QueryError in one line.
 
+    The usual prefixes (:meth:`kg.vocab.Minter.prefixes`) need not be declared.
+
     The engine's own parser is the judge: the text must parse when every ``service`` in it is spelt otherwise,
     which a keyword does not survive and a string, a comment or an IRI does.
     """
@@ -289,7 +293,7 @@ def check(sparql: str) -> None:
 
 def _syntax_error(sparql: str) -> str | None:
     try:
-        ox.Store().query(sparql)
+        ox.Store().query(sparql, prefixes=Minter().prefixes())
     except (SyntaxError, ValueError) as error:
         return _one_line(error)
     except (OSError, RuntimeError):
@@ -321,8 +325,16 @@ def run(
     values: dict[str, tuple[Term, ...]] = {}
     for name, value in given.items():
         values[name] = tuple(_values(store, query, query.parameter(name), value, base, notes))
-    answer = _ask(store, _bound(query, values))
+    answer = _ask(store, _declared(_bound(query, values), base))
     return replace(_result(answer), notes=tuple(notes), base=base)
+
+
+def _declared(sparql: str, base: str) -> str:
+    """Declare the usual prefixes that a query uses and does not declare itself."""
+    used, own = set(_PREFIX.findall(sparql)), set(_DECLARED.findall(sparql))
+    known = Minter(base).prefixes()
+    lines = [f"PREFIX {prefix}: <{known[prefix]}>" for prefix in sorted(used - own) if prefix in known]
+    return "\n".join([*lines, sparql])
 
 
 def _given(query: Query, params: Mapping[str, str]) -> dict[str, str]:

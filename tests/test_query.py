@@ -364,6 +364,14 @@ def test_arguments() -> None:
             query.arguments(words)
 
 
+def test_usual_prefixes_need_no_declaration(store: ox.Store) -> None:
+    text = "SELECT ?label WHERE { unit:1 rdfs:label ?label ; a dang:AdministrativeUnit }"
+    assert run(store, text).table() == [["thành phố Uông Bí"]]
+    assert run(store, f"prefix unit: <x:>\n{text}").rows == ()
+    with pytest.raises(QueryError, match="not a SPARQL"):
+        run(store, "SELECT * { ?s nothing:known ?o }")
+
+
 # -- results -------------------------------------------------------------------------------------------------
 
 VALUES = """SELECT ?a ?b WHERE { VALUES (?a ?b) {
