@@ -293,7 +293,7 @@ class _Sentence:
             return
         subject = self._subject(start)
         if subject is None:
-            if after is not None and (codes[end] in ":=" or self._person(after.end() - 1).honorific):
+            if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
         between = codes[subject + 1 : start]
@@ -310,6 +310,13 @@ class _Sentence:
             return
         for post in posts:
             yield _Holding(self._person(subject), post, _former(post, told), "verb")
+
+    def _introduced(self, start: int, end: int, person: int) -> bool:
+        """Whether a title introduces the person after a mark; a comma does so only from the sentence's start."""
+        mark = self._codes[end]
+        if mark in ":=":
+            return True
+        return self._person(person).honorific and (mark != "," or start == 0)
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``)."""
