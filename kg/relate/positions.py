@@ -170,6 +170,7 @@ class _Sentence:
             elif self._codes[left.start() + 1 : start] in ("(", ":"):
                 right = None
         if right is not None:
+            posts = [post for post in posts if not _above(post, posts[-1])]
             yield from self._to_right(start, end, right.end() - 1, posts)
         elif left is not None:
             yield from self._to_left(left.start(), start, posts)
@@ -312,7 +313,7 @@ class _Sentence:
             yield _Holding(self._person(subject), post, _former(post, told), "verb")
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
-        """Whether a title introduces the person after a mark; a comma does so only from the sentence's start."""
+        """Whether a title introduces the person after a mark; a comma does so only at the sentence's start."""
         mark = self._codes[end]
         if mark in ":=":
             return True
@@ -349,6 +350,14 @@ def _carried(posts: list[Post]) -> list[Post]:
         if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
             out[place] = replace(out[place], organization=out[place + 1].organization)
     return out
+
+
+def _above(post: Post, last: Post) -> bool:
+    """Whether a post is another person's: who leads a higher committee holds no post further down."""
+    one, other = post.organization, last.organization
+    if post.concept.key != "secretary" or one is None or other is None:
+        return False
+    return one.level is not None and other.level is not None and 0 < one.level < other.level
 
 
 def _stem(post: Post) -> str:
