@@ -313,7 +313,7 @@ class _Sentence:
             yield _Holding(self._person(subject), post, _former(post, told), "verb")
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
-        """Whether a title introduces the person after a mark; a comma does so only at the sentence's start."""
+        """Whether a title introduces the person after a mark; a comma only where the sentence begins."""
         mark = self._codes[end]
         if mark in ":=":
             return True
