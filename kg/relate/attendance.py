@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
@@ -28,6 +28,15 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[ParticipationRole, re.Pattern[str
         (role, re.compile(rf"(?<!\w){alternation(lexicon, _CUES, function)}(?!\w)"))
         for role, function in _ROLES
     )
+
+
+def taking_part(scan: Scan, lexicon: Lexicon, offsets: Iterable[int]) -> tuple[Participation, ...]:
+    """What people do in the sentences that name an event, each part once."""
+    out: dict[tuple[str, str], Participation] = {}
+    for index in dict.fromkeys(scan.text.sentence_at(offset) for offset in offsets):
+        for found in participations(scan, lexicon, scan.text.sentences[index]):
+            out.setdefault((found.person, found.role), found)
+    return tuple(out.values())
 
 
 def participations(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> Iterator[Participation]:

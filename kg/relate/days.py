@@ -1,28 +1,43 @@
-"""Days on which something happens: a day and month after a word for the day, the first of several days."""
+"""Days on which something happens, and the years that they leave out.
+
+A day and month count after a word for the day (``ngày 3/6``) or alone in brackets (``(28 đến 30-5)``); of
+several days the first.  A month with its year (``tháng 12-2018``) stands for a day that is not told.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Hit, Lexicon
 from kg.mention import Mention, Scan
-from kg.relate.wording import alternation
+from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_LAST_DAY, _MONTHS, _REACH = 31, 12, 26
+_LAST_DAY, _MONTHS, _REACH = 31, 12, 34
 _EARLIEST, _LATEST = 1930, 2100
+_EARLY, _LATE = 2, 11
+_BACK, _ON, _WINDOW = 220, 140, 40
+_MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 
 
 @dataclass(frozen=True, slots=True)
 class Day(Mention):
-    """A day; the year is ``None`` when the words leave it out."""
+    """A day; the year is ``None`` when the words leave it out, the day when only its month is told."""
 
-    day: int
+    day: int | None
     month: int
     year: int | None
+
+    @property
+    def edtf(self) -> str | None:
+        """The day in EDTF, ``None`` without a year."""
+        if self.year is None:
+            return None
+        month = f"{self.year:04d}-{self.month:02d}"
+        return f"{month}-{self.day:02d}" if self.day is not None else month
 
 
 @lru_cache(maxsize=4)
@@ -31,27 +46,156 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     day = alternation(lexicon, _CUES, "day-word")
     month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
     return re.compile(
-        rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}})(?:\s?[/-]\s?(?P<firstmonth>\d{{1,2}}))?\s?{to}\s?(?:{day}\s)?)?"
+        rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}})(?:\s?[/-]\s?(?P<firstmonth>\d{{1,2}}))?\s?{to}\s?(?:{day}\s)?"
+        rf"(?:\d{{1,2}}\s?{to}\s?)?)?"
         rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?|\s{month}\s)(?P<month>\d{{1,2}})"
-        rf"(?:(?:\s?[/-]\s?|,?\s{year}\s)(?P<year>\d{{4}}))?(?![\d/%]|[.,-]\d)"
+        rf"(?:(?:\s?[/-]\s?|,?\s{year}\s)(?P<year>\d{{4}}))?(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)"
+        rf"|(?<!\w){month}\s(?P<onlymonth>\d{{1,2}})(?:\s?[/-]\s?|,?\s{year}\s)(?P<ofyear>\d{{4}})(?![\d/])"
     )
 
 
 @lru_cache(maxsize=4)
 def _before(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}(?:\s[^\W\d]+)?[\s(]*$")
+    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}(?:\s[^\W\d]+){{0,2}}[\s(]*$")
+
+
+@lru_cache(maxsize=4)
+def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\((?:{alternation(lexicon, _CUES, 'attached')}\s)?$")
 
 
 def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
-    """The days in ``start:end``; a day without a year counts only after a word for the day."""
+    """The days in ``start:end``; a day without a year counts only after a word for the day or in brackets."""
     folded = scan.text.folded
-    before = _before(lexicon)
+    before, bracket = _before(lexicon), _bracket(lexicon)
     for match in _pattern(lexicon).finditer(folded, start, end):
-        year = int(match["year"]) if match["year"] else None
-        if year is None and not before.search(folded, max(start, match.start() - _REACH), match.start()):
+        stated = match["year"] or match["ofyear"]
+        year = int(stated) if stated else None
+        if year is None and not (
+            before.search(folded, max(start, match.start() - _REACH), match.start())
+            or (
+                folded.startswith(")", match.end())
+                and bracket.search(folded, max(start, match.start() - _REACH), match.start())
+            )
+        ):
             continue
-        day = int(match["first"] or match["day"])
-        month = int((match["firstmonth"] if match["first"] else None) or match["month"])
+        day = int(match["first"] or match["day"]) if match["day"] else None
+        month = int((match["firstmonth"] if match["first"] else None) or match["month"] or match["onlymonth"])
         known = year is None or _EARLIEST <= year < _LATEST
-        if 1 <= day <= _LAST_DAY and 1 <= month <= _MONTHS and known:
+        if 1 <= (day or 1) <= _LAST_DAY and 1 <= month <= _MONTHS and known:
             yield Day(match.start(), match.end(), day, month, year)
+
+
+class Calendar:
+    """Years of the days of one text: stated, of the publication, or implied by other dates of the text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._folded = scan.text.folded
+        published = (scan.text.article.published or "").split("-")
+        self._published = [int(p) for p in published if p.isdigit()]
+        self._year = re.compile(
+            rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
+            r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
+        )
+        self._review = finder(lexicon, _CUES, "review")
+        self._distant = ending(lexicon, _CUES, "distant")
+        self._deadline = ending(lexicon, _CUES, "deadline")
+        self._intended = finder(lexicon, _CUES, "intended")
+        self._says = finder(lexicon, _CUES, "says")
+        self._attached = re.compile(
+            rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached')})"
+            rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
+        )
+
+    def day_of(self, hit: Hit) -> Day | None:
+        """The day of an event: the one given with its words, else the last before them, else the first after.
+
+        A verb does not take the day on which somebody tells of it (``Ngày 28/9, ông Ngọc cho hay … đã họp``).
+        """
+        sentence = self._scan.sentence(hit.start)
+        found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
+        found = [d for d in found if not self._of_document(d, hit, sentence.start)]
+        before = [d for d in found if d.start < hit.start and hit.start - d.start < _BACK]
+        after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
+        if hit.concept.scheme == _CUES:
+            before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
+        if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
+            return after[0]
+        return before[-1] if before else next(iter(after), None)
+
+    def _of_document(self, date: Day, hit: Hit, start: int) -> bool:
+        """Whether a date is that of a document, not of what happened."""
+        floor = max(hit.end if date.start >= hit.end else start, date.start - _WINDOW)
+        return bool(self._scan.hits_within(floor, date.start, "document-kind", "document-series"))
+
+    def complete(self, day: Day, *, earlier: bool = False) -> Day:
+        """The day with its year, if anything tells it; ``earlier``: before the last date of the text."""
+        year = day.year or self._of_publication(day) or self._near(day) or self._beside(day, earlier=earlier)
+        return replace(day, year=year)
+
+    def _of_publication(self, day: Day) -> int | None:
+        """The last such day before the article appeared."""
+        if not self._published:
+            return None
+        year, month, at = (*self._published, 12, 31)[:3] if len(self._published) < 3 else self._published[:3]
+        ahead = _ordinal(year, day.month, day.day or 1) - _ordinal(year, month, at)
+        return year - 1 if ahead > _AHEAD else year
+
+    def _near(self, day: Day) -> int | None:
+        """The year that the sentence implies for a day without one.
+
+        The sentence must name one year only.  A review of a year held in the first months belongs to the
+        next year, plans for a year made in the last months to the year before.
+        """
+        sentence = self._scan.sentence(day.start)
+        years = {
+            int(m[1])
+            for m in self._year.finditer(self._folded, sentence.start, sentence.end)
+            if not self._distant.search(self._folded[max(0, m.start() - 16) : m.start(1)].rstrip())
+        }
+        if len(years) != 1:
+            return None
+        year = years.pop()
+        review = self._review.search(self._folded, sentence.start, sentence.end) is not None
+        if review and day.month <= _EARLY:
+            return year + 1
+        if not review and day.month >= _LATE:
+            return year - 1
+        return year
+
+    def _beside(self, day: Day, *, earlier: bool) -> int | None:
+        """The year that puts the day within some months of the last date that the text tells.
+
+        Articles tell what has just happened: the day comes after that date, or, when it is told as the
+        earlier one, before it.
+        """
+        last = self._last()
+        if last is None:
+            return None
+        low, high = (-_BEFORE, 0) if earlier else (0, _AFTER)
+        for year in (last // 365 - 1, last // 365, last // 365 + 1):
+            if low <= _ordinal(year, day.month, day.day or 1) - last <= high:
+                return year
+        return None
+
+    def _last(self) -> int | None:
+        """The last date with month and year that the text tells as past."""
+        known = [
+            _ordinal(d.year, d.month, d.day or 1)
+            for d in self._scan.dates
+            if d.year is not None and d.month is not None and d.year >= _MODERN and not self._to_come(d)
+        ]
+        return max(known, default=None)
+
+    def _to_come(self, date: Mention) -> bool:
+        sentence = self._scan.sentence(date.start)
+        if self._deadline.search(self._folded[max(sentence.start, date.start - 16) : date.start].rstrip()):
+            return True
+        return self._intended.search(self._folded, sentence.start, date.start) is not None
+
+
+def _ordinal(year: int, month: int, day: int) -> int:
+    """Days since some epoch, near enough for comparing dates some months apart."""
+    return year * 365 + (month - 1) * 30 + day

@@ -15,19 +15,20 @@ from functools import lru_cache
 
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import Scan, longest
-from kg.model import BlockKind, Event, Organization, Participation
-from kg.relate.attendance import participations
-from kg.relate.days import Day, days
-from kg.relate.hosts import Hosts
+from kg.model import BlockKind, Event, Organization
+from kg.normalise import modern
+from kg.relate.attendance import taking_part
+from kg.relate.days import Calendar, Day
+from kg.relate.hosts import Hosts, overlap
 from kg.relate.relevance import Relevance
 from kg.relate.wording import alternation, ending, finder
-from kg.relate.years import Years
 
 __all__ = ["events"]
 
 _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
+_MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PUBLIC = 2
 
 
@@ -56,9 +57,18 @@ class _Grammar:
     future: re.Pattern[str]
     earlier: re.Pattern[str]
     about: re.Pattern[str]
-    place: re.Pattern[str]
     ordinal: re.Pattern[str]
     intended: re.Pattern[str]
+    ordered: re.Pattern[str]
+    announced: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    press: re.Pattern[str]
+    under_way: re.Pattern[str]
+    making: re.Pattern[str]
+    present: re.Pattern[str]
+    long_ago: re.Pattern[str]
+    clause: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -70,9 +80,21 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         future=re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"),
         earlier=finder(lexicon, _CUES, "earlier"),
         about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
-        place=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s"),
         ordinal=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"),
         intended=finder(lexicon, _CUES, "intended"),
+        ordered=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered')}(?:\s[^\s,;.]+){{0,2}}$"),
+        announced=ending(lexicon, _CUES, "announces"),
+        anywhere=re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"),
+        press=re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
+            rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
+        ),
+        under_way=ending(lexicon, _CUES, "under-way"),
+        present=ending(lexicon, _CUES, "attends"),
+        long_ago=finder(lexicon, _CUES, "long-ago"),
+        clause=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'clause')}(?:\s[^\s,;.]+){{0,2}}$"),
+        making=ending(lexicon, _CUES, "making"),
+        opening=ending(lexicon, _CUES, "to-day"),
     )
 
 
@@ -98,7 +120,7 @@ class _Reader:
         self._folded = scan.text.folded
         self._grammar = _grammar(lexicon)
         self._hosts = Hosts(scan, lexicon)
-        self._years = Years(scan, lexicon)
+        self._calendar = Calendar(scan, lexicon)
 
     def merged(self) -> list[list[_Mention]]:
         """Groups of mentions, one for each event."""
@@ -122,12 +144,16 @@ class _Reader:
         known = next((m.organizers for m in group if m.own), ())
         kinds = {m.concept.key for m in group}
         if mention.concept.key in kinds:
-            return not (mention.own and known and not _overlap(mention.organizers, known))
+            return not (mention.own and known and not overlap(mention.organizers, known))
         if mention.dated is not None and not days_:
             return False
+        if mention.verb and mention.own and not kinds & _MEETINGS:
+            return False
         families = {m.concept.one("family") for m in group}
+        if mention.concept.key == "session-meeting" and "session" in families and not mention.own:
+            return True
         if mention.concept.one("family") in families:
-            return not (mention.own and known and not _overlap(mention.organizers, known)) and not (
+            return not (mention.own and known and not overlap(mention.organizers, known)) and not (
                 mention.dated is not None and mention.verb
             )
         return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
@@ -165,17 +191,17 @@ class _Reader:
         if self._planned(before, after, sentence.start, hit):
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
-        day = self._day(sentence.start, sentence.end, hit)
+        day = self._calendar.day_of(hit)
         if verb:
-            told = day is not None or (self._completed(before, hit) and hit.concept.key != "reviews")
-            strong = bool(host.organizers) and (told or self._headline(sentence.kind, hit))
-            strong = strong and not self._noun_follows(hit) and self._met(hit)
+            strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day)
         else:
             strong = self._reported(before, after, sentence.start, hit, day)
-        if verb and not strong:
+        if not strong and (verb or concept.one("grade") == "bare"):
             return None
-        date, dated = self._date(day)
+        if day is None and self._long_ago(sentence.start, sentence.end, hit):
+            return None
         earlier = self._grammar.earlier.search(self._folded, sentence.start, hit.start) is not None
+        date, dated = self._date(day, earlier=earlier)
         return _Mention(
             hit.start,
             hit.end,
@@ -189,6 +215,24 @@ class _Reader:
             sentence.kind == BlockKind.CAPTION,
             earlier,
         )
+
+    def _long_ago(self, start: int, end: int, hit: Hit) -> bool:
+        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``)."""
+        phrase = self._folded[hit.end : end].partition(",")[0]
+        return any(self._grammar.long_ago.search(part) for part in (self._folded[start : hit.start], phrase))
+
+    def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None) -> bool:
+        """Whether a verb tells of a meeting that was held."""
+        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
+            return False
+        told = day is not None or (self._completed(before, hit) and hit.concept.key != "reviews")
+        return told or self._headline(kind, hit)
+
+    def _going_on(self, before: str, hit: Hit) -> bool:
+        """Whether others work together for some time (``đang làm việc``), or those who met do something."""
+        if hit.concept.key == "works":
+            return self._grammar.under_way.search(before) is not None
+        return self._grammar.present.search(before) is not None
 
     def _completed(self, before: str, hit: Hit) -> bool:
         """Whether a verb is told as done (``vừa họp``, ``đã họp``) or opens the article."""
@@ -210,7 +254,11 @@ class _Reader:
         return bool(self._scan.hits_at(hit.end + 1, "event"))
 
     def _planned(self, before: str, after: str, start: int, hit: Hit) -> bool:
-        if self._grammar.planned.search(before):
+        if self._grammar.press.match(self._folded, hit.end) or self._grammar.anywhere.match(after):
+            return True
+        if self._grammar.ordered.search(before) or self._grammar.clause.search(before):
+            return True
+        if self._grammar.planned.search(before) and not self._told_anyway(before):
             return True
         if self._grammar.intended.search(self._folded, start, hit.start) is not None:
             return True
@@ -218,8 +266,15 @@ class _Reader:
         rest = after[ordinal.end() - hit.end :] if ordinal else after
         return self._grammar.future.match(rest.split(",")[0]) is not None
 
+    def _told_anyway(self, before: str) -> bool:
+        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known."""
+        opens = " " not in before.strip() and self._grammar.opening.search(before) is not None
+        return opens or self._grammar.announced.search(before) is not None
+
     def _reported(self, before: str, after: str, start: int, hit: Hit, day: Day | None) -> bool:
-        if self._grammar.before.search(before):
+        if hit.concept.one("grade") == "bare":
+            return self._grammar.making.search(before) is not None
+        if self._grammar.before.search(before) or self._announced(before, hit):
             return True
         if self._scan.sentence(hit.start).kind == BlockKind.TITLE:
             return False
@@ -233,53 +288,64 @@ class _Reader:
             return True
         return day is not None and hit.concept.key not in ("congress",)
 
-    def _day(self, start: int, end: int, hit: Hit) -> Day | None:
-        """The day that the sentence gives for the event: the last before it, else the first after it."""
-        found = [d for d in days(self._scan, self._lexicon, start, end) if self._of_event(d)]
-        before = [d for d in found if d.start < hit.start and hit.start - d.start < 220]
-        after = [d for d in found if d.start >= hit.end and d.start - hit.end < 140]
-        if before:
-            return before[-1]
-        return after[0] if after else None
+    def _announced(self, before: str, hit: Hit) -> bool:
+        """Whether the outcome of a session is made known (``thông cáo kỳ họp thứ 29``)."""
+        sentence = self._scan.sentence(hit.start)
+        recalled = self._grammar.earlier.search(self._folded, sentence.start, hit.start)
+        return (
+            hit.concept.key in _SOLID
+            and recalled is None
+            and self._grammar.announced.search(before) is not None
+        )
 
-    def _of_event(self, date: Day) -> bool:
-        """Whether a date is a day of happening, not the date of a document."""
-        start = max(self._scan.sentence(date.start).start, date.start - _WINDOW)
-        hits = self._scan.hits_within(start, date.start, "document-kind", "document-series")
-        return not hits
-
-    def _date(self, day: Day | None) -> tuple[str | None, tuple[int, int] | None]:
+    def _date(self, day: Day | None, *, earlier: bool) -> tuple[str | None, tuple[int, int] | None]:
         if day is None:
             return None, None
-        year = self._years.of(day)
-        return (f"{year:04d}-{day.month:02d}-{day.day:02d}" if year else None), (day.month, day.day)
+        return self._calendar.complete(day, earlier=earlier).edtf, (day.month, day.day or 0)
 
     def claim(self, group: list[_Mention]) -> Event:
         """One event from all that mentions it."""
         body = [m for m in group if not m.caption] or group
-        nouns = [m for m in body if not m.verb]
         first = body[0]
-        concept = first.concept
-        if first.verb and nouns and concept.one("family") == nouns[0].concept.one("family"):
-            concept = concept if concept.key == "working-session" else nouns[0].concept
+        named = self._noun(first, [*body, *group])
         dates = [m.date for m in body if m.date is not None]
-        organizers = next((m.organizers for m in body if m.own), None) or next(
-            (m.organizers for m in body if m.organizers), ()
-        )
+        organizers = _organizers([*body, *group])
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(
             evidence=self._scan.evidence(sentence.start if first.dated else first.start, end),
             rule="event-verb" if first.verb else "event-noun",
-            type=concept.label,
-            type_concept=concept.key,
+            type=self._type(named),
+            type_concept=named.concept.key,
             date=dates[0] if dates else None,
             organizers=organizers,
-            place=self._place(body),
+            place=self._hosts.place([m.start for m in body]),
             about=self._about(first, sentence.end),
-            visited=self._hosts.visited(first.start, first.end) if concept.key == "working-session" else (),
-            participations=self._participations(group),
+            visited=self._visited(first) if named.concept.key == "working-session" else (),
+            participations=taking_part(self._scan, self._lexicon, [m.start for m in group]),
         )
+
+    def _noun(self, first: _Mention, group: list[_Mention]) -> _Mention:
+        """The mention that names the kind of event: for a verb the noun by which the article goes on."""
+        if not first.verb or first.concept.key == "working-session":
+            return first
+        nouns = [m for m in group if not m.verb]
+        if first.concept.key == "conference":
+            nouns = [m for m in nouns if m.concept.key in _MEETINGS or m.concept.one("family") == "ceremony"]
+        else:
+            nouns = [m for m in nouns if m.concept.key in _MEETINGS]
+        return nouns[0] if nouns else first
+
+    def _type(self, mention: _Mention) -> str:
+        """The canonical head noun, or the text's own when the two are different words."""
+        label = mention.concept.label
+        if mention.verb:
+            return label
+        words = modern(self._scan.text.content[mention.start : mention.end].lower())
+        return label if label in words or words in label else words
+
+    def _visited(self, mention: _Mention) -> tuple[Organization, ...]:
+        return self._hosts.visited(mention.start, mention.end)
 
     def _phrase_end(self, mention: _Mention, end: int) -> int:
         stop = re.compile(r"[,;.()\n]").search(self._folded, mention.end, end)
@@ -293,39 +359,8 @@ class _Reader:
         words = self._scan.text.content[match.start() : stop].strip()
         return words if 1 < len(words.split()) <= 40 else None
 
-    def _place(self, group: list[_Mention]) -> str | None:
-        """A place given with ``tại`` in the sentence of a mention, unless it is the organiser's own name."""
-        for mention in group:
-            sentence = self._scan.sentence(mention.start)
-            for match in self._grammar.place.finditer(self._folded, sentence.start, sentence.end):
-                if match.end() <= mention.start <= match.end() + 4:
-                    continue
-                unit = self._scan.units.at(match.end())
-                if unit is not None and unit.unit.name and abs(unit.start - mention.start) < 160:
-                    return unit.unit.name if not unit.typed else unit.unit.full_name
-        return None
 
-    def _participations(self, group: list[_Mention]) -> tuple[Participation, ...]:
-        out: dict[tuple[str, str], Participation] = {}
-        done: set[int] = set()
-        for mention in group:
-            index = self._scan.text.sentence_at(mention.start)
-            if index in done:
-                continue
-            done.add(index)
-            for found in participations(self._scan, self._lexicon, self._scan.text.sentences[index]):
-                out.setdefault((found.person, found.role), found)
-        return tuple(out.values())
-
-
-def _overlap(first: tuple[Organization, ...], second: tuple[Organization, ...]) -> bool:
-    """Whether two lists of organisers can name the same one: an incomplete name fits a complete one."""
-    return any(_fits(a, b) for a in first for b in second)
-
-
-def _fits(first: Organization, second: Organization) -> bool:
-    if first.kind != second.kind:
-        near = first.parent or first, second.parent or second
-        return near[0].kind == near[1].kind and near != (first, second)
-    a, b = first.territory, second.territory
-    return a is None or b is None or not a.name or not b.name or a.name == b.name
+def _organizers(mentions: list[_Mention]) -> tuple[Organization, ...]:
+    """The organisers that the words name, else those that they let guess."""
+    own = next((m.organizers for m in mentions if m.own and m.organizers), None)
+    return own or next((m.organizers for m in mentions if m.organizers), ())

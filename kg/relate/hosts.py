@@ -1,4 +1,4 @@
-"""Who holds an event: the organisation that acts, that the event is of, or that its chair leads."""
+"""Who holds an event, and where: the body that acts, that the event is of, or that its chair leads."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
-from kg.relate.wording import alternation
+from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_NEAR, _FAR = 70, 200
+_NEAR, _FAR, _CLOSE = 70, 200, 60
+_LED = frozenset({"meeting", "session"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,18 @@ class Hosts:
         self._scan = scan
         self._lexicon = lexicon
         self._folded = scan.text.folded
-        gap = rf"(?:\s(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
-        self._of = re.compile(rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s)?")
-        self._holds = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'holds', 'chairs')}(?!\w)")
-        self._chairs = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'chairs')}(?!\w)")
-        self._at = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'at', 'place')}\s$")
-        self._by = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'by')}\s$")
+        gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
+        self._of = re.compile(rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by', 'between')}\s)?")
+        self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
+        self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
+        self._holds = finder(lexicon, _CUES, "holds", "chairs")
+        self._present = finder(lexicon, _CUES, "attends", "speaks")
+        self._chairs = finder(lexicon, _CUES, "chairs")
+        self._says = finder(lexicon, _CUES, "says")
+        self._with = finder(lexicon, _CUES, "with")
+        self._at = ending(lexicon, _CUES, "at", "place")
+        self._by = ending(lexicon, _CUES, "by")
+        self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -49,19 +56,45 @@ class Hosts:
         named = self._named(end, sentence.end) or self._holder(end, sentence.end)
         if named:
             return Host(named, True)
+        if self._between.match(self._folded, end):
+            return Host((), False)
         acting = self._acting(sentence.start, start)
-        if acting and self._holds.search(self._folded, sentence.start, start):
+        if acting and self._governs(sentence.start, start):
             return Host(acting, True)
-        after = self._following(end, sentence.end)
+        after = self._following(sentence.start, start, end, sentence.end)
         if after:
             return Host(after, True)
-        led = (
-            self._led(end, min(sentence.end, end + _FAR)) if not self._chaired(sentence.start, start) else ()
-        )
-        return Host(acting or led or self._led(sentence.start, sentence.end), False)
+        return self._guess(sentence.start, start, end, sentence.end, acting, concept)
 
-    def _chaired(self, start: int, end: int) -> bool:
-        return self._chairs.search(self._folded, start, end) is not None
+    def _guess(
+        self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
+    ) -> Host:
+        """The body that acts around the event, without words that make it the holder.
+
+        A leader who chairs holds it for his organisation; one who only speaks or comes does so at meetings,
+        not at ceremonies or workshops, which others hold.
+        """
+        holders = concept.properties.get("holder")
+        if holders:
+            kinds = {h.partition(":")[2] for h in holders}
+            found = [m.organization for m in self._scan.bodies.within(low, high)]
+            return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
+        chaired = self._chairs.search(self._folded, low, high) is not None
+        if concept.one("family") not in _LED or concept.one("guests"):
+            return Host(self._chairing(low, high) if chaired else (), False)
+        after = () if self._chairs.search(self._folded, low, start) else self._led(end, min(high, end + _FAR))
+        return Host(acting or after or self._led(low, start) or self._led(start, high), False)
+
+    def _chairing(self, low: int, high: int) -> tuple[Organization, ...]:
+        """The organisation of the one who chairs."""
+        verb = self._chairs.search(self._folded, low, high)
+        return self._led(max(low, verb.start() - _FAR), high) if verb else ()
+
+    def _governs(self, low: int, high: int) -> bool:
+        """Whether a verb of holding, not one of coming or speaking, stands before the event."""
+        return any(
+            self._present.fullmatch(m.group()) is None for m in self._holds.finditer(self._folded, low, high)
+        )
 
     def visited(self, start: int, end: int) -> tuple[Organization, ...]:
         """The organisations after a working session's words: with whom it was held."""
@@ -73,6 +106,18 @@ class Hosts:
         ]
         return tuple(bodies[:2])
 
+    def place(self, offsets: list[int]) -> str | None:
+        """A place given with ``tại`` in the sentence of an event, unless it is the organiser's own name."""
+        for offset in offsets:
+            sentence = self._scan.sentence(offset)
+            for match in self._where.finditer(self._folded, sentence.start, sentence.end):
+                if match.end() <= offset <= match.end() + 4:
+                    continue
+                unit = self._scan.units.at(match.end())
+                if unit is not None and unit.unit.name and abs(unit.start - offset) < 160:
+                    return unit.unit.name if not unit.typed else unit.unit.full_name
+        return None
+
     def _usual(self, start: int, end: int, reference: str) -> Host:
         """The kind of body that holds such events, as the sentence names it or with its unit left open."""
         kind = self._lexicon.follow(reference)
@@ -82,16 +127,24 @@ class Hosts:
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
     def _named(self, end: int, stop: int) -> tuple[Organization, ...]:
-        """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``)."""
+        """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).
+
+        After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).
+        """
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
-            if self._of.fullmatch(self._folded, end, mention.start) and not self._titled(mention):
+            if not self._titled(mention):
+                if self._of.fullmatch(self._folded, end, mention.start):
+                    return (self._whole(mention.organization),)
+                continue
+            role = self._scan.roles.last_before(mention.start + 1)
+            if role is not None and self._whose.fullmatch(self._folded, end, role.start):
                 return (self._whole(mention.organization),)
         return ()
 
     def _holder(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The organisation in a phrase that tells who holds the event (``do … tổ chức``)."""
         for mention in self._scan.bodies.within(end, stop):
-            before = self._folded[max(end, mention.start - 12) : mention.start]
+            before = self._folded[max(end, mention.start - 12) : mention.start].rstrip()
             if self._by.search(before) and self._held.match(self._folded, mention.end):
                 return (mention.organization,)
         return ()
@@ -105,12 +158,9 @@ class Hosts:
 
     def _acting(self, start: int, end: int) -> tuple[Organization, ...]:
         """The organisations that stand before a verb as its subject, the last chain of them."""
-        found = [
-            m for m in self._scan.bodies.within(start, end) if not self._titled(m) and not self._located(m)
-        ]
+        found = [m for m in self._scan.bodies.within(start, end) if self._can_act(m, start)]
         if not found:
-            place = [u for u in self._scan.units.within(start, end) if not self._located(u)]
-            place = [u for u in place if end - u.end < 30 and not self._titled(u)]
+            place = [u for u in self._scan.units.within(start, end) if self._acts_itself(u, end)]
             council = self._council(place[-1].unit) if place else None
             return (council,) if council is not None else ()
         last = found[-1]
@@ -122,34 +172,75 @@ class Hosts:
             if len(between) > 6 and not (len(between) < 14 and "," in between):
                 break
             chain.insert(0, mention)
-        return tuple(m.organization for m in chain[:3])
+        return tuple(dict.fromkeys(m.organization for m in chain[:3]))
 
-    def _following(self, end: int, stop: int) -> tuple[Organization, ...]:
+    def _acts_itself(self, unit: UnitMention, end: int) -> bool:
+        """Whether a place stands before the verb under its own name, not as where something or someone is."""
+        near = end - unit.end < _CLOSE // 2 and not self._scan.people.within(unit.end, end)
+        inside = self._scan.bodies.covering(unit.start) is not None
+        return near and not (inside or self._titled(unit) or self._located(unit))
+
+    def _can_act(self, mention: BodyMention, start: int) -> bool:
+        """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
+        bracketed = self._folded[max(start, mention.start - 2) : mention.start].endswith("(")
+        return not (bracketed or self._titled(mention) or self._located(mention))
+
+    def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""
+        opening = self._folded[low:start]
+        if self._scan.people.within(low, start) or self._present.search(opening):
+            return ()
         for mention in self._scan.bodies.within(end, min(stop, end + _FAR)):
-            between = self._folded[end : mention.start]
             if self._titled(mention) or self._located(mention):
                 continue
-            if between.rstrip(" (").endswith(",") or between.rstrip().endswith(")"):
-                return (mention.organization,)
-            return ()
+            between = self._folded[end : mention.start]
+            ends = between.rstrip().endswith((",", ")")) or between.rstrip(" (").endswith(",")
+            told = self._says.search(between) or self._scan.people.within(end, mention.start)
+            return (mention.organization,) if ends and not told else ()
         return ()
 
     def _led(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The organisation in whose title the chair stands."""
+        """The organisation in whose title the leader stands; not in quoted words, not one that is visited."""
+        quoted = self._quoted(start)
         for mention in self._scan.bodies.within(start, end):
-            if self._titled(mention):
+            if quoted is not None and mention.start > quoted:
+                return ()
+            if not self._titled(mention):
+                continue
+            role = self._scan.roles.last_before(mention.start + 1)
+            assert role is not None
+            before = self._folded[max(start, role.start - _CLOSE // 2) : role.start]
+            if not self._with.search(before.rpartition(",")[2]):
                 return (mention.organization,)
         return ()
+
+    def _quoted(self, start: int) -> int | None:
+        """Where the words of somebody begin in the sentence."""
+        sentence = self._scan.sentence(start)
+        mark = re.compile(r":|[\"“]").search(self._folded, start, sentence.end)
+        return mark.start() if mark else None
 
     def _titled(self, mention: BodyMention | UnitMention) -> bool:
         role = self._scan.roles.last_before(mention.start + 1)
         return role is not None and -40 < mention.start - role.end <= 1
 
     def _located(self, mention: BodyMention | UnitMention) -> bool:
-        return self._at.search(self._folded[max(0, mention.start - 20) : mention.start]) is not None
+        return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None
 
     def _council(self, unit: Unit) -> Organization | None:
         """The people's committee of a place that acts under its own name."""
         concept = self._lexicon.concept("body", "peoples-committee")
         return Organization(concept.key, concept.label, unit if unit.name else None, level=unit.level)
+
+
+def overlap(first: tuple[Organization, ...], second: tuple[Organization, ...]) -> bool:
+    """Whether two lists of organisers can name the same one: an incomplete name fits a complete one."""
+    return any(_fits(a, b) for a in first for b in second)
+
+
+def _fits(first: Organization, second: Organization) -> bool:
+    if first.kind != second.kind:
+        near = first.parent or first, second.parent or second
+        return near[0].kind == near[1].kind and near != (first, second)
+    a, b = first.territory, second.territory
+    return a is None or b is None or not a.name or not b.name or a.name == b.name

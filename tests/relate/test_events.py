@@ -69,7 +69,7 @@ def read(*lines: str, title: str | None = None, published: str | None = "2022-05
         ("Phó Chủ tịch UBND tỉnh Sơn La Lê Minh Hòa chủ trì cuộc họp.", "cuộc họp", None, "Ủy ban nhân dân"),
         (
             "Ngày 5/5, Thành ủy Huế tổ chức lễ trao tặng huy hiệu Đảng.",
-            "lễ trao tặng",
+            "lễ trao",
             "2022-05-05",
             "Thành ủy",
         ),
