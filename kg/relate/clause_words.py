@@ -8,22 +8,24 @@ from dataclasses import dataclass
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
-from kg.relate.clause_grammar import CHANGES, countable, grammar, of_words, voting
+from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.periods import period_pattern
 from kg.relate.quantities import Quantity
+from kg.relate.wording import alternation, ending, finder, words
 
 PAUSE = re.compile(r"[\s,\-–+*•\"“”'(:]+$")
 LEAD = re.compile(r"[\s,\-–+*•\"“”'():.]+")
+LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
 WORD = re.compile(r"\S+")
 PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
-LONG_SHARE = 24
+LONG_SHARE, LONG_DEED = 24, 60
 WINDOW = 40
 AMOUNTS = ("money", "physical")
-LONG = 5
+LONG, SHORT = 5, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The words before a number: what is left of them, the change, and what was stripped."""
+    """The words before a number: what is left of them, the change, and what was stripped.
+
+    ``shared`` says that the thing takes a share of what follows (``chiếm 31% tổng thu``).
+    """
 
     start: int
     end: int
@@ -60,6 +65,7 @@ class Lead:
     giving: bool
     got: bool
     origin: bool
+    shared: bool = False
 
     @property
     def verbal(self) -> bool:
@@ -76,13 +82,21 @@ class ClauseWords:
         self._folded = scan.text.folded
         self._lexicon = lexicon
         self._grammar = grammar(lexicon)
-
-    def _acted(self, start: int, dimension: str) -> bool:
-        """Whether a place or organisation that can act stands before a verb somewhere in the text."""
-        if dimension in ("party", "document"):
-            return True
-        before = start + 1
-        return bool(self._scan.units.last_before(before) or self._scan.bodies.last_before(before))
+        self._shares = frozenset(words(lexicon, CUES, "share-verb"))
+        self._yearly = finder(lexicon, CUES, "yearly")
+        self._bare = frozenset(words(lexicon, CUES, "bare"))
+        possessing = alternation(lexicon, CUES, "possess")
+        self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
+        stops = alternation(lexicon, CUES, "deed-stop")
+        self._deed_end = re.compile(rf"{PART_END.pattern}|\s{stops}(?!\w)")
+        self._owned = finder(lexicon, CUES, "no-share")
+        self._supposed = finder(lexicon, CUES, "hypothesis")
+        self._wrong = finder(lexicon, CUES, "wrong")
+        self._totals = frozenset(words(lexicon, CUES, "total"))
+        self._worth_end = ending(lexicon, CUES, "worth")
+        self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
+        self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
+        self._turned = ending(lexicon, CUES, "rise", "fall")
 
     def _scan_concept(self, phrase: str) -> str | None:
         wanted = fold(phrase)
@@ -91,21 +105,18 @@ class ClauseWords:
                 return concept.key
         return None
 
-    def _named_before(self, begin: int, end: int) -> bool:
-        """Whether what looks like a verb is the end of an indicator's name (``tổng mức đầu tư``)."""
-        hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
-        return any(h.start < begin and h.end >= end for h in hits)
-
     def _clause_start(self, after: int, before: int) -> int:
-        start = after
+        """Where a clause begins; a colon right before the number parts it from its own name."""
+        start = last = after
         for match in HARD.finditer(self._folded, after, before):
-            start = match.end()
-        return start
+            last, start = start, match.end()
+        named = self._folded[start - 1 : start] == ":" and LEADING.fullmatch(self._folded, start, before)
+        return last if named else start
 
     def _lead(self, start: int, quantity: Quantity) -> Lead:
         """Strip verbs and fillers from the end of the words before a number."""
         end, change, reached, giving = quantity.before, "", False, False
-        origin = got = False
+        origin = got = shared = False
         for _ in range(8):
             stop = PAUSE.search(self._folded[max(start, end - WINDOW) : end])
             trimmed = end - (len(stop.group()) if stop else 0)
@@ -123,30 +134,11 @@ class ClauseWords:
             reached = reached or "reach" in kinds
             giving = giving or match.group() in self._grammar.giving
             got = got or match.group() in self._grammar.got
+            shared = shared or match.group() in self._shares
             origin = origin or self._grammar.origin.search(match.group()) is not None
             end = trimmed - len(window) + match.start()
-        return Lead(start, max(start, end), change, reached, giving, got, origin)
-
-    def _place_ends(self, offset: int) -> bool:
-        unit = self._scan.units.last_before(offset)
-        body = self._scan.bodies.last_before(offset)
-        return any(m is not None and 0 <= offset - m.end <= 1 for m in (unit, body))
-
-    def _head(self, start: int, end: int) -> tuple[int, str] | None:
-        """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
-        hits = self._scan.hits_within(start, end, "indicator")
-        word = self._grammar.head.search(self._folded, start, end)
-        options: list[tuple[int, int]] = [(h.start, h.end) for h in hits[:1]]
-        if word is not None:
-            options.append((word.start(), word.end()))
-        if not options:
-            return None
-        begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin:stop]).lower()
-
-    def _public(self, concept: str | None) -> bool:
-        """Whether a concept is one that only places and public bodies have."""
-        return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
+        origin = origin and quantity.comparator not in (">=", "<=")
+        return Lead(start, max(start, end), change, reached, giving, got, origin, shared)
 
     def _concept(self, start: int, end: int) -> str | None:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
@@ -161,29 +153,6 @@ class ClauseWords:
         short = lead.end - lead.start < WINDOW
         return short and not self._clean(lead.start, lead.end)
 
-    def _noun_start(self, quantity: Quantity) -> int:
-        """Where the counted thing's words begin, after digits and blanks."""
-        place = quantity.start
-        if quantity.total is not None:
-            return quantity.end - len(quantity.unit.partition(" ")[2])
-        match = re.compile(r"[\d.,/\s–-]+").match(self._folded, place)
-        return match.end() if match else place
-
-    def _noun(self, quantity: Quantity, limit: int) -> tuple[str, int]:
-        """The counted thing with the words that belong to it, and where they end."""
-        if quantity.dimension == "money":
-            return quantity.unit, quantity.end
-        physical = quantity.dimension in ("physical", "small")
-        start = quantity.end if physical else self._noun_start(quantity)
-        floor = max(start, quantity.end)
-        end = self._limit(floor, limit, TAIL_WORDS, self._grammar.tail_stop)
-        if quantity.measure is None:
-            end = self._limit(start, limit, 3, self._grammar.tail_stop)
-        name = self._clean(start, end, trim=False)
-        if quantity.comparator in (">=", "<="):
-            name = self._grammar.more.sub("", name).strip()
-        return name, max(end, quantity.end)
-
     def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
         """The end of at most ``count`` words from ``start``, before what ends them."""
         match = stop.search(self._folded, start, limit)
@@ -195,18 +164,6 @@ class ClauseWords:
 
     def _of(self, end: int) -> int:
         return end + 1 if self._folded.startswith(" ", end) else end
-
-    def _counted(self, start: int) -> bool:
-        """Whether a word that things are counted in begins here."""
-        return any(
-            self._folded.startswith(label, start)
-            and not self._folded[start + len(label) : start + len(label) + 1].isalnum()
-            for label in countable(self._lexicon)
-        )
-
-    def _votes(self, start: int) -> bool:
-        """Whether votes or those who cast them are counted here."""
-        return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
 
     def _skip(self, start: int, end: int) -> int:
         match = LEAD.match(self._folded, start, end)
@@ -250,6 +207,14 @@ class ClauseWords:
             text = text[: match.start()].rstrip(" ,")
         return text
 
+    def _whole(self, end: int, limit: int) -> tuple[str, int] | None:
+        """What a share is a share of: the words after ``chiếm 31%``, and where they end."""
+        inner = self._within.match(self._folded, end)
+        start = inner.end() if inner else self._of(end)
+        last = self._limit(start, limit, SHARE_WORDS, self._grammar.tail_stop)
+        text = modern(" ".join(self._content[start:last].split()))
+        return (text, last) if 1 < len(text.split()) < SHARE_WORDS else None
+
     def _base(self, end: int, limit: int) -> tuple[str, int] | None:
         """The base of a comparison after a number: its words and where they end."""
         match = self._grammar.base.match(self._folded, end)
@@ -279,6 +244,13 @@ class ClauseWords:
             return f"{unit} {change} {base}"
         return unit.lower() if quantity.dimension not in ("money", "physical", "small") else unit
 
+    def _per_year(self, quantity: Quantity, lead: Lead) -> str:
+        """The denominator of what is said of every year (``mỗi năm kết nạp 120 đảng viên``)."""
+        if quantity.denominator or (quantity.percent and lead.change not in ("rise", "fall")):
+            return ""
+        found = self._yearly.search(self._folded, lead.start, quantity.before)
+        return "/" + found.group().rpartition(" ")[2] if found else ""
+
     def _canonical_base(self, base: str) -> str:
         folded = fold(base)
         compare = self._grammar.compare
@@ -307,9 +279,12 @@ class ClauseWords:
     ) -> Reading:
         stop = quantity.end if end is None else end
         base = None if share else self._base(stop, limit)
+        if base is None and lead.shared and quantity.percent:
+            base = self._whole(stop, limit)
         if base is not None:
             stop = base[1]
         unit = self._unit(quantity, lead, base[0] if base else "", rule, noun)
+        unit += self._per_year(quantity, lead)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
         return Reading(
             quantity,
@@ -325,18 +300,4 @@ class ClauseWords:
             lead.origin,
             action,
             head,
-        )
-
-    def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
-        return Reading(
-            quantity,
-            reading.rule,
-            reading.name,
-            reading.unit,
-            reading.start,
-            reading.end,
-            reading.clause_start,
-            reading.clause_end,
-            reading.concept,
-            reading.base,
         )

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.normalise import fold
+from kg.normalise import fold, modern
+from kg.relate.clause_grammar import CHANGES, countable, voting
 from kg.relate.clause_words import (
     AMOUNTS,
     ELLIPSIS_WORDS,
+    LONG_DEED,
     LONG_SHARE,
     NAME_WORDS,
     PART_END,
     SHARE_END,
     SHARE_WORDS,
+    SHORT,
     WINDOW,
     Lead,
     Reading,
@@ -26,9 +30,13 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
+_DONE = frozenset({"done", "undergone", "has", "share"})
+
 
 class Clauses(CountRules):
     """Reads the numbers of one text, sentence by sentence."""
+
+    _anchor: Reading | None = None
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
         """The numbers of one sentence that are indicators, in order."""
@@ -38,6 +46,9 @@ class Clauses(CountRules):
         out: list[Reading] = []
         previous: Reading | None = None
         after = sentence.start
+        parts = self._parts.match(self._folded, sentence.start)
+        if parts is not None:
+            after, previous = parts.end(), self._anchor
         for index, quantity in enumerate(found):
             limit = self._limit_of(found, index, sentence.end)
             limit = max(limit, quantity.end)
@@ -51,8 +62,10 @@ class Clauses(CountRules):
             if reading is not None:
                 out.append(reading)
                 previous = reading
+                if reading.rule == "measured" or self._anchor is None:
+                    self._anchor = reading
                 after = max(after, reading.end)
-            elif quantity.measure is not None:
+            elif quantity.measure is not None and quantity.dimension != "score":
                 previous = None
                 after = quantity.end
         return out
@@ -65,6 +78,12 @@ class Clauses(CountRules):
         return end
 
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
+        if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
+            return True
+        start = max(start, self._folded.rfind(";", start, reading.quantity.start))
+        counts = reading.rule in ("done", "undergone", "has") and reading.quantity.dimension != "party"
+        if counts and self._wrong.search(self._folded, start, reading.quantity.start) is not None:
+            return True
         if self._grammar.excluded.search(self._folded, start, end) is None:
             return False
         return reading.concept is None or self._grammar.excluded.search(fold(reading.name)) is not None
@@ -74,6 +93,7 @@ class Clauses(CountRules):
         lead = self._lead(start, quantity)
         for rule in (
             self._compared,
+            self._worth,
             self._done,
             self._planned,
             self._measured,
@@ -99,16 +119,36 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
+        lead = self._turning(lead, begin)
         short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
+        short = (
+            short or ":" in self._folded[lead.end : quantity.before] or self._totalling(head, lead, quantity)
+        )
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
-        if quantity.dimension in ("score", "small") and (concept is None or concept == "area-planted"):
+        lone = quantity.dimension in ("score", "small") and not quantity.denominator
+        if lone and (concept is None or concept == "area-planted"):
             return None
         name = self._clean(begin, end)
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _totalling(self, head: str, lead: Lead, quantity: Quantity) -> bool:
+        """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""
+        return fold(head) in self._totals and quantity.before - lead.end <= 1 and bool(quantity.dimension)
+
+    def _worth(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """What something done cost or covered (``…, với số tiền 18,6 tỷ đồng``)."""
+        if previous is None or previous.rule not in _DONE or quantity.dimension not in AMOUNTS:
+            return None
+        said = self._clean(lead.start, lead.end)
+        found = self._worth_end.search(fold(said))
+        if found is None or found.start() > SHORT:
+            return None
+        name = f"{previous.name} {said}"
+        return self._reading(quantity, lead, limit, "worth", name, self._skip(lead.start, lead.end))
 
     def _compared(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -150,20 +190,17 @@ class Clauses(CountRules):
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
         """A few words that stand for the number before's name with another part."""
-        if (
-            previous is None
-            or previous.rule not in ("measured", "elliptic", "again")
-            or quantity.measure is None
-        ):
+        if previous is None or previous.rule not in ("measured", "elliptic", "again"):
             return None
-        if previous.quantity.measure != quantity.measure or lead.change not in ("", "rise", "fall"):
+        measures = [r.quantity.measure for r in (previous, self._anchor) if r is not None]
+        if quantity.measure not in measures or lead.change not in ("", "rise", "fall"):
             return None
         text = self._clean(lead.start, lead.end)
         if (
             not text
             or "(" in text
             or len(text.split()) > ELLIPSIS_WORDS
-            or self._grammar.action_anywhere.search(fold(text))
+            or self._grammar.action_anywhere.match(fold(text))
         ):
             return None
         if self._grammar.tail_word.search(fold(text)):
@@ -194,7 +231,9 @@ class Clauses(CountRules):
             return None
         if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
             return None
-        if quantity.percent and not self._shared(self._of(quantity.end)):
+        if quantity.percent and not (
+            self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)
+        ):
             return None
         start = self._of(quantity.end) if quantity.percent else self._noun_start(quantity)
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
@@ -205,10 +244,58 @@ class Clauses(CountRules):
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
 
+    def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
+        """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
+        if lead.verbal or not self._listed(lead) or self._votes(self._of(quantity.end)):
+            return False
+        match = self._grammar.deed.search(self._folded, quantity.end, min(limit, quantity.end + LONG_DEED))
+        return match is not None and "," not in self._folded[quantity.end : match.start()]
+
     def _shared(self, start: int) -> bool:
         """Whether something begins here that a percentage can be a part of, but no votes."""
         named = self._grammar.weak_head.match(self._folded, start) is not None or self._counted(start)
-        return named and not self._votes(start)
+        return named and not self._votes(start) and self._owned.match(self._folded, start) is None
+
+    def _turning(self, lead: Lead, begin: int) -> Lead:
+        """The lead with the change that its name opens with (``giảm tỷ lệ hộ nghèo 1,5%``)."""
+        if lead.verbal or lead.origin:
+            return lead
+        match = self._turned.search(self._folded[max(lead.start, begin - WINDOW) : begin].rstrip())
+        if match is None:
+            return lead
+        kinds = self._grammar.functions[match.group()]
+        return replace(lead, change=next(c for c in CHANGES if c in kinds))
+
+    def _head(self, start: int, end: int) -> tuple[int, str] | None:
+        """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
+        hits = self._scan.hits_within(start, end, "indicator")
+        word = self._grammar.head.search(self._folded, start, end)
+        options: list[tuple[int, int]] = [(h.start, h.end) for h in hits[:1]]
+        if word is not None:
+            options.append((word.start(), word.end()))
+        if not options:
+            return None
+        begin, stop = min(options, key=lambda o: (o[0], -o[1]))
+        return begin, modern(self._content[begin:stop]).lower()
+
+    def _public(self, concept: str | None) -> bool:
+        """Whether a concept is one that only places and public bodies have."""
+        return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
+
+    def _counted(self, start: int) -> bool:
+        """Whether a word that things are counted in begins here."""
+        return any(
+            self._folded.startswith(label, start)
+            and not self._folded[start + len(label) : start + len(label) + 1].isalnum()
+            for label in countable(self._lexicon)
+        )
+
+    def _votes(self, start: int) -> bool:
+        """Whether votes or those who cast them are counted here."""
+        return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
+
+    def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
+        return replace(reading, quantity=quantity, origin=False, action="", head="")
 
     def _name_span(
         self, lead: Lead, quantity: Quantity, previous: Reading | None
@@ -228,6 +315,10 @@ class Clauses(CountRules):
                 return None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None
+        if ":" in self._folded[lead.end : quantity.before]:
+            begin = self._skip(lead.start, lead.end)
+            short = 0 < len(self._folded[begin : lead.end].split()) <= NAME_WORDS
+            return (begin, lead.end, "") if short and begin - self._scan.sentence(begin).start <= 4 else None
         if not (lead.verbal and quantity.percent):
             return None
         weak = self._grammar.weak_head.search(self._folded, starts[-1], lead.end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from kg.normalise import fold, modern
 from kg.relate.clause_words import (
     ELLIPSIS_WORDS,
     LONG,
-    PART_END,
     SHARE_WORDS,
     TAIL_WORDS,
     WINDOW,
@@ -18,9 +18,52 @@ from kg.relate.clause_words import (
 )
 from kg.relate.quantities import Quantity
 
+_DIGITS = re.compile(r"[\d.,/\s–-]+")
+_LISTED = frozenset({"has", "share", "undergone", "measured"})
+
 
 class CountRules(ClauseWords):
     """The rules for numbers that count."""
+
+    def _acted(self, start: int, dimension: str) -> bool:
+        """Whether a place or organisation that can act stands before a verb somewhere in the text."""
+        if dimension in ("party", "document"):
+            return True
+        before = start + 1
+        return bool(self._scan.units.last_before(before) or self._scan.bodies.last_before(before))
+
+    def _named_before(self, begin: int, end: int) -> bool:
+        """Whether what looks like a verb is the end of an indicator's name (``tổng mức đầu tư``)."""
+        hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
+        return any(h.start < begin and h.end >= end for h in hits)
+
+    def _place_ends(self, offset: int) -> bool:
+        unit = self._scan.units.last_before(offset)
+        body = self._scan.bodies.last_before(offset)
+        return any(m is not None and 0 <= offset - m.end <= 1 for m in (unit, body))
+
+    def _noun_start(self, quantity: Quantity) -> int:
+        """Where the counted thing's words begin, after digits and blanks."""
+        place = quantity.start
+        if quantity.total is not None:
+            return quantity.end - len(quantity.unit.partition(" ")[2])
+        match = _DIGITS.match(self._folded, place)
+        return match.end() if match else place
+
+    def _noun(self, quantity: Quantity, limit: int) -> tuple[str, int]:
+        """The counted thing with the words that belong to it, and where they end."""
+        if quantity.dimension == "money":
+            return quantity.unit, quantity.end
+        physical = quantity.dimension in ("physical", "small")
+        start = quantity.end if physical else self._noun_start(quantity)
+        floor = max(start, quantity.end)
+        end = self._limit(floor, limit, TAIL_WORDS, self._grammar.tail_stop)
+        if quantity.measure is None:
+            end = self._limit(start, limit, 3, self._grammar.tail_stop)
+        name = self._clean(start, end, trim=False)
+        if quantity.comparator in (">=", "<="):
+            name = self._grammar.more.sub("", name).strip()
+        return name, max(end, quantity.end)
 
     def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A verb of doing before the number, or a list that one such verb began."""
@@ -31,7 +74,7 @@ class CountRules(ClauseWords):
         if quantity.bare:
             return self._bracketed(quantity, lead, limit, previous)
         noun, end = self._noun(quantity, limit)
-        if not noun:
+        if not noun and quantity.dimension != "physical":
             return None
         listed = self._list_action(lead, previous, quantity)
         if listed is not None:
@@ -67,7 +110,7 @@ class CountRules(ClauseWords):
             or quantity.dimension == "money"
             or self._object(action)
         )
-        name = action if whole else f"{action} {noun}"
+        name = action if whole else f"{action} {noun}".strip()
         return self._reading(
             quantity,
             lead,
@@ -102,6 +145,8 @@ class CountRules(ClauseWords):
         if previous is None or not previous.action or lead.change:
             return None
         raw = self._folded[lead.start : quantity.start]
+        if previous.rule == "done" and raw.strip() in self._grammar.giving:
+            return previous.name
         if self._grammar.joins.fullmatch(raw) is None or (quantity.measure is None and "," not in raw):
             return None
         return previous.action
@@ -123,7 +168,8 @@ class CountRules(ClauseWords):
             return begin, modern(self._content[begin : lead.end])
         if lead.change in ("rise", "fall") and quantity.dimension in ("people", "count") and not lead.reached:
             return lead.end, self._grammar.change_words[lead.change]
-        if (lead.giving or lead.got or quantity.dimension == "party") and quantity.dimension != "money":
+        paid = quantity.dimension == "money" and not lead.got
+        if (lead.giving or lead.got or quantity.dimension == "party") and not paid:
             comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
             last = None
             for last in self._grammar.action_anywhere.finditer(self._folded, comma, lead.end):
@@ -176,13 +222,17 @@ class CountRules(ClauseWords):
             return None
         if "," in self._folded[quantity.end : match.start()]:
             return None
-        end = self._limit(match.end(), limit, SHARE_WORDS, PART_END)
+        end = self._limit(match.end(), limit, SHARE_WORDS, self._deed_end)
         name = self._clean(self._noun_start(quantity), end, trim=False)
         return (
             self._reading(quantity, lead, limit, "undergone", name, quantity.before, end=end)
             if name
             else None
         )
+
+    def _listed(self, lead: Lead) -> bool:
+        """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
+        return not lead.verbal and self._blank(lead) and lead.end < len(self._folded)
 
     def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A place that has a number of something."""
@@ -191,11 +241,13 @@ class CountRules(ClauseWords):
         noun, end = self._noun(quantity, limit)
         if not noun:
             return None
-        if previous is not None and previous.rule == "has" and self._blank(lead):
+        if fold(noun) in self._bare:
+            return None
+        if previous is not None and previous.rule in _LISTED and self._listed(lead):
             return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
-        match = self._grammar.possess.search(
-            self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
-        )
-        if match is None or not self._place_ends(lead.end):
+        before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
+        match = self._grammar.possess.search(before)
+        part = previous is not None and self._part.search(before) is not None
+        if not part and (match is None or not self._place_ends(lead.end)):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)

@@ -7,18 +7,34 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import IndicatorKind
+from kg.model import IndicatorKind, Sentence
 from kg.relate.clause_words import Reading
 from kg.relate.periods import PeriodMention
 from kg.relate.wording import alternation, words
 
 _CUES = "indicator-cue"
+_NEAR = 40
 _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
+
+
+_BULLET = re.compile(r"[-–+*•]")
+
+
+def list_head(scan: Scan, offset: int) -> Sentence | None:
+    """The sentence that announces the list in which ``offset`` stands: it ends with a colon."""
+    sentences = scan.text.sentences
+    for index in range(scan.text.sentence_at(offset), 0, -1):
+        here, before = sentences[index], sentences[index - 1]
+        if scan.text.folded[before.start : before.end].rstrip().endswith(":"):
+            return before
+        if _BULLET.match(scan.text.folded, here.start) is None:
+            return None
+    return None
 
 
 class Expectations:
@@ -29,6 +45,7 @@ class Expectations:
         self._folded = scan.text.folded
         self._published = published
         self._pattern = _pattern(lexicon)
+        self._near = frozenset(words(lexicon, _CUES, "near-target"))
         self._targets = frozenset(words(lexicon, _CUES, "target"))
 
     def kind(
@@ -63,18 +80,14 @@ class Expectations:
         found = self._last(start, reading.quantity.before) or previous
         if found is not None:
             return found
-        index = self._scan.text.sentence_at(reading.start)
-        if index == 0:
-            return None
-        before = self._scan.text.sentences[index - 1]
-        if self._folded[before.start : before.end].rstrip().endswith(":"):
-            return self._last(before.start, before.end)
-        return None
+        head = list_head(self._scan, reading.start)
+        return self._last(head.start, head.end) if head is not None else None
 
     def _last(self, start: int, end: int) -> IndicatorKind | None:
         found = None
         for match in self._pattern.finditer(self._folded, start, end):
-            found = match
+            if match.group() not in self._near or end - match.end() <= _NEAR:
+                found = match
         if found is None:
             return None
         return IndicatorKind.TARGET if found.group() in self._targets else IndicatorKind.RESULT

@@ -15,6 +15,7 @@ A number that none of these explains is no indicator; :func:`unread_numbers` lis
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -23,7 +24,7 @@ from kg.mention import Scan, Track
 from kg.model import BlockKind, Indicator, IndicatorKind, Unread
 from kg.relate.clause_words import Reading
 from kg.relate.clauses import Clauses
-from kg.relate.expectation import Expectations
+from kg.relate.expectation import Expectations, list_head
 from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.relevance import Relevance
@@ -32,7 +33,9 @@ from kg.relate.wording import finder
 
 __all__ = ["indicators", "unread_numbers"]
 
-_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED = 12, 80, 60, 30, 3
+_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM = 12, 80, 60, 30, 3, 2
+_STATIC = frozenset({"population", "area-planted"})
+_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s")
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -180,10 +183,29 @@ class _Assembly:
         earlier = [p for p in self.periods.within(0, reading.clause_start) if not p.compared]
         here = [p for p in earlier if p.start >= sentence.start]
         if here:
-            return here[-1]
+            return self._holding(here, reading)
+        head = list_head(self._scan, reading.start)
+        announced = [p for p in earlier if head is not None and head.start <= p.start < head.end]
+        if announced:
+            return announced[-1]
+        if reading.concept in _STATIC:
+            return None
+        if list(self._scan.dates.within(sentence.start, sentence.start + _OPENING)):
+            return None
         earlier = [p for p in earlier if self._possible(p, reading.start, said)]
         carried = [p for p in earlier[-6:] if self._carries(p, reading.start)]
-        return carried[-1] if carried else None
+        if reading.rule == "has":
+            carried = [p for p in carried if self._same_block(p.start, reading.start)]
+        if reading.rule == "planned":
+            reach = _TERM if carried else _CARRY
+            carried += [p for p in earlier if p.mandate and self._distance(p, reading.start) <= reach]
+        return max(carried, key=lambda p: p.start, default=None)
+
+    def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention:
+        """The last period of the sentence that holds on: no point to be reached of another item of a list."""
+        content = self._scan.text.content
+        lasting = [p for p in here if not p.until or content.find(";", p.start, reading.start) < 0]
+        return (lasting or here)[-1]
 
     def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
         """Whether a carried period can hold what is said: no result of a year to come."""
@@ -197,9 +219,14 @@ class _Assembly:
         if period.mandate and not self._opens(period):
             return False
         if self._same_block(period.start, offset):
-            return not period.until or self._opens(period)
-        distance = self._scan.text.sentence_at(offset) - self._scan.text.sentence_at(period.start)
-        return distance <= _CARRY and not period.until and (self._opens(period) or self._framed(period))
+            return self._opens(period) or (not period.until and self._framed(period))
+        if period.until or period.day or self._distance(period, offset) > _CARRY:
+            return False
+        return self._opens(period) or self._framed(period)
+
+    def _distance(self, period: PeriodMention, offset: int) -> int:
+        """How many sentences after a period something stands."""
+        return self._scan.text.sentence_at(offset) - self._scan.text.sentence_at(period.start)
 
     def _same_block(self, first: int, second: int) -> bool:
         return self._scan.text.content.find("\n", first, second) < 0
@@ -213,5 +240,7 @@ class _Assembly:
         return "," in self._scan.text.content[start:end]
 
     def _opens(self, period: PeriodMention) -> bool:
-        """Whether a term opens its sentence, as a frame for what follows."""
-        return period.start - self._scan.sentence(period.start).start <= _OPENING
+        """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
+        if period.start - self._scan.sentence(period.start).start <= _OPENING:
+            return True
+        return not period.mandate and _FRAMING.match(self._scan.text.content, period.end) is not None

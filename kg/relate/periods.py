@@ -13,12 +13,13 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Mention, Scan, Track
-from kg.relate.wording import alternation
+from kg.relate.wording import alternation, words
 
 CUES = "indicator-cue"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
+_MODERN = 1990
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class PeriodMention(Mention):
     compared: bool = False
     mandate: bool = False
     until: bool = False
+
+    @property
+    def day(self) -> bool:
+        """Whether this is a single day."""
+        return len(self.period) == len("2022-06-30")
 
     @property
     def last_year(self) -> int:
@@ -59,6 +65,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
         rf"|(?P<half>{any_of('half-mandate')})"
         rf"|(?P<mandate>{any_of('mandate')})\s(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
+        rf"|{any_of('span')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
         rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s(?:{year}\s)?(?P<s1>{_YEAR})"
         rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?(?P<s2>{_YEAR})"
         rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
@@ -85,7 +92,12 @@ class Calendar:
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
         self._matches = list(period_pattern(lexicon).finditer(self._folded))
         self._compared = _compared(lexicon)
-        self._common = self._commonest()
+        self._common = max(filter(None, (self._dated(scan), self._commonest())), default=None)
+        self._ended = frozenset(words(lexicon, CUES, "year-end"))
+
+    def _dated(self, scan: Scan) -> int | None:
+        """The latest year of the days that the text names."""
+        return max((d.year for d in scan.dates if d.year and d.month and d.year > _MODERN), default=None)
 
     def _commonest(self) -> int | None:
         years = Counter(int(m["year"]) for m in self._matches if m["year"])
@@ -118,7 +130,7 @@ class Calendar:
                         period,
                         compared,
                         bool(match["mandate"]),
-                        bool(match["until"]),
+                        match["until"] is not None and match["until"] not in self._ended,
                     )
                 )
         return Track(out)
@@ -127,6 +139,8 @@ class Calendar:
         group = match.groupdict()
         if group["year"]:
             return group["year"]
+        if group["since"]:
+            return self._since(int(group["since"]))
         if group["m1"] or group["s1"]:
             return f"{group['m1'] or group['s1']}-{group['m2'] or group['s2']}"
         if group["half"]:
@@ -134,6 +148,10 @@ class Calendar:
         if group["todate"]:
             return self._to_date()
         return self._part(group) or self._relative(group)
+
+    def _since(self, year: int) -> str:
+        """From a year until now."""
+        return f"{year}-{self.year}" if self.year is not None and self.year > year else str(year)
 
     def _half_mandate(self, mandate: tuple[int, int] | None) -> str | None:
         if mandate is None:

@@ -76,6 +76,7 @@ class _Grammar:
     spelled: re.Pattern[str]
     values: dict[str, Decimal]
     ordinal: re.Pattern[str]
+    discipline: re.Pattern[str]
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -117,6 +118,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(rf"(?<!\w)(?P<word>{'|'.join(values)})\s(?P<measure>{party})(?!\w)"),
         values,
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
+        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),
     )
 
 
@@ -178,7 +180,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     folded = scan.text.folded
     high, low = match["high"], match["low"]
     if high is not None:
-        upper = _measured(scan, match.end(), grammar)
+        upper = _measured(scan, match.start(), match.end(), grammar)
         if upper is not None and upper.measure is not None and number(low) < number(high):
             counted = upper.dimension in _COUNTED
             before, _ = _comparator(folded, match.start(), grammar)
@@ -188,10 +190,12 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
             yield replace(base, value=number(high, counted=counted) * times, comparator="<=")
             return
     end = match.start() + len(low)
-    read = _measured(scan, end, grammar)
+    read = _measured(scan, match.start(), end, grammar)
     if read is None:
         return
     before, sign = _comparator(folded, match.start(), grammar)
+    if low == "1" and sign == ">" and read.dimension == "physical":
+        return  # the rate of something: per hectare
     more = grammar.more.match(folded, read.end)
     if more is not None:
         read = replace(read, end=more.end())
@@ -205,7 +209,7 @@ def _factor(quantity: Quantity) -> int:
     return int(quantity.measure.one("factor") or 1) if quantity.measure is not None else 1
 
 
-def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
+def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity | None:
     """The measure after a number that ends at ``end``, with its denominator."""
     folded = scan.text.folded
     match = grammar.measure.match(folded, end)
@@ -216,7 +220,7 @@ def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
             and (scan.text.content[end + 1].islower())
         ):
             return Quantity(end, end, end, Decimal(0), "=", None, "")
-        if folded[end : end + 1] in (",", ")", ";") and _in_brackets(folded, end):
+        if folded[end : end + 1] in (",", ")", ";", ".") and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
     concept = grammar.concepts[match["measure"]]
@@ -235,6 +239,13 @@ def _measured(scan: Scan, end: int, grammar: _Grammar) -> Quantity | None:
 def _label(reference: str, grammar: _Grammar) -> str:
     """The label of the measure that a property names."""
     return next(c.label for c in grammar.concepts.values() if f"{c.scheme}:{c.key}" == reference)
+
+
+def _parted(folded: str, start: int, end: int, grammar: _Grammar) -> bool:
+    """Whether a bare number is a part of a count: in brackets, or after a measure of discipline."""
+    return grammar.discipline.search(folded[max(0, start - 16) : start]) is not None or _in_brackets(
+        folded, end
+    )
 
 
 def _in_brackets(folded: str, offset: int) -> bool:
