@@ -26,7 +26,9 @@ def people(
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
     addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h) and h.start not in places}
-    after_namesake = {h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"}
+    after_namesake = {
+        h.end for h in longest([h for h in hits if _names_places(h)]) if h.concept.scheme == "cue"
+    }
     out: list[PersonMention] = []
     titles = [
         (h.start, h.end)
@@ -39,6 +41,13 @@ def people(
             continue
         out.extend(_names(_after_place(words, places, lexicon), addressed, places, text.content, lexicon))
     return out
+
+
+def _names_places(hit: Hit) -> bool:
+    """What is named after people, and the types of units that hold such a word (``thành phố``)."""
+    return hit.concept.scheme == "unit-type" or (
+        hit.concept.scheme == "cue" and hit.concept.key == "named-after"
+    )
 
 
 def _addresses(hit: Hit) -> bool:

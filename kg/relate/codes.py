@@ -13,6 +13,7 @@ r     transferred                                  c     in the capacity of
 g     holds, takes the post of                     o     of
 n     the word for post                            k     disciplined
 N     negation                                     u     passive
+a     all are
 B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         w     any other words
 ====  ===========================================  ====  ====================================
@@ -33,6 +34,7 @@ _CODES = {
     "and": "&",
     "concurrently": "+",
     "is": "=",
+    "all-are": "a",
     "holds": "g",
     "post": "n",
     "appoints": "B",

@@ -154,6 +154,9 @@ class _Sentence:
         return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
 
     def _owned(self, start: int, end: int) -> Iterator[_Holding]:
+        if self._codes[:start].endswith("a"):
+            yield from self._all_are(start, self._posts(start, end))
+            return
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
             left = None
@@ -176,6 +179,13 @@ class _Sentence:
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _all_are(self, start: int, posts: list[Post]) -> Iterator[_Holding]:
+        """`A và B, đều là R`: all the people of the clause hold the posts."""
+        clause = self._codes.rfind(";", 0, start) + 1
+        for owner in (i for i in range(clause, start) if self._codes[i] == "P"):
+            for post in posts:
+                yield _Holding(self._person(owner), post, _former(post, Status.CURRENT), "all-are")
 
     def _new_subject(self, person: int, start: int, end: int) -> bool:
         """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself."""
