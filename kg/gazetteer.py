@@ -77,8 +77,8 @@ class Gazetteer:
         with sqlite3.connect(f"file:{path}?mode=ro", uri=True) as connection:
             rows = connection.execute(
                 "select province, provinceShort, provinceCode, provinceLat, provinceLon,"
-                " district, districtShort, districtType, districtCode, districtLat, districtLon, districtAlias,"
-                " ward, wardShort, wardType, wardCode, wardLat, wardLon from admin_units_legacy"
+                " district, districtShort, districtType, districtCode, districtLat, districtLon,"
+                " districtAlias, ward, wardShort, wardType, wardCode, wardLat, wardLon from admin_units_legacy"
             )
             for row in rows:
                 self._legacy(row)
