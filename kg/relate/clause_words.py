@@ -89,6 +89,13 @@ class ClauseWords:
         self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
         self._deed_end = re.compile(rf"{PART_END.pattern}|\s{stops}(?!\w)")
+        self._no_head = finder(lexicon, CUES, "no-head")
+        self._no_name = finder(lexicon, CUES, "no-name")
+        self._lone = frozenset(words(lexicon, CUES, "lone"))
+        self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
+        self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
+        self._end = re.compile(rf"(?:\s{alternation(lexicon, CUES, 'tail-stop')})+$")
+        self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._supposed = finder(lexicon, CUES, "hypothesis")
         self._wrong = finder(lexicon, CUES, "wrong")
@@ -286,6 +293,8 @@ class ClauseWords:
         unit = self._unit(quantity, lead, base[0] if base else "", rule, noun)
         unit += self._per_year(quantity, lead)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
+        if len(fold(name)) == len(name):
+            name = self._end.sub("", fold(name)) and name[: len(self._end.sub("", fold(name)))]
         return Reading(
             quantity,
             rule,

@@ -127,9 +127,13 @@ class Clauses(CountRules):
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if lone and (concept is None or concept == "area-planted"):
+        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area-planted")):
             return None
         name = self._clean(begin, end)
+        said = self._verb.search(fold(name))
+        name = name[: said.start()] if said else name
+        if self._no_name.search(fold(name)) is not None:
+            return None
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or vague:
             return None
@@ -248,7 +252,7 @@ class Clauses(CountRules):
         """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
         if lead.verbal or not self._listed(lead) or self._votes(self._of(quantity.end)):
             return False
-        match = self._grammar.deed.search(self._folded, quantity.end, min(limit, quantity.end + LONG_DEED))
+        match = self._deed_any.search(self._folded, quantity.end, min(limit, quantity.end + LONG_DEED))
         return match is not None and "," not in self._folded[quantity.end : match.start()]
 
     def _shared(self, start: int) -> bool:
@@ -269,7 +273,14 @@ class Clauses(CountRules):
     def _head(self, start: int, end: int) -> tuple[int, str] | None:
         """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
         hits = self._scan.hits_within(start, end, "indicator")
-        word = self._grammar.head.search(self._folded, start, end)
+        word = next(
+            (
+                w
+                for w in self._grammar.head.finditer(self._folded, start, end)
+                if not self._mistaken(w.start())
+            ),
+            None,
+        )
         options: list[tuple[int, int]] = [(h.start, h.end) for h in hits[:1]]
         if word is not None:
             options.append((word.start(), word.end()))
@@ -277,6 +288,12 @@ class Clauses(CountRules):
             return None
         begin, stop = min(options, key=lambda o: (o[0], -o[1]))
         return begin, modern(self._content[begin:stop]).lower()
+
+    def _mistaken(self, start: int) -> bool:
+        """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
+        begin = max(0, start - SHORT)
+        found = self._no_head.finditer(self._folded, begin, start + WINDOW)
+        return any(m.start() <= start < m.end() for m in found)
 
     def _public(self, concept: str | None) -> bool:
         """Whether a concept is one that only places and public bodies have."""

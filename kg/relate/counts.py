@@ -19,6 +19,7 @@ from kg.relate.clause_words import (
 from kg.relate.quantities import Quantity
 
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
+_AWAY = 16
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
 
 
@@ -37,10 +38,11 @@ class CountRules(ClauseWords):
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
         return any(h.start < begin and h.end >= end for h in hits)
 
-    def _place_ends(self, offset: int) -> bool:
-        unit = self._scan.units.last_before(offset)
-        body = self._scan.bodies.last_before(offset)
-        return any(m is not None and 0 <= offset - m.end <= 1 for m in (unit, body))
+    def _place_ends(self, lead: Lead) -> bool:
+        """Whether the place or body that has something is named shortly before the number."""
+        unit = self._scan.units.last_before(lead.end)
+        body = self._scan.bodies.last_before(lead.end)
+        return any(m is not None and 0 <= lead.end - m.end <= _AWAY for m in (unit, body))
 
     def _noun_start(self, quantity: Quantity) -> int:
         """Where the counted thing's words begin, after digits and blanks."""
@@ -70,6 +72,8 @@ class CountRules(ClauseWords):
         if quantity.percent or quantity.dimension in ("ratio", "score") or quantity.total is not None:
             return None
         if quantity.denominator and quantity.dimension == "money":
+            return None
+        if quantity.measure is not None and quantity.measure.one("vote"):
             return None
         if quantity.bare:
             return self._bracketed(quantity, lead, limit, previous)
@@ -103,6 +107,8 @@ class CountRules(ClauseWords):
             noun = self._clean(
                 quantity.end, self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
             )
+            if not noun and fold(action) in self._lone:
+                return None
             action = f"{action} {noun}".strip()
         whole = (
             lead.giving
@@ -222,6 +228,8 @@ class CountRules(ClauseWords):
             return None
         if "," in self._folded[quantity.end : match.start()]:
             return None
+        if fold(quantity.unit) in self._bare and not self._party_deed.search(match.group()):
+            return None
         end = self._limit(match.end(), limit, SHARE_WORDS, self._deed_end)
         name = self._clean(self._noun_start(quantity), end, trim=False)
         return (
@@ -248,6 +256,6 @@ class CountRules(ClauseWords):
         before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
         match = self._grammar.possess.search(before)
         part = previous is not None and self._part.search(before) is not None
-        if not part and (match is None or not self._place_ends(lead.end)):
+        if not part and (match is None or not self._place_ends(lead)):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)

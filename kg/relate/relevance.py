@@ -19,6 +19,7 @@ class Relevance:
         self._public += sum(1 for m in scan.bodies if m.organization.kind in _OFFICES)
         hits = [h for h in scan.hits if h.concept.scheme == "indicator" and h.concept.one("public")]
         self._figures = len({h.concept.key for h in hits}) + len(hits) // 3
+        self._placed = bool(scan.units.last_before(len(scan.text.content)))
         excluded = finder(lexicon, _CUES, "excluded")
         self._foreign = len({m.group() for m in excluded.finditer(scan.text.folded)})
 
@@ -36,7 +37,8 @@ class Relevance:
     def public(self) -> bool:
         """Whether public bodies or public figures carry the article."""
         weight = self._public + 2 * self._figures
-        return weight >= _ENOUGH and self._foreign <= max(_FOREIGN, weight // 2)
+        local = self._public > 0 or (self._placed and self._figures >= _ENOUGH)
+        return local and weight >= _ENOUGH and self._foreign <= max(_FOREIGN, weight // 2)
 
 
 _OFFICES = frozenset(

@@ -12,6 +12,7 @@ from kg.relate.clause_words import Reading
 from kg.relate.wording import alternation, finder
 
 _CUES = "indicator-cue"
+_NAME = 60
 _COMMITTEES = frozenset({"party"})
 
 
@@ -66,6 +67,8 @@ class Subjects:
         for mention in both:
             if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
                 continue
+            if self._inside(mention):
+                continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue
             if isinstance(mention, UnitMention):
@@ -75,6 +78,11 @@ class Subjects:
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
         return out
+
+    def _inside(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a body is a part of an indicator's name (``thu ngân sách Nhà nước``)."""
+        hits = self._scan.hits_within(max(0, mention.start - _NAME), mention.end, "indicator")
+        return any(h.start <= mention.start and mention.end <= h.end for h in hits)
 
     def _vague(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is only a common noun here (``95% chi bộ``), or the central level."""
