@@ -78,7 +78,8 @@ class Gazetteer:
             rows = connection.execute(
                 "select province, provinceShort, provinceCode, provinceLat, provinceLon,"
                 " district, districtShort, districtType, districtCode, districtLat, districtLon,"
-                " districtAlias, ward, wardShort, wardType, wardCode, wardLat, wardLon from admin_units_legacy"
+                " districtAlias, ward, wardShort, wardType, wardCode, wardLat, wardLon"
+                " from admin_units_legacy"
             )
             for row in rows:
                 self._legacy(row)
