@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
@@ -73,6 +74,13 @@ class Lead:
         return self.reached or bool(self.change)
 
 
+@lru_cache(maxsize=4)
+def _named(lexicon: Lexicon) -> dict[str, str]:
+    """The key of every indicator by its folded labels."""
+    concepts = reversed(list(lexicon.scheme("indicator")))
+    return {fold(label): concept.key for concept in concepts for label in concept.strong}
+
+
 class ClauseWords:
     """Reads words around the numbers of one text."""
 
@@ -94,7 +102,7 @@ class ClauseWords:
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
-        self._end = re.compile(rf"(?:\s{alternation(lexicon, CUES, 'tail-stop')})+$")
+        self._end = re.compile(rf"(?:\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')})+$")
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._supposed = finder(lexicon, CUES, "hypothesis")
@@ -106,11 +114,7 @@ class ClauseWords:
         self._turned = ending(lexicon, CUES, "rise", "fall")
 
     def _scan_concept(self, phrase: str) -> str | None:
-        wanted = fold(phrase)
-        for concept in self._lexicon.scheme("indicator"):
-            if wanted in map(fold, concept.strong):
-                return concept.key
-        return None
+        return _named(self._lexicon).get(fold(phrase))
 
     def _clause_start(self, after: int, before: int) -> int:
         """Where a clause begins; a colon right before the number parts it from its own name."""

@@ -30,6 +30,7 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
+_COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
 
@@ -80,9 +81,10 @@ class Clauses(CountRules):
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
         if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
             return True
-        start = max(start, self._folded.rfind(";", start, reading.quantity.start))
-        counts = reading.rule in ("done", "undergone", "has") and reading.quantity.dimension != "party"
-        if counts and self._wrong.search(self._folded, start, reading.quantity.start) is not None:
+        clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
+        stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
+        counts = reading.rule in _COUNTS and reading.quantity.dimension != "party"
+        if counts and self._wrong.search(self._folded, clause, stop) is not None:
             return True
         if self._grammar.excluded.search(self._folded, start, end) is None:
             return False
@@ -170,7 +172,10 @@ class Clauses(CountRules):
             return None
         if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
             return None
-        if previous.rule == "done" and not (lead.change or self._base(quantity.end, limit)):
+        based = self._base(quantity.end, limit) is not None
+        if previous.rule == "done" and not (lead.change or based):
+            return None
+        if not quantity.percent and not based and self._apart(quantity, previous):
             return None
         comparing = quantity.percent or quantity.measure.key == "times"
         same = previous.quantity.measure == quantity.measure

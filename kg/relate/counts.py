@@ -67,6 +67,10 @@ class CountRules(ClauseWords):
             name = self._grammar.more.sub("", name).strip()
         return name, max(end, quantity.end)
 
+    def _apart(self, quantity: Quantity, previous: Reading) -> bool:
+        """Whether two counts of one measure are of different things (``giảm 59 phòng, giảm 130 đơn vị``)."""
+        return quantity.dimension in ("count", "people") and quantity.unit != previous.quantity.unit
+
     def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A verb of doing before the number, or a list that one such verb began."""
         if quantity.percent or quantity.dimension in ("ratio", "score") or quantity.total is not None:
@@ -255,7 +259,8 @@ class CountRules(ClauseWords):
             return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
         before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
         match = self._grammar.possess.search(before)
-        part = previous is not None and self._part.search(before) is not None
+        named = fold(quantity.unit) not in self._bare
+        part = previous is not None and named and self._part.search(before) is not None
         if not part and (match is None or not self._place_ends(lead)):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)

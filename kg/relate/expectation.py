@@ -13,7 +13,7 @@ from kg.relate.periods import PeriodMention
 from kg.relate.wording import alternation, words
 
 _CUES = "indicator-cue"
-_NEAR = 40
+_NEAR = 24
 _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from kg.lexicon import lexicon
@@ -162,6 +164,12 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Huyện xếp thứ 7/12 huyện.",
         "Ông làm việc ở quận 7 từ năm 2010.",
         "Xe chạy 80 km mỗi giờ gây tai nạn.",
+        "Nếu giữ mức này, thu ngân sách của huyện đạt 700 tỷ đồng.",
+        "Tiêu chuẩn của huyện là dân số 80.000 người.",
+        "Có 91/91 cán bộ đồng ý giới thiệu ông làm bí thư.",
+        "Ông ký bổ nhiệm 6 trường hợp không đúng quy định.",
+        "Huyện đang bàn dự án có mức đầu tư 149,1 tỷ đồng.",
+        "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
     ],
 )
 def test_no_indicator(text: str) -> None:
@@ -237,3 +245,355 @@ def test_unread_numbers_are_listed() -> None:
     article = Article("a", blocks_of(None, [LEAD, "Bà con góp 30 tấn quanh vùng."]))
     scan = recognise(normalise(article), lexicon())
     assert [u.pattern for u in unread_numbers(scan, lexicon())] == ["indicator:tonne"]
+
+
+#: Reports as party papers write them: publication, lines, and rows by kind and period.
+REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
+    (
+        "2021-12-28",
+        [
+            "Đảng bộ huyện Thanh Lâm tổng kết công tác năm 2021",
+            "Sáng 27/12, Huyện ủy Thanh Lâm tổ chức hội nghị tổng kết công tác năm 2021, triển khai "
+            "nhiệm vụ năm 2022.",
+            "Năm 2021, tổng giá trị sản xuất ước đạt 12.450 tỷ đồng, tăng 9,8% so với năm 2020. Trong"
+            " đó, nông, lâm, thủy sản đạt 2.310 tỷ đồng, tăng 3,1%; công nghiệp - xây dựng đạt 6.820 "
+            "tỷ đồng, tăng 12,4%; thương mại - dịch vụ đạt 3.320 tỷ đồng, tăng 9,2%. Thu ngân sách "
+            "trên địa bàn đạt 412,6 tỷ đồng, bằng 131% dự toán tỉnh giao. Thu nhập bình quân đầu "
+            "người đạt 52,3 triệu đồng/năm. Toàn huyện có thêm 3 xã đạt chuẩn nông thôn mới, nâng "
+            "tổng số xã đạt chuẩn lên 14/18 xã. Tỷ lệ hộ nghèo giảm còn 2,87%; tạo việc làm mới cho "
+            "2.150 lao động.",
+            "Công tác xây dựng Đảng được chú trọng. Toàn Đảng bộ kết nạp 168 đảng viên mới, đạt 112% "
+            "kế hoạch. Cấp ủy và UBKT các cấp đã kiểm tra 86 tổ chức đảng và 214 đảng viên; thi hành "
+            "kỷ luật 15 đảng viên.",
+            "Năm 2022, huyện phấn đấu tốc độ tăng giá trị sản xuất đạt 11% trở lên; thu ngân sách đạt"
+            " trên 450 tỷ đồng; giảm tỷ lệ hộ nghèo xuống dưới 2%; kết nạp từ 150 đảng viên trở lên.",
+        ],
+        {
+            "result 2021": (
+                "tổng giá trị sản xuất = 12450 tỷ đồng; tổng giá trị sản xuất = 9.8 % tăng so với năm 2020; giá "
+                "trị sản xuất nông, lâm, thủy sản = 2310 tỷ đồng; giá trị sản xuất nông, lâm, thủy sản = 3.1 % "
+                "tăng; giá trị sản xuất công nghiệp - xây dựng = 6820 tỷ đồng; giá trị sản xuất công nghiệp - xây"
+                " dựng = 12.4 % tăng; giá trị sản xuất thương mại - dịch vụ = 3320 tỷ đồng; giá trị sản xuất "
+                "thương mại - dịch vụ = 9.2 % tăng; thu ngân sách trên địa bàn = 412.6 tỷ đồng; thu ngân sách "
+                "trên địa bàn = 131 % dự toán tỉnh giao; thu nhập bình quân đầu người = 52.3 triệu đồng/năm; xã "
+                "đạt chuẩn nông thôn mới = 3 xã; xã đạt chuẩn = 14 /18 xã; tỷ lệ hộ nghèo = 2.87 %; tạo việc làm "
+                "mới = 2150 lao động; kết nạp đảng viên mới = 168 đảng viên mới; kết nạp đảng viên mới = 112 % kế"
+                " hoạch; kiểm tra tổ chức đảng = 86 tổ chức đảng; kiểm tra đảng viên = 214 đảng viên; thi hành kỷ"
+                " luật = 15 đảng viên"
+            ),
+            "target 2022": (
+                "tốc độ tăng giá trị sản xuất >= 11 %; thu ngân sách > 450 tỷ đồng; tỷ lệ hộ nghèo < 2 %; kết nạp"
+                " đảng viên >= 150 đảng viên"
+            ),
+        },
+    ),
+    (
+        "2020-08-14",
+        [
+            "Đại hội Đảng bộ thị xã Bình Hòa lần thứ XII",
+            "Nhiệm kỳ 2015-2020, Đảng bộ thị xã Bình Hòa đã hoàn thành 21/24 chỉ tiêu Nghị quyết đại "
+            "hội đề ra, trong đó có 9 chỉ tiêu vượt.",
+            "Tốc độ tăng trưởng kinh tế bình quân đạt 13,6%/năm, vượt 1,1% so với nghị quyết. Cơ cấu "
+            "kinh tế chuyển dịch đúng hướng: công nghiệp - xây dựng chiếm 58%, dịch vụ chiếm 33%, "
+            "nông nghiệp chiếm 9%. Tổng vốn đầu tư toàn xã hội 5 năm đạt 18.700 tỷ đồng, gấp 1,9 lần "
+            "nhiệm kỳ trước. Thu hút 47 dự án đầu tư với tổng vốn đăng ký 6.300 tỷ đồng. 100% số xã "
+            "đạt chuẩn nông thôn mới; 87,5% trường đạt chuẩn quốc gia; 96% dân số tham gia bảo hiểm y"
+            " tế.",
+            "Đại hội đề ra 18 chỉ tiêu chủ yếu nhiệm kỳ 2020-2025, gồm: tốc độ tăng trưởng kinh tế "
+            "bình quân 12-13%/năm; thu nhập bình quân đầu người đến năm 2025 đạt 95 triệu đồng; tỷ lệ"
+            " đô thị hóa đạt 70%; hằng năm có trên 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ; "
+            "mỗi năm kết nạp 120 đảng viên mới.",
+            "Đại hội xác định 3 khâu đột phá và 6 nhóm nhiệm vụ trọng tâm. Đại hội đã bầu 39 đồng chí"
+            " vào Ban Chấp hành. Tham dự đại hội có 248 đại biểu đại diện cho hơn 5.600 đảng viên "
+            "toàn Đảng bộ.",
+        ],
+        {
+            "result 2015-2020": (
+                "chỉ tiêu hoàn thành = 21 /24 chỉ tiêu; chỉ tiêu vượt = 9 chỉ tiêu; tốc độ tăng trưởng kinh tế "
+                "bình quân = 13.6 %/năm; tốc độ tăng trưởng kinh tế bình quân = 1.1 % vượt so với nghị quyết; cơ "
+                "cấu kinh tế công nghiệp - xây dựng = 58 %; cơ cấu kinh tế dịch vụ = 33 %; cơ cấu kinh tế nông "
+                "nghiệp = 9 %; tổng vốn đầu tư toàn xã hội = 18700 tỷ đồng; tổng vốn đầu tư toàn xã hội = 1.9 lần"
+                " nhiệm kỳ trước; thu hút dự án đầu tư = 47 dự án; tổng vốn đăng ký = 6300 tỷ đồng; xã đạt chuẩn "
+                "nông thôn mới = 100 %; trường đạt chuẩn quốc gia = 87.5 %; dân số tham gia bảo hiểm y tế = 96 %"
+            ),
+            "target 2020-2025": (
+                "chỉ tiêu chủ yếu = 18 chỉ tiêu; tốc độ tăng trưởng kinh tế bình quân >= 12 %/năm; tốc độ tăng "
+                "trưởng kinh tế bình quân <= 13 %/năm; tỷ lệ đô thị hóa = 70 %; tổ chức cơ sở đảng hoàn thành tốt"
+                " nhiệm vụ > 90 %; kết nạp đảng viên mới = 120 đảng viên mới/năm; khâu đột phá = 3 khâu đột phá; "
+                "nhóm nhiệm vụ trọng tâm = 6 nhóm nhiệm vụ"
+            ),
+            "target 2025": ("thu nhập bình quân đầu người = 95 triệu đồng"),
+        },
+    ),
+    (
+        "2023-07-06",
+        [
+            "Tỉnh ủy Phú Giang sơ kết 6 tháng đầu năm",
+            "6 tháng đầu năm 2023, tốc độ tăng trưởng kinh tế (GRDP) của tỉnh ước tăng 7,42%, xếp thứ"
+            " 15 cả nước. Tổng thu ngân sách nhà nước trên địa bàn ước 5.870 tỷ đồng, bằng 54% dự "
+            "toán, tăng 6% so với cùng kỳ; trong đó thu nội địa 4.960 tỷ đồng, thu xuất nhập khẩu 910"
+            " tỷ đồng. Chỉ số sản xuất công nghiệp tăng 8,1%. Tổng mức bán lẻ hàng hóa và doanh thu "
+            "dịch vụ đạt 28.400 tỷ đồng. Kim ngạch xuất khẩu đạt 1,25 tỷ USD, giảm 4,3%. Toàn tỉnh "
+            "đón 2,1 triệu lượt khách du lịch, doanh thu đạt 1.640 tỷ đồng.",
+            "Đến ngày 30/6/2023, giải ngân vốn đầu tư công đạt 38,5% kế hoạch. Toàn tỉnh có 620 doanh"
+            " nghiệp thành lập mới với tổng vốn đăng ký hơn 7.900 tỷ đồng; 315 doanh nghiệp tạm ngừng"
+            " hoạt động.",
+            "Tỷ lệ bao phủ bảo hiểm y tế 93,2%. Giải quyết việc làm cho 14.800 lao động, đạt 59,2% kế"
+            " hoạch năm; xuất khẩu lao động 820 người.",
+            "Phấn đấu cả năm 2023, tăng trưởng GRDP từ 8,5% trở lên, thu ngân sách nhà nước 11.200 tỷ đồng.",
+        ],
+        {
+            "result 2023-H1": (
+                "tốc độ tăng trưởng kinh tế (GRDP) = 7.42 % tăng; tổng thu ngân sách nhà nước trên địa bàn = 5870"
+                " tỷ đồng; tổng thu ngân sách nhà nước trên địa bàn = 54 % dự toán; tổng thu ngân sách nhà nước "
+                "trên địa bàn = 6 % tăng so với cùng kỳ; thu nội địa = 4960 tỷ đồng; thu xuất nhập khẩu = 910 tỷ "
+                "đồng; chỉ số sản xuất công nghiệp = 8.1 % tăng; tổng mức bán lẻ hàng hóa và doanh thu dịch vụ = "
+                "28400 tỷ đồng; kim ngạch xuất khẩu = 1.25 tỷ USD; kim ngạch xuất khẩu = 4.3 % giảm; đón khách du"
+                " lịch = 2.1 triệu lượt khách du lịch; doanh thu = 1640 tỷ đồng; tỷ lệ bao phủ bảo hiểm y tế = "
+                "93.2 %; giải quyết việc làm = 14800 lao động; giải quyết việc làm = 59.2 % kế hoạch năm; xuất "
+                "khẩu lao động = 820 người"
+            ),
+            "result 2023-06-30": (
+                "giải ngân vốn đầu tư công = 38.5 % kế hoạch; doanh nghiệp thành lập mới = 620 doanh nghiệp; tổng"
+                " vốn đăng ký > 7900 tỷ đồng; doanh nghiệp tạm ngừng hoạt động = 315 doanh nghiệp"
+            ),
+            "target 2023": ("tăng trưởng GRDP >= 8.5 %; thu ngân sách nhà nước = 11200 tỷ đồng"),
+        },
+    ),
+    (
+        "2022-11-18",
+        [
+            "Xã Tân Lập về đích nông thôn mới nâng cao",
+            "Xã Tân Lập, huyện Yên Bình có diện tích tự nhiên 1.245 ha, dân số 7.860 người, 1.920 hộ,"
+            " sinh sống ở 9 thôn. Đảng bộ xã có 312 đảng viên, sinh hoạt tại 14 chi bộ.",
+            "Sau 10 năm, xã đã huy động 186 tỷ đồng xây dựng nông thôn mới, trong đó nhân dân đóng "
+            "góp 42 tỷ đồng; nhân dân hiến 23.500 m2 đất, đóng góp 11.000 ngày công. Đến nay, xã đã "
+            "bê tông hóa 32,5 km đường giao thông nông thôn; 100% đường trục thôn được cứng hóa; "
+            "98,5% số hộ sử dụng nước hợp vệ sinh.",
+            "Thu nhập bình quân đầu người năm 2021 đạt 56 triệu đồng, tăng 31 triệu đồng so với năm "
+            "2012; tỷ lệ hộ nghèo đa chiều còn 1,2%. Xã có 9/9 thôn đạt danh hiệu làng văn hóa, 6 sản"
+            " phẩm OCOP, trong đó có 2 sản phẩm đạt 4 sao.",
+        ],
+        {
+            "result": (
+                "diện tích tự nhiên = 1245 ha; dân số = 7860 người; hộ = 1920 hộ; đảng viên = 312 đảng viên; chi "
+                "bộ = 14 chi bộ; huy động xây dựng nông thôn mới = 186 tỷ đồng; nhân dân đóng góp = 42 tỷ đồng; "
+                "hiến đất = 23500 m2; đóng góp ngày công = 11000 ngày công; bê tông hóa đường giao thông nông "
+                "thôn = 32.5 km; đường trục thôn được cứng hóa = 100 %; số hộ sử dụng nước hợp vệ sinh = 98.5 %"
+            ),
+            "result 2021": (
+                "thu nhập bình quân đầu người = 56 triệu đồng; thu nhập bình quân đầu người = 31 triệu đồng tăng "
+                "so với năm 2012; tỷ lệ hộ nghèo đa chiều = 1.2 %; thôn đạt danh hiệu làng văn hóa = 9 /9 thôn; "
+                "sản phẩm OCOP = 6 sản phẩm OCOP; sản phẩm đạt 4 sao = 2 sản phẩm"
+            ),
+        },
+    ),
+    (
+        "2022-03-30",
+        [
+            "Đảng bộ huyện Mỹ Sơn: Nâng cao chất lượng tổ chức cơ sở đảng",
+            "Đảng bộ huyện Mỹ Sơn hiện có 52 tổ chức cơ sở đảng, 8.450 đảng viên. Kết quả đánh giá, "
+            "xếp loại năm 2021: có 12 tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ, chiếm 23,1%; "
+            "38 tổ chức hoàn thành tốt nhiệm vụ, chiếm 73,1%; 2 tổ chức hoàn thành nhiệm vụ, chiếm "
+            "3,8%. Số đảng viên hoàn thành tốt nhiệm vụ trở lên đạt 91,4%.",
+            "Trong quý I/2022, Huyện ủy đã ban hành 4 nghị quyết, 7 chỉ thị, 15 kế hoạch. Các cấp ủy "
+            "mở 12 lớp bồi dưỡng cho 1.050 lượt cán bộ, đảng viên; kết nạp được 41 đảng viên, đạt "
+            "27,3% chỉ tiêu; trao Huy hiệu Đảng cho 63 đồng chí.",
+            "UBKT Huyện ủy kiểm tra dấu hiệu vi phạm đối với 3 tổ chức đảng, 5 đảng viên; giám sát "
+            "chuyên đề 6 tổ chức đảng; tiếp nhận 9 đơn thư, đã giải quyết 7 đơn. Đã thi hành kỷ luật "
+            "6 đảng viên, trong đó khiển trách 4, cảnh cáo 1, khai trừ 1.",
+        ],
+        {
+            "result": ("tổ chức cơ sở đảng = 52 tổ chức cơ sở đảng; đảng viên = 8450 đảng viên"),
+            "result 2021": (
+                "tổ chức cơ sở đảng hoàn thành xuất sắc nhiệm vụ = 12 tổ chức cơ sở đảng; tổ chức cơ sở đảng hoàn"
+                " thành xuất sắc nhiệm vụ = 23.1 %; tổ chức hoàn thành tốt nhiệm vụ = 38 tổ chức; tổ chức hoàn "
+                "thành tốt nhiệm vụ = 73.1 %; tổ chức hoàn thành nhiệm vụ = 2 tổ chức; tổ chức hoàn thành nhiệm "
+                "vụ = 3.8 %; số đảng viên hoàn thành tốt nhiệm vụ trở lên = 91.4 %"
+            ),
+            "result 2022-Q1": (
+                "ban hành nghị quyết = 4 nghị quyết; ban hành chỉ thị = 7 chỉ thị; ban hành kế hoạch = 15 kế "
+                "hoạch; mở lớp bồi dưỡng = 12 lớp bồi dưỡng; mở lớp bồi dưỡng cho cán bộ, đảng viên = 1050 lượt "
+                "cán bộ; kết nạp đảng viên = 41 đảng viên; kết nạp đảng viên = 27.3 % chỉ tiêu; trao huy hiệu "
+                "Đảng = 63 đồng chí; kiểm tra dấu hiệu vi phạm tổ chức đảng = 3 tổ chức đảng; kiểm tra dấu hiệu "
+                "vi phạm đảng viên = 5 đảng viên; giám sát chuyên đề tổ chức đảng = 6 tổ chức đảng; tiếp nhận đơn"
+                " thư = 9 đơn thư; giải quyết đơn = 7 đơn; thi hành kỷ luật = 6 đảng viên; khiển trách đảng viên "
+                "= 4 đảng viên; cảnh cáo đảng viên = 1 đảng viên; khai trừ đảng viên = 1 đảng viên"
+            ),
+        },
+    ),
+    (
+        "2020-12-10",
+        [
+            "HĐND tỉnh Hòa An thông qua kế hoạch phát triển kinh tế - xã hội năm 2021",
+            "Nghị quyết của HĐND tỉnh xác định các chỉ tiêu chủ yếu năm 2021:",
+            "- Tốc độ tăng trưởng GRDP: 7,5 - 8%.",
+            "- GRDP bình quân đầu người: 68 triệu đồng.",
+            "- Tổng thu ngân sách nhà nước trên địa bàn: 9.450 tỷ đồng, trong đó thu nội địa 8.200 tỷ đồng.",
+            "- Tỷ lệ lao động qua đào tạo đạt 62%, trong đó có bằng cấp, chứng chỉ 27%.",
+            "- Số giường bệnh/1 vạn dân: 29,5 giường; số bác sĩ/1 vạn dân: 9 bác sĩ.",
+            "- Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng còn 9,8%.",
+            "- Tỷ lệ che phủ rừng duy trì 51%; tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử "
+            "lý đạt 95%.",
+            "- Giảm tỷ lệ hộ nghèo 1 - 1,5%/năm.",
+        ],
+        {
+            "target 2021": (
+                "tốc độ tăng trưởng GRDP >= 7.5 %; tốc độ tăng trưởng GRDP <= 8 %; GRDP bình quân đầu người = 68 "
+                "triệu đồng; tổng thu ngân sách nhà nước trên địa bàn = 9450 tỷ đồng; thu nội địa = 8200 tỷ đồng;"
+                " tỷ lệ lao động qua đào tạo = 62 %; số giường bệnh/1 vạn dân = 29.5 giường; tỷ lệ che phủ rừng ="
+                " 51 %; tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý = 95 %; tỷ lệ hộ nghèo >= 1 % "
+                "giảm/năm; tỷ lệ hộ nghèo <= 1.5 % giảm/năm"
+            ),
+        },
+    ),
+    (
+        None,
+        [
+            "Giảm nghèo ở Bắc Lĩnh",
+            "Năm 2018, huyện Bắc Lĩnh có 3.214 hộ nghèo, chiếm 21,4% tổng số hộ. UBND huyện đã phân "
+            "bổ 84 tỷ đồng từ Chương trình 135 để đầu tư 56 công trình hạ tầng và hỗ trợ 1.200 hộ mua"
+            " bò giống. Ngân hàng Chính sách xã hội huyện cho 2.460 hộ vay vốn với dư nợ 310 tỷ đồng."
+            " Đến cuối năm 2020, huyện còn 1.530 hộ nghèo, tỷ lệ hộ nghèo giảm từ 21,4% xuống còn "
+            "9,8%, bình quân mỗi năm giảm 5,8%. Toàn huyện đã xóa 412 nhà tạm, dột nát. Tỷ lệ hộ được"
+            " sử dụng điện lưới đạt 99,1%.",
+        ],
+        {
+            "result 2018": (
+                "hộ nghèo = 3214 hộ nghèo; hộ nghèo = 21.4 % tổng số hộ; phân bổ từ Chương trình 135 = 84 tỷ "
+                "đồng; đầu tư công trình hạ tầng = 56 công trình; hỗ trợ hộ mua bò giống = 1200 hộ; hộ vay vốn = "
+                "2460 hộ; dư nợ = 310 tỷ đồng"
+            ),
+            "result 2020": (
+                "hộ nghèo = 1530 hộ nghèo; tỷ lệ hộ nghèo = 9.8 %; tỷ lệ hộ nghèo = 5.8 % giảm/năm; xóa nhà tạm ="
+                " 412 nhà tạm; tỷ lệ hộ được sử dụng điện lưới = 99.1 %"
+            ),
+        },
+    ),
+    (
+        "2019-10-21",
+        [
+            "Thành phố Nam Khê sau 4 năm thực hiện nghị quyết",
+            "Giai đoạn 2016-2019, thành phố Nam Khê đã đầu tư trên 2.300 tỷ đồng nâng cấp 78 tuyến "
+            "đường với tổng chiều dài 142 km, xây mới 9 trường học và 3 trạm y tế. Thành phố cấp giấy"
+            " chứng nhận đầu tư cho 23 dự án, trong đó có 5 dự án FDI vốn 180 triệu USD. Diện tích "
+            "nhà ở bình quân đạt 25,6 m2/người. Mật độ đường giao thông chính đạt 10,2 km/km2. Tỷ lệ "
+            "giải quyết hồ sơ đúng hạn đạt 99,6%; năm 2018, chỉ số cải cách hành chính đạt 86,3 điểm.",
+            "Năm 2018, thu ngân sách đạt 2.150 tỷ đồng, gấp 2,3 lần so với năm 2015, chiếm 31% tổng "
+            "thu ngân sách toàn tỉnh. Trong lĩnh vực giáo dục, thành phố có 48 trường học với hơn "
+            "31.000 học sinh; 42/48 trường đạt chuẩn quốc gia, đạt 87,5%.",
+            "Thành phố đặt mục tiêu đến năm 2025 trở thành đô thị loại I, thu ngân sách đạt 4.000 tỷ "
+            "đồng/năm, 100% thủ tục hành chính thực hiện ở mức độ 4, cơ bản không còn hộ nghèo.",
+        ],
+        {
+            "result 2016-2019": (
+                "đầu tư nâng cấp tuyến đường > 2300 tỷ đồng; nâng cấp tuyến đường = 78 tuyến đường; tổng chiều "
+                "dài = 142 km; xây mới trường học = 9 trường học; xây mới trạm y tế = 3 trạm y tế; cấp giấy chứng"
+                " nhận đầu tư = 23 dự án; dự án FDI = 5 dự án FDI; mật độ đường giao thông chính = 10.2 km/km2; "
+                "tỷ lệ giải quyết hồ sơ đúng hạn = 99.6 %"
+            ),
+            "result 2018": (
+                "chỉ số cải cách hành chính = 86.3 điểm; thu ngân sách = 2150 tỷ đồng; thu ngân sách = 2.3 lần so"
+                " với năm 2015; thu ngân sách = 31 % tổng thu ngân sách toàn tỉnh; trường học = 48 trường học; "
+                "trường đạt chuẩn quốc gia = 42 /48 trường; trường đạt chuẩn quốc gia = 87.5 %"
+            ),
+            "target 2025": (
+                "thu ngân sách = 4000 tỷ đồng/năm; thủ tục hành chính thực hiện ở mức độ 4 = 100 %"
+            ),
+        },
+    ),
+    (
+        "2021-05-12",
+        [
+            "Quảng Sơn phát triển nông nghiệp hàng hóa",
+            "Theo UBND huyện Quảng Sơn, vụ đông xuân 2020-2021, toàn huyện gieo trồng 6.780 ha, đạt "
+            "102,4% kế hoạch; năng suất lúa bình quân 64,5 tạ/ha; sản lượng lương thực đạt 41.200 "
+            "tấn. Tổng đàn lợn 58.000 con, tăng 12%; đàn gia cầm 1,2 triệu con. Sản lượng thủy sản 4 "
+            "tháng đầu năm đạt 3.150 tấn, bằng 35% kế hoạch. Huyện có 36 hợp tác xã nông nghiệp, 12 "
+            "sản phẩm được công nhận OCOP từ 3 sao trở lên. Giá trị sản xuất trên 1 ha đất canh tác "
+            "đạt 145 triệu đồng.",
+            "Mục tiêu đến năm 2025, tỷ trọng chăn nuôi chiếm 55% trong cơ cấu nông nghiệp, diện tích "
+            "rau an toàn đạt 500 ha.",
+        ],
+        {
+            "result 2020-2021": (
+                "gieo trồng = 6780 ha; gieo trồng = 102.4 % kế hoạch; năng suất lúa bình quân = 64.5 tạ/ha; sản "
+                "lượng lương thực = 41200 tấn; tổng đàn lợn = 58000 con; tổng đàn lợn = 12 % tăng; đàn gia cầm = "
+                "1.2 triệu con"
+            ),
+            "result 2021-01/2021-04": (
+                "sản lượng thủy sản = 3150 tấn; sản lượng thủy sản = 35 % kế hoạch; hợp tác xã nông nghiệp = 36 "
+                "hợp tác xã; sản phẩm được công nhận OCOP từ 3 sao trở lên = 12 sản phẩm; giá trị sản xuất trên 1"
+                " ha đất canh tác = 145 triệu đồng"
+            ),
+            "target 2025": ("tỷ trọng chăn nuôi = 55 % cơ cấu nông nghiệp; diện tích rau an toàn = 500 ha"),
+        },
+    ),
+    (
+        "2023-01-15",
+        [
+            "Quận Đông Hải hoàn thành vượt mức nhiều chỉ tiêu",
+            "Ngày 14/1, Quận ủy Đông Hải tổ chức hội nghị Ban Chấp hành. Năm 2022, quận hoàn thành "
+            "19/20 chỉ tiêu kinh tế - xã hội, trong đó 11 chỉ tiêu vượt kế hoạch. Thu ngân sách nhà "
+            "nước đạt 3.105 tỷ đồng (vượt 15% dự toán); chi ngân sách 1.420 tỷ đồng. Toàn quận có "
+            "1.245 doanh nghiệp thành lập mới, nâng tổng số doanh nghiệp trên địa bàn lên 9.800. "
+            "Doanh thu thương mại - dịch vụ tăng bình quân 14%/năm trong giai đoạn 2020-2022. Quận đã"
+            " hỗ trợ 12.400 người lao động với số tiền 18,6 tỷ đồng; vận động ủng hộ Quỹ Vì người "
+            "nghèo được 6,2 tỷ đồng; tặng 3.500 suất quà trị giá 1,75 tỷ đồng cho hộ khó khăn.",
+            "Quận giảm 45 hộ nghèo, không còn hộ nghèo theo chuẩn thành phố. Tỷ lệ hài lòng của người"
+            " dân đạt 96,7%. Trong năm xảy ra 12 vụ cháy, giảm 5 vụ so với năm 2021.",
+            "Năm 2023, quận đề ra 20 chỉ tiêu, trong đó 8 chỉ tiêu kinh tế, 7 chỉ tiêu văn hóa - xã "
+            "hội, 5 chỉ tiêu xây dựng Đảng; phấn đấu thu ngân sách tăng tối thiểu 10% so với năm "
+            "2022, kết nạp mới 220 đảng viên, 100% chi bộ khu phố có chi ủy.",
+        ],
+        {
+            "result 2022": (
+                "chỉ tiêu kinh tế - xã hội hoàn thành = 19 /20 chỉ tiêu; chỉ tiêu vượt kế hoạch = 11 chỉ tiêu; "
+                "thu ngân sách nhà nước = 3105 tỷ đồng; thu ngân sách nhà nước = 15 % vượt dự toán; chi ngân sách"
+                " = 1420 tỷ đồng; doanh nghiệp thành lập mới = 1245 doanh nghiệp; hỗ trợ người lao động = 12400 "
+                "người lao động; hỗ trợ người lao động = 18.6 tỷ đồng; vận động ủng hộ Quỹ Vì người nghèo = 6.2 "
+                "tỷ đồng; tặng suất quà = 3500 suất quà; tặng suất quà trị giá = 1.75 tỷ đồng; giảm hộ nghèo = 45"
+                " hộ nghèo; tỷ lệ hài lòng của người dân = 96.7 %"
+            ),
+            "result 2020-2022": ("doanh thu thương mại - dịch vụ = 14 % tăng/năm"),
+            "target 2023": (
+                "chỉ tiêu = 20 chỉ tiêu; chỉ tiêu kinh tế = 8 chỉ tiêu; chỉ tiêu văn hóa - xã hội = 7 chỉ tiêu; "
+                "chỉ tiêu xây dựng Đảng = 5 chỉ tiêu; thu ngân sách >= 10 % tăng so với năm 2022; kết nạp mới "
+                "đảng viên = 220 đảng viên; chi bộ khu phố có chi ủy = 100 %"
+            ),
+        },
+    ),
+]
+
+ROW = re.compile(r"(?P<name>.+) (?P<sign>[=<>~]=?) (?P<value>[\d.]+) (?P<unit>.+)")
+
+
+def words_in_common(first: str, second: str) -> float:
+    """The share of words that two phrases have in common."""
+    left, right = set(first.lower().split()), set(second.lower().split())
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+@pytest.mark.parametrize(("published", "lines", "expected"), REPORTS, ids=[r[1][0] for r in REPORTS])
+def test_reports(published: str | None, lines: list[str], expected: dict[str, str]) -> None:
+    article = Article("report", blocks_of(lines[0], lines[1:]), published=published)
+    found = list(indicators(recognise(normalise(article), lexicon()), lexicon()))
+    for heading, listed in expected.items():
+        kind, _, period = heading.partition(" ")
+        for row in listed.split("; "):
+            wanted = ROW.fullmatch(row)
+            assert wanted is not None, row
+            match = next((c for c in found if _is(c, kind, period, wanted)), None)
+            assert match is not None, (heading, row)
+            found.remove(match)
+    assert len(found) <= 1, found
+
+
+def _is(claim: Indicator, kind: str, period: str, wanted: re.Match[str]) -> bool:
+    """Whether a claim is the row that is wanted; the words of its name may be more or fewer."""
+    return (
+        (str(claim.kind), claim.period or "", claim.comparator) == (kind, period, wanted["sign"])
+        and float(claim.value) == float(wanted["value"])
+        and words_in_common(claim.unit, wanted["unit"]) >= 0.5
+        and words_in_common(claim.indicator, wanted["name"]) >= 0.34
+    )

@@ -40,6 +40,8 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
         ("Từ đầu năm đến nay, thu tăng.", ["2022-01/2022-05"]),
         ("Trong tháng 3/2022, thu tăng.", ["2022-03"]),
         ("Đến năm 2030, huyện phát triển.", ["2030"]),
+        ("Từ năm 2016 đến nay, thu tăng.", ["2016-2022"]),
+        ("Vụ đông xuân 2020-2021, lúa được mùa.", ["2020-2021"]),
         ("Năm nay, thu tăng; năm ngoái thu giảm.", ["2022", "2021"]),
         ("Tính đến ngày 30/4/2022, thu tăng.", ["2022-04-30"]),
         ("Nhiệm kỳ 2020-2025. Nửa nhiệm kỳ qua, thu tăng.", ["2020-2025", "2020-2022"]),
@@ -64,6 +66,9 @@ def test_year_of_the_article_without_a_date() -> None:
         (["Thu ngân sách tăng 5% so với năm 2019."], [None]),
         (["Thu ngân sách 4 tháng đầu năm 2022 tăng 5% so với cùng kỳ năm 2021."], ["2022-01/2022-04"]),
         (["Năm 2021, thu ngân sách đạt 5 tỷ đồng. Năm 2022, thu ngân sách đạt 6 tỷ đồng."], ["2021", "2022"]),
+        (["Phấn đấu: đến năm 2030, thu ngân sách đạt 5 tỷ đồng."], ["2030"]),
+        (["Ngày 12/3, thu ngân sách đạt 5 tỷ đồng."], [None]),
+        (["Năm 2021, kinh tế khá. Dân số của huyện Lâm Sơn là 5.000 người."], [None]),
         (["Đến năm 2030, huyện thành thị xã.", "Thu ngân sách đạt 5 tỷ đồng."], [None]),
     ],
 )
