@@ -33,7 +33,10 @@ from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
 from kg.workers import spread
 
 REFORM_DATE = "2025-07-01"
-"""The day on which districts were abolished and provinces merged (resolution 202/2025/QH15)."""
+"""The day on which districts were abolished and provinces merged."""
+
+MERGER = "202/2025/QH15"
+"""The National Assembly's resolution that merged provinces; communes were merged by 34 others."""
 
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
@@ -115,6 +118,14 @@ def build(
         return Build(work.built, work.unchanged, tuple(work.errors), work.unread)
 
 
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    """An article that the program failed on."""
+
+    source: str
+    fault: str
+
+
 class _Work:
     """A build under way."""
 
@@ -161,10 +172,11 @@ class _Work:
                 self._keys[graph] = now
                 yield item
 
-    def _graphs(self, made: Iterable[_Made | ReadError]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[tuple[str, tuple[str, ...]]]:
         for result in made:
-            if isinstance(result, ReadError):
-                self._report(result)
+            if isinstance(result, _Failed):
+                reason = f"the program failed on it ({result.fault}); please report this"
+                self._report(ReadError(result.source, reason))
                 continue
             self.built += 1
             self._tick()
@@ -193,7 +205,7 @@ class _Work:
             self.journal.add_derived()
 
 
-def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | ReadError:
+def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | _Failed:
     """Make an article's graph; a fault of the program in one article must not stop the others."""
     try:
         found = facts(article)
@@ -205,19 +217,19 @@ def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | ReadError:
     except KgError:
         raise
     except Exception as error:
-        fault = f"{type(error).__name__}: {' '.join(str(error).split())}"[:200]
-        return ReadError(
-            article.source or article.id, f"the program failed on it ({fault}); please report this"
-        )
+        fault = " ".join(f"{type(error).__name__}: {error}".split())
+        return _Failed(article.source or article.id, fault[:200])
 
 
 def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:
     """Describe the units that the articles name, those above them, and what became of them in 2025."""
     units, reforms = _units(store, gazetteer), []
+    provinces = Counter(one for known in gazetteer.province_keys() for one in gazetteer.successors(known))
+    merged = {province for province, sources in provinces.items() if sources > 1}
     for unit in list(units.values()):
         became = gazetteer.successors(unit.key) if unit.key and unit.key.startswith(LEGACY) else ()
         if became:
-            reforms.append(Reform(REFORM_DATE, (unit,), became))
+            reforms.append(Reform(REFORM_DATE, (unit,), became, MERGER if became[0] in merged else None))
             _with_those_above(gazetteer, became, units)
     ordered = [units[known] for known in sorted(units)]
     lines = list(reference_quads(ordered, reforms, store.base))

@@ -34,8 +34,9 @@ def spread(
     """``map(work, items)``, in order, over ``jobs`` processes.
 
     ``jobs`` left out means one process for up to :data:`FEW` items and one for each core for more.  ``work``
-    must be importable.  Each process calls ``warm`` once when it starts.  Never more than a few chunks wait,
-    so that a stream of any length fits into memory.  Raises KgError when a process dies.
+    must be importable, its results fit to be pickled.  Each process calls ``warm`` once when it starts.  Only
+    a few chunks wait at a time, so that a stream of any length fits into memory.  Raises KgError when a
+    process dies.
     """
     waiting = iter(items)
     if jobs is None:
@@ -44,6 +45,8 @@ def spread(
         waiting = chain(first, waiting)
     if jobs <= 1:
         return map(work, waiting)
+    if warm is not None:
+        warm()  # here first: what fails in a process that starts can't be told from want of memory
     return _spread(work, waiting, jobs, warm)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -144,6 +145,18 @@ def test_a_fault_in_one_article_is_named(kg, root: Path, tmp_path: Path, monkeyp
     assert ran.code == 1
     assert ran.err.count("\n") == 1
     assert "uong-bi-2023.md: the program failed on it (ZeroDivisionError: by zero really)" in ran.err
+
+
+def test_what_a_process_gives_back_can_travel(root: Path, monkeypatch) -> None:
+    from kg import pipeline, read_articles
+
+    (article,) = read_articles([root / "seeds" / "uong-bi-2023.md"])
+    made = pipeline._make(article)
+    assert pickle.loads(pickle.dumps(made)) == made
+    monkeypatch.setattr(pipeline, "facts", None)
+    failed = pipeline._make(article)
+    assert pickle.loads(pickle.dumps(failed)) == failed
+    assert "TypeError" in failed.fault
 
 
 def test_what_could_not_be_used_is_listed(kg, root: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -67,18 +68,25 @@ def test_it_works_from_any_folder(wheel: Path, root: Path, tmp_path: Path) -> No
     subprocess.run([*pip, wheel], check=True)
     (site,) = home.glob("lib/python*/site-packages")
     (site / "dependencies.pth").write_text(sysconfig.get_paths()["purelib"] + "\n", encoding="utf-8")
+    clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "DANGBO_STORE")}
     work = tmp_path / "elsewhere"
     work.mkdir()
     shutil.copy(root / "seeds" / "uong-bi-2023.md", work / "article.md")
 
     def kg(*words: str) -> str:
-        done = subprocess.run([home / "bin" / "kg", *words], cwd=work, capture_output=True, text=True)
+        command = [home / "bin" / "kg", *words]
+        done = subprocess.run(command, cwd=work, env=clean, capture_output=True, text=True)
         assert done.returncode == 0, done.stderr
         assert not done.stderr
         return done.stdout
 
     where = subprocess.run(
-        [python, "-c", "import kg; print(kg.__file__)"], cwd=work, capture_output=True, text=True, check=True
+        [python, "-c", "import kg; print(kg.__file__)"],
+        cwd=work,
+        env=clean,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert where.stdout.startswith(str(site))
     assert "1 built" in kg("build", "article.md")

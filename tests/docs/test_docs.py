@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -49,6 +51,43 @@ def test_there_are_no_other_commands(root: Path) -> None:
         assert words[0] in ("kg", "make")
         if words[0] == "make":
             assert words[1] in targets
+
+
+@pytest.fixture
+def make(root: Path, tmp_path: Path) -> Callable[..., str]:
+    """Runs make in a folder that looks like the checkout, with the packages of this environment."""
+    for path in root.iterdir():
+        if path.name not in (".git", ".venv", "dangbo-store", "graph.ttl", "officials.html"):
+            (tmp_path / path.name).symlink_to(path)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+    for stamp in (".installed", ".installed-dev"):
+        (tmp_path / ".venv" / stamp).touch()
+
+    def run(*words: str) -> str:
+        clean = {k: v for k, v in os.environ.items() if k not in ("DANGBO_STORE", "MAKEFLAGS", "MAKELEVEL")}
+        done = subprocess.run(["make", *words], cwd=tmp_path, env=clean, capture_output=True, text=True)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return run
+
+
+@pytest.mark.slow
+def test_the_demo_runs(make: Callable[..., str], tmp_path: Path) -> None:
+    printed = make("demo")
+    assert "5 built" in printed
+    assert "The graph is sound" in printed
+    assert "Nghiêm Xuân Cường" in printed
+    assert "kg explain" in printed.splitlines()[-2]
+    assert (tmp_path / "graph.ttl").stat().st_size > 100_000
+    assert (tmp_path / "officials.html").stat().st_size > 20_000
+
+
+def test_what_make_test_does(make: Callable[..., str]) -> None:
+    """Not run from within itself."""
+    steps = make("--dry-run", "test")
+    assert [step for step in ("ruff check", "mypy", "lint-imports", "pytest") if step not in steps] == []
 
 
 @pytest.mark.slow
