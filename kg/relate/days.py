@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Mention, Scan
+from kg.mention import DateMention, Mention, Scan
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _LAST_DAY, _MONTHS, _REACH = 31, 12, 34
 _EARLIEST, _LATEST = 1930, 2100
 _EARLY, _LATE = 2, 11
-_BACK, _ON, _WINDOW = 220, 140, 40
+_BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 
 
@@ -105,7 +105,7 @@ class Calendar:
         self._intended = finder(lexicon, _CUES, "intended")
         self._says = finder(lexicon, _CUES, "says")
         self._attached = re.compile(
-            rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached')})"
+            rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
             rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
         )
 
@@ -121,9 +121,17 @@ class Calendar:
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
             before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
+        after = [d for d in after if not self._other_clause(hit.end, d.start)]
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
+
+    def _other_clause(self, start: int, end: int) -> bool:
+        """Whether somebody says or does something else before the day is named."""
+        if self._says.search(self._folded, start, end) or self._scan.people.within(start, end):
+            return True
+        bodies = self._scan.bodies.within(start, end)
+        return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
 
     def _of_document(self, date: Day, hit: Hit, start: int) -> bool:
         """Whether a date is that of a document, not of what happened."""
@@ -189,9 +197,11 @@ class Calendar:
         ]
         return max(known, default=None)
 
-    def _to_come(self, date: Mention) -> bool:
+    def _to_come(self, date: DateMention) -> bool:
+        """Whether a date lies ahead, or a month of somebody's career (``từ tháng 11/2005 đến …``)."""
         sentence = self._scan.sentence(date.start)
-        if self._deadline.search(self._folded[max(sentence.start, date.start - 16) : date.start].rstrip()):
+        before = self._folded[max(sentence.start, date.start - 16) : date.start].rstrip()
+        if self._deadline.search(before) or (date.day is None and self._distant.search(before)):
             return True
         return self._intended.search(self._folded, sentence.start, date.start) is not None
 
@@ -199,3 +209,59 @@ class Calendar:
 def _ordinal(year: int, month: int, day: int) -> int:
     """Days since some epoch, near enough for comparing dates some months apart."""
     return year * 365 + (month - 1) * 30 + day
+
+
+class Tense:
+    """Whether an event took place, is yet to come or lies long back, by the words around it."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._folded = scan.text.folded
+        self._earlier = finder(lexicon, _CUES, "earlier")
+        self._long_ago = finder(lexicon, _CUES, "long-ago")
+        self._intended = finder(lexicon, _CUES, "intended")
+        self._planned = ending(lexicon, _CUES, "planned")
+        self._opening = ending(lexicon, _CUES, "to-day")
+        self._announced = ending(lexicon, _CUES, "announces")
+        few = r"(?:\s[^\s,;.]+){0,2}$"
+        self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
+        self._future = re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)")
+        self._ordinal = re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
+        )
+        self._other = re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
+            rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
+            rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
+        )
+
+    def earlier(self, hit: Hit) -> bool:
+        """Whether the sentence goes back in time before it names the event."""
+        start = self._scan.sentence(hit.start).start
+        return self._earlier.search(self._folded, start, hit.start) is not None
+
+    def long_ago(self, hit: Hit) -> bool:
+        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``)."""
+        sentence = self._scan.sentence(hit.start)
+        phrase = self._folded[hit.end : sentence.end].partition(",")[0]
+        parts = (self._folded[sentence.start : hit.start], phrase)
+        return any(self._long_ago.search(part) for part in parts)
+
+    def planned(self, hit: Hit, before: str) -> bool:
+        """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
+        sentence = self._scan.sentence(hit.start)
+        after = self._folded[hit.end : sentence.end]
+        if self._other.match(after) or self._ordered.search(before):
+            return True
+        if self._planned.search(before) and not self._told_anyway(before):
+            return True
+        if self._intended.search(self._folded, sentence.start, hit.start):
+            return True
+        ordinal = self._ordinal.match(after)
+        rest = after[ordinal.end() :] if ordinal else after
+        return self._future.match(rest.partition(",")[0]) is not None
+
+    def _told_anyway(self, before: str) -> bool:
+        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known."""
+        opens = " " not in before.strip() and self._opening.search(before) is not None
+        return opens or self._announced.search(before) is not None

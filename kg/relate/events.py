@@ -18,7 +18,7 @@ from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization
 from kg.normalise import modern
 from kg.relate.attendance import taking_part
-from kg.relate.days import Calendar, Day
+from kg.relate.days import Calendar, Day, Tense
 from kg.relate.hosts import Hosts, overlap
 from kg.relate.relevance import Relevance
 from kg.relate.wording import alternation, ending, finder
@@ -29,7 +29,9 @@ _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
+_GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 _PUBLIC = 2
+_OPENING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +55,31 @@ class _Mention:
 class _Grammar:
     before: re.Pattern[str]
     after: re.Pattern[str]
-    planned: re.Pattern[str]
-    future: re.Pattern[str]
-    earlier: re.Pattern[str]
     about: re.Pattern[str]
-    ordinal: re.Pattern[str]
-    intended: re.Pattern[str]
-    ordered: re.Pattern[str]
     announced: re.Pattern[str]
-    anywhere: re.Pattern[str]
-    press: re.Pattern[str]
     under_way: re.Pattern[str]
+    at: re.Pattern[str]
+    spoken: re.Pattern[str]
     making: re.Pattern[str]
     present: re.Pattern[str]
-    long_ago: re.Pattern[str]
-    clause: re.Pattern[str]
-    opening: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
-        before=ending(lexicon, _CUES, "at", "holds"),
-        after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
-        planned=ending(lexicon, _CUES, "planned"),
-        future=re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"),
-        earlier=finder(lexicon, _CUES, "earlier"),
-        about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
-        ordinal=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"),
-        intended=finder(lexicon, _CUES, "intended"),
-        ordered=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered')}(?:\s[^\s,;.]+){{0,2}}$"),
-        announced=ending(lexicon, _CUES, "announces"),
-        anywhere=re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"),
-        press=re.compile(
-            rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
-            rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
+        before=re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon, _CUES, 'at', 'holds')}"
+            rf"|{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;.]+){{1,8}}"
+            rf"\s{alternation(lexicon, _CUES, 'by')})$"
         ),
+        after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
+        about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
+        announced=ending(lexicon, _CUES, "announces"),
         under_way=ending(lexicon, _CUES, "under-way"),
         present=ending(lexicon, _CUES, "attends"),
-        long_ago=finder(lexicon, _CUES, "long-ago"),
-        clause=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'clause')}(?:\s[^\s,;.]+){{0,2}}$"),
+        at=ending(lexicon, _CUES, "at"),
+        spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
         making=ending(lexicon, _CUES, "making"),
-        opening=ending(lexicon, _CUES, "to-day"),
     )
 
 
@@ -121,6 +106,7 @@ class _Reader:
         self._grammar = _grammar(lexicon)
         self._hosts = Hosts(scan, lexicon)
         self._calendar = Calendar(scan, lexicon)
+        self._tense = Tense(scan, lexicon)
 
     def merged(self) -> list[list[_Mention]]:
         """Groups of mentions, one for each event."""
@@ -129,12 +115,15 @@ class _Reader:
             group = next((g for g in groups if self._same(g, mention)), None)
             if group is not None:
                 group.append(mention)
-            elif mention.strong and (not groups or self._another(groups, mention)):
+            elif mention.strong and (self._another(mention) if groups else self._first(mention)):
                 groups.append([mention])
         return groups
 
     def _same(self, group: list[_Mention], mention: _Mention) -> bool:
         """Whether a mention can speak of the event of a group."""
+        sentence = self._scan.text.sentence_at(mention.start)
+        if not mention.own and sentence == self._scan.text.sentence_at(group[-1].start):
+            return mention.dated in (None, *(m.dated for m in group))
         dates = {m.date for m in group if m.date is not None}
         if mention.date is not None and dates and mention.date not in dates:
             return False
@@ -158,11 +147,15 @@ class _Reader:
             )
         return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
 
-    def _another(self, groups: list[list[_Mention]], mention: _Mention) -> bool:
+    def _first(self, mention: _Mention) -> bool:
+        """Whether an event can stand alone; in a caption only one of a known host at which someone speaks."""
+        start = self._scan.sentence(mention.start).start
+        spoken = self._grammar.spoken.search(self._folded, start, mention.start) is not None
+        return not mention.caption or (spoken and bool(mention.organizers))
+
+    def _another(self, mention: _Mention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
-        if mention.caption:
-            return False
-        return mention.dated is not None or (mention.own and mention.strong)
+        return not mention.caption and (mention.dated is not None or mention.own)
 
     def _mentions(self) -> Iterator[_Mention]:
         found: list[_Mention] = []
@@ -188,19 +181,19 @@ class _Reader:
         concept = self._lexicon.follow(hit.concept.one("type") or "") if verb else hit.concept
         before = self._folded[max(sentence.start, hit.start - _WINDOW) : hit.start].rstrip(" \"“‘'(")
         after = self._folded[hit.end : sentence.end]
-        if self._planned(before, after, sentence.start, hit):
+        if self._tense.planned(hit, before):
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
         day = self._calendar.day_of(hit)
         if verb:
-            strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day)
+            strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day, own=host.own)
         else:
-            strong = self._reported(before, after, sentence.start, hit, day)
+            strong = self._reported(before, after, sentence.start, hit, day, own=host.own)
         if not strong and (verb or concept.one("grade") == "bare"):
             return None
-        if day is None and self._long_ago(sentence.start, sentence.end, hit):
+        if day is None and self._tense.long_ago(hit):
             return None
-        earlier = self._grammar.earlier.search(self._folded, sentence.start, hit.start) is not None
+        earlier = self._tense.earlier(hit)
         date, dated = self._date(day, earlier=earlier)
         return _Mention(
             hit.start,
@@ -216,14 +209,11 @@ class _Reader:
             earlier,
         )
 
-    def _long_ago(self, start: int, end: int, hit: Hit) -> bool:
-        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``)."""
-        phrase = self._folded[hit.end : end].partition(",")[0]
-        return any(self._grammar.long_ago.search(part) for part in (self._folded[start : hit.start], phrase))
-
-    def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None) -> bool:
-        """Whether a verb tells of a meeting that was held."""
+    def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
+        """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
         if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
+            return False
+        if not own and day is None:
             return False
         told = day is not None or (self._completed(before, hit) and hit.concept.key != "reviews")
         return told or self._headline(kind, hit)
@@ -253,29 +243,15 @@ class _Reader:
     def _noun_follows(self, hit: Hit) -> bool:
         return bool(self._scan.hits_at(hit.end + 1, "event"))
 
-    def _planned(self, before: str, after: str, start: int, hit: Hit) -> bool:
-        if self._grammar.press.match(self._folded, hit.end) or self._grammar.anywhere.match(after):
-            return True
-        if self._grammar.ordered.search(before) or self._grammar.clause.search(before):
-            return True
-        if self._grammar.planned.search(before) and not self._told_anyway(before):
-            return True
-        if self._grammar.intended.search(self._folded, start, hit.start) is not None:
-            return True
-        ordinal = self._grammar.ordinal.match(self._folded, hit.end)
-        rest = after[ordinal.end() - hit.end :] if ordinal else after
-        return self._grammar.future.match(rest.split(",")[0]) is not None
-
-    def _told_anyway(self, before: str) -> bool:
-        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known."""
-        opens = " " not in before.strip() and self._grammar.opening.search(before) is not None
-        return opens or self._grammar.announced.search(before) is not None
-
-    def _reported(self, before: str, after: str, start: int, hit: Hit, day: Day | None) -> bool:
+    def _reported(self, before: str, after: str, start: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
         if hit.concept.one("grade") == "bare":
             return self._grammar.making.search(before) is not None
-        if self._grammar.before.search(before) or self._announced(before, hit):
+        if hit.concept.key == "congress" and day is None and self._recalled(before, hit):
+            return False
+        if self._announced(before, hit):
             return True
+        if self._grammar.before.search(before):
+            return day is not None or own or self._foremost(before, start, hit)
         if self._scan.sentence(hit.start).kind == BlockKind.TITLE:
             return False
         capital = self._scan.text.content[hit.start].isupper()
@@ -288,13 +264,26 @@ class _Reader:
             return True
         return day is not None and hit.concept.key not in ("congress",)
 
+    def _foremost(self, before: str, start: int, hit: Hit) -> bool:
+        """Whether the sentence is about the event, not about what somebody once said there."""
+        lead = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
+        spoken = self._grammar.spoken.search(before[-_OPENING:]) is not None
+        return lead or spoken or hit.start - start < _OPENING or self._grammar.at.search(before) is None
+
+    def _recalled(self, before: str, hit: Hit) -> bool:
+        """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``)."""
+        lead = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
+        return (
+            not lead
+            and self._grammar.making.search(before) is None
+            and self._grammar.at.search(before) is not None
+        )
+
     def _announced(self, before: str, hit: Hit) -> bool:
         """Whether the outcome of a session is made known (``thông cáo kỳ họp thứ 29``)."""
-        sentence = self._scan.sentence(hit.start)
-        recalled = self._grammar.earlier.search(self._folded, sentence.start, hit.start)
         return (
             hit.concept.key in _SOLID
-            and recalled is None
+            and not self._tense.earlier(hit)
             and self._grammar.announced.search(before) is not None
         )
 
@@ -327,6 +316,15 @@ class _Reader:
 
     def _noun(self, first: _Mention, group: list[_Mention]) -> _Mention:
         """The mention that names the kind of event: for a verb the noun by which the article goes on."""
+        if first.concept.key in _GENERAL:
+            return next(
+                (
+                    m
+                    for m in group
+                    if m.concept.one("family") in ("ceremony", "congress") and m.concept.key not in _GENERAL
+                ),
+                first,
+            )
         if not first.verb or first.concept.key == "working-session":
             return first
         nouns = [m for m in group if not m.verb]

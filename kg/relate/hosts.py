@@ -31,9 +31,17 @@ class Hosts:
         self._lexicon = lexicon
         self._folded = scan.text.folded
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
-        self._of = re.compile(rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by', 'between')}\s)?")
+        self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,50}}?\s")
+        self._beside = ending(lexicon, _CUES, "beside")
+        lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
+        self._of = re.compile(
+            rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s"
+            rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
+        )
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
         self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
+        self._lead = ending(lexicon, _CUES, "lead-noun")
+        self._has = ending(lexicon, _CUES, "has")
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
@@ -51,20 +59,28 @@ class Hosts:
         if usual is not None:
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
-            acting = self._acting(sentence.start, start)
-            return Host(acting, bool(acting))
+            return self._of_verb(sentence.start, start)
         named = self._named(end, sentence.end) or self._holder(end, sentence.end)
+        named = named or self._reviewed(end, sentence.end)
         if named:
             return Host(named, True)
         if self._between.match(self._folded, end):
             return Host((), False)
         acting = self._acting(sentence.start, start)
-        if acting and self._governs(sentence.start, start):
+        if not acting and self._governs(sentence.start, start):
+            acting = self._place_acting(sentence.start, start)
+        fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
+        if acting and fits and self._governs(sentence.start, start):
             return Host(acting, True)
         after = self._following(sentence.start, start, end, sentence.end)
         if after:
             return Host(after, True)
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _of_verb(self, low: int, start: int) -> Host:
+        """The subject of a verb: an organisation, a place or, less surely, the body of a leader."""
+        acting = self._acting(low, start) or self._place_acting(low, start)
+        return Host(acting, True) if acting else Host(self._led(max(low, start - _FAR), start), False)
 
     def _guess(
         self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
@@ -74,14 +90,15 @@ class Hosts:
         A leader who chairs holds it for his organisation; one who only speaks or comes does so at meetings,
         not at ceremonies or workshops, which others hold.
         """
-        holders = concept.properties.get("holder")
-        if holders:
-            kinds = {h.partition(":")[2] for h in holders}
+        kinds = _holders(concept)
+        if kinds:
             found = [m.organization for m in self._scan.bodies.within(low, high)]
             return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
         chaired = self._chairs.search(self._folded, low, high) is not None
         if concept.one("family") not in _LED or concept.one("guests"):
-            return Host(self._chairing(low, high) if chaired else (), False)
+            has = self._has.search(self._folded[low:start].rstrip()) is not None
+            led = self._led(low, start) if has else ()
+            return Host(led or (self._chairing(low, high) if chaired else ()), False)
         after = () if self._chairs.search(self._folded, low, start) else self._led(end, min(high, end + _FAR))
         return Host(acting or after or self._led(low, start) or self._led(start, high), False)
 
@@ -141,6 +158,16 @@ class Hosts:
                 return (self._whole(mention.organization),)
         return ()
 
+    def _reviewed(self, end: int, stop: int) -> tuple[Organization, ...]:
+        """The party body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``)."""
+        for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
+            party = self._lexicon.concept("body", mention.organization.kind).one("side") == "party"
+            issued = self._scan.hits_within(end, mention.start, "document-kind")
+            if party and not issued and self._reviews.fullmatch(self._folded, end, mention.start):
+                return (mention.organization,)
+            return ()
+        return ()
+
     def _holder(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The organisation in a phrase that tells who holds the event (``do … tổ chức``)."""
         for mention in self._scan.bodies.within(end, stop):
@@ -160,9 +187,7 @@ class Hosts:
         """The organisations that stand before a verb as its subject, the last chain of them."""
         found = [m for m in self._scan.bodies.within(start, end) if self._can_act(m, start)]
         if not found:
-            place = [u for u in self._scan.units.within(start, end) if self._acts_itself(u, end)]
-            council = self._council(place[-1].unit) if place else None
-            return (council,) if council is not None else ()
+            return ()
         last = found[-1]
         if end - last.end > _FAR:
             return ()
@@ -174,16 +199,26 @@ class Hosts:
             chain.insert(0, mention)
         return tuple(dict.fromkeys(m.organization for m in chain[:3]))
 
-    def _acts_itself(self, unit: UnitMention, end: int) -> bool:
-        """Whether a place stands before the verb under its own name, not as where something or someone is."""
-        near = end - unit.end < _CLOSE // 2 and not self._scan.people.within(unit.end, end)
+    def _place_acting(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The council of a place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
+        place = [u for u in self._scan.units.within(start, end) if self._acts_itself(u, start, end)]
+        council = self._council(place[-1].unit) if place else None
+        return (council,) if council is not None else ()
+
+    def _acts_itself(self, unit: UnitMention, start: int, end: int) -> bool:
+        """Whether a place stands before the verb as its subject, not as where something or someone is."""
+        if end - unit.end > _CLOSE // 2 or self._scan.people.within(unit.end, end):
+            return False
+        before = self._folded[start : unit.start].rstrip()
+        subject = not before or before.endswith(",") or self._lead.search(before) is not None
         inside = self._scan.bodies.covering(unit.start) is not None
-        return near and not (inside or self._titled(unit) or self._located(unit))
+        return subject and not (inside or self._titled(unit) or self._located(unit))
 
     def _can_act(self, mention: BodyMention, start: int) -> bool:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         bracketed = self._folded[max(start, mention.start - 2) : mention.start].endswith("(")
-        return not (bracketed or self._titled(mention) or self._located(mention))
+        beside = self._beside.search(self._folded[start : mention.start].rstrip()) is not None
+        return not (bracketed or beside or self._titled(mention) or self._located(mention))
 
     def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""
@@ -231,6 +266,11 @@ class Hosts:
         """The people's committee of a place that acts under its own name."""
         concept = self._lexicon.concept("body", "peoples-committee")
         return Organization(concept.key, concept.label, unit if unit.name else None, level=unit.level)
+
+
+def _holders(concept: Concept) -> frozenset[str]:
+    """The kinds of body that alone hold such events; empty when any may."""
+    return frozenset(h.partition(":")[2] for h in concept.properties.get("holder", ()))
 
 
 def overlap(first: tuple[Organization, ...], second: tuple[Organization, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.lexicon import lexicon
-from kg.model import Article, Event
+from kg.model import Article, Block, BlockKind, Event
 from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
 from kg.relate.events import events
@@ -95,10 +95,90 @@ def test_reads(text: str, type_: str, date: str | None, organizer: str) -> None:
         "Trung tâm Hội nghị Quốc gia ở Hà Nội.",
         "Huyện phối hợp với UBND xã xử lý.",
         "Ông nghỉ lễ cùng gia đình.",
+        "Trong buổi làm việc cùng phóng viên tại UBND huyện Lâm Sơn, ông nói như vậy.",
+        "Sáng 31/5, bên lề kỳ họp Quốc hội, đại biểu tỉnh Quảng Nam trao đổi với báo chí.",
+        "Ban Tổ chức Tỉnh ủy Quảng Nam đang làm việc với các chi bộ.",
+        "Tỉnh ủy Quảng Nam yêu cầu Huyện ủy Lâm Sơn phải tổ chức họp kiểm điểm.",
+        "Ông Trần Văn Hùng được 60 đại biểu dự họp bầu làm Chủ tịch HĐND tỉnh Quảng Nam.",
+        "Ông bị Tỉnh ủy Quảng Nam kỷ luật tại hội nghị hồi cuối năm ngoái.",
+        "Sau khi bế mạc Đại hội Đảng bộ tỉnh Quảng Nam, ông nghỉ.",
     ],
 )
 def test_no_event(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Kỳ họp 17 (từ 13 đến 16-9) của HĐND tỉnh Quảng Nam đã thông qua nghị quyết.", "2021-09-13"),
+        ("Chiều 5/5, Ủy ban Kiểm tra Trung ương ra thông cáo kỳ họp 35 (ngày 24-26/4).", "2022-04-24"),
+        ("Sau hai ngày làm việc 25 và 26/3, Hội nghị Tỉnh ủy Quảng Nam vừa kết thúc.", "2022-03-25"),
+        ("Đến kỳ họp thứ 31 diễn ra từ ngày 12 đến 14/11/2018, HĐND tỉnh Quảng Nam kết luận.", "2018-11-12"),
+        ("Trước đó, tháng 12-2018, Ban Thường vụ Tỉnh ủy Quảng Nam đã họp nghe báo cáo.", "2018-12"),
+        ("Ngày 2/5, ông Lê Văn Nam cho biết, Tỉnh ủy Quảng Nam đã họp bàn việc này.", None),
+        ("Ngày 25/12, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2021-12-25"),
+    ],
+)
+def test_the_day_of_an_event(text: str, date: str | None) -> None:
+    assert [e.date for e in read(text)] == [date]
+
+
+def test_the_year_of_a_day_soon_after_the_last_date_told() -> None:
+    found = read(
+        "Tháng 6/2016, HĐND tỉnh Quảng Nam nhận báo cáo.",
+        "Ngày 28/11, Tỉnh ủy Quảng Nam tổ chức hội nghị.",
+        published=None,
+    )
+    assert [e.date for e in found] == ["2016-11-28"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        (
+            "Ngày 4/5, buổi làm việc của Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam với Sở Nội vụ diễn ra.",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            "Ngày 4/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam có cuộc làm việc với Sở Nội vụ.",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            "Ngày 4/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam làm việc với Huyện ủy Lâm Sơn.",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            "Ngày 4/5, tại lễ kỷ niệm thành lập trường, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam phát biểu.",
+            [],
+        ),
+        (
+            "Ngày 4/5, tại hội nghị gặp gỡ giữa các tỉnh, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam phát biểu.",
+            [],
+        ),
+        ("Tại cuộc họp HĐND tỉnh Quảng Nam hôm 19/6, Tỉnh ủy báo cáo.", ["Hội đồng nhân dân tỉnh Quảng Nam"]),
+    ],
+)
+def test_who_holds_it(text: str, organizer: list[str]) -> None:
+    title = "Tỉnh ủy Quảng Nam và HĐND tỉnh Quảng Nam"
+    assert [[o.label for o in e.organizers] for e in read(text, title=title)] == [organizer]
+
+
+def test_an_earlier_meeting_of_the_standing_committee_is_another_event() -> None:
+    found = read(
+        "Ngày 20/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.",
+        "Trước đó, ngày 12/4, Ban Thường vụ Tỉnh ủy Quảng Nam đã họp.",
+    )
+    assert [e.date for e in found] == ["2022-05-20", "2022-04-12"]
+
+
+def test_a_caption_alone_makes_no_event() -> None:
+    blocks = [
+        Block(BlockKind.PARAGRAPH, "HĐND tỉnh Quảng Nam, Tỉnh ủy Quảng Nam."),
+        Block(BlockKind.CAPTION, "Các đại biểu dự hội nghị năm 2018."),
+    ]
+    scan = recognise(normalise(Article("a", tuple(blocks))), lexicon())
+    assert list(events(scan, lexicon())) == []
 
 
 def test_mentions_of_one_event_are_merged() -> None:
