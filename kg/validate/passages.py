@@ -30,11 +30,13 @@ class Sources:
 
     def tell(self, result: Result, spanning: bool) -> Result:
         """Add the passages behind a result; one that spans nodes leads to those of its value, too."""
+        article = self._article(result.focus)
+        if article is not None:
+            return replace(result, article=article)
         passages = self.of(result.focus)[:_LIMIT]
         if spanning and isinstance(result.value, ox.NamedNode) and result.value.value != result.focus:
             passages += tuple(p for p in self.of(result.value.value)[:_LIMIT] if p not in passages)
-        article = passages[0].article if passages else self._article(result.focus)
-        return replace(result, passages=passages, article=article)
+        return replace(result, passages=passages, article=passages[0].article if passages else None)
 
     def of(self, thing: str) -> tuple[Passage, ...]:
         """Give the passages that speak of a thing, in the order of articles and offsets."""

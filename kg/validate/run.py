@@ -8,11 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pyoxigraph as ox
-from rdflib import Dataset
+from rdflib import Dataset, URIRef
 
 from kg.errors import VocabularyError
 from kg.resources import data_dir
-from kg.validate.core import core_results
+from kg.validate.core import core_results, to_oxigraph
 from kg.validate.passages import Sources
 from kg.validate.report import Report
 from kg.validate.rules import rule_results
@@ -82,5 +82,13 @@ def _report(
 
 def _store(dataset: Dataset) -> ox.Store:
     store = ox.Store()
-    store.load(dataset.serialize(format="nquads").encode(), format=ox.RdfFormat.N_QUADS)
+    for subject, predicate, term, graph in dataset.quads((None, None, None, None)):
+        thing = to_oxigraph(subject)
+        if not isinstance(thing, ox.Literal):
+            store.add(ox.Quad(thing, ox.NamedNode(str(predicate)), to_oxigraph(term), _name(graph)))
     return store
+
+
+def _name(graph: object) -> ox.NamedNode | ox.DefaultGraph:
+    """Name a graph; those without an IRI are one with the default graph here."""
+    return ox.NamedNode(str(graph)) if isinstance(graph, URIRef) else ox.DefaultGraph()
