@@ -192,7 +192,9 @@ def main() -> None:
     draw = verbs.add_parser("draw", help="draw the facts, keeping the verdicts of those that are unchanged")
     draw.add_argument("--most", type=int, default=300)
     draw.add_argument("--seed", type=int, default=7)
-    draw.add_argument("--store", type=Path, help="keep the graph of the stream here; only what changed is read again")
+    draw.add_argument(
+        "--store", type=Path, help="keep the graph of the stream here; only what changed is read again"
+    )
     draw.add_argument("--jobs", type=int)
     waiting = verbs.add_parser("read", help="print what waits for a verdict")
     waiting.add_argument(
