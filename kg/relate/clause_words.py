@@ -221,6 +221,8 @@ class ClauseWords:
     def _whole(self, end: int, limit: int) -> tuple[str, int] | None:
         """What a share is a share of: the words after ``chiếm 31%``, and where they end."""
         inner = self._within.match(self._folded, end)
+        if inner is None and self._grammar.tail_stop.match(self._folded, end):
+            return None
         start = inner.end() if inner else self._of(end)
         last = self._limit(start, limit, SHARE_WORDS, self._grammar.tail_stop)
         text = modern(" ".join(self._content[start:last].split()))

@@ -57,7 +57,7 @@ class Clauses(CountRules):
             if twin is not None:
                 reading: Reading | None = self._twin(twin, quantity)
             else:
-                reading = self._one(quantity, after, limit, previous)
+                reading = self._one(quantity, after, limit, self._resumed(previous, out, quantity))
             if reading is not None and self._excluded(reading, sentence.start, sentence.end):
                 reading = None
             if reading is not None:

@@ -71,6 +71,13 @@ class CountRules(ClauseWords):
         """Whether two counts of one measure are of different things (``giảm 59 phòng, giảm 130 đơn vị``)."""
         return quantity.dimension in ("count", "people") and quantity.unit != previous.quantity.unit
 
+    def _resumed(self, previous: Reading | None, out: list[Reading], quantity: Quantity) -> Reading | None:
+        """The reading that a number goes on from: after the brackets of a count, the count."""
+        if previous is None or previous.rule != "bracketed":
+            return previous
+        closed = ")" in self._folded[previous.end : quantity.start]
+        return next((r for r in reversed(out) if r.rule != "bracketed"), previous) if closed else previous
+
     def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A verb of doing before the number, or a list that one such verb began."""
         if quantity.percent or quantity.dimension in ("ratio", "score") or quantity.total is not None:

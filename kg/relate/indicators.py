@@ -220,7 +220,7 @@ class _Assembly:
             return False
         if self._same_block(period.start, offset):
             return self._opens(period) or (not period.until and self._framed(period))
-        if period.until or period.day or self._distance(period, offset) > _CARRY:
+        if period.until or period.brief or self._distance(period, offset) > _CARRY:
             return False
         return self._opens(period) or self._framed(period)
 

@@ -20,6 +20,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
 _MODERN = 1990
+_BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,9 @@ class PeriodMention(Mention):
     until: bool = False
 
     @property
-    def day(self) -> bool:
-        """Whether this is a single day."""
-        return len(self.period) == len("2022-06-30")
+    def brief(self) -> bool:
+        """Whether this is a single day or month."""
+        return _BRIEF.fullmatch(self.period) is not None
 
     @property
     def last_year(self) -> int:
