@@ -35,9 +35,6 @@ from kg.workers import spread
 REFORM_DATE = "2025-07-01"
 """The day on which districts were abolished and provinces merged."""
 
-MERGER = "202/2025/QH15"
-"""The National Assembly's resolution that merged provinces; communes were merged by 34 others."""
-
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
     """Give what the recognisers see in an article."""
@@ -224,12 +221,10 @@ def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | _Failed:
 def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:
     """Describe the units that the articles name, those above them, and what became of them in 2025."""
     units, reforms = _units(store, gazetteer), []
-    provinces = Counter(one for known in gazetteer.province_keys() for one in gazetteer.successors(known))
-    merged = {province for province, sources in provinces.items() if sources > 1}
     for unit in list(units.values()):
         became = gazetteer.successors(unit.key) if unit.key and unit.key.startswith(LEGACY) else ()
         if became:
-            reforms.append(Reform(REFORM_DATE, (unit,), became, MERGER if became[0] in merged else None))
+            reforms.append(Reform(REFORM_DATE, (unit,), became))
             _with_those_above(gazetteer, became, units)
     ordered = [units[known] for known in sorted(units)]
     lines = list(reference_quads(ordered, reforms, store.base))
