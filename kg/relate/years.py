@@ -54,7 +54,7 @@ class Years:
                 continue
             since = _ordinal(known.year, known.month, known.day or 1)
             for year in (known.year, known.year + 1):
-                if 0 <= _ordinal(year, day.month, day.day) - since <= _MONTHS_AFTER:
+                if 0 <= _ordinal(year, day.month, day.day or 1) - since <= _MONTHS_AFTER:
                     return year
         return None
 
