@@ -28,14 +28,15 @@ class Sources:
         self._store = store
         self._known: dict[str, tuple[Passage, ...]] = {}
 
-    def tell(self, result: Result, spanning: bool) -> Result:
-        """Add the passages behind a result; one that spans nodes leads to those of its value, too."""
+    def tell(self, result: Result, others: tuple[str, ...]) -> Result:
+        """Add the passages behind a result, and behind the other things that it is about."""
         article = self._article(result.focus)
         if article is not None:
             return replace(result, article=article)
         passages = self.of(result.focus)[:_LIMIT]
-        if spanning and isinstance(result.value, ox.NamedNode) and result.value.value != result.focus:
-            passages += tuple(p for p in self.of(result.value.value)[:_LIMIT] if p not in passages)
+        for other in others:
+            if other != result.focus and self._article(other) is None:
+                passages += tuple(p for p in self.of(other)[:_LIMIT] if p not in passages)
         return replace(result, passages=passages, article=passages[0].article if passages else None)
 
     def of(self, thing: str) -> tuple[Passage, ...]:

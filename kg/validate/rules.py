@@ -14,14 +14,17 @@ from kg.validate.shapes import Rule
 _COMPONENT = str(SH.SPARQLConstraintComponent)
 
 
-def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[Result]:
-    """Run every rule over the store."""
+def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[tuple[Result, tuple[str, ...]]]:
+    """Run every rule over the store; yields what is wrong and the other things it is about.
+
+    These are what the query gives as ``?value`` or ``?other``.
+    """
     for rule in rules:
         for query in rule.queries:
             yield from _run(store, rule, query)
 
 
-def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[Result]:
+def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[tuple[Result, tuple[str, ...]]]:
     try:
         answer = store.query(query)
     except SyntaxError as error:
@@ -32,7 +35,8 @@ def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[Result]:
     for row in answer:
         found = {name: row[name] for name in names if row[name] is not None}
         if "this" in found:
-            yield _result(rule, found)
+            others = (found.get("value"), found.get("other"))
+            yield _result(rule, found), tuple(t.value for t in others if isinstance(t, ox.NamedNode))
 
 
 def _result(rule: Rule, found: dict[str, ox.NamedNode | ox.BlankNode | ox.Literal]) -> Result:

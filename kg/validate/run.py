@@ -14,7 +14,7 @@ from kg.errors import VocabularyError
 from kg.resources import data_dir
 from kg.validate.core import core_results, to_oxigraph
 from kg.validate.passages import Sources
-from kg.validate.report import Report
+from kg.validate.report import Report, Result
 from kg.validate.rules import rule_results
 from kg.validate.shapes import Shapes, load_shapes
 
@@ -75,8 +75,11 @@ def _report(
 ) -> Report:
     """Merge the results of both ways, tell each once, and lead it back to its sentences."""
     sources = Sources(union)
-    found = {result.key: (result, False) for result in core_results(union, shapes, batch, on_progress)}
-    found.update({result.key: (result, True) for result in rule_results(union, shapes.rules)})
+    found: dict[tuple[object, ...], tuple[Result, tuple[str, ...]]] = {}
+    for result in core_results(union, shapes, batch, on_progress):
+        found[result.key] = (result, ())
+    for result, others in rule_results(union, shapes.rules):
+        found[result.key] = (result, others)
     return Report(tuple(sources.tell(*found[key]) for key in sorted(found)))
 
 
