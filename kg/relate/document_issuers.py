@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.lexicon import Concept, Lexicon
-from kg.mention import Scan
+from kg.mention import BodyMention, DateMention, Scan
 from kg.model import Organization
 from kg.relate import committees, document_numbers
 from kg.relate.document_numbers import Number
@@ -14,7 +15,14 @@ from kg.relate.phrases import pattern, surface
 
 _SCHEME = "document-cue"
 _NEAR = 60
-_VERB_GAP = 24
+_CLOSEST = 2
+
+
+class Issuing(NamedTuple):
+    """Who issues what follows, and the day if the clause begins with it."""
+
+    organization: Organization
+    date: DateMention | None = None
 
 
 class IssuerReader:
@@ -79,29 +87,63 @@ class IssuerReader:
         concept = self._lexicon.follow(reference) if reference else series
         return Organization(concept.key, series.label, level=concept.level)
 
+    def relative(self, start: int) -> tuple[Organization, int] | None:
+        """Read who issued what stands before ``start`` (``mà UBND tỉnh ban hành``), to the verb's end."""
+        opening = pattern(self._lexicon, _SCHEME, "relative").match(self._folded, start)
+        named = self.named(opening.end() + 1) if opening else None
+        verb = _verb(self._lexicon).match(self._folded, named[1]) if named else None
+        return (named[0], verb.end()) if named and verb else None
+
     def before(self, start: int, *, presented: bool = False) -> Organization | None:
-        """Read who issues (or presents) what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
+        """Who issues (or presents) what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
+        said = self.issuing(start, presented=presented)
+        return said.organization if said is not None else None
+
+    def issuing(self, start: int, *, presented: bool = False) -> Issuing | None:
+        """Read who issues what begins at ``start``, and when (``Ngày 2/12, Tỉnh ủy ban hành …``)."""
         issuing = _issuing(self._lexicon, "presents" if presented else "issue")
         sentence = self._scan.sentence(start)
         low = max(sentence.start, start - 2 * _NEAR)
-        bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start]
+        bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start and not self._issues(b)]
         if not bodies:
             return self._office_before(low, start, issuing)
         body = bodies[-1]
-        between = self._folded[body.end : start]
-        name = next((p for p in self._scan.people.within(body.end, start)), None)
-        if name is not None and name.start <= body.end + 2:
-            between = self._folded[name.end : start]
+        place = self._name_end(body, start)
+        date = next(iter(self._scan.dates.within(place, start)), None)
+        between = self._folded[place:start]
+        if date is not None:
+            between = _day_word(self._lexicon).sub(" ", self._folded[place : date.start])
+            between += self._folded[date.end : start].lstrip(" ,")
         if len(between) > _NEAR or not issuing.fullmatch(between):
             return None
-        return self._general(body.organization)
+        organization = self._general(body.organization)
+        return Issuing(organization, date or self._day_before(body.start)) if organization else None
 
-    def _office_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Organization | None:
+    def _issues(self, body: BodyMention) -> bool:
+        """Whether the verb itself was taken for an organisation (`Ban …`)."""
+        return _verb(self._lexicon).fullmatch(self._folded, body.start - 1, body.end) is not None
+
+    def _name_end(self, body: BodyMention, limit: int) -> int:
+        """Where a body ends with the name of the person who follows it at once."""
+        name = next(iter(self._scan.people.within(body.end, limit)), None)
+        return name.end if name is not None and name.start <= body.end + _CLOSEST else body.end
+
+    def _day_before(self, place: int) -> DateMention | None:
+        """The day with which the clause begins whose subject stands at ``place``."""
+        low = self._scan.sentence(place).start
+        dates = self._scan.dates.within(low, place)
+        if not dates or dates[-1].month is None:
+            return None
+        opens = _opening(self._lexicon).fullmatch(self._folded, low, dates[-1].start)
+        joins = _adverbial(self._lexicon).fullmatch(self._folded, dates[-1].end, place)
+        return dates[-1] if opens and joins else None
+
+    def _office_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Issuing | None:
         """An office that issues by itself, before the verb (``Thủ tướng vừa ký …``)."""
         for role in reversed(self._scan.roles.within(low, start)):
             series = self._by_role(role.concept)
             if series is not None and issuing.fullmatch(self._folded, role.end, start):
-                return self._office(series)
+                return Issuing(self._office(series), self._day_before(role.start))
         return None
 
     def of_series(self, number: Number, start: int) -> Organization | None:
@@ -128,10 +170,38 @@ class IssuerReader:
 @lru_cache(maxsize=4)
 def _issuing(lexicon: Lexicon, key: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
-    verb = surface(lexicon, _SCHEME, key)
+    verb = surface(lexicon, _SCHEME, key, *(("issue-by",) if key == "issue" else ()))
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _verb(lexicon: Lexicon) -> re.Pattern[str]:
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issue')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _day_word(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for the day at the end of what stands between an issuer and the day."""
+    return re.compile(
+        rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*$"
+    )
+
+
+@lru_cache(maxsize=4)
+def _opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand before the day at the beginning of a clause."""
+    on_day = surface(lexicon, _SCHEME, "on-day")
+    day = surface(lexicon, "cue", "day")
+    return re.compile(rf"(?:.*[,;:(–-]\s?)?(?:{on_day}\s)?(?:{day}\s)*")
+
+
+@lru_cache(maxsize=4)
+def _adverbial(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between the day and the subject: a comma, an occasion or place."""
+    return re.compile(rf"\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s[^,;:]{{1,60}},\s)?")
 
 
 @lru_cache(maxsize=4)

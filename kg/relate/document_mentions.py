@@ -15,7 +15,7 @@ from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
-from kg.relate import document_numbers
+from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.document_numbers import Number
@@ -192,14 +192,24 @@ class DocumentReader:
             kind = told
         mention = DocumentMention(start, number.end, self._plain(kind), "numbered", number.canonical)
         mention = self._tail(mention, number.end)
-        if mention.issuer is None:
-            issuer = self._issuers.before(start)
-            mention = replace(mention, issuer=issuer, stated=issuer is not None)
+        mention = self._told_before(mention)
         if mention.issuer is None:
             mention = replace(mention, issuer=self._issuers.of_series(number, start))
         if mention.issuer is None:
             mention = replace(mention, issuer=self._of_kind(mention.kind))
         return mention
+
+    def _told_before(self, mention: DocumentMention) -> DocumentMention:
+        """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
+        known = mention.issuer is not None and mention.date is not None
+        said = None if known else self._issuers.issuing(mention.start)
+        if said is None or not committees.compatible(mention.issuer, said.organization):
+            return mention
+        date = mention.date or (self._told(said.date) if said.date is not None else None)
+        return replace(mention, issuer=mention.issuer or said.organization, stated=True, date=date)
+
+    def _told(self, date: DateMention) -> str | None:
+        return date.edtf or self._with_year(date)
 
     def _of_kind(self, kind: Concept) -> Organization | None:
         """Who alone issues documents of this kind (a decree: the government)."""
@@ -226,11 +236,7 @@ class DocumentReader:
                 mention = replace(mention, date=date[0], end=date[1])
                 place = mention.end
                 continue
-            issuer = (
-                self._issuers.after(start, apart="," in self._content[place:start])
-                if mention.issuer is None
-                else None
-            )
+            issuer = self._issuer(start, place) if mention.issuer is None else None
             if issuer is not None:
                 mention, place = replace(mention, issuer=issuer[0], stated=True, end=issuer[1]), issuer[1]
                 continue
@@ -246,6 +252,11 @@ class DocumentReader:
         mention = replace(mention, head=mention.end)
         return self._closed(mention)
 
+    def _issuer(self, start: int, place: int) -> tuple[Organization, int] | None:
+        """The issuer at ``start``, in a clause of its own or after a word for `of`."""
+        apart = "," in self._content[place:start]
+        return self._issuers.relative(start) or self._issuers.after(start, apart=apart)
+
     def _closed(self, mention: DocumentMention) -> DocumentMention:
         """Take in the bracket that an opening one before the date or session asks for."""
         words = self._content[mention.start : mention.end]
@@ -260,7 +271,7 @@ class DocumentReader:
             between = self._content[begin : date.start].strip()
             if between and not self._scan.hits_at(begin, "cue"):
                 return None
-            return date.edtf or self._with_year(date), date.end
+            return self._told(date), date.end
         return None
 
     def _with_year(self, date: DateMention) -> str | None:

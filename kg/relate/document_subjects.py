@@ -511,7 +511,7 @@ def _joins(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _listed(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"(?:, \d+ (?:{kinds}))*\s")
+    return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
 
 
 @lru_cache(maxsize=4)

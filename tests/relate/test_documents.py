@@ -201,6 +201,72 @@ def test_one_document(text: str, expected: tuple[str | None, ...]) -> None:
     assert read(text) == [expected]
 
 
+BEFORE = [
+    (
+        "Ngày 2/12/2022, Ban Chấp hành Đảng bộ thành phố Hạ Long ban hành Nghị quyết số 36-NQ/TU về du lịch biển.",
+        ("nghị quyết", "36-NQ/TU", "Thành ủy Hạ Long", "2022-12-02", "du lịch biển"),
+    ),
+    (
+        "UBND tỉnh Quảng Ninh ngày 5/3/2021 đã ban hành Kế hoạch số 42/KH-UBND về chuyển đổi số.",
+        ("kế hoạch", "42/KH-UBND", "Ủy ban nhân dân tỉnh Quảng Ninh", "2021-03-05", "chuyển đổi số"),
+    ),
+    (
+        "Sáng 12/7/2023, tại kỳ họp thứ 14, HĐND tỉnh Quảng Ninh khóa XIV thông qua "
+        "Nghị quyết số 12/2023/NQ-HĐND về chính sách học phí.",
+        (
+            "nghị quyết",
+            "12/2023/NQ-HĐND",
+            "Hội đồng nhân dân tỉnh Quảng Ninh",
+            "2023-07-12",
+            "chính sách học phí",
+        ),
+    ),
+    (
+        "Nghị quyết số 15-NQ/TU được Ban Thường vụ Tỉnh ủy Phú Thọ ban hành ngày 3/2/2021 về phát triển rừng.",
+        ("nghị quyết", "15-NQ/TU", "Ban Thường vụ Tỉnh ủy Phú Thọ", "2021-02-03", "phát triển rừng"),
+    ),
+    (
+        "Đảng bộ học tập Chỉ thị 19-CT/TW mà Ban Bí thư ban hành ngày 13/5/2016.",
+        ("chỉ thị", "19-CT/TW", "Ban Bí thư Trung ương Đảng", "2016-05-13", None),
+    ),
+    (
+        "Chủ trương ấy được Huyện ủy Nam Trực cụ thể hóa bằng Nghị quyết số 07-NQ/HU về dồn điền, đổi thửa.",
+        ("nghị quyết", "07-NQ/HU", "Huyện ủy Nam Trực", None, "dồn điền, đổi thửa"),
+    ),
+    (
+        "Thủ tướng Chính phủ ban hành Quyết định số 1259 về quy hoạch vùng.",
+        ("quyết định", "1259", "Thủ tướng Chính phủ", None, "quy hoạch vùng"),
+    ),
+    # a term and a deadline are no day of issue
+    (
+        "Từ ngày 5/3/2021, UBND tỉnh Phú Thọ ban hành Kế hoạch số 42/KH-UBND.",
+        ("kế hoạch", "42/KH-UBND", "Ủy ban nhân dân tỉnh Phú Thọ", None, None),
+    ),
+    (
+        "Kết thúc năm, huyện đi theo Quy hoạch chung thành phố Hạ Long đến năm 2040 để mời gọi nhà đầu tư.",
+        ("quy hoạch", None, "", None, "Quy hoạch chung thành phố Hạ Long đến năm 2040"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE)
+def test_who_issued_it_and_when_stands_before(text: str, expected: tuple[str | None, ...]) -> None:
+    assert read(text) == [expected]
+
+
+def test_a_list_takes_what_the_clause_after_it_tells() -> None:
+    text = (
+        "Phường làm theo Chỉ thị 06, Chỉ thị 09 cùng Kế hoạch 118 mà UBND thành phố Hạ Long ban hành "
+        "về việc lập lại trật tự vỉa hè."
+    )
+    issuer, subject = "Ủy ban nhân dân thành phố Hạ Long", "lập lại trật tự vỉa hè"
+    assert read(text) == [
+        ("chỉ thị", "06", issuer, None, subject),
+        ("chỉ thị", "09", issuer, None, subject),
+        ("kế hoạch", "118", issuer, None, subject),
+    ]
+
+
 NONE = [
     "Từ đầu năm, Huyện ủy đã ban hành 12 nghị quyết, 30 kế hoạch và 7 chương trình.",
     "Kế hoạch 5 năm của tỉnh đạt kết quả tốt.",
