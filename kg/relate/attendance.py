@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import Participation, ParticipationRole, Sentence
-from kg.relate.wording import alternation
+from kg.relate.wording import alternation, finder
 
 _CUES = "event-cue"
 _ROLES = (
@@ -20,12 +20,14 @@ _ROLES = (
     (ParticipationRole.ATTENDS, "attends"),
 )
 _REACH = 160
+_STOP = re.compile(r"\w{4,}\.\s")
 
 
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[tuple[ParticipationRole, re.Pattern[str]], ...]:
+    compound = alternation(lexicon, _CUES, "compound")
     return tuple(
-        (role, re.compile(rf"(?<!\w){alternation(lexicon, _CUES, function)}(?!\w)"))
+        (role, re.compile(rf"(?<!\w)(?:{compound}|(?P<verb>{alternation(lexicon, _CUES, function)}))(?!\w)"))
         for role, function in _ROLES
     )
 
@@ -47,20 +49,41 @@ def participations(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> Iterator
     taken: set[int] = set()
     for role, pattern in _patterns(lexicon):
         for match in pattern.finditer(scan.text.folded, sentence.start, sentence.end):
-            if any(match.start() <= t < match.end() for t in taken):
+            if match["verb"] is None or any(match.start() <= t < match.end() for t in taken):
                 continue
             taken.update(range(match.start(), match.end()))
-            for person in _who(people, match, role):
+            for person in _Parts(scan, lexicon, people).of(match.start(), match.end(), role):
                 low, high = min(person.start, match.start()), max(person.end, match.end())
                 yield Participation(person.name, role, scan.evidence(low, high))
 
 
-def _who(people: list[PersonMention], match: re.Match[str], role: ParticipationRole) -> list[PersonMention]:
-    """Before the verb its subject; after it, when nobody stands before, those who come, speak or conclude."""
-    before = [p for p in people if p.end <= match.start() and match.start() - p.end < _REACH]
-    after = [p for p in people if p.start >= match.end()]
-    if role is ParticipationRole.ATTENDS:
-        return before or after
-    if before:
-        return [before[-1]]
-    return after[:1] if after and after[0].start - match.end() < _REACH else []
+class _Parts:
+    """Whose part a verb tells: its subject before it, else those named after it."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, people: list[PersonMention]) -> None:
+        self._folded = scan.text.folded
+        self._people = people
+        self._else = finder(lexicon, _CUES, "says", "clause")
+        self._at = re.compile(rf"\s{alternation(lexicon, _CUES, 'at')}\s[^,]*,")
+
+    def of(self, start: int, end: int, role: ParticipationRole) -> list[PersonMention]:
+        """The people whose part it is; several only for those who attend."""
+        subject = self._chain([p for p in reversed(self._people) if p.end <= start], start)
+        if role is ParticipationRole.ATTENDS:
+            return subject[::-1] or self._chain([p for p in self._people if p.start >= end], end)
+        if subject:
+            return subject[:1]
+        if role is ParticipationRole.REPORTS and self._at.match(self._folded, end) is None:
+            return []
+        return self._chain([p for p in self._people if p.start >= end], end)[:1]
+
+    def _chain(self, people: list[PersonMention], place: int) -> list[PersonMention]:
+        """The people one after the other from ``place``, as far as nothing else is told between them."""
+        chain: list[PersonMention] = []
+        for person in people:
+            between = self._folded[min(place, person.end) : max(place, person.start)]
+            if len(between) > _REACH or self._else.search(between) or _STOP.search(between):
+                break
+            chain.append(person)
+            place = person.end if person.start >= place else person.start
+        return chain

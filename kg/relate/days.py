@@ -100,6 +100,7 @@ class Calendar:
             r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
         )
         self._review = finder(lexicon, _CUES, "review")
+        self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
         self._intended = finder(lexicon, _CUES, "intended")
@@ -169,7 +170,8 @@ class Calendar:
         review = self._review.search(self._folded, sentence.start, sentence.end) is not None
         if review and day.month <= _EARLY:
             return year + 1
-        if not review and day.month >= _LATE:
+        planned = self._plans.search(self._folded, sentence.start, sentence.end) is not None
+        if planned and not review and day.month >= _LATE:
             return year - 1
         return year
 

@@ -20,7 +20,6 @@ from kg.normalise import modern
 from kg.relate.attendance import taking_part
 from kg.relate.days import Calendar, Day, Tense
 from kg.relate.hosts import Hosts, overlap
-from kg.relate.relevance import Relevance
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["events"]
@@ -30,7 +29,7 @@ _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
-_PUBLIC = 2
+_PUBLIC, _BARE = 2, 2
 _OPENING = 30
 
 
@@ -89,11 +88,18 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     groups = reader.merged()
     if not groups:
         return
-    public = Relevance(scan, lexicon).bodies >= _PUBLIC
+    sides = [lexicon.concept("body", m.organization.kind).one("side") for m in scan.bodies]
+    public = sum(side in ("party", "council") for side in sides) >= _PUBLIC
     for group in groups:
         event = reader.claim(group)
-        if event.organizers or public:
+        if public or any(_known(o) for o in event.organizers):
             yield event
+
+
+def _known(organization: Organization) -> bool:
+    """Whether a name says which organisation it is, not just ``Văn phòng``."""
+    whole = organization.unit is not None or organization.parent is not None
+    return whole or organization.level is not None or len(organization.name.split()) > _BARE
 
 
 class _Reader:

@@ -11,7 +11,7 @@ from kg.model import Organization, Unit
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_NEAR, _FAR, _CLOSE = 70, 200, 60
+_NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _LED = frozenset({"meeting", "session"})
 
 
@@ -31,7 +31,7 @@ class Hosts:
         self._lexicon = lexicon
         self._folded = scan.text.folded
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
-        self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,50}}?\s")
+        self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
         self._beside = ending(lexicon, _CUES, "beside")
         lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
         self._of = re.compile(
@@ -69,13 +69,20 @@ class Hosts:
         acting = self._acting(sentence.start, start)
         if not acting and self._governs(sentence.start, start):
             acting = self._place_acting(sentence.start, start)
+        if acting and self._touches(start):
+            return Host(acting, True)
         fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
         if acting and fits and self._governs(sentence.start, start):
             return Host(acting, True)
         after = self._following(sentence.start, start, end, sentence.end)
         if after:
-            return Host(after, True)
+            return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _touches(self, start: int) -> bool:
+        """Whether a body's name ends right before the event (``Ủy ban nhân dân tỉnh họp báo``)."""
+        body = self._scan.bodies.last_before(start)
+        return body is not None and 0 <= start - body.end <= 1 and not self._titled(body)
 
     def _of_verb(self, low: int, start: int) -> Host:
         """The subject of a verb: an organisation, a place or, less surely, the body of a leader."""
@@ -159,11 +166,12 @@ class Hosts:
         return ()
 
     def _reviewed(self, end: int, stop: int) -> tuple[Organization, ...]:
-        """The party body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``)."""
-        for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
+        """The body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``)."""
+        for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
             party = self._lexicon.concept("body", mention.organization.kind).one("side") == "party"
+            whose = self._by.search(self._folded[end : mention.start].rstrip()) is not None
             issued = self._scan.hits_within(end, mention.start, "document-kind")
-            if party and not issued and self._reviews.fullmatch(self._folded, end, mention.start):
+            if (party or whose) and not issued and self._reviews.fullmatch(self._folded, end, mention.start):
                 return (mention.organization,)
             return ()
         return ()
@@ -218,7 +226,8 @@ class Hosts:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         bracketed = self._folded[max(start, mention.start - 2) : mention.start].endswith("(")
         beside = self._beside.search(self._folded[start : mention.start].rstrip()) is not None
-        return not (bracketed or beside or self._titled(mention) or self._located(mention))
+        vague = mention.organization.kind == "central"
+        return not (bracketed or beside or vague or self._titled(mention) or self._located(mention))
 
     def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""

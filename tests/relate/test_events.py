@@ -218,3 +218,33 @@ def test_the_year_reviewed_dates_a_review() -> None:
 def test_whom_a_working_session_visits() -> None:
     found = read("Ngày 4/5, Tỉnh ủy Quảng Nam làm việc với Huyện ủy Lâm Sơn.")
     assert [o.kind for o in found[0].visited] == ["district-party-committee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Ông Lê Văn Nam chủ trì hội nghị.", [("Lê Văn Nam", "chairs")]),
+        (
+            "Dự hội nghị có các ông Lê Văn Nam, Trần Văn Hùng.",
+            [("Lê Văn Nam", "attends"), ("Trần Văn Hùng", "attends")],
+        ),
+        ("Báo cáo tại hội nghị, ông Lê Văn Nam nêu rõ.", [("Lê Văn Nam", "reports")]),
+        ("Báo cáo với ông Lê Văn Nam tại hội nghị, các đại biểu nêu.", []),
+        ("Tại hội nghị, ông Lê Văn Nam đánh giá cao công tác chỉ đạo, điều hành.", []),
+        ("Tại hội nghị, ông Lê Văn Nam chia sẻ về dự án, dự thảo.", []),
+        ("Ông Lê Văn Nam không tham dự hội nghị.", []),
+        ("Hội nghị do ông Lê Văn Nam dẫn đầu để nghe các cơ quan báo cáo.", []),
+        ("Kết luận hội nghị, ông Lê Văn Nam yêu cầu.", [("Lê Văn Nam", "concludes")]),
+    ],
+)
+def test_who_takes_part(text: str, parts: list[tuple[str, str]]) -> None:
+    found = read("Ngày 20/5, Huyện ủy Lâm Sơn tổ chức hội nghị.", text)
+    assert [(p.person, p.role.value) for p in found[0].participations] == parts
+
+
+def test_the_one_who_acts_at_a_ceremony_need_not_hold_it() -> None:
+    found = read(
+        "Ngày 26/5, UBND tỉnh Quảng Nam tổ chức lễ tuyên dương học sinh giỏi.",
+        "Tại lễ tuyên dương, Hội Khuyến học tỉnh Quảng Nam trao học bổng.",
+    )
+    assert [[o.kind for o in e.organizers] for e in found] == [["peoples-committee"]]
