@@ -21,6 +21,7 @@ _EARLIEST, _LATEST = 1930, 2100
 _EARLY, _LATE = 2, 11
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
+_ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +183,23 @@ class Calendar:
         earlier one, before it.
         """
         last = self._last()
-        if last is None:
+        if last is None or self._latest_year() > last // 365:
             return None
         low, high = (-_BEFORE, 0) if earlier else (0, _AFTER)
         for year in (last // 365 - 1, last // 365, last // 365 + 1):
             if low <= _ordinal(year, day.month, day.day or 1) - last <= high:
                 return year
         return None
+
+    def _latest_year(self) -> int:
+        """The latest year of the text that is neither the end of a term nor one to come."""
+        years = (
+            int(m["year"])
+            for m in _ANY_YEAR.finditer(self._folded)
+            if m["term"]
+            or not self._distant.search(self._folded[max(0, m.start() - 16) : m.start()].rstrip())
+        )
+        return max(years, default=0)
 
     def _last(self) -> int | None:
         """The last date with month and year that the text tells as past."""

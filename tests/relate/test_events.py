@@ -133,6 +133,16 @@ def test_the_year_of_a_day_soon_after_the_last_date_told() -> None:
     assert [e.date for e in found] == ["2016-11-28"]
 
 
+def test_a_career_long_past_tells_no_year() -> None:
+    found = read(
+        "Ông được bầu tháng 8/2002.",
+        "Nhiệm kỳ 2010-2015, ông làm Bí thư Tỉnh ủy Quảng Nam.",
+        "Ngày 29/9, Tỉnh ủy Quảng Nam tổ chức hội nghị.",
+        published=None,
+    )
+    assert [e.date for e in found] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "organizer"),
     [
