@@ -439,15 +439,7 @@ def test_the_seeds(seeds: ox.Store) -> None:
     assert all(result.quote for result in report.of(Severity.WARNING))
 
 
-#: Found by these shapes and not yet mended.
-UNSOUND = {
-    "furniture.ttl": "the scheme has titles instead of preferred labels",
-    "stops.ttl": "a preferred label is written among the other labels, too",
-}
-VOCABULARIES = [
-    pytest.param(name, marks=[pytest.mark.xfail(reason=UNSOUND[name])] if name in UNSOUND else [])
-    for name in sorted(path.name for path in data_dir("ontology").glob("*.ttl"))
-]
+VOCABULARIES = sorted(path.name for path in data_dir("ontology").glob("*.ttl"))
 
 
 @pytest.fixture(scope="module")

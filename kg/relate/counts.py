@@ -205,23 +205,25 @@ class CountRules(ClauseWords):
         listed = previous is not None and previous.rule == "planned" and self._blank(lead)
         if quantity.dimension == "document" and not listed and not self._programme(quantity):
             return None
-        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
-        if (
-            not listed
-            and raw
-            and not raw.endswith((",", ":", "-"))
-            and not self._grammar.plan_verb.search(raw)
-        ):
-            return None
-        noun, end = self._noun(quantity, limit)
         topic = ""
         if (
             previous is not None
             and previous.rule == "planned"
             and quantity.measure == previous.quantity.measure
         ):
-            topic = self._clean(lead.start, lead.end)
+            parts = self._parts.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+            topic = self._clean(parts.end() if parts else lead.start, lead.end)
             topic = topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
+        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        if (
+            not listed
+            and not topic
+            and raw
+            and not raw.endswith((",", ":", "-"))
+            and not self._grammar.plan_verb.search(raw)
+        ):
+            return None
+        noun, end = self._noun(quantity, limit)
         name = f"{noun} {topic}".strip()
         return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
 

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from kg.lexicon import lexicon
-from kg.model import Article, Indicator
+from kg.model import Article, Indicator, Unread
 from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
-from kg.relate.indicators import indicators, unread_numbers
+from kg.relate.indicators import indicators
 from kg.relate.quantities import number, quantities
 
 LEAD = "Đảng bộ, UBND và HĐND huyện Lâm Sơn đánh giá kết quả năm 2021."
@@ -205,8 +205,16 @@ def test_kind_runs_through_a_list() -> None:
     assert [str(c.kind) for c in found] == ["target"] * 3
 
 
-def test_parts_point_to_their_total() -> None:
-    found = read("Nghị quyết đề ra 16 chỉ tiêu, trong đó kinh tế có 6 chỉ tiêu; xã hội có 7 chỉ tiêu.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết đề ra 16 chỉ tiêu, trong đó kinh tế có 6 chỉ tiêu; xã hội có 7 chỉ tiêu.",
+        "Đảng bộ huyện có 16 chỉ tiêu, trong đó kinh tế 6 chỉ tiêu, xã hội 7 chỉ tiêu.",
+    ],
+)
+def test_parts_point_to_their_total(text: str) -> None:
+    found = read(text)
+    assert [c.indicator for c in found[1:]] == ["chỉ tiêu kinh tế", "chỉ tiêu xã hội"]
     assert [int(c.value) for c in found] == [16, 6, 7]
     assert found[0].part_of is None
     assert all(c.part_of is not None and c.part_of.quote.startswith("16") for c in found[1:])
@@ -244,7 +252,9 @@ def test_quantities_keep_offsets() -> None:
 def test_unread_numbers_are_listed() -> None:
     article = Article("a", blocks_of(None, [LEAD, "Bà con góp 30 tấn quanh vùng."]))
     scan = recognise(normalise(article), lexicon())
-    assert [u.pattern for u in unread_numbers(scan, lexicon())] == ["indicator:tonne"]
+    unread: list[Unread] = []
+    assert list(indicators(scan, lexicon(), unread)) == []
+    assert [u.pattern for u in unread] == ["indicator:tonne"]
 
 
 #: Reports as party papers write them: publication, lines, and rows by kind and period.
