@@ -170,7 +170,7 @@ class IssuerReader:
 @lru_cache(maxsize=4)
 def _issuing(lexicon: Lexicon, key: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
-    verb = surface(lexicon, _SCHEME, key, *(("issue-by",) if key == "issue" else ()))
+    verb = surface(lexicon, _SCHEME, key, *(("issue-by", "draws-up") if key == "issue" else ()))
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")

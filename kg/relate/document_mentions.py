@@ -19,7 +19,7 @@ from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.document_numbers import Number
-from kg.relate.document_subjects import TITLES, SubjectReader
+from kg.relate.document_subjects import TITLES, SubjectReader, Title
 from kg.relate.phrases import pattern, skip, surface, tidy
 
 _SCHEME = "document-cue"
@@ -147,10 +147,21 @@ class DocumentReader:
         if number is None:
             capital = self._content[hit.start].isupper()
             number = document_numbers.read(self._content, self._folded, hit.end, capital, self._lexicon)
+            number = number or self._after_words(hit)
         if number is None or (hit.weak and not number.symbol and start == hit.start and not self._said(hit)):
             return []
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
+
+    def _after_words(self, hit: Hit) -> Number | None:
+        """The number after words that tell the kind more closely (``Nghị quyết chuyên đề số …``)."""
+        words = _more_closely(self._lexicon).match(self._folded, hit.end)
+        number = document_numbers.symbolic(self._content, words.end()) if words else None
+        if words is None or number is None:
+            return None
+        alone = not self._scan.hits_within(hit.end, words.end(), "document-kind")
+        told = document_numbers.kind_of(number, self._lexicon)
+        return number if alone and told is not None and told.key == hit.concept.key else None
 
     def _said(self, hit: Hit) -> bool:
         return pattern(self._lexicon, _SCHEME, "number").match(self._folded, hit.end + 1) is not None
@@ -188,7 +199,7 @@ class DocumentReader:
 
     def _mention(self, start: int, kind: Concept, number: Number) -> DocumentMention:
         told = document_numbers.kind_of(number, self._lexicon)
-        if told is not None and (kind.one("generic") is not None or kind.one("title") == "law"):
+        if told is not None and self._tells(told, kind):
             kind = told
         mention = DocumentMention(start, number.end, self._plain(kind), "numbered", number.canonical)
         mention = self._tail(mention, number.end)
@@ -198,6 +209,11 @@ class DocumentReader:
         if mention.issuer is None:
             mention = replace(mention, issuer=self._of_kind(mention.kind))
         return mention
+
+    def _tells(self, told: Concept, kind: Concept) -> bool:
+        """Whether the symbol tells the kind: after a general word, or of a conclusion made known."""
+        made_known = kind.key == "conclusion-announcement" and told.key == "conclusion"
+        return made_known or kind.one("generic") is not None or kind.one("title") == "law"
 
     def _told_before(self, mention: DocumentMention) -> DocumentMention:
         """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
@@ -249,8 +265,8 @@ class DocumentReader:
             if subject is not None:
                 mention = replace(mention, subject=subject[0], subject_end=subject[1])
             break
-        mention = replace(mention, head=mention.end)
-        return self._closed(mention)
+        mention = self._closed(mention)
+        return replace(mention, head=mention.end)
 
     def _issuer(self, start: int, place: int) -> tuple[Organization, int] | None:
         """The issuer at ``start``, in a clause of its own or after a word for `of`."""
@@ -382,10 +398,7 @@ class DocumentReader:
         title = self._subjects.title(hit, self._issuers)
         if title is None:
             return None
-        issuer, stated = title.issuer, title.issuer is not None
-        if issuer is None and title.rule not in ("law", "own"):
-            issuer = self._issuers.before(hit.start) or self._issuers.before(hit.start, presented=True)
-            stated = issuer is not None
+        issuer, date = self._title_told(hit.start, title)
         concept = self._plain(hit.concept)
         return DocumentMention(
             hit.start,
@@ -394,13 +407,25 @@ class DocumentReader:
             f"titled-{title.rule}",
             None,
             issuer,
-            stated,
-            None,
+            issuer is not None,
+            date,
             _capital(tidy(title.words, self._lexicon)),
             title.end,
             title.head or hit.end,
             True,
         )
+
+    def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
+        """The issuer of a title, and the day, from the title itself or the clause before it."""
+        if title.rule == "law":
+            return title.issuer, None
+        said = self._issuers.issuing(start)
+        if said is not None and committees.compatible(title.issuer, said.organization):
+            date = self._told(said.date) if said.date is not None else None
+            return title.issuer or said.organization, date
+        if title.issuer is None and title.rule != "own":
+            return self._issuers.before(start, presented=True), None
+        return title.issuer, None
 
     def _shared(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
         """Members of a list take the issuer, date and subject that stand once, at its end."""
@@ -440,6 +465,11 @@ def _capital(words: str) -> str:
 def _separate(words: str) -> str:
     """A blank between an abbreviation and the number that is glued to it (``TW4``)."""
     return re.sub(r"(?<=[^\W\d_])(?=\d)", " ", words)
+
+
+@lru_cache(maxsize=4)
+def _more_closely(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s[^\W\d_]+){{1,4}}\s{surface(lexicon, _SCHEME, 'number')}\s?")
 
 
 @lru_cache(maxsize=4)

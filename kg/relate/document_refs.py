@@ -11,6 +11,7 @@ from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
 from kg.relate.document_mentions import DocumentMention, DocumentReader
+from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, tidy
 
 
@@ -26,7 +27,8 @@ def read(scan: Scan, lexicon: Lexicon) -> list[CitedDocument]:
     """The documents of an article, each once, in the order of their first mention."""
     if not any(h.concept.scheme == "document-kind" for h in scan.hits):
         return []
-    mentions = _with_congresses(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    mentions = passed(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    mentions = _with_congresses(mentions, scan, lexicon)
     groups: list[list[DocumentMention]] = []
     for mention in sorted(mentions, key=lambda m: (_bare_congress(m), not m.stated, m.start)):
         fitting = [g for g in groups if _same(g, mention)]

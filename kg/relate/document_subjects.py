@@ -23,6 +23,7 @@ _MOST_WORDS = 45
 _LEAST_WORDS = 3
 _LAW_WORDS = 8
 _NAME_LENGTH = 40
+_DAY_WORD = 6
 
 
 TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
@@ -50,10 +51,10 @@ class SubjectReader:
 
     def after(self, start: int, limit: int) -> tuple[str, int] | None:
         """The subject after ``start``: a quotation, or a clause after a word for `about`."""
-        begin = skip(self._content, start, " ,:")
+        begin = skip(self._content, start, " ,:)")
         quoted = quotation(self._content, begin, limit)
         if quoted is not None:
-            return self._words(quoted[0], quoted[1]), quoted[2]
+            return self._quoted_words(quoted[0], quoted[1]), quoted[2]
         about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
         if about is None:
             about = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
@@ -68,13 +69,18 @@ class SubjectReader:
         end = self.clause_end(begin, limit)
         return (self._words(begin, end), end) if end > begin else None
 
+    def _quoted_words(self, start: int, end: int) -> str:
+        """What a quotation says, without a word for `about` at its beginning."""
+        about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, start)
+        return self._words(about.end() if about is not None else start, end)
+
     def _words(self, start: int, end: int) -> str:
         return tidy(self._content[start:end], self._lexicon)
 
     def clause_end(self, start: int, limit: int) -> int:
         """Where the noun phrase or clause that begins at ``start`` ends."""
         end = self._unit_stop(start, self._hard_end(start, limit))
-        end = self._stop(_stops(self._lexicon, "sentence-end"), start, end)
+        end = self._passive(start, self._stop(_stops(self._lexicon, "sentence-end"), start, end))
         end = self._comma_end(start, end)
         end = self._lost_break(start, self._next_clause(start, end))
         end = self._most_words(start, self._other_document(start, end))
@@ -117,11 +123,20 @@ class SubjectReader:
 
     def _comma_end(self, start: int, end: int) -> int:
         after = _clauses(self._lexicon)
+        pairs = [m.span() for m in _pairs(self._lexicon).finditer(self._folded, start, end)]
         for comma in _COMMA.finditer(self._content, start, end):
             place = comma.end()
+            if self._dates_a_number(comma) or any(low < comma.start() < high for low, high in pairs):
+                continue
             if after.match(self._folded, place) or self._begins_clause(place):
                 return comma.start()
         return end
+
+    def _dates_a_number(self, comma: re.Match[str]) -> bool:
+        """Whether a comma parts the number of a document from its day (``Chỉ thị số 05-CT/TW, ngày …``)."""
+        before = self._content[comma.start() - 1]
+        dated = bool(self._scan.dates.within(comma.end(), comma.end() + _DAY_WORD))
+        return dated and (before.isdigit() or before.isupper())
 
     def _next_clause(self, start: int, end: int) -> int:
         """End before a person or title that begins another clause after a word for `and`."""
@@ -141,7 +156,7 @@ class SubjectReader:
     def _begins_clause(self, place: int) -> bool:
         """Whether a person, a title or an organisation stands here as the subject of another clause."""
         if not self._content[place : place + 1].isupper():
-            return False
+            return self._place_acts(place)
         before = self._content.rfind(",", 0, place)
         listed = any(unit.end == before for unit in self._scan.units.within(before - _NAME_LENGTH, before))
         tracks = (
@@ -151,6 +166,18 @@ class SubjectReader:
             *(() if listed else (self._scan.units,)),
         )
         return any(track.at(place) is not None for track in tracks)
+
+    def _place_acts(self, place: int) -> bool:
+        """Whether a place in lower case begins another clause (``…, huyện đạt nhiều kết quả``)."""
+        unit = self._scan.units.at(place)
+        return unit is not None and _acts(self._lexicon).match(self._folded, unit.end) is not None
+
+    def _passive(self, start: int, end: int) -> int:
+        """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
+        for passive in _passives(self._lexicon).finditer(self._folded, start, end):
+            if self._scan.bodies.at(passive.end()) is not None:
+                return passive.start()
+        return end
 
     def _other_document(self, start: int, end: int) -> int:
         """End before another document that a list adds (``… và Chỉ thị số 05``, ``… và các quy định``)."""
@@ -421,7 +448,8 @@ class SubjectReader:
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
         about = _about_word(self._lexicon).match(self._folded, place)
-        if about is None or (issuer is None and not self._upper(hit)):
+        before = None if about is None or issuer is not None else issuers.before(hit.start)
+        if about is None or (issuer is None and before is None and not self._upper(hit)):
             return None
         begin = skip(self._content, about.end(), " :")
         quoted = quotation(self._content, begin, limit)
@@ -430,10 +458,12 @@ class SubjectReader:
         personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
         if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key != "resolution"):
             return None
-        if not self._upper(hit) and not self._known(hit, issuer, begin, end):
+        if not self._upper(hit) and before is None and not self._known(hit, issuer, begin, end):
             return None
         label = self._content[hit.start : hit.end]
-        return Title(f"{label} {self._content[place:begin]}{subject}", end, "about", issuer, place - 1)
+        return Title(
+            f"{label} {self._content[place:begin]}{subject}", end, "about", issuer or before, place - 1
+        )
 
     def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
         """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
@@ -500,6 +530,21 @@ def _clause_words(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _clauses(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _acts(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'clause-verb')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _passives(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'issued-by')}\s")
+
+
+@lru_cache(maxsize=4)
+def _pairs(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'pair')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

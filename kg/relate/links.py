@@ -73,7 +73,7 @@ def _found(
                     last = (inside, right, "title")
                     yield left, inside, right, "title"
                 continue
-            found = _between(left, right, folded, scan, lexicon)
+            found = _between(_first_of_list(placed, index, folded, lexicon), left, right, scan, lexicon)
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
                 yield found
@@ -95,18 +95,28 @@ def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Rel
     return Relation.IMPLEMENTS if _purpose(lexicon).fullmatch(words) else None
 
 
+def _first_of_list(placed: Sequence[_Placed], index: int, folded: str, lexicon: Lexicon) -> _Placed:
+    """The document with which the list begins that ``placed[index]`` goes on with."""
+    while index and _joined(placed[index - 1], placed[index], folded, lexicon):
+        index -= 1
+    return placed[index]
+
+
 def _between(
-    left: _Placed, right: _Placed, folded: str, scan: Scan, lexicon: Lexicon
+    first: _Placed, left: _Placed, right: _Placed, scan: Scan, lexicon: Lexicon
 ) -> tuple[_Placed, Relation, _Placed, str] | None:
+    folded = scan.text.folded
     between = folded[left.end : right.start]
+    low = scan.sentence(left.start).start
     if _by_means(lexicon).search(between):
         return right, Relation.IMPLEMENTS, left, "by-means-of"
     if _changes_next(lexicon).match(between):
         return left, Relation.AMENDS, right, "amends"
+    if _means(lexicon).fullmatch(between) and _changes(lexicon).search(folded, low, left.start):
+        return right, Relation.AMENDS, left, "amended-by-means-of"
     if _purpose(lexicon).match(between):
         return left, Relation.IMPLEMENTS, right, "carries-out"
-    low = scan.sentence(left.start).start
-    based = _basis(lexicon).search(folded, low, left.start) and _issued(lexicon).search(between)
+    based = _basis(lexicon).search(folded, low, first.start) and _issued(lexicon).search(between)
     if based and right.mention.kind.one("title") != "law":
         return right, Relation.IMPLEMENTS, left, "basis"
     return None
@@ -162,6 +172,16 @@ def _by_means(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _means(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:\s\w+)*\s{surface(lexicon, _SCHEME, 'by-means-of')}\s")
+
+
+@lru_cache(maxsize=4)
+def _changes(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'amends')}{_part(lexicon)}\s$")
+
+
+@lru_cache(maxsize=4)
 def _basis(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb before the higher document, at the beginning of the sentence or of a clause."""
     verb = surface(lexicon, _SCHEME, "basis")
@@ -171,7 +191,7 @@ def _basis(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _issued(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb of issuing right before the lower document."""
-    verb = surface(lexicon, _SCHEME, "issue")
+    verb = surface(lexicon, _SCHEME, "issue", "draws-up")
     return re.compile(rf",.*\s{verb}\s[\"“]?$")
 
 

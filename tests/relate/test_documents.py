@@ -8,7 +8,7 @@ from kg import pipeline
 from kg.lexicon import lexicon
 from kg.relate.documents import documents
 from kg.relate.phrases import expand, lower_first
-from tests.reading import article, scan
+from tests.reading import article, facts, scan
 
 
 def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, str | None, str | None]]:
@@ -265,6 +265,164 @@ def test_a_list_takes_what_the_clause_after_it_tells() -> None:
         ("chỉ thị", "09", issuer, None, subject),
         ("kế hoạch", "118", issuer, None, subject),
     ]
+
+
+GENRE: list[tuple[tuple[str, ...], list[str], list[str]]] = [
+    (
+        (
+            "Ngày 25/12/2023, tại hội nghị lần thứ 17, Ban Chấp hành Đảng bộ huyện Bình Liêu khóa XXVIII đã biểu "
+            "quyết thông qua Nghị quyết số 20-NQ/HU về phương hướng, nhiệm vụ năm 2024.",
+            "Nghị quyết 20 cụ thể hóa Nghị quyết số 20-NQ/TU ngày 27/11/2023 của Tỉnh ủy Quảng Ninh.",
+        ),
+        [
+            "nghị quyết | 20-NQ/HU | Huyện ủy Bình Liêu | 2023-12-25 | phương hướng, nhiệm vụ năm 2024",
+            "nghị quyết | 20-NQ/TU | Tỉnh ủy Quảng Ninh | 2023-11-27 | -",
+        ],
+        ["20-NQ/HU @ Huyện ủy Bình Liêu implements 20-NQ/TU @ Tỉnh ủy Quảng Ninh"],
+    ),
+    (
+        (
+            "Thực hiện Nghị quyết Đại hội Đảng bộ xã Hồng Phong lần thứ XXV, nhiệm kỳ 2025-2030, Đảng ủy xã Hồng "
+            "Phong ban hành Chương trình hành động số 05-CTr/ĐU ngày 18/9/2025 về chuyển đổi số.",
+        ),
+        [
+            "nghị quyết | - | Đảng ủy xã Hồng Phong | - | Nghị quyết Đại hội Đảng bộ xã Hồng Phong lần thứ XXV",
+            "chương trình | 05-CTr/ĐU | Đảng ủy xã Hồng Phong | 2025-09-18 | chuyển đổi số",
+        ],
+        [
+            "05-CTr/ĐU @ Đảng ủy xã Hồng Phong implements "
+            "Nghị quyết Đại hội Đảng bộ xã Hồng Phong lần thứ XXV @ Đảng ủy xã Hồng Phong"
+        ],
+    ),
+    (
+        (
+            "Chỉ thị số 13-CT/TU, ngày 4/7/2019 của Ban Thường vụ Tỉnh ủy Bắc Ninh về “Tăng cường bảo vệ môi "
+            "trường” được Thành ủy Từ Sơn cụ thể hóa thành Kế hoạch số 66-KH/TU.",
+        ),
+        [
+            "chỉ thị | 13-CT/TU | Ban Thường vụ Tỉnh ủy Bắc Ninh | 2019-07-04 | tăng cường bảo vệ môi trường",
+            "kế hoạch | 66-KH/TU | Thành ủy Từ Sơn | - | -",
+        ],
+        ["66-KH/TU @ Thành ủy Từ Sơn implements 13-CT/TU @ Ban Thường vụ Tỉnh ủy Bắc Ninh"],
+    ),
+    (
+        (
+            "UBND huyện Đông Triều đã xây dựng Kế hoạch số 12/KH-UBND, ngày 15/01/2016, triển khai Nghị quyết số "
+            "09-NQ/HU của Huyện ủy về dồn điền đổi thửa.",
+        ),
+        [
+            "kế hoạch | 12/KH-UBND | Ủy ban nhân dân huyện Đông Triều | 2016-01-15 | -",
+            "nghị quyết | 09-NQ/HU | Huyện ủy Đông Triều | - | dồn điền đổi thửa",
+        ],
+        ["12/KH-UBND @ Ủy ban nhân dân huyện Đông Triều implements 09-NQ/HU @ Huyện ủy Đông Triều"],
+    ),
+    (
+        (
+            "Sau 5 năm thực hiện Nghị quyết số 17-NQ/TU, ngày 30/10/2018 của Ban Chấp hành Đảng bộ tỉnh về xây "
+            "dựng văn hóa, con người Quảng Ninh, huyện Đầm Hà đạt nhiều kết quả.",
+        ),
+        [
+            "nghị quyết | 17-NQ/TU | Tỉnh ủy Quảng Ninh | 2018-10-30 | xây dựng văn hóa, con người Quảng Ninh",
+        ],
+        [],
+    ),
+    (
+        (
+            "Hội đồng nhân dân thị xã Nghi Sơn khóa II, kỳ họp thứ 9 thông qua Nghị quyết số 54/NQ-HĐND ngày "
+            "20/12/2022 về kế hoạch phát triển kinh tế - xã hội năm 2023.",
+        ),
+        [
+            "nghị quyết | 54/NQ-HĐND | Hội đồng nhân dân thị xã Nghi Sơn | 2022-12-20 | "
+            "kế hoạch phát triển kinh tế - xã hội năm 2023",
+        ],
+        [],
+    ),
+    (
+        (
+            "Đảng bộ phường Trần Phú (TP Hà Giang) phấn đấu hoàn thành Nghị quyết Đại hội Đảng bộ phường lần thứ "
+            "XV. Tập thể cấp ủy quán triệt Nghị quyết Đại hội XIII của Đảng.",
+        ),
+        [
+            "nghị quyết | - | Đảng ủy phường Trần Phú | - | Nghị quyết Đại hội Đảng bộ phường lần thứ XV",
+            "nghị quyết | - | Đảng Cộng sản Việt Nam | - | Nghị quyết Đại hội XIII của Đảng",
+        ],
+        [],
+    ),
+    (
+        (
+            "Quyết định số 1719/QĐ-TTg, ngày 14/10/2021 của Thủ tướng Chính phủ phê duyệt Chương trình phát triển "
+            "vùng dân tộc thiểu số được UBND tỉnh Điện Biên triển khai bằng Kế hoạch số 1900/KH-UBND.",
+        ),
+        [
+            "quyết định | 1719/QĐ-TTg | Thủ tướng Chính phủ | 2021-10-14 | "
+            "phê duyệt Chương trình phát triển vùng dân tộc thiểu số",
+            "kế hoạch | 1900/KH-UBND | Ủy ban nhân dân tỉnh Điện Biên | - | -",
+        ],
+        ["1900/KH-UBND @ Ủy ban nhân dân tỉnh Điện Biên implements 1719/QĐ-TTg @ Thủ tướng Chính phủ"],
+    ),
+    (
+        (
+            "Đảng ủy phường Hồng Gai ra Nghị quyết chuyên đề số 08-NQ/ĐU về du lịch. Ngày 2/2/2018, Thành ủy Hạ "
+            "Long sửa đổi, bổ sung Quyết định số 321-QĐ/TU bằng Quyết định số 855-QĐ/TU.",
+        ),
+        [
+            "nghị quyết | 08-NQ/ĐU | Đảng ủy phường Hồng Gai | - | du lịch",
+            "quyết định | 321-QĐ/TU | Thành ủy Hạ Long | - | -",
+            "quyết định | 855-QĐ/TU | Thành ủy Hạ Long | - | -",
+        ],
+        ["855-QĐ/TU @ Thành ủy Hạ Long amends 321-QĐ/TU @ Thành ủy Hạ Long"],
+    ),
+    (
+        (
+            "Thực hiện Quyết định số 217-QĐ/TW, 218-QĐ/TW của Bộ Chính trị (khóa XI), Huyện ủy Hải Hậu ban hành "
+            "Hướng dẫn số 15-HD/HU.",
+        ),
+        [
+            "quyết định | 217-QĐ/TW | Bộ Chính trị | - | -",
+            "quyết định | 218-QĐ/TW | Bộ Chính trị | - | -",
+            "hướng dẫn | 15-HD/HU | Huyện ủy Hải Hậu | - | -",
+        ],
+        [
+            "15-HD/HU @ Huyện ủy Hải Hậu implements 217-QĐ/TW @ Bộ Chính trị",
+            "15-HD/HU @ Huyện ủy Hải Hậu implements 218-QĐ/TW @ Bộ Chính trị",
+        ],
+    ),
+    (
+        (
+            "HĐND tỉnh Lào Cai họp kỳ thứ 12. Các đại biểu đã thông qua 12 nghị quyết, trong đó có Nghị quyết về "
+            "chính sách hỗ trợ học phí năm học 2023 - 2024; Nghị quyết về điều chỉnh kế hoạch đầu tư công.",
+        ),
+        [
+            "nghị quyết | - | Hội đồng nhân dân tỉnh Lào Cai | - | "
+            "Nghị quyết về chính sách hỗ trợ học phí năm học 2023 - 2024",
+            "nghị quyết | - | Hội đồng nhân dân tỉnh Lào Cai | - | Nghị quyết về điều chỉnh kế hoạch đầu tư công",
+        ],
+        [],
+    ),
+    (
+        (
+            "Ngày 18/6/2019, Tỉnh ủy Hà Giang đã thông báo kết luận số 469-KL/TU về thi hành kỷ luật đảng viên. "
+            "Chỉ thị số 35-CT/TW ngày 30/5/2019 của Bộ Chính trị (khóa XII) về quan hệ lãnh đạo, chỉ đạo là căn cứ.",
+        ),
+        [
+            "kết luận | 469-KL/TU | Tỉnh ủy Hà Giang | - | thi hành kỷ luật đảng viên",
+            "chỉ thị | 35-CT/TW | Bộ Chính trị | 2019-05-30 | quan hệ lãnh đạo, chỉ đạo",
+        ],
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "documents_", "links_"), GENRE)
+def test_a_passage_of_a_party_paper(
+    paragraphs: tuple[str, ...], documents_: list[str], links_: list[str]
+) -> None:
+    found = facts(*paragraphs)
+    rows = [
+        (d.kind, d.number, d.issuer.label if d.issuer else None, d.date, d.subject) for d in found.documents
+    ]
+    assert [" | ".join(cell or "-" for cell in row) for row in rows] == documents_
+    assert [f"{x.source.label} {x.relation} {x.target.label}" for x in found.links] == links_
 
 
 NONE = [

@@ -1,0 +1,84 @@
+"""Resolutions that a session passes: the body that met issues them, though the sentence leaves it out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.relate import committees
+from kg.relate.document_mentions import DocumentMention
+from kg.relate.phrases import surface
+
+_SCHEME = "document-cue"
+_FAR = 90
+_BY_FAR = 4
+_BODIES = frozenset({"peoples-council", "national-assembly"})
+
+
+def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
+    """The mentions, where titled resolutions that a session passed have its body as their issuer."""
+    open_ones = [m for m in mentions if _is_open(m)]
+    body = _only_body(scan) if open_ones else None
+    if body is None:
+        return list(mentions)
+    out: list[DocumentMention] = []
+    last: DocumentMention | None = None
+    for mention in mentions:
+        if _is_open(mention) and (_follows(last, mention, scan) or _is_passed(mention, scan, lexicon)):
+            last = mention = replace(mention, issuer=body)
+        out.append(mention)
+    return out
+
+
+def _is_open(mention: DocumentMention) -> bool:
+    """Whether a resolution with a title of its own has no issuer yet."""
+    titled = mention.titled and mention.kind.key == "resolution"
+    return titled and mention.issuer is None
+
+
+def _only_body(scan: Scan) -> Organization | None:
+    """The council (or the National Assembly) that the article is about: the only one, or by far the first."""
+    groups: list[list[Organization]] = []
+    for organization in (b.organization for b in scan.bodies if b.organization.kind in _BODIES):
+        group = next((g for g in groups if all(committees.compatible(o, organization) for o in g)), None)
+        if group is None:
+            groups.append([organization])
+        else:
+            group.append(organization)
+    groups.sort(key=len, reverse=True)
+    if not groups or (len(groups) > 1 and len(groups[0]) < _BY_FAR * len(groups[1])):
+        return None
+    return next((o for o in groups[0] if not committees.nameless(o)), groups[0][0])
+
+
+def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a verb of passing stands before the resolution in its sentence, or right after it."""
+    folded, sentence = scan.text.folded, scan.sentence(mention.start)
+    before = _passes(lexicon).search(folded, max(sentence.start, mention.start - _FAR), mention.start)
+    return before is not None or _was_passed(lexicon).match(folded, mention.stop) is not None
+
+
+def _follows(last: DocumentMention | None, mention: DocumentMention, scan: Scan) -> bool:
+    """Whether the resolution goes on with the list of the one before it."""
+    return last is not None and 0 <= mention.start - last.stop < _FAR and _same_line(last, mention, scan)
+
+
+def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> bool:
+    return "\n" not in scan.text.content[last.stop : mention.start]
+
+
+@lru_cache(maxsize=4)
+def _passes(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _was_passed(lexicon: Lexicon) -> re.Pattern[str]:
+    passive = surface(lexicon, "cue", "passive")
+    was = surface(lexicon, _SCHEME, "issued-by")
+    return re.compile(rf"\s(?:{passive}|{was})\s{surface(lexicon, _SCHEME, 'passes')}(?!\w)")
