@@ -161,9 +161,16 @@ class Gazetteer:
         """The province of a unit that was merged or renamed before the data set was made, if it knows."""
         return self._former.get(ascii_key(type_label + name), ())
 
-    def province_keys(self) -> Iterator[str]:
-        """The keys of the provinces of before the reform."""
-        return (k for k, place in self._places.items() if place.unit.level == 1 and k.startswith(LEGACY))
+    def provinces_in(self, text: str) -> list[Unit]:
+        """The provinces of before the reform whose names stand in a text."""
+        folded = f" {fold(text)} "
+        return [unit for name, unit in self._provinces if name in folded]
+
+    @cached_property
+    def _provinces(self) -> tuple[tuple[str, Unit], ...]:
+        """The provinces of before the reform by their folded names, with a blank on either side."""
+        units = (place.unit for key, place in self._places.items() if key.startswith(LEGACY))
+        return tuple((f" {fold(unit.name)} ", unit) for unit in units if unit.level == 1)
 
     def names(self, levels: Iterable[int]) -> Iterator[str]:
         """The folded bare names of all units of these levels."""

@@ -10,7 +10,7 @@ Every number with a measure is read in its clause.  What it measures stands, in 
 ``share``     after a percentage or fraction (``90% tổ chức đảng …``, ``7/25 chỉ tiêu đạt …``)
 ``has``       after a place and a verb of having (``huyện có 12 trường đại học``)
 
-A number that none of these explains is no indicator; :func:`unread_numbers` lists it.
+A number that none of these explains is no indicator; it goes to the list of what is unread.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
 from kg.relate.wording import finder
 
-__all__ = ["indicators", "unread_numbers"]
+__all__ = ["indicators"]
 
 _CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM = 12, 80, 60, 30, 3, 2
 _STATIC = frozenset({"population", "area-planted"})
@@ -40,50 +40,66 @@ _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
-def indicators(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
-    """The indicators of an article, in text order, each number of a place and period once."""
+def indicators(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Indicator]:
+    """The indicators of an article, in text order, each number of a place and period once.
+
+    ``unread`` collects the numbers with a measure that no rule explains: the work queue of this module.
+    """
     seen: set[tuple[object, ...]] = set()
-    for claim in _claims(scan, lexicon):
+    for claim in _claims(scan, lexicon, unread):
         key = (claim.value, claim.unit, claim.indicator.casefold(), claim.period, claim.comparator)
         if key not in seen:
             seen.add(key)
             yield claim
 
 
-def unread_numbers(scan: Scan, lexicon: Lexicon) -> Iterator[Unread]:
-    """The numbers with a measure that no rule explains: the work queue of this module."""
-    clauses = Clauses(scan, lexicon)
-    for found in _by_sentence(scan, Calendar(scan, lexicon).mentions(), lexicon):
-        read = {id(r.quantity) for r in clauses.read(found)}
-        for quantity in found:
-            if id(quantity) not in read and quantity.measure is not None:
-                yield Unread(
-                    f"indicator:{quantity.measure.key}", scan.evidence(quantity.before, quantity.end)
-                )
-
-
-def _by_sentence(scan: Scan, periods: Track[PeriodMention], lexicon: Lexicon) -> Iterator[list[Quantity]]:
-    """The numbers of each sentence, without those that belong to a period (``6 tháng đầu năm``)."""
-    found = (q for q in quantities(scan, lexicon) if periods.covering(q.start) is None)
-    for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
-        yield list(group)
-
-
-def _claims(scan: Scan, lexicon: Lexicon) -> Iterator[Indicator]:
-    if not any(character.isdigit() for character in scan.text.content):
+def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterator[Indicator]:
+    numbers = list(quantities(scan, lexicon))
+    if not numbers:
         return
     relevance = Relevance(scan, lexicon)
-    if not relevance.public:
+    public = any(character.isdigit() for character in scan.text.content) and relevance.public
+    wanted = unread is not None and any(quantity.measure is not None for quantity in numbers)
+    if not (public or wanted):
         return
-    clauses = Clauses(scan, lexicon)
-    assemble = _Assembly(scan, lexicon)
-    readings: list[Reading] = []
-    for found in _by_sentence(scan, assemble.periods, lexicon):
-        readings.extend(clauses.read(found))
+    calendar = Calendar(scan, lexicon)
+    periods = calendar.mentions()
+    readings = _read(numbers, periods, scan, lexicon, unread)
+    if not public:
+        return
+    assemble = _Assembly(scan, lexicon, calendar, periods)
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
         if claim.subject is not None or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
+
+
+def _read(
+    numbers: list[Quantity],
+    periods: Track[PeriodMention],
+    scan: Scan,
+    lexicon: Lexicon,
+    unread: list[Unread] | None,
+) -> list[Reading]:
+    """What the numbers measure, sentence by sentence, without those of a period (``6 tháng đầu năm``)."""
+    clauses = Clauses(scan, lexicon)
+    readings: list[Reading] = []
+    found = (q for q in numbers if periods.covering(q.start) is None)
+    for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
+        sentence = list(group)
+        read = clauses.read(sentence)
+        readings.extend(read)
+        if unread is not None:
+            unread.extend(_unexplained(sentence, read, scan))
+    return readings
+
+
+def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> Iterator[Unread]:
+    explained = {id(r.quantity) for r in read}
+    for quantity in numbers:
+        if id(quantity) not in explained and quantity.measure is not None:
+            evidence = scan.evidence(quantity.before, quantity.end)
+            yield Unread(f"indicator:{quantity.measure.key}", evidence)
 
 
 def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
@@ -107,12 +123,14 @@ def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]
 class _Assembly:
     """Readings to claims: subject, period, target or result."""
 
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+    def __init__(
+        self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
+    ) -> None:
         self._scan = scan
-        self._calendar = Calendar(scan, lexicon)
-        self.periods = self._calendar.mentions()
+        self._published = calendar.published
+        self._periods = periods
         self._subjects = Subjects(scan, lexicon)
-        self._expectations = Expectations(scan, lexicon, self._calendar.published)
+        self._expectations = Expectations(scan, lexicon, calendar.published)
         self._frame = finder(lexicon, CUES, "frame")
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
@@ -171,7 +189,7 @@ class _Assembly:
 
     def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period of the clause, of the sentence before the number, or of the passage before it."""
-        own = [p for p in self.periods.within(reading.clause_start, reading.clause_end) if not p.compared]
+        own = [p for p in self._periods.within(reading.clause_start, reading.clause_end) if not p.compared]
         adjacent = [p for p in own if p.start - reading.end in (0, 1)]
         if adjacent:
             return adjacent[0]
@@ -180,7 +198,7 @@ class _Assembly:
         if before or near:
             return before[-1] if before else near[0]
         sentence = self._scan.sentence(reading.start)
-        earlier = [p for p in self.periods.within(0, reading.clause_start) if not p.compared]
+        earlier = [p for p in self._periods.within(0, reading.clause_start) if not p.compared]
         here = [p for p in earlier if p.start >= sentence.start]
         if here:
             return self._holding(here, reading)
@@ -209,7 +227,7 @@ class _Assembly:
 
     def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
         """Whether a carried period can hold what is said: no result of a year to come."""
-        published = self._calendar.published
+        published = self._published
         if published is None or period.last_year <= published or said is IndicatorKind.TARGET:
             return True
         return said is None and self._same_block(period.start, offset)

@@ -20,8 +20,8 @@ class Relevance:
         hits = [h for h in scan.hits if h.concept.scheme == "indicator" and h.concept.one("public")]
         self._figures = len({h.concept.key for h in hits}) + len(hits) // 3
         self._placed = bool(scan.units.last_before(len(scan.text.content)))
-        excluded = finder(lexicon, _CUES, "excluded")
-        self._foreign = len({m.group() for m in excluded.finditer(scan.text.folded)})
+        self._folded = scan.text.folded
+        self._excluded = finder(lexicon, _CUES, "excluded")
 
     @property
     def bodies(self) -> int:
@@ -38,7 +38,11 @@ class Relevance:
         """Whether public bodies or public figures carry the article."""
         weight = self._public + 2 * self._figures
         local = self._public > 0 or (self._placed and self._figures >= _ENOUGH)
-        return local and weight >= _ENOUGH and self._foreign <= max(_FOREIGN, weight // 2)
+        return local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
+
+    def _foreign(self) -> int:
+        """How many words of other matters the article has."""
+        return len({m.group() for m in self._excluded.finditer(self._folded)})
 
 
 _OFFICES = frozenset(

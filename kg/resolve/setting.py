@@ -22,7 +22,6 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.mention import Scan, UnitMention
 from kg.model import BlockKind, Unit
-from kg.normalise import fold
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
@@ -125,13 +124,9 @@ class Setting:
         return self._candidates.get((unit.type, unit.name), ())
 
     def _publishing_units(self) -> list[Unit]:
-        name = self._scan.text.article.publisher or self._scan.text.article.republished_from or ""
-        folded = f" {fold(name)} "
-        return [u for u in self.provinces() if f" {fold(u.name)} " in folded]
-
-    def provinces(self) -> list[Unit]:
-        """The provinces of before the reform."""
-        return [self._gazetteer.get(k) for k in self._gazetteer.province_keys()]
+        article = self._scan.text.article
+        name = article.publisher or article.republished_from
+        return self._gazetteer.provinces_in(name) if name else []
 
     def find(self, need: Need, offset: int, *, far: bool = True) -> Found | None:
         """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any.

@@ -42,7 +42,6 @@ STAGES = (
     "links",
     "themes",
     "indicators",
-    "unread_numbers",
     "congresses",
     "events",
     "resolve",
