@@ -6,6 +6,7 @@
     ├── ReadError        a source can't be read as an article
     ├── VocabularyError  the vocabulary or the gazetteer is not usable
     ├── StoreError       a store can't be opened, or is not one of ours
+    ├── ModelError       a language model's endpoint can't be used (kg.propose)
     ├── QueryError       an unknown query, a missing parameter, bad SPARQL
     └── UsageError       arguments that make no sense together
 

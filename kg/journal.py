@@ -41,10 +41,13 @@ def program() -> str:
     return digest.hexdigest()
 
 
-def key(article: Article) -> str:
-    """Give a key of all that an article's graph depends on; where it was read from plays no part."""
+def key(article: Article, model: str = "") -> str:
+    """Give a key of all that an article's graph depends on; where it was read from plays no part.
+
+    ``model`` is the name of the language model that proposes, if one does.
+    """
     content = msgspec.json.encode(replace(article, source=None))
-    return hashlib.blake2b(program().encode() + content, digest_size=16).hexdigest()
+    return hashlib.blake2b(program().encode() + model.encode() + content, digest_size=16).hexdigest()
 
 
 class Journal:

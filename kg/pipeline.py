@@ -18,6 +18,7 @@ from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
 from kg.model import Article, Facts, Unit, Unread
 from kg.normalise import normalise
+from kg.propose import Model, joined, propose
 from kg.read import read
 from kg.recognise import recognise
 from kg.relate.congresses import congresses
@@ -41,8 +42,12 @@ def scan(article: Article, words: Lexicon | None = None) -> Scan:
     return recognise(normalise(article), words or lexicon())
 
 
-def facts(article: Article, words: Lexicon | None = None) -> Facts:
-    """All that one article says."""
+def facts(article: Article, words: Lexicon | None = None, model: Model | None = None) -> Facts:
+    """All that one article says.
+
+    With a ``model``, what it proposes beyond the grammar's facts and the checks let pass; see
+    :mod:`kg.propose`.  Raises ModelError when the model can't be asked.
+    """
     words = words or lexicon()
     seen = scan(article, words)
     unread: list[Unread] = []
@@ -58,6 +63,8 @@ def facts(article: Article, words: Lexicon | None = None) -> Facts:
         events=tuple(events(seen, words)),
         unread=tuple(unread),
     )
+    if model is not None:
+        claims = joined(claims, *propose(seen, words, model, claims))
     return resolve(claims, seen, words)
 
 
@@ -98,6 +105,7 @@ def build(
     base: str | None = None,
     jobs: int | None = None,
     again: bool = False,
+    model: Model | None = None,
     on_article: Callable[[], object] | None = None,
     on_error: Callable[[ReadError], object] | None = None,
     on_unread: Callable[[Unusable], object] | None = None,
@@ -106,11 +114,13 @@ def build(
 
     An article that is in the store already, word for word and by this very program, is passed over unless
     ``again``.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the result never depends
-    on it.  What can't be read is told to ``on_error`` as it is met, and the rest goes on.  A run that is
-    stopped leaves a store that is complete as far as it got.  Raises KgError when the store can't be written.
+    on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be pickled, as a
+    :class:`kg.propose.Client` is.  What can't be read is told to ``on_error`` as it is met, and the rest
+    goes on.  A run that is stopped leaves a store that is complete as far as it got.  Raises KgError when
+    the store can't be written or the model can't be asked.
     """
     with open_store(store, create=True, base=base) as opened:
-        work = _Work(opened, Journal(opened.path), again, on_article, on_error, on_unread)
+        work = _Work(opened, Journal(opened.path), again, model, on_article, on_error, on_unread)
         work.run(read(sources), jobs)
         work.conclude()
         return Build(work.built, work.unchanged, tuple(work.errors), work.unread)
@@ -132,11 +142,12 @@ class _Work:
         store: KgStore,
         journal: Journal,
         again: bool,
+        model: Model | None,
         on_article: Callable[[], object] | None,
         on_error: Callable[[ReadError], object] | None,
         on_unread: Callable[[Unusable], object] | None,
     ) -> None:
-        self.store, self.journal, self.again = store, journal, again
+        self.store, self.journal, self.again, self.model = store, journal, again, model
         self.on_article, self.on_error, self.on_unread = on_article, on_error, on_unread
         self.mint = Minter(store.base)
         self.built = self.unchanged = 0
@@ -147,7 +158,9 @@ class _Work:
 
     def run(self, items: Iterable[Article | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
-        made = spread(partial(_make, base=self.store.base), self._wanted(items), jobs, lexicon)
+        made = spread(
+            partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
+        )
         kept: dict[str, str] = {}
         for graph, _ in self.store.replace(self._graphs(made)):
             kept[graph] = self._keys.pop(graph)
@@ -162,7 +175,8 @@ class _Work:
             if isinstance(item, ReadError):
                 self._report(item)
                 continue
-            graph, now = self.mint.graph(item.id), key(item)
+            graph = self.mint.graph(item.id)
+            now = key(item, self.model.name if self.model is not None else "")
             if not self.again and graph in self._present and self.journal.done.get(graph) == now:
                 self.unchanged += 1
                 self._tick()
@@ -203,10 +217,10 @@ class _Work:
             self.journal.add_derived()
 
 
-def _make(article: Article, base: str = DEFAULT_BASE) -> _Made | _Failed:
+def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> _Made | _Failed:
     """Make an article's graph; a fault of the program in one article must not stop the others."""
     try:
-        found = facts(article)
+        found = facts(article, model=model)
         unread = tuple(
             Unusable(u.pattern, u.evidence.quote, article.id, u.evidence.start, u.evidence.end)
             for u in found.unread

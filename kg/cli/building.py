@@ -16,6 +16,7 @@ from kg.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
     from kg.pipeline import Build, Unusable
+    from kg.propose import Model
 
 _UNREAD_COLUMNS = ("pattern", "quote", "count", "article", "start", "end")
 
@@ -46,6 +47,14 @@ def build(
     again: Annotated[
         bool, typer.Option("--again", help="Read articles again that have not changed.")
     ] = False,
+    llm: Annotated[
+        bool,
+        typer.Option(
+            "--llm",
+            help="Let a language model propose what the grammar leaves; it is asked at DANGBO_LLM_URL by the "
+            "name DANGBO_LLM_MODEL with the key DANGBO_LLM_KEY, and the text must bear out what it says.",
+        ),
+    ] = False,
     base: Annotated[
         str | None,
         typer.Option(metavar="IRI", help="The base of the IRIs of a new store.", show_default=False),
@@ -74,6 +83,7 @@ def build(
             base=base,
             jobs=jobs,
             again=again or unread is not None,
+            model=_model() if llm else None,
             on_article=tick,
             on_error=_tell,
             on_unread=lambda unusable: seen.update((unusable,)) if unread is not None else None,
@@ -84,6 +94,13 @@ def build(
     (_say_json if as_json else _say)(done, counts, store, out)
     if done.errors:
         raise typer.Exit(1)
+
+
+def _model() -> Model:
+    """Give the endpoint that the environment names."""
+    from kg.propose import Client, settings_from_environment
+
+    return Client(settings_from_environment())
 
 
 def _exists(source: str) -> bool:
