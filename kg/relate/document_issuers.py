@@ -16,6 +16,12 @@ from kg.relate.phrases import pattern, surface
 _SCHEME = "document-cue"
 _NEAR = 60
 _CLOSEST = 2
+ISSUED = ("issue", "issue-by")
+"""The verbs of issuing."""
+DRAWN_UP = (*ISSUED, "draws-up")
+"""With those of working out, which say of a document with a number that it was issued."""
+PRESENTED = ("presents",)
+"""The verbs of presenting a document of one's own."""
 
 
 class Issuing(NamedTuple):
@@ -94,14 +100,14 @@ class IssuerReader:
         verb = _verb(self._lexicon).match(self._folded, named[1]) if named else None
         return (named[0], verb.end()) if named and verb else None
 
-    def before(self, start: int, *, presented: bool = False) -> Organization | None:
+    def before(self, start: int, *verbs: str) -> Organization | None:
         """Who issues (or presents) what begins at ``start`` (``Tỉnh ủy đã ban hành …``)."""
-        said = self.issuing(start, presented=presented)
+        said = self.issuing(start, *verbs)
         return said.organization if said is not None else None
 
-    def issuing(self, start: int, *, presented: bool = False) -> Issuing | None:
+    def issuing(self, start: int, *verbs: str) -> Issuing | None:
         """Read who issues what begins at ``start``, and when (``Ngày 2/12, Tỉnh ủy ban hành …``)."""
-        issuing = _issuing(self._lexicon, "presents" if presented else "issue")
+        issuing = _issuing(self._lexicon, *(verbs or ISSUED))
         sentence = self._scan.sentence(start)
         low = max(sentence.start, start - 2 * _NEAR)
         bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start and not self._issues(b)]
@@ -167,10 +173,10 @@ class IssuerReader:
         return near or committees.only_one(self._scan, 0, len(self._content))
 
 
-@lru_cache(maxsize=4)
-def _issuing(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+@lru_cache(maxsize=8)
+def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
-    verb = surface(lexicon, _SCHEME, key, *(("issue-by", "draws-up") if key == "issue" else ()))
+    verb = surface(lexicon, _SCHEME, *verbs)
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")

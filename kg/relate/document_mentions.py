@@ -17,7 +17,7 @@ from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
-from kg.relate.document_issuers import IssuerReader
+from kg.relate.document_issuers import DRAWN_UP, PRESENTED, IssuerReader
 from kg.relate.document_numbers import Number
 from kg.relate.document_subjects import TITLES, SubjectReader, Title
 from kg.relate.phrases import pattern, skip, surface, tidy
@@ -32,7 +32,11 @@ _SHORT = 4
 
 @dataclass(frozen=True, slots=True)
 class DocumentMention:
-    """A document as one passage names it.  ``end`` is the end of the reference without its subject."""
+    """A document as one passage names it.
+
+    ``end`` is the end of the reference without its subject; ``led_in`` says that the clause before it told
+    the issuer.
+    """
 
     start: int
     end: int
@@ -48,6 +52,7 @@ class DocumentMention:
     titled: bool = False
     congress_ordinal: int | None = None
     term: str | None = None
+    led_in: bool = False
 
     @property
     def stop(self) -> int:
@@ -218,11 +223,14 @@ class DocumentReader:
     def _told_before(self, mention: DocumentMention) -> DocumentMention:
         """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
         known = mention.issuer is not None and mention.date is not None
-        said = None if known else self._issuers.issuing(mention.start)
+        said = None if known else self._issuers.issuing(mention.start, *DRAWN_UP)
         if said is None or not committees.compatible(mention.issuer, said.organization):
             return mention
         date = mention.date or (self._told(said.date) if said.date is not None else None)
-        return replace(mention, issuer=mention.issuer or said.organization, stated=True, date=date)
+        led_in = not mention.stated
+        return replace(
+            mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date
+        )
 
     def _told(self, date: DateMention) -> str | None:
         return date.edtf or self._with_year(date)
@@ -424,7 +432,7 @@ class DocumentReader:
             date = self._told(said.date) if said.date is not None else None
             return title.issuer or said.organization, date
         if title.issuer is None and title.rule != "own":
-            return self._issuers.before(start, presented=True), None
+            return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
 
     def _shared(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
@@ -440,6 +448,19 @@ class DocumentReader:
             if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
                 left = replace(left, issuer=right.issuer, stated=True)
             out[index] = left
+        return self._led_on(out)
+
+    def _led_on(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
+        """Members of a list take the issuer that the clause before its first member told."""
+        out = list(mentions)
+        for index in range(1, len(out)):
+            left, right = out[index - 1], out[index]
+            if right.stated or right.number is None or not left.led_in:
+                continue
+            between = self._folded[left.stop : right.start]
+            bare = right.issuer is None or _same_series(left.number or "", right.number)
+            if bare and (between in (", ", "; ") or _conjunction(self._lexicon).fullmatch(between)):
+                out[index] = replace(right, issuer=left.issuer, stated=True, led_in=True)
         return out
 
     def _joined(self, left: DocumentMention, right: DocumentMention) -> bool:

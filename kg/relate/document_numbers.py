@@ -108,7 +108,10 @@ def _follows(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _counts(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s{surface(lexicon, 'document-cue', 'counted')}(?!\w)(?!\s(?:19|20)\d\d(?!\s?[-–]))")
+    return re.compile(
+        rf"\s{surface(lexicon, 'document-cue', 'counted')}(?!\w)"
+        r"(?!\s(?:19|20)\d\d(?!\s?[-–])|\s\d{1,2}[/.-]\d)"
+    )
 
 
 def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon) -> Number | None:

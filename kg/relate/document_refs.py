@@ -63,7 +63,8 @@ def _with_congresses(mentions: list[DocumentMention], scan: Scan, lexicon: Lexic
     settled = {m.start: m for m in settle(list(reader.all()), scan, lexicon)}
     out: list[DocumentMention] = []
     for mention in mentions:
-        if mention.rule == "congress-resolution" and mention.issuer is None:
+        nameless = mention.issuer is None or committees.nameless(mention.issuer)
+        if mention.rule == "congress-resolution" and nameless:
             congress = next((c for s, c in settled.items() if mention.start < s < mention.end), None)
             if congress is not None:
                 mention = _named_by(congress, mention, list(settled.values()), scan, lexicon)

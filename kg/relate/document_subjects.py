@@ -24,6 +24,8 @@ _LEAST_WORDS = 3
 _LAW_WORDS = 8
 _NAME_LENGTH = 40
 _DAY_WORD = 6
+_COMMON = frozenset({"decision", "conclusion", "regulation"})
+"""Kinds whose words mean much else at the beginning of a sentence."""
 
 
 TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
@@ -128,7 +130,10 @@ class SubjectReader:
             place = comma.end()
             if self._dates_a_number(comma) or any(low < comma.start() < high for low, high in pairs):
                 continue
-            if after.match(self._folded, place) or self._begins_clause(place):
+            begins = after.match(self._folded, place) and not _goes_on(self._lexicon).match(
+                self._folded, place
+            )
+            if begins or self._begins_clause(place):
                 return comma.start()
         return end
 
@@ -175,7 +180,8 @@ class SubjectReader:
     def _passive(self, start: int, end: int) -> int:
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
         for passive in _passives(self._lexicon).finditer(self._folded, start, end):
-            if self._scan.bodies.at(passive.end()) is not None:
+            agents = (self._scan.bodies, self._scan.units)
+            if any(track.at(passive.end()) is not None for track in agents):
                 return passive.start()
         return end
 
@@ -215,6 +221,8 @@ class SubjectReader:
             return None
         if style == "rules":
             return self._rules(hit, limit, issuers)
+        if style == "formal-own" and not self._is_strategy(hit):
+            return None
         known = self._known_title(hit) or self._quoted(hit, limit) or self._approving(hit, limit, issuers)
         if known is not None or style == "none":
             return known
@@ -301,11 +309,18 @@ class SubjectReader:
         quoted = quotation(self._content, begin, limit)
         if quoted is None or len(self._content[quoted[0] : quoted[1]].split()) < _LEAST_WORDS:
             return None
-        plain = hit.concept.one("title") in ("own", "task", "formal-own") or hit.concept.key == "resolution"
+        named = self._content[quoted[0]].isupper()
+        open_kinds = ("own", "formal-own", "task") if named else ("own", "formal-own")
+        plain = hit.concept.one("title") in open_kinds or (named and hit.concept.key == "resolution")
         if not plain and (not self._capital(hit) or ":" in self._content[hit.end : begin]):
             return None
         label = self._content[hit.start : hit.end]
         return Title(f"{label} {self._content[quoted[0] : quoted[1]]}", quoted[2], "quoted")
+
+    def _is_strategy(self, hit: Hit) -> bool:
+        """Whether a strategy's title follows, not whose plan of action it is (``chiến lược Ấn Độ - …``)."""
+        begin = skip(self._content, hit.end, ' :"“')
+        return pattern(self._lexicon, _SCHEME, "strategy-of").match(self._folded, begin) is not None
 
     def _capital(self, hit: Hit) -> bool:
         """Whether the kind is written like a name, not only because it begins the sentence."""
@@ -449,7 +464,8 @@ class SubjectReader:
             place = skip(self._content, place)
         about = _about_word(self._lexicon).match(self._folded, place)
         before = None if about is None or issuer is not None else issuers.before(hit.start)
-        if about is None or (issuer is None and before is None and not self._upper(hit)):
+        written = self._capital(hit) if hit.concept.key in _COMMON else self._upper(hit)
+        if about is None or (issuer is None and before is None and not written):
             return None
         begin = skip(self._content, about.end(), " :")
         quoted = quotation(self._content, begin, limit)
@@ -530,6 +546,11 @@ def _clause_words(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _clauses(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'no-clause')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

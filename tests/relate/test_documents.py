@@ -254,6 +254,18 @@ def test_who_issued_it_and_when_stands_before(text: str, expected: tuple[str | N
     assert read(text) == [expected]
 
 
+def test_a_list_takes_the_issuer_that_leads_in() -> None:
+    text = (
+        "Ngày 1/7/2025, Ban Chấp hành Đảng bộ xã Quảng La lâm thời ban hành Nghị quyết 35 về phát triển cây quế, "
+        "Nghị quyết 36 về xây dựng lực lượng tinh nhuệ, hiện đại và Kết luận 15 ngày 10/7/2025."
+    )
+    assert read(text) == [
+        ("nghị quyết", "35", "Đảng ủy xã Quảng La", "2025-07-01", "phát triển cây quế"),
+        ("nghị quyết", "36", "Đảng ủy xã Quảng La", None, "xây dựng lực lượng tinh nhuệ, hiện đại"),
+        ("kết luận", "15", "Đảng ủy xã Quảng La", "2025-07-10", None),
+    ]
+
+
 def test_a_list_takes_what_the_clause_after_it_tells() -> None:
     text = (
         "Phường làm theo Chỉ thị 06, Chỉ thị 09 cùng Kế hoạch 118 mà UBND thành phố Hạ Long ban hành "
@@ -426,6 +438,11 @@ def test_a_passage_of_a_party_paper(
 
 
 NONE = [
+    "Chiến lược giữa hai hãng xe làm cho thị trường nóng lên.",
+    "Nhóm Bộ tứ bàn chiến lược “Ấn Độ - Thái Bình Dương”.",
+    "Mọi vi phạm nghị quyết “sẽ được xử lý theo luật pháp”.",
+    "Kết luận về các mẫu đất cho thấy nhà bà bình thường.",
+    "Ngày 5/3, tỉnh chờ đề án ban hành mới để thực hiện.",
     "Từ đầu năm, Huyện ủy đã ban hành 12 nghị quyết, 30 kế hoạch và 7 chương trình.",
     "Kế hoạch 5 năm của tỉnh đạt kết quả tốt.",
     "Kế hoạch 2022 và kế hoạch năm 2023 đều vượt.",
