@@ -58,6 +58,11 @@ class PersonMention(Mention):
 
 
 @dataclass(frozen=True, slots=True)
+class CountryMention(Mention):
+    """Another country than Viet Nam."""
+
+
+@dataclass(frozen=True, slots=True)
 class DateMention(Mention):
     """A date: ``edtf`` is ``2022-12-02``, ``2022-12`` or ``2022``; ``None`` when the year is not known.
 
@@ -132,7 +137,9 @@ class Track(Sequence[M]):
 class Scan:
     """A text with all that the recognisers saw in it.
 
-    ``hits`` are the raw surface forms of the vocabulary (overlapping ones too) by start.
+    ``hits`` are the raw surface forms of the vocabulary (overlapping ones too) by start.  ``bodies`` are
+    those of Viet Nam; the ones that a country follows (``Quốc hội Trung Quốc``) are in ``abroad``, with that
+    country.
     """
 
     text: Text
@@ -142,6 +149,8 @@ class Scan:
     roles: Track[RoleMention]
     people: Track[PersonMention]
     dates: Track[DateMention]
+    countries: Track[CountryMention]
+    abroad: Track[BodyMention]
     _starts: list[int] = field(repr=False, default_factory=list)
 
     def hits_within(self, start: int, end: int, *schemes: str) -> list[Hit]:

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import Text
 from kg.recognise.bodies import BodyReader
+from kg.recognise.countries import countries
 from kg.recognise.dates import dates
 from kg.recognise.people import people
 from kg.recognise.roles import roles
@@ -22,10 +23,13 @@ def recognise(text: Text, lexicon: Lexicon) -> Scan:
     """Everything that the recognisers see in ``text``."""
     hits = lexicon.scan(text)
     reader = UnitReader(text, hits, lexicon)
+    found_countries = Track(countries(text, hits))
     bodies = BodyReader(text, hits, lexicon, reader)
     found_roles = roles(hits, text)
-    found_bodies = bodies.all({(r.start, r.end): r.concept for r in found_roles})
-    taken = [(m.start, m.end) for m in (*found_roles, *found_bodies)]
+    found_bodies, abroad = bodies.at_home_and_abroad(
+        {(r.start, r.end): r.concept for r in found_roles}, found_countries
+    )
+    taken = [(m.start, m.end) for m in (*found_roles, *found_bodies, *abroad, *found_countries)]
     anchored = reader.typed()
     taken += [(m.start, m.end) for m in anchored if m.unit.name or not text.content[m.start].isupper()]
     names = people(text, hits, lexicon, taken)
@@ -41,5 +45,7 @@ def recognise(text: Text, lexicon: Lexicon) -> Scan:
         Track(found_roles),
         Track(names),
         Track(list(dates(text, lexicon))),
+        found_countries,
+        Track(abroad),
         [h.start for h in hits],
     )

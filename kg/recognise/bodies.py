@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Concept, Hit, Lexicon
-from kg.mention import BodyMention, UnitMention, longest
+from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
 from kg.model import Organization, Text, Unit
 from kg.normalise import modern
 from kg.recognise.units import UnitReader
@@ -71,6 +71,20 @@ class BodyReader:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
         self._at_cue = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "at"}
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
+
+    def at_home_and_abroad(
+        self, roles: Mapping[tuple[int, int], Concept], countries: Track[CountryMention]
+    ) -> tuple[list[BodyMention], list[BodyMention]]:
+        """The organisations of Viet Nam, and those that another country follows, with that country."""
+        home: list[BodyMention] = []
+        abroad: list[BodyMention] = []
+        for mention in self.all(roles):
+            country = countries.at(self._after(mention.end)) if mention.unit is None else None
+            if country is None:
+                home.append(mention)
+            else:
+                abroad.append(BodyMention(mention.start, country.end, mention.organization))
+        return home, abroad
 
     def all(self, roles: Mapping[tuple[int, int], Concept]) -> list[BodyMention]:
         """Every organisation, outermost and leftmost first, none inside another.

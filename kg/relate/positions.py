@@ -34,6 +34,7 @@ _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ABROAD = "office of another country"
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -49,26 +50,43 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     """The posts that the text gives to people, in text order; repeated ones are not yet made one.
 
     ``unread`` collects what was seen and could not be used: a post and a person in one sentence that no rule
-    ties, and a short name that no full name of the article explains.
+    ties, a short name that no full name of the article explains, and an office of another country.
     """
     reader = PostReader(scan, lexicon)
     people = People(scan)
     reference = _reference_year(scan)
+    named: list[tuple[str, Position]] = []
+    strangers: set[str] = set()
     for sentence in scan.text.sentences if scan.roles else ():
         topic = people.topic(sentence)
         if not scan.roles.within(sentence.start, sentence.end):
             continue
-        tokens = coded(scan, sentence, list(reader.posts(sentence)))
+        posts = list(reader.posts(sentence))
+        tokens = coded(scan, sentence, posts)
         holdings = list(_Sentence(tokens).holdings())
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
+            unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
         for holding in holdings:
             name = people.full_name(holding.person) if holding.person.name else topic
             if name is None:
                 if unread is not None:
                     unread.append(Unread("person without a full name", _span(holding, scan)))
-                continue
-            yield _position(holding, name, _in_time(holding, sentence, scan, reference), scan)
+            elif holding.post.abroad:
+                strangers.add(name)
+            else:
+                time = _in_time(holding, sentence, scan, reference)
+                named.append((name, _position(holding, name, time, scan)))
+    for name, position in named:
+        if name not in strangers or not _of_nation(position):
+            yield position
+        elif unread is not None:
+            unread.append(Unread(_ABROAD, position.evidence))
+
+
+def _of_nation(position: Position) -> bool:
+    """Whether a post is at an organisation of the whole country, or at none that the text names."""
+    return position.organization is None or position.organization.level == 0
 
 
 def _span(holding: _Holding, scan: Scan) -> Evidence:
@@ -143,7 +161,9 @@ class _Sentence:
     def holdings(self) -> Iterator[_Holding]:
         """Every tie of a person to a post that a rule finds."""
         for match in _GROUP.finditer(self._codes):
-            yield from self._owned(match.start(), match.end())
+            abroad = any(post.abroad for post in self._posts(match.start(), match.end()))
+            for holding in self._owned(match.start(), match.end()):
+                yield replace(holding, post=replace(holding.post, abroad=abroad))
 
     def _person(self, index: int) -> PersonMention:
         value = self._tokens[index].value

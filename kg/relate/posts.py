@@ -19,7 +19,8 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 class Post:
     """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
 
-    ``until`` is the last year of a term of office that stands with it.
+    ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
+    of another country.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Post:
     former: bool
     acting: bool
     until: int | None = None
+    abroad: bool = False
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
@@ -62,6 +64,9 @@ class PostReader:
         start, former, acting = self._before(role.start, sentence.start)
         concept = self._base(role.concept)
         end, modifier = self._modifier(role.end)
+        foreign = self._abroad(role, end)
+        if foreign is not None:
+            return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
         organization, end = self._organization(role, end)
         words = [concept.label]
         if acting:
@@ -74,6 +79,15 @@ class PostReader:
         past = self._then(stop)
         former = former or past is not None
         return Post(start, past or stop, " ".join(words), concept, organization, former, acting, until)
+
+    def _abroad(self, role: RoleMention, end: int) -> int | None:
+        """The end of another country's name or organisation right after a title, or inside it."""
+        for body in self._scan.abroad.within(role.start, role.end):
+            if body.end >= role.end:
+                return body.end
+        place = self._next(end)
+        found = (self._scan.abroad.at(place) or self._scan.countries.at(place)) if place is not None else None
+        return found.end if found is not None else None
 
     def _then(self, end: int) -> int | None:
         """The end of words that put the post into the past (``lúc bấy giờ``) right after it."""

@@ -178,6 +178,34 @@ SAID = [
         "Ông Ðinh Văn Ðạt, Chủ tịch UBND xã Bạch Đằng, nói.",
         {("Đinh Văn Đạt", "chủ tịch", "Ủy ban nhân dân xã Bạch Đằng", C)},
     ),
+    # a country is no part of a name, and a name of one syllable is no country
+    (
+        "Bà Lê Thị Thái Lan, Chủ tịch UBND huyện Mỹ Đức, tiếp đoàn.",
+        {("Lê Thị Thái Lan", "chủ tịch", "Ủy ban nhân dân huyện Mỹ Đức", C)},
+    ),
+    (
+        "Bí thư Huyện ủy Đức Thọ Nguyễn Anh Đức tiếp đoàn Nhật Bản.",
+        {("Nguyễn Anh Đức", "bí thư", "Huyện ủy Đức Thọ", C)},
+    ),
+    (
+        "Ông Nguyễn Văn Bình, Chủ tịch Hội hữu nghị Việt Nam - Hàn Quốc, tiếp đoàn.",
+        {("Nguyễn Văn Bình", "chủ tịch", "Hội hữu nghị Việt Nam - Hàn Quốc", C)},
+    ),
+    (
+        "Tổng Bí thư Hồ Văn Bình hội đàm với Tổng Bí thư, Chủ tịch Trung Quốc Lý Văn Hòa.",
+        {("Hồ Văn Bình", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)},
+    ),
+]
+
+ABROAD = [
+    ("Thủ tướng Anh Theresa May phát biểu.", "Thủ tướng Anh"),
+    ("Bộ trưởng Quốc phòng Mỹ James Mattis tới thăm.", "Bộ trưởng Quốc phòng Mỹ"),
+    ("Bộ trưởng Ngoại giao Hàn Quốc Kang Kyung Wha nói.", "Bộ trưởng Ngoại giao Hàn Quốc"),
+    ("Bộ trưởng Tài chính Nam Phi Malusi Gigaba nói.", "Bộ trưởng Tài chính Nam Phi"),
+    ("Chủ tịch Quốc hội Trung Quốc Lý Văn Hòa tới thăm.", "Chủ tịch Quốc hội Trung Quốc"),
+    ("Ông Lý Văn Hòa, Thứ trưởng Bộ Tư pháp Thổ Nhĩ Kỳ, nói.", "Thứ trưởng Bộ Tư pháp Thổ Nhĩ Kỳ"),
+    ("Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan nói.", "Tổng thống Thổ Nhĩ Kỳ"),
+    ("Ông Lý Văn Hòa, Bộ trưởng Bộ Công an Lào, nói.", "Bộ trưởng Bộ Công an Lào"),
 ]
 
 UNSAID = [
@@ -190,6 +218,8 @@ UNSAID = [
     "Ông Lê Văn An cho biết HĐND chỉ bầu một Chủ tịch UBND tỉnh Hà Nam.",
     "Ban Bí thư và ông Lê Văn An làm việc.",
     "Kiện toàn chức danh Bí thư Đảng ủy các xã.",
+    # offices of other countries
+    *(text for text, _ in ABROAD),
 ]
 
 
@@ -201,6 +231,17 @@ def test_position_is_read(text: str, expected: set[tuple[str, str, str, str]]) -
 @pytest.mark.parametrize("text", UNSAID)
 def test_nothing_ties_a_person_to_a_post(text: str) -> None:
     assert posts(text) == set()
+
+
+@pytest.mark.parametrize(("text", "office"), ABROAD)
+def test_an_office_of_another_country_is_counted_as_unread(text: str, office: str) -> None:
+    unread = [u.evidence.quote for u in facts(text).unread if u.pattern == "office of another country"]
+    assert unread == [office]
+
+
+def test_who_holds_an_office_of_another_country_holds_none_of_this_one() -> None:
+    found = posts("Thủ tướng Lào Lý Văn Hòa tới thăm.", "Thủ tướng Lý Văn Hòa cảm ơn.")
+    assert found == set()
 
 
 def test_a_short_name_means_the_person_of_the_article() -> None:
