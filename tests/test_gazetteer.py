@@ -56,6 +56,12 @@ def test_a_merged_district_still_tells_its_province() -> None:
     assert [GAZETTEER.get(k).name for k in GAZETTEER.former("huyện", "Hoành Bồ")] == ["Quảng Ninh"]
 
 
+def test_provinces_stand_as_whole_words_in_a_text() -> None:
+    assert [u.name for u in GAZETTEER.provinces_in("Báo Hải Dương")] == ["Hải Dương"]
+    assert GAZETTEER.provinces_in("Báo Hải Dươngg") == []
+    assert {u.level for u in GAZETTEER.provinces_in("Đài Quảng Ninh và Báo Nghệ An")} == {1}
+
+
 def test_missing_data_is_said_in_one_line(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(VocabularyError, match="install"):
         Gazetteer({}, {}, tmp_path)

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from kg import pipeline
 from kg.lexicon import lexicon
 from kg.model import Article, Indicator, Unread
 from kg.normalise import blocks_of, normalise
@@ -255,6 +256,27 @@ def test_unread_numbers_are_listed() -> None:
     unread: list[Unread] = []
     assert list(indicators(scan, lexicon(), unread)) == []
     assert [u.pattern for u in unread] == ["indicator:tonne"]
+
+
+@pytest.mark.parametrize("line", ["Bà con góp 30 tấn quanh vùng.", "Góp ba đảng viên quanh vùng."])
+def test_unread_numbers_are_listed_where_no_public_body_speaks(line: str) -> None:
+    scan = recognise(normalise(Article("a", blocks_of(None, [line]))), lexicon())
+    unread: list[Unread] = []
+    assert list(indicators(scan, lexicon(), unread)) == []
+    assert len(unread) == 1
+    assert list(indicators(scan, lexicon())) == []
+
+
+def test_what_is_unread_is_told_in_the_order_of_the_stages() -> None:
+    """First the posts and people that no rule ties, then the numbers."""
+    lines = [
+        LEAD,
+        "Bà con góp 30 tấn quanh vùng.",
+        "Gặp ông Lê Văn Hải, quanh vùng thì Chủ tịch UBND huyện Lâm Sơn.",
+    ]
+    found = pipeline.facts(Article("a", blocks_of(None, lines))).unread
+    patterns = [u.pattern for u in found]
+    assert patterns == ["post without a holder", "person without a post", "indicator:tonne"]
 
 
 #: Reports as party papers write them: publication, lines, and rows by kind and period.
