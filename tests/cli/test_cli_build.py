@@ -135,10 +135,10 @@ def test_a_fault_in_one_article_is_named(kg, root: Path, tmp_path: Path, monkeyp
 
     real = pipeline.facts
 
-    def failing(article):
+    def failing(article, **options):
         if article.id == "uong-bi-2023":
             raise ZeroDivisionError("by zero\nreally")
-        return real(article)
+        return real(article, **options)
 
     monkeypatch.setattr(pipeline, "facts", failing)
     ran = kg("build", root / "seeds", "--store", tmp_path / "s", "--jobs", "1")
