@@ -28,6 +28,9 @@ class ReadError(KgError):
         self.source = source
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
+        return type(self), (self.source, self.reason)
+
 
 class VocabularyError(KgError):
     """A vocabulary file that is missing, malformed or ambiguous."""

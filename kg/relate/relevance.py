@@ -24,11 +24,6 @@ class Relevance:
         self._excluded = finder(lexicon, _CUES, "excluded")
 
     @property
-    def bodies(self) -> int:
-        """How often bodies of party and state authority are named."""
-        return self._public
-
-    @property
     def figures(self) -> int:
         """How many figures of public life the article names."""
         return self._figures
