@@ -61,6 +61,15 @@ def plain(text: str) -> str:
     return "".join(c for c in marked if not unicodedata.combining(c))
 
 
+_SYLLABLE = re.compile(r"(?:ngh|[cgknpt]h|gi|ng|qu|tr|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?")
+
+
+def syllable(word: str) -> bool:
+    """Whether a word is spelt like one Vietnamese syllable (``Nhà``, no acronym or ``Saigonbank``)."""
+    acronym = word.isupper() and len(word) > 1
+    return not acronym and _SYLLABLE.fullmatch(plain(word)) is not None
+
+
 def canonical(text: str) -> str:
     """One line of text in canonical spelling of characters and blanks."""
     return _canonical_with_origin(text)[0]

@@ -6,8 +6,8 @@ further than the sentence.
 
 from __future__ import annotations
 
-from kg.lexicon import Lexicon
-from kg.mention import Scan, Track
+from kg.lexicon import Hit, Lexicon
+from kg.mention import CountryMention, Scan, Track
 from kg.model import Text
 from kg.recognise.bodies import BodyReader
 from kg.recognise.countries import countries
@@ -22,8 +22,9 @@ __all__ = ["recognise"]
 def recognise(text: Text, lexicon: Lexicon) -> Scan:
     """Everything that the recognisers see in ``text``."""
     hits = lexicon.scan(text)
-    reader = UnitReader(text, hits, lexicon)
     found_countries = Track(countries(text, hits))
+    hits = [h for h in hits if h.concept.scheme == "country" or not _within(h, found_countries)]
+    reader = UnitReader(text, hits, lexicon)
     bodies = BodyReader(text, hits, lexicon, reader)
     found_roles = roles(hits, text)
     found_bodies, abroad = bodies.at_home_and_abroad(
@@ -49,3 +50,9 @@ def recognise(text: Text, lexicon: Lexicon) -> Scan:
         Track(abroad),
         [h.start for h in hits],
     )
+
+
+def _within(hit: Hit, found: Track[CountryMention]) -> bool:
+    """Whether a surface form is a part of a country's name (``Anh``, the ``Bản`` of ``Nhật Bản``)."""
+    country = found.covering(hit.start)
+    return country is not None and hit.end <= country.end

@@ -22,7 +22,7 @@ from dataclasses import replace
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
 from kg.model import Organization, Text, Unit
-from kg.normalise import modern
+from kg.normalise import modern, syllable
 from kg.recognise.units import UnitReader
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split, surnames
 
@@ -340,6 +340,10 @@ class BodyReader:
             if direct is not None:
                 return direct
         end = self._own_words(hit.end, lower=relaxed)
+        if self._half_a_word(hit, end):
+            end = self._own_words(hit.end, lower=True)
+            if self._half_a_word(hit, end):
+                return None
         if end == hit.end:
             return None if hit.weak else BodyMention(hit.start, hit.end, base)
         own = self._lexicon.written_out(f"{label} {modern(self._content[hit.end + 1 : end])}")
@@ -348,6 +352,12 @@ class BodyReader:
         if located is not None:
             return located
         return self._completed(hit, named, end, depth) or BodyMention(hit.start, end, named)
+
+    def _half_a_word(self, hit: Hit, end: int) -> bool:
+        """Whether the words after a weak label end with a syllable, and lower case goes on (``An toàn``)."""
+        after = self._content[end : end + 2]
+        cut = after[:1] == " " and after[1:].islower()
+        return hit.weak and cut and syllable(self._content[hit.end + 1 : end])
 
     def _completed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
         place = self._after(end)

@@ -19,7 +19,7 @@ def countries(text: Text, hits: Sequence[Hit]) -> list[CountryMention]:
     content = text.content
     before = _of_state(hits)
     titled = {h.end + 1 for h in hits if h.concept.scheme in ("role", "body", "field")}
-    places = {h.start: h.end for h in reversed(hits) if h.concept.scheme == "place"}
+    places = {h.start: h.end for h in reversed(hits) if h.concept.scheme in ("place", "region")}
     out: list[CountryMention] = []
     for hit in longest([h for h in hits if h.concept.scheme == "country" and _named(h, content)]):
         longer = places.get(hit.start, 0) > hit.end

@@ -25,13 +25,7 @@ def people(
 ) -> list[PersonMention]:
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
-    covered = sorted(taken)
-    apart = {start for start, _ in covered}
-    addressed = {
-        h.end + 1: h.concept.key
-        for h in hits
-        if _addresses(h) and h.start not in places and h.start not in apart
-    }
+    addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h) and h.start not in places}
     after_namesake = {
         h.end for h in longest([h for h in hits if _names_places(h)]) if h.concept.scheme == "cue"
     }
@@ -42,7 +36,7 @@ def people(
         if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
     ]
     regions = [(h.start, h.end) for h in hits if h.concept.scheme == "region"]
-    for words in _runs(text.content, sorted([*covered, *titles, *regions])):
+    for words in _runs(text.content, sorted([*taken, *titles, *regions])):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
             continue
         out.extend(_names(_after_place(words, places, lexicon), addressed, places, text.content, lexicon))

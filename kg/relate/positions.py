@@ -34,7 +34,11 @@ _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NEXT_NAME = re.compile(r"[,&;]{1,2}P")
+_PLURAL = 5
+_BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
+_BIRTH = re.compile(r"[^,;()]{0,20}")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -73,7 +77,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                 if unread is not None:
                     unread.append(Unread("person without a full name", _span(holding, scan)))
             elif holding.post.abroad:
-                strangers.add(name)
+                if holding.person.name and holding.rule in _BESIDE:
+                    strangers.add(name)
             else:
                 time = _in_time(holding, sentence, scan, reference)
                 named.append((name, _position(holding, name, time, scan)))
@@ -145,10 +150,21 @@ def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int |
     if holding.post.until is not None and holding.post.until < reference:
         return Status.FORMER, rule
     if rule == "verb":
-        years = [int(y) for y in _YEAR.findall(scan.text.content, sentence.start, holding.post.start)]
+        years = _years(scan, sentence.start, holding.post.start)
         if years and max(years) < reference:
             return Status.FORMER, "career"
     return status, rule
+
+
+def _years(scan: Scan, start: int, end: int) -> list[int]:
+    """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
+    content = scan.text.content
+    born = [h.end for h in scan.hits_within(start, end, "cue") if h.concept.key == "born"]
+    return [
+        int(year.group())
+        for year in _YEAR.finditer(content, start, end)
+        if not any(b <= year.start() and _BIRTH.fullmatch(content, b, year.start()) for b in born)
+    ]
 
 
 class _Sentence:
@@ -194,6 +210,8 @@ class _Sentence:
                 right = None
         if right is not None:
             posts = [post for post in posts if not _above(post, posts[-1])]
+            if self._several(start, right.end()):
+                posts = posts[-1:]
             yield from self._to_right(start, end, right.end() - 1, posts)
         elif left is not None:
             yield from self._to_left(left.start(), start, posts)
@@ -252,6 +270,12 @@ class _Sentence:
                 yield _Holding(
                     self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name"
                 )
+
+    def _several(self, start: int, after: int) -> bool:
+        """`các R, R P`: a plural that one name follows is of people without names, up to the next title."""
+        token = self._tokens[start - 1] if start else None
+        alone = _NEXT_NAME.match(self._codes, after) is None
+        return token is not None and token.code == "O" and token.end - token.start <= _PLURAL and alone
 
     def _plural(self, start: int) -> bool:
         """Whether several hold the posts: a plural or a number above one stands before them."""

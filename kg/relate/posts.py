@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
-from kg.normalise import modern
+from kg.normalise import modern, syllable
 
 _BEFORE = frozenset({"former", "acting", "newly"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -36,7 +37,14 @@ class Post:
 
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
 _SHORTEST = 3
+_IN_NAMES = frozenset({"and", "none", "modifier", "at"})
+_LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
+_CENTRAL = frozenset({"central-committee", "politburo", "secretariat"})
+_DIGITS = {"I": 1, "V": 5, "X": 10}
+_ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
+_REGULAR, _YEARS, _FIRST_END = 6, 5, 1961
+"""Since the sixth, of 1986, the national congress is held every five years (Party Statutes, article 15)."""
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -68,6 +76,10 @@ class PostReader:
         if foreign is not None:
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
         organization, end = self._organization(role, end)
+        place = self._next(end)
+        country = self._scan.countries.at(place) if place is not None else None
+        if country is not None:
+            return Post(start, country.end, concept.label, concept, None, former, acting, abroad=True)
         words = [concept.label]
         if acting:
             words.insert(0, self._acting.label)
@@ -75,7 +87,7 @@ class PostReader:
             words.append(modifier)
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
-        until = int(years[-1]) if len(years) > 1 else None
+        until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
         past = self._then(stop)
         former = former or past is not None
         return Post(start, past or stop, " ".join(words), concept, organization, former, acting, until)
@@ -88,6 +100,15 @@ class PostReader:
         place = self._next(end)
         found = (self._scan.abroad.at(place) or self._scan.countries.at(place)) if place is not None else None
         return found.end if found is not None else None
+
+    def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
+        """The last year of the term of a central committee that is told by its number (``khóa XI``)."""
+        ordinal = _ROMAN.search(self._content, start, end)
+        if organization is None or organization.kind not in _CENTRAL or ordinal is None:
+            return None
+        values = [_DIGITS[digit] for digit in ordinal.group()]
+        number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
+        return _FIRST_END + _YEARS * number if number >= _REGULAR else None
 
     def _then(self, end: int) -> int | None:
         """The end of words that put the post into the past (``lúc bấy giờ``) right after it."""
@@ -146,24 +167,52 @@ class PostReader:
         return None, end
 
     def _named(self, place: int) -> tuple[Organization, int] | None:
-        """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``)."""
+        """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``).
+
+        A name whose first word is one Vietnamese syllable goes on in lower case (``Vườn quốc gia Ba Vì``);
+        the syllable alone is no name.
+        """
+        words: list[str] = []
         end = place
-        while self._content[end : end + 1].isupper() and self._free(end):
+        while self._free(end) or (words and syllable(words[0]) and self._bare_place(end)):
             match = _WORD.match(self._content, end)
-            if match is None:
+            if match is None or not (match.group()[0].isupper() or self._goes_on(words, end)):
                 break
-            end = match.end()
+            words.append(match.group())
+            kept = [h.end for h in self._scan.hits_at(end, "stop") if h.concept.key == "keep"]
+            end = max([match.end(), *kept])
             if not self._content.startswith(" ", end):
                 break
             end += 1
         name = self._content[place:end].strip()
-        if len(name) < _SHORTEST:
+        if len(name) < _SHORTEST or len(words) > _LONGEST or (len(words) == 1 and syllable(name)):
             return None
-        return Organization("other-organization", modern(name)), place + len(name)
+        made, end = Organization("other-organization", modern(name)), place + len(name)
+        unit = self._scan.units.at(end + 1) if " " in name else None
+        if unit is None or not unit.typed or not unit.unit.name:
+            return made, end
+        return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
+
+    def _bare_place(self, place: int) -> bool:
+        """Whether a province or district by bare name, or a name of two words, goes on a name."""
+        unit, person = self._scan.units.at(place), self._scan.people.at(place)
+        if person is not None:
+            return person.name.count(" ") == 1 and not person.honorific
+        return unit is not None and not unit.typed
+
+    def _goes_on(self, words: list[str], place: int) -> bool:
+        """Whether a word in lower case, or a number, belongs to the name that these words begin."""
+        if not words or not syllable(words[0]):
+            return False
+        found = self._scan.hits_at(place, "stop", "cue", "role", "unit-type")
+        if any(h.concept.key == "keep" for h in found):
+            return True
+        return all(h.concept.scheme == "cue" and h.concept.key in _IN_NAMES for h in found)
 
     def _free(self, place: int) -> bool:
         """Whether no other mention begins here: a person, a unit, an organisation or a form of address."""
-        tracks = (self._scan.people, self._scan.units, self._scan.bodies, self._scan.roles)
+        scan = self._scan
+        tracks = (scan.people, scan.units, scan.bodies, scan.roles, scan.countries)
         return not any(t.at(place) for t in tracks) and not any(
             h.concept.key in _ADDRESS for h in self._scan.hits_at(place, "cue")
         )

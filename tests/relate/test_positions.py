@@ -195,6 +195,45 @@ SAID = [
         "Tổng Bí thư Hồ Văn Bình hội đàm với Tổng Bí thư, Chủ tịch Trung Quốc Lý Văn Hòa.",
         {("Hồ Văn Bình", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)},
     ),
+    # names that begin with one syllable and go on in lower case
+    (
+        "Ông Nguyễn Văn Tùng - phó tổng biên tập Vườn quốc gia Pù Mát - nói.",
+        {("Nguyễn Văn Tùng", "phó tổng biên tập", "Vườn quốc gia Pù Mát", C)},
+    ),
+    (
+        "Ông Lê Văn An - chính ủy Vùng 3 Hải quân - nói.",
+        {("Lê Văn An", "chính ủy", "Vùng 3 Hải quân", C)},
+    ),
+    (
+        "Ông Lê Văn An, Phó giám đốc Cảng hàng không quốc tế Nội Bài, cho biết.",
+        {("Lê Văn An", "phó giám đốc", "Cảng hàng không quốc tế Nội Bài", C)},
+    ),
+    (
+        "Ông Lê Văn An, Hạt trưởng Hạt kiểm lâm huyện Tri Tôn, cho biết.",
+        {("Lê Văn An", "hạt trưởng", "Hạt kiểm lâm huyện Tri Tôn", C)},
+    ),
+    # time
+    (
+        "Ông Lê Văn An từng nhiều năm là Giám đốc Sở Y tế tỉnh Nam Định.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Nam Định", F)},
+    ),
+    (
+        "Ngày 1/2/2019, ông Lê Văn An (sinh năm 1958) được bầu giữ chức Chủ tịch UBND tỉnh Nam Định.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", A)},
+    ),
+    (
+        "Ngày 1/2/2019, ông Lê Văn An, Ủy viên Ban Chấp hành Trung ương Đảng khóa XI, tới dự.",
+        {("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", F)},
+    ),
+    (
+        "Ngày 1/2/2019, ông Lê Văn An, Ủy viên Ban Chấp hành Trung ương Đảng khóa XII, tới dự.",
+        {("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C)},
+    ),
+    # a plural ends before the next title
+    (
+        "Các đại biểu Quốc hội, Bộ trưởng Bộ Công an Lê Văn An tới dự.",
+        {("Lê Văn An", "bộ trưởng", "Bộ Công an", C)},
+    ),
 ]
 
 ABROAD = [
@@ -218,6 +257,10 @@ UNSAID = [
     "Ông Lê Văn An cho biết HĐND chỉ bầu một Chủ tịch UBND tỉnh Hà Nam.",
     "Ban Bí thư và ông Lê Văn An làm việc.",
     "Kiện toàn chức danh Bí thư Đảng ủy các xã.",
+    # half a word is no name of an organisation
+    "Ông Lê Văn An, phó tổng biên tập Nhà, nói.",
+    # an ocean is no person
+    "Cựu tư lệnh Trung tâm Tình báo Hỗn hợp Thái Bình Dương nói.",
     # offices of other countries
     *(text for text, _ in ABROAD),
 ]
