@@ -35,6 +35,7 @@ def _tone_table() -> dict[str, str]:
 
 _MODERN = _tone_table()
 _OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_MODERN) + r")(?!\w)")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ODD = re.compile(r"[Ðð\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s{2,}|[^\S ]")
 _STRAIGHT = {"Ð": "Đ", "ð": "đ"}
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|[-–+*•]))")
@@ -76,17 +77,17 @@ def canonical(text: str) -> str:
 
 
 def _clusters(text: str) -> Iterator[tuple[int, str]]:
-    """Every base character with its combining marks, composed, and where it began."""
+    """Every base character with its combining marks, composed, without what is invisible; where it began."""
     start = 0
     for end in range(1, len(text) + 1):
-        if end == len(text) or not unicodedata.combining(text[end]):
-            yield start, unicodedata.normalize("NFC", text[start:end])
+        if end == len(text) or not (unicodedata.combining(text[end]) or _INVISIBLE.match(text, end)):
+            yield start, unicodedata.normalize("NFC", _INVISIBLE.sub("", text[start:end]))
             start = end
 
 
 def _compose(text: str) -> tuple[str, list[tuple[int, int]]]:
     """NFC, with the shifts that lead back."""
-    if unicodedata.is_normalized("NFC", text):
+    if unicodedata.is_normalized("NFC", text) and _INVISIBLE.search(text) is None:
         return text, [(0, 0)]
     parts: list[str] = []
     shifts = [(0, 0)]

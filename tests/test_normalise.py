@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.model import Article, Block, BlockKind
@@ -87,6 +87,8 @@ def test_every_offset_leads_back_to_its_character(blocks: list[str]) -> None:
 
 
 @given(st.lists(texts | vietnamese, max_size=4))
+@example(["N\u200b\u0300"])
+@example(["a\u200b  \u200bb", "\u200bTha\u0300\u200bnh"])
 def test_blocks_and_sentences_lie_in_order_inside_the_text(blocks: list[str]) -> None:
     text = normalise(Article("a", tuple(Block(BlockKind.PARAGRAPH, b) for b in blocks)))
     spans = [(b.start, b.end) for b in text.blocks]

@@ -9,7 +9,7 @@ How a kind is completed is a property of its concept (``voc:naming``):
 ``of``         part of another organisation, which follows (Ban Thường vụ Tỉnh ủy)
 ``committee-of`` the party organisation of a unit, written as the committee of that level
 ``field``      label and a field of administration, then the unit (Sở Nội vụ tỉnh …)
-``open``       label and words of its own
+``open``       label and words of its own, or a number where ``voc:numbered`` says so (Quân khu 9)
 =============  ==========================================================================
 """
 
@@ -30,6 +30,7 @@ _GAP = re.compile(r" ?[-–]? ?")
 _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
+_NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _DEPTH = 4
 _IN_NAMES = frozenset(
     {"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"}
@@ -334,6 +335,12 @@ class BodyReader:
         surface = modern(self._content[hit.start : hit.end])
         label = hit.concept.label if surface.isupper() else surface[0].upper() + surface[1:]
         base = Organization(hit.concept.key, label, level=hit.concept.level)
+        number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
+        if number is not None:
+            numbered = replace(base, name=f"{label} {number[1]}")
+            return self._completed(hit, numbered, number.end(), depth) or BodyMention(
+                hit.start, number.end(), numbered
+            )
         place = self._after(hit.end)
         if place > hit.end:
             direct = self._completed(hit, base, hit.end, depth)
@@ -425,7 +432,7 @@ class BodyReader:
                     return end
                 end = word
                 continue
-            if place in self._boundaries and end > start:
+            if place in self._boundaries and place not in self._soft and end > start:
                 return end
             run = capital_run(self._content, place, 8)
             if person_like(run, self._lexicon) and end > start and not named_after:

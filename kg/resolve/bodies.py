@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
-from kg.normalise import fold
+from kg.normalise import fold, syllable
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
@@ -16,6 +18,7 @@ _GOVERNING = frozenset({"board-of-directors", "members-council"})
 _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
 _GOVERNED = frozenset({"company", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
+_INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
 
@@ -80,6 +83,8 @@ class Bodies:
                 organization, parent=self.complete(organization.parent, offset, siblings, fuller=fuller)
             )
         unit = organization.unit
+        if unit is None and (written := self._written_out(organization)) is not None:
+            return replace(self.complete(written, offset) or written, rule="introduced-abbreviation")
         if unit is not None and unit.name:
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
         if unit is None and self._is_part(organization):
@@ -96,6 +101,28 @@ class Bodies:
         if found is None:
             return organization
         return self._with_unit(organization, found)
+
+    @cached_property
+    def _introduced(self) -> dict[str, Organization]:
+        """The organisations behind the short names that the article introduces in brackets (``… (BIDV)``)."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            match = _INTRODUCED.match(self._scan.text.content, body.end)
+            if match is not None and not syllable(match[1]):
+                *_, innermost = _chain(body.organization)
+                found.setdefault(match[1], innermost)
+        return found
+
+    def _written_out(self, organization: Organization) -> Organization | None:
+        """What a short name stands for: alone, after a word of its kind, or after the label of a part."""
+        kind, _, short = organization.name.rpartition(" ")
+        full = self._introduced.get(short)
+        if full is None or full.name == organization.name:
+            return None
+        if kind and kind == self._lexicon.concept("body", organization.kind).label != full.name:
+            part = full.kind != organization.kind
+            return replace(organization, name=kind, parent=full) if part else full
+        return full if fold(full.name).startswith(fold(kind)) else None
 
     def _fuller(self, organization: Organization, offset: int) -> Organization | None:
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
@@ -185,11 +212,7 @@ class Bodies:
             "fixed",
             "open",
         )
-        return (
-            organization
-            if fits and organization.kind not in _NO_CAUCUS
-            else None
-        )
+        return organization if fits and organization.kind not in _NO_CAUCUS else None
 
     def _committee_in(self, organization: Organization) -> Organization | None:
         """The territorial committee in an organisation's chain, if there is one."""

@@ -28,6 +28,36 @@ SAID = [
         "Ông Vũ Hải Nam là Giám đốc Công an tỉnh Hà Nam.",
         {("Vũ Hải Nam", "giám đốc", "Công an tỉnh Hà Nam", C)},
     ),
+    (
+        "Trung tướng Ngô Hữu Phước, Tư lệnh Quân khu 9, có mặt.",
+        {("Ngô Hữu Phước", "tư lệnh", "Quân khu 9", C)},
+    ),
+    (
+        "Ông Đặng Thế Kỳ, Tổng Giám đốc Đài Tiếng nói Việt Nam, dự.",
+        {("Đặng Thế Kỳ", "tổng giám đốc", "Đài Tiếng nói Việt Nam", C)},
+    ),
+    (
+        "Ông Lưu Chí Thanh, Tổng Biên tập Nhà xuất bản Giáo dục chịu trách nhiệm.",
+        {("Lưu Chí Thanh", "tổng biên tập", "Nhà xuất bản Giáo dục", C)},
+    ),
+    (
+        "Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam (BIDV) họp. Ông Trần Quốc Hùng, nguyên Bí thư "
+        "Đảng uỷ BIDV, và ông Lê Đức Lang, Phó Tổng giám đốc BIDV, có mặt.",
+        {
+            (
+                "Trần Quốc Hùng",
+                "bí thư",
+                "Đảng ủy Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam",
+                F,
+            ),
+            (
+                "Lê Đức Lang",
+                "phó tổng giám đốc",
+                "Ngân hàng Thương mại cổ phần Đầu tư và Phát triển Việt Nam",
+                C,
+            ),
+        },
+    ),
     # the post before the name
     ("Bí thư Thành ủy Chí Linh Hoàng Văn Sỹ kết luận.", {("Hoàng Văn Sỹ", "bí thư", "Thành ủy Chí Linh", C)}),
     (
