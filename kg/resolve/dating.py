@@ -9,6 +9,7 @@ from kg.model import Facts, IndicatorKind
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _PART = re.compile(r"^(\d{4})-(H[12]|Q[1-4])$")
 _DATE = re.compile(r"^\d{4}(?:-\d\d(?:-\d\d)?)?$")
+_YEAR, _SPAN = len("2022"), len("2020-2025")
 
 
 def bounds(facts: Facts) -> str | None:
@@ -45,6 +46,11 @@ def _end(period: str | None) -> str | None:
 
 
 def _year_over(period: str) -> str | None:
-    """A result of a whole year proves that the year has (nearly) passed: its December is the bound."""
+    """A result of a whole year proves that the year has (nearly) passed: its December is the bound.
+
+    One of a term or a span of years may be told midway: only the first year is proved to have begun.
+    """
     years = re.findall(r"\d{4}", period)
-    return f"{years[-1]}-12" if years and len(period) in (4, 9) else None
+    if len(period) == _SPAN:
+        return years[0] if years else None
+    return f"{years[0]}-12" if years and len(period) == _YEAR else None

@@ -76,6 +76,14 @@ def test_an_undated_article_is_bounded_by_what_it_reports() -> None:
     assert made.published_bounds.startswith("2016-12-08/")
 
 
+def test_a_result_of_a_term_does_not_prove_that_the_term_is_over() -> None:
+    made = facts(
+        "Nhiệm kỳ 2020-2025, Đảng bộ huyện Tiên Yên đã kết nạp 512 đảng viên; thu ngân sách đạt 700 tỷ đồng."
+    )
+    assert {i.period for i in made.indicators} == {"2020-2025"}
+    assert made.published_bounds == "2020/.."
+
+
 def test_a_dated_article_needs_no_bounds() -> None:
     made = facts("Nghị quyết 06-NQ/TU của Thành ủy Uông Bí ngày 08/12/2016.", published="2017-01-05")
     assert made.published_bounds is None
