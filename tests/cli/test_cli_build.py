@@ -20,7 +20,7 @@ GOOD = """Thành ủy Uông Bí tổng kết công tác năm
 
 Sáng 5/1/2023, Thành ủy Uông Bí tổ chức hội nghị tổng kết công tác năm 2022.
 
-Đồng chí Nghiêm Xuân Cường, Bí thư Thành ủy, Chủ tịch HĐND TP Uông Bí chủ trì hội nghị.
+Chủ trì hội nghị là Bí thư Thành ủy Nghiêm Xuân Cường, cũng là Chủ tịch HĐND TP Uông Bí.
 """
 
 
