@@ -16,6 +16,7 @@ _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _LEGACY = "legacy/"
+_CITY = "city"
 
 
 class UnitReader:
@@ -82,6 +83,7 @@ class UnitReader:
         """The name of a unit that begins at ``start``: canonical name, end, and the units it can be.
 
         The gazetteer's longest name wins; a name that it does not know ends before a person's name.
+        Provinces and cities of one syllable are all known.
         """
         words = self._words(start)
         if not words:
@@ -99,10 +101,11 @@ class UnitReader:
                 return known, end, fitting
             if best is None and type_ is not None and type_.level != 1 and not name.isdigit():
                 best = (surface, end, ())
-        if best is not None and not self._person_at(start):
-            return best
         if type_ is None:
             return None
+        large = type_.level == 1 or type_.key == _CITY
+        if best is not None and not self._person_at(start) and not (large and " " not in best[0]):
+            return best
         words = capital_run(self._content, start, 6)
         if start in self._regions:
             return None
@@ -116,6 +119,8 @@ class UnitReader:
             return None
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
+        if large and len(kept) == 1:
+            return None
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
 
     def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:

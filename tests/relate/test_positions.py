@@ -58,6 +58,10 @@ SAID = [
             ),
         },
     ),
+    (
+        "Ông Trần Quang Vũ, Chủ tịch Hội Luật gia tỉnh Hội nghị, là người Yên Bái.",
+        {("Trần Quang Vũ", "chủ tịch", "Hội Luật gia tỉnh Yên Bái", C)},
+    ),
     # the post before the name
     ("Bí thư Thành ủy Chí Linh Hoàng Văn Sỹ kết luận.", {("Hoàng Văn Sỹ", "bí thư", "Thành ủy Chí Linh", C)}),
     (
