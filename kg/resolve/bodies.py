@@ -74,17 +74,21 @@ class Bodies:
         siblings: Sequence[Organization] = (),
         *,
         fuller: bool = True,
+        short: bool = True,
     ) -> Organization | None:
         """The organisation with its unit (or the whole that it is part of) filled in, marked by the rule."""
         if organization is None:
             return None
         if organization.parent is not None:
             return replace(
-                organization, parent=self.complete(organization.parent, offset, siblings, fuller=fuller)
+                organization,
+                parent=self.complete(organization.parent, offset, siblings, fuller=fuller, short=short),
             )
         unit = organization.unit
-        if unit is None and (written := self._written_out(organization)) is not None:
-            return replace(self.complete(written, offset) or written, rule="introduced-abbreviation")
+        written = self._written_out(organization) if short and unit is None else None
+        if written is not None:
+            made = self.complete(written, offset, fuller=False, short=False) or written
+            return replace(made, rule="introduced-abbreviation")
         if unit is not None and unit.name:
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
         if unit is None and self._is_part(organization):
@@ -137,7 +141,7 @@ class Bodies:
                 break
         if best is None:
             return None
-        return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+        return replace(self.complete(best, offset, fuller=False, short=False) or best, rule="fuller-name")
 
     @staticmethod
     def _extends(other: Organization, short: Organization) -> bool:

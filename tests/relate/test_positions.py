@@ -62,6 +62,10 @@ SAID = [
         "Ông Trần Quang Vũ, Chủ tịch Hội Luật gia tỉnh Hội nghị, là người Yên Bái.",
         {("Trần Quang Vũ", "chủ tịch", "Hội Luật gia tỉnh Yên Bái", C)},
     ),
+    (
+        "Tập đoàn Dầu khí Việt Nam (PVN) họp. Ông Trần Quốc Hùng, Tổng giám đốc Tập đoàn Dầu khí Việt Nam PVN, dự.",
+        {("Trần Quốc Hùng", "tổng giám đốc", "Tập đoàn Dầu khí Việt Nam", C)},
+    ),
     # the post before the name
     ("Bí thư Thành ủy Chí Linh Hoàng Văn Sỹ kết luận.", {("Hoàng Văn Sỹ", "bí thư", "Thành ủy Chí Linh", C)}),
     (
