@@ -468,6 +468,4 @@ class BodyReader:
 
 def person_like(run: list[Word], lexicon: Lexicon) -> bool:
     """Whether a run of capitalised words is a person's full name."""
-    from kg.recognise.words import looks_like_person
-
     return 3 <= len(run) <= 5 and looks_like_person(run, lexicon)
