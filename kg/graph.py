@@ -681,7 +681,9 @@ class _ArticleGraph(_Graph):
         self.tie(statement, DANG.states, iri)
 
     def _event(self, claim: Event) -> None:
-        organizers = [self._organization(organization) for organization in claim.organizers]
+        organizers = [
+            self._organization(o) if isinstance(o, Organization) else self.unit(o) for o in claim.organizers
+        ]
         iri = self._mint_event(claim, organizers)
         self.types(iri, SCHEMA.Event, PROV.Activity)
         self.add(iri, SCHEMA.name, nq.vietnamese(claim.type))
@@ -698,7 +700,7 @@ class _ArticleGraph(_Graph):
         for visited in claim.visited:
             self.tie(iri, DANG.visited, self._organization(visited))
         self._participations(iri, claim)
-        named = (*claim.organizers, *claim.visited)
+        named = (*(o for o in claim.organizers if isinstance(o, Organization)), *claim.visited)
         statement = self._statement(claim, "event", iri, completed=named)
         self.tie(statement, DANG.states, iri)
         self.add(statement, DANG.wording, nq.vietnamese(claim.type))

@@ -347,12 +347,15 @@ class Participation:
 
 @dataclass(frozen=True, slots=True)
 class Event(Claim):
-    """A meeting or ceremony that the article reports as taking place."""
+    """A meeting or ceremony that the article reports as taking place.
+
+    A place that acts under its own name (``tỉnh Hà Giang tổ chức lễ kỷ niệm``) is an organiser too.
+    """
 
     type: str
     type_concept: str | None
     date: str | None
-    organizers: tuple[Organization, ...]
+    organizers: tuple[Organization | Unit, ...]
     place: str | None
     about: str | None = None
     visited: tuple[Organization, ...] = ()

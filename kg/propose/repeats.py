@@ -17,6 +17,7 @@ from kg.model import (
     Organization,
     Position,
     Theme,
+    Unit,
 )
 from kg.normalise import fold
 from kg.relate.document_numbers import same as same_number
@@ -60,10 +61,13 @@ def _same_position(one: Position, other: Position) -> bool:
     return _one_body(one.organization, other.organization)
 
 
-def _one_body(one: Organization | None, other: Organization | None) -> bool:
+def _one_body(one: Organization | Unit | None, other: Organization | Unit | None) -> bool:
     """Whether two can be one organisation: of a kind, with the same unit as far as it is told."""
     if one is None or other is None:
         return True
+    if isinstance(one, Unit) or isinstance(other, Unit):
+        units = [o if isinstance(o, Unit) else o.territory for o in (one, other)]
+        return units[0] is None or units[1] is None or units[0].name == units[1].name
     named = [o.territory.name for o in (one, other) if o.territory is not None and o.territory.name]
     return one.kind == other.kind and len(set(named)) < 2
 

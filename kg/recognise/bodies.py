@@ -30,6 +30,7 @@ _GAP = re.compile(r" ?[-–]? ?")
 _COMMA = re.compile(r", ")
 _DASH = re.compile(r" [-–] ")
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
+_SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}\)(?= )")
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _DEPTH = 4
 _IN_NAMES = frozenset(
@@ -245,20 +246,28 @@ class BodyReader:
             return cue.end + 1
         return place
 
+    def _over_short_form(self, end: int) -> int:
+        """The end of a short form in brackets inside a name (``Sở Nội vụ (SNV) tỉnh``), else ``end``."""
+        short = _SHORT_FORM.match(self._content, end)
+        return short.end() if short is not None else end
+
     def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
         base = Organization(hit.concept.key, name, level=hit.concept.level)
-        nation = self._nation.get(end + 1) if self._content.startswith(" ", end) else None
+        place = self._over_short_form(end)
+        nation = self._nation.get(place + 1) if self._content.startswith(" ", place) else None
+        if nation is not None and nation.concept.label in name:
+            return self._full(hit, nation.end, name, depth)
         if nation is not None:
             return BodyMention(
                 hit.start, nation.end, replace(base, name=f"{name} {nation.concept.label}", level=0)
             )
-        unit = self._unit_after(end)
+        unit = self._unit_after(place)
         if unit is not None:
             return BodyMention(
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )
-        place = self._after(end)
-        parent = self.at(place, depth=depth + 1) if place > end else None
+        after, place = place, self._after(place)
+        parent = self.at(place, depth=depth + 1) if place > after else None
         if parent is not None and parent.organization.kind != hit.concept.key:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         return BodyMention(hit.start, end, base)
@@ -273,8 +282,9 @@ class BodyReader:
     def _part(self, hit: Hit, depth: int) -> BodyMention:
         concept = hit.concept
         base = Organization(concept.key, concept.label)
-        place = self._after(hit.end)
-        if place > hit.end:
+        end = self._over_short_form(hit.end)
+        place = self._after(end)
+        if place > end:
             parent = self.at(place, depth=depth + 1)
             if parent is None and place in self._at and self._at[place].concept.key == "central":
                 parent = self.at(place, relaxed=True, depth=depth + 1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
@@ -21,6 +22,8 @@ _EARLIEST, _LATEST = 1930, 2100
 _EARLY, _LATE = 2, 11
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
+_LOOK_BACK = 4
+_FAR = 160
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
 
@@ -46,18 +49,19 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     to = alternation(lexicon, _CUES, "to-day")
     day = alternation(lexicon, _CUES, "day-word")
     month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
+    mark = r"\s?(?:[/-]|(?<=\d)\.(?=\d)|(?<=\s)–(?=\s))\s?"
     return re.compile(
-        rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}})(?:\s?[/-]\s?(?P<firstmonth>\d{{1,2}}))?\s?{to}\s?(?:{day}\s)?"
+        rf"(?<![\d/.,-])(?:(?P<first>\d{{1,2}})(?:{mark}(?P<firstmonth>\d{{1,2}}))?\s?{to}\s?(?:{day}\s)?"
         rf"(?:\d{{1,2}}\s?{to}\s?)?)?"
-        rf"(?P<day>\d{{1,2}})(?:\s?[/-]\s?|\s{month}\s)(?P<month>\d{{1,2}})"
-        rf"(?:(?:\s?[/-]\s?|,?\s{year}\s)(?P<year>\d{{4}}))?(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)"
+        rf"(?P<day>\d{{1,2}})(?:{mark}|\s{month}\s)(?P<month>\d{{1,2}})"
+        rf"(?:(?:{mark}|,?\s{year}\s)(?P<year>\d{{4}}))?(?![\d/%]|[.,-]\d|\s?[-–]\s?\d)"
         rf"|(?<!\w){month}\s(?P<onlymonth>\d{{1,2}})(?:\s?[/-]\s?|,?\s{year}\s)(?P<ofyear>\d{{4}})(?![\d/])"
     )
 
 
 @lru_cache(maxsize=4)
 def _before(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}(?:\s[^\W\d]+){{0,2}}[\s(]*$")
+    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}(?:\s[^\W\d]+){{0,2}},?[\s(]*$")
 
 
 @lru_cache(maxsize=4)
@@ -106,6 +110,11 @@ class Calendar:
         self._deadline = ending(lexicon, _CUES, "deadline")
         self._intended = finder(lexicon, _CUES, "intended")
         self._says = finder(lexicon, _CUES, "says")
+        self._by_another = re.compile(
+            rf"(?<!\w)(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
+            rf"|(?P<yesterday>{alternation(lexicon, _CUES, 'yesterday')})"
+            rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
+        )
         self._attached = re.compile(
             rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
             rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
@@ -119,6 +128,7 @@ class Calendar:
         sentence = self._scan.sentence(hit.start)
         found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
         found = [d for d in found if not self._of_document(d, hit, sentence.start)]
+        found = found or self._relative(hit, sentence.start)
         before = [d for d in found if d.start < hit.start and hit.start - d.start < _BACK]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
@@ -127,6 +137,25 @@ class Calendar:
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
+
+    def _relative(self, hit: Hit, start: int) -> list[Day]:
+        """The day that words before an event tell by another one: the article's, the one told before."""
+        word = self._by_another.search(self._folded, max(start, hit.start - _BACK), hit.start)
+        if word is None:
+            return []
+        if word["same"]:
+            index = self._scan.text.sentence_at(start)
+            low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
+            return [
+                Day(word.start(), word.end(), d.day, d.month, d.year)
+                for d in list(days(self._scan, self._lexicon, low, start))[-1:]
+            ]
+        try:
+            told = date.fromisoformat(self._scan.text.article.published or "")
+        except ValueError:
+            return []
+        told -= timedelta(days=1 if word["yesterday"] else 0)
+        return [Day(word.start(), word.end(), told.day, told.month, told.year)]
 
     def _other_clause(self, start: int, end: int) -> bool:
         """Whether somebody says or does something else before the day is named."""
@@ -236,9 +265,14 @@ class Tense:
         self._planned = ending(lexicon, _CUES, "planned")
         self._opening = ending(lexicon, _CUES, "to-day")
         self._announced = ending(lexicon, _CUES, "announces")
+        self._at = ending(lexicon, _CUES, "at")
         few = r"(?:\s[^\s,;.]+){0,2}$"
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
         self._future = re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)")
+        self._about = re.compile(
+            rf"\S*(?:\s[^\s,;:.]+){{0,14}}?\s{alternation(lexicon, _CUES, 'subject-word')}"
+            rf"(?:\s(?!{alternation(lexicon, _CUES, 'at')}\s)[^\s,;:.]+){{0,8}}?\s"
+        )
         self._ordinal = re.compile(
             rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
         )
@@ -264,9 +298,10 @@ class Tense:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
         sentence = self._scan.sentence(hit.start)
         after = self._folded[hit.end : sentence.end]
-        if self._other.match(after) or self._ordered.search(before):
+        if self._other.match(after) or self._ordered.search(before) or self._subject_of_document(hit):
             return True
-        if self._planned.search(before) and not self._told_anyway(before):
+        planned = self._planned.search(before)
+        if planned and not self._told_anyway(before, planned.start()):
             return True
         if self._intended.search(self._folded, sentence.start, hit.start):
             return True
@@ -274,7 +309,19 @@ class Tense:
         rest = after[ordinal.end() :] if ordinal else after
         return self._future.match(rest.partition(",")[0]) is not None
 
-    def _told_anyway(self, before: str) -> bool:
-        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known."""
+    def _subject_of_document(self, hit: Hit) -> bool:
+        """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - _FAR)
+        named = self._scan.hits_within(low, hit.start, "document-kind", "document-series")
+        return bool(named) and self._about.fullmatch(self._folded, named[-1].end, hit.start) is not None
+
+    def _told_anyway(self, before: str, start: int) -> bool:
+        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known.
+
+        Or it is part of longer words that mean `at` (``trong chương trình``).
+        """
+        at = self._at.search(before)
+        if at is not None and at.start() < start:
+            return True
         opens = " " not in before.strip() and self._opening.search(before) is not None
         return opens or self._announced.search(before) is not None

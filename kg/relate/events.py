@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import Scan, longest
-from kg.model import BlockKind, Event, Organization
+from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import modern
 from kg.relate.attendance import taking_part
 from kg.relate.days import Calendar, Day, Tense
-from kg.relate.hosts import Hosts, overlap
+from kg.relate.hosts import Hosts, Organizer, overlap
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["events"]
@@ -29,8 +29,12 @@ _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
+_SESSIONS = frozenset({"congress", "session"})
 _PUBLIC, _BARE = 2, 2
 _OPENING = 30
+_DATED = frozenset({"reviews", "celebrates"})
+_PARTNER = 100
+_FAR = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ class _Mention:
     strong: bool
     date: str | None
     dated: tuple[int, int] | None
-    organizers: tuple[Organization, ...]
+    organizers: tuple[Organizer, ...]
     own: bool
     caption: bool
     earlier: bool
@@ -54,6 +58,8 @@ class _Mention:
 class _Grammar:
     before: re.Pattern[str]
     after: re.Pattern[str]
+    proceeds: re.Pattern[str]
+    later: re.Pattern[str]
     about: re.Pattern[str]
     announced: re.Pattern[str]
     under_way: re.Pattern[str]
@@ -61,6 +67,7 @@ class _Grammar:
     spoken: re.Pattern[str]
     making: re.Pattern[str]
     present: re.Pattern[str]
+    partner: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -72,6 +79,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"\s{alternation(lexicon, _CUES, 'by')})$"
         ),
         after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
+        proceeds=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"),
+        later=re.compile(rf"(?:\s\S+){{0,12}}?[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
         about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
         announced=ending(lexicon, _CUES, "announces"),
         under_way=ending(lexicon, _CUES, "under-way"),
@@ -79,6 +88,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         at=ending(lexicon, _CUES, "at"),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
         making=ending(lexicon, _CUES, "making"),
+        partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
     )
 
 
@@ -96,8 +106,10 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
             yield event
 
 
-def _known(organization: Organization) -> bool:
+def _known(organization: Organizer) -> bool:
     """Whether a name says which organisation it is, not just ``Văn phòng``."""
+    if isinstance(organization, Unit):
+        return True
     whole = organization.unit is not None or organization.parent is not None
     return whole or organization.level is not None or len(organization.name.split()) > _BARE
 
@@ -145,8 +157,10 @@ class _Reader:
         if mention.verb and mention.own and not kinds & _MEETINGS:
             return False
         families = {m.concept.one("family") for m in group}
-        if mention.concept.key == "session-meeting" and "session" in families and not mention.own:
+        if mention.concept.key == "session-meeting" and families & _SESSIONS and not mention.own:
             return True
+        if kinds == {"session-meeting"} and mention.concept.one("family") in _SESSIONS:
+            return sentence == self._scan.text.sentence_at(group[0].start)
         if mention.concept.one("family") in families:
             return not (mention.own and known and not overlap(mention.organizers, known)) and not (
                 mention.dated is not None and mention.verb
@@ -186,7 +200,10 @@ class _Reader:
         verb = hit.concept.scheme == _CUES
         concept = self._lexicon.follow(hit.concept.one("type") or "") if verb else hit.concept
         before = self._folded[max(sentence.start, hit.start - _WINDOW) : hit.start].rstrip(" \"“‘'(")
-        after = self._folded[hit.end : sentence.end]
+        congress = self._hosts.congress(hit.start, concept)
+        if congress is not None and congress.general:
+            return None
+        end = max(hit.end, congress.end) if congress is not None else hit.end
         if self._tense.planned(hit, before):
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
@@ -194,7 +211,8 @@ class _Reader:
         if verb:
             strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day, own=host.own)
         else:
-            strong = self._reported(before, after, sentence.start, hit, day, own=host.own)
+            own = host.own and (congress is None or congress.organization is None)
+            strong = self._reported(before, end, hit, day, own=own)
         if not strong and (verb or concept.one("grade") == "bare"):
             return None
         if day is None and self._tense.long_ago(hit):
@@ -221,7 +239,7 @@ class _Reader:
             return False
         if not own and day is None:
             return False
-        told = day is not None or (self._completed(before, hit) and hit.concept.key != "reviews")
+        told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
         return told or self._headline(kind, hit)
 
     def _going_on(self, before: str, hit: Hit) -> bool:
@@ -243,13 +261,16 @@ class _Reader:
         """Whether a working session names an organisation or place that it was held with."""
         if hit.concept.key != "works":
             return True
-        reach = hit.end + _WINDOW
-        return bool(self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach))
+        reach = hit.end + _PARTNER
+        named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
+        return bool(named) or self._grammar.partner.match(self._folded, hit.end) is not None
 
     def _noun_follows(self, hit: Hit) -> bool:
         return bool(self._scan.hits_at(hit.end + 1, "event"))
 
-    def _reported(self, before: str, after: str, start: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
+    def _reported(self, before: str, end: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
+        """Whether the words around a noun that ends at ``end`` with its name tell that it was held."""
+        sentence = self._scan.sentence(hit.start)
         if hit.concept.one("grade") == "bare":
             return self._grammar.making.search(before) is not None
         if hit.concept.key == "congress" and day is None and self._recalled(before, hit):
@@ -257,18 +278,26 @@ class _Reader:
         if self._announced(before, hit):
             return True
         if self._grammar.before.search(before):
-            return day is not None or own or self._foremost(before, start, hit)
-        if self._scan.sentence(hit.start).kind == BlockKind.TITLE:
+            return day is not None or own or self._foremost(before, sentence.start, hit)
+        if sentence.kind == BlockKind.TITLE:
             return False
+        return self._goes_on(before, end, hit, day)
+
+    def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
+        """Whether the event is the subject of what follows, or its day is told."""
+        sentence = self._scan.sentence(hit.start)
         capital = self._scan.text.content[hit.start].isupper()
         opens = not before.strip()
-        if opens or capital:
-            rest = self._folded[hit.end : hit.end + 90]
-            if self._grammar.after.match(rest) is not None or (opens and hit.concept.key not in _SOLID):
-                return True
-        if re.search(rf"(?:\s\S+){{0,12}}?{self._grammar.after.pattern}", after.split(",")[0]) and opens:
+        congress = hit.concept.key == "congress"
+        follows = self._grammar.proceeds if congress and day is None else self._grammar.after
+        if (opens or capital) and follows.match(self._folded, end, min(sentence.end, end + _FAR)):
             return True
-        return day is not None and hit.concept.key not in ("congress",)
+        if opens and hit.concept.key not in _SOLID:
+            return True
+        phrase = self._folded[end : sentence.end].partition(",")[0]
+        if opens and not congress and self._grammar.later.match(phrase):
+            return True
+        return day is not None and not congress
 
     def _foremost(self, before: str, start: int, hit: Hit) -> bool:
         """Whether the sentence is about the event, not about what somebody once said there."""
@@ -364,7 +393,7 @@ class _Reader:
         return words if 1 < len(words.split()) <= 40 else None
 
 
-def _organizers(mentions: list[_Mention]) -> tuple[Organization, ...]:
+def _organizers(mentions: list[_Mention]) -> tuple[Organizer, ...]:
     """The organisers that the words name, else those that they let guess."""
     own = next((m.organizers for m in mentions if m.own and m.organizers), None)
     return own or next((m.organizers for m in mentions if m.organizers), ())

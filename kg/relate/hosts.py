@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
+from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.wording import alternation, ending, finder
 
+Organizer = Organization | Unit
+"""Who holds an event: an organisation, or a place that acts under its own name."""
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
+_JOINED, _LISTED = 7, 14
 _LED = frozenset({"meeting", "session"})
 
 
@@ -19,7 +23,7 @@ _LED = frozenset({"meeting", "session"})
 class Host:
     """The organisers of an event; ``own`` says that the words name them as such."""
 
-    organizers: tuple[Organization, ...]
+    organizers: tuple[Organizer, ...]
     own: bool
 
 
@@ -33,6 +37,8 @@ class Hosts:
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
         self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
         self._beside = ending(lexicon, _CUES, "beside")
+        self._partner = ending(lexicon, _CUES, "partner")
+        self._congresses = CongressReader(scan, lexicon)
         lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
         self._of = re.compile(
             rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s"
@@ -46,6 +52,7 @@ class Hosts:
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._says = finder(lexicon, _CUES, "says")
+        self._words_begin = re.compile(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
         self._with = finder(lexicon, _CUES, "with")
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
@@ -60,6 +67,9 @@ class Hosts:
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
             return self._of_verb(sentence.start, start)
+        holder = self.congress(start, concept)
+        if holder is not None and holder.organization is not None:
+            return Host((self._whole(holder.organization),), True)
         named = self._named(end, sentence.end) or self._holder(end, sentence.end)
         named = named or self._reviewed(end, sentence.end)
         if named:
@@ -68,7 +78,9 @@ class Hosts:
             return Host((), False)
         acting = self._acting(sentence.start, start)
         if not acting and self._governs(sentence.start, start):
-            acting = self._place_acting(sentence.start, start)
+            place = self._place_acting(sentence.start, start)
+            if place:
+                return Host(place, not _holders(concept))
         if acting and self._touches(start):
             return Host(acting, True)
         fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
@@ -78,6 +90,15 @@ class Hosts:
         if after:
             return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def congress(self, start: int, concept: Concept) -> CongressMention | None:
+        """The congress that is named at ``start``, or whose session is."""
+        if concept.key != "congress":
+            return None
+        named = next(
+            (h.start for h in self._scan.hits_within(start, start + _CLOSE // 2, "congress-cue")), start
+        )
+        return self._congresses.at(named)
 
     def _touches(self, start: int) -> bool:
         """Whether a body's name ends right before the event (``Ủy ban nhân dân tỉnh họp báo``)."""
@@ -202,16 +223,16 @@ class Hosts:
         chain = [last]
         for mention in reversed(found[:-1]):
             between = self._folded[mention.end : chain[0].start]
-            if len(between) > 6 and not (len(between) < 14 and "," in between):
+            joined = len(between) < _JOINED or (len(between) < _LISTED and "," in between)
+            if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)
         return tuple(dict.fromkeys(m.organization for m in chain[:3]))
 
-    def _place_acting(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The council of a place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
+    def _place_acting(self, start: int, end: int) -> tuple[Organizer, ...]:
+        """The place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
         place = [u for u in self._scan.units.within(start, end) if self._acts_itself(u, start, end)]
-        council = self._council(place[-1].unit) if place else None
-        return (council,) if council is not None else ()
+        return (place[-1].unit,) if place else ()
 
     def _acts_itself(self, unit: UnitMention, start: int, end: int) -> bool:
         """Whether a place stands before the verb as its subject, not as where something or someone is."""
@@ -261,7 +282,7 @@ class Hosts:
     def _quoted(self, start: int) -> int | None:
         """Where the words of somebody begin in the sentence."""
         sentence = self._scan.sentence(start)
-        mark = re.compile(r":|[\"“]").search(self._folded, start, sentence.end)
+        mark = self._words_begin.search(self._folded, start, sentence.end)
         return mark.start() if mark else None
 
     def _titled(self, mention: BodyMention | UnitMention) -> bool:
@@ -271,23 +292,21 @@ class Hosts:
     def _located(self, mention: BodyMention | UnitMention) -> bool:
         return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None
 
-    def _council(self, unit: Unit) -> Organization | None:
-        """The people's committee of a place that acts under its own name."""
-        concept = self._lexicon.concept("body", "peoples-committee")
-        return Organization(concept.key, concept.label, unit if unit.name else None, level=unit.level)
-
 
 def _holders(concept: Concept) -> frozenset[str]:
     """The kinds of body that alone hold such events; empty when any may."""
     return frozenset(h.partition(":")[2] for h in concept.properties.get("holder", ()))
 
 
-def overlap(first: tuple[Organization, ...], second: tuple[Organization, ...]) -> bool:
+def overlap(first: tuple[Organizer, ...], second: tuple[Organizer, ...]) -> bool:
     """Whether two lists of organisers can name the same one: an incomplete name fits a complete one."""
     return any(_fits(a, b) for a in first for b in second)
 
 
-def _fits(first: Organization, second: Organization) -> bool:
+def _fits(first: Organizer, second: Organizer) -> bool:
+    if isinstance(first, Unit) or isinstance(second, Unit):
+        places = [o if isinstance(o, Unit) else o.territory for o in (first, second)]
+        return places[0] is None or places[1] is None or places[0].name == places[1].name
     if first.kind != second.kind:
         near = first.parent or first, second.parent or second
         return near[0].kind == near[1].kind and near != (first, second)

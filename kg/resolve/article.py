@@ -220,9 +220,13 @@ def _congress(claim: Congress, bodies: Bodies) -> Congress:
 
 def _event(claim: Event, bodies: Bodies) -> Event:
     start = claim.evidence.start
-    organizers = tuple(o for o in (bodies.complete(o, start) for o in claim.organizers) if o is not None)
+    organizers = tuple(o for o in (_organizer(o, bodies, start) for o in claim.organizers) if o is not None)
     visited = tuple(o for o in (bodies.complete(o, start) for o in claim.visited) if o is not None)
     return replace(claim, organizers=organizers, visited=visited)
+
+
+def _organizer(known: Organization | Unit, bodies: Bodies, offset: int) -> Organization | Unit | None:
+    return bodies.complete(known, offset) if isinstance(known, Organization) else bodies.unit(known, offset)
 
 
 def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
