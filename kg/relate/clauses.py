@@ -30,6 +30,7 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
+_COMMA = re.compile(r",\s")
 _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
@@ -121,6 +122,10 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
+        if not head and previous is not None and previous.head:
+            elided = self._elliptic(quantity, lead, limit, previous)
+            if elided is not None:
+                return elided
         lead = self._turning(lead, begin)
         short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
         short = (
@@ -129,7 +134,7 @@ class Clauses(CountRules):
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area-planted")):
+        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
         said = self._verb.search(fold(name))
@@ -215,16 +220,21 @@ class Clauses(CountRules):
         if self._grammar.tail_word.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
+        name = self._combine(previous, text)
         return self._reading(
             quantity,
             lead,
             limit,
             "elliptic",
-            self._combine(previous, text),
+            name,
             begin,
-            concept=previous.concept,
+            concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
             head=previous.head,
         )
+
+    def _elided(self, previous: Reading, start: int, end: int) -> str | None:
+        """The concept of a name of which a part is left out."""
+        return previous.concept if previous.head else self._concept(start, end)
 
     def _combine(self, previous: Reading, text: str) -> str:
         first = fold(text).split()[0]
@@ -292,7 +302,14 @@ class Clauses(CountRules):
         if not options:
             return None
         begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin:stop]).lower()
+        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
+
+    def _stem(self, start: int, end: int) -> int:
+        """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
+        sectors = [
+            h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
+        ]
+        return min(sectors, default=end)
 
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
@@ -319,22 +336,33 @@ class Clauses(CountRules):
     def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
         return replace(reading, quantity=quantity, origin=False, action="", head="")
 
+    def _commas(self, start: int, end: int) -> list[int]:
+        """Where the parts between commas begin; a comma inside an indicator's name parts nothing."""
+        names = self._scan.hits_within(start, end, "indicator")
+        return [
+            match.end()
+            for match in _COMMA.finditer(self._folded, start, end)
+            if not any(name.start < match.start() < name.end for name in names)
+        ]
+
+    def _brief(self, start: int, end: int) -> bool:
+        """Whether a name is short once its place and period are taken out."""
+        return len(self._clean(start, end).split()) <= NAME_WORDS
+
     def _name_span(
         self, lead: Lead, quantity: Quantity, previous: Reading | None
     ) -> tuple[int, int, str] | None:
         """Where the name of the measured thing stands in the lead, and its head's words."""
         group = lead.start
-        commas = [m.end() for m in re.finditer(r",\s", self._folded[lead.start : lead.end])]
-        starts = [lead.start, *(lead.start + c for c in commas)]
+        starts = [lead.start, *self._commas(lead.start, lead.end)]
         for position in range(len(starts) - 1, -1, -1):
             group = starts[position]
             stop = lead.end
             found = self._head(group, stop)
             if found is not None:
                 begin, head = found
-                if len(self._folded[begin:stop].split()) <= NAME_WORDS:
-                    return begin, stop, head
-                return None
+                short = len(self._folded[begin:stop].split()) <= NAME_WORDS
+                return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None
         if ":" in self._folded[lead.end : quantity.before]:

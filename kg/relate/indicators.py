@@ -33,8 +33,8 @@ from kg.relate.wording import finder
 
 __all__ = ["indicators"]
 
-_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM = 12, 80, 60, 30, 3, 2
-_STATIC = frozenset({"population", "area-planted"})
+_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM, _NAME = 12, 80, 60, 30, 3, 2, 40
+_STATIC = frozenset({"population", "area"})
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s")
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
@@ -84,7 +84,7 @@ def _read(
     """What the numbers measure, sentence by sentence, without those of a period (``6 tháng đầu năm``)."""
     clauses = Clauses(scan, lexicon)
     readings: list[Reading] = []
-    found = (q for q in numbers if periods.covering(q.start) is None)
+    found = (q for q in numbers if periods.covering(q.start) is None and not _named(q, scan))
     for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
         sentence = list(group)
         read = clauses.read(sentence)
@@ -92,6 +92,12 @@ def _read(
         if unread is not None:
             unread.extend(_unexplained(sentence, read, scan))
     return readings
+
+
+def _named(quantity: Quantity, scan: Scan) -> bool:
+    """Whether a number is a part of an indicator's name (``số giường bệnh trên 1 vạn dân``)."""
+    hits = scan.hits_within(max(0, quantity.start - _NAME), quantity.end, "indicator")
+    return any(h.start < quantity.start and h.end == quantity.end for h in hits)
 
 
 def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> Iterator[Unread]:
