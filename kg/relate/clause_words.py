@@ -114,6 +114,7 @@ class ClauseWords:
         self._supposed = finder(lexicon, CUES, "hypothesis")
         self._wrong = finder(lexicon, CUES, "wrong")
         self._totals = frozenset(words(lexicon, CUES, "total"))
+        self._completed = ending(lexicon, CUES, "completing")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")

@@ -258,10 +258,18 @@ class Clauses(CountRules):
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
         if limit < self._scan.sentence(start).end or end - start > 160:
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
-        name = self._clean(start, end, trim=False)
+        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+
+    def _completing(self, quantity: Quantity) -> str:
+        """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""
+        if quantity.dimension != "plan":
+            return ""
+        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
+        match = self._completed.search(before)
+        return match.group() if match else ""
 
     def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
         """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""

@@ -15,7 +15,6 @@ A number that none of these explains is no indicator; it goes to the list of wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -24,18 +23,16 @@ from kg.mention import Scan, Track
 from kg.model import BlockKind, Indicator, IndicatorKind, Unread
 from kg.relate.clause_words import Reading
 from kg.relate.clauses import Clauses
-from kg.relate.expectation import Expectations, list_head
-from kg.relate.periods import CUES, Calendar, PeriodMention
+from kg.relate.expectation import Expectations
+from kg.relate.frames import Frames
+from kg.relate.periods import Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
-from kg.relate.wording import finder
 
 __all__ = ["indicators"]
 
-_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM, _NAME = 12, 80, 60, 30, 3, 2, 40
-_STATIC = frozenset({"population", "area"})
-_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s")
+_SETTLED, _NAME = 3, 40
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -133,11 +130,9 @@ class _Assembly:
         self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
     ) -> None:
         self._scan = scan
-        self._published = calendar.published
-        self._periods = periods
+        self._frames = Frames(scan, lexicon, calendar, periods)
         self._subjects = Subjects(scan, lexicon)
         self._expectations = Expectations(scan, lexicon, calendar.published)
-        self._frame = finder(lexicon, CUES, "frame")
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
 
@@ -145,7 +140,7 @@ class _Assembly:
         """The claim that a reading makes."""
         quantity = reading.quantity
         said = self._said(reading)
-        period = self._period(reading, said)
+        period = self._frames.of(reading, said)
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
@@ -192,79 +187,3 @@ class _Assembly:
             return total
         self._total = reading
         return None
-
-    def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
-        """The period of the clause, of the sentence before the number, or of the passage before it."""
-        own = [p for p in self._periods.within(reading.clause_start, reading.clause_end) if not p.compared]
-        adjacent = [p for p in own if p.start - reading.end in (0, 1)]
-        if adjacent:
-            return adjacent[0]
-        before = [p for p in own if p.start < reading.quantity.start]
-        near = [p for p in own if p.start - reading.end < _NEAR and not self._parted(reading.end, p.start)]
-        if before or near:
-            return before[-1] if before else near[0]
-        sentence = self._scan.sentence(reading.start)
-        earlier = [p for p in self._periods.within(0, reading.clause_start) if not p.compared]
-        here = [p for p in earlier if p.start >= sentence.start]
-        if here:
-            return self._holding(here, reading)
-        head = list_head(self._scan, reading.start)
-        announced = [p for p in earlier if head is not None and head.start <= p.start < head.end]
-        if announced:
-            return announced[-1]
-        if reading.concept in _STATIC:
-            return None
-        if list(self._scan.dates.within(sentence.start, sentence.start + _OPENING)):
-            return None
-        earlier = [p for p in earlier if self._possible(p, reading.start, said)]
-        carried = [p for p in earlier[-6:] if self._carries(p, reading.start)]
-        if reading.rule == "has":
-            carried = [p for p in carried if self._same_block(p.start, reading.start)]
-        if reading.rule == "planned":
-            reach = _TERM if carried else _CARRY
-            carried += [p for p in earlier if p.mandate and self._distance(p, reading.start) <= reach]
-        return max(carried, key=lambda p: p.start, default=None)
-
-    def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention:
-        """The last period of the sentence that holds on: no point to be reached of another item of a list."""
-        content = self._scan.text.content
-        lasting = [p for p in here if not p.until or content.find(";", p.start, reading.start) < 0]
-        return (lasting or here)[-1]
-
-    def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
-        """Whether a carried period can hold what is said: no result of a year to come."""
-        published = self._published
-        if published is None or period.last_year <= published or said is IndicatorKind.TARGET:
-            return True
-        return said is None and self._same_block(period.start, offset)
-
-    def _carries(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period of an earlier sentence still holds: near, and no mere goal or term of office."""
-        if period.mandate and not self._opens(period):
-            return False
-        if self._same_block(period.start, offset):
-            return self._opens(period) or (not period.until and self._framed(period))
-        if period.until or period.brief or self._distance(period, offset) > _CARRY:
-            return False
-        return self._opens(period) or self._framed(period)
-
-    def _distance(self, period: PeriodMention, offset: int) -> int:
-        """How many sentences after a period something stands."""
-        return self._scan.text.sentence_at(offset) - self._scan.text.sentence_at(period.start)
-
-    def _same_block(self, first: int, second: int) -> bool:
-        return self._scan.text.content.find("\n", first, second) < 0
-
-    def _framed(self, period: PeriodMention) -> bool:
-        """Whether results or tasks *of* the period are spoken of."""
-        begin = max(self._scan.sentence(period.start).start, period.start - _FRAME)
-        return self._frame.search(self._scan.text.folded, begin, period.start) is not None
-
-    def _parted(self, start: int, end: int) -> bool:
-        return "," in self._scan.text.content[start:end]
-
-    def _opens(self, period: PeriodMention) -> bool:
-        """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
-        if period.start - self._scan.sentence(period.start).start <= _OPENING:
-            return True
-        return not period.mandate and _FRAMING.match(self._scan.text.content, period.end) is not None
