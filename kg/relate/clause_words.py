@@ -194,10 +194,8 @@ class ClauseWords:
         parts: list[str] = []
         place = start
         for begin, stop in self._dropped(start, end):
-            if begin < place:
-                continue
-            parts.append(self._content[place:begin])
-            place = stop
+            parts.append(self._content[place : max(begin, place)])
+            place = max(stop, place)
         parts.append(self._content[place:end])
         text = modern(" ".join("".join(parts).split())).strip(" ,-–:\"“”'(")
         text = self._grammar_trim(text) if trim else text

@@ -122,6 +122,12 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
+        if (
+            not head
+            and self._sectoral(begin, end)
+            and not (quantity.percent or quantity.dimension == "money")
+        ):
+            return None
         if not head and previous is not None and previous.head:
             elided = self._elliptic(quantity, lead, limit, previous)
             if elided is not None:
@@ -145,6 +151,10 @@ class Clauses(CountRules):
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _sectoral(self, start: int, end: int) -> bool:
+        """Whether a branch of the economy is named here."""
+        return any(h.concept.one("sector") for h in self._scan.hits_within(start, end, "indicator"))
 
     def _totalling(self, head: str, lead: Lead, quantity: Quantity) -> bool:
         """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""

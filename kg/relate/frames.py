@@ -41,6 +41,7 @@ class Frames:
             label.lower() for key in _STATIC for label in lexicon.concept("indicator", key).strong
         )
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
+        self._congress = finder(lexicon, CUES, "congress")
         self._rule = finder(lexicon, CUES, "according")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
@@ -51,6 +52,12 @@ class Frames:
         if found is not None and self._flows(reading):
             return self._whole_term(found, reading, said)
         return found
+
+    def ahead(self, period: PeriodMention) -> bool:
+        """Whether a period is still to come: a point to be reached, the next term or a later year."""
+        past, coming = self._terms
+        later = self._published is not None and period.last_year > self._published
+        return period.until or later or (past != coming and period.period == coming)
 
     def _found(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         own = self._own(reading)
@@ -104,12 +111,12 @@ class Frames:
     def _standing(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The term of a congress, for what no other period frames."""
         past, coming = self._terms
-        if past == coming:
+        if past == coming or past is None or coming is None:
             return None
         wanted = coming if said is _TARGET else past
         opening = self._scan.text.sentences[:_LEAD][-1].end
-        congress = any(p.mandate and p.period == coming and p.start < opening for p in self._periods)
-        if wanted is None or not congress:
+        congress = self._congress.search(self._folded, 0, opening) is not None
+        if not congress or all(p.period != coming or p.start >= opening for p in self._periods):
             return None
         return PeriodMention(0, 0, wanted, mandate=True)
 

@@ -135,6 +135,7 @@ class _Assembly:
         self._expectations = Expectations(scan, lexicon, calendar.published)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
+        self._ahead = False
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""
@@ -159,10 +160,19 @@ class _Assembly:
         )
 
     def _said(self, reading: Reading) -> IndicatorKind | None:
-        """Target or result by the words; a clause that does not tell goes with the number before it."""
+        """Target or result by the words; a clause that does not tell goes with the number before it.
+
+        So does a sentence that goes on with the targets of its passage, unless it tells what there is.
+        """
         sentence = self._scan.text.sentence_at(reading.start)
-        previous = self._last if self._last is not None and self._last[0] == sentence else None
-        return self._expectations.said(reading, previous[1] if previous else None)
+        previous = self._last
+        same = previous is not None and previous[0] == sentence
+        said = self._expectations.said(reading, previous[1] if previous is not None and same else None)
+        if said is not None or previous is None or reading.rule == "has":
+            return said
+        between = self._scan.text.sentences[previous[0]].start, reading.start
+        passage = self._scan.text.content.find("\n", *between) < 0
+        return IndicatorKind.TARGET if passage and self._ahead else None
 
     def _kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
@@ -170,6 +180,7 @@ class _Assembly:
         kind = self._expectations.kind(reading, period, said)
         if not reading.origin:
             self._last = self._scan.text.sentence_at(reading.start), kind
+            self._ahead = kind is IndicatorKind.TARGET and period is not None and self._frames.ahead(period)
         return kind
 
     def _part_of(self, reading: Reading) -> Reading | None:

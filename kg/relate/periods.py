@@ -59,7 +59,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         return alternation(lexicon, CUES, *functions)
 
     year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
-    of_year = rf"(?:\s?/\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
+    of_year = rf"(?:\s?[/-]\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
     return re.compile(
         r"(?<!\w)(?:"
         rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
@@ -71,7 +71,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:\s?[/-]\s?(?P<y_from>{_YEAR}))?\s(?:{any_of('to-now')}"
         rf"|(?:{any_of('until-day', 'until-month', 'to')})"
         rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:\s?[/-]\s?(?P<y_to>{_YEAR}))?)"
-        rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})"
+        rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"

@@ -75,6 +75,7 @@ class _Grammar:
     more: re.Pattern[str]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     comparing: re.Pattern[str]
+    based: re.Pattern[str]
     fraction: re.Pattern[str]
     concepts: dict[str, Concept]
     spelled: re.Pattern[str]
@@ -120,6 +121,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             (sign, re.compile(rf"(?<!\w){alternation(lexicon, CUES, key)}\s?$")) for key, sign in _COMPARATORS
         ),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'rise', 'fall')}\s$"),
+        re.compile(rf"\s{alternation(lexicon, CUES, 'base')}(?!\w)"),
         re.compile(
             rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*)\s?"
             rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
@@ -201,7 +203,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
         upper = _measured(scan, match.start(), match.end(), grammar)
         if upper is not None and upper.measure is not None and number(low) < number(high):
             counted = upper.dimension in _COUNTED
-            before, _ = _comparator(folded, match.start(), grammar)
+            before, _ = _comparator(folded, match.start(), upper.end, grammar)
             base = replace(upper, start=match.start(), before=before, bounded=True)
             times = _factor(upper)
             yield replace(base, value=number(low, counted=counted) * times, comparator=">=")
@@ -211,7 +213,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     read = _measured(scan, match.start(), end, grammar)
     if read is None:
         return
-    before, sign = _comparator(folded, match.start(), grammar)
+    before, sign = _comparator(folded, match.start(), read.end, grammar)
     if low == "1" and sign == ">" and read.dimension == "physical":
         return  # the rate of something: per hectare
     more = grammar.more.match(folded, read.end)
@@ -287,15 +289,20 @@ def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tu
     return "/" + match["word"].rpartition(" ")[2], match.end()
 
 
-def _comparator(folded: str, start: int, grammar: _Grammar) -> tuple[int, str]:
-    """Where the comparator before ``start`` begins, and its sign."""
+def _comparator(folded: str, start: int, end: int, grammar: _Grammar) -> tuple[int, str]:
+    """Where the comparator before a number at ``start:end`` begins, and its sign.
+
+    ``cao hơn 5%`` is a bound, ``cao hơn 5% so với năm 2015`` a rise.
+    """
     window = folded[max(0, start - _AFTER) : start]
     for sign, pattern in grammar.before:
         match = pattern.search(window)
         if match is None:
             continue
-        change = grammar.comparing.search(window)
-        if change is not None and change.start() < match.start():
+        change = grammar.comparing.search(window) if sign == ">" else None
+        if change is None or change.start() >= match.start():
+            return start - len(window) + match.start(), sign
+        if grammar.based.match(folded, end) is not None:
             return start, "="
-        return start - len(window) + match.start(), sign
+        return start - len(window) + change.start(), sign
     return start, "="
