@@ -8,15 +8,17 @@ each recogniser reads its own schemes.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import pyoxigraph as ox
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg.errors import VocabularyError
 from kg.gazetteer import Gazetteer, UnitType
@@ -78,6 +80,96 @@ class Hit(NamedTuple):
     weak: bool
 
 
+class Hits:
+    """The surface forms of a text by scheme, each scheme in text order and the longer form first.
+
+    The words of every sentence (``cue``, ``stop``) are looked for when they are asked for: they are most of
+    all hits, and many a text has nothing that they could tell more of.
+    """
+
+    __slots__ = ("_by_scheme", "_hidden", "_starts", "_words")
+
+    def __init__(self, by_scheme: dict[str, list[Hit]], words: Callable[[], dict[str, list[Hit]]]) -> None:
+        self._by_scheme = by_scheme
+        self._words: Callable[[], dict[str, list[Hit]]] | None = words
+        self._starts: dict[str, list[int]] = {}
+        self._hidden: Sequence[tuple[int, int]] = ()
+
+    def __iter__(self) -> Iterator[Hit]:
+        self._of(_WORDS[0])
+        return iter(self.of(*self._by_scheme))
+
+    def _of(self, scheme: str) -> list[Hit]:
+        if self._words is not None and scheme in _WORDS:
+            words, self._words = self._words(), None
+            for name, hits in words.items():
+                self._by_scheme[name] = _outside(hits, self._hidden)
+        return self._by_scheme.get(scheme, _NONE)
+
+    def of(self, *schemes: str) -> list[Hit]:
+        """The hits of these schemes; the list is not to be changed."""
+        if len(schemes) == 1:
+            return self._of(schemes[0])
+        return _merged([self._of(scheme) for scheme in schemes])
+
+    def at(self, start: int, *schemes: str) -> list[Hit]:
+        """The hits of these schemes that begin at ``start``, longest first."""
+        return self._cut(start, start + 1, schemes)
+
+    def within(self, start: int, end: int, *schemes: str) -> list[Hit]:
+        """The hits of these schemes that lie inside ``start:end``."""
+        return [hit for hit in self._cut(start, end, schemes) if hit[1] <= end]
+
+    def _cut(self, start: int, end: int, schemes: tuple[str, ...]) -> list[Hit]:
+        parts: list[list[Hit]] = []
+        for scheme in schemes:
+            hits = self._of(scheme)
+            starts = self._starts.get(scheme)
+            if starts is None:
+                starts = self._starts[scheme] = [hit[0] for hit in hits]
+            low = bisect_left(starts, start)
+            if low < len(starts) and starts[low] < end:
+                parts.append(hits[low : bisect_left(starts, end, low)])
+        return _merged(parts)
+
+    def hide(self, spans: Sequence[tuple[int, int]], scheme: str) -> None:
+        """Leave out what lies in one of these spans, which don't overlap, but for the hits of ``scheme``."""
+        self._starts.clear()
+        self._hidden = spans
+        for name, hits in self._by_scheme.items():
+            if name != scheme:
+                self._by_scheme[name] = _outside(hits, spans)
+
+
+def _outside(hits: list[Hit], spans: Sequence[tuple[int, int]]) -> list[Hit]:
+    """The hits without those that lie in a span; both are in text order."""
+    if not spans:
+        return hits
+    starts = [start for start, _ in spans]
+    kept: list[Hit] = []
+    for hit in hits:
+        place = bisect_right(starts, hit[0]) - 1
+        if place < 0 or hit[1] > spans[place][1]:
+            kept.append(hit)
+    return kept
+
+
+_NONE: list[Hit] = []
+_WORDS = ("cue", "stop")
+
+
+def _merged(parts: list[list[Hit]]) -> list[Hit]:
+    """Hits of several schemes in text order; names of places come last among those of one span."""
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return parts[0] if parts else _NONE
+    return sorted(chain.from_iterable(parts), key=_in_text)
+
+
+def _in_text(hit: Hit) -> tuple[int, int, bool, str]:
+    return hit[0], -hit[1], hit[2].scheme == PLACE, f"{hit[2].scheme}/"
+
+
 class _Form(NamedTuple):
     concept: Concept
     weak: bool
@@ -93,10 +185,21 @@ class Lexicon:
 
     def __init__(self, concepts: Iterable[Concept]) -> None:
         self._concepts: dict[tuple[str, str], Concept] = {(c.scheme, c.key): c for c in concepts}
+        self._schemes: dict[str, list[Concept]] = {}
+        for concept in self._concepts.values():
+            self._schemes.setdefault(concept.scheme, []).append(concept)
         self.gazetteer = Gazetteer(self._unit_types(), self._aliases())
         self._forms = self._all_forms()
-        self._labels = list(self._forms)
-        self._automaton = AhoCorasick(self._labels, matchkind=MatchKind.Standard)
+        self._names = _Matcher(self._some_forms(words=False))
+        self._words = _Matcher(self._some_forms(words=True))
+
+    def _some_forms(self, *, words: bool) -> dict[str, list[_Form]]:
+        """The forms of the words of every sentence, or all the others."""
+        some = {
+            label: [form for form in forms if (form.concept.scheme in _WORDS) is words]
+            for label, forms in self._forms.items()
+        }
+        return {label: forms for label, forms in some.items() if forms}
 
     def _unit_types(self) -> dict[str, UnitType]:
         return {fold(c.label): UnitType(c.key, c.label, c.level or 0) for c in self.scheme("unit-type")}
@@ -123,7 +226,7 @@ class Lexicon:
 
     def scheme(self, name: str) -> Iterator[Concept]:
         """The concepts of a scheme."""
-        return (c for c in self._concepts.values() if c.scheme == name)
+        return iter(self._schemes.get(name, ()))
 
     def concept(self, scheme: str, key: str) -> Concept:
         """The concept, or :class:`~kg.errors.VocabularyError` when the vocabulary has none such."""
@@ -163,26 +266,52 @@ class Lexicon:
         bare = self.leaves_out_type(concept, unit)
         return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
-    def scan(self, text: Text) -> list[Hit]:
-        """Every surface form of the vocabulary in the text, overlapping ones too, by start then length."""
+    def scan(self, text: Text) -> Hits:
+        """Every surface form of the vocabulary in the text, overlapping ones too."""
         return self.scan_folded(text.folded, text.content)
 
-    def scan_folded(self, folded: str, content: str) -> list[Hit]:
+    def scan_folded(self, folded: str, content: str) -> Hits:
         """Like :meth:`scan`, for a folded text and the canonical one that it folds."""
-        hits: list[Hit] = []
-        length = len(folded)
-        forms, labels = self._forms, self._labels
+        return Hits(self._names.hits(folded, content), partial(self._words.hits, folded, content))
+
+
+class _Matcher:
+    """Finds the labels of some forms in a text, in one go over it."""
+
+    def __init__(self, forms: Mapping[str, list[_Form]]) -> None:
+        self._forms = list(forms.values())
+        self._wordlike = [label[0].isalnum() and label[-1].isalnum() for label in forms]
+        self._automaton = AhoCorasick(
+            list(forms), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+        )
+
+    def hits(self, folded: str, content: str) -> dict[str, list[Hit]]:
+        """Whole words only, by scheme in text order."""
+        found: list[tuple[int, int, int]] = []
+        padded = f"{folded} "  # so that what stands after the last letter, and before the first, is a blank
+        wordlike = self._wordlike
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if (start and folded[start - 1].isalnum() and folded[start].isalnum()) or (
-                end < length and folded[end].isalnum() and folded[end - 1].isalnum()
+            if wordlike[index]:
+                if padded[end].isalnum() or padded[start - 1].isalnum():
+                    continue
+            elif (padded[start].isalnum() and padded[start - 1].isalnum()) or (
+                padded[end].isalnum() and padded[end - 1].isalnum()
             ):
                 continue
-            for concept, weak, acronym in forms[labels[index]]:
-                if acronym is not None and content[start:end] != acronym:
-                    continue
-                hits.append(Hit(start, end, concept, weak))
-        hits.sort(key=lambda hit: (hit.start, -hit.end))
-        return hits
+            found.append((start, -end, index))
+        found.sort()
+        by_scheme: dict[str, list[Hit]] = {}
+        forms = self._forms
+        new = tuple.__new__
+        for start, end, index in found:
+            for concept, weak, acronym in forms[index]:
+                if acronym is None or content[start:-end] == acronym:
+                    hit = new(Hit, (start, -end, concept, weak))
+                    try:
+                        by_scheme[concept.scheme].append(hit)
+                    except KeyError:
+                        by_scheme[concept.scheme] = [hit]
+        return by_scheme
 
 
 _PLACE = Concept(PLACE, "name", "", "")

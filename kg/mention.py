@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
-from kg.lexicon import Concept, Hit
+from kg.lexicon import Concept, Hit, Hits
 from kg.model import Evidence, Organization, Sentence, Text, Unit
 
 
@@ -133,35 +134,54 @@ class Track(Sequence[M]):
         return self._items[place] if place >= 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """A text with all that the recognisers saw in it.
+class Scan(ABC):
+    """A text with all that the recognisers see in it; see :func:`kg.recognise.recognise`.
 
-    ``hits`` are the raw surface forms of the vocabulary (overlapping ones too) by start.  ``bodies`` are
-    those of Viet Nam; the ones that a country follows (``Quốc hội Trung Quốc``) are in ``abroad``, with that
-    country.
+    ``hits`` are the raw surface forms of the vocabulary (overlapping ones too).
     """
 
-    text: Text
-    hits: tuple[Hit, ...]
-    units: Track[UnitMention]
-    bodies: Track[BodyMention]
-    roles: Track[RoleMention]
-    people: Track[PersonMention]
-    dates: Track[DateMention]
-    countries: Track[CountryMention]
-    abroad: Track[BodyMention]
-    _starts: list[int] = field(repr=False, default_factory=list)
+    def __init__(self, text: Text, hits: Hits, countries: Track[CountryMention]) -> None:
+        self.text = text
+        self.hits = hits
+        self.countries = countries
+
+    @property
+    @abstractmethod
+    def units(self) -> Track[UnitMention]:
+        """The administrative units."""
+
+    @property
+    @abstractmethod
+    def bodies(self) -> Track[BodyMention]:
+        """The organisations of Viet Nam."""
+
+    @property
+    @abstractmethod
+    def abroad(self) -> Track[BodyMention]:
+        """The organisations that a country follows (``Quốc hội Trung Quốc``), with that country."""
+
+    @property
+    @abstractmethod
+    def roles(self) -> Track[RoleMention]:
+        """The titles."""
+
+    @property
+    @abstractmethod
+    def people(self) -> Track[PersonMention]:
+        """The people's names."""
+
+    @property
+    @abstractmethod
+    def dates(self) -> Track[DateMention]:
+        """The dates."""
 
     def hits_within(self, start: int, end: int, *schemes: str) -> list[Hit]:
         """The hits of these schemes that lie inside ``start:end``."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return [h for h in self.hits[low:high] if h.end <= end and h.concept.scheme in schemes]
+        return self.hits.within(start, end, *schemes)
 
     def hits_at(self, start: int, *schemes: str) -> list[Hit]:
         """The hits of these schemes that begin at ``start``, longest first."""
-        low, high = bisect_left(self._starts, start), bisect_right(self._starts, start)
-        return [h for h in self.hits[low:high] if h.concept.scheme in schemes]
+        return self.hits.at(start, *schemes)
 
     def sentence(self, offset: int) -> Sentence:
         """The sentence that holds ``offset``."""
@@ -179,11 +199,11 @@ class Scan:
 
 
 def longest(hits: Sequence[Hit]) -> list[Hit]:
-    """Hits without those that overlap an earlier or longer one (leftmost, then longest)."""
+    """Hits, in text order, without those that overlap an earlier or longer one (leftmost, then longest)."""
     chosen: list[Hit] = []
     end = -1
-    for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
-        if hit.start >= end:
+    for hit in hits:
+        if hit[0] >= end:
             chosen.append(hit)
-            end = hit.end
+            end = hit[1]
     return chosen

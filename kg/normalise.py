@@ -34,12 +34,20 @@ def _tone_table() -> dict[str, str]:
 
 
 _MODERN = _tone_table()
-_OLD_TONE = re.compile(r"(?<![qQ])(?:" + "|".join(_MODERN) + r")(?!\w)")
+_FIRST = "".join(sorted({old[0] for old in _MODERN}))
+_OLD_TONE = re.compile(
+    rf"[{_FIRST}](?:"
+    + "|".join(
+        f"(?<={first})[{''.join(sorted(old[1] for old in _MODERN if old[0] == first))}]" for first in _FIRST
+    )
+    + r")(?!\w)(?<![qQ]..)"
+)
+"""Old placements; the set of first letters stands in front, which lets a search run over text quickly."""
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ODD = re.compile(r"[Ðð\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s{2,}|[^\S ]")
 _STRAIGHT = {"Ð": "Đ", "ð": "đ"}
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|[-–+*•]))")
-_LAST_WORD = re.compile(r"[^\s(\"“]*$")
+_BEFORE_WORD = frozenset(' ("“')
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 
 
@@ -102,6 +110,8 @@ def _compose(text: str) -> tuple[str, list[tuple[int, int]]]:
 
 def _canonical_with_origin(raw: str) -> tuple[str, list[tuple[int, int]]]:
     """The canonical form of a block and the shifts that lead back to ``raw``."""
+    if _is_canonical(raw):
+        return raw, [(0, 0)]
     text, composed = _compose(raw)
     parts: list[str] = []
     shifts: list[tuple[int, int]] = [(0, 0)]
@@ -126,6 +136,18 @@ def _canonical_with_origin(raw: str) -> tuple[str, list[tuple[int, int]]]:
     if composed != [(0, 0)]:
         shifts = _chain(shifts, composed, len(joined))
     return joined, shifts
+
+
+def _is_canonical(raw: str) -> bool:
+    """Whether nothing is to be changed: blanks other than single ones and what is invisible don't print."""
+    return (
+        raw.isprintable()
+        and "  " not in raw
+        and raw[:1] != " "
+        and raw[-1:] != " "
+        and not any(odd in raw for odd in _STRAIGHT)
+        and unicodedata.is_normalized("NFC", raw)
+    )
 
 
 def _last(parts: list[str]) -> str:
@@ -191,16 +213,26 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     A Vietnamese syllable always has a vowel: three letters or fewer without one abbreviate.  A word that
     goes on in lower case is no new sentence either, unless the stop is a question or exclamation.
     """
-    word = _LAST_WORD.search(content, start, match.start())
-    last = word.group() if word else ""
     after = content[match.end()]
-    if match.group().strip() != ".":
-        return after.islower() and match.group().strip()[0] != "…" and '"' not in match.group()
+    marks = match.group()
+    if marks != ". ":
+        stripped = marks.strip()
+        if stripped != ".":
+            return after.islower() and stripped[0] != "…" and '"' not in marks
     if after.islower():
         return True
+    last = _word_before(content, start, match.start())
     return (0 < len(last) <= 3 and last[0].isupper() and not _VOWEL.search(plain(last))) or (
         "." in last and len(last) <= 4 and last[0].isupper()
     )
+
+
+def _word_before(content: str, start: int, end: int) -> str:
+    """What stands before ``end`` without a blank, bracket or quotation mark in between."""
+    place = end
+    while place > start and content[place - 1] not in _BEFORE_WORD:
+        place -= 1
+    return content[place:end]
 
 
 def blocks_of(title: str | None, lines: Iterable[str]) -> tuple[Block, ...]:

@@ -25,6 +25,9 @@ from kg.normalise import blocks_of, canonical, fold, modern, normalise, plain
         ("khuỷu", "khuỷu"),
         ("xoá", "xóa"),
         ("Thuỵ", "Thụy"),
+        ("Quý", "Quý"),
+        ("oà", "òa"),
+        ("tỏả oÀ uỳ", "tỏả oÀ ùy"),
     ],
 )
 def test_tone_marks_are_set_the_modern_way(old: str, new: str) -> None:

@@ -6,8 +6,19 @@ further than the sentence.
 
 from __future__ import annotations
 
-from kg.lexicon import Hit, Lexicon
-from kg.mention import CountryMention, Scan, Track
+from functools import cached_property
+
+from kg.lexicon import Hits, Lexicon
+from kg.mention import (
+    BodyMention,
+    CountryMention,
+    DateMention,
+    PersonMention,
+    RoleMention,
+    Scan,
+    Track,
+    UnitMention,
+)
 from kg.model import Text
 from kg.recognise.bodies import BodyReader
 from kg.recognise.countries import countries
@@ -22,37 +33,64 @@ __all__ = ["recognise"]
 def recognise(text: Text, lexicon: Lexicon) -> Scan:
     """Everything that the recognisers see in ``text``."""
     hits = lexicon.scan(text)
-    found_countries = Track(countries(text, hits))
-    hits = [h for h in hits if h.concept.scheme == "country" or not _within(h, found_countries)]
-    reader = UnitReader(text, hits, lexicon)
-    bodies = BodyReader(text, hits, lexicon, reader)
-    found_roles = roles(hits, text)
-    found_bodies, abroad = bodies.at_home_and_abroad(
-        {(r.start, r.end): r.concept for r in found_roles}, found_countries
-    )
-    taken = [(m.start, m.end) for m in (*found_roles, *found_bodies, *abroad, *found_countries)]
-    anchored = reader.typed()
-    taken += [(m.start, m.end) for m in anchored if m.unit.name or not text.content[m.start].isupper()]
-    names = people(text, hits, lexicon, taken)
-    named = Track(names)
-    anchored = [m for m in anchored if m.unit.name or named.covering(m.start) is None]
-    taken += [(m.start, m.end) for m in names]
-    units = [*anchored, *reader.untyped(taken)]
-    return Scan(
-        text,
-        tuple(hits),
-        Track(units),
-        Track(found_bodies),
-        Track(found_roles),
-        Track(names),
-        Track(list(dates(text, lexicon))),
-        found_countries,
-        Track(abroad),
-        [h.start for h in hits],
-    )
+    found = Track(countries(text, hits))
+    if found:  # a surface form may be a part of its name (``Anh``, the ``Bản`` of ``Nhật Bản``)
+        hits.hide([(c.start, c.end) for c in found], "country")
+    return _Seen(text, hits, found, lexicon)
 
 
-def _within(hit: Hit, found: Track[CountryMention]) -> bool:
-    """Whether a surface form is a part of a country's name (``Anh``, the ``Bản`` of ``Nhật Bản``)."""
-    country = found.covering(hit.start)
-    return country is not None and hit.end <= country.end
+class _Seen(Scan):
+    """What is seen when somebody asks for it: of most texts, little is."""
+
+    def __init__(self, text: Text, hits: Hits, found: Track[CountryMention], lexicon: Lexicon) -> None:
+        super().__init__(text, hits, found)
+        self._lexicon = lexicon
+
+    @cached_property
+    def roles(self) -> Track[RoleMention]:
+        return Track(roles(self.hits, self.text))
+
+    @cached_property
+    def dates(self) -> Track[DateMention]:
+        return Track(list(dates(self.text, self._lexicon)))
+
+    @cached_property
+    def bodies(self) -> Track[BodyMention]:
+        return self._bodies[0]
+
+    @cached_property
+    def abroad(self) -> Track[BodyMention]:
+        return self._bodies[1]
+
+    @cached_property
+    def people(self) -> Track[PersonMention]:
+        content = self.text.content
+        tracks = (self.roles, self.bodies, self.abroad, self.countries)
+        taken = [(m.start, m.end) for track in tracks for m in track]
+        taken += [(m.start, m.end) for m in self._anchored if m.unit.name or not content[m.start].isupper()]
+        return Track(people(self.text, self.hits, self._lexicon, taken))
+
+    @cached_property
+    def units(self) -> Track[UnitMention]:
+        content = self.text.content
+        tracks = (self.roles, self.bodies, self.abroad, self.countries, self.people)
+        taken = [(m.start, m.end) for track in tracks for m in track]
+        taken += [(m.start, m.end) for m in self._anchored if m.unit.name or not content[m.start].isupper()]
+        anchored = [m for m in self._anchored if m.unit.name or self.people.covering(m.start) is None]
+        return Track([*anchored, *self._units.untyped(taken)])
+
+    @cached_property
+    def _units(self) -> UnitReader:
+        return UnitReader(self.text, self.hits, self._lexicon)
+
+    @cached_property
+    def _anchored(self) -> list[UnitMention]:
+        return self._units.typed()
+
+    @cached_property
+    def _bodies(self) -> tuple[Track[BodyMention], Track[BodyMention]]:
+        reader = BodyReader(self.text, self.hits, self._lexicon, self._units)
+        home, abroad = reader.at_home_and_abroad(
+            {(r.start, r.end): r.concept for r in self.roles}, self.countries
+        )
+        return Track(home), Track(abroad)

@@ -16,10 +16,10 @@ How a kind is completed is a property of its concept (``voc:naming``):
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.lexicon import Concept, Hit, Lexicon
+from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
 from kg.model import Organization, Text, Unit
 from kg.normalise import modern, syllable
@@ -36,42 +36,42 @@ _DEPTH = 4
 _IN_NAMES = frozenset(
     {"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"}
 )
+_ENDING = frozenset({"word", "soft"})
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
 class BodyReader:
     """Reads organisations at given places of one text."""
 
-    def __init__(self, text: Text, hits: Sequence[Hit], lexicon: Lexicon, units: UnitReader) -> None:
+    def __init__(self, text: Text, hits: Hits, lexicon: Lexicon, units: UnitReader) -> None:
         self._content = text.content
         self._folded = text.folded
         self._lexicon = lexicon
         self._units = units
-        self._at = {h.start: h for h in reversed([h for h in hits if h.concept.scheme == "body"])}
-        for hit in hits:
-            if hit.concept.scheme == "body" and hit.end > self._at[hit.start].end:
-                self._at[hit.start] = hit
-        self._fields = {h.start: h for h in longest([h for h in hits if h.concept.scheme == "field"])}
-        self._nation = {
-            h.start: h for h in hits if h.concept.scheme == "region" and h.concept.key == "nation"
-        }
-        self._cues = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "of"}
-        stops = longest([h for h in hits if h.concept.scheme == "stop"])
-        self._boundaries = {h.start for h in stops if h.concept.key in ("word", "soft")}
+        self._at: dict[int, Hit] = {}
+        for hit in hits.of("body"):
+            self._at.setdefault(hit.start, hit)
+        self._fields = {h.start: h for h in longest(hits.of("field"))}
+        self._nation = {h.start: h for h in hits.of("region") if h.concept.key == "nation"}
+        stops = [h for h in longest(hits.of("stop")) if h.concept.key in _ENDING]
         self._soft = {h.start for h in stops if h.concept.key == "soft"}
-        cues = longest([h for h in hits if h.concept.scheme == "cue"])
-        self._boundaries.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
-        self._boundaries.update(h.start for h in hits if h.concept.scheme == "role")
-        self._sentences = text.sentences
-        self._text = text
-        self._named_after = {
-            h.end for h in hits if h.concept.scheme == "cue" and h.concept.key == "named-after"
-        }
+        self._boundaries = {h.start for h in stops}
+        self._boundaries.update(h.start for h in longest(hits.of("cue")) if h.concept.key not in _IN_NAMES)
+        self._boundaries.update(h.start for h in hits.of("role"))
+        self._cues: dict[int, Hit] = {}
+        self._at_cue: dict[int, Hit] = {}
+        self._named_after: set[int] = set()
         self._modifiers: dict[int, list[int]] = {}
-        for hit in hits:
-            if hit.concept.scheme == "cue" and hit.concept.key in _MODIFIERS:
+        for hit in hits.of("cue"):
+            key = hit.concept.key
+            if key == "of":
+                self._cues[hit.start] = hit
+            elif key == "at":
+                self._at_cue[hit.start] = hit
+            elif key == "named-after":
+                self._named_after.add(hit.end)
+            elif key in _MODIFIERS:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
-        self._at_cue = {h.start: h for h in hits if h.concept.scheme == "cue" and h.concept.key == "at"}
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
 
     def at_home_and_abroad(

@@ -7,21 +7,22 @@ district (``Mỹ Đức``): it is a country only right after an office or organi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kg.lexicon import Hit
+from kg.lexicon import Hit, Hits
 from kg.mention import CountryMention, longest
 from kg.model import Text
 
 
-def countries(text: Text, hits: Sequence[Hit]) -> list[CountryMention]:
+def countries(text: Text, hits: Hits) -> list[CountryMention]:
     """The countries of a text, in text order."""
     content = text.content
+    named = longest([h for h in hits.of("country") if _named(h, content)])
+    if not named:
+        return []
     before = _of_state(hits)
-    titled = {h.end + 1 for h in hits if h.concept.scheme in ("role", "body", "field")}
-    places = {h.start: h.end for h in reversed(hits) if h.concept.scheme in ("place", "region")}
+    titled = {h.end + 1 for h in hits.of("role", "body", "field")}
+    places = {h.start: h.end for h in reversed(hits.of("place", "region"))}
     out: list[CountryMention] = []
-    for hit in longest([h for h in hits if h.concept.scheme == "country" and _named(h, content)]):
+    for hit in named:
         longer = places.get(hit.start, 0) > hit.end
         if hit.weak:
             stands = hit.start in before and not longer
@@ -32,10 +33,10 @@ def countries(text: Text, hits: Sequence[Hit]) -> list[CountryMention]:
     return out
 
 
-def _of_state(hits: Sequence[Hit]) -> set[int]:
+def _of_state(hits: Hits) -> set[int]:
     """Where the word after a title or organisation of state begins, with its field (``Bộ Quốc phòng``)."""
-    out = {h.end + 1 for h in hits if h.concept.one("serves") or _of_nation(h)}
-    fields = longest([h for h in hits if h.concept.scheme == "field"])
+    out = {h.end + 1 for h in hits.of("role", "body") if h.concept.one("serves") or _of_nation(h)}
+    fields = longest(hits.of("field"))
     return out | {h.end + 1 for h in fields if h.start in out}
 
 
@@ -45,8 +46,9 @@ def _of_nation(hit: Hit) -> bool:
 
 def _named(hit: Hit, content: str) -> bool:
     """Whether the first and the last word of a name are capitalised (``Cộng hòa Séc``)."""
-    words = content[hit.start : hit.end].split(" ")
-    return words[0][0].isupper() and words[-1][0].isupper()
+    if not content[hit.start].isupper():
+        return False
+    return content[content.rfind(" ", hit.start, hit.end) + 1 or hit.start].isupper()
 
 
 def _inside(start: int, content: str) -> bool:

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention
 from kg.model import Text
 
+_DIGITS = re.compile(r"\d+")
 _MONTHS, _LAST_DAY, _EARLIEST, _LATEST = 12, 31, 1930, 2100
 
 
@@ -35,10 +36,34 @@ def _day_word(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(re.escape(f.lower()) for f in forms) + r")(?:\s[^\W\d]+)?[\s(]*$")
 
 
+@lru_cache(maxsize=4)
+def _words(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words after which a date's digits stand, longest first."""
+    forms = {f.lower() for key in ("day", "month", "year") for f in lexicon.concept("cue", key).strong}
+    return tuple(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+def _matches(folded: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """What :func:`_pattern` finds, tried only where digits begin and at a word right before them."""
+    pattern, words = _pattern(lexicon), _words(lexicon)
+    place = 0
+    for digits in _DIGITS.finditer(folded):
+        start = digits.start()
+        match = None
+        if start and folded[start - 1].isspace() and folded.endswith(words, place, start - 1):
+            word = next(w for w in words if folded.endswith(w, place, start - 1))
+            match = pattern.match(folded, start - 1 - len(word))
+        if match is None and start >= place:
+            match = pattern.match(folded, start)
+        if match is not None:
+            yield match
+            place = match.end()
+
+
 def dates(text: Text, lexicon: Lexicon) -> Iterator[DateMention]:
     """The dates of a text; a day and month alone count only after a word for the day."""
     before = _day_word(lexicon)
-    for match in _pattern(lexicon).finditer(text.folded):
+    for match in _matches(text.folded, lexicon):
         group = match.groupdict()
         if group["d3"] and not before.search(text.folded, max(0, match.start() - 24), match.start()):
             continue

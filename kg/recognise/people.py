@@ -3,59 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
-from kg.lexicon import Hit, Lexicon
+from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import PersonMention, longest
 from kg.model import Text
 from kg.normalise import modern
 from kg.recognise.words import Word, looks_like_person, surnames
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
-_NAME = rf"[{_UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
-_CAPITAL = re.compile(rf"(?<!\w){_NAME}(?: {_NAME})*")
+_REST = r"[^\W\d_]*(?:['’][^\W\d_]+)?"
+_NAME = rf"[{_UPPER}]{_REST}"
+_CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.){_REST}(?: {_NAME})*")
+"""Capitalised words; the capital stands before the look behind it, which lets a search run quickly."""
 _MOST = 5
 _FULL = 3
 _PLURAL = 5
+_MORE = (" ", "'", "’")
+_ADDRESSES = frozenset({"honorific", "rank"})
+_NAMED_AFTER = "named-after"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
 
-def people(
-    text: Text, hits: Sequence[Hit], lexicon: Lexicon, taken: Iterable[tuple[int, int]]
-) -> list[PersonMention]:
+def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> list[PersonMention]:
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
-    places = {h.start: h.end for h in longest([h for h in hits if h.concept.scheme == "place"])}
-    addressed = {h.end + 1: h.concept.key for h in hits if _addresses(h) and h.start not in places}
-    after_namesake = {
-        h.end for h in longest([h for h in hits if _names_places(h)]) if h.concept.scheme == "cue"
-    }
+    content = text.content
+    cues = hits.of("cue")
+    places = {h.start: h.end for h in longest(hits.of("place"))}
+    addressed = {h.end + 1: h.concept.key for h in cues if _addresses(h) and h.start not in places}
+    after_namesake = _namesakes(hits) if any(h.concept.key == _NAMED_AFTER for h in cues) else frozenset()
     out: list[PersonMention] = []
-    titles = [
-        (h.start, h.end)
-        for h in hits
-        if h.concept.scheme == "cue" and h.concept.key in _NOT_NAMES and not _in_name(h, text.content)
-    ]
-    regions = [(h.start, h.end) for h in hits if h.concept.scheme == "region"]
-    for words in _runs(text.content, sorted([*taken, *titles, *regions])):
+    titles = [(h.start, h.end) for h in cues if h.concept.key in _NOT_NAMES and not _in_name(h, content)]
+    regions = [(h.start, h.end) for h in hits.of("region")]
+    for words in _runs(content, sorted([*taken, *titles, *regions]), addressed):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
             continue
-        out.extend(_names(_after_place(words, places, lexicon), addressed, places, text.content, lexicon))
+        out.extend(_names(_after_place(words, places, lexicon), addressed, places, content, lexicon))
     return out
 
 
-def _names_places(hit: Hit) -> bool:
-    """What is named after people, and the types of units that hold such a word (``thành phố``)."""
-    return hit.concept.scheme == "unit-type" or (
-        hit.concept.scheme == "cue" and hit.concept.key == "named-after"
-    )
+def _namesakes(hits: Hits) -> frozenset[int]:
+    """The ends of what is named after people; the type of a unit may hold such a word (``thành phố``)."""
+    read = [h for h in hits.of("unit-type", "cue") if h.concept.key == _NAMED_AFTER or not _is_cue(h)]
+    return frozenset(h.end for h in longest(read) if _is_cue(h))
+
+
+def _is_cue(hit: Hit) -> bool:
+    return hit.concept.scheme == "cue"
 
 
 def _addresses(hit: Hit) -> bool:
     """A form of address, a rank, or a plural that names the people (``các ông``, never just ``ba``)."""
     key = hit.concept.key
-    return hit.concept.scheme == "cue" and (
-        key in ("honorific", "rank") or (key == "plural" and hit.end - hit.start > _PLURAL)
-    )
+    return key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL)
 
 
 def _in_name(hit: Hit, content: str) -> bool:
@@ -66,13 +66,16 @@ def _in_name(hit: Hit, content: str) -> bool:
     return hit.start > 0 and content[hit.start - 1] == " " and before[:1].isupper() and before.isalpha()
 
 
-def _runs(content: str, taken: list[tuple[int, int]]) -> Iterator[list[Word]]:
-    """Runs of capitalised words between the taken spans."""
+def _runs(content: str, taken: list[tuple[int, int]], addressed: Mapping[int, str]) -> Iterator[list[Word]]:
+    """Runs of capitalised words between the taken spans; one plain word only after a form of address."""
     place = 0
     for match in _CAPITAL.finditer(content):
         run: list[Word] = []
         start = match.start()
-        for form in match.group().split(" "):
+        found = match.group()
+        if start not in addressed and not any(mark in found for mark in _MORE):
+            continue
+        for form in found.split(" "):
             word = Word(start, start + len(form), form)
             start = word.end + 1
             while place < len(taken) and taken[place][1] <= word.start:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kg.lexicon import Hit
+from kg.lexicon import Hits
 from kg.mention import RoleMention, longest
 from kg.model import Text
 
+_READ_ALONG = frozenset({"post", "none"})
 
-def roles(hits: Sequence[Hit], text: Text) -> list[RoleMention]:
+
+def roles(hits: Hits, text: Text) -> list[RoleMention]:
     """The titles of a text; forms that need context are left out.
 
     Words for `post` and organisations are read along: ``chức vụ trưởng phòng`` holds no ``vụ trưởng``, and
     ``Ban Bí thư`` no ``bí thư``.
     """
+    if all(h.weak for h in hits.of("role")):
+        return []
     found = [
         h
-        for h in hits
-        if (h.concept.scheme in ("role", "body") and not h.weak)
-        or (h.concept.scheme == "cue" and h.concept.key in ("post", "none"))
+        for h in hits.of("role", "body", "cue")
+        if (h.concept.key in _READ_ALONG if h.concept.scheme == "cue" else not h.weak)
     ]
     return [RoleMention(h.start, h.end, h.concept) for h in longest(found) if h.concept.scheme == "role"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.lexicon import Concept, Hit, Lexicon
+from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
 from kg.normalise import fold, modern
@@ -22,19 +22,17 @@ _CITY = "city"
 class UnitReader:
     """Reads units at given places of one text."""
 
-    def __init__(self, text: Text, hits: Sequence[Hit], lexicon: Lexicon) -> None:
+    def __init__(self, text: Text, hits: Hits, lexicon: Lexicon) -> None:
         self._text = text
         self._content = text.content
         self._folded = text.folded
         self._lexicon = lexicon
         self._gazetteer = lexicon.gazetteer
         self._hits = hits
-        types = longest([h for h in hits if h.concept.scheme == "unit-type"])
+        types = longest(hits.of("unit-type"))
         self._types = {h.start: h for h in types if h.concept.one("label") != "no-unit"}
-        self._places = {}
-        for hit in longest([h for h in hits if h.concept.scheme == "place"]):
-            self._places[hit.start] = hit
-        self._regions = {h.start for h in hits if h.concept.scheme == "region"}
+        self._places = {h.start: h for h in longest(hits.of("place"))}
+        self._regions = {h.start for h in hits.of("region")}
         self._memo: dict[int, UnitMention | None] = {}
 
     def known(self, name: str) -> bool:

@@ -20,7 +20,6 @@ LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
 WORD = re.compile(r"\S+")
-_BRACKETED = re.compile(r"\([^()]*\d[^()]*\)")
 PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
@@ -103,18 +102,12 @@ class ClauseWords:
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
-        self._end = re.compile(rf"\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')}$")
-        self._kept = ending(lexicon, CUES, "name-end")
-        self._aside = finder(lexicon, CUES, "aside")
-        self._ago = re.compile(
-            rf"\d+\s{alternation(lexicon, CUES, 'year', 'month')}\s{alternation(lexicon, CUES, 'past')}(?!\w)"
-        )
+        self._end = re.compile(rf"(?:\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')})+$")
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._supposed = finder(lexicon, CUES, "hypothesis")
         self._wrong = finder(lexicon, CUES, "wrong")
         self._totals = frozenset(words(lexicon, CUES, "total"))
-        self._completed = ending(lexicon, CUES, "completing")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
@@ -162,7 +155,7 @@ class ClauseWords:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
         if not hits:
             return None
-        return max(hits, key=lambda h: (not h.concept.one("sector"), h.end - h.start, -h.start)).concept.key
+        return max(hits, key=lambda h: (h.end - h.start, -h.start)).concept.key
 
     def _blank(self, lead: Lead) -> bool:
         """Whether nothing but pauses, brackets and periods is left before the number."""
@@ -194,8 +187,10 @@ class ClauseWords:
         parts: list[str] = []
         place = start
         for begin, stop in self._dropped(start, end):
-            parts.append(self._content[place : max(begin, place)])
-            place = max(stop, place)
+            if begin < place:
+                continue
+            parts.append(self._content[place:begin])
+            place = stop
         parts.append(self._content[place:end])
         text = modern(" ".join("".join(parts).split())).strip(" ,-–:\"“”'(")
         text = self._grammar_trim(text) if trim else text
@@ -204,11 +199,8 @@ class ClauseWords:
         return text
 
     def _dropped(self, start: int, end: int) -> list[tuple[int, int]]:
-        out = [
-            (match.start(), match.end())
-            for found in (period_pattern(self._lexicon), self._aside, self._ago, _BRACKETED)
-            for match in found.finditer(self._folded, start, end)
-        ]
+        periods = period_pattern(self._lexicon).finditer(self._folded, start, end)
+        out = [(match.start(), match.end()) for match in periods]
         for mention in self._scan.units.within(start, end):
             begin = mention.start
             before = of_words(self._lexicon).search(self._folded[start:begin])
@@ -282,18 +274,6 @@ class ClauseWords:
             return f"{compare} {base}"
         return base
 
-    def _ended(self, name: str) -> str:
-        """The name without words at its end that belong to what followed it."""
-        folded = fold(name)
-        if len(folded) != len(name):
-            return name
-        while self._kept.search(folded) is None:
-            match = self._end.search(folded)
-            if match is None:
-                break
-            folded = folded[: match.start()]
-        return name[: len(folded)]
-
     def _reading(
         self,
         quantity: Quantity,
@@ -319,16 +299,18 @@ class ClauseWords:
         unit = self._unit(quantity, lead, base[0] if base else "", rule, noun)
         unit += self._per_year(quantity, lead)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
+        if len(fold(name)) == len(name):
+            name = self._end.sub("", fold(name)) and name[: len(self._end.sub("", fold(name)))]
         return Reading(
             quantity,
             rule,
-            self._ended(name),
+            name,
             unit,
             min(begin, quantity.before),
             stop,
             lead.start,
             clause_end,
-            concept or self._scan_concept(self._ended(name)),
+            concept or self._scan_concept(name),
             base[0] if base else "",
             lead.origin,
             action,

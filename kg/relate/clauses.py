@@ -30,7 +30,6 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
-_COMMA = re.compile(r",\s")
 _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
@@ -122,16 +121,6 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
-        if (
-            not head
-            and self._sectoral(begin, end)
-            and not (quantity.percent or quantity.dimension == "money")
-        ):
-            return None
-        if not head and previous is not None and previous.head:
-            elided = self._elliptic(quantity, lead, limit, previous)
-            if elided is not None:
-                return elided
         lead = self._turning(lead, begin)
         short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
         short = (
@@ -140,7 +129,7 @@ class Clauses(CountRules):
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area")):
+        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area-planted")):
             return None
         name = self._clean(begin, end)
         said = self._verb.search(fold(name))
@@ -151,10 +140,6 @@ class Clauses(CountRules):
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
-
-    def _sectoral(self, start: int, end: int) -> bool:
-        """Whether a branch of the economy is named here."""
-        return any(h.concept.one("sector") for h in self._scan.hits_within(start, end, "indicator"))
 
     def _totalling(self, head: str, lead: Lead, quantity: Quantity) -> bool:
         """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""
@@ -230,21 +215,16 @@ class Clauses(CountRules):
         if self._grammar.tail_word.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
-        name = self._combine(previous, text)
         return self._reading(
             quantity,
             lead,
             limit,
             "elliptic",
-            name,
+            self._combine(previous, text),
             begin,
-            concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
+            concept=previous.concept,
             head=previous.head,
         )
-
-    def _elided(self, previous: Reading, start: int, end: int) -> str | None:
-        """The concept of a name of which a part is left out."""
-        return previous.concept if previous.head else self._concept(start, end)
 
     def _combine(self, previous: Reading, text: str) -> str:
         first = fold(text).split()[0]
@@ -268,18 +248,10 @@ class Clauses(CountRules):
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
         if limit < self._scan.sentence(start).end or end - start > 160:
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
-        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
+        name = self._clean(start, end, trim=False)
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
-
-    def _completing(self, quantity: Quantity) -> str:
-        """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""
-        if quantity.dimension != "plan":
-            return ""
-        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
-        match = self._completed.search(before)
-        return match.group() if match else ""
 
     def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
         """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
@@ -320,14 +292,7 @@ class Clauses(CountRules):
         if not options:
             return None
         begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
-
-    def _stem(self, start: int, end: int) -> int:
-        """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
-        sectors = [
-            h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
-        ]
-        return min(sectors, default=end)
+        return begin, modern(self._content[begin:stop]).lower()
 
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
@@ -354,33 +319,22 @@ class Clauses(CountRules):
     def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
         return replace(reading, quantity=quantity, origin=False, action="", head="")
 
-    def _commas(self, start: int, end: int) -> list[int]:
-        """Where the parts between commas begin; a comma inside an indicator's name parts nothing."""
-        names = self._scan.hits_within(start, end, "indicator")
-        return [
-            match.end()
-            for match in _COMMA.finditer(self._folded, start, end)
-            if not any(name.start < match.start() < name.end for name in names)
-        ]
-
-    def _brief(self, start: int, end: int) -> bool:
-        """Whether a name is short once its place and period are taken out."""
-        return len(self._clean(start, end).split()) <= NAME_WORDS
-
     def _name_span(
         self, lead: Lead, quantity: Quantity, previous: Reading | None
     ) -> tuple[int, int, str] | None:
         """Where the name of the measured thing stands in the lead, and its head's words."""
         group = lead.start
-        starts = [lead.start, *self._commas(lead.start, lead.end)]
+        commas = [m.end() for m in re.finditer(r",\s", self._folded[lead.start : lead.end])]
+        starts = [lead.start, *(lead.start + c for c in commas)]
         for position in range(len(starts) - 1, -1, -1):
             group = starts[position]
             stop = lead.end
             found = self._head(group, stop)
             if found is not None:
                 begin, head = found
-                short = len(self._folded[begin:stop].split()) <= NAME_WORDS
-                return (begin, stop, head) if short or self._brief(begin, stop) else None
+                if len(self._folded[begin:stop].split()) <= NAME_WORDS:
+                    return begin, stop, head
+                return None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None
         if ":" in self._folded[lead.end : quantity.before]:

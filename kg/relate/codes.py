@@ -112,12 +112,16 @@ def _passive(tokens: list[Token]) -> list[Token]:
         code = token.code
         if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
             code = _ACTIVE[code]
-        out.append(replace(token, code="w" if code == "u" else code))
+        if code == "u":
+            code = "w"
+        out.append(token if code == token.code else replace(token, code=code))
     return out
 
 
 def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     """Cues, marks and words between two mentions."""
+    if end - start == 1 and scan.text.content[start] == " ":
+        return
     hits = [
         h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"
     ]

@@ -120,8 +120,8 @@ class CongressReader:
     def all(self) -> Iterator[CongressMention]:
         """Every congress that is named more closely than by the word alone."""
         last = -1
-        for hit in self._scan.hits:
-            if hit.concept.scheme == _SCHEME and hit.concept.key == "congress" and hit.start >= last:
+        for hit in self._scan.hits.of(_SCHEME):
+            if hit.concept.key == "congress" and hit.start >= last:
                 mention = self._read(hit)
                 if mention is not None:
                     last = mention.end

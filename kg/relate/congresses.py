@@ -14,7 +14,10 @@ from kg.relate.congress_refs import CongressMention, CongressReader, same, settl
 
 def congresses(scan: Scan, lexicon: Lexicon) -> Iterator[Congress]:
     """The congresses of an article; what several mentions tell of one congress is put together."""
-    mentions = settle(list(CongressReader(scan, lexicon).all()), scan, lexicon)
+    found = list(CongressReader(scan, lexicon).all())
+    if not found:
+        return
+    mentions = settle(found, scan, lexicon)
     local = committees.any_named(scan)
     told = [
         m

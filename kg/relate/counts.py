@@ -253,8 +253,7 @@ class CountRules(ClauseWords):
 
     def _listed(self, lead: Lead) -> bool:
         """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
-        raw = self._folded[lead.start : max(lead.start, lead.end)]
-        return not lead.verbal and self._blank(lead) and self._grammar.joins.fullmatch(raw) is not None
+        return not lead.verbal and self._blank(lead) and lead.end < len(self._folded)
 
     def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A place that has a number of something."""

@@ -76,10 +76,14 @@ class DocumentReader:
         """Every mention of a document, in text order."""
         out: list[DocumentMention] = []
         place = inside = -1
-        for hit in self._kinds():
-            if hit.start < place:
+        end = -1
+        for hit, overlaps in self._kinds():
+            if hit.start < end:
                 continue
-            found = self._numbered(hit) or self._named(hit, hit.start < inside)
+            found = [] if hit.start < place else self._numbered(hit) or self._named(hit, hit.start < inside)
+            if (found or overlaps) and self._inside_name(hit):
+                continue
+            end = hit.end
             if found:
                 out.extend(found)
                 last = found[-1]
@@ -117,17 +121,14 @@ class DocumentReader:
             and self._content[title.end : mention.start] == " ("
         )
 
-    def _kinds(self) -> Iterator[Hit]:
-        """Yield the kinds that can begin a mention: the longest at each place, none inside a name."""
-        end = -1
-        hits = [h for h in self._scan.hits if h.concept.scheme == "document-kind"]
-        titles = {h.start: h for h in self._scan.hits if h.concept.key in TITLES}
-        for hit in hits:
-            if hit.start >= end and not self._inside_name(hit):
-                if hit.concept.one("title") in ("law", "charter") and not self._is_law(hit, titles):
-                    continue
-                end = hit.end
-                yield hit
+    def _kinds(self) -> Iterator[tuple[Hit, bool]]:
+        """Yield the kinds that can begin a mention, and whether the next one begins inside."""
+        hits = self._scan.hits.of("document-kind")
+        titles = {h.start: h for h in self._scan.hits.of(_SCHEME) if h.concept.key in TITLES}
+        for index, hit in enumerate(hits):
+            if hit.concept.one("title") in ("law", "charter") and not self._is_law(hit, titles):
+                continue
+            yield hit, index + 1 < len(hits) and hits[index + 1].start < hit.end
 
     def _is_law(self, hit: Hit, titles: dict[int, Hit]) -> bool:
         """Whether a law is named here, not a word or firm that ends in the word (``pháp luật``)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
@@ -23,10 +24,11 @@ class CitedDocument:
     mentions: tuple[DocumentMention, ...]
 
 
-def read(scan: Scan, lexicon: Lexicon) -> list[CitedDocument]:
+@lru_cache(maxsize=1)
+def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     """The documents of an article, each once, in the order of their first mention."""
-    if not any(h.concept.scheme == "document-kind" for h in scan.hits):
-        return []
+    if not scan.hits.of("document-kind"):
+        return ()
     mentions = passed(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
     mentions = _with_congresses(mentions, scan, lexicon)
     groups: list[list[DocumentMention]] = []
@@ -39,7 +41,7 @@ def read(scan: Scan, lexicon: Lexicon) -> list[CitedDocument]:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
     groups.sort(key=lambda g: min(m.start for m in g))
-    return [_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups]
+    return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 
 
 def _owned(group: list[DocumentMention], groups: list[list[DocumentMention]]) -> list[DocumentMention]:

@@ -94,6 +94,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     """The events of an article, each once, in the order of their first mention."""
+    if not _hits(scan):
+        return
     reader = _Reader(scan, lexicon)
     groups = reader.merged()
     if not groups:
@@ -104,6 +106,12 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
         event = reader.claim(group)
         if public or any(_known(o) for o in event.organizers):
             yield event
+
+
+def _hits(scan: Scan) -> list[Hit]:
+    """The head nouns of events, and the verbs that stand for one."""
+    hits = scan.hits.of("event", _CUES)
+    return [h for h in hits if h.concept.scheme == "event" or h.concept.one("type")]
 
 
 def _known(organization: Organizer) -> bool:
@@ -179,19 +187,12 @@ class _Reader:
 
     def _mentions(self) -> Iterator[_Mention]:
         found: list[_Mention] = []
-        for hit in longest(self._hits()):
+        for hit in longest(_hits(self._scan)):
             mention = self._mention(hit)
             if mention is not None:
                 found.append(mention)
         found.sort(key=lambda m: (m.start, m.end))
         yield from found
-
-    def _hits(self) -> list[Hit]:
-        return [
-            h
-            for h in self._scan.hits
-            if h.concept.scheme == "event" or (h.concept.scheme == _CUES and h.concept.one("type"))
-        ]
 
     def _mention(self, hit: Hit) -> _Mention | None:
         if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:

@@ -129,8 +129,8 @@ def _with_anaphora(
     pattern = _this(lexicon)
     out = list(placed)
     taken = [(p.start, p.mention.stop) for p in placed]
-    for hit in scan.hits:
-        if hit.concept.scheme != "document-kind" or hit.weak or not pattern.match(scan.text.folded, hit.end):
+    for hit in scan.hits.of("document-kind"):
+        if hit.weak or not pattern.match(scan.text.folded, hit.end):
             continue
         if any(a <= hit.start < b for a, b in taken):
             continue

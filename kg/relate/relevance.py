@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
 from kg.mention import Scan
 from kg.relate.wording import finder
 
@@ -14,14 +14,9 @@ class Relevance:
     """What an article is about, weighed once: its public bodies against words of other matters."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        kinds = (lexicon.concept("body", m.organization.kind) for m in scan.bodies)
-        self._public = sum(1 for kind in kinds if kind.one("side") in ("party", "council"))
-        self._public += sum(1 for m in scan.bodies if m.organization.kind in _OFFICES)
-        hits = [h for h in scan.hits if h.concept.scheme == "indicator" and h.concept.one("public")]
+        self._scan, self._lexicon = scan, lexicon
+        hits = [h for h in scan.hits.of("indicator") if h.concept.one("public")]
         self._figures = len({h.concept.key for h in hits}) + len(hits) // 3
-        self._placed = bool(scan.units.last_before(len(scan.text.content)))
-        self._folded = scan.text.folded
-        self._excluded = finder(lexicon, _CUES, "excluded")
 
     @property
     def figures(self) -> int:
@@ -31,15 +26,33 @@ class Relevance:
     @property
     def public(self) -> bool:
         """Whether public bodies or public figures carry the article."""
-        weight = self._public + 2 * self._figures
-        local = self._public > 0 or (self._placed and self._figures >= _ENOUGH)
+        least = _ENOUGH - 2 * self._figures
+        if sum(_can_be_public(hit.concept) for hit in self._scan.hits.of("body")) < least:
+            return False
+        bodies = self._bodies()
+        weight = bodies + 2 * self._figures
+        local = bodies > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         return local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
+
+    def _bodies(self) -> int:
+        """How often committees and councils are named, and offices of the people or the state twice."""
+        kinds = [m.organization.kind for m in self._scan.bodies]
+        sides = sum(self._lexicon.concept("body", kind).one("side") in _SIDES for kind in kinds)
+        return sides + sum(kind in _OFFICES for kind in kinds)
 
     def _foreign(self) -> int:
         """How many words of other matters the article has."""
-        return len({m.group() for m in self._excluded.finditer(self._folded)})
+        excluded = finder(self._lexicon, _CUES, "excluded")
+        return len({m.group() for m in excluded.finditer(self._scan.text.folded)})
 
 
+def _can_be_public(concept: Concept) -> int:
+    """How much an organisation that begins with this kind can weigh at most."""
+    of_unit = concept.one("naming") == "committee-of"
+    return (of_unit or concept.one("side") in _SIDES) + (concept.key in _OFFICES)
+
+
+_SIDES = frozenset({"party", "council"})
 _OFFICES = frozenset(
     {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}
 )

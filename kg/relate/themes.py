@@ -51,13 +51,13 @@ class _ThemeReader:
         self._lexicon = lexicon
         self._content = scan.text.content
         self._folded = scan.text.folded
-        self._cited: list[CitedDocument] | None = None
+        self._cited: tuple[CitedDocument, ...] | None = None
         self._congresses = CongressReader(scan, lexicon)
 
     def all(self) -> Iterator[Theme]:
         last = -1
-        for hit in self._scan.hits:
-            if hit.concept.scheme == _SCHEME and hit.concept.key == "theme" and hit.start >= last:
+        for hit in self._scan.hits.of(_SCHEME):
+            if hit.concept.key == "theme" and hit.start >= last:
                 theme = self._announced(hit)
                 if theme is not None:
                     last = theme.evidence.end
@@ -315,7 +315,7 @@ class _ThemeReader:
     def _named_years(self) -> Iterator[Theme]:
         """Themes that name the year, without the word `theme` (``chủ trương “Năm thu hút đầu tư”``)."""
         opening = _quoted_year(self._lexicon)
-        if not any(mark in self._content for mark in QUOTES):
+        if not any(begun in self._folded for begun in _begun_years(self._lexicon)):
             return
         for match in opening.finditer(self._folded):
             start = match.end()
@@ -374,6 +374,13 @@ def _according(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _carries(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'carries')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _begun_years(lexicon: Lexicon) -> tuple[str, ...]:
+    """What must stand in a text for :func:`_quoted_year` to find anything."""
+    labels = lexicon.concept(_SCHEME, "year-of").strong
+    return tuple(f"{mark}{fold(label)} " for label in labels for mark in sorted(QUOTES))
 
 
 @lru_cache(maxsize=4)

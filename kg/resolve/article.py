@@ -32,7 +32,12 @@ T = TypeVar("T")
 
 
 def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
-    """The facts with complete organisations, one row a fact; what stays unusable goes to ``unread``."""
+    """The facts with complete organisations, one row a fact; what stays unusable goes to ``unread``.
+
+    The units of an article that says nothing are not its setting.
+    """
+    if next(facts.claims(), None) is None:
+        return facts
     setting = Setting(scan, lexicon)
     bodies = Bodies(setting, lexicon, scan)
     positions, dropped = _positions(facts.positions, bodies, scan, lexicon)
