@@ -4,50 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import Evidence, Position, Sentence, Status, Unread
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
+from kg.relate.holdings import Holding, holdings_of
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 
-_ASIDE = r"(?:\([w,-]*\))?"
-_GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
-_APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
-_EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
-_LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
-_LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
-_RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
-_RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
-_RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
-_RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
-_TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
-_TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
-_TAKES = re.compile(r"[gn][^RP;]*R")
-_AHEAD = re.compile(r"[^PR;:]{0,20},P")
-_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
-_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
-_FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NEXT_NAME = re.compile(r"[,&;]{1,2}P")
-_PLURAL = 5
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
 _BIRTH = re.compile(r"[^,;()]{0,20}")
-_REPLACED = re.compile(r"[,w&]{0,4}yP")
-
-
-@dataclass(frozen=True, slots=True)
-class _Holding:
-    person: PersonMention
-    post: Post
-    status: Status
-    rule: str
 
 
 def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Position]:
@@ -67,7 +37,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             continue
         posts = list(reader.posts(sentence))
         tokens = coded(scan, sentence, posts)
-        holdings = list(_Sentence(tokens).holdings())
+        holdings = list(holdings_of(tokens))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
             unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
@@ -94,13 +64,13 @@ def _of_nation(position: Position) -> bool:
     return position.organization is None or position.organization.level == 0
 
 
-def _span(holding: _Holding, scan: Scan) -> Evidence:
+def _span(holding: Holding, scan: Scan) -> Evidence:
     """The words from the person to the post, whichever comes first."""
     start = min(holding.person.start, holding.post.start)
     return scan.evidence(start, max(holding.person.end, holding.post.end))
 
 
-def _position(holding: _Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
+def _position(holding: Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
     post = holding.post
     status, rule = time
     return Position(
@@ -115,7 +85,7 @@ def _position(holding: _Holding, name: str, time: tuple[Status, str], scan: Scan
     )
 
 
-def _untied(scan: Scan, tokens: list[Token], holdings: list[_Holding]) -> Iterator[Unread]:
+def _untied(scan: Scan, tokens: list[Token], holdings: list[Holding]) -> Iterator[Unread]:
     """Posts that nobody holds and people who hold nothing, where a sentence has both."""
     held = {h.post.start for h in holdings}
     holders = {h.person.start for h in holdings}
@@ -139,7 +109,7 @@ def _reference_year(scan: Scan) -> int | None:
     return max(dated or [d.year for d in scan.dates if d.year is not None], default=None)
 
 
-def _in_time(holding: _Holding, sentence: Sentence, scan: Scan, reference: int | None) -> tuple[Status, str]:
+def _in_time(holding: Holding, sentence: Sentence, scan: Scan, reference: int | None) -> tuple[Status, str]:
     """The status as time tells it, with the rule: terms and years before the article's year are over.
 
     A step of a career (rule ``career``) yields to any other statement about the same post.
@@ -165,259 +135,3 @@ def _years(scan: Scan, start: int, end: int) -> list[int]:
         for year in _YEAR.finditer(content, start, end)
         if not any(b <= year.start() and _BIRTH.fullmatch(content, b, year.start()) for b in born)
     ]
-
-
-class _Sentence:
-    """The rules over one sentence's tokens."""
-
-    def __init__(self, tokens: list[Token]) -> None:
-        self._tokens = tokens
-        self._codes = "".join(t.code for t in tokens)
-
-    def holdings(self) -> Iterator[_Holding]:
-        """Every tie of a person to a post that a rule finds."""
-        for match in _GROUP.finditer(self._codes):
-            abroad = any(post.abroad for post in self._posts(match.start(), match.end()))
-            for holding in self._owned(match.start(), match.end()):
-                yield replace(holding, post=replace(holding.post, abroad=abroad))
-
-    def _person(self, index: int) -> PersonMention:
-        value = self._tokens[index].value
-        assert isinstance(value, PersonMention)
-        return value
-
-    def _posts(self, start: int, end: int) -> list[Post]:
-        return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
-
-    def _owned(self, start: int, end: int) -> Iterator[_Holding]:
-        if self._codes[:start].endswith("a"):
-            yield from self._all_are(start, self._posts(start, end))
-            return
-        left = _LEFT.search(self._codes, 0, start)
-        if left is not None and not self._short_gap(left.start(), start):
-            left = None
-        left = left or _LEFT_INSIDE.search(self._codes, 0, start)
-        if left is not None and self._new_subject(left.start(), start, end):
-            left = None
-        right = _RIGHT.match(self._codes, end)
-        posts = _carried(self._posts(start, end))
-        yield from self._replaced(start, end, posts)
-        if left is not None and right is not None:
-            if len(posts) > 1 and self._codes[left.start() + 1 : start] != "":
-                yield from self._to_left(left.start(), start, posts[:-1])
-                posts = posts[-1:]
-            elif self._codes[left.start() + 1 : start] in ("(", ":"):
-                right = None
-        if right is not None:
-            posts = [post for post in posts if not _above(post, posts[-1])]
-            if self._several(start, right.end()):
-                posts = posts[-1:]
-            yield from self._to_right(start, end, right.end() - 1, posts)
-        elif left is not None:
-            yield from self._to_left(left.start(), start, posts)
-        else:
-            yield from self._by_verb(start, end, posts)
-
-    def _all_are(self, start: int, posts: list[Post]) -> Iterator[_Holding]:
-        """`A và B, đều là R`: all the people of the clause hold the posts."""
-        clause = self._codes.rfind(";", 0, start) + 1
-        for owner in (i for i in range(clause, start) if self._codes[i] == "P"):
-            for post in posts:
-                yield _Holding(self._person(owner), post, _former(post, Status.CURRENT), "all-are")
-
-    def _new_subject(self, person: int, start: int, end: int) -> bool:
-        """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself."""
-        before = self._codes[person - 1] if person else ""
-        return (
-            before == "R"
-            and self._codes[person + 1 : start] == ","
-            and self._codes[end : end + 1] in ("d", "w")
-        )
-
-    def _short_gap(self, person: int, start: int) -> bool:
-        """Words between person and post are only an age or a year of birth: they hold a digit."""
-        words = [t for t in self._tokens[person + 1 : start] if t.code == "w"]
-        return not words or any(t.end - t.start <= 4 for t in words)
-
-    def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[_Holding]:
-        owners = [person]
-        shared = _LEFT_SHARED.search(self._codes, 0, start)
-        if shared is not None and self._codes[start - 1] != "(":
-            owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        for owner in owners:
-            for post in posts:
-                status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
-                rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
-                yield _Holding(self._person(owner), post, _former(post, status), rule)
-
-    def _leaves(self, person: int, start: int, post: Post) -> bool:
-        """Whether the sentence transfers the person from this post to another (members stay members)."""
-        if post.concept.key.endswith("member"):
-            return False
-        after = _TRANSFER.search(self._codes, start)
-        before = _TRANSFERRED.search(self._codes, 0, person)
-        return bool((after and "P" not in after.group()) or (before and _TAKES.search(self._codes, start)))
-
-    def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[_Holding]:
-        owners = [person]
-        if self._plural(start):
-            shared = _RIGHT_SHARED.match(self._codes, end)
-            if shared is not None:
-                owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        status = self._event(start) if self._codes[end : end + 1] == "=" else Status.CURRENT
-        for owner in owners:
-            for post in posts:
-                yield _Holding(
-                    self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name"
-                )
-
-    def _several(self, start: int, after: int) -> bool:
-        """`các R, R P`: a plural that one name follows is of people without names, up to the next title."""
-        token = self._tokens[start - 1] if start else None
-        alone = _NEXT_NAME.match(self._codes, after) is None
-        return token is not None and token.code == "O" and token.end - token.start <= _PLURAL and alone
-
-    def _plural(self, start: int) -> bool:
-        """Whether several hold the posts: a plural or a number above one stands before them."""
-        if not start:
-            return False
-        token = self._tokens[start - 1]
-        return token.code == "O" or (token.code == "w" and token.number > 1)
-
-    def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
-        """`giữ chức R thay ông P`: the person who is replaced has left the post."""
-        match = _REPLACED.match(self._codes, end)
-        if match is not None and self._event(start) is not None:
-            for post in posts:
-                yield _Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
-
-    def _event(self, start: int) -> Status | None:
-        """What the nearest verb before a group of posts says about them; ``None``: nothing."""
-        codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
-        clause = codes[codes.rfind(";") + 1 :]
-        tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
-        if tail is None:
-            return Status.CURRENT if re.search(r"\+w{0,2}$", clause) else None
-        near = re.search(r"([bextgrc=])[^bextgrc=]*$", clause)
-        code = tail.group() if near is None else near.group(1)
-        strong = re.search(r"([bextr])[^bextr]*$", clause)
-        if strong is None:
-            return Status.CURRENT
-        code = strong.group(1)
-        if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
-            return None
-        between = clause[strong.end(1) :]
-        later = between[between.index("R") :] if "R" in between else ""
-        if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
-            return Status.CURRENT
-        if code == "e":
-            return (
-                Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
-            )
-        if code == "x":
-            return None
-        if code == "t":
-            return Status.FORMER
-        return Status.APPOINTED
-
-    def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[_Holding]:
-        codes = self._codes
-        named = _RIGHT_LISTED.match(codes, end)
-        if named is not None:
-            for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
-                for post in posts:
-                    yield _Holding(self._person(owner), post, _former(post, Status.CURRENT), "listed")
-            return
-        regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"([betBE])[ngO,&w]{0,3}$", codes[:start])
-        if regarding is not None and verb is not None:
-            status = _BY_VERB[verb.group(1).lower()]
-            each = _EACH.match(codes, end)
-            reach = each.end() if each is not None else regarding.end()
-            for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
-                for post in posts:
-                    yield _Holding(self._person(owner), post, _former(post, status), "regarding")
-            return
-        after = _RIGHT_AFTER.match(codes, end)
-        fronted = _FRONTED.search(codes, 0, start)
-        ahead = _AHEAD.match(codes, end)
-        if fronted is not None and ahead is not None:
-            status = Status.FORMER if "t" in fronted.group() else Status.CURRENT
-            for post in posts:
-                yield _Holding(self._person(ahead.end() - 1), post, _former(post, status), "fronted")
-            return
-        subject = self._subject(start)
-        if subject is None:
-            if after is not None and self._introduced(start, end, after.end() - 1):
-                yield from self._to_right(start, end, after.end() - 1, posts)
-            return
-        between = codes[subject + 1 : start]
-        if (
-            "N" in between[-3:]
-            or not re.search(r"[begtrc=+]", between)
-            or re.search("[BEQ][^ber]*$", between)
-        ):
-            return
-        if not _NEAR.search(between):
-            return
-        told = self._event(start)
-        if told is None:
-            return
-        for post in posts:
-            yield _Holding(self._person(subject), post, _former(post, told), "verb")
-
-    def _introduced(self, start: int, end: int, person: int) -> bool:
-        """Whether a title introduces the person after a mark; a comma only where the sentence begins."""
-        mark = self._codes[end]
-        if mark in ":=":
-            return True
-        return self._person(person).honorific and (mark != "," or start == 0)
-
-    def _replaced_at(self, person: int, start: int) -> bool:
-        """Whether a person is only named as the one replaced (``thay ông A làm …``)."""
-        after = self._codes[person + 1 : start]
-        told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
-        return self._codes[:person].endswith("y") and not told
-
-    def _subject(self, start: int) -> int | None:
-        """The nearest person before a group in the same clause who is not the one replaced."""
-        index = start - 1
-        depth = 0
-        while index >= 0 and (self._codes[index] != ";" or depth > 0):
-            depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
-            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
-                return index
-            index -= 1
-        return None
-
-
-_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
-
-
-def _carried(posts: list[Post]) -> list[Post]:
-    """`nguyên` before a post of a list holds for those after it; a deputy shares the office of the head."""
-    out: list[Post] = []
-    for post in posts:
-        carried = post.former or (bool(out) and out[-1].former)
-        out.append(replace(post, former=carried))
-    for place in range(len(out) - 2, -1, -1):
-        if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
-            out[place] = replace(out[place], organization=out[place + 1].organization)
-    return out
-
-
-def _above(post: Post, last: Post) -> bool:
-    """Whether a post is another person's: who leads a higher committee holds no post further down."""
-    one, other = post.organization, last.organization
-    if post.concept.key != "secretary" or one is None or other is None:
-        return False
-    return one.level is not None and other.level is not None and 0 < one.level < other.level
-
-
-def _stem(post: Post) -> str:
-    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
-    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
-
-
-def _former(post: Post, status: Status) -> Status:
-    return Status.FORMER if post.former else status
