@@ -13,7 +13,7 @@ r     transferred                                  c     in the capacity of
 g     holds, takes the post of                     o     of
 n     the word for post                            k     disciplined
 N     negation                                     u     passive
-a     all are
+a     all are                                      f     (posts) in the party
 B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         w     any other words
 ====  ===========================================  ====  ====================================
@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.lexicon import Concept
 from kg.mention import PersonMention, Scan, longest
 from kg.model import Sentence
 from kg.relate.posts import Post
@@ -38,13 +39,26 @@ _CODES = {
     "holds": "g",
     "post": "n",
     "appoints": "B",
+    "elects": "B",
+    "assigns": "B",
+    "approves": "B",
+    "hands-over": "B",
     "appointed": "b",
+    "elected": "b",
+    "assigned": "b",
+    "approved": "b",
     "transfers": "Q",
     "transferred": "r",
     "passive": "u",
     "capacity": "c",
     "dismisses": "E",
+    "relieves": "E",
     "ended": "e",
+    "dismissed": "e",
+    "retired": "e",
+    "resigned": "e",
+    "in-party": "f",
+    "until-now": "w",
     "proposed": "x",
     "past": "t",
     "replaces": "y",
@@ -59,18 +73,20 @@ _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-"
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _LONG = 4
+_ENDING = ("e", "E", "n")
 _VERBS = "begtrcx=wu"
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A code with the span that it stands for, and the post or person behind it."""
+    """A code with the span that it stands for, and the post, person or cue behind it."""
 
     code: str
     start: int
     end: int
     value: Post | PersonMention | None = None
     number: int = 0
+    cue: Concept | None = None
 
 
 def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
@@ -110,6 +126,8 @@ def _passive(tokens: list[Token]) -> list[Token]:
             passive = False
         following = tokens[place + 1].code if place + 1 < len(tokens) else ""
         code = token.code
+        if code == "f" and (not out or out[-1].code not in _ENDING):
+            code = "w"
         if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
             code = _ACTIVE[code]
         if code == "u":
@@ -134,7 +152,7 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
             return
         cue = cues.get(match.start())
         if cue is not None:
-            yield Token(_CODES[cue.concept.key], cue.start, cue.end)
+            yield Token(_CODES[cue.concept.key], cue.start, cue.end, cue=cue.concept)
             place = cue.end
             continue
         mark = _MARKS.get(match.group())

@@ -16,7 +16,10 @@ _GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
-_LEFT_SHARED = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
+_LEFT_SHARED = re.compile(r"(?:^|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
+_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
+_LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?e(?![^;P]*R)(f?)")
+_RELEASED = re.compile(r"e(f?)[nw]{0,4}d$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
@@ -43,6 +46,23 @@ class Holding:
     post: Post
     status: Status
     rule: str
+    step: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Release:
+    """A verb that says that posts have ended; ``party``: those in the party alone."""
+
+    step: str | None
+    party: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a verb says of the posts after it."""
+
+    status: Status
+    step: str | None = None
 
 
 def holdings_of(tokens: list[Token]) -> Iterator[Holding]:
@@ -127,11 +147,28 @@ class _Sentence:
         shared = _LEFT_SHARED.search(self._codes, 0, start)
         if shared is not None and self._codes[start - 1] != "(":
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+        released = self._released(owners[0], start)
         for owner in owners:
             for post in posts:
-                status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
                 rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
+                if released is not None and (post.party or not released.party):
+                    yield Holding(self._person(owner), post, Status.ENDED, rule, released.step)
+                    continue
+                status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
                 yield Holding(self._person(owner), post, _former(post, status), rule)
+
+    def _released(self, person: int, start: int) -> _Release | None:
+        """Whether the person has left the posts beside the name, by a verb without a post of its own.
+
+        ``P, R nghỉ hưu``; ``cách chức đối với P, R``; with the party alone: ``cách chức trong Đảng``.
+        """
+        group = _GROUP.match(self._codes, start)
+        end = group.end() if group is not None else start
+        match = _LEFT_IN_OFFICE.match(self._codes, end) or _RELEASED.search(self._codes, 0, person)
+        if match is None:
+            return None
+        verb = self._tokens[self._codes.index("e", match.start())]
+        return _Release(_step(verb), bool(match.group(1)))
 
     def _leaves(self, person: int, start: int, post: Post) -> bool:
         """Whether the sentence transfers the person from this post to another (members stay members)."""
@@ -147,12 +184,19 @@ class _Sentence:
             shared = _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        status = self._event(start) if self._codes[end : end + 1] == "=" else Status.CURRENT
+        told = self._event(start) if self._codes[end : end + 1] == "=" else None
+        told = told or self._gone(end, person) or _Told(Status.CURRENT)
         for owner in owners:
             for post in posts:
-                yield Holding(
-                    self._person(owner), post, _former(post, status or Status.CURRENT), "post-before-name"
-                )
+                status = _former(post, told.status)
+                yield Holding(self._person(owner), post, status, "post-before-name", told.step)
+
+    def _gone(self, end: int, person: int) -> _Told | None:
+        """`R P nghỉ hưu`: the person before whose name the posts stand has left them."""
+        released = self._released(end, person + 1)
+        if released is None or released.party:
+            return None
+        return _Told(Status.ENDED, released.step)
 
     def _several(self, start: int, after: int) -> bool:
         """`các R, R P`: a plural that one name follows is of people without names, up to the next title."""
@@ -174,34 +218,32 @@ class _Sentence:
             for post in posts:
                 yield Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
 
-    def _event(self, start: int) -> Status | None:
+    def _event(self, start: int) -> _Told | None:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
         codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
         clause = codes[codes.rfind(";") + 1 :]
         tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
-            return Status.CURRENT if re.search(r"\+w{0,2}$", clause) else None
-        near = re.search(r"([bextgrc=])[^bextgrc=]*$", clause)
-        code = tail.group() if near is None else near.group(1)
+            return _Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
         strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:
-            return Status.CURRENT
+            return _Told(Status.CURRENT)
         code = strong.group(1)
+        step = _step(self._tokens[len(codes) - len(clause) + strong.start(1)])
         if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
             return None
         between = clause[strong.end(1) :]
         later = between[between.index("R") :] if "R" in between else ""
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
-            return Status.CURRENT
+            return _Told(Status.CURRENT)
         if code == "e":
-            return (
-                Status.APPOINTED if "R" in between and "g" in between[between.index("R") :] else Status.ENDED
-            )
+            taken = "R" in between and "g" in between[between.index("R") :]
+            return _Told(Status.APPOINTED) if taken else _Told(Status.ENDED, step)
         if code == "x":
             return None
         if code == "t":
-            return Status.FORMER
-        return Status.APPOINTED
+            return _Told(Status.FORMER)
+        return _Told(Status.APPOINTED, step)
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
@@ -215,11 +257,12 @@ class _Sentence:
         verb = re.search(r"([betBE])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:
             status = _BY_VERB[verb.group(1).lower()]
+            step = _step(self._tokens[verb.start(1)])
             each = _EACH.match(codes, end)
             reach = each.end() if each is not None else regarding.end()
             for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
                 for post in posts:
-                    yield Holding(self._person(owner), post, _former(post, status), "regarding")
+                    yield Holding(self._person(owner), post, _former(post, status), "regarding", step)
             return
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)
@@ -246,8 +289,16 @@ class _Sentence:
         told = self._event(start)
         if told is None:
             return
-        for post in posts:
-            yield Holding(self._person(subject), post, _former(post, told), "verb")
+        for owner in self._subjects(subject):
+            for post in posts:
+                yield Holding(self._person(owner), post, _former(post, told.status), "verb", told.step)
+
+    def _subjects(self, last: int) -> list[int]:
+        """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
+        match = _SUBJECTS.search(self._codes, 0, last + 1)
+        if match is None:
+            return [last]
+        return [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark; a comma only where the sentence begins."""
@@ -272,6 +323,12 @@ class _Sentence:
                 return index
             index -= 1
         return None
+
+
+def _step(verb: Token) -> str | None:
+    """The step of appointment or release that a verb tells."""
+    step = verb.cue.one("step") if verb.cue is not None else None
+    return step.partition(":")[2] if step else None
 
 
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}

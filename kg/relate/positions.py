@@ -82,6 +82,7 @@ def _position(holding: Holding, name: str, time: tuple[Status, str], scan: Scan)
         organization=post.organization,
         status=status,
         acting=post.acting,
+        event=holding.step if status in (Status.APPOINTED, Status.ENDED) else None,
     )
 
 
@@ -121,8 +122,12 @@ def _in_time(holding: Holding, sentence: Sentence, scan: Scan, reference: int | 
         return Status.FORMER, rule
     if rule == "verb":
         years = _years(scan, sentence.start, holding.post.start)
-        if years and max(years) < reference:
-            return Status.FORMER, "career"
+        if not years or max(years) >= reference:
+            return status, rule
+        since = scan.hits_within(sentence.start, holding.post.start, "cue")
+        if any(h.concept.key == "until-now" for h in since):
+            return Status.CURRENT, rule
+        return Status.FORMER, "career"
     return status, rule
 
 

@@ -21,7 +21,7 @@ class Post:
     """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
 
     ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
-    of another country.
+    of another country, ``party`` that it is one in the party.
     """
 
     start: int
@@ -33,6 +33,7 @@ class Post:
     acting: bool
     until: int | None = None
     abroad: bool = False
+    party: bool = False
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
@@ -90,7 +91,15 @@ class PostReader:
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
         past = self._then(stop)
         former = former or past is not None
-        return Post(start, past or stop, " ".join(words), concept, organization, former, acting, until)
+        party = self._in_party(concept, organization)
+        return Post(
+            start, past or stop, " ".join(words), concept, organization, former, acting, until, party=party
+        )
+
+    def _in_party(self, concept: Concept, organization: Organization | None) -> bool:
+        if organization is None:
+            return concept.one("family") == "secretary"
+        return self._lexicon.concept("body", organization.kind).one("side") == "party"
 
     def _abroad(self, role: RoleMention, end: int) -> int | None:
         """The end of another country's name or organisation right after a title, or inside it."""

@@ -28,6 +28,7 @@ from kg.resolve.dating import bounds
 from kg.resolve.setting import Setting
 
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
+_TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
 T = TypeVar("T")
 
 
@@ -105,25 +106,58 @@ def _positions(
 def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -> Position:
     """A post that the person's new one plainly takes the place of has ended.
 
-    That is another title at the same organisation, or the lead of another party committee.
+    That is another title at the same organisation (its deputy's too), the lead of another party committee,
+    or the office told beside the name of one who is appointed or transferred to another office.
     """
-    concept = position.role_concept
-    if position.status is not Status.CURRENT or concept is None or concept.endswith("member"):
+    if position.status is not Status.CURRENT or _is_seat(position):
         return position
     for other in rows:
-        if other.person != position.person or other.status is not Status.APPOINTED or other is position:
-            continue
-        if other.role_concept is None or other.role_concept.endswith("member"):
-            continue
-        same_body = _label(other.organization) == _label(position.organization)
-        families = {lexicon.concept("role", c).one("family") for c in (concept, other.role_concept)}
-        if (
-            (same_body and families == {"secretary"})
-            or (same_body and families == {"chair"})
-            or (families == {"secretary"} and _leads_unit(position) and _leads_unit(other))
-        ):
-            return replace(position, status=Status.ENDED)
+        if other.person == position.person and other.status is Status.APPOINTED and not _is_seat(other):
+            if _replaces(other, position, lexicon):
+                return replace(position, status=Status.ENDED)
     return position
+
+
+def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
+    """Whether nobody holds both posts."""
+    assert new.role_concept is not None and old.role_concept is not None
+    if new.role_concept == old.role_concept and _label(new.organization) == _label(old.organization):
+        return new.acting != old.acting
+    families = {lexicon.concept("role", concept).one("family") for concept in (new.role_concept, old.role_concept)}
+    if _label(new.organization) == _label(old.organization):
+        return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(old.role_concept)
+    if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
+        return True
+    return new.event in _TAKES_AWAY and _beside(old, new) and not _goes_together(new, old, families, lexicon)
+
+
+def _goes_together(new: Position, old: Position, families: set[str | None], lexicon: Lexicon) -> bool:
+    """Whether one person often holds both: leader of a unit's party and of its state, or a side office."""
+    if new.organization is None or old.organization is None:
+        return True
+    kinds = {lexicon.concept("body", made.kind).one("office") for made in (new.organization, old.organization)}
+    if "side" in kinds:
+        return True
+    one, other = new.organization.unit, old.organization.unit
+    return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
+
+
+def _beside(old: Position, new: Position) -> bool:
+    """Whether the old post stands beside the name in the words that tell of the new one."""
+    return old.rule in ("post-after-name", "post-before-name") and (
+        new.evidence.start <= old.evidence.end and old.evidence.start <= new.evidence.end
+    )
+
+
+def _office(concept: str) -> str:
+    """The office whose deputy a title is."""
+    return concept.removeprefix("standing-").removeprefix("deputy-")
+
+
+def _is_seat(position: Position) -> bool:
+    """Whether the post is a seat among many, which goes with any office, or has no known title."""
+    concept = position.role_concept
+    return concept is None or concept.endswith(("member", "delegate"))
 
 
 def _leads_unit(position: Position) -> bool:
