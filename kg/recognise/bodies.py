@@ -37,6 +37,7 @@ _IN_NAMES = frozenset(
     {"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"}
 )
 _ENDING = frozenset({"word", "soft"})
+_EXECUTIVE = "executive-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
@@ -279,7 +280,17 @@ class BodyReader:
             return None
         return self._units.at(place) or self._units.bare_at(place)
 
-    def _part(self, hit: Hit, depth: int) -> BodyMention:
+    def _part(self, hit: Hit, depth: int) -> BodyMention | None:
+        """A part with what it is part of; a party's executive committee is the committee itself."""
+        mention = self._with_whole(hit, depth)
+        if hit.concept.key != _EXECUTIVE:
+            return mention
+        whole = mention.organization.parent
+        if whole is None or self._lexicon.concept("body", whole.kind).one("side") != "party":
+            return mention if whole is not None else None
+        return replace(mention, organization=whole)
+
+    def _with_whole(self, hit: Hit, depth: int) -> BodyMention:
         concept = hit.concept
         base = Organization(concept.key, concept.label)
         end = self._over_short_form(hit.end)

@@ -15,7 +15,8 @@ n     the word for post                            k     disciplined
 N     negation                                     u     passive
 a     all are                                      f     (posts) in the party
 B     elects, appoints (actively)                  E     dismisses (actively)
-Q     transfers (actively)                         w     any other words
+Q     transfers (actively)                         v     before (an office)
+w     any other words
 ====  ===========================================  ====  ====================================
 """
 
@@ -37,6 +38,7 @@ _CODES = {
     "is": "=",
     "all-are": "a",
     "holds": "g",
+    "joins": "g",
     "post": "n",
     "appoints": "B",
     "elects": "B",
@@ -57,6 +59,8 @@ _CODES = {
     "dismissed": "e",
     "retired": "e",
     "resigned": "e",
+    "withdraws": "e",
+    "before-office": "v",
     "in-party": "f",
     "until-now": "w",
     "proposed": "x",

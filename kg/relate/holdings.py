@@ -18,8 +18,9 @@ _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)"
 _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_SHARED = re.compile(r"(?:^|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
-_LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?e(?![^;P]*R)(f?)")
-_RELEASED = re.compile(r"e(f?)[nw]{0,4}d$")
+_LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?([er])(?![^;P]*R)(f?)")
+_RELEASED = re.compile(r"(?:(e)(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
+_MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
@@ -35,6 +36,9 @@ _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
+_ASSIGNED = "assigned"
+_SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
+_ELECTED = re.compile(r"[bB][^PR;:]*[nR][^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -154,8 +158,17 @@ class _Sentence:
                 if released is not None and (post.party or not released.party):
                     yield Holding(self._person(owner), post, Status.ENDED, rule, released.step)
                     continue
-                status = Status.ENDED if self._leaves(owner, start, post) else Status.CURRENT
-                yield Holding(self._person(owner), post, _former(post, status), rule)
+                told = self._status_beside(owner, start, post)
+                yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
+
+    def _status_beside(self, person: int, start: int, post: Post) -> _Told:
+        """What becomes of a post told after the name: left for another one, just taken, or held."""
+        if self._leaves(person, start, post):
+            return _Told(Status.ENDED)
+        elected = _ELECTED.search(self._codes, 0, person)
+        if elected is not None:
+            return _Told(Status.APPOINTED, _step(self._tokens[elected.start()]))
+        return _Told(Status.CURRENT)
 
     def _released(self, person: int, start: int) -> _Release | None:
         """Whether the person has left the posts beside the name, by a verb without a post of its own.
@@ -164,11 +177,13 @@ class _Sentence:
         """
         group = _GROUP.match(self._codes, start)
         end = group.end() if group is not None else start
-        match = _LEFT_IN_OFFICE.match(self._codes, end) or _RELEASED.search(self._codes, 0, person)
-        if match is None:
+        match = _LEFT_IN_OFFICE.match(self._codes, end)
+        if match is not None:
+            return _Release(_step(self._tokens[match.start(1)]), bool(match.group(2)))
+        match = _RELEASED.search(self._codes, 0, person)
+        if match is None or _MOVED.match(self._codes, end):
             return None
-        verb = self._tokens[self._codes.index("e", match.start())]
-        return _Release(_step(verb), bool(match.group(1)))
+        return _Release(_step(self._tokens[match.start()]), bool(match.group(3)))
 
     def _leaves(self, person: int, start: int, post: Post) -> bool:
         """Whether the sentence transfers the person from this post to another (members stay members)."""
@@ -227,7 +242,9 @@ class _Sentence:
             return _Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
         strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:
-            return _Told(Status.CURRENT)
+            if "v" in clause and "=" in clause[clause.index("v") :]:
+                return _Told(Status.FORMER)
+            return self._carried(codes, clause) or _Told(Status.CURRENT)
         code = strong.group(1)
         step = _step(self._tokens[len(codes) - len(clause) + strong.start(1)])
         if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
@@ -244,6 +261,18 @@ class _Sentence:
         if code == "t":
             return _Told(Status.FORMER)
         return _Told(Status.APPOINTED, step)
+
+    def _carried(self, codes: str, clause: str) -> _Told | None:
+        """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.
+
+        So does `P, R, giữ chức R`: whoever is told with a post and takes another one is new there.
+        """
+        if not clause.endswith(("g", "gn", "g:", "gn:")):
+            return None
+        before = re.search(r"([bextr])[^bextr]*$", codes[: len(codes) - len(clause)])
+        if before is not None and before.group(1) in "br" and "R" in before.group():
+            return _Told(Status.APPOINTED, _step(self._tokens[before.start(1)]))
+        return _Told(Status.APPOINTED, _ASSIGNED) if _SECOND_POST.search(clause) else None
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes

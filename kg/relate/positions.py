@@ -31,11 +31,11 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     reference = _reference_year(scan)
     named: list[tuple[str, Position]] = []
     strangers: set[str] = set()
-    for sentence in scan.text.sentences if scan.roles else ():
+    for sentence in scan.text.sentences if reader.any_posts() else ():
         topic = people.topic(sentence)
-        if not scan.roles.within(sentence.start, sentence.end):
-            continue
         posts = list(reader.posts(sentence))
+        if not posts:
+            continue
         tokens = coded(scan, sentence, posts)
         holdings = list(holdings_of(tokens))
         if unread is not None:

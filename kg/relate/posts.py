@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -46,6 +47,8 @@ _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _REGULAR, _YEARS, _FIRST_END = 6, 5, 1961
 """Since the sixth, of 1986, the national congress is held every five years (Party Statutes, article 15)."""
+_SEATING = frozenset({"joins", "withdraws"})
+_SEATS = frozenset({"executive-committee", "standing-committee", "party-organization", "inspection-committee"})
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -58,16 +61,59 @@ class PostReader:
         self._lexicon = lexicon
         self._former = lexicon.concept("cue", "former")
         self._acting = lexicon.concept("cue", "acting")
+        self._seating = [h for h in scan.hits if h.concept.key in _SEATING and h.concept.scheme == "cue"]
+
+    def any_posts(self) -> bool:
+        """Whether the text can name a post at all."""
+        return bool(self._scan.roles) or bool(self._seating)
 
     def posts(self, sentence: Sentence) -> Iterator[Post]:
         """The posts of a sentence in text order; none overlaps another."""
         last = sentence.start
+        seats = deque(self._seats(sentence))
         for role in self._scan.roles.within(sentence.start, sentence.end):
+            while seats and seats[0].start <= role.start:
+                seat = seats.popleft()
+                last = max(last, seat.end)
+                yield seat
             if role.start < last:
                 continue
             post = self._post(role, sentence)
             last = post.end
             yield post
+        yield from (seat for seat in seats if seat.start >= last)
+
+    def _seats(self, sentence: Sentence) -> Iterator[Post]:
+        """The seats that one joins or leaves, told by the committees (``tham gia Ban Chấp hành, Ban Thường vụ``)."""
+        end = sentence.start
+        for cue in self._seating:
+            if not end <= cue.start < sentence.end:
+                continue
+            place: int | None = cue.end + 1
+            while place is not None and (found := self._seat(place)) is not None:
+                yield found
+                end = found.end
+                place = self._listed(end)
+
+    def _seat(self, place: int) -> Post | None:
+        for hit in longest(self._scan.hits_at(place, "body")):
+            if hit.concept.key not in _SEATS:
+                continue
+            body = self._scan.bodies.at(place)
+            whole = self._lexicon.concept("body", "party-organization")
+            made = Organization(whole.key, whole.label) if body is None else body.organization
+            end, concept = hit.end if body is None else body.end, self._lexicon.concept("role", "member")
+            return Post(place, self._term(end), concept.label, concept, made, False, False, party=True)
+        return None
+
+    def _listed(self, end: int) -> int | None:
+        """Where the next item of a list begins: after a comma or a word for `and`."""
+        if self._content.startswith(", ", end):
+            return end + 2
+        for hit in self._scan.hits_at(end + 1, "cue"):
+            if hit.concept.key == "and":
+                return hit.end + 1
+        return None
 
     def _post(self, role: RoleMention, sentence: Sentence) -> Post:
         start, former, acting = self._before(role.start, sentence.start)
