@@ -34,7 +34,21 @@ _SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}\)(?= )")
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _DEPTH = 4
 _IN_NAMES = frozenset(
-    {"named-after", "newly", "and", "of", "at", "none", "post", "honorific", "plural", "day", "year", "month"}
+    {
+        "named-after",
+        "newly",
+        "and",
+        "of",
+        "at",
+        "none",
+        "post",
+        "honorific",
+        "plural",
+        "day",
+        "year",
+        "month",
+        "kin",
+    }
 )
 _ENDING = frozenset({"word", "soft"})
 _EXECUTIVE = "executive-committee"
@@ -286,9 +300,10 @@ class BodyReader:
         if hit.concept.key != _EXECUTIVE:
             return mention
         whole = mention.organization.parent
-        if whole is None or self._lexicon.concept("body", whole.kind).one("side") != "party":
-            return mention if whole is not None else None
-        return replace(mention, organization=whole)
+        side = self._lexicon.concept("body", whole.kind).one("side") if whole is not None else None
+        if whole is not None and side == "party":
+            return replace(mention, organization=whole)
+        return mention if side == "front" else None
 
     def _with_whole(self, hit: Hit, depth: int) -> BodyMention:
         concept = hit.concept

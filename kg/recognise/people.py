@@ -16,6 +16,8 @@ _REST = r"[^\W\d_]*(?:['’][^\W\d_]+)?"
 _NAME = rf"[{_UPPER}]{_REST}"
 _CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.){_REST}(?: {_NAME})*")
 """Capitalised words; the capital stands before the look behind it, which lets a search run quickly."""
+_HIGHLAND = re.compile(rf"[KH]['’][{_UPPER}][^\W\d_]+")
+"""A full name of the highlands that is written as one word (``K’Beo``)."""
 _MOST = 5
 _FULL = 3
 _PLURAL = 5
@@ -108,6 +110,10 @@ def _names(
     index = 0
     while index < len(words):
         rest = words[index:]
+        if _HIGHLAND.fullmatch(rest[0].form):
+            yield _mention(rest[:1], content, honorific=rest[0].start in addressed)
+            index += 1
+            continue
         address = addressed.get(rest[0].start)
         if address and (len(rest) > 1 or address == "honorific"):
             count = min(_length(rest, strong, middle), len(rest))
@@ -115,7 +121,13 @@ def _names(
             index += count
             continue
         count = _length(rest, strong, middle)
-        if count >= 2 and looks_like_person(rest[:count], lexicon) and not _is_place(rest[:count], places):
+        begins = index == 0 or rest[0].form not in middle
+        if (
+            begins
+            and count >= 2
+            and looks_like_person(rest[:count], lexicon)
+            and not _is_place(rest[:count], places)
+        ):
             yield _mention(rest[:count], content, honorific=False)
             index += count
             continue
@@ -139,4 +151,5 @@ def _length(words: list[Word], strong: frozenset[str], middle: frozenset[str]) -
 
 def _mention(words: list[Word], content: str, *, honorific: bool) -> PersonMention:
     start, end = words[0].start, words[-1].end
-    return PersonMention(start, end, modern(content[start:end]), honorific, short=len(words) == 1)
+    short = len(words) == 1 and _HIGHLAND.fullmatch(words[0].form) is None
+    return PersonMention(start, end, modern(content[start:end]), honorific, short=short)

@@ -12,10 +12,11 @@ r     transferred                                  c     in the capacity of
 =     is                                           d     regarding, for
 g     holds, takes the post of                     o     of
 n     the word for post                            k     disciplined
-N     negation                                     u     passive
+N     negation, in another's stead                 u     passive
 a     all are                                      f     (posts) in the party
 B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         v     before (an office)
+l     in the future                                K     kin of
 w     any other words
 ====  ===========================================  ====  ====================================
 """
@@ -70,6 +71,10 @@ _CODES = {
     "of": "o",
     "discipline": "k",
     "negation": "N",
+    "assists": "N",
+    "asks-to-leave": "w",
+    "future": "l",
+    "kin": "K",
     "honorific": "h",
     "rank": "h",
 }

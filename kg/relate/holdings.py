@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.mention import PersonMention
@@ -20,12 +20,17 @@ _LEFT_SHARED = re.compile(r"(?:^|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
 _LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?([er])(?![^;P]*R)(f?)")
 _RELEASED = re.compile(r"(?:(e)(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
+_CONSIDERED = re.compile(r"x[wkd]{0,4}$")
+_BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
+_ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
+_RIGHT_ITEMS = re.compile(rf":({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_TOLD_BEFORE = re.compile(rf"(?:^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
@@ -34,6 +39,7 @@ _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
+_GOES_ON = re.compile(r";[,w]{0,3}[beBEQrg]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
 _ASSIGNED = "assigned"
@@ -156,7 +162,8 @@ class _Sentence:
             for post in posts:
                 rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
                 if released is not None and (post.party or not released.party):
-                    yield Holding(self._person(owner), post, Status.ENDED, rule, released.step)
+                    status = _former(post, Status.ENDED)
+                    yield Holding(self._person(owner), post, status, rule, released.step)
                     continue
                 told = self._status_beside(owner, start, post)
                 yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
@@ -165,8 +172,13 @@ class _Sentence:
         """What becomes of a post told after the name: left for another one, just taken, or held."""
         if self._leaves(person, start, post):
             return _Told(Status.ENDED)
+        if (
+            self._codes[start - 1] == "="
+            and "v" in self._codes[self._codes.rfind(";", 0, person) + 1 : person]
+        ):
+            return _Told(Status.FORMER)
         elected = _ELECTED.search(self._codes, 0, person)
-        if elected is not None:
+        if elected is not None and "x" not in self._codes[: elected.start()]:
             return _Told(Status.APPOINTED, _step(self._tokens[elected.start()]))
         return _Told(Status.CURRENT)
 
@@ -175,13 +187,19 @@ class _Sentence:
 
         ``P, R nghỉ hưu``; ``cách chức đối với P, R``; with the party alone: ``cách chức trong Đảng``.
         """
+        if self._codes[:person].endswith("K"):
+            return None
         group = _GROUP.match(self._codes, start)
         end = group.end() if group is not None else start
         match = _LEFT_IN_OFFICE.match(self._codes, end)
         if match is not None:
             return _Release(_step(self._tokens[match.start(1)]), bool(match.group(2)))
         match = _RELEASED.search(self._codes, 0, person)
-        if match is None or _MOVED.match(self._codes, end):
+        if (
+            match is None
+            or _MOVED.match(self._codes, end)
+            or _CONSIDERED.search(self._codes, 0, match.start())
+        ):
             return None
         return _Release(_step(self._tokens[match.start()]), bool(match.group(3)))
 
@@ -259,7 +277,7 @@ class _Sentence:
         if code == "x":
             return None
         if code == "t":
-            return _Told(Status.FORMER)
+            return _Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER)
         return _Told(Status.APPOINTED, step)
 
     def _carried(self, codes: str, clause: str) -> _Told | None:
@@ -276,6 +294,13 @@ class _Sentence:
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
+        listed = _RIGHT_ITEMS.match(codes, end) if self._plural(start) else None
+        if listed is not None:
+            told = self._event(start) or _Told(Status.CURRENT)
+            for owner in self._alike(i for i in range(listed.start(1), listed.end(1)) if codes[i] == "P"):
+                for post in posts:
+                    yield Holding(self._person(owner), post, _former(post, told.status), "listed", told.step)
+            return
         named = _RIGHT_LISTED.match(codes, end)
         if named is not None:
             for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
@@ -324,10 +349,23 @@ class _Sentence:
 
     def _subjects(self, last: int) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
-        match = _SUBJECTS.search(self._codes, 0, last + 1)
+        match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
         if match is None:
             return [last]
-        return [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        named = named if last in named else [*named, last]
+        addressed = [self._person(i).honorific for i in named]
+        plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
+        return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _alike(self, people: Iterable[int]) -> Iterator[int]:
+        """The people of a list up to the first one who is addressed otherwise than the first of all."""
+        first = None
+        for index in people:
+            first = self._person(index) if first is None else first
+            if self._person(index).honorific != first.honorific:
+                return
+            yield index
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark; a comma only where the sentence begins."""
@@ -337,8 +375,10 @@ class _Sentence:
         return self._person(person).honorific and (mark != "," or start == 0)
 
     def _replaced_at(self, person: int, start: int) -> bool:
-        """Whether a person is only named as the one replaced (``thay ông A làm …``)."""
+        """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
         after = self._codes[person + 1 : start]
+        if self._codes[:person].endswith("K"):
+            return _BESIDE_KIN.fullmatch(after) is None
         told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
         return self._codes[:person].endswith("y") and not told
 
@@ -351,6 +391,8 @@ class _Sentence:
             if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
                 return index
             index -= 1
+        if index > 0 and _GOES_ON.match(self._codes, index):
+            return self._subject(index)
         return None
 
 

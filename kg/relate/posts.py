@@ -48,7 +48,9 @@ _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _REGULAR, _YEARS, _FIRST_END = 6, 5, 1961
 """Since the sixth, of 1986, the national congress is held every five years (Party Statutes, article 15)."""
 _SEATING = frozenset({"joins", "withdraws"})
-_SEATS = frozenset({"executive-committee", "standing-committee", "party-organization", "inspection-committee"})
+_SEATS = frozenset(
+    {"executive-committee", "standing-committee", "party-organization", "inspection-committee"}
+)
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -90,10 +92,12 @@ class PostReader:
             if not end <= cue.start < sentence.end:
                 continue
             place: int | None = cue.end + 1
+            named: list[Post] = []
             while place is not None and (found := self._seat(place)) is not None:
-                yield found
+                named.append(found)
                 end = found.end
                 place = self._listed(end)
+            yield from _of_one_committee(named)
 
     def _seat(self, place: int) -> Post | None:
         for hit in longest(self._scan.hits_at(place, "body")):
@@ -350,3 +354,18 @@ class PostReader:
                         stop += 1
                     return len(content[:stop].rstrip(" -–."))
         return end
+
+
+def _of_one_committee(seats: list[Post]) -> list[Post]:
+    """Seats told in one breath (``Ban Chấp hành, Ban Thường vụ Tỉnh ủy X``) are on the committee told last."""
+    whole = seats[-1].organization.parent if seats and seats[-1].organization is not None else None
+    if whole is None:
+        return seats
+    return [
+        replace(seat, organization=whole) if seat.organization and _unnamed(seat.organization) else seat
+        for seat in seats
+    ]
+
+
+def _unnamed(organization: Organization) -> bool:
+    return organization.unit is None and organization.parent is None and organization.level is None

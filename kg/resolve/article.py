@@ -123,9 +123,13 @@ def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
     assert new.role_concept is not None and old.role_concept is not None
     if new.role_concept == old.role_concept and _label(new.organization) == _label(old.organization):
         return new.acting != old.acting
-    families = {lexicon.concept("role", concept).one("family") for concept in (new.role_concept, old.role_concept)}
+    families = {
+        lexicon.concept("role", concept).one("family") for concept in (new.role_concept, old.role_concept)
+    }
     if _label(new.organization) == _label(old.organization):
-        return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(old.role_concept)
+        return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(
+            old.role_concept
+        )
     if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
         return True
     return new.event in _TAKES_AWAY and _beside(old, new) and not _goes_together(new, old, families, lexicon)
@@ -135,7 +139,9 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
     """Whether one person often holds both: leader of a unit's party and of its state, or a side office."""
     if new.organization is None or old.organization is None:
         return True
-    kinds = {lexicon.concept("body", made.kind).one("office") for made in (new.organization, old.organization)}
+    kinds = {
+        lexicon.concept("body", made.kind).one("office") for made in (new.organization, old.organization)
+    }
     if "side" in kinds:
         return True
     one, other = new.organization.unit, old.organization.unit

@@ -191,7 +191,9 @@ class Bodies:
             found = self._among(siblings, Need()) or self._setting.find(Need(), offset)
             return self._with_unit(organization, found) if found is not None else organization
         for sibling in siblings:
-            top = self._top(sibling, kind)
+            top = self._top(sibling, kind) or (
+                sibling if kind == "party" and self._has_name(sibling) else None
+            )
             if top is not None:
                 return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
         last = None
@@ -248,6 +250,10 @@ class Bodies:
         if organization is None:
             return self._left_out(role, offset, siblings)
         alone = organization.unit is None and organization.parent is None
+        if organization.kind == "party-organization" and alone:
+            named = next((s for s in siblings if self._has_name(s)), None)
+            if named is not None:
+                return self.complete(named, offset, siblings)
         if organization.kind in _WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in _GOVERNING and alone and self._is_bare_label(organization):
@@ -255,6 +261,12 @@ class Bodies:
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
         return self.complete(organization, offset, siblings)
+
+    def _has_name(self, organization: Organization) -> bool:
+        """Whether it is the committee of an office or a block of offices, told by name."""
+        return organization.kind in _WORKPLACE and (
+            organization.parent is not None or not self._is_bare_label(organization)
+        )
 
     def _is_bare_label(self, organization: Organization) -> bool:
         return organization.name == self._lexicon.concept("body", organization.kind).label

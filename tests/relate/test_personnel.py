@@ -1,0 +1,239 @@
+"""Who comes and who goes: a table of how the press tells of appointments, seats, transfers and releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+
+SAID = [
+    # a new office takes the place of the one told beside the name
+    (
+        "Ban Thường vụ Tỉnh ủy Tuyên Quang quyết định điều động, phân công đồng chí Lê Văn Bỉnh, Ủy viên Ban Thường vụ "
+        "Tỉnh ủy, Bí thư Huyện ủy Sơn Dương giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy.",
+        {
+            ("Lê Văn Bỉnh", "ủy viên", "Ban Thường vụ Tỉnh ủy Tuyên Quang", C),
+            ("Lê Văn Bỉnh", "bí thư", "Huyện ủy Sơn Dương", E),
+            ("Lê Văn Bỉnh", "trưởng ban", "Ban Tuyên giáo Tỉnh ủy Tuyên Quang", A),
+        },
+    ),
+    (
+        "UBND tỉnh Phú Yên bổ nhiệm bà Đỗ Thị Thư, Phó Chánh Văn phòng UBND tỉnh, giữ chức Chánh Văn phòng UBND tỉnh.",
+        {
+            ("Đỗ Thị Thư", "phó chánh văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Phú Yên", E),
+            ("Đỗ Thị Thư", "chánh văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Phú Yên", A),
+        },
+    ),
+    (
+        "Các đại biểu đã bầu đồng chí Hoàng Văn Trúc, Phó Bí thư Huyện ủy, giữ chức Chủ tịch UBND huyện Tiên Yên.",
+        {
+            ("Hoàng Văn Trúc", "phó bí thư", "Huyện ủy Tiên Yên", C),
+            ("Hoàng Văn Trúc", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", A),
+        },
+    ),
+    (
+        "Phó Giám đốc Sở Tài chính tỉnh Bình Phước Lê Trường Sinh cũng được điều động về Tỉnh ủy.",
+        {("Lê Trường Sinh", "phó giám đốc", "Sở Tài chính tỉnh Bình Phước", E)},
+    ),
+    # seats that one joins or leaves
+    (
+        "Ban Thường vụ Tỉnh ủy Quảng Ninh chỉ định đồng chí Phạm Xuân Đại, Phó Giám đốc Sở Tài chính tỉnh Quảng Ninh, tham "
+        "gia Ban Chấp hành, Ban Thường vụ, giữ chức vụ Phó Bí thư Huyện ủy Hải Hà.",
+        {
+            ("Phạm Xuân Đại", "phó giám đốc", "Sở Tài chính tỉnh Quảng Ninh", E),
+            ("Phạm Xuân Đại", "ủy viên", "Huyện ủy Hải Hà", A),
+            ("Phạm Xuân Đại", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hà", A),
+            ("Phạm Xuân Đại", "phó bí thư", "Huyện ủy Hải Hà", A),
+        },
+    ),
+    (
+        "Đồng chí Y Thuần Niê thôi tham gia BCH, BTV và thôi giữ chức Bí thư Tỉnh ủy Đắk Lắk.",
+        {
+            ("Y Thuần Niê", "ủy viên", "Tỉnh ủy Đắk Lắk", E),
+            ("Y Thuần Niê", "ủy viên", "Ban Thường vụ Tỉnh ủy Đắk Lắk", E),
+            ("Y Thuần Niê", "bí thư", "Tỉnh ủy Đắk Lắk", E),
+        },
+    ),
+    (
+        "Ông Trần Văn Nam được bầu vào Ban Chấp hành, Ban Thường vụ Đảng bộ huyện Yên Sơn.",
+        {
+            ("Trần Văn Nam", "ủy viên", "Huyện ủy Yên Sơn", A),
+            ("Trần Văn Nam", "ủy viên", "Ban Thường vụ Huyện ủy Yên Sơn", A),
+        },
+    ),
+    (
+        "Bà Lưu Thị Hạnh được chỉ định tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư Đảng ủy Khối các cơ quan "
+        "Trung ương.",
+        {
+            ("Lưu Thị Hạnh", "ủy viên", "Đảng ủy Khối các cơ quan Trung ương", A),
+            ("Lưu Thị Hạnh", "ủy viên", "Ban Thường vụ Đảng ủy Khối các cơ quan Trung ương", A),
+            ("Lưu Thị Hạnh", "bí thư", "Đảng ủy Khối các cơ quan Trung ương", A),
+        },
+    ),
+    (
+        "Ông Cao Bá Lộc, Ủy viên Ban Chấp hành Hội Nông dân tỉnh Nam Định, có mặt.",
+        {("Cao Bá Lộc", "ủy viên", "Ban Chấp hành Hội Nông dân tỉnh Nam Định", C)},
+    ),
+    # several people take one post
+    (
+        "Đồng chí Phan Văn Tại được bầu giữ chức Bí thư Thị ủy Kỳ Anh; đồng chí Lê Công Dương và đồng chí Ngô Thế Ánh được "
+        "bầu giữ chức Phó Bí thư Thị ủy.",
+        {
+            ("Phan Văn Tại", "bí thư", "Thị ủy Kỳ Anh", A),
+            ("Lê Công Dương", "phó bí thư", "Thị ủy Kỳ Anh", A),
+            ("Ngô Thế Ánh", "phó bí thư", "Thị ủy Kỳ Anh", A),
+        },
+    ),
+    (
+        "BCH Đảng bộ tỉnh Vĩnh Phúc bầu ông Nguyễn Văn Trí, Chủ tịch UBND tỉnh và ông Trần Văn Vĩnh, Trưởng Ban Tổ chức Tỉnh "
+        "uỷ, làm Phó Bí thư Tỉnh uỷ.",
+        {
+            ("Nguyễn Văn Trí", "chủ tịch", "Ủy ban nhân dân tỉnh Vĩnh Phúc", C),
+            ("Nguyễn Văn Trí", "phó bí thư", "Tỉnh ủy Vĩnh Phúc", A),
+            ("Trần Văn Vĩnh", "trưởng ban", "Ban Tổ chức Tỉnh ủy Vĩnh Phúc", C),
+            ("Trần Văn Vĩnh", "phó bí thư", "Tỉnh ủy Vĩnh Phúc", A),
+        },
+    ),
+    (
+        "Dự có: Lưu Văn Bảng, Ngô Minh Hương, Phó Chủ tịch UBND tỉnh Hải Dương; Tạ Hồng Sơn, Trưởng Ban Tổ chức Tỉnh ủy.",
+        {
+            ("Lưu Văn Bảng", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hải Dương", C),
+            ("Ngô Minh Hương", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hải Dương", C),
+            ("Tạ Hồng Sơn", "trưởng ban", "Ban Tổ chức Tỉnh ủy Hải Dương", C),
+        },
+    ),
+    (
+        "Về phía thành phố Hà Nội có các Ủy viên BTV Thành ủy: Nguyễn Văn Sử, Phó Chủ tịch Thường trực UBND TP; Vũ Đức Báu, "
+        "Trưởng Ban Tổ chức Thành ủy; và đồng chí Phạm Quý Tiển, Chánh Văn phòng UBND TP.",
+        {
+            ("Nguyễn Văn Sử", "ủy viên", "Ban Thường vụ Thành ủy Hà Nội", C),
+            ("Nguyễn Văn Sử", "phó chủ tịch thường trực", "Ủy ban nhân dân thành phố Hà Nội", C),
+            ("Vũ Đức Báu", "ủy viên", "Ban Thường vụ Thành ủy Hà Nội", C),
+            ("Vũ Đức Báu", "trưởng ban", "Ban Tổ chức Thành ủy Hà Nội", C),
+            ("Phạm Quý Tiển", "chánh văn phòng", "Văn phòng Ủy ban nhân dân thành phố Hà Nội", C),
+        },
+    ),
+    # a verb goes on over the clauses that leave it out
+    (
+        "Đồng chí Đặng Ngọc Quán được chỉ định giữ chức Bí thư Đảng ủy xã Bình Xuyên; đồng chí Lê Thu Hằng giữ chức Phó Bí thư "
+        "Thường trực Đảng ủy xã Bình Xuyên.",
+        {
+            ("Đặng Ngọc Quán", "bí thư", "Đảng ủy xã Bình Xuyên", A),
+            ("Lê Thu Hằng", "phó bí thư thường trực", "Đảng ủy xã Bình Xuyên", A),
+        },
+    ),
+    (
+        "Đồng chí Ngô Thanh Hòa, Ủy viên Trung ương Đảng, thôi giữ chức Bí thư Tỉnh ủy Hòa Bình; được điều động, chỉ định giữ "
+        "chức Bí thư Tỉnh ủy Thái Nguyên.",
+        {
+            ("Ngô Thanh Hòa", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Ngô Thanh Hòa", "bí thư", "Tỉnh ủy Hòa Bình", E),
+            ("Ngô Thanh Hòa", "bí thư", "Tỉnh ủy Thái Nguyên", A),
+        },
+    ),
+    (
+        "Kỳ họp bầu các chức danh chủ chốt của HĐND tỉnh Bình Định, gồm: ông Lâm Văn Thăng, Chủ tịch HĐND tỉnh Bình Định; bà "
+        "Trần Thu Hạ, Phó Chủ tịch HĐND tỉnh Bình Định.",
+        {
+            ("Lâm Văn Thăng", "chủ tịch", "Hội đồng nhân dân tỉnh Bình Định", A),
+            ("Trần Thu Hạ", "phó chủ tịch", "Hội đồng nhân dân tỉnh Bình Định", A),
+        },
+    ),
+    # posts that end with a verb of its own
+    (
+        "Ông Mai Văn Hương, Chủ tịch UBND xã Quảng Lộc, bị cách chức vì vi phạm trong quản lý đất đai.",
+        {("Mai Văn Hương", "chủ tịch", "Ủy ban nhân dân xã Quảng Lộc", E)},
+    ),
+    (
+        "Cấp trên thi hành kỷ luật cách chức tất cả các chức vụ trong Đảng đối với ông Ngô Công Lữ, Bí thư Đảng ủy, Chủ tịch UBND "
+        "xã Đắk Ru.",
+        {
+            ("Ngô Công Lữ", "bí thư", "Đảng ủy xã Đắk Ru", E),
+            ("Ngô Công Lữ", "chủ tịch", "Ủy ban nhân dân xã Đắk Ru", C),
+        },
+    ),
+    (
+        "Bà Trần Thị Mẫn, Giám đốc Sở Y tế tỉnh Khánh Hòa, nghỉ hưu theo chế độ từ ngày 1/3.",
+        {("Trần Thị Mẫn", "giám đốc", "Sở Y tế tỉnh Khánh Hòa", E)},
+    ),
+    (
+        "UBND tỉnh công bố quyết định nghỉ hưu đối với ông Phạm Văn Cương, Giám đốc Sở Xây dựng tỉnh Phú Yên.",
+        {("Phạm Văn Cương", "giám đốc", "Sở Xây dựng tỉnh Phú Yên", E)},
+    ),
+    # and what ends none
+    (
+        "Giám đốc Sở Y tế tỉnh Khánh Hòa Trần Thị Mẫn sẽ nghỉ hưu vào tháng tới.",
+        {("Trần Thị Mẫn", "giám đốc", "Sở Y tế tỉnh Khánh Hòa", C)},
+    ),
+    (
+        "Huyện ủy Phú Lộc đang xem xét kỷ luật cách chức đối với ông Hà Đức Hải, Bí thư Đảng ủy thị trấn Lăng Cô.",
+        {("Hà Đức Hải", "bí thư", "Đảng ủy thị trấn Lăng Cô", C)},
+    ),
+    (
+        "Ông Vũ Hải Đoàn, Phó Chủ tịch UBND quận 1, nộp đơn xin từ chức.",
+        {("Vũ Hải Đoàn", "phó chủ tịch", "Ủy ban nhân dân quận 1", C)},
+    ),
+    (
+        "Ông Lê Đức Ánh, con trai ông Lê Văn Sở (Giám đốc Sở Y tế tỉnh Nam Định), được điều động về huyện.",
+        {("Lê Văn Sở", "giám đốc", "Sở Y tế tỉnh Nam Định", C)},
+    ),
+    (
+        "Ông Lê Văn Trăng, con trai ông Lê Văn Sở, được bổ nhiệm Giám đốc Sở Y tế tỉnh Nam Định.",
+        {("Lê Văn Trăng", "giám đốc", "Sở Y tế tỉnh Nam Định", A)},
+    ),
+    (
+        "Trung tướng Đỗ Văn Sơn, Thứ trưởng Bộ Công an, được giao giúp Bộ trưởng Bộ Công an chỉ đạo hậu cần.",
+        {("Đỗ Văn Sơn", "thứ trưởng", "Bộ Công an", C)},
+    ),
+    # before the new office, and until now
+    (
+        "Trước khi được bổ nhiệm, ông Lữ Văn Hưng là Giám đốc Sở Xây dựng tỉnh Hậu Giang.",
+        {("Lữ Văn Hưng", "giám đốc", "Sở Xây dựng tỉnh Hậu Giang", F)},
+    ),
+    (
+        "Từ năm 2015 đến nay, ông Ngô Văn Dũng là Phó Chủ tịch UBND tỉnh Bến Tre. Hội nghị họp ngày 3/2/2019.",
+        {("Ngô Văn Dũng", "phó chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", C)},
+    ),
+    # names of the highlands and of the south
+    (
+        "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
+        {
+            ("Đinh Văn Trung", "phó bí thư", "Tỉnh ủy Đắk Nông", C),
+            ("K’Bơi", "trưởng ban", "Ban Dân vận Tỉnh ủy Đắk Nông", C),
+        },
+    ),
+    (
+        "Các ông, bà: Lê Trung Kiển, Thị Bích Hà giữ chức Phó Bí thư Đảng ủy xã Giang Thành.",
+        {
+            ("Lê Trung Kiển", "phó bí thư", "Đảng ủy xã Giang Thành", C),
+            ("Thị Bích Hà", "phó bí thư", "Đảng ủy xã Giang Thành", C),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[text[:50] for text, _ in SAID])
+def test_told(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+STEPS = [
+    ("Đại hội bầu ông A Văn Ban làm Bí thư Huyện ủy Hải Hà.", "elected"),
+    ("Tỉnh ủy chỉ định ông Lê Văn Ban giữ chức Bí thư Huyện ủy Hải Hà.", "assigned"),
+    ("UBND tỉnh bổ nhiệm ông Lê Văn Ban giữ chức Giám đốc Sở Y tế tỉnh Nam Định.", "appointed"),
+    ("Tỉnh ủy điều động ông Lê Văn Ban giữ chức Bí thư Huyện ủy Hải Hà.", "transferred"),
+    ("Ông Lê Văn Ban được phê chuẩn giữ chức Chủ tịch UBND huyện Hải Hà.", "approved"),
+    ("HĐND miễn nhiệm chức vụ Chủ tịch UBND huyện Hải Hà đối với ông Lê Văn Ban.", "relieved"),
+    ("Ông Lê Văn Ban bị cách chức Chủ tịch UBND huyện Hải Hà.", "dismissed"),
+    ("Ông Lê Văn Ban, Chủ tịch UBND huyện Hải Hà, nghỉ hưu.", "retired"),
+    ("Ông Lê Văn Ban từ chức Chủ tịch UBND huyện Hải Hà.", "resigned"),
+    ("Ông Lê Văn Ban, Chủ tịch UBND huyện Hải Hà, chủ trì.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "step"), STEPS, ids=[step or "none" for _, step in STEPS])
+def test_the_step_is_told_apart(text: str, step: str | None) -> None:
+    (position,) = facts(text).positions
+    assert position.event == step
