@@ -298,8 +298,7 @@ class _Sentence:
         if listed is not None:
             told = self._event(start) or _Told(Status.CURRENT)
             for owner in self._alike(i for i in range(listed.start(1), listed.end(1)) if codes[i] == "P"):
-                for post in posts:
-                    yield Holding(self._person(owner), post, _former(post, told.status), "listed", told.step)
+                yield from self._held(owner, posts, told, "listed")
             return
         named = _RIGHT_LISTED.match(codes, end)
         if named is not None:
@@ -340,12 +339,9 @@ class _Sentence:
             return
         if not _NEAR.search(between):
             return
-        told = self._event(start)
-        if told is None:
-            return
-        for owner in self._subjects(subject):
-            for post in posts:
-                yield Holding(self._person(owner), post, _former(post, told.status), "verb", told.step)
+        event = self._event(start)
+        for owner in self._subjects(subject) if event is not None else ():
+            yield from self._held(owner, posts, event or _Told(Status.CURRENT), "verb")
 
     def _subjects(self, last: int) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
@@ -357,6 +353,10 @@ class _Sentence:
         addressed = [self._person(i).honorific for i in named]
         plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
         return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _held(self, owner: int, posts: list[Post], told: _Told, rule: str) -> Iterator[Holding]:
+        for post in posts:
+            yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
 
     def _alike(self, people: Iterable[int]) -> Iterator[int]:
         """The people of a list up to the first one who is addressed otherwise than the first of all."""

@@ -86,7 +86,7 @@ class PostReader:
         yield from (seat for seat in seats if seat.start >= last)
 
     def _seats(self, sentence: Sentence) -> Iterator[Post]:
-        """The seats that one joins or leaves, told by the committees (``tham gia Ban Chấp hành, Ban Thường vụ``)."""
+        """The seats that one joins or leaves (``tham gia Ban Chấp hành, Ban Thường vụ``)."""
         end = sentence.start
         for cue in self._seating:
             if not end <= cue.start < sentence.end:
@@ -357,7 +357,7 @@ class PostReader:
 
 
 def _of_one_committee(seats: list[Post]) -> list[Post]:
-    """Seats told in one breath (``Ban Chấp hành, Ban Thường vụ Tỉnh ủy X``) are on the committee told last."""
+    """Seats of one list (``Ban Chấp hành, Ban Thường vụ Tỉnh ủy X``) are on the committee told last."""
     whole = seats[-1].organization.parent if seats and seats[-1].organization is not None else None
     if whole is None:
         return seats

@@ -111,16 +111,20 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
     """
     if position.status is not Status.CURRENT or _is_seat(position):
         return position
-    for other in rows:
-        if other.person == position.person and other.status is Status.APPOINTED and not _is_seat(other):
-            if _replaces(other, position, lexicon):
-                return replace(position, status=Status.ENDED)
+    taken = (
+        other
+        for other in rows
+        if other.person == position.person and other.status is Status.APPOINTED and not _is_seat(other)
+    )
+    if any(_replaces(other, position, lexicon) for other in taken):
+        return replace(position, status=Status.ENDED)
     return position
 
 
 def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
     """Whether nobody holds both posts."""
-    assert new.role_concept is not None and old.role_concept is not None
+    assert new.role_concept is not None
+    assert old.role_concept is not None
     if new.role_concept == old.role_concept and _label(new.organization) == _label(old.organization):
         return new.acting != old.acting
     families = {
