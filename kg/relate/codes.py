@@ -17,7 +17,7 @@ a     all are                                      f     (posts) in the party
 B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
-w     any other words
+s     says                                         w     any other words
 ====  ===========================================  ====  ====================================
 """
 
@@ -37,6 +37,7 @@ _CODES = {
     "and": "&",
     "concurrently": "+",
     "is": "=",
+    "is-now": "=",
     "all-are": "a",
     "holds": "g",
     "joins": "g",
@@ -48,6 +49,7 @@ _CODES = {
     "hands-over": "B",
     "appointed": "b",
     "elected": "b",
+    "wins": "b",
     "assigned": "b",
     "approved": "b",
     "transfers": "Q",
@@ -75,6 +77,7 @@ _CODES = {
     "asks-to-leave": "w",
     "future": "l",
     "kin": "K",
+    "says": "s",
     "honorific": "h",
     "rank": "h",
 }
@@ -83,7 +86,7 @@ _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _LONG = 4
 _ENDING = ("e", "E", "n")
-_VERBS = "begtrcx=wu"
+_VERBS = "begtrcx=wus"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ _LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?([er])(?![^;P]*R)(f?)")
 _RELEASED = re.compile(r"(?:(e)(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
+_SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
+_TO = 3
 _MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
@@ -29,7 +31,7 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
-_RIGHT_ITEMS = re.compile(rf":({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
@@ -39,12 +41,13 @@ _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|^=$")
-_GOES_ON = re.compile(r";[,w]{0,3}[beBEQrg]")
+_GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
 _ASSIGNED = "assigned"
+_NOW = "is-now"
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
-_ELECTED = re.compile(r"[bB][^PR;:]*[nR][^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
+_ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -75,16 +78,20 @@ class _Told:
     step: str | None = None
 
 
-def holdings_of(tokens: list[Token]) -> Iterator[Holding]:
-    """Every tie of a person to a post that a rule finds among a sentence's tokens."""
-    yield from _Sentence(tokens).holdings()
+def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Holding]:
+    """Every tie of a person to a post that a rule finds among a sentence's tokens.
+
+    ``announced`` says that the sentence tells in detail of the appointments that the one before announced.
+    """
+    yield from _Sentence(tokens, announced=announced).holdings()
 
 
 class _Sentence:
     """The rules over one sentence's tokens."""
 
-    def __init__(self, tokens: list[Token]) -> None:
+    def __init__(self, tokens: list[Token], *, announced: bool) -> None:
         self._tokens = tokens
+        self._announced = announced
         self._codes = "".join(t.code for t in tokens)
 
     def holdings(self) -> Iterator[Holding]:
@@ -139,13 +146,17 @@ class _Sentence:
                 yield Holding(self._person(owner), post, _former(post, Status.CURRENT), "all-are")
 
     def _new_subject(self, person: int, start: int, end: int) -> bool:
-        """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself."""
-        before = self._codes[person - 1] if person else ""
-        return (
-            before == "R"
-            and self._codes[person + 1 : start] == ","
-            and self._codes[end : end + 1] in ("d", "w")
-        )
+        """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself.
+
+        So does the title of who speaks to a person: `Giao nhiệm vụ cho P, R nhấn mạnh`.
+        """
+        if self._codes[person + 1 : start] != ",":
+            return False
+        following = self._codes[end : end + 1]
+        if _SPOKEN_TO.fullmatch(self._codes, 0, person):
+            to = self._tokens[person - 1]
+            return following == "s" and to.end - to.start == _TO
+        return self._codes[:person].endswith("R") and following in ("d", "w", "s")
 
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""
@@ -172,10 +183,7 @@ class _Sentence:
         """What becomes of a post told after the name: left for another one, just taken, or held."""
         if self._leaves(person, start, post):
             return _Told(Status.ENDED)
-        if (
-            self._codes[start - 1] == "="
-            and "v" in self._codes[self._codes.rfind(";", 0, person) + 1 : person]
-        ):
+        if self._codes[start - 1] == "=" and self._was(person, start):
             return _Told(Status.FORMER)
         elected = _ELECTED.search(self._codes, 0, person)
         if elected is not None and "x" not in self._codes[: elected.start()]:
@@ -260,7 +268,7 @@ class _Sentence:
             return _Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
         strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:
-            if "v" in clause and "=" in clause[clause.index("v") :]:
+            if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
                 return _Told(Status.FORMER)
             return self._carried(codes, clause) or _Told(Status.CURRENT)
         code = strong.group(1)
@@ -280,6 +288,12 @@ class _Sentence:
             return _Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER)
         return _Told(Status.APPOINTED, step)
 
+    def _was(self, before: int, start: int) -> bool:
+        """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
+        clause = self._codes.rfind(";", 0, before) + 1
+        now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
+        return "v" in self._codes[clause:before] and not now
+
     def _carried(self, codes: str, clause: str) -> _Told | None:
         """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.
 
@@ -290,14 +304,16 @@ class _Sentence:
         before = re.search(r"([bextr])[^bextr]*$", codes[: len(codes) - len(clause)])
         if before is not None and before.group(1) in "br" and "R" in before.group():
             return _Told(Status.APPOINTED, _step(self._tokens[before.start(1)]))
+        if self._announced:
+            return _Told(Status.APPOINTED)
         return _Told(Status.APPOINTED, _ASSIGNED) if _SECOND_POST.search(clause) else None
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
-        listed = _RIGHT_ITEMS.match(codes, end) if self._plural(start) else None
-        if listed is not None:
+        listed = _RIGHT_ITEMS.match(codes, end)
+        if listed is not None and (listed.group(1) or self._plural(start)):
             told = self._event(start) or _Told(Status.CURRENT)
-            for owner in self._alike(i for i in range(listed.start(1), listed.end(1)) if codes[i] == "P"):
+            for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
         named = _RIGHT_LISTED.match(codes, end)

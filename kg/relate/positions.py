@@ -17,6 +17,10 @@ from kg.relate.references import People
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
+_APPOINTING = frozenset(
+    {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
+    | {"appointed", "elected", "assigned", "approved", "transferred"}
+)
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 
 
@@ -37,12 +41,12 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         if not posts:
             continue
         tokens = coded(scan, sentence, posts)
-        holdings = list(holdings_of(tokens))
+        holdings = list(holdings_of(tokens, announced=_announced(scan, sentence)))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
             unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
         for holding in holdings:
-            name = people.full_name(holding.person) if holding.person.name else topic
+            name = people.full_name(holding.person) or _spoken_of(holding, sentence, scan, people, topic)
             if name is None:
                 if unread is not None:
                     unread.append(Unread("person without a full name", _span(holding, scan)))
@@ -57,6 +61,31 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             yield position
         elif unread is not None:
             unread.append(Unread(_ABROAD, position.evidence))
+
+
+def _spoken_of(
+    holding: Holding, sentence: Sentence, scan: Scan, people: People, topic: str | None
+) -> str | None:
+    """Whom a pronoun means: the one person whom the sentence named before, else its topic."""
+    if holding.person.name:
+        return None
+    named = {
+        name
+        for person in scan.people.within(sentence.start, holding.person.start)
+        if (name := people.full_name(person))
+    }
+    return next(iter(named)) if len(named) == 1 else topic
+
+
+def _announced(scan: Scan, sentence: Sentence) -> bool:
+    """Whether the sentence begins with a word for `accordingly`, after one that tells of appointments."""
+    if not any(h.concept.key == "accordingly" for h in scan.hits_at(sentence.start, "cue")):
+        return False
+    place = scan.text.sentence_at(sentence.start)
+    if place == 0:
+        return False
+    before = scan.text.sentences[place - 1]
+    return any(h.concept.key in _APPOINTING for h in scan.hits_within(before.start, before.end, "cue"))
 
 
 def _of_nation(position: Position) -> bool:

@@ -47,7 +47,7 @@ _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _REGULAR, _YEARS, _FIRST_END = 6, 5, 1961
 """Since the sixth, of 1986, the national congress is held every five years (Party Statutes, article 15)."""
-_SEATING = frozenset({"joins", "withdraws"})
+_SEATING = frozenset({"joins", "withdraws", "wins"})
 _SEATS = frozenset(
     {"executive-committee", "standing-committee", "party-organization", "inspection-committee"}
 )

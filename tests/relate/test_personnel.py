@@ -196,6 +196,46 @@ SAID = [
         "Từ năm 2015 đến nay, ông Ngô Văn Dũng là Phó Chủ tịch UBND tỉnh Bến Tre. Hội nghị họp ngày 3/2/2019.",
         {("Ngô Văn Dũng", "phó chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", C)},
     ),
+    (
+        "Trước đó, ông Trần Hồng Mịnh là Giám đốc Sở Xây dựng tỉnh Cao Bằng, ông Đỗ Đức Dũ hiện là Bí thư Tỉnh ủy Cao Bằng.",
+        {
+            ("Trần Hồng Mịnh", "giám đốc", "Sở Xây dựng tỉnh Cao Bằng", F),
+            ("Đỗ Đức Dũ", "bí thư", "Tỉnh ủy Cao Bằng", C),
+        },
+    ),
+    # what the sentence before announced
+    (
+        "Tỉnh ủy Cao Bằng công bố các quyết định về công tác cán bộ. Theo đó, bà Hà Thị Lư giữ chức Bí thư Huyện ủy Hà Quảng.",
+        {("Hà Thị Lư", "bí thư", "Huyện ủy Hà Quảng", A)},
+    ),
+    (
+        "HĐND tỉnh Cao Bằng bầu các Ủy viên UBND tỉnh Cao Bằng gồm các ông, bà: Ngô Hải, Lê Quang Hụy, Phan Văn Mại.",
+        {
+            (name, "ủy viên", "Ủy ban nhân dân tỉnh Cao Bằng", A)
+            for name in ("Ngô Hải", "Lê Quang Hụy", "Phan Văn Mại")
+        },
+    ),
+    (
+        "Trúng cử Ban Thường vụ Tỉnh ủy Cao Bằng còn có các ông, bà: Đỗ Văn Hửng, Bí thư Huyện ủy Hà Quảng; Lê Thị Thanh.",
+        {
+            ("Đỗ Văn Hửng", "ủy viên", "Ban Thường vụ Tỉnh ủy Cao Bằng", A),
+            ("Đỗ Văn Hửng", "bí thư", "Huyện ủy Hà Quảng", C),
+            ("Lê Thị Thanh", "ủy viên", "Ban Thường vụ Tỉnh ủy Cao Bằng", A),
+        },
+    ),
+    # who speaks, and of whom
+    (
+        "Giao nhiệm vụ cho đồng chí Niê Thuận, Trưởng Ban Tổ chức Tỉnh ủy Đắk Lắk nhấn mạnh sự đoàn kết.",
+        set(),
+    ),
+    (
+        "Bí thư Tỉnh ủy Đồng Nai Trần Đình Thạnh chủ trì. Ông Phan Văn Sạu, thạc sĩ kinh tế, từng giữ chức Giám đốc Sở Tài chính "
+        "tỉnh Đồng Nai.",
+        {
+            ("Trần Đình Thạnh", "bí thư", "Tỉnh ủy Đồng Nai", C),
+            ("Phan Văn Sạu", "giám đốc", "Sở Tài chính tỉnh Đồng Nai", F),
+        },
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
