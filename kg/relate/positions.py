@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
-from kg.model import Evidence, Position, Sentence, Status, Unread
+from kg.model import Evidence, Position, Sentence, Unread
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.holdings import Holding, holdings_of
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
+from kg.relate.tenures import Clock, Told
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
     | {"appointed", "elected", "assigned", "approved", "transferred"}
 )
-_BIRTH = re.compile(r"[^,;()]{0,20}")
 
 
 def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Position]:
@@ -32,7 +30,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     """
     reader = PostReader(scan, lexicon)
     people = People(scan)
-    reference = _reference_year(scan)
+    clock = Clock(scan, lexicon)
     named: list[tuple[str, Position]] = []
     strangers: set[str] = set()
     for sentence in scan.text.sentences if reader.any_posts() else ():
@@ -54,8 +52,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                 if holding.person.name and holding.rule in _BESIDE:
                     strangers.add(name)
             else:
-                time = _in_time(holding, sentence, scan, reference)
-                named.append((name, _position(holding, name, time, scan)))
+                named.append((name, _position(holding, name, clock.told(holding, sentence), scan)))
     for name, position in named:
         if name not in strangers or not _of_nation(position):
             yield position
@@ -99,19 +96,19 @@ def _span(holding: Holding, scan: Scan) -> Evidence:
     return scan.evidence(start, max(holding.person.end, holding.post.end))
 
 
-def _position(holding: Holding, name: str, time: tuple[Status, str], scan: Scan) -> Position:
+def _position(holding: Holding, name: str, told: Told, scan: Scan) -> Position:
     post = holding.post
-    status, rule = time
     return Position(
         evidence=_span(holding, scan),
-        rule=rule,
+        rule=told.rule,
         person=name,
         role=post.role,
         role_concept=post.concept.key,
         organization=post.organization,
-        status=status,
+        status=told.status,
         acting=post.acting,
-        event=holding.step if status in (Status.APPOINTED, Status.ENDED) else None,
+        event=holding.step,
+        event_date=told.date,
     )
 
 
@@ -128,44 +125,3 @@ def _untied(scan: Scan, tokens: list[Token], holdings: list[Holding]) -> Iterato
             yield Unread("post without a holder", scan.evidence(token.start, token.end))
         for token in people:
             yield Unread("person without a post", scan.evidence(token.start, token.end))
-
-
-def _reference_year(scan: Scan) -> int | None:
-    """The year of the article: of its publication, else the last one that it names with a day or month."""
-    published = scan.text.article.published
-    if published and published[:4].isdigit():
-        return int(published[:4])
-    dated = [d.year for d in scan.dates if d.year is not None and d.month is not None]
-    return max(dated or [d.year for d in scan.dates if d.year is not None], default=None)
-
-
-def _in_time(holding: Holding, sentence: Sentence, scan: Scan, reference: int | None) -> tuple[Status, str]:
-    """The status as time tells it, with the rule: terms and years before the article's year are over.
-
-    A step of a career (rule ``career``) yields to any other statement about the same post.
-    """
-    status, rule = holding.status, holding.rule
-    if reference is None or status not in (Status.CURRENT, Status.APPOINTED):
-        return status, rule
-    if holding.post.until is not None and holding.post.until < reference:
-        return Status.FORMER, rule
-    if rule == "verb":
-        years = _years(scan, sentence.start, holding.post.start)
-        if not years or max(years) >= reference:
-            return status, rule
-        since = scan.hits_within(sentence.start, holding.post.start, "cue")
-        if any(h.concept.key == "until-now" for h in since):
-            return Status.CURRENT, rule
-        return Status.FORMER, "career"
-    return status, rule
-
-
-def _years(scan: Scan, start: int, end: int) -> list[int]:
-    """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
-    content = scan.text.content
-    born = [h.end for h in scan.hits_within(start, end, "cue") if h.concept.key == "born"]
-    return [
-        int(year.group())
-        for year in _YEAR.finditer(content, start, end)
-        if not any(b <= year.start() and _BIRTH.fullmatch(content, b, year.start()) for b in born)
-    ]

@@ -109,8 +109,11 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
     That is another title at the same organisation (its deputy's too), the lead of another party committee,
     or the office told beside the name of one who is appointed or transferred to another office.
     """
-    if position.status is not Status.CURRENT or _is_seat(position):
+    if position.status not in (Status.CURRENT, Status.APPOINTED) or _is_seat(position):
         return position
+    if position.status is Status.APPOINTED:
+        risen = any(_rose(position, other) for other in rows)
+        return replace(position, status=Status.FORMER) if risen else position
     taken = (
         other
         for other in rows
@@ -119,6 +122,19 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
     if any(_replaces(other, position, lexicon) for other in taken):
         return replace(position, status=Status.ENDED)
     return position
+
+
+def _rose(position: Position, other: Position) -> bool:
+    """Whether the other post is the lead of the office where the person was appointed deputy."""
+    if position.role_concept is None or other.role_concept is None or position.person != other.person:
+        return False
+    held = other.status in (Status.CURRENT, Status.APPOINTED)
+    return (
+        held
+        and other.role_concept != position.role_concept
+        and other.role_concept == _office(position.role_concept)
+        and _label(other.organization) == _label(position.organization)
+    )
 
 
 def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:

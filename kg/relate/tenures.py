@@ -1,0 +1,115 @@
+"""When a post is held: what dates, years and terms of office in a sentence say about its status."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Lexicon
+from kg.mention import DateMention, Scan
+from kg.model import Sentence, Status
+from kg.relate.days import Calendar, days
+from kg.relate.holdings import Holding
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BIRTH = re.compile(r"[^,;()]{0,20}")
+_CAREER = "career"
+_FRESH = 2
+"""Months after which the press no longer speaks of a step as news."""
+_BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The status of a post, the rule that gave it, and the date of the step told, in EDTF."""
+
+    status: Status
+    rule: str
+    date: str | None = None
+
+
+class Clock:
+    """Tells what is over and what is news at the time of an article."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._year = _reference_year(scan)
+        self._month = _reference_month(scan)
+
+    def told(self, holding: Holding, sentence: Sentence) -> Told:
+        """The status as time tells it: terms and years before the article's year are over.
+
+        A step of a career (rule ``career``) yields to any other statement about the same post; a step of some
+        months ago is no news: who was appointed then holds the post.
+        """
+        date = self._date(holding, sentence) if holding.step else None
+        status, rule = holding.status, holding.rule
+        if self._year is None or status is Status.FORMER:
+            return Told(status, rule, date)
+        if holding.post.until is not None and holding.post.until < self._year:
+            return Told(Status.FORMER, rule, date)
+        if rule != "verb":
+            return Told(status, rule, date)
+        if status is Status.ENDED:
+            return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
+        years = self._years(sentence.start, holding.post.start)
+        if years and max(years) < self._year:
+            if self._until_now(sentence.start, holding.post.start):
+                return Told(Status.CURRENT, rule, date)
+            return Told(Status.FORMER, _CAREER, date)
+        if status is Status.APPOINTED and self._long_ago(holding, sentence):
+            return Told(_BACKGROUND[status], rule, date)
+        return Told(status, rule, date)
+
+    def _until_now(self, start: int, end: int) -> bool:
+        return any(h.concept.key == "until-now" for h in self._scan.hits_within(start, end, "cue"))
+
+    def _long_ago(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the last month told before the post is long before the article's."""
+        told = [
+            month
+            for date in self._scan.dates
+            if sentence.start <= date.start < holding.post.start and (month := _month(date)) is not None
+        ]
+        return bool(told) and self._month is not None and told[-1] + _FRESH < self._month
+
+    def _date(self, holding: Holding, sentence: Sentence) -> str | None:
+        """The day of the step: the last one told before the post."""
+        told = list(days(self._scan, self._lexicon, sentence.start, holding.post.start))
+        if not told:
+            return None
+        return Calendar(self._scan, self._lexicon).complete(told[-1]).edtf
+
+    def _years(self, start: int, end: int) -> list[int]:
+        """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
+        content = self._scan.text.content
+        born = [h.end for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "born"]
+        return [
+            int(year.group())
+            for year in _YEAR.finditer(content, start, end)
+            if not any(b <= year.start() and _BIRTH.fullmatch(content, b, year.start()) for b in born)
+        ]
+
+
+def _reference_year(scan: Scan) -> int | None:
+    """The year of the article: of its publication, else the last one that it names with a day or month."""
+    published = scan.text.article.published
+    if published and published[:4].isdigit():
+        return int(published[:4])
+    dated = [d.year for d in scan.dates if d.year is not None and d.month is not None]
+    return max(dated or [d.year for d in scan.dates if d.year is not None], default=None)
+
+
+def _reference_month(scan: Scan) -> int | None:
+    """The month of the article, counted from year 0: of its publication, else the last one it names."""
+    published = scan.text.article.published or ""
+    if re.fullmatch(r"\d{4}-\d\d.*", published):
+        return int(published[:4]) * 12 + int(published[5:7])
+    return max((m for d in scan.dates if (m := _month(d)) is not None), default=None)
+
+
+def _month(date: DateMention) -> int | None:
+    if date.year is None or date.month is None:
+        return None
+    return date.year * 12 + date.month
