@@ -13,6 +13,7 @@ from kg.relate.holdings import Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
+_OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER = "career"
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
@@ -67,10 +68,13 @@ class Clock:
 
     def _long_ago(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the last month told before the post is long before the article's."""
+        content = self._scan.text.content
         told = [
             month
             for date in self._scan.dates
-            if sentence.start <= date.start < holding.post.start and (month := _month(date)) is not None
+            if sentence.start <= date.start < holding.post.start
+            and (month := _month(date)) is not None
+            and not _OF_DOCUMENT.search(content, sentence.start, date.start)
         ]
         return bool(told) and self._month is not None and told[-1] + _FRESH < self._month
 
