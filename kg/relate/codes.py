@@ -17,7 +17,8 @@ a     all are                                      f     (posts) in the party
 B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
-s     says                                         w     any other words
+s     says                                         D     during (an office)
+w     any other words
 ====  ===========================================  ====  ====================================
 """
 
@@ -64,6 +65,7 @@ _CODES = {
     "resigned": "e",
     "withdraws": "e",
     "before-office": "v",
+    "during": "D",
     "in-party": "f",
     "until-now": "w",
     "proposed": "x",

@@ -40,7 +40,7 @@ _TAKES = re.compile(r"[gn][^RP;]*R")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
-_FRONTED = re.compile(r"[tc][=n]*$|^=$")
+_FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
@@ -292,7 +292,7 @@ class _Sentence:
         """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
         clause = self._codes.rfind(";", 0, before) + 1
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
-        return "v" in self._codes[clause:before] and not now
+        return bool(re.search("[vD]", self._codes[clause:before])) and not now
 
     def _carried(self, codes: str, clause: str) -> _Told | None:
         """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.
@@ -323,7 +323,7 @@ class _Sentence:
                     yield Holding(self._person(owner), post, _former(post, Status.CURRENT), "listed")
             return
         regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"([betBE])[ngO,&w]{0,3}$", codes[:start])
+        verb = re.search(r"([betBEk])[ngO,&w]{0,3}$", codes[:start])
         if regarding is not None and verb is not None:
             status = _BY_VERB[verb.group(1).lower()]
             step = _step(self._tokens[verb.start(1)])
@@ -337,7 +337,7 @@ class _Sentence:
         fronted = _FRONTED.search(codes, 0, start)
         ahead = _AHEAD.match(codes, end)
         if fronted is not None and ahead is not None:
-            status = Status.FORMER if "t" in fronted.group() else Status.CURRENT
+            status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
             for post in posts:
                 yield Holding(self._person(ahead.end() - 1), post, _former(post, status), "fronted")
             return
@@ -384,11 +384,18 @@ class _Sentence:
             yield index
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
-        """Whether a title introduces the person after a mark; a comma only where the sentence begins."""
+        """Whether a title introduces the person after a mark.
+
+        After a comma only where the sentence begins, or where nobody is named before and the person goes on to
+        speak: `Tại buổi làm việc, R, ông P cho biết`.
+        """
         mark = self._codes[end]
         if mark in ":=":
             return True
-        return self._person(person).honorific and (mark != "," or start == 0)
+        if not self._person(person).honorific:
+            return False
+        speaks = self._codes[person + 1 : person + 2] == "s" and self._codes[:start].endswith(",")
+        return mark != "," or start == 0 or (speaks and "P" not in self._codes[:start])
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
@@ -418,7 +425,7 @@ def _step(verb: Token) -> str | None:
     return step.partition(":")[2] if step else None
 
 
-_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER}
+_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
 
 def _carried(posts: list[Post]) -> list[Post]:

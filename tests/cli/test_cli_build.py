@@ -199,7 +199,13 @@ def lines_of(path: Path) -> int:
 def test_a_stopped_build_goes_on(kg, tmp_path: Path, stop: signal.Signals) -> None:
     source, store = articles(tmp_path, COUNT), tmp_path / "s"
     command = [sys.executable, "-m", "kg", "build", "-", "--store", store, "--jobs", "2"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     assert process.stdin is not None
     process.stdin.write(source.read_bytes())
     process.stdin.flush()

@@ -236,6 +236,22 @@ SAID = [
             ("Phan Văn Sạu", "giám đốc", "Sở Tài chính tỉnh Đồng Nai", F),
         },
     ),
+    (
+        "Trong thời gian giữ các cương vị Giám đốc Sở Công Thương tỉnh Đồng Nai, Bí thư Huyện ủy Nhơn Trạch, bà Phan Thị Thạnh có "
+        "vi phạm.",
+        {
+            ("Phan Thị Thạnh", "giám đốc", "Sở Công Thương tỉnh Đồng Nai", F),
+            ("Phan Thị Thạnh", "bí thư", "Huyện ủy Nhơn Trạch", F),
+        },
+    ),
+    (
+        "UBND tỉnh Đồng Nai tạm đình chỉ chức vụ Giám đốc Sở Công Thương tỉnh Đồng Nai đối với ông Trần Công Thiển.",
+        {("Trần Công Thiển", "giám đốc", "Sở Công Thương tỉnh Đồng Nai", C)},
+    ),
+    (
+        "Tại buổi làm việc, Chủ tịch UBND xã Tân Thành, ông Lê Văn Tâm cho biết xã đạt 15/19 tiêu chí.",
+        {("Lê Văn Tâm", "chủ tịch", "Ủy ban nhân dân xã Tân Thành", C)},
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
