@@ -386,8 +386,8 @@ class _Sentence:
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark.
 
-        After a comma only where the sentence begins, or where nobody is named before and the person goes on to
-        speak: `Tại buổi làm việc, R, ông P cho biết`.
+        After a comma only where the sentence begins, or where nobody is named before and the person
+        goes on to speak: `Tại buổi làm việc, R, ông P cho biết`.
         """
         mark = self._codes[end]
         if mark in ":=":
