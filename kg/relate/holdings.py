@@ -44,6 +44,8 @@ _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
+_DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
+DATED = "dated"
 _ASSIGNED = "assigned"
 _NOW = "is-now"
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
@@ -342,6 +344,9 @@ class _Sentence:
                 yield Holding(self._person(ahead.end() - 1), post, _former(post, status), "fronted")
             return
         subject = self._subject(start)
+        if subject is None and _DATED.search(codes, 0, start):
+            yield from self._dated(start, posts)
+            return
         if subject is None:
             if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
@@ -369,6 +374,12 @@ class _Sentence:
         addressed = [self._person(i).honorific for i in named]
         plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
         return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _dated(self, start: int, posts: list[Post]) -> Iterator[Holding]:
+        """`2001 - 2005: R`: a step in the career of whom the text speaks of, if a year stands there."""
+        place = self._tokens[start].start
+        for post in posts:
+            yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
 
     def _held(self, owner: int, posts: list[Post], told: _Told, rule: str) -> Iterator[Holding]:
         for post in posts:

@@ -51,8 +51,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             elif holding.post.abroad:
                 if holding.person.name and holding.rule in _BESIDE:
                     strangers.add(name)
-            else:
-                named.append((name, _position(holding, name, clock.told(holding, sentence), scan)))
+            elif (told := clock.told(holding, sentence)) is not None:
+                named.append((name, _position(holding, name, told, scan)))
     for name, position in named:
         if name not in strangers or not _of_nation(position):
             yield position

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
 from kg.relate.days import Calendar, days
-from kg.relate.holdings import Holding
+from kg.relate.holdings import DATED, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
@@ -38,12 +38,16 @@ class Clock:
         self._year = _reference_year(scan)
         self._month = _reference_month(scan)
 
-    def told(self, holding: Holding, sentence: Sentence) -> Told:
+    def told(self, holding: Holding, sentence: Sentence) -> Told | None:
         """The status as time tells it: terms and years before the article's year are over.
+
+        ``None`` for what would be a step of a career if a year stood with it.
 
         A step of a career (rule ``career``) yields to any other statement about the same post; a step of some
         months ago is no news: who was appointed then holds the post.
         """
+        if holding.rule == DATED:
+            return self._step_of_career(holding, sentence)
         date = self._date(holding, sentence) if holding.step else None
         status, rule = holding.status, holding.rule
         if self._year is None or status is Status.FORMER:
@@ -62,6 +66,15 @@ class Clock:
         if status is Status.APPOINTED and self._long_ago(holding, sentence):
             return Told(_BACKGROUND[status], rule, date)
         return Told(status, rule, date)
+
+    def _step_of_career(self, holding: Holding, sentence: Sentence) -> Told | None:
+        """`2001 - 2005: R`; held still where the words say `until now`."""
+        content, start = self._scan.text.content, sentence.start
+        start = max(start, content.rfind(";", start, holding.post.start))
+        if not _YEAR.search(content, start, holding.post.start):
+            return None
+        status = Status.CURRENT if self._until_now(start, holding.post.start) else Status.FORMER
+        return Told(status, _CAREER)
 
     def _until_now(self, start: int, end: int) -> bool:
         return any(h.concept.key == "until-now" for h in self._scan.hits_within(start, end, "cue"))

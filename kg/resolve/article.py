@@ -243,17 +243,22 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
     for claim in claims:
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
-    for group in groups.values():
+    listed: dict[int, Organization] = {}
+    for (_, sentence), group in groups.items():
         for place, claim in enumerate(group):
             others = [
                 c.organization for c in (*group[place + 1 :], *group[:place]) if c.organization is not None
             ]
-            yield replace(
-                claim,
-                organization=bodies.of_post(
-                    claim.organization, claim.role_concept, claim.evidence.start, others
-                ),
+            made = bodies.of_post(
+                claim.organization,
+                claim.role_concept,
+                claim.evidence.start,
+                others,
+                listed.get(sentence),
             )
+            if made is not None and bodies.leads(claim.role_concept):
+                listed[sentence] = made
+            yield replace(claim, organization=made)
 
 
 def _document(claim: Document, bodies: Bodies) -> Document:

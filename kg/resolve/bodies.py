@@ -245,8 +245,14 @@ class Bodies:
         role: str | None,
         offset: int,
         siblings: Sequence[Organization],
+        committee: Organization | None = None,
     ) -> Organization | None:
-        """The organisation of a post, completed with the person's other posts in the sentence at hand."""
+        """The organisation of a post, completed with the person's other posts in the sentence at hand.
+
+        ``committee`` is the one whose secretary the sentence named before.
+        """
+        if organization is None and committee is not None and not siblings and self.leads(role):
+            return replace(committee, rule=_SAME_LIST)
         if organization is None:
             return self._left_out(role, offset, siblings)
         alone = organization.unit is None and organization.parent is None
@@ -261,6 +267,10 @@ class Bodies:
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
         return self.complete(organization, offset, siblings)
+
+    def leads(self, role: str | None) -> bool:
+        """Whether a role is that of a secretary, who is at a party committee even if none is named."""
+        return role is not None and self._lexicon.concept("role", role).one("family") == "secretary"
 
     def _has_name(self, organization: Organization) -> bool:
         """Whether it is the committee of an office or a block of offices, told by name."""

@@ -252,6 +252,22 @@ SAID = [
         "Tại buổi làm việc, Chủ tịch UBND xã Tân Thành, ông Lê Văn Tâm cho biết xã đạt 15/19 tiêu chí.",
         {("Lê Văn Tâm", "chủ tịch", "Ủy ban nhân dân xã Tân Thành", C)},
     ),
+    (
+        "Ông Ngô Văn Dũng quê ở tỉnh Bến Tre. Từ năm 1995 - 2001: Phó Bí thư Huyện đoàn Thạnh Phú; tháng 8/2001 - 12/2005: Phó Chủ "
+        "tịch UBND huyện Thạnh Phú; từ tháng 1/2016 đến nay: Bí thư Huyện ủy Thạnh Phú.",
+        {
+            ("Ngô Văn Dũng", "phó bí thư", "Huyện đoàn Thạnh Phú", F),
+            ("Ngô Văn Dũng", "phó chủ tịch", "Ủy ban nhân dân huyện Thạnh Phú", F),
+            ("Ngô Văn Dũng", "bí thư", "Huyện ủy Thạnh Phú", C),
+        },
+    ),
+    (
+        "Đồng chí Hồ Sỹ Trọng giữ chức Bí thư Đảng ủy phường Đông Hà; đồng chí Ngô Quang Chiển, Phó Bí thư Thường trực.",
+        {
+            ("Hồ Sỹ Trọng", "bí thư", "Đảng ủy phường Đông Hà", C),
+            ("Ngô Quang Chiển", "phó bí thư thường trực", "Đảng ủy phường Đông Hà", C),
+        },
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
