@@ -6,9 +6,10 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
-from kg.lexicon import Concept, Lexicon
+from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern, syllable
@@ -63,11 +64,17 @@ class PostReader:
         self._lexicon = lexicon
         self._former = lexicon.concept("cue", "former")
         self._acting = lexicon.concept("cue", "acting")
-        self._seating = [h for h in scan.hits if h.concept.key in _SEATING and h.concept.scheme == "cue"]
 
     def any_posts(self) -> bool:
         """Whether the text can name a post at all."""
         return bool(self._scan.roles) or bool(self._seating)
+
+    @cached_property
+    def _seating(self) -> list[Hit]:
+        """The words for joining and leaving, in a text that names a committee."""
+        if not any(hit.concept.key in _SEATS for hit in self._scan.hits.of("body")):
+            return []
+        return [hit for hit in self._scan.hits.of("cue") if hit.concept.key in _SEATING]
 
     def posts(self, sentence: Sentence) -> Iterator[Post]:
         """The posts of a sentence in text order; none overlaps another."""
