@@ -6,6 +6,7 @@ Every answer carries the name of the rule that found it:
 ``same-list``          another post of the same person in the same sentence has the unit
 ``same-sentence``      the nearest fitting unit before it in its sentence, else after it
 ``only-unit``          the article names just one unit that fits
+``foremost-unit``      the only fitting unit that the title names, else the lead, unless the text has turned to another
 ``nearest-unit``       the last fitting unit that the article named before
 ``unit-above``         the unit of that level above the units that the article names
 ``publisher``          the unit that the publisher's name holds
@@ -26,6 +27,7 @@ from kg.model import BlockKind, Unit
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
 _VOTE = 60
+_AGAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,23 @@ class Setting:
             before = [a for a in near if a.start < offset]
             return Found((before[-1] if before else near[0]).unit, "same-sentence")
         before = [a for a in fitting if a.start < offset]
-        return Found((before[-1] if before else fitting[0]).unit, "nearest-unit")
+        nearest = before[-1] if before else fitting[0]
+        main = self._foremost(fitting)
+        if main is not None and not self._opened(nearest, fitting):
+            return Found(main, "foremost-unit")
+        return Found(nearest.unit, "nearest-unit")
+
+    def _foremost(self, fitting: list[_Anchor]) -> Unit | None:
+        """The one unit that the title names, else the one of the lead; of several none."""
+        for kind in (BlockKind.TITLE, BlockKind.LEAD):
+            opening = {a.unit.full_name: a.unit for a in fitting if a.weight == _WEIGHT[kind]}
+            if opening:
+                return next(iter(opening.values())) if len(opening) == 1 else None
+        return None
+
+    def _opened(self, anchor: _Anchor, fitting: list[_Anchor]) -> bool:
+        """Whether the article has turned to a unit: it names it again and again."""
+        return sum(a.unit.full_name == anchor.unit.full_name for a in fitting) >= _AGAIN
 
     def _above(self, need: Need) -> Unit | None:
         """The one unit above the article's units that fits; none if they disagree."""
