@@ -5,7 +5,8 @@ A page is a head (menus, clock, title, date), a body (lead, paragraphs, headings
 the rules here only know where a line stands, how long it is and how it ends:
 
 - the **title** is a short line before the first sentence of some length, next to the date if there is one;
-- a date *above* the title is the page's clock, one *under* it is the article's;
+- a date *above* the title is the page's clock, one *under* it is the article's; without one under it, the
+  one above counts when the opening of the text tells of that day or the days before;
 - a **heading** is a short line without a full stop that has text below it;
 - a **caption** carries a photo credit, is told twice, or is one short sentence about what a picture shows;
 - a **byline** is a line of names after the last sentence.
@@ -18,6 +19,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from itertools import pairwise
 
 from kg.model import Article, Block, BlockKind
@@ -33,6 +35,11 @@ _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _LETTER = re.compile(r"[^\W_]")
 _NO_LETTERS = re.compile(r"[\W_]+")
 
+_DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/.–-]\s?(\d{1,2})(?![\d%])")
+
+_NEWS_DAYS = 3
+_OPENING = 3
+_OPENING_LENGTH = 600
 _KEY_PART = 120
 TITLE_WORDS = 45
 PROSE_WORDS = 14
@@ -63,6 +70,7 @@ class Known:
     url: str | None = None
     republished_from: str | None = None
     page_clock: str | None = None
+    day_above: str | None = None
 
     def completed(self, other: Known) -> Known:
         """Give this, with the gaps filled from ``other``."""
@@ -74,6 +82,7 @@ class Known:
             url=self.url or other.url,
             republished_from=self.republished_from or other.republished_from,
             page_clock=self.page_clock or other.page_clock,
+            day_above=self.day_above or other.day_above,
         )
 
 
@@ -125,6 +134,8 @@ def arrange(lines: Iterable[Line], known: Known | None = None) -> tuple[Known, t
     known, body = _take_foot(body, known)
     blocks = _blocks(body)
     known = known.completed(Known(publisher=_agency(blocks)))
+    if known.published is None and known.day_above is not None and _tells_of(known.day_above, blocks):
+        known = replace(known, published=known.day_above)
     if known.title is not None:
         blocks.insert(0, Block(BlockKind.TITLE, known.title))
     return known, tuple(blocks)
@@ -237,7 +248,15 @@ def _above_title(text: str, known: Known) -> Known:
         return known.completed(Known(publisher=_masthead(text)))
     if line.cue:
         return known.completed(Known(published=line.day))
-    return known.completed(Known(page_clock=line.moment))
+    return known.completed(Known(page_clock=line.moment, day_above=line.day))
+
+
+def _tells_of(day: str, blocks: Sequence[Block]) -> bool:
+    """Whether the opening of a text tells of a day or of one shortly before it: then it appeared that day."""
+    last = date.fromisoformat(day)
+    near = {(d.day, d.month) for d in (last - timedelta(days=n) for n in range(_NEWS_DAYS))}
+    opening = " ".join(block.text for block in blocks[:_OPENING])[:_OPENING_LENGTH]
+    return any((int(m[1]), int(m[2])) in near for m in _DAY_AND_MONTH.finditer(opening))
 
 
 def _read_under_title(lines: list[Line], head: int, known: Known, *, above: bool) -> tuple[Known, list[Line]]:

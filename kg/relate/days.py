@@ -20,6 +20,7 @@ _CUES = "event-cue"
 _LAST_DAY, _MONTHS, _REACH = 31, 12, 34
 _EARLIEST, _LATEST = 1930, 2100
 _EARLY, _LATE = 2, 11
+_FIRST_MONTHS, _LAST_MONTHS = 2, 10
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _LOOK_BACK = 4
@@ -104,6 +105,8 @@ class Calendar:
             rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
             r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
         )
+        month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
+        self._months = re.compile(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
         self._review = finder(lexicon, _CUES, "review")
         self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
@@ -144,18 +147,24 @@ class Calendar:
         if word is None:
             return []
         if word["same"]:
-            index = self._scan.text.sentence_at(start)
-            low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
-            return [
-                Day(word.start(), word.end(), d.day, d.month, d.year)
-                for d in list(days(self._scan, self._lexicon, low, start))[-1:]
-            ]
+            return self._day_before(word, start)
         try:
             told = date.fromisoformat(self._scan.text.article.published or "")
         except ValueError:
             return []
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
+
+    def _day_before(self, word: re.Match[str], start: int) -> list[Day]:
+        """The last day that the sentences before ``start`` tell, not one of a document."""
+        index = self._scan.text.sentence_at(start)
+        low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
+        told = [
+            d
+            for d in days(self._scan, self._lexicon, low, start)
+            if not self._scan.hits_within(max(low, d.start - _WINDOW), d.start, "document-kind", "document-series")
+        ]
+        return [Day(word.start(), word.end(), d.day, d.month, d.year) for d in told[-1:]]
 
     def _other_clause(self, start: int, end: int) -> bool:
         """Whether somebody says or does something else before the day is named."""
@@ -169,9 +178,15 @@ class Calendar:
         floor = max(hit.end if date.start >= hit.end else start, date.start - _WINDOW)
         return bool(self._scan.hits_within(floor, date.start, "document-kind", "document-series"))
 
-    def complete(self, day: Day, *, earlier: bool = False) -> Day:
-        """The day with its year, if anything tells it; ``earlier``: before the last date of the text."""
-        year = day.year or self._of_publication(day) or self._near(day) or self._beside(day, earlier=earlier)
+    def complete(self, day: Day, *, earlier: bool = False, term: str | None = None) -> Day:
+        """The day with its year, if anything tells it; ``earlier``: before the last date of the text.
+
+        A congress is held in the first year of the ``term`` that it opens.
+        """
+        year = day.year or self._of_publication(day)
+        if year is None and term is not None:
+            year = int(term[:4])
+        year = year or self._near(day) or self._beside(day, earlier=earlier) or self._told(day)
         return replace(day, year=year)
 
     def _of_publication(self, day: Day) -> int | None:
@@ -219,6 +234,30 @@ class Calendar:
             if low <= _ordinal(year, day.month, day.day or 1) - last <= high:
                 return year
         return None
+
+    def _told(self, day: Day) -> int | None:
+        """The year that the text looks back on or ahead to, as far as the month allows only one.
+
+        ``4 tháng đầu năm 2017`` is told in 2017; in the last months papers tell of the year that ends and of
+        plans for the next, in the first of plans for the year that has begun.
+        """
+        parts = [(int(m[2]), int(m[1])) for m in self._months.finditer(self._folded)]
+        if parts and max(parts)[1] <= day.month:
+            return max(parts)[0]
+        if _FIRST_MONTHS < day.month < _LAST_MONTHS:
+            return None
+        years: dict[int, bool] = {}
+        for match in self._year.finditer(self._folded):
+            if not self._distant.search(self._folded[max(0, match.start() - 16) : match.start(1)].rstrip()):
+                sentence = self._scan.sentence(match.start())
+                ahead = self._plans.search(self._folded, sentence.start, sentence.end) is not None
+                years[int(match[1])] = years.get(int(match[1]), False) or ahead
+        last = max(years, default=None)
+        if last is None or last < _MODERN:
+            return None
+        if day.month >= _LAST_MONTHS:
+            return last - 1 if years[last] and last - 1 in years else last
+        return last if years[last] else None
 
     def _latest_year(self) -> int:
         """The latest year of the text that is neither the end of a term nor one to come."""

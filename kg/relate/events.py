@@ -219,7 +219,7 @@ class _Reader:
         if day is None and self._tense.long_ago(hit):
             return None
         earlier = self._tense.earlier(hit)
-        date, dated = self._date(day, earlier=earlier)
+        date, dated = self._date(day, earlier=earlier, term=congress.term if congress is not None else None)
         return _Mention(
             hit.start,
             hit.end,
@@ -323,10 +323,12 @@ class _Reader:
             and self._grammar.announced.search(before) is not None
         )
 
-    def _date(self, day: Day | None, *, earlier: bool) -> tuple[str | None, tuple[int, int] | None]:
+    def _date(
+        self, day: Day | None, *, earlier: bool, term: str | None
+    ) -> tuple[str | None, tuple[int, int] | None]:
         if day is None:
             return None, None
-        return self._calendar.complete(day, earlier=earlier).edtf, (day.month, day.day or 0)
+        return self._calendar.complete(day, earlier=earlier, term=term).edtf, (day.month, day.day or 0)
 
     def claim(self, group: list[_Mention]) -> Event:
         """One event from all that mentions it."""
