@@ -30,11 +30,15 @@ _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?
 
 @dataclass(frozen=True, slots=True)
 class Day(Mention):
-    """A day; the year is ``None`` when the words leave it out, the day when only its month is told."""
+    """A day; the year is ``None`` when the words leave it out, the day when only its month is told.
+
+    ``again`` says that the words take up a day that was told before (``chiều cùng ngày``).
+    """
 
     day: int | None
     month: int
     year: int | None
+    again: bool = False
 
     @property
     def edtf(self) -> str | None:
@@ -164,7 +168,7 @@ class Calendar:
             for d in days(self._scan, self._lexicon, low, start)
             if not self._scan.hits_within(max(low, d.start - _WINDOW), d.start, "document-kind", "document-series")
         ]
-        return [Day(word.start(), word.end(), d.day, d.month, d.year) for d in told[-1:]]
+        return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
 
     def _other_clause(self, start: int, end: int) -> bool:
         """Whether somebody says or does something else before the day is named."""

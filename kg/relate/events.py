@@ -52,6 +52,7 @@ class _Mention:
     own: bool
     caption: bool
     earlier: bool
+    again: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ class _Reader:
         dates = {m.date for m in group if m.date is not None}
         if mention.date is not None and dates and mention.date not in dates:
             return False
+        if mention.again and mention.own:
+            return False
         days_ = {m.dated for m in group if m.dated is not None}
         if mention.dated is not None and days_ and mention.dated not in days_:
             return False
@@ -232,6 +235,7 @@ class _Reader:
             host.own,
             sentence.kind == BlockKind.CAPTION,
             earlier,
+            day is not None and day.again and self._grammar.making.search(before) is not None,
         )
 
     def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:

@@ -41,7 +41,7 @@ class Hosts:
         self._congresses = CongressReader(scan, lexicon)
         lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
         self._of = re.compile(
-            rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s"
+            rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
             rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
         )
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
@@ -179,12 +179,22 @@ class Hosts:
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if not self._titled(mention):
                 if self._of.fullmatch(self._folded, end, mention.start):
-                    return (self._whole(mention.organization),)
+                    return tuple(self._whole(m.organization) for m in self._listed(mention, stop))
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
             if role is not None and self._whose.fullmatch(self._folded, end, role.start):
                 return (self._whole(mention.organization),)
         return ()
+
+    def _listed(self, first: BodyMention, stop: int) -> list[BodyMention]:
+        """An organisation and those that a list goes on with (``của Bộ Chính trị, Ban Bí thư``)."""
+        chain = [first]
+        for mention in self._scan.bodies.within(first.end, min(stop, first.end + _NEAR)):
+            if self._folded[chain[-1].end : mention.start] != ", " or self._titled(mention):
+                break
+            chain.append(mention)
+        closed = len(chain) > 1 and self._folded.startswith(",", chain[-1].end)
+        return [first] if closed else chain
 
     def _reviewed(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``)."""
