@@ -22,6 +22,7 @@ _YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
+_UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers")
 _DECADE_HALF = 5
 """Provinces and districts hold their congresses in the years that this divides, the party a year later."""
 _NATIONAL = frozenset({11, 12, 13, 14})
@@ -67,7 +68,11 @@ def _ordinal_cue(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _holds(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:\s?\([^)]*\))?\s{surface(lexicon, _SCHEME, 'holds')}\s(?:\w+\s){{0,2}}")
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    place = r"(?:\s?\([^)]*\)|,\s[^,.;:]{3,40},?)?"
+    return re.compile(
+        rf"{place}(?:\s{adverb})*(?:\s{surface(lexicon, _SCHEME, 'holds')})(?:\s{adverb})*\s(?:\w+\s){{0,2}}"
+    )
 
 
 @lru_cache(maxsize=4)
@@ -231,7 +236,7 @@ class CongressReader:
                 found.organization, found.end = made, unit.end
                 return unit.end
             return None
-        for key in ("party", "youth", "front"):
+        for key in ("party", *_UNIONS):
             end = self._matches(key, begin)
             if end is None or (key != "party" and not self._content[begin].isupper()):
                 continue
@@ -240,8 +245,11 @@ class CongressReader:
                 return self._of_unit(found, end)
             reference = self._lexicon.concept(_SCHEME, key).one("body") or ""
             concept = self._lexicon.follow(reference)
-            found.organization = Organization(concept.key, concept.label, level=concept.level)
-            found.end = end
+            holder = Organization(concept.key, concept.label, level=concept.level)
+            unit = self._scan.units.at(end + 1)
+            if unit is not None and concept.one("naming") == "full":
+                holder, end = replace(holder, unit=unit.unit, level=unit.unit.level), unit.end
+            found.organization, found.end = holder, end
             return end
         return None
 

@@ -166,7 +166,9 @@ class Calendar:
         told = [
             d
             for d in days(self._scan, self._lexicon, low, start)
-            if not self._scan.hits_within(max(low, d.start - _WINDOW), d.start, "document-kind", "document-series")
+            if not self._scan.hits_within(
+                max(low, d.start - _WINDOW), d.start, "document-kind", "document-series"
+            )
         ]
         return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
@@ -29,6 +30,7 @@ _LEAST_WORDS = 3
 _MOST_WORDS = 60
 _BACK = 3
 _NEAR = 40
+_AROUND = 160
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -75,15 +77,56 @@ class _ThemeReader:
         if found is None or self._cue("hypothetical", skip(self._content, scope.end)) is not None:
             return None
         words, _, end = found
+        scope = self._of_its_congress(hit, scope, end)
         year_named = fold(words).startswith(fold(self._lexicon.concept(_SCHEME, "year-of").label) + " ")
         if not scope.assured and self._occasional(hit.start):
             return None
         sentence = self._scan.sentence(hit.start)
         dated = self._year_before(sentence.start, hit.start) is not None
         told = scope.organization is not None or self._chosen(hit) or self._document(hit.start) is not None
+        told = told or self._opens_with_year(hit, end)
         if not (scope.annual or year_named or (dated and told)):
             return None
         return self._theme(hit.start, end, words, scope, "theme" if scope.annual else "theme-of-context")
+
+    def _of_its_congress(self, hit: Hit, scope: _Scope, end: int) -> _Scope:
+        """A theme that stands right beside a congress is the congress's (``Với chủ đề “…”, Đại hội …``)."""
+        if scope.annual:
+            return scope
+        sentence = self._scan.sentence(hit.start)
+        after = self._congresses.at(skip(self._content, end, " ,"))
+        if after is not None and not after.general and self._opens(hit, sentence.start):
+            return replace(scope, annual=True, assured=True, congress=True)
+        for cue in self._scan.hits_within(
+            max(sentence.start, hit.start - _AROUND), hit.start, "congress-cue"
+        ):
+            before = self._congresses.at(cue.start) if cue.concept.key == "congress" else None
+            if before is None or before.general or before.end > hit.start:
+                continue
+            if _has(self._lexicon).fullmatch(self._folded, before.end, hit.start):
+                organization = scope.organization or before.organization
+                return replace(
+                    scope,
+                    annual=True,
+                    assured=True,
+                    congress=True,
+                    organization=organization,
+                    period=before.term,
+                )
+        return scope
+
+    def _opens(self, hit: Hit, start: int) -> bool:
+        """Whether the cue opens its sentence, but for a word for `with`."""
+        return _with(self._lexicon).fullmatch(self._folded, start, hit.start) is not None
+
+    def _opens_with_year(self, hit: Hit, end: int) -> bool:
+        """Whether a sentence opens with year and theme and goes on with no occasion (``Năm 2023, với chủ đề …``)."""
+        start = self._scan.sentence(hit.start).start
+        place = skip(self._content, end, ' ,”"')
+        return (
+            _year_first(self._lexicon).search(self._folded, start, hit.start) is not None
+            and _occasion(self._lexicon).match(self._folded, place) is None
+        )
 
     def _scope(self, hit: Hit, limit: int) -> _Scope:
         """Read on from the cue: kind of theme, year or congress, whose it is, the word `is`."""
@@ -181,7 +224,7 @@ class _ThemeReader:
         return _chooses(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
-        document = self._document(start) or self._document_after(end)
+        document = self._document(start) or self._document_after(end) or self._just_passed(start, scope)
         organization, told = self._of_congress(scope)
         organization = organization or self._setter(start, end, document)
         wording = tidy(words, self._lexicon)
@@ -214,6 +257,20 @@ class _ThemeReader:
         carried = _carries(self._lexicon).search(self._folded, place, start)
         return None if carried else best[1]
 
+    def _just_passed(self, start: int, scope: _Scope) -> CitedDocument | None:
+        """The resolution that the sentence before says was passed, for a theme that opens its sentence."""
+        index = self._scan.text.sentence_at(start)
+        if index == 0 or start != self._scan.sentence(start).start or scope.congress:
+            return None
+        before = self._scan.text.sentences[index - 1]
+        for cited in self._cited or ():
+            for mention in cited.mentions:
+                here = before.start <= mention.start < before.end and self._local(cited)
+                passed = _passed(self._lexicon).search(self._folded, before.start, mention.start)
+                if here and passed and mention.kind.key == "resolution":
+                    return cited
+        return None
+
     def _local(self, cited: CitedDocument) -> bool:
         """Whether the document has a number and no central issuer: those set no theme of a place."""
         issuer = cited.document.issuer
@@ -232,12 +289,14 @@ class _ThemeReader:
             and (c.organization.level != 0 or scope.organization is not None)
             and committees.compatible(c.organization, scope.organization)
         ]
-        holders = {c.organization.label for c in fitting if c.organization is not None}
-        if len(holders) != 1:
+        if not fitting or not all(
+            committees.compatible(a.organization, b.organization) for a, b in pairwise(fitting)
+        ):
             return scope.organization, scope.period
-        terms = sorted({c.term for c in fitting if c.term})
-        organization = scope.organization or fitting[0].organization
-        return organization, scope.period or (terms[0] if len(terms) == 1 else None)
+        organization = scope.organization
+        for congress in fitting:
+            organization = committees.fuller(organization, congress.organization)
+        return organization, scope.period or max((c.term for c in fitting if c.term), default=None)
 
     def _document_after(self, end: int) -> CitedDocument | None:
         """The document according to which a theme is set, when it follows the theme."""
@@ -264,7 +323,7 @@ class _ThemeReader:
             found = self._last_holder(low, high)
             if found is not None:
                 return found
-        return None
+        return committees.only_one(self._scan, 0, len(self._content))
 
     def _last_holder(self, low: int, high: int) -> Organization | None:
         """The last committee, council or place that is named between two offsets."""
@@ -276,6 +335,8 @@ class _ThemeReader:
             ):
                 best = (body.start, organization)
         for unit in self._scan.units.within(low, high):
+            if not unit.unit.name and _counted(self._lexicon).search(self._folded, low, unit.start):
+                continue
             made = committees.committee_of(unit.unit, self._lexicon)
             if made is not None and (best is None or unit.start > best[0]) and (unit.typed or best is None):
                 inside = self._scan.bodies.covering(unit.start)
@@ -326,17 +387,51 @@ class _ThemeReader:
             if found is None or self._occasional(match.start()):
                 continue
             sentence = self._scan.sentence(match.start())
-            year = self._year_before(sentence.start, match.start())
+            year = match["year"] or self._year_before(sentence.start, match.start())
             called = _called(self._lexicon).search(
                 self._folded, max(sentence.start, match.start() - 16), match.start()
             )
             if called is not None:
                 continue
-            if match[1] is None and not year and self._last_holder(sentence.start, match.start()) is None:
+            if (
+                match["policy"] is None
+                and not year
+                and self._last_holder(sentence.start, match.start()) is None
+            ):
                 continue
             scope = _Scope(match.start(), start, year, None, True, True)
             theme = self._theme(start, found[2], found[0], scope, "named-year")
             yield replace(theme, period=year)
+
+
+@lru_cache(maxsize=4)
+def _has(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between a congress and its theme: verbs of having and choosing."""
+    verbs = surface(lexicon, _SCHEME, "chooses", "has")
+    return re.compile(rf"[\s,)]*(?:{verbs}[\s,]*){{1,3}}")
+
+
+@lru_cache(maxsize=4)
+def _with(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'has', 'work')}\s)*")
+
+
+@lru_cache(maxsize=4)
+def _year_first(lexicon: Lexicon) -> re.Pattern[str]:
+    year = surface(lexicon, "cue", "year")
+    verbs = surface(lexicon, _SCHEME, "has", "chooses")
+    return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s)?{year}\s(?:19|20)\d\d,?\s(?:{verbs}\s)+$")
+
+
+@lru_cache(maxsize=4)
+def _passed(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'issue')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _counted(lexicon: Lexicon) -> re.Pattern[str]:
+    """A number or a plural right before a word."""
+    return re.compile(rf"(?<!\w)(?:[\d/.,]+|{surface(lexicon, 'cue', 'plural')})\s$")
 
 
 @lru_cache(maxsize=4)
@@ -389,7 +484,11 @@ def _quoted_year(lexicon: Lexicon) -> re.Pattern[str]:
     named = surface(lexicon, _SCHEME, "named")
     year = surface(lexicon, _SCHEME, "year-of")
     marks = "".join(sorted(QUOTES))
-    return re.compile(rf"(?<!\w)(?:({policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])")
+    chosen = rf"{surface(lexicon, _SCHEME, 'chooses')}\s{surface(lexicon, 'cue', 'year')}\s(?P<year>20\d\d)\s"
+    return re.compile(
+        rf"(?<!\w)(?:(?:(?P<policy>{policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])"
+        rf"|{chosen}(?:{named}\s)?{year}\s(?=[{marks}]))"
+    )
 
 
 def themes(scan: Scan, lexicon: Lexicon) -> Iterator[Theme]:

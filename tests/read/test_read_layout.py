@@ -123,9 +123,13 @@ def test_a_date_above_the_title_is_the_pages_clock():
     assert blocks[0] == ("title", TITLE)
 
 
-@pytest.mark.parametrize(("told", "published"), [("25/11", "2024-11-25"), ("24-11", "2024-11-24"), ("2/12", None)])
+@pytest.mark.parametrize(
+    ("told", "published"), [("25/11", "2024-11-25"), ("24-11", "2024-11-24"), ("2/12", None)]
+)
 def test_a_date_above_the_title_counts_when_the_lead_tells_of_that_day(told, published):
-    lead = f"Ngày {told}, Tỉnh ủy tổ chức hội nghị triển khai công tác cán bộ cho các cơ quan trong toàn tỉnh."
+    lead = (
+        f"Ngày {told}, Tỉnh ủy tổ chức hội nghị triển khai công tác cán bộ cho các cơ quan trong toàn tỉnh."
+    )
     known, _ = read_page("Trang chủ > Chính trị", "Thứ Hai, 25/11/2024 21:16", TITLE, lead, NEXT)
     assert known.published == (published and "2024-11-25")
 

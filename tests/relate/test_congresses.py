@@ -50,6 +50,18 @@ SAID = [
         [("Liên minh Hợp tác xã Việt Nam", 6, "2020-2025")],
     ),
     ("Đại hội Đảng bộ tỉnh lần thứ nhất họp năm 1997.", [("Tỉnh ủy", 1, None)]),
+    (
+        "Đảng bộ phường Hồng Hà (tỉnh Sơn La) long trọng tiến hành Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030.",
+        [("Đảng ủy phường Hồng Hà", 1, "2025-2030")],
+    ),
+    (
+        "Đảng bộ xã Quảng Tân, tỉnh Sơn La tổ chức phiên trù bị Đại hội lần thứ II.",
+        [("Đảng ủy xã Quảng Tân", 2, None)],
+    ),
+    (
+        "Đại hội đại biểu Phụ nữ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2021-2026 bế mạc.",
+        [("Hội Liên hiệp Phụ nữ tỉnh Sơn La", 16, "2021-2026")],
+    ),
     ("Đại hội đảng TP Hà Nội khóa XVII.", [("Thành ủy Hà Nội", 17, None)]),
 ]
 

@@ -178,6 +178,50 @@ def test_the_day_of_an_event(text: str, date: str | None) -> None:
     assert [e.date for e in read(text)] == [date]
 
 
+@pytest.mark.parametrize(
+    ("day", "text", "date"),
+    [
+        ("17-5", "Riêng du lịch, 4 tháng đầu năm 2017 tăng 45%.", "2017-05-17"),
+        (
+            "22-12",
+            "Năm 2023 huyện đạt 9/10 chỉ tiêu. Nghị quyết về nhiệm vụ năm 2024 được ban hành.",
+            "2023-12-22",
+        ),
+        ("10-1", "Hội nghị đề ra nhiệm vụ năm 2024.", "2024-01-10"),
+        ("17-5", "Năm 2016 tỉnh tăng trưởng 10%.", None),
+    ],
+)
+def test_the_year_that_an_undated_article_lets_infer(day: str, text: str, date: str | None) -> None:
+    found = read(f"Ngày {day}, Tỉnh ủy Quảng Nam tổ chức hội nghị.", text, published=None)
+    assert [e.date for e in found][:1] == [date]
+
+
+def test_a_congress_is_held_in_the_first_year_of_its_term() -> None:
+    found = read(
+        "Chiều 16/10, Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ XVI, nhiệm kỳ 2015 - 2020 bế mạc.",
+        published=None,
+    )
+    assert [e.date for e in found] == ["2015-10-16"]
+
+
+def test_a_second_meeting_on_the_same_day() -> None:
+    found = read(
+        "Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị công bố quyết định tại huyện Lâm Sơn.",
+        "Chiều cùng ngày, Tỉnh ủy Quảng Nam tổ chức hội nghị trao quyết định tại huyện Hòa Bắc.",
+        "Phát biểu tại hội nghị, ông Lê Văn Nam nêu yêu cầu.",
+    )
+    assert [(e.type, e.date) for e in found] == [("hội nghị", "2022-05-05")] * 2
+
+
+def test_organisers_in_a_list() -> None:
+    found = read(
+        "Chiều 20/8, ông Lê Văn Nam chủ trì buổi làm việc của tập thể Bộ Chính trị, Ban Bí thư với Tỉnh ủy Quảng Nam."
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [
+        ["Bộ Chính trị", "Ban Bí thư Trung ương Đảng"]
+    ]
+
+
 def test_the_same_day_is_the_one_told_before() -> None:
     found = read(
         "Sáng 5/5, Tỉnh ủy Quảng Nam khánh thành trụ sở.",

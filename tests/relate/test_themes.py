@@ -133,3 +133,47 @@ def test_the_theme_of_a_lower_unit() -> None:
         "Đảng bộ phường Hà An đề ra chủ đề công tác năm 2016 là “Chỉnh trang đô thị; phục vụ nhân dân”."
     )
     assert rows[0][0] == "Đảng ủy phường Hà An"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2025-2030 có chủ đề: “Đoàn kết; sáng tạo; phát triển”.",
+            ("Tỉnh ủy Sơn La", "2025-2030", "Đoàn kết; sáng tạo; phát triển", None),
+        ),
+        (
+            "Với chủ đề “Đoàn kết; sáng tạo; phát triển”, Đại hội Đảng bộ huyện Hải Hậu (nhiệm kỳ 2020-2025) khai mạc.",
+            ("Huyện ủy Hải Hậu", "2020-2025", "Đoàn kết; sáng tạo; phát triển", None),
+        ),
+        (
+            "Ông cho biết: Năm 2023, với chủ đề “Kỷ cương; sáng tạo; phát triển”, thành phố Hạ Long tăng trưởng khá.",
+            ("Thành ủy Hạ Long", "2023", "Kỷ cương; sáng tạo; phát triển", None),
+        ),
+        (
+            "Thành ủy Hạ Long thống nhất chọn năm 2024 là năm “Đẩy mạnh chuyển đổi số”.",
+            ("Thành ủy Hạ Long", "2024", "Đẩy mạnh chuyển đổi số", None),
+        ),
+        ("Năm 2023, với chủ đề “Hương sắc bốn mùa quê hương”, lễ hội hoa Hạ Long đông khách.", None),
+        ("Hội nghị với chủ đề “Đẩy mạnh chuyển đổi số toàn diện” diễn ra tại Hạ Long.", None),
+    ],
+)
+def test_a_theme_beside_its_congress_or_year(text: str, expected: tuple[str, ...] | None) -> None:
+    assert read(text) == ([expected] if expected else [])
+
+
+def test_the_resolution_that_was_just_passed_sets_the_theme() -> None:
+    rows = read(
+        "Tỉnh ủy Quảng Ninh họp; hội nghị ban hành Nghị quyết số 20-NQ/TU về nhiệm vụ năm 2024.",
+        "Chủ đề công tác năm 2024 được xác định là “Tăng trưởng xanh; phát triển văn hóa”.",
+    )
+    assert rows == [("Tỉnh ủy", "2024", "Tăng trưởng xanh; phát triển văn hóa", "20-NQ/TU")]
+
+
+def test_counted_communes_set_no_theme() -> None:
+    rows = read(
+        "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2015-2020 bế mạc.",
+        "Toàn tỉnh có 67/112 xã đạt chuẩn, cao hơn Đại hội Đảng bộ tỉnh lần thứ XV đề ra.",
+        "Chủ đề của Đại hội là “Đoàn kết; sáng tạo; phát triển”.",
+    )
+    assert [row[:2] for row in rows] == [("Tỉnh ủy Sơn La", "2015-2020")]

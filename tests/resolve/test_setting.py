@@ -87,3 +87,26 @@ def test_a_result_of_a_term_does_not_prove_that_the_term_is_over() -> None:
 def test_a_dated_article_needs_no_bounds() -> None:
     made = facts("Nghị quyết 06-NQ/TU của Thành ủy Uông Bí ngày 08/12/2016.", published="2017-01-05")
     assert made.published_bounds is None
+
+
+@pytest.mark.parametrize(
+    ("texts", "organization"),
+    [
+        (("Huyện giáp huyện Giao Thủy.", "Ông Lê Văn An, Bí thư Huyện ủy, nói."), "Huyện ủy Hải Hậu"),
+        (
+            (
+                "Đoàn thăm huyện Giao Thủy.",
+                "Huyện Giao Thủy làm tốt.",
+                "Huyện Giao Thủy được khen.",
+                "Ông Lê Văn An, Bí thư Huyện ủy, nói.",
+            ),
+            "Huyện ủy Giao Thủy",
+        ),
+    ],
+)
+def test_the_unit_of_the_title_stands_until_the_text_turns_to_another(
+    texts: tuple[str, ...], organization: str
+) -> None:
+    found = facts(*texts, title="Huyện Hải Hậu sau một năm").positions[0].organization
+    assert found is not None
+    assert found.label == organization
