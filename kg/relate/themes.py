@@ -120,7 +120,7 @@ class _ThemeReader:
         return _with(self._lexicon).fullmatch(self._folded, start, hit.start) is not None
 
     def _opens_with_year(self, hit: Hit, end: int) -> bool:
-        """Whether a sentence opens with year and theme and goes on with no occasion (``Năm 2023, với chủ đề …``)."""
+        """Whether year and theme open a sentence and no occasion follows (``Năm 2023, với chủ đề …``)."""
         start = self._scan.sentence(hit.start).start
         place = skip(self._content, end, ' ,”"')
         return (

@@ -6,7 +6,7 @@ Every answer carries the name of the rule that found it:
 ``same-list``          another post of the same person in the same sentence has the unit
 ``same-sentence``      the nearest fitting unit before it in its sentence, else after it
 ``only-unit``          the article names just one unit that fits
-``foremost-unit``      the only fitting unit that the title names, else the lead, unless the text has turned to another
+``foremost-unit``      the only fitting unit of the title, else of the lead, unless the text turned to another
 ``nearest-unit``       the last fitting unit that the article named before
 ``unit-above``         the unit of that level above the units that the article names
 ``publisher``          the unit that the publisher's name holds
