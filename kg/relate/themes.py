@@ -474,8 +474,10 @@ def _carries(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _begun_years(lexicon: Lexicon) -> tuple[str, ...]:
     """What must stand in a text for :func:`_quoted_year` to find anything."""
-    labels = lexicon.concept(_SCHEME, "year-of").strong
-    return tuple(f"{mark}{fold(label)} " for label in labels for mark in sorted(QUOTES))
+    labels = [fold(label) for label in lexicon.concept(_SCHEME, "year-of").strong]
+    marks = sorted(QUOTES)
+    inside = (f"{mark}{label} " for label in labels for mark in marks)
+    return (*inside, *(f"{label} {mark}" for label in labels for mark in marks))
 
 
 @lru_cache(maxsize=4)
