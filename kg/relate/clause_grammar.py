@@ -78,7 +78,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         money_action=ending(lexicon, CUES, "money-action"),
         tail_stop=re.compile(rf"[,;.()\n:\"”…]|\s(?:{alternation(lexicon, CUES, 'tail-stop')})(?!\w)|\s\d"),
         tail_word=finder(lexicon, CUES, "tail-stop"),
-        excluded=finder(lexicon, CUES, "excluded"),
+        excluded=re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon, CUES, 'harmless')}"
+            rf"|(?P<other>{alternation(lexicon, CUES, 'excluded')}))(?!\w)"
+        ),
         compare=lexicon.concept("change", "compared-with").label,
         change_words={
             "rise": lexicon.concept("change", "rise").label,

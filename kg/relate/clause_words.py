@@ -20,6 +20,7 @@ LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
 WORD = re.compile(r"\S+")
+_BRACKETED = re.compile(r"\([^()]*[\d\s][^()]*\)")
 PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
@@ -102,12 +103,30 @@ class ClauseWords:
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
-        self._end = re.compile(rf"(?:\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')})+$")
+        self._end = re.compile(rf"\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')}$")
+        self._kept = ending(lexicon, CUES, "name-end")
+        self._aside = finder(lexicon, CUES, "aside")
+        self._ago = re.compile(
+            rf"\d+\s{alternation(lexicon, CUES, 'year', 'month')}\s{alternation(lexicon, CUES, 'past')}(?!\w)"
+        )
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._supposed = finder(lexicon, CUES, "hypothesis")
         self._wrong = finder(lexicon, CUES, "wrong")
         self._totals = frozenset(words(lexicon, CUES, "total"))
+        aim, aimed = alternation(lexicon, CUES, "aim"), alternation(lexicon, CUES, "aimed")
+        self._aim = re.compile(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
+        also = alternation(lexicon, CUES, "alongside")
+        self._also = re.compile(
+            rf"(?:\s?\([^()]*\))?[\s,;]*(?:{also}\s)?(?:{grammar(lexicon).joins.pattern})"
+        )
+        self._left = ending(lexicon, CUES, "still")
+        self._resolved = finder(lexicon, CUES, "resolved")
+        self._about = finder(lexicon, CUES, "about-what")
+        self._goals = finder(lexicon, CUES, "aim")
+        self._aims = frozenset(words(lexicon, CUES, "aimed"))
+        self._here = ending(lexicon, CUES, "here")
+        self._completed = ending(lexicon, CUES, "completing")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
@@ -155,7 +174,7 @@ class ClauseWords:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
         if not hits:
             return None
-        return max(hits, key=lambda h: (h.end - h.start, -h.start)).concept.key
+        return max(hits, key=lambda h: (not h.concept.one("sector"), h.end - h.start, -h.start)).concept.key
 
     def _blank(self, lead: Lead) -> bool:
         """Whether nothing but pauses, brackets and periods is left before the number."""
@@ -187,10 +206,8 @@ class ClauseWords:
         parts: list[str] = []
         place = start
         for begin, stop in self._dropped(start, end):
-            if begin < place:
-                continue
-            parts.append(self._content[place:begin])
-            place = stop
+            parts.append(self._content[place : max(begin, place)])
+            place = max(stop, place)
         parts.append(self._content[place:end])
         text = modern(" ".join("".join(parts).split())).strip(" ,-–:\"“”'(")
         text = self._grammar_trim(text) if trim else text
@@ -199,8 +216,11 @@ class ClauseWords:
         return text
 
     def _dropped(self, start: int, end: int) -> list[tuple[int, int]]:
-        periods = period_pattern(self._lexicon).finditer(self._folded, start, end)
-        out = [(match.start(), match.end()) for match in periods]
+        out = [
+            (match.start(), match.end())
+            for found in (period_pattern(self._lexicon), self._aside, self._ago, _BRACKETED)
+            for match in found.finditer(self._folded, start, end)
+        ]
         for mention in self._scan.units.within(start, end):
             begin = mention.start
             before = of_words(self._lexicon).search(self._folded[start:begin])
@@ -255,11 +275,12 @@ class ClauseWords:
             return text + quantity.denominator
         if base and lead.change in ("rise", "fall"):
             return f"{unit} {change} {base}"
-        return unit.lower() if quantity.dimension not in ("money", "physical", "small") else unit
+        return unit
 
-    def _per_year(self, quantity: Quantity, lead: Lead) -> str:
+    def _per_year(self, quantity: Quantity, lead: Lead, rule: str) -> str:
         """The denominator of what is said of every year (``mỗi năm kết nạp 120 đảng viên``)."""
-        if quantity.denominator or (quantity.percent and lead.change not in ("rise", "fall")):
+        level = rule == "measured" and quantity.dimension in AMOUNTS
+        if quantity.denominator or level or (quantity.percent and lead.change not in ("rise", "fall")):
             return ""
         found = self._yearly.search(self._folded, lead.start, quantity.before)
         return "/" + found.group().rpartition(" ")[2] if found else ""
@@ -273,6 +294,18 @@ class ClauseWords:
         if folded.startswith(self._lexicon.concept("change", "same-period").label):
             return f"{compare} {base}"
         return base
+
+    def _ended(self, name: str) -> str:
+        """The name without words at its end that belong to what followed it."""
+        folded = fold(name)
+        if len(folded) != len(name):
+            return name
+        while self._kept.search(folded) is None:
+            match = self._end.search(folded)
+            if match is None:
+                break
+            folded = folded[: match.start()]
+        return name[: len(folded)]
 
     def _reading(
         self,
@@ -297,20 +330,18 @@ class ClauseWords:
         if base is not None:
             stop = base[1]
         unit = self._unit(quantity, lead, base[0] if base else "", rule, noun)
-        unit += self._per_year(quantity, lead)
+        unit += self._per_year(quantity, lead, rule)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
-        if len(fold(name)) == len(name):
-            name = self._end.sub("", fold(name)) and name[: len(self._end.sub("", fold(name)))]
         return Reading(
             quantity,
             rule,
-            name,
+            self._ended(name),
             unit,
             min(begin, quantity.before),
             stop,
             lead.start,
             clause_end,
-            concept or self._scan_concept(name),
+            concept or self._scan_concept(self._ended(name)),
             base[0] if base else "",
             lead.origin,
             action,

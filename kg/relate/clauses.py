@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lexicon import Concept
 from kg.normalise import fold, modern
 from kg.relate.clause_grammar import CHANGES, countable, voting
 from kg.relate.clause_words import (
@@ -30,6 +31,7 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
+_COMMA = re.compile(r",\s")
 _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
@@ -86,18 +88,26 @@ class Clauses(CountRules):
         counts = reading.rule in _COUNTS and reading.quantity.dimension != "party"
         if counts and self._wrong.search(self._folded, clause, stop) is not None:
             return True
-        if self._grammar.excluded.search(self._folded, start, end) is None:
+        if reading.rule == "planned" or not self._foreign(self._folded, start, end):
             return False
-        return reading.concept is None or self._grammar.excluded.search(fold(reading.name)) is not None
+        known = self._scan_concept(reading.name) is not None
+        name = fold(reading.name)
+        return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
+
+    def _foreign(self, text: str, start: int, end: int) -> bool:
+        """Whether words of other matters stand in ``start:end``."""
+        return any(m["other"] for m in self._grammar.excluded.finditer(text, start, end))
 
     def _one(self, quantity: Quantity, after: int, limit: int, previous: Reading | None) -> Reading | None:
         start = self._clause_start(after, quantity.before)
         lead = self._lead(start, quantity)
         for rule in (
             self._compared,
+            self._criteria,
             self._worth,
             self._done,
             self._planned,
+            self._aimed,
             self._measured,
             self._again,
             self._elliptic,
@@ -121,6 +131,13 @@ class Clauses(CountRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
+        priced = quantity.percent or quantity.dimension == "money"
+        if not self._fits(concept, quantity) or (not head and self._sectoral(begin, end) and not priced):
+            return None
+        if not head and previous is not None and previous.head:
+            elided = self._elliptic(quantity, lead, limit, previous)
+            if elided is not None:
+                return elided
         lead = self._turning(lead, begin)
         short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
         short = (
@@ -129,7 +146,7 @@ class Clauses(CountRules):
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area-planted")):
+        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
         said = self._verb.search(fold(name))
@@ -140,6 +157,15 @@ class Clauses(CountRules):
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _fits(self, concept: str | None, quantity: Quantity) -> bool:
+        """Whether an indicator can be counted so: revenue in money or shares, not in hectares."""
+        wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
+        return wanted is None or quantity.dimension in (wanted, "ratio")
+
+    def _sectoral(self, start: int, end: int) -> bool:
+        """Whether a branch of the economy is named here."""
+        return any(h.concept.one("sector") for h in self._scan.hits_within(start, end, "indicator"))
 
     def _totalling(self, head: str, lead: Lead, quantity: Quantity) -> bool:
         """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""
@@ -162,9 +188,47 @@ class Clauses(CountRules):
         """The same counted thing with a change (``…, tăng hơn 1.500 hồ sơ so với năm 2015``)."""
         if previous is None or not lead.change or not quantity.measure or quantity.percent:
             return None
-        if previous.quantity.measure != quantity.measure or not self._blank(lead):
+        if not self._blank(lead):
+            return None
+        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
             return None
         return self._again(quantity, lead, limit, previous)
+
+    def _criteria(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many criteria communes meet on average (``bình quân 16,3 tiêu chí/xã``)."""
+        if quantity.measure is None or quantity.measure.key != "criterion" or not quantity.denominator:
+            return None
+        name = self._lexicon.concept("indicator", "new-rural-criteria")
+        return self._reading(quantity, lead, limit, "criteria", name.label, quantity.before, concept=name.key)
+
+    def _aimed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """What was planned for the thing just counted (``kết nạp 15 đảng viên (chỉ tiêu 12 đảng viên)``)."""
+        if previous is None or quantity.measure is None:
+            return None
+        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
+            return None
+        said = fold(self._clean(lead.start, lead.end))
+        raw = self._folded[previous.end : quantity.before].strip()
+        based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
+        if lead.change or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
+            return None
+        return self._reading(
+            quantity,
+            lead,
+            limit,
+            "aimed",
+            previous.name,
+            self._skip(lead.start, lead.end),
+            concept=previous.concept,
+            head=previous.head,
+        )
+
+    def _counted_before(self, previous: Reading) -> Concept | None:
+        """The measure of what a comparison goes on from (``đạt 90% kế hoạch giao là 286 tỷ đồng``)."""
+        anchor = self._anchor
+        return anchor.quantity.measure if anchor is not None and anchor.name == previous.name else None
 
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""
@@ -179,6 +243,7 @@ class Clauses(CountRules):
             return None
         comparing = quantity.percent or quantity.measure.key == "times"
         same = previous.quantity.measure == quantity.measure
+        same = same or quantity.measure == self._counted_before(previous)
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
@@ -215,16 +280,21 @@ class Clauses(CountRules):
         if self._grammar.tail_word.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
+        name = self._combine(previous, text)
         return self._reading(
             quantity,
             lead,
             limit,
             "elliptic",
-            self._combine(previous, text),
+            name,
             begin,
-            concept=previous.concept,
+            concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
             head=previous.head,
         )
+
+    def _elided(self, previous: Reading, start: int, end: int) -> str | None:
+        """The concept of a name of which a part is left out."""
+        return previous.concept if previous.head else self._concept(start, end)
 
     def _combine(self, previous: Reading, text: str) -> str:
         first = fold(text).split()[0]
@@ -248,10 +318,18 @@ class Clauses(CountRules):
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
         if limit < self._scan.sentence(start).end or end - start > 160:
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
-        name = self._clean(start, end, trim=False)
+        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+
+    def _completing(self, quantity: Quantity) -> str:
+        """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""
+        if quantity.dimension != "plan":
+            return ""
+        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
+        match = self._completed.search(before)
+        return match.group() if match else ""
 
     def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
         """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
@@ -262,7 +340,11 @@ class Clauses(CountRules):
 
     def _shared(self, start: int) -> bool:
         """Whether something begins here that a percentage can be a part of, but no votes."""
-        named = self._grammar.weak_head.match(self._folded, start) is not None or self._counted(start)
+        named = (
+            self._grammar.weak_head.match(self._folded, start) is not None
+            or self._counted(start)
+            or bool(self._scan.hits_at(start, "indicator"))
+        )
         return named and not self._votes(start) and self._owned.match(self._folded, start) is None
 
     def _turning(self, lead: Lead, begin: int) -> Lead:
@@ -292,7 +374,14 @@ class Clauses(CountRules):
         if not options:
             return None
         begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin:stop]).lower()
+        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
+
+    def _stem(self, start: int, end: int) -> int:
+        """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
+        sectors = [
+            h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
+        ]
+        return min(sectors, default=end)
 
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
@@ -314,27 +403,40 @@ class Clauses(CountRules):
 
     def _votes(self, start: int) -> bool:
         """Whether votes or those who cast them are counted here."""
+        if self._scan.hits_at(start, "indicator"):
+            return False
         return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
 
     def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
         return replace(reading, quantity=quantity, origin=False, action="", head="")
+
+    def _commas(self, start: int, end: int) -> list[int]:
+        """Where the parts between commas begin; a comma inside an indicator's name parts nothing."""
+        names = self._scan.hits_within(start, end, "indicator")
+        return [
+            match.end()
+            for match in _COMMA.finditer(self._folded, start, end)
+            if not any(name.start < match.start() < name.end for name in names)
+        ]
+
+    def _brief(self, start: int, end: int) -> bool:
+        """Whether a name is short once its place and period are taken out."""
+        return len(self._clean(start, end).split()) <= NAME_WORDS
 
     def _name_span(
         self, lead: Lead, quantity: Quantity, previous: Reading | None
     ) -> tuple[int, int, str] | None:
         """Where the name of the measured thing stands in the lead, and its head's words."""
         group = lead.start
-        commas = [m.end() for m in re.finditer(r",\s", self._folded[lead.start : lead.end])]
-        starts = [lead.start, *(lead.start + c for c in commas)]
+        starts = [lead.start, *self._commas(lead.start, lead.end)]
         for position in range(len(starts) - 1, -1, -1):
             group = starts[position]
             stop = lead.end
             found = self._head(group, stop)
             if found is not None:
                 begin, head = found
-                if len(self._folded[begin:stop].split()) <= NAME_WORDS:
-                    return begin, stop, head
-                return None
+                short = len(self._folded[begin:stop].split()) <= NAME_WORDS
+                return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None
         if ":" in self._folded[lead.end : quantity.before]:

@@ -9,6 +9,7 @@ from kg.normalise import fold, modern
 from kg.relate.clause_words import (
     ELLIPSIS_WORDS,
     LONG,
+    PART_END,
     SHARE_WORDS,
     TAIL_WORDS,
     WINDOW,
@@ -19,7 +20,10 @@ from kg.relate.clause_words import (
 from kg.relate.quantities import Quantity
 
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
+_BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
+_TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _AWAY = 16
+_POSTS = "party-body"
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
 
 
@@ -62,6 +66,9 @@ class CountRules(ClauseWords):
         end = self._limit(floor, limit, TAIL_WORDS, self._grammar.tail_stop)
         if quantity.measure is None:
             end = self._limit(start, limit, 3, self._grammar.tail_stop)
+        topic = _TOPIC.match(self._folded, end, limit) if quantity.dimension == "plan" else None
+        if topic is not None and self._about.match(self._folded, end + 1):
+            end = topic.end()
         name = self._clean(start, end, trim=False)
         if quantity.comparator in (">=", "<="):
             name = self._grammar.more.sub("", name).strip()
@@ -89,7 +96,7 @@ class CountRules(ClauseWords):
         if quantity.bare:
             return self._bracketed(quantity, lead, limit, previous)
         noun, end = self._noun(quantity, limit)
-        if not noun and quantity.dimension != "physical":
+        if (not noun and quantity.dimension != "physical") or quantity.dimension == "plan":
             return None
         listed = self._list_action(lead, previous, quantity)
         if listed is not None:
@@ -102,6 +109,9 @@ class CountRules(ClauseWords):
             return self._reading(
                 quantity, lead, limit, "done", name, quantity.before, end=end, action=listed, noun=noun
             )
+        told = self._undergone(quantity, lead, limit, previous) if lead.giving else None
+        if told is not None and quantity.dimension == "party":
+            return told
         found = self._action(lead, quantity)
         if found is None:
             return None
@@ -115,9 +125,8 @@ class CountRules(ClauseWords):
         ):
             return None
         if quantity.dimension == "money":
-            noun = self._clean(
-                quantity.end, self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
-            )
+            end = self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
+            noun = self._clean(quantity.end, end)
             if not noun and fold(action) in self._lone:
                 return None
             action = f"{action} {noun}".strip()
@@ -182,6 +191,9 @@ class CountRules(ClauseWords):
             quantity.dimension == "money" and not self._acted(window_start, quantity.dimension)
         ):
             begin = window_start + match.start()
+            resolved = self._resolved.match(stripped, match.start()) is not None
+            if resolved and quantity.dimension != "document":
+                return None
             return begin, modern(self._content[begin : lead.end])
         if lead.change in ("rise", "fall") and quantity.dimension in ("people", "count") and not lead.reached:
             return lead.end, self._grammar.change_words[lead.change]
@@ -236,12 +248,14 @@ class CountRules(ClauseWords):
         """Those counted did something or had something done (``160 bác sĩ được cử đi đào tạo``)."""
         if quantity.dimension not in ("people", "party", "count") or quantity.total is not None:
             return None
-        match = self._grammar.deed.search(self._folded, quantity.end, min(limit, quantity.end + WINDOW))
-        if match is None or len(self._folded[quantity.end : match.start()].split()) > 3:
+        after = self._past_brackets(quantity.end)
+        match = self._grammar.deed.search(self._folded, after, min(limit, after + WINDOW))
+        if match is None or len(self._folded[after : match.start()].split()) > 3:
             return None
-        if "," in self._folded[quantity.end : match.start()]:
+        if PART_END.search(self._folded, after, match.start()):
             return None
-        if fold(quantity.unit) in self._bare and not self._party_deed.search(match.group()):
+        part = previous is not None and previous.quantity.measure == quantity.measure
+        if fold(quantity.unit) in self._bare and not (part or self._party_deed.search(match.group())):
             return None
         end = self._limit(match.end(), limit, SHARE_WORDS, self._deed_end)
         name = self._clean(self._noun_start(quantity), end, trim=False)
@@ -251,9 +265,31 @@ class CountRules(ClauseWords):
             else None
         )
 
+    def _past_brackets(self, offset: int) -> int:
+        """The end of the brackets that open right after ``offset``, or ``offset``."""
+        match = _BRACKETS.match(self._folded, offset)
+        return match.end() if match else offset
+
     def _listed(self, lead: Lead) -> bool:
         """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
-        return not lead.verbal and self._blank(lead) and lead.end < len(self._folded)
+        raw = self._folded[lead.start : max(lead.start, lead.end)]
+        return not lead.verbal and self._blank(lead) and self._grammar.joins.fullmatch(raw) is not None
+
+    def _goes_on(self, lead: Lead, quantity: Quantity) -> bool:
+        """Whether a list of what there is goes on (``45 chi bộ với 1.008 đảng viên``)."""
+        if self._listed(lead):
+            return True
+        raw = self._folded[lead.start : quantity.before]
+        return quantity.dimension == "party" and self._also.fullmatch(raw) is not None
+
+    def _remains(self, previous: Reading, quantity: Quantity, before: str) -> bool:
+        """Whether this is what is left of the count before (``44 hộ nghèo, nay còn 3 hộ nghèo``)."""
+        same = previous.rule == "has" and previous.quantity.measure == quantity.measure
+        return same and self._left.search(before) is not None
+
+    def _here_ends(self, before: str, match: re.Match[str]) -> bool:
+        """Whether the place is named in general before a verb of having (``trên địa bàn có``)."""
+        return self._here.search(before[: match.start()].rstrip()) is not None
 
     def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A place that has a number of something."""
@@ -264,12 +300,15 @@ class CountRules(ClauseWords):
             return None
         if fold(noun) in self._bare:
             return None
-        if previous is not None and previous.rule in _LISTED and self._listed(lead):
+        if previous is not None and previous.rule in _LISTED and self._goes_on(lead, quantity):
             return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
         before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
         match = self._grammar.possess.search(before)
         named = fold(quantity.unit) not in self._bare
         part = previous is not None and named and self._part.search(before) is not None
-        if not part and (match is None or not self._place_ends(lead)):
+        part = part or (previous is not None and self._remains(previous, quantity, before))
+        if quantity.measure.key == _POSTS:
+            return None
+        if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)

@@ -10,7 +10,7 @@ from kg.mention import Scan
 from kg.model import IndicatorKind, Sentence
 from kg.relate.clause_words import Reading
 from kg.relate.periods import PeriodMention
-from kg.relate.wording import alternation, words
+from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
 _NEAR = 24
@@ -22,6 +22,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
 
 
+_STOP = re.compile(r"[,;.()\n]")
 _BULLET = re.compile(r"[-–+*•]")
 
 
@@ -46,6 +47,7 @@ class Expectations:
         self._published = published
         self._pattern = _pattern(lexicon)
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
+        self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
 
     def kind(
@@ -54,14 +56,11 @@ class Expectations:
         """What a number is, from what its words said and from its period."""
         if reading.origin:
             return IndicatorKind.RESULT
-        if self._goal(reading, period):
+        if reading.rule == "aimed" or self._goal(reading, period):
             return IndicatorKind.TARGET
         if said is not None:
             return said
-        measure = reading.quantity.measure
-        if reading.rule == "planned" and measure is not None and measure.key not in _RESULTING:
-            return IndicatorKind.TARGET
-        return IndicatorKind.RESULT
+        return IndicatorKind.TARGET if reading.rule == "planned" else IndicatorKind.RESULT
 
     def _goal(self, reading: Reading, period: PeriodMention | None) -> bool:
         """Whether the period of the clause lies ahead: after the publication, or a point to be reached."""
@@ -70,18 +69,29 @@ class Expectations:
         if self._published is not None and period.last_year > self._published:
             return True
         own = reading.clause_start <= period.start < reading.clause_end
-        return own and period.until and (self._published is None or period.last_year >= self._published)
+        return own and period.until and self._published is None
 
     def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
         """What the words before a number make of it; ``previous`` is the kind of the number before it."""
+        if reading.rule == "planned" and self._met(reading):
+            return IndicatorKind.RESULT
         sentence = self._scan.sentence(reading.start)
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))
         found = self._last(start, reading.quantity.before) or previous
         if found is not None:
             return found
+        if reading.rule == "planned" and reading.quantity.measure is not None:
+            return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         head = list_head(self._scan, reading.start)
         return self._last(head.start, head.end) if head is not None else None
+
+    def _met(self, reading: Reading) -> bool:
+        """Whether the words after counted targets say what came of them (``2 chỉ tiêu chưa đạt``)."""
+        end = reading.quantity.end
+        stop = _STOP.search(self._folded, end)
+        last = min(stop.start() if stop else len(self._folded), end + _NEAR * 2)
+        return self._completing.search(self._folded, end, last) is not None
 
     def _last(self, start: int, end: int) -> IndicatorKind | None:
         found = None

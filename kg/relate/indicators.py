@@ -15,27 +15,25 @@ A number that none of these explains is no indicator; it goes to the list of wha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
-from kg.model import BlockKind, Indicator, IndicatorKind, Unread
+from kg.model import BlockKind, Indicator, IndicatorKind, Organization, Unit, Unread
 from kg.relate.clause_words import Reading
 from kg.relate.clauses import Clauses
-from kg.relate.expectation import Expectations, list_head
-from kg.relate.periods import CUES, Calendar, PeriodMention
+from kg.relate.expectation import Expectations
+from kg.relate.frames import Frames
+from kg.relate.periods import Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
-from kg.relate.wording import finder
 
 __all__ = ["indicators"]
 
-_CARRY, _NEAR, _FRAME, _OPENING, _SETTLED, _TERM = 12, 80, 60, 30, 3, 2
-_STATIC = frozenset({"population", "area-planted"})
-_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s")
+_SETTLED, _NAME = 3, 40
+_FOLLOWING = frozenset({"again", "aimed"})
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -81,7 +79,7 @@ def _read(
     """What the numbers measure, sentence by sentence, without those of a period (``6 tháng đầu năm``)."""
     clauses = Clauses(scan, lexicon)
     readings: list[Reading] = []
-    found = (q for q in numbers if periods.covering(q.start) is None)
+    found = (q for q in numbers if periods.covering(q.start) is None and not _named(q, scan))
     for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):
         sentence = list(group)
         read = clauses.read(sentence)
@@ -89,6 +87,12 @@ def _read(
         if unread is not None:
             unread.extend(_unexplained(sentence, read, scan))
     return readings
+
+
+def _named(quantity: Quantity, scan: Scan) -> bool:
+    """Whether a number is a part of an indicator's name (``số giường bệnh trên 1 vạn dân``)."""
+    hits = scan.hits_within(max(0, quantity.start - _NAME), quantity.end, "indicator")
+    return any(h.start < quantity.start and h.end == quantity.end for h in hits)
 
 
 def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> Iterator[Unread]:
@@ -124,24 +128,24 @@ class _Assembly:
         self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
     ) -> None:
         self._scan = scan
-        self._published = calendar.published
-        self._periods = periods
+        self._frames = Frames(scan, lexicon, calendar, periods)
         self._subjects = Subjects(scan, lexicon)
         self._expectations = Expectations(scan, lexicon, calendar.published)
-        self._frame = finder(lexicon, CUES, "frame")
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
+        self._ahead = False
+        self._told: tuple[int, str, Unit | Organization | None] | None = None
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""
         quantity = reading.quantity
         said = self._said(reading)
-        period = self._period(reading, said)
+        period = self._frames.of(reading, said)
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
             rule=f"indicator-{reading.rule}",
-            subject=self._subjects.of(reading),
+            subject=self._subject(reading),
             indicator=reading.name,
             kind=self._kind(reading, period, said),
             comparator=quantity.comparator,
@@ -154,18 +158,38 @@ class _Assembly:
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
         )
 
-    def _said(self, reading: Reading) -> IndicatorKind | None:
-        """Target or result by the words; a clause that does not tell goes with the number before it."""
+    def _subject(self, reading: Reading) -> Unit | Organization | None:
+        """Whom a number is about; one that only compares is about whom the number before it is."""
         sentence = self._scan.text.sentence_at(reading.start)
-        previous = self._last if self._last is not None and self._last[0] == sentence else None
-        return self._expectations.said(reading, previous[1] if previous else None)
+        told = self._told
+        if told is not None and reading.rule in _FOLLOWING and told[:2] == (sentence, reading.name):
+            return told[2]
+        found = self._subjects.of(reading)
+        self._told = sentence, reading.name, found
+        return found
+
+    def _said(self, reading: Reading) -> IndicatorKind | None:
+        """Target or result by the words; a clause that does not tell goes with the number before it.
+
+        So does a sentence that goes on with the targets of its passage, unless it tells what there is.
+        """
+        sentence = self._scan.text.sentence_at(reading.start)
+        previous = self._last
+        same = previous is not None and previous[0] == sentence
+        said = self._expectations.said(reading, previous[1] if previous is not None and same else None)
+        if said is not None or previous is None or reading.rule == "has":
+            return said
+        between = self._scan.text.sentences[previous[0]].start, reading.start
+        passage = self._scan.text.content.find("\n", *between) < 0
+        return IndicatorKind.TARGET if passage and self._ahead else None
 
     def _kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
     ) -> IndicatorKind:
         kind = self._expectations.kind(reading, period, said)
-        if not reading.origin:
+        if not reading.origin and reading.rule != "aimed":
             self._last = self._scan.text.sentence_at(reading.start), kind
+            self._ahead = kind is IndicatorKind.TARGET and period is not None and self._frames.ahead(period)
         return kind
 
     def _part_of(self, reading: Reading) -> Reading | None:
@@ -183,79 +207,3 @@ class _Assembly:
             return total
         self._total = reading
         return None
-
-    def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
-        """The period of the clause, of the sentence before the number, or of the passage before it."""
-        own = [p for p in self._periods.within(reading.clause_start, reading.clause_end) if not p.compared]
-        adjacent = [p for p in own if p.start - reading.end in (0, 1)]
-        if adjacent:
-            return adjacent[0]
-        before = [p for p in own if p.start < reading.quantity.start]
-        near = [p for p in own if p.start - reading.end < _NEAR and not self._parted(reading.end, p.start)]
-        if before or near:
-            return before[-1] if before else near[0]
-        sentence = self._scan.sentence(reading.start)
-        earlier = [p for p in self._periods.within(0, reading.clause_start) if not p.compared]
-        here = [p for p in earlier if p.start >= sentence.start]
-        if here:
-            return self._holding(here, reading)
-        head = list_head(self._scan, reading.start)
-        announced = [p for p in earlier if head is not None and head.start <= p.start < head.end]
-        if announced:
-            return announced[-1]
-        if reading.concept in _STATIC:
-            return None
-        if list(self._scan.dates.within(sentence.start, sentence.start + _OPENING)):
-            return None
-        earlier = [p for p in earlier if self._possible(p, reading.start, said)]
-        carried = [p for p in earlier[-6:] if self._carries(p, reading.start)]
-        if reading.rule == "has":
-            carried = [p for p in carried if self._same_block(p.start, reading.start)]
-        if reading.rule == "planned":
-            reach = _TERM if carried else _CARRY
-            carried += [p for p in earlier if p.mandate and self._distance(p, reading.start) <= reach]
-        return max(carried, key=lambda p: p.start, default=None)
-
-    def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention:
-        """The last period of the sentence that holds on: no point to be reached of another item of a list."""
-        content = self._scan.text.content
-        lasting = [p for p in here if not p.until or content.find(";", p.start, reading.start) < 0]
-        return (lasting or here)[-1]
-
-    def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
-        """Whether a carried period can hold what is said: no result of a year to come."""
-        published = self._published
-        if published is None or period.last_year <= published or said is IndicatorKind.TARGET:
-            return True
-        return said is None and self._same_block(period.start, offset)
-
-    def _carries(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period of an earlier sentence still holds: near, and no mere goal or term of office."""
-        if period.mandate and not self._opens(period):
-            return False
-        if self._same_block(period.start, offset):
-            return self._opens(period) or (not period.until and self._framed(period))
-        if period.until or period.brief or self._distance(period, offset) > _CARRY:
-            return False
-        return self._opens(period) or self._framed(period)
-
-    def _distance(self, period: PeriodMention, offset: int) -> int:
-        """How many sentences after a period something stands."""
-        return self._scan.text.sentence_at(offset) - self._scan.text.sentence_at(period.start)
-
-    def _same_block(self, first: int, second: int) -> bool:
-        return self._scan.text.content.find("\n", first, second) < 0
-
-    def _framed(self, period: PeriodMention) -> bool:
-        """Whether results or tasks *of* the period are spoken of."""
-        begin = max(self._scan.sentence(period.start).start, period.start - _FRAME)
-        return self._frame.search(self._scan.text.folded, begin, period.start) is not None
-
-    def _parted(self, start: int, end: int) -> bool:
-        return "," in self._scan.text.content[start:end]
-
-    def _opens(self, period: PeriodMention) -> bool:
-        """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
-        if period.start - self._scan.sentence(period.start).start <= _OPENING:
-            return True
-        return not period.mandate and _FRAMING.match(self._scan.text.content, period.end) is not None

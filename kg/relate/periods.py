@@ -19,7 +19,7 @@ CUES = "indicator-cue"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
-_MODERN = 1990
+_MODERN, _LAST = 1990, 30
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -28,13 +28,17 @@ class PeriodMention(Mention):
     """A period in the notation of the tables (``2022``, ``2022-H1``, ``2020-2022``, ``2022-01/2022-04``).
 
     ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term,
-    ``until`` that it is a point to be reached (``đến năm 2030``).
+    ``until`` that it is a point to be reached (``đến năm 2030``), ``point`` that it is the day or month of
+    one count.  ``planned`` is the period of what is
+    still to be reached, where the words name two (``cả nhiệm kỳ`` at a congress).
     """
 
     period: str
     compared: bool = False
     mandate: bool = False
     until: bool = False
+    point: bool = False
+    planned: str = ""
 
     @property
     def brief(self) -> bool:
@@ -55,14 +59,22 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         return alternation(lexicon, CUES, *functions)
 
     year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
-    of_year = rf"(?:\s?/\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
+    of_year = rf"(?:\s?[/-]\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
     return re.compile(
         r"(?<!\w)(?:"
         rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
-        rf"|(?P<months>\d{{1,2}})\s{month}\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
-        rf"|{year}\s(?P<y_months2>{_YEAR}))"
+        rf"|(?P<months>\d{{1,2}})\s{month}(?:\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
+        rf"|{year}\s(?P<y_months2>{_YEAR})|(?P<past>{any_of('past')}))|(?P<bare>(?=[\s,]\w|$)))"
         rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
         rf"|(?P<todate>{any_of('year-to-date')})"
+        rf"|(?P<from>{any_of('since')})\s(?:(?P<from_day>\d{{1,2}})\s?[/-]\s?)?(?P<from_month>\d{{1,2}})"
+        rf"(?:\s?[/-]\s?(?P<y_from>{_YEAR}))?\s(?:{any_of('to-now')}"
+        rf"|(?:{any_of('until-day', 'until-month', 'to')})"
+        rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:\s?[/-]\s?(?P<y_to>{_YEAR}))?)"
+        rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
+        rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
+        rf"|(?P<newterm>{any_of('new-term')})"
+        rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"
         rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
         rf"|(?P<half>{any_of('half-mandate')})"
         rf"|(?P<mandate>{any_of('mandate')})\s(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
@@ -80,7 +92,10 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _compared(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}\s$")
+    near = alternation(lexicon, CUES, "comparison-near")
+    return re.compile(
+        rf"(?<!\w)(?:{alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}|{near})\s$"
+    )
 
 
 class Calendar:
@@ -93,7 +108,14 @@ class Calendar:
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
         self._matches = list(period_pattern(lexicon).finditer(self._folded))
         self._compared = _compared(lexicon)
+        self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
+        self._opened = {
+            int(m["months"]): m["y_months"] or m["y_months2"]
+            for m in reversed(self._matches)
+            if m["months"] and m["bare"] is None
+        }
         self._common = max(filter(None, (self._dated(scan), self._commonest())), default=None)
+        self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
 
     def _dated(self, scan: Scan) -> int | None:
@@ -101,7 +123,7 @@ class Calendar:
         return max((d.year for d in scan.dates if d.year and d.month and d.year > _MODERN), default=None)
 
     def _commonest(self) -> int | None:
-        years = Counter(int(m["year"]) for m in self._matches if m["year"])
+        years = Counter(int(m["year"]) for m in self._matches if m["year"] and not m["until"])
         if not years:
             return None
         return max(years, key=lambda year: (years[year], -abs(year - max(years))))
@@ -111,16 +133,33 @@ class Calendar:
         """The year of what the text reports, as far as it tells."""
         return self.published or self._common
 
+    @property
+    def terms(self) -> tuple[str | None, str | None]:
+        """The term of office that what was reached belongs to, and that of what is to be reached.
+
+        At a congress these are two: the one that ends and the one that begins; in between, one.
+        """
+        terms = sorted(set(self._mandates))
+        if not terms:
+            return None, None
+        year = self.year
+        coming = next((t for t in terms if year is not None and 0 <= t[0] - year <= 1), None)
+        if coming is None:
+            held = [t for t in terms if year is not None and t[0] < year <= t[1]] or terms[-1:]
+            return (_span(held[-1]), _span(held[-1]))
+        length = coming[1] - coming[0]
+        past = next((t for t in terms if t[1] == coming[0]), (coming[0] - length, coming[0]))
+        return _span(past), _span(coming)
+
     def mentions(self) -> Track[PeriodMention]:
         """Every period of the text in text order."""
         out: list[PeriodMention] = []
-        mandate: tuple[int, int] | None = next(
-            ((int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]), None
-        )
+        mandate = next(iter(self._mandates), None)
+        past, coming = self.terms
         for match in self._matches:
             if match["mandate"]:
                 mandate = int(match["m1"]), int(match["m2"])
-            period = self._read(match, mandate)
+            period = coming if match["newterm"] else past if match["term"] else self._read(match, mandate)
             if period is not None:
                 before = self._folded[max(0, match.start() - 48) : match.start()]
                 compared = self._compared.search(before) is not None
@@ -130,8 +169,10 @@ class Calendar:
                         match.end(),
                         period,
                         compared,
-                        bool(match["mandate"]),
+                        bool(match["mandate"] or match["term"] or match["newterm"]),
                         match["until"] is not None and match["until"] not in self._ended,
+                        bool(match["upto"] or match["day"] or match["y_start"]),
+                        (coming or "") if match["term"] else "",
                     )
                 )
         return Track(out)
@@ -148,11 +189,25 @@ class Calendar:
             return self._half_mandate(mandate)
         if group["todate"]:
             return self._to_date()
+        if group["from"]:
+            return self._months(group)
+        if group["y_start"]:
+            return f"{group['y_start']}-01"
         return self._part(group) or self._relative(group)
 
     def _since(self, year: int) -> str:
         """From a year until now."""
         return f"{year}-{self.year}" if self.year is not None and self.year > year else str(year)
+
+    def _months(self, group: dict[str, str | None]) -> str | None:
+        """From a day or month of a year to another, or until now."""
+        year = group["y_from"] or group["y_to"] or self.year
+        first, last = int(group["from_month"] or 0), int(group["to_month"] or self.month or 0)
+        dated = group["from_day"] or group["from"] not in self._bare_since
+        if year is None or not dated or not 1 <= first <= last <= _MONTHS:
+            return None
+        start = f"{year}-{first:02d}"
+        return start if first == last else f"{start}/{group['y_to'] or year}-{last:02d}"
 
     def _half_mandate(self, mandate: tuple[int, int] | None) -> str | None:
         if mandate is None:
@@ -171,7 +226,19 @@ class Calendar:
         return str(self.year)
 
     def _part(self, group: dict[str, str | None]) -> str | None:
-        named = group["y_secondhalf"] or group["y_firsthalf"] or group["y_months"] or group["y_months2"]
+        opened = None
+        if group["bare"] is not None:
+            if int(group["months"] or 0) not in self._opened:
+                return None
+            opened = self._opened[int(group["months"] or 0)]
+        named = (
+            opened
+            or group["y_upto"]
+            or group["y_secondhalf"]
+            or group["y_firsthalf"]
+            or group["y_months"]
+            or group["y_months2"]
+        )
         year = named or group["y_quarter"] or group["y_month"] or group["y_day"] or self.year
         if year is None:
             return None
@@ -179,13 +246,15 @@ class Calendar:
             return f"{year}-H2"
         if group["firsthalf"]:
             return f"{year}-H1"
-        if group["months"]:
-            return _first_months(int(year), int(group["months"]))
+        if group["months"] or group["upto"]:
+            return _first_months(int(year), int(group["months"] or group["upto"] or 0))
         if group["quarter"]:
             return f"{year}-Q{_ROMAN.get(group['quarter']) or group['quarter']}"
         if group["month"] and 1 <= int(group["month"]) <= _MONTHS:
             return f"{year}-{int(group['month']):02d}"
         if group["day"] and 1 <= int(group["day_month"] or 0) <= _MONTHS:
+            if int(group["day"]) >= _LAST and not group["y_day"]:
+                return _first_months(int(year), int(group["day_month"] or 0))
             return f"{year}-{int(group['day_month'] or 0):02d}-{int(group['day']):02d}"
         return None
 
@@ -196,6 +265,10 @@ class Calendar:
             if group[key]:
                 return str(self.published + shift)
         return None
+
+
+def _span(term: tuple[int, int]) -> str:
+    return f"{term[0]}-{term[1]}"
 
 
 def _first_months(year: int, count: int) -> str | None:

@@ -7,7 +7,7 @@ thousands (``3.842`` is 3842), other digits after it decimals (``12.5``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -24,6 +24,8 @@ _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
 _AFTER = 48
 _TOTAL = 20_000
+_PERCENTAGES = frozenset({"percent", "percentage-point"})
+_SCALED = frozenset({"people", "party", "count", "physical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ class Quantity(Mention):
 
     @property
     def percent(self) -> bool:
-        """Whether this is a percentage."""
-        return self.measure is not None and self.measure.key == "percent"
+        """Whether this is a percentage or a difference of percentages."""
+        return self.measure is not None and self.measure.key in _PERCENTAGES
 
 
 def number(digits: str, *, counted: bool = False) -> Decimal:
@@ -68,9 +70,12 @@ def number(digits: str, *, counted: bool = False) -> Decimal:
 class _Grammar:
     start: re.Pattern[str]
     measure: re.Pattern[str]
+    rest: re.Pattern[str]
     denominator: re.Pattern[str]
     more: re.Pattern[str]
     before: tuple[tuple[str, re.Pattern[str]], ...]
+    comparing: re.Pattern[str]
+    based: re.Pattern[str]
     fraction: re.Pattern[str]
     concepts: dict[str, Concept]
     spelled: re.Pattern[str]
@@ -79,28 +84,34 @@ class _Grammar:
     discipline: re.Pattern[str]
 
 
+def _any(labels: Iterable[str]) -> str:
+    """The labels as alternatives, the longest first."""
+    return "|".join(re.escape(label) for label in sorted(labels, key=lambda word: (-len(word), word)))
+
+
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
 
 
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
     concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
-    labels = "|".join(re.escape(label) for label in sorted(concepts, key=lambda w: (-len(w), w)))
+    labels = _any(concepts)
+    scaled = _any(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
+    million = _any(fold(label) for label in lexicon.concept("measure", "million-dong").strong)
     to = alternation(lexicon, CUES, "to")
     values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
-    party = "|".join(
-        sorted(
-            (re.escape(label) for label, c in concepts.items() if c.one("dimension") == "party"),
-            key=lambda w: (-len(w), w),
-        )
-    )
+    party = _any(label for label, c in concepts.items() if c.one("dimension") == "party")
     per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
     return _Grammar(
         re.compile(
             rf"(?<![\w/])(?<!\d[.,])(?P<low>{_NUMBER})"
-            rf"(?:(?P<lowmeasure>\s?%)?\s?(?:-|–|\s{to}\s)\s?(?P<high>{_NUMBER}))?(?![.,]?\d)"
+            rf"(?:(?P<lowmeasure>\s?%)?[^\S\n]?(?:-|–|\s{to}\s)[^\S\n]?(?P<high>{_NUMBER}))?(?![.,]?\d)"
         ),
-        re.compile(rf"\s?(?P<measure>{labels})(?!\w)"),
+        re.compile(
+            rf"\s?(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
+            rf"|(?P<measure>{labels}))(?!\w)"
+        ),
+        re.compile(rf"\s(?P<rest>\d{{1,3}})\s(?:{million})(?!\w)"),
         re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
         re.compile(
             rf"\s(?:(?P<more>{alternation(lexicon, CUES, 'or-more')})"
@@ -109,6 +120,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         tuple(
             (sign, re.compile(rf"(?<!\w){alternation(lexicon, CUES, key)}\s?$")) for key, sign in _COMPARATORS
         ),
+        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'rise', 'fall')}\s$"),
+        re.compile(rf"\s{alternation(lexicon, CUES, 'base')}(?!\w)"),
         re.compile(
             rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*)\s?"
             rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
@@ -166,7 +179,14 @@ def _is_date(scan: Scan, start: int) -> bool:
 def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
     part, total = number(match["part"]), number(match["total"])
     measure = grammar.measure.match(scan.text.folded, match.end())
-    if measure is None or part > total or total < 2 or total > _TOTAL or _is_date(scan, match.start()):
+    if (
+        measure is None
+        or measure["scale"]
+        or part > total
+        or total < 2
+        or total > _TOTAL
+        or _is_date(scan, match.start())
+    ):
         return
     concept = grammar.concepts[measure["measure"]]
     if concept.one("dimension") in ("ratio", "small"):
@@ -183,7 +203,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
         upper = _measured(scan, match.start(), match.end(), grammar)
         if upper is not None and upper.measure is not None and number(low) < number(high):
             counted = upper.dimension in _COUNTED
-            before, _ = _comparator(folded, match.start(), grammar)
+            before, _ = _comparator(folded, match.start(), upper.end, grammar)
             base = replace(upper, start=match.start(), before=before, bounded=True)
             times = _factor(upper)
             yield replace(base, value=number(low, counted=counted) * times, comparator=">=")
@@ -193,14 +213,18 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     read = _measured(scan, match.start(), end, grammar)
     if read is None:
         return
-    before, sign = _comparator(folded, match.start(), grammar)
+    before, sign = _comparator(folded, match.start(), read.end, grammar)
     if low == "1" and sign == ">" and read.dimension == "physical":
         return  # the rate of something: per hectare
     more = grammar.more.match(folded, read.end)
     if more is not None:
         read = replace(read, end=more.end())
         sign = ">=" if more["more"] else "<="
-    value = number(low, counted=read.dimension in _COUNTED) * _factor(read)
+    value = number(low, counted=read.dimension in _COUNTED and read.unit in grammar.concepts) * _factor(read)
+    if read.measure is not None and read.measure.key == "billion-dong":
+        rest = grammar.rest.match(folded, read.end)
+        if rest is not None:
+            read, value = replace(read, end=rest.end()), value + Decimal(rest["rest"]) / 1000
     yield replace(read, start=match.start(), before=before, value=value, comparator=sign)
 
 
@@ -223,7 +247,7 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
         if folded[end : end + 1] in (",", ")", ";", ".") and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
-    concept = grammar.concepts[match["measure"]]
+    concept = grammar.concepts[match["scaled"] or match["measure"]]
     dimension = concept.one("dimension") or ""
     spaced = folded[end : end + 1] == " "
     if not spaced and dimension not in ("ratio", "physical", "small", "money"):
@@ -231,9 +255,14 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
     listed = dimension in ("ratio", "money", "physical", "small", "score")
     base = concept.one("of")
     label = _label(base, grammar) if base else concept.label
-    unit = label if listed else modern(folded[match.start("measure") : match.end()])
+    unit = label if listed and not match["scale"] else _small(scan.text.content[end : match.end()])
     denominator, stop = _denominator(folded, match.end(), grammar, dimension)
     return Quantity(end, stop, end, Decimal(0), "=", concept, unit + denominator, denominator)
+
+
+def _small(surface: str) -> str:
+    """The words of a measure in lower case but for acronyms (``dự án FDI``)."""
+    return modern(" ".join(w if len(w) > 1 and w.isupper() else w.lower() for w in surface.split()))
 
 
 def _label(reference: str, grammar: _Grammar) -> str:
@@ -255,7 +284,7 @@ def _in_brackets(folded: str, offset: int) -> bool:
 
 
 def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tuple[str, int]:
-    if dimension not in ("ratio", "money", "physical", "people", "count"):
+    if dimension not in ("ratio", "money", "physical", "people", "count", "score"):
         return "", end
     match = grammar.denominator.match(folded, end)
     if match is None:
@@ -265,11 +294,20 @@ def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tu
     return "/" + match["word"].rpartition(" ")[2], match.end()
 
 
-def _comparator(folded: str, start: int, grammar: _Grammar) -> tuple[int, str]:
-    """Where the comparator before ``start`` begins, and its sign."""
+def _comparator(folded: str, start: int, end: int, grammar: _Grammar) -> tuple[int, str]:
+    """Where the comparator before a number at ``start:end`` begins, and its sign.
+
+    ``cao hơn 5%`` is a bound, ``cao hơn 5% so với năm 2015`` a rise.
+    """
     window = folded[max(0, start - _AFTER) : start]
     for sign, pattern in grammar.before:
         match = pattern.search(window)
-        if match is not None:
+        if match is None:
+            continue
+        change = grammar.comparing.search(window) if sign == ">" else None
+        if change is None or change.start() >= match.start():
             return start - len(window) + match.start(), sign
+        if grammar.based.match(folded, end) is not None:
+            return start, "="
+        return start - len(window) + change.start(), sign
     return start, "="

@@ -13,6 +13,8 @@ from kg.relate.wording import alternation, finder
 
 _CUES = "indicator-cue"
 _NAME = 60
+_ACTS = frozenset({"done", "worth", "planned", "bracketed"})
+_COUNCILS = frozenset({"peoples-committee", "peoples-council"})
 _COMMITTEES = frozenset({"party"})
 
 
@@ -34,6 +36,12 @@ class Subjects:
             found = self._previous(sentence.start, party)
         if party and isinstance(found, Unit):
             return self._committee(found)
+        return found if reading.rule in _ACTS else self._place(found)
+
+    def _place(self, found: Unit | Organization | None) -> Unit | Organization | None:
+        """The place itself for how a place did, where its council or its committee reports."""
+        if isinstance(found, Organization) and found.kind in _COUNCILS and found.territory is not None:
+            return found.territory
         return found
 
     def _is_party(self, reading: Reading) -> bool:

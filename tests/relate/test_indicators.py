@@ -8,7 +8,7 @@ import pytest
 
 from kg import pipeline
 from kg.lexicon import lexicon
-from kg.model import Article, Indicator, Unread
+from kg.model import Article, Indicator, Organization, Unit, Unread
 from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
 from kg.relate.indicators import indicators
@@ -134,6 +134,94 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("tiếp nhận và giải quyết hồ sơ", ">", 700.0, "hồ sơ tăng so với năm 2020"),
             ],
         ),
+        (
+            "Sản lượng lúa đạt 31 vạn tấn, cao hơn 2% so với năm 2020.",
+            [("sản lượng lúa", "=", 31.0, "vạn tấn"), ("sản lượng lúa", "=", 2.0, "% tăng so với năm 2020")],
+        ),
+        (
+            "Thu ngân sách được 512 tỷ 640 triệu đồng.",
+            [("thu ngân sách", "=", 512.64, "tỷ đồng")],
+        ),
+        (
+            "Khu vực nông, lâm nghiệp và thủy sản chiếm 30,5%, giảm 1,2 điểm %; dịch vụ chiếm 40%.",
+            [
+                ("khu vực nông, lâm nghiệp và thủy sản", "=", 30.5, "%"),
+                ("khu vực nông, lâm nghiệp và thủy sản", "=", 1.2, "điểm % giảm"),
+                ("dịch vụ", "=", 40.0, "%"),
+            ],
+        ),
+        (
+            "Giá trị sản xuất ngành nông nghiệp tăng 3%, thương mại - dịch vụ tăng 9%.",
+            [
+                ("giá trị sản xuất ngành nông nghiệp", "=", 3.0, "% tăng"),
+                ("giá trị sản xuất thương mại - dịch vụ", "=", 9.0, "% tăng"),
+            ],
+        ),
+        (
+            "Số giường bệnh trên 1 vạn dân đạt 32 giường.",
+            [("số giường bệnh trên 1 vạn dân", "=", 32.0, "giường")],
+        ),
+        ("Giải quyết việc làm cho 900 lao động.", [("giải quyết việc làm", "=", 900.0, "lao động")]),
+        (
+            "Huyện hoàn thành 17/20 chỉ tiêu nghị quyết đề ra.",
+            [("chỉ tiêu nghị quyết đề ra hoàn thành", "=", 17.0, "/20 chỉ tiêu")],
+        ),
+        (
+            "Tổng giá trị sản xuất (theo giá so sánh năm 2010) ước thực hiện 900 tỷ đồng.",
+            [("tổng giá trị sản xuất", "=", 900.0, "tỷ đồng")],
+        ),
+        (
+            "Thu ngoài quốc doanh đạt 12 tỷ đồng, thu tiền sử dụng đất khoảng 7 tỷ đồng.",
+            [("thu ngoài quốc doanh", "=", 12.0, "tỷ đồng"), ("thu tiền sử dụng đất", "~", 7.0, "tỷ đồng")],
+        ),
+        ("Tỷ lệ cán bộ nữ cao hơn 15%.", [("tỷ lệ cán bộ nữ", ">", 15.0, "%")]),
+        (
+            "Huyện ủy kết nạp 152 đảng viên (chỉ tiêu 150 đảng viên).",
+            [("kết nạp đảng viên", "=", 152.0, "đảng viên"), ("kết nạp đảng viên", "=", 150.0, "đảng viên")],
+        ),
+        (
+            "Thu ngân sách được 25 tỷ đồng, bằng 90% kế hoạch giao là 28 tỷ đồng.",
+            [
+                ("thu ngân sách", "=", 25.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 90.0, "% kế hoạch giao"),
+                ("thu ngân sách", "=", 28.0, "tỷ đồng"),
+            ],
+        ),
+        (
+            "Bình quân toàn huyện đạt 16,3 tiêu chí/xã.",
+            [("tiêu chí nông thôn mới", "=", 16.3, "tiêu chí/xã")],
+        ),
+        (
+            "Số xã đạt chuẩn là 37 xã, gấp 2,5 lần kế hoạch, tăng 25 xã so với năm 2013.",
+            [
+                ("số xã đạt chuẩn", "=", 37.0, "xã"),
+                ("số xã đạt chuẩn", "=", 2.5, "lần tăng gấp kế hoạch"),
+                ("số xã đạt chuẩn", "=", 25.0, "xã tăng so với năm 2013"),
+            ],
+        ),
+        (
+            "Đảng bộ huyện hiện có 45 chi bộ với 1.008 đảng viên.",
+            [("chi bộ", "=", 45.0, "chi bộ"), ("đảng viên", "=", 1008.0, "đảng viên")],
+        ),
+        (
+            "Toàn huyện có 44 hộ nghèo, đến nay còn 3 hộ nghèo.",
+            [("hộ nghèo", "=", 44.0, "hộ nghèo"), ("hộ nghèo", "=", 3.0, "hộ nghèo")],
+        ),
+        (
+            "Huyện đã bàn giao 14,6 ha cho nhà đầu tư, chi trả bồi thường 218 tỷ đồng.",
+            [("bàn giao", "=", 14.6, "ha"), ("chi trả bồi thường", "=", 218.0, "tỷ đồng")],
+        ),
+        (
+            "Phát triển Đảng được chú trọng với 893 đảng viên được kết nạp.",
+            [("đảng viên được kết nạp", "=", 893.0, "đảng viên")],
+        ),
+        (
+            "Huyện có 2 xã (Bình Tân, Hòa Tân) đạt chuẩn nông thôn mới nâng cao.",
+            [("xã đạt chuẩn nông thôn mới nâng cao", "=", 2.0, "xã")],
+        ),
+        ("Trên địa bàn có 31 sản phẩm OCOP.", [("sản phẩm OCOP", "=", 31.0, "sản phẩm OCOP")]),
+        ("Đã có 99,6% cử tri đi bỏ phiếu.", [("cử tri đi bỏ phiếu", "=", 99.6, "%")]),
+        ("HĐND huyện thông qua 11 nghị quyết.", [("thông qua nghị quyết", "=", 11.0, "nghị quyết")]),
     ],
 )
 def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
@@ -170,6 +258,9 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Có 91/91 cán bộ đồng ý giới thiệu ông làm bí thư.",
         "Ông ký bổ nhiệm 6 trường hợp không đúng quy định.",
         "Huyện đang bàn dự án có mức đầu tư 149,1 tỷ đồng.",
+        "Khu đô thị thương mại - dịch vụ của huyện rộng với 1.300 lô đất.",
+        "Huyện chuyển đất từ thu tiền sử dụng đất lên gần 8 ha.",
+        "Ban Chấp hành Đảng bộ huyện gồm 27 đồng chí.",
         "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
     ],
 )
@@ -199,6 +290,38 @@ def test_other_matters_give_none() -> None:
 )
 def test_kind(text: str, kind: str) -> None:
     assert [str(c.kind) for c in read(text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Huyện ủy kết nạp 152 đảng viên (chỉ tiêu 150 đảng viên).", ["result", "target"]),
+        (
+            "Năm 2022, phấn đấu thu ngân sách đạt 9 tỷ đồng. Hằng năm kết nạp 15 đảng viên.",
+            ["target", "target"],
+        ),
+    ],
+)
+def test_what_was_planned(line: str, expected: list[str]) -> None:
+    assert [str(claim.kind) for claim in read(line)] == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tỷ lệ hộ nghèo giảm từ 5% (năm 2019) xuống còn 2% (năm 2021).", ["2019", "2021"]),
+        ("Năm 2021, tỷ lệ hộ nghèo giảm từ 5% xuống còn 2%.", ["2020", "2021"]),
+        ("Giai đoạn 2016-2020, tỷ lệ hộ nghèo giảm từ 5% xuống còn 2%.", ["2016", "2020"]),
+    ],
+)
+def test_where_a_change_began_has_its_own_period(line: str, expected: list[str]) -> None:
+    assert [claim.period for claim in read(line)] == expected
+
+
+def test_a_council_reports_how_its_place_did() -> None:
+    first, second = read("UBND huyện Lâm Sơn báo cáo thu ngân sách đạt 9 tỷ đồng, ban hành 12 quyết định.")
+    assert isinstance(first.subject, Unit)
+    assert isinstance(second.subject, Organization)
 
 
 def test_kind_runs_through_a_list() -> None:
@@ -472,8 +595,8 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
             "target 2021": (
                 "tốc độ tăng trưởng GRDP >= 7.5 %; tốc độ tăng trưởng GRDP <= 8 %; GRDP bình quân đầu người = 68 "
                 "triệu đồng; tổng thu ngân sách nhà nước trên địa bàn = 9450 tỷ đồng; thu nội địa = 8200 tỷ đồng;"
-                " tỷ lệ lao động qua đào tạo = 62 %; số giường bệnh/1 vạn dân = 29.5 giường; tỷ lệ che phủ rừng ="
-                " 51 %; tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý = 95 %; tỷ lệ hộ nghèo >= 1 % "
+                " tỷ lệ lao động qua đào tạo = 62 %; số giường bệnh/1 vạn dân = 29.5 giường; số bác sĩ/1 vạn dân ="
+                " 9 bác sĩ; tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng = 9.8 %; tỷ lệ che phủ rừng = 51 %; tỷ lệ chất thải rắn sinh hoạt đô thị được thu gom, xử lý = 95 %; tỷ lệ hộ nghèo >= 1 % "
                 "giảm/năm; tỷ lệ hộ nghèo <= 1.5 % giảm/năm"
             ),
         },

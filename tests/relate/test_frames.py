@@ -1,0 +1,86 @@
+"""Which period the numbers of a whole report are about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts
+
+CONGRESS = "Đại hội Đảng bộ xã Lâm Trung lần thứ I, nhiệm kỳ 2025-2030"
+LEAD = "Đảng bộ xã Lâm Trung, huyện Lâm Sơn tổ chức đại hội."
+
+
+def kinds(*lines: str, title: str | None = None, published: str | None = "2025-07-30") -> list[str]:
+    found = facts(*lines, title=title, published=published) if published else facts(*lines, title=title)
+    return [f"{c.value} {c.kind} {c.period}" for c in found.indicators]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Thu ngân sách đạt 9 tỷ đồng."], ["9 result 2020-2025"]),
+        (["Phấn đấu thu ngân sách tăng bình quân 8%/năm."], ["8 target 2025-2030"]),
+        (
+            ["Trong nhiệm kỳ, Đảng bộ kết nạp 90 đảng viên; phấn đấu nhiệm kỳ mới kết nạp 120 đảng viên."],
+            ["90 result 2020-2025", "120 target 2025-2030"],
+        ),
+        (["Cả nhiệm kỳ, phấn đấu thu ngân sách tăng 9%/năm."], ["9 target 2025-2030"]),
+        (
+            ["Đến năm 2030, thu nhập bình quân đầu người đạt 90 triệu đồng; thu ngân sách tăng 9%/năm."],
+            ["90 target 2030", "9 target 2025-2030"],
+        ),
+        (
+            [
+                "Mục tiêu: thu nhập bình quân đầu người đến năm 2030 đạt 90 triệu đồng; tỷ lệ hộ nghèo dưới 1%."
+            ],
+            ["90 target 2030", "1 target 2025-2030"],
+        ),
+        (["Năm 2025, thu nhập bình quân đầu người đạt 60 triệu đồng."], ["60 result 2025"]),
+        (["Xã có dân số 9.000 người."], ["9000 result None"]),
+    ],
+)
+def test_a_congress_hears_one_term_and_sets_another(lines: list[str], expected: list[str]) -> None:
+    assert kinds(LEAD, *lines, title=CONGRESS) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["Thu ngân sách đạt 9 tỷ đồng."], ["9 result 2024"]),
+        (["Mặt trận tổ chức nhiều hoạt động."] * 14 + ["Thu ngân sách đạt 9 tỷ đồng."], ["9 result 2024"]),
+        (
+            ["Năm 2026, xã phấn đấu thu ngân sách đạt 9 tỷ đồng.", "Kết nạp 9 đảng viên."],
+            ["9 target 2026", "9 result 2024"],
+        ),
+        (["Giải ngân vốn đầu tư công đến ngày 30-6 đạt 40% kế hoạch."], ["40 result 2025-H1"]),
+        (["Tính đến hết tháng 5, thu ngân sách đạt 4 tỷ đồng."], ["4 result 2025-01/2025-05"]),
+        (["Từ ngày 1/3 đến nay, xã tiếp nhận 900 hồ sơ."], ["900 result 2025-03/2025-07"]),
+        (["Doanh thu du lịch đạt 9 tỷ đồng, gấp 2 lần năm 2019."], ["9 result 2024", "2 result 2024"]),
+    ],
+)
+def test_a_year_frames_its_report(lines: list[str], expected: list[str]) -> None:
+    title = "Xã Lâm Trung: Kết quả kinh tế - xã hội năm 2024"
+    assert kinds("UBND xã Lâm Trung, huyện Lâm Sơn vừa báo cáo Đảng ủy xã.", *lines, title=title) == expected
+
+
+def test_the_months_of_a_report_may_stand_alone() -> None:
+    title = "Lâm Trung tổng kết 9 tháng đầu năm"
+    lines = ["UBND xã Lâm Trung họp.", "Thu ngân sách 9 tháng ước đạt 9 tỷ đồng."]
+    (found,) = facts(*lines, title=title, published="2024-10-02").indicators
+    assert (found.indicator, found.period) == ("thu ngân sách", "2024-01/2024-09")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Xã còn 2 chỉ tiêu chưa đạt nghị quyết.", "result"),
+        ("Xã đề ra 18 chỉ tiêu chủ yếu.", "target"),
+        ("Một số chỉ tiêu đạt thấp: trồng rừng tập trung mới được 41 ha.", "result"),
+        ("Một số chỉ tiêu đáng chú ý: thu ngân sách đạt 9 tỷ đồng.", "target"),
+    ],
+)
+def test_what_came_of_targets(line: str, kind: str) -> None:
+    found = facts(
+        "UBND và Đảng ủy xã Lâm Trung họp bàn kinh tế - xã hội năm 2024.", line, published="2025-01-05"
+    )
+    assert [str(c.kind) for c in found.indicators] == [kind]
