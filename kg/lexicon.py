@@ -123,14 +123,15 @@ class Hits:
     def _cut(self, start: int, end: int, schemes: tuple[str, ...]) -> list[Hit]:
         parts: list[list[Hit]] = []
         for scheme in schemes:
-            hits = self._of(scheme)
             starts = self._starts.get(scheme)
             if starts is None:
-                starts = self._starts[scheme] = [hit[0] for hit in hits]
+                starts = self._starts[scheme] = [hit[0] for hit in self._of(scheme)]
             low = bisect_left(starts, start)
             if low < len(starts) and starts[low] < end:
-                parts.append(hits[low : bisect_left(starts, end, low)])
-        return _merged(parts)
+                parts.append(self._by_scheme[scheme][low : bisect_left(starts, end, low)])
+        if not parts:
+            return _NONE
+        return parts[0] if len(parts) == 1 else _merged(parts)
 
     def hide(self, spans: Sequence[tuple[int, int]], scheme: str) -> None:
         """Leave out what lies in one of these spans, which don't overlap, but for the hits of ``scheme``."""
@@ -163,10 +164,11 @@ def _merged(parts: list[list[Hit]]) -> list[Hit]:
     parts = [part for part in parts if part]
     if len(parts) < 2:
         return parts[0] if parts else _NONE
-    return sorted(chain.from_iterable(parts), key=_in_text)
+    return sorted(chain.from_iterable(parts), key=in_text)
 
 
-def _in_text(hit: Hit) -> tuple[int, int, bool, str]:
+def in_text(hit: Hit) -> tuple[int, int, bool, str]:
+    """The order of hits in a text: by start, the longer one first, then as their concepts are ordered."""
     return hit[0], -hit[1], hit[2].scheme == PLACE, f"{hit[2].scheme}/"
 
 
@@ -282,7 +284,7 @@ class _Matcher:
         self._forms = list(forms.values())
         self._wordlike = [label[0].isalnum() and label[-1].isalnum() for label in forms]
         self._automaton = AhoCorasick(
-            list(forms), matchkind=MatchKind.Standard, implementation=Implementation.DFA
+            list(forms), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
     def hits(self, folded: str, content: str) -> dict[str, list[Hit]]:

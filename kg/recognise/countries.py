@@ -19,7 +19,7 @@ def countries(text: Text, hits: Hits) -> list[CountryMention]:
     if not named:
         return []
     before = _of_state(hits)
-    titled = {h.end + 1 for h in hits.of("role", "body", "field")}
+    titled = {h.end + 1 for scheme in ("role", "body", "field") for h in hits.of(scheme)}
     places = {h.start: h.end for h in reversed(hits.of("place", "region"))}
     out: list[CountryMention] = []
     for hit in named:
@@ -35,7 +35,9 @@ def countries(text: Text, hits: Hits) -> list[CountryMention]:
 
 def _of_state(hits: Hits) -> set[int]:
     """Where the word after a title or organisation of state begins, with its field (``Bộ Quốc phòng``)."""
-    out = {h.end + 1 for h in hits.of("role", "body") if h.concept.one("serves") or _of_nation(h)}
+    out = {
+        h.end + 1 for h in (*hits.of("role"), *hits.of("body")) if h.concept.one("serves") or _of_nation(h)
+    }
     fields = longest(hits.of("field"))
     return out | {h.end + 1 for h in fields if h.start in out}
 

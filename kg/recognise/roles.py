@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Hits
+from kg.lexicon import Hits, in_text
 from kg.mention import RoleMention, longest
 from kg.model import Text
 
@@ -15,11 +15,10 @@ def roles(hits: Hits, text: Text) -> list[RoleMention]:
     Words for `post` and organisations are read along: ``chức vụ trưởng phòng`` holds no ``vụ trưởng``, and
     ``Ban Bí thư`` no ``bí thư``.
     """
-    if all(h.weak for h in hits.of("role")):
+    strong = [h for h in hits.of("role") if not h.weak]
+    if not strong:
         return []
-    found = [
-        h
-        for h in hits.of("role", "body", "cue")
-        if (h.concept.key in _READ_ALONG if h.concept.scheme == "cue" else not h.weak)
-    ]
+    along = [h for h in hits.of("body") if not h.weak]
+    along += [h for h in hits.of("cue") if h.concept.key in _READ_ALONG]
+    found = sorted([*along, *strong], key=in_text)
     return [RoleMention(h.start, h.end, h.concept) for h in longest(found) if h.concept.scheme == "role"]

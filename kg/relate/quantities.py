@@ -19,6 +19,7 @@ from kg.relate.wording import alternation
 
 CUES = "indicator-cue"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
@@ -158,7 +159,7 @@ def _in_words(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
 def _in_digits(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
     folded = scan.text.folded
     place = 0
-    for match in grammar.start.finditer(folded):
+    for match in _starts(folded, grammar):
         if match.start() < place or grammar.ordinal.search(folded, max(0, match.start() - 16), match.start()):
             continue
         fraction = grammar.fraction.match(folded, match.start())
@@ -170,6 +171,16 @@ def _in_digits(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
             found = list(_plain(scan, match, grammar))
         yield from found
         place = max([place, *(q.end for q in found)])
+
+
+def _starts(folded: str, grammar: _Grammar) -> Iterator[re.Match[str]]:
+    """Every number or range; tried only where digits begin."""
+    place = 0
+    for digits in _DIGITS.finditer(folded):
+        match = grammar.start.match(folded, digits.start()) if digits.start() >= place else None
+        if match is not None:
+            place = match.end()
+            yield match
 
 
 def _is_date(scan: Scan, start: int) -> bool:
