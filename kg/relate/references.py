@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
+from functools import cached_property
 
 from kg.mention import PersonMention, Scan
 from kg.model import Sentence
@@ -15,10 +16,14 @@ class People:
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
         self._next: str | None = None
-        self._by_last: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        for person in scan.people:
+
+    @cached_property
+    def _by_last(self) -> dict[str, list[tuple[int, str]]]:
+        found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for person in self._scan.people:
             if not person.short:
-                self._by_last[person.name.rsplit(" ", 1)[-1]].append((person.start, person.name))
+                found[person.name.rsplit(" ", 1)[-1]].append((person.start, person.name))
+        return found
 
     def full_name(self, person: PersonMention) -> str | None:
         """The full name that a mention stands for; ``None`` when the article has none such."""
