@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from itertools import chain
@@ -87,24 +87,26 @@ class Hits:
     all hits, and many a text has nothing that they could tell more of.
     """
 
-    __slots__ = ("_by_scheme", "_hidden", "_starts", "_words")
+    __slots__ = ("_by_scheme", "_hidden", "_later", "_starts")
 
-    def __init__(self, by_scheme: dict[str, list[Hit]], words: Callable[[], dict[str, list[Hit]]]) -> None:
+    def __init__(
+        self, by_scheme: dict[str, list[Hit]], later: Mapping[str, Callable[[], dict[str, list[Hit]]]]
+    ) -> None:
         self._by_scheme = by_scheme
-        self._words: Callable[[], dict[str, list[Hit]]] | None = words
+        self._later = later
         self._starts: dict[str, list[int]] = {}
         self._hidden: Sequence[tuple[int, int]] = ()
 
     def __iter__(self) -> Iterator[Hit]:
-        self._of(_WORDS[0])
-        return iter(self.of(*self._by_scheme))
+        return iter(self.of(*self._later, *(name for name in self._by_scheme if name not in self._later)))
 
     def _of(self, scheme: str) -> list[Hit]:
-        if self._words is not None and scheme in _WORDS:
-            words, self._words = self._words(), None
-            for name, hits in words.items():
-                self._by_scheme[name] = _outside(hits, self._hidden)
-        return self._by_scheme.get(scheme, _NONE)
+        hits = self._by_scheme.get(scheme)
+        if hits is None:
+            later = self._later.get(scheme)
+            hits = _outside(later().get(scheme, _NONE), self._hidden) if later is not None else _NONE
+            self._by_scheme[scheme] = hits
+        return hits
 
     def of(self, *schemes: str) -> list[Hit]:
         """The hits of these schemes; the list is not to be changed."""
@@ -192,13 +194,13 @@ class Lexicon:
             self._schemes.setdefault(concept.scheme, []).append(concept)
         self.gazetteer = Gazetteer(self._unit_types(), self._aliases())
         self._forms = self._all_forms()
-        self._names = _Matcher(self._some_forms(words=False))
-        self._words = _Matcher(self._some_forms(words=True))
+        schemes = {form.concept.scheme for forms in self._forms.values() for form in forms}
+        self._first = _Matcher(self._forms_of(schemes.difference(_WORDS)))
+        self._later = {scheme: _Matcher(self._forms_of({scheme})) for scheme in _WORDS}
 
-    def _some_forms(self, *, words: bool) -> dict[str, list[_Form]]:
-        """The forms of the words of every sentence, or all the others."""
+    def _forms_of(self, schemes: Set[str]) -> dict[str, list[_Form]]:
         some = {
-            label: [form for form in forms if (form.concept.scheme in _WORDS) is words]
+            label: [form for form in forms if form.concept.scheme in schemes]
             for label, forms in self._forms.items()
         }
         return {label: forms for label, forms in some.items() if forms}
@@ -274,7 +276,8 @@ class Lexicon:
 
     def scan_folded(self, folded: str, content: str) -> Hits:
         """Like :meth:`scan`, for a folded text and the canonical one that it folds."""
-        return Hits(self._names.hits(folded, content), partial(self._words.hits, folded, content))
+        later = {scheme: partial(matcher.hits, folded, content) for scheme, matcher in self._later.items()}
+        return Hits(self._first.hits(folded, content), later)
 
 
 class _Matcher:

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
@@ -63,16 +64,12 @@ class BodyReader:
         self._folded = text.folded
         self._lexicon = lexicon
         self._units = units
+        self._hits = hits
         self._at: dict[int, Hit] = {}
         for hit in hits.of("body"):
             self._at.setdefault(hit.start, hit)
         self._fields = {h.start: h for h in longest(hits.of("field"))}
         self._nation = {h.start: h for h in hits.of("region") if h.concept.key == "nation"}
-        stops = [h for h in longest(hits.of("stop")) if h.concept.key in _ENDING]
-        self._soft = {h.start for h in stops if h.concept.key == "soft"}
-        self._boundaries = {h.start for h in stops}
-        self._boundaries.update(h.start for h in longest(hits.of("cue")) if h.concept.key not in _IN_NAMES)
-        self._boundaries.update(h.start for h in hits.of("role"))
         self._cues: dict[int, Hit] = {}
         self._at_cue: dict[int, Hit] = {}
         self._named_after: set[int] = set()
@@ -88,6 +85,23 @@ class BodyReader:
             elif key in _MODIFIERS:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
+
+    @cached_property
+    def _soft(self) -> set[int]:
+        """Where words begin that may end a name."""
+        return {h.start for h in self._stops if h.concept.key == "soft"}
+
+    @cached_property
+    def _boundaries(self) -> set[int]:
+        """Where words begin that end names: verbs, particles, cues and titles."""
+        ends = {h.start for h in self._stops}
+        ends.update(h.start for h in longest(self._hits.of("cue")) if h.concept.key not in _IN_NAMES)
+        ends.update(h.start for h in self._hits.of("role"))
+        return ends
+
+    @cached_property
+    def _stops(self) -> list[Hit]:
+        return [h for h in longest(self._hits.of("stop")) if h.concept.key in _ENDING]
 
     def at_home_and_abroad(
         self, roles: Mapping[tuple[int, int], Concept], countries: Track[CountryMention]

@@ -23,6 +23,7 @@ _FULL = 3
 _PLURAL = 5
 _MORE = (" ", "'", "’")
 _ADDRESSES = frozenset({"honorific", "rank"})
+"""Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
 _NAMED_AFTER = "named-after"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
@@ -30,12 +31,20 @@ _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", 
 def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> list[PersonMention]:
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     content = text.content
-    cues = hits.of("cue")
     places = {h.start: h.end for h in longest(hits.of("place"))}
-    addressed = {h.end + 1: h.concept.key for h in cues if _addresses(h) and h.start not in places}
-    after_namesake = _namesakes(hits) if any(h.concept.key == _NAMED_AFTER for h in cues) else frozenset()
+    addressed: dict[int, str] = {}
+    after_namesake: frozenset[int] = frozenset()
     out: list[PersonMention] = []
-    titles = [(h.start, h.end) for h in cues if h.concept.key in _NOT_NAMES and not _in_name(h, content)]
+    titles: list[tuple[int, int]] = []
+    for hit in hits.of("cue"):
+        key = hit.concept.key
+        if key in _NOT_NAMES and not _in_name(hit, content):
+            titles.append((hit.start, hit.end))
+        if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
+            if hit.start not in places:
+                addressed[hit.end + 1] = key
+        elif key == _NAMED_AFTER and not after_namesake:
+            after_namesake = _namesakes(hits)
     regions = [(h.start, h.end) for h in hits.of("region")]
     for words in _runs(content, sorted([*taken, *titles, *regions]), addressed):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
@@ -52,12 +61,6 @@ def _namesakes(hits: Hits) -> frozenset[int]:
 
 def _is_cue(hit: Hit) -> bool:
     return hit.concept.scheme == "cue"
-
-
-def _addresses(hit: Hit) -> bool:
-    """A form of address, a rank, or a plural that names the people (``các ông``, never just ``ba``)."""
-    key = hit.concept.key
-    return key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL)
 
 
 def _in_name(hit: Hit, content: str) -> bool:
