@@ -27,13 +27,12 @@ from kg.read.dates import DateLine, date_line
 from kg.read.furniture import patterns
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]/.]*$")
-_SENTENCE_BREAK = re.compile(r"(?P<last>[^\W_])[.!?…][\"”’')\]]*\s+[\"“‘(]?(?P<next>[^\W_])")
+_SENTENCE_BREAK = re.compile(r"[.!?…](?<=[^\W_].)[\"”’')\]]*\s+[\"“‘(]?(?P<next>[^\W_])")
 _LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]\s*|\d{1,2}[.)/]\s+|[a-z]\)\s*)\S")
 _NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _LETTER = re.compile(r"[^\W_]")
-_NO_LETTERS = re.compile(r"[\W_]+")
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/.–-]\s?(\d{1,2})(?![\d%])")
 
@@ -112,6 +111,14 @@ def article(identifier: str, source: str, known: Known, blocks: Sequence[Block])
 
 def clean(text: str) -> str:
     """NFC, one blank between words, no byte-order marks or invisible characters at the ends."""
+    if (
+        text.isprintable()
+        and "  " not in text
+        and text[:1] != " "
+        and text[-1:] != " "
+        and unicodedata.is_normalized("NFC", text)
+    ):
+        return text
     return " ".join(unicodedata.normalize("NFC", text).split()).strip(" \ufeff\u200b\u200e\u200f\u00ad")
 
 
@@ -122,7 +129,7 @@ def letters(text: str) -> str:
     """
     if len(text) > 2 * _KEY_PART:
         text = text[:_KEY_PART] + text[-_KEY_PART:]
-    return _NO_LETTERS.sub("", text.casefold())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def arrange(lines: Iterable[Line], known: Known | None = None) -> tuple[Known, tuple[Block, ...]]:
@@ -152,10 +159,15 @@ def _split(lines: Iterable[Line]) -> Iterable[Line]:
 
 def breaks_inside(text: str) -> bool:
     """Tell whether a sentence ends within the line; a full stop after a capital ends an abbreviation."""
-    return any(
-        not found["last"].isupper() and (found["next"].isupper() or found["next"].isdigit())
-        for found in _SENTENCE_BREAK.finditer(text)
-    )
+    place = 0
+    for found in _SENTENCE_BREAK.finditer(text):
+        last = found.start() - 1
+        if last < place:  # a letter alone between two stops
+            continue
+        place = found.end()
+        if not text[last].isupper() and (found["next"].isupper() or found["next"].isdigit()):
+            return True
+    return False
 
 
 # --- the head -----------------------------------------------------------------------------------------
@@ -170,7 +182,8 @@ def _take_head(page: list[Line], known: Known) -> tuple[Known, list[Line]]:
     for line in page[:at]:
         known = _above_title(line.text, known)
     title = known.title or page[at].text
-    rest = [line for line in page[at + 1 :] if letters(line.text) != letters(title)]
+    repeated = letters(title)
+    rest = [line for line in page[at + 1 :] if letters(line.text) != repeated]
     return _read_under_title(rest, max(0, size - at - 1), replace(known, title=title), above=False)
 
 
