@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from importlib import import_module
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.lexicon import lexicon
@@ -52,12 +52,14 @@ LINES = (
 TRACKS = ("units", "bodies", "abroad", "roles", "people", "dates", "countries")
 
 
+@settings(deadline=None)
 @given(st.lists(LETTERS | st.sampled_from(PAIRS), max_size=6).map("".join))
 def test_old_tone_marks_are_found_as_by_a_list_of_them(text: str) -> None:
     listed = re.compile(rf"(?<![qQ])(?:{'|'.join(PAIRS)})(?!\w)")
     assert modern(text) == listed.sub(lambda match: modern(match.group()), text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS) | st.just(""), max_size=10).map(" ".join))
 def test_dates_are_found_as_by_a_search_of_the_whole_text(text: str) -> None:
     folded = fold(canonical(text))
@@ -65,6 +67,7 @@ def test_dates_are_found_as_by_a_search_of_the_whole_text(text: str) -> None:
     assert [match.span() for match in DATES._matches(folded, lexicon())] == everywhere
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=4), st.permutations(TRACKS), st.permutations(TRACKS))
 def test_what_is_seen_does_not_depend_on_what_is_asked_first(
     lines: list[str], first: Sequence[str], second: Sequence[str]
