@@ -25,15 +25,14 @@ CONCEPTS = "https://w3id.org/dangbo/vocab/"
 class Terms:
     """A closed namespace: ``ORG.member`` is an IRI, ``ORG.membr`` raises VocabularyError."""
 
-    __slots__ = ("base", "names")
-
     def __init__(self, base: str, names: str) -> None:
         self.base = base
         self.names = frozenset(names.split())
-        if taken := self.names.intersection(self.__slots__):
+        if taken := self.names.intersection(vars(self)):
             raise VocabularyError(
                 f"{', '.join(taken)}: can't be a term here; it names a part of the namespace"
             )
+        vars(self).update({name: base + name for name in self.names})
 
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):

@@ -21,7 +21,6 @@ _HIGHLAND = re.compile(rf"[KH]['’][{_UPPER}][^\W\d_]+")
 _MOST = 5
 _FULL = 3
 _PLURAL = 5
-_MORE = (" ", "'", "’")
 _ADDRESSES = frozenset({"honorific", "rank"})
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
 _NAMED_AFTER = "named-after"
@@ -78,7 +77,7 @@ def _runs(content: str, taken: list[tuple[int, int]], addressed: Mapping[int, st
         run: list[Word] = []
         start = match.start()
         found = match.group()
-        if start not in addressed and not any(mark in found for mark in _MORE):
+        if start not in addressed and " " not in found and "’" not in found and "'" not in found:
             continue
         for form in found.split(" "):
             word = Word(start, start + len(form), form)

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kg.lexicon import Concept
 from kg.mention import PersonMention, Scan, longest
@@ -91,8 +91,7 @@ _ENDING = ("e", "E", "n")
 _VERBS = "begtrcx=wus"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A code with the span that it stands for, and the post, person or cue behind it."""
 
     code: str
@@ -146,7 +145,7 @@ def _passive(tokens: list[Token]) -> list[Token]:
             code = _ACTIVE[code]
         if code == "u":
             code = "w"
-        out.append(token if code == token.code else replace(token, code=code))
+        out.append(token if code == token.code else token._replace(code=code))
     return out
 
 
@@ -159,24 +158,21 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     ]
     cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
     place = start
-    content = scan.text.content
-    while True:
-        match = _WORDS.search(content, place, end)
-        if match is None:
-            return
-        cue = cues.get(match.start())
+    for match in _WORDS.finditer(scan.text.content, start, end):
+        begin = match.start()
+        if begin < place:
+            continue
+        cue = cues.get(begin)
         if cue is not None:
             yield Token(_CODES[cue.concept.key], cue.start, cue.end, cue=cue.concept)
             place = cue.end
             continue
-        mark = _MARKS.get(match.group())
-        if mark is not None:
-            yield Token(mark, match.start(), match.end())
-        elif match.group()[0].isalnum():
-            digits = match.group()
-            number = int(digits) if digits.isdecimal() and len(digits) < _LONG else 0
-            yield Token("w", match.start(), match.end(), number=number)
-        place = match.end()
+        word = match.group()
+        if word[0].isalnum():
+            number = int(word) if word.isdecimal() and len(word) < _LONG else 0
+            yield Token("w", begin, match.end(), number=number)
+        elif word in _MARKS:
+            yield Token(_MARKS[word], begin, match.end())
 
 
 def _addressed(tokens: list[Token]) -> list[Token]:
