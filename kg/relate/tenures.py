@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
@@ -35,8 +36,14 @@ class Clock:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._lexicon = lexicon
-        self._year = _reference_year(scan)
-        self._month = _reference_month(scan)
+
+    @cached_property
+    def _year(self) -> int | None:
+        return _reference_year(self._scan)
+
+    @cached_property
+    def _month(self) -> int | None:
+        return _reference_month(self._scan)
 
     def told(self, holding: Holding, sentence: Sentence) -> Told | None:
         """The status as time tells it: terms and years before the article's year are over.
