@@ -424,9 +424,14 @@ class _ArticleGraph(_Graph):
         if body is not None:
             self.tie(membership, ORG.organization, body)
             self.tie(membership, OPENGOV.post, self._post(claim, role, body))
-        iri = self._statement(
-            claim, "position", membership, claim.role, claim.status, completed=(claim.organization,)
-        )
+        main = self._post_told(claim, membership)
+        for step in claim.steps:
+            self.tie(self._post_told(step, membership, step.event or ""), DANG.stepOf, main)
+
+    def _post_told(self, claim: Position, membership: str, *step: str) -> str:
+        """Describe what a claim says of the holding of a post."""
+        key = (membership, claim.role, claim.status, *step)
+        iri = self._statement(claim, "position", *key, completed=(claim.organization,))
         self.tie(iri, DANG.states, membership)
         self.add(iri, DANG.wording, nq.vietnamese(claim.role))
         self.tie(iri, DANG.status, concept("status", claim.status.value))
@@ -438,6 +443,7 @@ class _ArticleGraph(_Graph):
             self.tie(iri, DANG.step, concept(_STEP, claim.event))
         if claim.event_date:
             self.add(iri, DANG.stepDate, nq.when(claim.event_date))
+        return iri
 
     def _post(self, claim: Position, role: str, body: str) -> str:
         iri = self.mint.post(role, body)

@@ -212,7 +212,11 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Position(Claim):
-    """``person`` holds ``role`` at ``organization``; ``as_of`` and ``date`` are EDTF."""
+    """``person`` holds ``role`` at ``organization``; ``as_of`` and ``event_date`` are EDTF.
+
+    ``event`` is the key of the step of appointment or release that the claim tells; other steps of the same
+    appointment that the article tells (elected, then approved) are in ``steps``, each with its own passage.
+    """
 
     person: str
     role: str
@@ -223,6 +227,7 @@ class Position(Claim):
     acting: bool = False
     event: str | None = None
     event_date: str | None = None
+    steps: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,8 +393,10 @@ class Facts:
     setting: tuple[Unit, ...] = ()
 
     def claims(self) -> Iterator[Claim]:
-        """Every claim, in the order of the seven lists."""
-        yield from self.positions
+        """Every claim, in the order of the seven lists; the steps of a post stand after it."""
+        for position in self.positions:
+            yield position
+            yield from position.steps
         yield from self.documents
         yield from self.links
         yield from self.themes

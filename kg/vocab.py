@@ -57,7 +57,7 @@ DANG = Terms(
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
-    "ofTarget ofResult outcome concurrentWith legalBasis step "
+    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
     "unit basis ordinal termBasis "

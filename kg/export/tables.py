@@ -77,7 +77,9 @@ Cells = dict[str, str | None]
 
 
 def _cells(view: View, statement: str) -> Iterator[tuple[str, Cells]]:
-    """Find the table that a statement belongs to, and its own columns."""
+    """Find the table that a statement belongs to, and its own columns; further steps of a row have none."""
+    if view.one(statement, DANG.stepOf) is not None:
+        return
     thing = view.one(statement, DANG.states)
     if thing is None:
         if view.one(statement, RDF.predicate) is not None:

@@ -89,12 +89,15 @@ def _positions(
     completed = list(_completed(claims, bodies, scan))
     unread = [Unread("role without organisation", p.evidence) for p in completed if p.organization is None]
     rows: dict[tuple[str, str, str], Position] = {}
+    told: dict[tuple[str, str, str], list[Position]] = {}
     for position in completed:
         if position.organization is None:
             continue
         key = (position.person, position.role, position.organization.label)
         known = rows.get(key)
         rows[key] = _merged(known, position) if known is not None else position
+        told.setdefault(key, []).append(position)
+    rows = {key: _with_steps(row, told[key]) for key, row in rows.items()}
     kept = [
         p
         for p in rows.values()
@@ -210,6 +213,17 @@ def _merged(known: Position, other: Position) -> Position:
     ):
         return other
     return known
+
+
+def _with_steps(position: Position, told: Sequence[Position]) -> Position:
+    """The row with the other steps of the same appointment or release that the article tells."""
+    if position.event is None:
+        return position
+    steps = {position.event: position}
+    for other in told:
+        if other.event is not None and other.status is position.status:
+            steps.setdefault(other.event, other)
+    return replace(position, steps=tuple(step for step in steps.values() if step is not position))
 
 
 def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:

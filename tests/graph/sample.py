@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.model import (
@@ -101,6 +102,16 @@ def _positions(text: Text) -> tuple[Position, ...]:
     elected = evidence(text, "Lê Thị Thử được bầu giữ chức Phó Chủ tịch UBND thành phố")
     former = evidence(text, "Ngô Văn Ví nguyên là giám đốc", caption=True)
     held = Status.CURRENT
+    approved = Position(
+        elected,
+        "elected",
+        "Lê Thị Thử",
+        "phó chủ tịch",
+        "deputy-chair",
+        GOVERNMENT,
+        Status.APPOINTED,
+        "2023-01",
+    )
     return (
         Position(at, "list", "Trần Văn Mẫu", "ủy viên", "member", PROVINCIAL_STANDING, held, "2023-01-05"),
         Position(at, "list", "Trần Văn Mẫu", "bí thư", "secretary", COMMITTEE, held, "2023-01-05"),
@@ -116,6 +127,7 @@ def _positions(text: Text) -> tuple[Position, ...]:
             "2023-01",
             event="elected",
             event_date="2023-01-05",
+            steps=(replace(approved, event="approved", event_date="2023-01-19"),),
         ),
         Position(former, "former", "Ngô Văn Ví", "giám đốc", "director", COMPANY, Status.FORMER),
         Position(

@@ -309,3 +309,13 @@ STEPS = [
 def test_the_step_is_told_apart(text: str, step: str | None) -> None:
     (position,) = facts(text).positions
     assert position.event == step
+
+
+def test_the_steps_of_one_appointment_are_kept_apart() -> None:
+    found = facts(
+        "Ngày 5/4/2021, HĐND huyện Hải Hà bầu ông Lê Văn Ban giữ chức Chủ tịch UBND huyện Hải Hà.",
+        "Ngày 20/4/2021, ông Lê Văn Ban được phê chuẩn giữ chức Chủ tịch UBND huyện Hải Hà.",
+    ).positions
+    (position,) = found
+    told = [(p.event, p.event_date) for p in (position, *position.steps)]
+    assert told == [("elected", "2021-04-05"), ("approved", "2021-04-20")]
