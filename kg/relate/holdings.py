@@ -31,7 +31,7 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
-_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")

@@ -19,6 +19,8 @@ _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
 _GOVERNED = frozenset({"company", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
+_HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
+"""Boards that a secretary leads, so that nobody is their head."""
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
 
@@ -337,7 +339,8 @@ class Bodies:
         for body in self._scan.bodies:
             if body.start >= offset:
                 break
-            last = next((o for o in _chain(body.organization) if fold(o.name).startswith(word)), last)
+            named = (o for o in _chain(body.organization) if o.kind not in _HEADLESS)
+            last = next((o for o in named if fold(o.name).startswith(word)), last)
         made = self.complete(last, offset)
         return replace(made, rule="named-before") if made is not None else None
 

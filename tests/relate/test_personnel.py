@@ -268,6 +268,17 @@ SAID = [
             ("Ngô Quang Chiển", "phó bí thư thường trực", "Đảng ủy phường Đông Hà", C),
         },
     ),
+    (
+        "Ban Thường vụ Tỉnh ủy Vĩnh Long họp. Dự lễ có ông Trương Văn Sạu - Phó Bí thư Tỉnh ủy Vĩnh Long - Trưởng ban.",
+        {("Trương Văn Sạu", "phó bí thư", "Tỉnh ủy Vĩnh Long", C)},
+    ),
+    (
+        "Tới dự có các đồng chí nguyên Bí thư Tỉnh ủy Tuyên Quang qua các thời kỳ: Hà Thị Khiêt, Đỗ Sáng Vân.",
+        {
+            ("Hà Thị Khiêt", "bí thư", "Tỉnh ủy Tuyên Quang", F),
+            ("Đỗ Sáng Vân", "bí thư", "Tỉnh ủy Tuyên Quang", F),
+        },
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
