@@ -9,14 +9,13 @@ from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import PersonMention, longest
 from kg.model import Text
 from kg.normalise import modern
-from kg.recognise.words import Word, looks_like_person, surnames
+from kg.recognise.words import UPPER, Word, looks_like_person, surnames
 
-_UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 _REST = r"[^\W\d_]*(?:['’][^\W\d_]+)?"
-_NAME = rf"[{_UPPER}]{_REST}"
-_CAPITAL = re.compile(rf"[{_UPPER}](?<!\w.){_REST}(?: {_NAME})*")
+_NAME = rf"[{UPPER}]{_REST}"
+_CAPITAL = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?: {_NAME})*")
 """Capitalised words; the capital stands before the look behind it, which lets a search run quickly."""
-_HIGHLAND = re.compile(rf"[KH]['’][{_UPPER}][^\W\d_]+")
+_HIGHLAND = re.compile(rf"[KH]['’][{UPPER}][^\W\d_]+")
 """A full name of the highlands that is written as one word (``K’Beo``)."""
 _MOST = 5
 _FULL = 3
@@ -108,11 +107,12 @@ def _names(
 ) -> Iterator[PersonMention]:
     strong, _, middle = surnames(lexicon)
     if len(words) > 1 and all(w.form.isupper() and len(w.form) > 1 for w in words):
+        yield from _in_capitals(words, addressed, content, lexicon)
         return
     index = 0
     while index < len(words):
         rest = words[index:]
-        if _HIGHLAND.fullmatch(rest[0].form):
+        if index == 0 and _HIGHLAND.fullmatch(rest[0].form):
             yield _mention(rest[:1], content, honorific=rest[0].start in addressed)
             index += 1
             continue
@@ -134,6 +134,19 @@ def _names(
             index += count
             continue
         index += 1
+
+
+def _in_capitals(
+    words: list[Word], addressed: dict[int, str], content: str, lexicon: Lexicon
+) -> Iterator[PersonMention]:
+    """A full name in capitals that a mark follows (``TRẦN VĂN AN, Bí thư``) or a form of address precedes."""
+    spelt = [Word(w.start, w.end, w.form.capitalize()) for w in words]
+    marked = content[words[-1].end : words[-1].end + 2].lstrip()[:1] in tuple(",-–(:")
+    if _FULL <= len(words) <= _MOST and looks_like_person(spelt, lexicon):
+        honorific = words[0].start in addressed
+        if honorific or marked:
+            name = modern(" ".join(w.form for w in spelt))
+            yield PersonMention(words[0].start, words[-1].end, name, honorific)
 
 
 def _is_place(words: list[Word], places: dict[int, int]) -> bool:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from kg.lexicon import Lexicon
 
+UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:-(?=[^\W\d_])[^\W_]+)*")
+_NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:-(?=[" + UPPER + r"])[^\W_]+)*")
 
 
 class Word(NamedTuple):

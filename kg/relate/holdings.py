@@ -26,7 +26,7 @@ _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
 _MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
-_RIGHT = re.compile(r"(?:\(w{1,5}\))?=?P")
+_RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
@@ -401,7 +401,7 @@ class _Sentence:
         goes on to speak: `Tại buổi làm việc, R, ông P cho biết`.
         """
         mark = self._codes[end]
-        if mark in ":=":
+        if mark in ":=-":
             return True
         if not self._person(person).honorific:
             return False

@@ -279,6 +279,31 @@ SAID = [
             ("Đỗ Sáng Vân", "bí thư", "Tỉnh ủy Tuyên Quang", F),
         },
     ),
+    # the ways of writing that papers have
+    (
+        "Chủ trì: TRẦN VĂN RÔN, Bí thư Tỉnh ủy Vĩnh Long; đồng chí BÙI VĂN NGHIỆM, PBT.TT Tỉnh ủy; ông Lữ Quang Ngợi, UV.BTV Tỉnh ủy.",
+        {
+            ("Trần Văn Rôn", "bí thư", "Tỉnh ủy Vĩnh Long", C),
+            ("Bùi Văn Nghiệm", "phó bí thư thường trực", "Tỉnh ủy Vĩnh Long", C),
+            ("Lữ Quang Ngợi", "ủy viên", "Ban Thường vụ Tỉnh ủy Vĩnh Long", C),
+        },
+    ),
+    (
+        "Ông Hồ Văn Niện-Bí thư Tỉnh ủy, Trưởng Đoàn ĐBQH tỉnh Gia Lai-chủ trì. Bà Ayun H'Bơi-Phó Chủ tịch UBND tỉnh Gia Lai dự.",
+        {
+            ("Hồ Văn Niện", "bí thư", "Tỉnh ủy Gia Lai", C),
+            ("Hồ Văn Niện", "trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai", C),
+            ("Ayun H'Bơi", "phó chủ tịch", "Ủy ban nhân dân tỉnh Gia Lai", C),
+        },
+    ),
+    (
+        "Đồng chí Bí thư Đảng ủy xã Quang Trung - Nguyễn Văn Ân; Bí thư Chi bộ thôn Đồng Tâm (xã Quang Trung, huyện Kiến Xương) Phạm "
+        "Văn Cương có mặt.",
+        {
+            ("Nguyễn Văn Ân", "bí thư", "Đảng ủy xã Quang Trung", C),
+            ("Phạm Văn Cương", "bí thư", "Chi bộ thôn Đồng Tâm", C),
+        },
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
