@@ -18,6 +18,7 @@ B     elects, appoints (actively)                  E     dismisses (actively)
 Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
 s     says                                         D     during (an office)
+X     asks to leave                                G     granted
 w     any other words
 ====  ===========================================  ====  ====================================
 """
@@ -76,7 +77,8 @@ _CODES = {
     "discipline": "k",
     "negation": "N",
     "assists": "N",
-    "asks-to-leave": "w",
+    "asks-to-leave": "X",
+    "granted": "G",
     "future": "l",
     "kin": "K",
     "says": "s",
@@ -120,18 +122,34 @@ def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
             if span.code:
                 out.append(span)
                 place = span.end
-    return _passive(_addressed(out))
+    return _passive(_addressed(_without_ranks(out)))
+
+
+def _without_ranks(tokens: list[Token]) -> list[Token]:
+    """The tokens without ranks between a name and its posts (``P, Đại tá, R``), nor the mark before each."""
+    out: list[Token] = []
+    for place, token in enumerate(tokens):
+        rank = token.cue is not None and token.cue.key == "rank"
+        if rank and len(out) > 1 and out[-1].code in ",-" and out[-2].code == "P":
+            following = tokens[place + 1].code if place + 1 < len(tokens) else ""
+            if following == ",":
+                out.pop()
+                continue
+        out.append(token)
+    return out
 
 
 def _passive(tokens: list[Token]) -> list[Token]:
     """Verbs of appointing and dismissing that say what happens to the one named before them.
 
     They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``),
-    and where a dismissal is a disciplinary measure that the sentence is about.
+    and where a dismissal is a disciplinary measure that the sentence is about.  Who asks to leave has left
+    when that was granted.
     """
     out: list[Token] = []
     passive = False
     disciplined = any(token.code == "k" for token in tokens)
+    granted = max((place for place, token in enumerate(tokens) if token.code == "G"), default=0)
     for place, token in enumerate(tokens):
         if token.code in "ubr":
             passive = True
@@ -143,7 +161,9 @@ def _passive(tokens: list[Token]) -> list[Token]:
             code = "w"
         if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
             code = _ACTIVE[code]
-        if code == "u":
+        if code == "X" and place < granted:
+            code = "e"
+        if code in "uXG":
             code = "w"
         out.append(token if code == token.code else token._replace(code=code))
     return out

@@ -279,7 +279,18 @@ SAID = [
             ("Đỗ Sáng Vân", "bí thư", "Tỉnh ủy Tuyên Quang", F),
         },
     ),
+    (
+        "Ông Võ Kim Cử đã có đơn xin thôi nhiệm vụ Đại biểu Quốc hội vì lý do sức khoẻ và được Quốc hội chấp thuận.",
+        {("Võ Kim Cử", "đại biểu", "Quốc hội", E)},
+    ),
     # the ways of writing that papers have
+    (
+        "Ông Lê Đông Phương - Thiếu tướng, Giám đốc Công an tỉnh Long An; ông Ngô Minh Chấu, Đại tá, Phó Giám đốc Công an tỉnh Long An.",
+        {
+            ("Lê Đông Phương", "giám đốc", "Công an tỉnh Long An", C),
+            ("Ngô Minh Chấu", "phó giám đốc", "Công an tỉnh Long An", C),
+        },
+    ),
     (
         "Chủ trì: TRẦN VĂN RÔN, Bí thư Tỉnh ủy Vĩnh Long; đồng chí BÙI VĂN NGHIỆM, PBT.TT Tỉnh ủy; ông Lữ Quang Ngợi, UV.BTV Tỉnh ủy.",
         {
