@@ -163,7 +163,7 @@ def _passive(tokens: list[Token]) -> list[Token]:
             code = _ACTIVE[code]
         if code == "X" and place < granted:
             code = "e"
-        if code in "uXG":
+        if code in "uX":
             code = "w"
         out.append(token if code == token.code else token._replace(code=code))
     return out

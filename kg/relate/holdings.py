@@ -360,7 +360,7 @@ class _Sentence:
             return
         if not _NEAR.search(between):
             return
-        event = self._event(start)
+        event = self._event(start) if codes[end : end + 1] != "G" else None
         for owner in self._subjects(subject) if event is not None else ():
             yield from self._held(owner, posts, event or _Told(Status.CURRENT), "verb")
 
