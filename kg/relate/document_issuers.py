@@ -16,6 +16,8 @@ from kg.relate.phrases import pattern, surface
 _SCHEME = "document-cue"
 _NEAR = 60
 _CLOSEST = 2
+_SIGNERS = 140
+_BREAK = re.compile(r"[;:.\n]\s")
 ISSUED = ("issue", "issue-by")
 """The verbs of issuing."""
 DRAWN_UP = (*ISSUED, "draws-up")
@@ -134,6 +136,23 @@ class IssuerReader:
         name = next(iter(self._scan.people.within(body.end, limit)), None)
         return name.end if name is not None and name.start <= body.end + _CLOSEST else body.end
 
+    def day_of_signing(self, start: int, *verbs: str) -> DateMention | None:
+        """The day on which somebody, whoever it is, signed what begins at ``start``."""
+        sentence = self._scan.sentence(start)
+        low = max(sentence.start, start - 2 * _NEAR)
+        verb = _signing(self._lexicon, *verbs).search(self._folded, low, start)
+        if verb is None:
+            return None
+        dates = self._scan.dates.within(sentence.start, verb.start())
+        if not dates or dates[-1].month is None or verb.start() - dates[-1].end > _SIGNERS:
+            return None
+        opens = _opening(self._lexicon).fullmatch(self._folded, sentence.start, dates[-1].start)
+        tracks = (self._scan.people, self._scan.roles, self._scan.bodies)
+        actors = [a for t in tracks for a in t.within(dates[-1].end, verb.start())]
+        signs = any(abs(verb.start() - a.end) <= _CLOSEST for a in actors)
+        between = self._folded[dates[-1].end : verb.start()]
+        return dates[-1] if opens and signs and not _BREAK.search(between) else None
+
     def _day_before(self, place: int) -> DateMention | None:
         """The day with which the clause begins whose subject stands at ``place``."""
         low = self._scan.sentence(place).start
@@ -180,6 +199,14 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
+    """A verb of issuing right before a document."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    verb = surface(lexicon, _SCHEME, *verbs)
+    return re.compile(rf"(?:\s{adverb})*\s{verb}(?:\s{adverb})*\s[\"“(]?$")
 
 
 @lru_cache(maxsize=4)

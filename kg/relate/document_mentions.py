@@ -17,7 +17,7 @@ from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
-from kg.relate.document_issuers import DRAWN_UP, PRESENTED, IssuerReader
+from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader
 from kg.relate.document_numbers import Number
 from kg.relate.document_subjects import TITLES, SubjectReader, Title
 from kg.relate.phrases import pattern, skip, surface, tidy
@@ -226,8 +226,10 @@ class DocumentReader:
         known = mention.issuer is not None and mention.date is not None
         said = None if known else self._issuers.issuing(mention.start, *DRAWN_UP)
         if said is None or not committees.compatible(mention.issuer, said.organization):
-            return mention
-        date = mention.date or (self._told(said.date) if said.date is not None else None)
+            signed = self._issuers.day_of_signing(mention.start, *ISSUED) if mention.date is None else None
+            return replace(mention, date=self._told(signed)) if signed is not None else mention
+        day = said.date or self._issuers.day_of_signing(mention.start, *ISSUED)
+        date = mention.date or (self._told(day) if day is not None else None)
         led_in = not mention.stated
         return replace(
             mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date

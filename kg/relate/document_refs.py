@@ -12,8 +12,12 @@ from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
 from kg.relate.document_mentions import DocumentMention, DocumentReader
+from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, tidy
+
+_TELLING = 4
+"""Words without which a title is too short to tell a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     if not scan.hits.of("document-kind"):
         return ()
     mentions = passed(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    mentions = completed(mentions, scan, lexicon)
     mentions = _with_congresses(mentions, scan, lexicon)
     groups: list[list[DocumentMention]] = []
     for mention in sorted(mentions, key=lambda m: (_bare_congress(m), not m.stated, m.start)):
@@ -92,7 +97,8 @@ def _named_by(
         if other.start != congress.start and other.ordinal and other.organization and same(other, congress):
             words = f"{mention.kind.label} {scan.text.content[other.start : other.name_end]}"
             subject = tidy(words[:1].upper() + words[1:], lexicon)
-            return replace(mention, subject=subject, congress_ordinal=other.ordinal)
+            issuer = committees.fuller(congress.organization, other.organization)
+            return replace(mention, subject=subject, issuer=issuer, congress_ordinal=other.ordinal)
     return mention
 
 
@@ -124,11 +130,22 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     if left.rule == "congress-resolution" == right.rule:
         ordinals = {left.congress_ordinal, right.congress_ordinal}
         return len(ordinals) == 1 or None in ordinals
+    if (left.number is None) != (right.number is None) and _heads_number(left, right):
+        return True
     first, second = sorted((_title(left), _title(right)), key=len)
     if not first:
         return False
     loose = "titled-law" not in (left.rule, right.rule)
     return first == second or (loose and left.rule == right.rule and second.startswith(first + " "))
+
+
+def _heads_number(left: DocumentMention, right: DocumentMention) -> bool:
+    """Whether a title without a number says shorter what a numbered document is about."""
+    titled, numbered = (left, right) if left.number is None else (right, left)
+    if titled.rule != "titled-about" or not numbered.subject:
+        return False
+    words = (titled.subject or "").casefold().split()[len(titled.kind.label.split()) + 1 :]
+    return len(words) >= _TELLING and f" {' '.join(words)} " in f" {numbered.subject.casefold()} "
 
 
 def _title(mention: DocumentMention) -> str:

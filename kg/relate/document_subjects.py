@@ -21,6 +21,7 @@ _COMMA = re.compile(r",\s?")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 45
 _LEAST_WORDS = 3
+_JOIN, _AMENDED = 24, 60
 _LAW_WORDS = 8
 _NAME_LENGTH = 40
 _DAY_WORD = 6
@@ -190,7 +191,7 @@ class SubjectReader:
         for hit in self._scan.hits_within(start, end, "document-kind"):
             if hit.weak or (hit.concept.one("title") == "law" and self._content[hit.start].islower()):
                 continue
-            join = _joins(self._lexicon).search(self._folded, max(start, hit.start - 12), hit.start)
+            join = _joins(self._lexicon).search(self._folded, max(start, hit.start - _JOIN), hit.start)
             if join is None:
                 continue
             comma = self._content[join.start()] == ","
@@ -241,7 +242,22 @@ class SubjectReader:
             return self._session(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
             return None
-        return self._about(hit, limit, issuers) or self._issued(hit, limit, issuers)
+        return (
+            self._about(hit, limit, issuers)
+            or self._issued(hit, limit, issuers)
+            or self._amending(hit, limit)
+        )
+
+    def _amending(self, hit: Hit, limit: int) -> Title | None:
+        """A capitalised kind that changes another document (``Nghị quyết sửa đổi Nghị quyết số …``)."""
+        verb = pattern(self._lexicon, _SCHEME, "amends").match(self._folded, hit.end + 1)
+        if verb is None or not self._upper(hit) or not self._content.startswith(" ", hit.end):
+            return None
+        other = self._scan.hits_within(verb.end(), min(limit, verb.end() + _AMENDED), "document-kind")
+        if not other or self._content[other[0].start].islower():
+            return None
+        end = self.clause_end(hit.end + 1, limit)
+        return Title(self._content[hit.start : end], end, "amending")
 
     def _upper(self, hit: Hit) -> bool:
         return self._content[hit.start].isupper()
@@ -571,7 +587,8 @@ def _pairs(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _joins(lexicon: Lexicon) -> re.Pattern[str]:
     many = surface(lexicon, _SCHEME, "plural")
-    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})(?:\s({many}))?\s$")
+    draft = surface(lexicon, _SCHEME, "draft")
+    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})(?:\s({many}))?(?:\s{draft})?\s$")
 
 
 @lru_cache(maxsize=4)

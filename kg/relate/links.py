@@ -114,8 +114,10 @@ def _between(
         return left, Relation.AMENDS, right, "amends"
     if _means(lexicon).fullmatch(between) and _changes(lexicon).search(folded, low, left.start):
         return right, Relation.AMENDS, left, "amended-by-means-of"
-    if _purpose(lexicon).match(between):
+    if _purpose(lexicon).match(between) or _issued_for(lexicon).match(between):
         return left, Relation.IMPLEMENTS, right, "carries-out"
+    if ";" in between:
+        return None
     based = _basis(lexicon).search(folded, low, first.start) and _issued(lexicon).search(between)
     if based and right.mention.kind.one("title") != "law":
         return right, Relation.IMPLEMENTS, left, "basis"
@@ -162,6 +164,15 @@ def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "implements")
     return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _issued_for(lexicon: Lexicon) -> re.Pattern[str]:
+    """The same after a clause that tells who issued the document (``do UBND tỉnh ban hành nhằm …``)."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    by = surface(lexicon, _SCHEME, "by", "issued-by")
+    return re.compile(rf"\s{by}\s[^,;:.]{{2,80}}\s{purpose}\s{verb}{_part(lexicon)}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)

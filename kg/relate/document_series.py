@@ -1,0 +1,102 @@
+"""What a numbered document without issuer or day takes from the others of its series and from the article.
+
+Decisions on officials are told one after the other (``Quyết định số 12-QĐNS/TW của Bộ Chính trị … Theo Quyết
+định số 15-QĐNS/TW cùng ngày``), and who decided is often told apart from the number (``công bố các quyết định
+của Bộ Chính trị``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.relate import committees
+from kg.relate.document_mentions import DocumentMention
+from kg.relate.phrases import surface
+from kg.relate.wording import alternation
+
+_SYMBOL = re.compile(r"[-–/](?P<symbol>\D.*)$")
+_DECIDING = frozenset({"politburo", "secretariat", "central-committee"})
+_REACH = 1500
+
+
+def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
+    """The mentions with the issuer and day that a document before them, or the article, tells."""
+    out: list[DocumentMention] = []
+    for mention in sorted(mentions, key=lambda m: m.start):
+        if mention.number is not None:
+            before = _before(out, mention)
+            issuer = mention.issuer or (before.issuer if before is not None else None)
+            date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
+            issuer = issuer or _decided(mention, scan, lexicon)
+            if (
+                issuer is not None
+                and not mention.stated
+                and issuer.unit is None
+                and committees.nameless(issuer)
+            ):
+                issuer = _of_sentence(issuer, mention, scan)
+            mention = replace(mention, issuer=issuer, date=date)
+        out.append(mention)
+    return out
+
+
+def _before(known: Sequence[DocumentMention], mention: DocumentMention) -> DocumentMention | None:
+    """The last document of the same kind and series that the text named shortly before."""
+    symbol = _symbol(mention.number)
+    for other in reversed(known):
+        if mention.start - other.start > _REACH:
+            return None
+        if symbol and other.kind.key == mention.kind.key and _symbol(other.number) == symbol:
+            return other
+    return None
+
+
+def _of_sentence(issuer: Organization, mention: DocumentMention, scan: Scan) -> Organization:
+    """The body of that kind which the sentence names before the document: the number leaves its unit open."""
+    start = scan.sentence(mention.start).start
+    named = [
+        b.organization for b in scan.bodies.within(start, mention.start) if b.organization.kind == issuer.kind
+    ]
+    return named[-1] if named and committees.compatible(issuer, named[-1]) else issuer
+
+
+def _symbol(number: str | None) -> str | None:
+    found = _SYMBOL.search(number or "")
+    return found["symbol"].upper() if found else None
+
+
+def _same_day(mention: DocumentMention, before: DocumentMention, scan: Scan, lexicon: Lexicon) -> str | None:
+    """The day of the document before, where the words after the number take it up."""
+    return before.date if _again(lexicon).match(scan.text.folded, mention.end) else None
+
+
+def _decided(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organization | None:
+    """The only body at the centre whose documents of this kind the article speaks of."""
+    if mention.number is None or not _symbol(mention.number):
+        return None
+    of = _of(lexicon)
+    found: dict[str, Organization] = {}
+    for hit in scan.hits:
+        if hit.concept.key != mention.kind.key or hit.concept.scheme != "document-kind":
+            continue
+        word = of.match(scan.text.folded, hit.end)
+        body = scan.bodies.at(word.end()) if word else None
+        if body is not None and body.organization.kind in _DECIDING:
+            found[body.organization.kind] = body.organization
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _again(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf",?\s\(?{alternation(lexicon, 'event-cue', 'same-day')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _of(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, 'document-cue', 'by')}\s")
