@@ -195,6 +195,16 @@ class Calendar:
         year = year or self._near(day) or self._beside(day, earlier=earlier) or self._told(day)
         return replace(day, year=year)
 
+    def recent(self, day: Day | None) -> bool:
+        """Whether a day lies some weeks at most before the article appeared."""
+        if day is None or len(self._published) < len(("year", "month")):
+            return False
+        year = day.year or self._of_publication(day) or 0
+        behind = _ordinal(self._published[0], self._published[1], 31) - _ordinal(
+            year, day.month, day.day or 1
+        )
+        return behind <= _BEFORE
+
     def _of_publication(self, day: Day) -> int | None:
         """The last such day before the article appeared."""
         if not self._published:

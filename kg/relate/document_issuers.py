@@ -147,6 +147,9 @@ class IssuerReader:
         if not dates or dates[-1].month is None or verb.start() - dates[-1].end > _SIGNERS:
             return None
         opens = _opening(self._lexicon).fullmatch(self._folded, sentence.start, dates[-1].start)
+        near = max(sentence.start, dates[-1].start - _NEAR)
+        if self._scan.hits_within(near, verb.start(), "document-kind", "document-series"):
+            return None
         tracks = (self._scan.people, self._scan.roles, self._scan.bodies)
         actors = [a for t in tracks for a in t.within(dates[-1].end, verb.start())]
         signs = any(abs(verb.start() - a.end) <= _CLOSEST for a in actors)

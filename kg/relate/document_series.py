@@ -82,8 +82,8 @@ def _decided(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organiza
         return None
     of = _of(lexicon)
     found: dict[str, Organization] = {}
-    for hit in scan.hits:
-        if hit.concept.key != mention.kind.key or hit.concept.scheme != "document-kind":
+    for hit in scan.hits.of("document-kind"):
+        if hit.concept.key != mention.kind.key:
             continue
         word = of.match(scan.text.folded, hit.end)
         body = scan.bodies.at(word.end()) if word else None

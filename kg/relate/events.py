@@ -30,9 +30,13 @@ _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 _SESSIONS = frozenset({"congress", "session"})
+_ANY_MEETING = frozenset({"meeting", "session-meeting"})
+_TALKS = frozenset({"meeting", "session", "congress"})
 _PUBLIC, _BARE = 2, 2
 _OPENING = 30
-_DATED = frozenset({"reviews", "celebrates"})
+_DATED = frozenset(
+    {"reviews", "celebrates", "encounters", "talks", "breaks-ground", "inaugurates", "kicks-off"}
+)
 _PARTNER = 100
 _FAR = 90
 
@@ -123,6 +127,11 @@ def _known(organization: Organizer) -> bool:
     return whole or organization.level is not None or len(organization.name.split()) > _BARE
 
 
+def known_of(group: list[_Mention]) -> tuple[Organizer, ...]:
+    """The organisers that the words of a group name as such."""
+    return next((m.organizers for m in group if m.own), ())
+
+
 class _Reader:
     """Reads the events of one text."""
 
@@ -156,14 +165,16 @@ class _Reader:
             return False
         if mention.again and mention.own:
             return False
+        if mention.own and overlap(mention.organizers, known_of(group)) and self._general(group, mention):
+            return True
         days_ = {m.dated for m in group if m.dated is not None}
         if mention.dated is not None and days_ and mention.dated not in days_:
             return False
-        known = next((m.organizers for m in group if m.own), ())
+        known = known_of(group)
         kinds = {m.concept.key for m in group}
         if mention.concept.key in kinds:
             return not (mention.own and known and not overlap(mention.organizers, known))
-        if mention.dated is not None and not days_:
+        if mention.dated is not None and not days_ and (known or not kinds <= _GENERAL):
             return False
         if mention.verb and mention.own and not kinds & _MEETINGS:
             return False
@@ -177,6 +188,11 @@ class _Reader:
                 mention.dated is not None and mention.verb
             )
         return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
+
+    def _general(self, group: list[_Mention], mention: _Mention) -> bool:
+        """Whether a body's meeting is told in general words and by its kind (``họp``, ``kỳ họp``)."""
+        general = [m.concept.key in _ANY_MEETING for m in (*group, mention)]
+        return any(general) and all(m.concept.one("family") in _TALKS for m in (*group, mention))
 
     def _first(self, mention: _Mention) -> bool:
         """Whether an event can stand alone; in a caption only one of a known host at which someone speaks."""
@@ -278,7 +294,7 @@ class _Reader:
         sentence = self._scan.sentence(hit.start)
         if hit.concept.one("grade") == "bare":
             return self._grammar.making.search(before) is not None
-        if hit.concept.key == "congress" and day is None and self._recalled(before, hit):
+        if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
             return False
         if self._announced(before, hit):
             return True

@@ -13,8 +13,10 @@ from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
+_BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
+_BOARD = "board"
 _JOINED, _LISTED = 7, 14
 _LED = frozenset({"meeting", "session"})
 
@@ -74,9 +76,9 @@ class Hosts:
         named = named or self._reviewed(end, sentence.end)
         if named:
             return Host(named, True)
-        if self._between.match(self._folded, end):
-            return Host((), False)
         acting = self._acting(sentence.start, start)
+        if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
+            return Host((), False)
         if not acting and self._governs(sentence.start, start):
             place = self._place_acting(sentence.start, start)
             if place:
@@ -178,13 +180,22 @@ class Hosts:
         """
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if not self._titled(mention):
-                if self._of.fullmatch(self._folded, end, mention.start):
+                if _unnamed(mention.organization):
+                    continue
+                if self._of.fullmatch(self._folded, end, mention.start) and not self._of_decision(
+                    end, mention
+                ):
                     return tuple(self._whole(m.organization) for m in self._listed(mention, stop))
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
             if role is not None and self._whose.fullmatch(self._folded, end, role.start):
                 return (self._whole(mention.organization),)
         return ()
+
+    def _of_decision(self, end: int, mention: BodyMention) -> bool:
+        """Whether the body decided what a ceremony makes known (``lễ công bố quyết định của …``)."""
+        kinds = self._scan.hits_within(max(0, end - _NEAR), end, "document-kind")
+        return any(kind.end == end for kind in kinds) and mention.start > end
 
     def _listed(self, first: BodyMention, stop: int) -> list[BodyMention]:
         """An organisation and those that a list goes on with (``của Bộ Chính trị, Ban Bí thư``)."""
@@ -246,9 +257,12 @@ class Hosts:
 
     def _acts_itself(self, unit: UnitMention, start: int, end: int) -> bool:
         """Whether a place stands before the verb as its subject, not as where something or someone is."""
-        if end - unit.end > _CLOSE // 2 or self._scan.people.within(unit.end, end):
-            return False
         before = self._folded[start : unit.start].rstrip()
+        between = _BRACKETED.sub("", self._folded[unit.end : end], count=1)
+        if len(between) > _CLOSE // 2 or self._scan.people.within(unit.end, end):
+            return False
+        if before.count("(") > before.count(")"):
+            return False
         subject = not before or before.endswith(",") or self._lead.search(before) is not None
         inside = self._scan.bodies.covering(unit.start) is not None
         return subject and not (inside or self._titled(unit) or self._located(unit))
@@ -301,6 +315,11 @@ class Hosts:
 
     def _located(self, mention: BodyMention | UnitMention) -> bool:
         return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None
+
+
+def _unnamed(organization: Organization) -> bool:
+    """Whether a board is meant that only its own house knows (``hội nghị Ban Chấp hành lần thứ nhất``)."""
+    return organization.kind == _BOARD and organization.territory is None and organization.parent is None
 
 
 def _holders(concept: Concept) -> frozenset[str]:

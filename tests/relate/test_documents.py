@@ -73,7 +73,7 @@ ONE = [
     ),
     (
         "Đảng ủy xã Cẩm Thủy triển khai Nghị quyết 03-NQ/ĐU.",
-        ("nghị quyết", "03-NQ/ĐU", "Đảng ủy", None, None),
+        ("nghị quyết", "03-NQ/ĐU", "Đảng ủy xã Cẩm Thủy", None, None),
     ),
     (
         "Kết quả nêu tại Báo cáo số 215-BC/TU của Tỉnh ủy Nam Định.",
@@ -593,6 +593,80 @@ def test_abbreviations_are_written_out(short: str, long: str) -> None:
 )
 def test_lower_first(text: str, expected: str) -> None:
     assert lower_first(text) == expected
+
+
+def test_decisions_told_one_after_the_other() -> None:
+    rows = read(
+        "Ông công bố Quyết định số 12-QĐNS/TW ngày 20-5-2020 của Bộ Chính trị.",
+        "Theo Quyết định số 15-QĐNS/TW cùng ngày, ông Lê Văn Nam giữ chức Bí thư Tỉnh ủy Kon Tum.",
+    )
+    assert [row[1:4] for row in rows] == [
+        ("12-QĐNS/TW", "Bộ Chính trị", "2020-05-20"),
+        ("15-QĐNS/TW", "Bộ Chính trị", "2020-05-20"),
+    ]
+
+
+def test_who_decided_is_told_apart_from_the_number() -> None:
+    rows = read(
+        "Ban Tổ chức Trung ương đọc Quyết định số 87-QĐNS/TW.",
+        title="Trao quyết định của Ban Bí thư tại Kon Tum",
+    )
+    assert [row[1:3] for row in rows] == [("87-QĐNS/TW", "Ban Bí thư Trung ương Đảng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer", "date"),
+    [
+        (
+            "Ngày 5/4/2024, Phó Thủ tướng Lê Văn Nam ký Quyết định số 286/QĐ-TTg.",
+            "Thủ tướng Chính phủ",
+            "2024-04-05",
+        ),
+        (
+            "Ngày 5/4/2024, ông Lê Văn Nam, Chủ tịch UBND tỉnh Kon Tum ký ban hành Kế hoạch số 14/KH-UBND.",
+            "Ủy ban nhân dân tỉnh Kon Tum",
+            "2024-04-05",
+        ),
+        (
+            "Cụ thể hóa kết luận ngày 5/4/2024, Tỉnh ủy Kon Tum ban hành Kế hoạch số 14-KH/TU.",
+            "Tỉnh ủy Kon Tum",
+            None,
+        ),
+        (
+            "HĐND tỉnh Kon Tum thông qua 11 nghị quyết, trong đó có Nghị quyết số 01/NQ-HĐND.",
+            "Hội đồng nhân dân tỉnh Kon Tum",
+            None,
+        ),
+    ],
+)
+def test_who_signed_and_when(text: str, issuer: str, date: str | None) -> None:
+    assert [row[2:4] for row in read(text)] == [(issuer, date)]
+
+
+def test_a_title_says_shorter_what_a_number_is_about() -> None:
+    rows = read(
+        "Tỉnh ủy Kon Tum ban hành Nghị quyết số 08-NQ/TU về phương hướng, nhiệm vụ năm 2022.",
+        title="Nghị quyết của Tỉnh ủy Kon Tum về nhiệm vụ năm 2022",
+    )
+    assert [row[1] for row in rows] == ["08-NQ/TU"]
+
+
+def test_a_resolution_that_changes_another() -> None:
+    rows = read(
+        "HĐND tỉnh Kon Tum thông qua Nghị quyết sửa đổi, bổ sung Nghị quyết số 15/2020/NQ-HĐND ngày 8/12/2020.",
+    )
+    assert [(row[1], row[2]) for row in rows] == [
+        (None, "Hội đồng nhân dân tỉnh Kon Tum"),
+        ("15/2020/NQ-HĐND", "Hội đồng nhân dân tỉnh Kon Tum"),
+    ]
+
+
+def test_drafts_of_a_list_are_two() -> None:
+    rows = read(
+        "Quốc hội thông qua dự thảo Nghị quyết về cơ cấu tổ chức của Chính phủ và dự thảo Nghị quyết về số lượng "
+        "thành viên của Chính phủ."
+    )
+    assert len(rows) == 2
 
 
 def test_quotes_are_the_text() -> None:

@@ -149,6 +149,7 @@ def test_reads(text: str, type_: str, date: str | None, organizer: str) -> None:
         "Ông Trần Văn Hùng được 60 đại biểu dự họp bầu làm Chủ tịch HĐND tỉnh Quảng Nam.",
         "Ông bị Tỉnh ủy Quảng Nam kỷ luật tại hội nghị hồi cuối năm ngoái.",
         "Sau khi bế mạc Đại hội Đảng bộ tỉnh Quảng Nam, ông nghỉ.",
+        "Ông được bầu làm Bí thư tại Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XX ngày 16/10/2015.",
         "Các mục tiêu mà Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XX xác định đều đạt.",
         "Ngày 5/5, Huyện ủy Lâm Sơn ban hành Công văn số 12-CV/HU về cuộc họp giao ban.",
         "Huyện Lâm Sơn có 12 đảng bộ xã hoàn thành đại hội nhiệm kỳ mới.",
@@ -220,6 +221,33 @@ def test_organisers_in_a_list() -> None:
     assert [[label(o) for o in e.organizers] for e in found] == [
         ["Bộ Chính trị", "Ban Bí thư Trung ương Đảng"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "organizer"),
+    [
+        (
+            "Chiều 5/5, Huyện ủy Hải Hậu tổ chức hội nghị đối thoại giữa Bí thư Huyện ủy với thanh niên.",
+            "hội nghị đối thoại",
+            ["Huyện ủy Hải Hậu"],
+        ),
+        ("Sáng 5/5, Huyện ủy Hải Hậu tổ chức gặp mặt cán bộ nghỉ hưu.", "buổi gặp mặt", ["Huyện ủy Hải Hậu"]),
+        ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
+        ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
+    ],
+)
+def test_who_holds_what(text: str, type_: str, organizer: list[str]) -> None:
+    found = read(text, title="Tỉnh ủy Quảng Nam và HĐND tỉnh Quảng Nam")
+    assert [(e.type, [label(o) for o in e.organizers]) for e in found] == [(type_, organizer)]
+
+
+def test_a_body_that_met_held_the_session() -> None:
+    found = read(
+        "HĐND tỉnh Quảng Nam nhóm họp trở lại sau bão.",
+        "Sáng 5/5, HĐND tỉnh Quảng Nam khai mạc kỳ họp thứ 2.",
+        "Theo kế hoạch trước đó, kỳ họp thứ 2 khai mạc ngày 18/4.",
+    )
+    assert [e.date for e in found] == ["2022-05-05"]
 
 
 def test_the_same_day_is_the_one_told_before() -> None:

@@ -22,6 +22,16 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "Tỉnh ủy có Nghị quyết số 45-NQ/TU về đất đai và Kế hoạch số 05/KH-UBND do UBND tỉnh ban hành từ đầu năm "
+        "nhằm cụ thể hóa nghị quyết này.",
+        [("05/KH-UBND", "implements", "45-NQ/TU")],
+    ),
+    (
+        "Đảng ủy ban hành Chương trình số 05-CTr/ĐU nhằm cụ thể hóa Nghị quyết số 57-NQ/TW; UBND phường ban hành Kế "
+        "hoạch số 12/KH-UBND triển khai thực hiện Nghị quyết số 68-NQ/TW.",
+        [("05-CTr/ĐU", "implements", "57-NQ/TW"), ("12/KH-UBND", "implements", "68-NQ/TW")],
+    ),
+    (
         "Huyện triển khai Nghị quyết số 04-NQ/TU của Tỉnh ủy, cụ thể hóa bằng Nghị quyết số 09-NQ/HU.",
         [("09-NQ/HU", "implements", "04-NQ/TU")],
     ),

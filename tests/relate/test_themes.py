@@ -167,7 +167,7 @@ def test_the_resolution_that_was_just_passed_sets_the_theme() -> None:
         "Tỉnh ủy Quảng Ninh họp; hội nghị ban hành Nghị quyết số 20-NQ/TU về nhiệm vụ năm 2024.",
         "Chủ đề công tác năm 2024 được xác định là “Tăng trưởng xanh; phát triển văn hóa”.",
     )
-    assert rows == [("Tỉnh ủy", "2024", "Tăng trưởng xanh; phát triển văn hóa", "20-NQ/TU")]
+    assert rows == [("Tỉnh ủy Quảng Ninh", "2024", "Tăng trưởng xanh; phát triển văn hóa", "20-NQ/TU")]
 
 
 def test_counted_communes_set_no_theme() -> None:
