@@ -356,13 +356,21 @@ class Tense:
         if self._other.match(after) or self._ordered.search(before) or self._subject_of_document(hit):
             return True
         planned = self._planned.search(before)
-        if planned and not self._told_anyway(before, planned.start()):
+        if planned and not self._in_name(hit) and not self._told_anyway(before, planned.start()):
             return True
         if self._intended.search(self._folded, sentence.start, hit.start):
             return True
         ordinal = self._ordinal.match(after)
         rest = after[ordinal.end() :] if ordinal else after
         return self._future.match(rest.partition(",")[0]) is not None
+
+    def _in_name(self, hit: Hit) -> bool:
+        """Whether the word before ends a name (``Huyện ủy Hải Hậu tổ chức …``)."""
+        end = hit.start - 1
+        while end > 0 and self._folded[end].isspace():
+            end -= 1
+        tracks = (self._scan.bodies, self._scan.units, self._scan.people)
+        return any(track.covering(end) is not None for track in tracks)
 
     def _subject_of_document(self, hit: Hit) -> bool:
         """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""
