@@ -23,7 +23,7 @@ _EARLY, _LATE = 2, 11
 _FIRST_MONTHS, _LAST_MONTHS = 2, 10
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
-_LOOK_BACK = 4
+_LOOK_BACK, _LEADING = 4, 6
 _FAR = 160
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
@@ -172,6 +172,22 @@ class Calendar:
         ]
         return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
 
+    def opening_day(self, offset: int) -> Day | None:
+        """The only day that the opening of the article tells, for an event told shortly after it."""
+        index = self._scan.text.sentence_at(offset)
+        sentences = self._scan.text.sentences
+        if not 0 < index <= _LEADING:
+            return None
+        told = {
+            (d.day, d.month): d
+            for s in sentences[max(0, index - _LOOK_BACK) : index]
+            for d in days(self._scan, self._lexicon, s.start, s.end)
+            if not self._scan.hits_within(
+                max(s.start, d.start - _WINDOW), d.start, "document-kind", "document-series"
+            )
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
+
     def _other_clause(self, start: int, end: int) -> bool:
         """Whether somebody says or does something else before the day is named."""
         if self._says.search(self._folded, start, end) or self._scan.people.within(start, end):
@@ -268,12 +284,10 @@ class Calendar:
                 sentence = self._scan.sentence(match.start())
                 ahead = self._plans.search(self._folded, sentence.start, sentence.end) is not None
                 years[int(match[1])] = years.get(int(match[1]), False) or ahead
-        last = max(years, default=None)
-        if last is None or last < _MODERN:
+        last = max(years, default=0)
+        if last < _MODERN or not years[last] or last - 1 not in years:
             return None
-        if day.month >= _LAST_MONTHS:
-            return last - 1 if years[last] and last - 1 in years else last
-        return last if years[last] else None
+        return last - 1 if day.month >= _LAST_MONTHS else last
 
     def _latest_year(self) -> int:
         """The latest year of the text that is neither the end of a term nor one to come."""
@@ -356,7 +370,8 @@ class Tense:
         if self._other.match(after) or self._ordered.search(before) or self._subject_of_document(hit):
             return True
         planned = self._planned.search(before)
-        if planned and not self._in_name(hit) and not self._told_anyway(before, planned.start()):
+        named = planned is not None and self._in_name(hit, planned.end() - planned.start())
+        if planned and not named and not self._told_anyway(before, planned.start()):
             return True
         if self._intended.search(self._folded, sentence.start, hit.start):
             return True
@@ -364,13 +379,14 @@ class Tense:
         rest = after[ordinal.end() :] if ordinal else after
         return self._future.match(rest.partition(",")[0]) is not None
 
-    def _in_name(self, hit: Hit) -> bool:
-        """Whether the word before ends a name (``Huyện ủy Hải Hậu tổ chức …``)."""
+    def _in_name(self, hit: Hit, length: int) -> bool:
+        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
         end = hit.start - 1
         while end > 0 and self._folded[end].isspace():
             end -= 1
         tracks = (self._scan.bodies, self._scan.units, self._scan.people)
-        return any(track.covering(end) is not None for track in tracks)
+        names = (track.covering(end) for track in tracks)
+        return any(name is not None and name.start <= end - length for name in names)
 
     def _subject_of_document(self, hit: Hit) -> bool:
         """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""

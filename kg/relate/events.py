@@ -37,7 +37,6 @@ _OPENING = 30
 _DATED = frozenset(
     {"reviews", "celebrates", "encounters", "talks", "breaks-ground", "inaugurates", "kicks-off"}
 )
-_PARTNER = 100
 _FAR = 90
 
 
@@ -282,7 +281,7 @@ class _Reader:
         """Whether a working session names an organisation or place that it was held with."""
         if hit.concept.key != "works":
             return True
-        reach = hit.end + _PARTNER
+        reach = hit.end + _WINDOW
         named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
         return bool(named) or self._grammar.partner.match(self._folded, hit.end) is not None
 
@@ -355,7 +354,7 @@ class _Reader:
         body = [m for m in group if not m.caption] or group
         first = body[0]
         named = self._noun(first, [*body, *group])
-        dates = [m.date for m in body if m.date is not None]
+        dates = [m.date for m in body if m.date is not None] or self._opening_date(group)
         organizers = _organizers([*body, *group])
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
@@ -371,6 +370,15 @@ class _Reader:
             visited=self._visited(first) if named.concept.key == "working-session" else (),
             participations=taking_part(self._scan, self._lexicon, [m.start for m in group]),
         )
+
+    def _opening_date(self, group: list[_Mention]) -> list[str]:
+        """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
+        if any(m.dated is not None or m.earlier or m.concept.key == "congress" for m in group):
+            return []
+        found = (self._calendar.opening_day(m.start) for m in group)
+        day = next((d for d in found if d is not None), None)
+        date = self._calendar.complete(day).edtf if day is not None else None
+        return [date] if date is not None else []
 
     def _noun(self, first: _Mention, group: list[_Mention]) -> _Mention:
         """The mention that names the kind of event: for a verb the noun by which the article goes on."""

@@ -252,8 +252,17 @@ class Hosts:
 
     def _place_acting(self, start: int, end: int) -> tuple[Organizer, ...]:
         """The place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
-        place = [u for u in self._scan.units.within(start, end) if self._acts_itself(u, start, end)]
-        return (place[-1].unit,) if place else ()
+        units = self._scan.units.within(start, end)
+        place = [u for u in units if self._acts_itself(u, start, end)]
+        if not place:
+            return ()
+        first = place[-1]
+        for unit in reversed(units):
+            if unit.end < first.start and unit.unit.level > first.unit.level:
+                if self._folded[unit.end : first.start].strip() != ",":
+                    break
+                first = unit
+        return (first.unit,)
 
     def _acts_itself(self, unit: UnitMention, start: int, end: int) -> bool:
         """Whether a place stands before the verb as its subject, not as where something or someone is."""

@@ -150,6 +150,7 @@ def test_reads(text: str, type_: str, date: str | None, organizer: str) -> None:
         "Ông bị Tỉnh ủy Quảng Nam kỷ luật tại hội nghị hồi cuối năm ngoái.",
         "Sau khi bế mạc Đại hội Đảng bộ tỉnh Quảng Nam, ông nghỉ.",
         "Ông được bầu làm Bí thư tại Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XX ngày 16/10/2015.",
+        "Ông thông tin về kỳ họp thứ 6 của HĐND tỉnh Quảng Nam.",
         "Các mục tiêu mà Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XX xác định đều đạt.",
         "Ngày 5/5, Huyện ủy Lâm Sơn ban hành Công văn số 12-CV/HU về cuộc họp giao ban.",
         "Huyện Lâm Sơn có 12 đảng bộ xã hoàn thành đại hội nhiệm kỳ mới.",
@@ -188,7 +189,7 @@ def test_the_day_of_an_event(text: str, date: str | None) -> None:
             "Năm 2023 huyện đạt 9/10 chỉ tiêu. Nghị quyết về nhiệm vụ năm 2024 được ban hành.",
             "2023-12-22",
         ),
-        ("10-1", "Hội nghị đề ra nhiệm vụ năm 2024.", "2024-01-10"),
+        ("10-1", "Năm 2023, tỉnh tăng trưởng 8%. Hội nghị đề ra nhiệm vụ năm 2024.", "2024-01-10"),
         ("17-5", "Năm 2016 tỉnh tăng trưởng 10%.", None),
     ],
 )
@@ -248,6 +249,22 @@ def test_a_body_that_met_held_the_session() -> None:
         "Theo kế hoạch trước đó, kỳ họp thứ 2 khai mạc ngày 18/4.",
     )
     assert [e.date for e in found] == ["2022-05-05"]
+
+
+def test_a_meeting_told_after_the_lead_is_of_its_day() -> None:
+    found = read(
+        "Chiều 5/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam kiểm tra đường ven biển ở huyện Lâm Sơn.",
+        "Tại buổi làm việc với Huyện ủy Lâm Sơn, ông Nam yêu cầu đẩy nhanh tiến độ.",
+    )
+    assert [(e.type, e.date) for e in found] == [("buổi làm việc", "2022-05-05")]
+
+
+def test_the_smallest_of_nested_places_acts() -> None:
+    found = read(
+        "Tỉnh ủy Tiền Giang và HĐND tỉnh Tiền Giang.",
+        "Sáng 5/5, huyện Cái Bè, tỉnh Tiền Giang tổ chức lễ giao nhận quân.",
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [["huyện Cái Bè"]]
 
 
 def test_the_same_day_is_the_one_told_before() -> None:
