@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
-from kg.model import Participation, ParticipationRole, Sentence
+from kg.model import BlockKind, Participation, ParticipationRole, Sentence
+from kg.relate.phrases import surface
 from kg.relate.wording import alternation, finder
 
 _CUES = "event-cue"
@@ -20,6 +21,7 @@ _ROLES = (
     (ParticipationRole.ATTENDS, "attends"),
 )
 _REACH = 160
+_OPENING = 40
 _STOP = re.compile(r"\w{4,}\.\s")
 
 
@@ -39,6 +41,30 @@ def taking_part(scan: Scan, lexicon: Lexicon, offsets: Iterable[int]) -> tuple[P
         for found in participations(scan, lexicon, scan.text.sentences[index]):
             out.setdefault((found.person, found.role), found)
     return tuple(out.values())
+
+
+def goes_on(scan: Scan, lexicon: Lexicon, index: int, *, adjacent: bool) -> bool:
+    """Whether a sentence without the event's name still tells of those who took part in it.
+
+    It opens with a word for taking part (``Cùng dự có …``, ``Phát biểu chỉ đạo, …``) or, if it is right after
+    the event, with the people who do (``Đồng chí A, Bí thư Tỉnh ủy dự và phát biểu``).
+    """
+    sentence = scan.text.sentences[index]
+    people = scan.people.within(sentence.start, sentence.end)
+    if not people or sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
+        return False
+    for _, pattern in _patterns(lexicon):
+        match = next(
+            (m for m in pattern.finditer(scan.text.folded, sentence.start, sentence.end) if m["verb"]), None
+        )
+        if match is None:
+            continue
+        opens = match.start() - sentence.start <= _OPENING
+        if opens or (
+            adjacent and people[0].start - sentence.start <= _OPENING and people[0].end <= match.start()
+        ):
+            return True
+    return False
 
 
 def participations(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> Iterator[Participation]:
@@ -64,18 +90,39 @@ class _Parts:
         self._folded = scan.text.folded
         self._people = people
         self._else = finder(lexicon, _CUES, "says", "clause")
+        plural = surface(lexicon, "cue", "plural")
+        honorific = surface(lexicon, "cue", "honorific")
+        self._plural = re.compile(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
+        self._to = re.compile(rf"\s{alternation(lexicon, _CUES, 'with')}(?!\w)")
         self._at = re.compile(rf"\s{alternation(lexicon, _CUES, 'at')}\s[^,]*,")
 
     def of(self, start: int, end: int, role: ParticipationRole) -> list[PersonMention]:
         """The people whose part it is; several only for those who attend."""
         subject = self._chain([p for p in reversed(self._people) if p.end <= start], start)
+        if subject and role is ParticipationRole.CHAIRS and self._several(subject[-1].start):
+            return subject[::-1]
         if role is ParticipationRole.ATTENDS:
             return subject[::-1] or self._chain([p for p in self._people if p.start >= end], end)
         if subject:
             return subject[:1]
-        if role is ParticipationRole.REPORTS and self._at.match(self._folded, end) is None:
+        if (
+            role is ParticipationRole.REPORTS
+            and not self._opens(start, end)
+            and not self._at.match(self._folded, end)
+        ):
             return []
-        return self._chain([p for p in self._people if p.start >= end], end)[:1]
+        named = self._chain([p for p in self._people if p.start >= end], end)
+        several = role is ParticipationRole.CHAIRS and named and self._several(named[0].start)
+        return named if several else named[:1]
+
+    def _opens(self, start: int, end: int) -> bool:
+        """Whether a report opens its sentence, not one that is made to somebody."""
+        before = self._folded[max(0, start - 2) : start]
+        return (not before.strip() or before[:1] in ".!?\n") and self._to.match(self._folded, end) is None
+
+    def _several(self, start: int) -> bool:
+        """Whether a plural stands before the first of those named (``các đồng chí: …``)."""
+        return self._plural.search(self._folded, max(0, start - _OPENING), start) is not None
 
     def _chain(self, people: list[PersonMention], place: int) -> list[PersonMention]:
         """The people one after the other from ``place``, as far as nothing else is told between them."""

@@ -17,7 +17,7 @@ from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import modern
-from kg.relate.attendance import taking_part
+from kg.relate.attendance import goes_on, taking_part
 from kg.relate.days import Calendar, Day, Tense
 from kg.relate.hosts import Hosts, Organizer, overlap
 from kg.relate.wording import alternation, ending, finder
@@ -34,6 +34,7 @@ _ANY_MEETING = frozenset({"meeting", "session-meeting"})
 _TALKS = frozenset({"meeting", "session", "congress"})
 _PUBLIC, _BARE = 2, 2
 _OPENING = 30
+_GOES_ON = 6
 _DATED = frozenset(
     {"reviews", "celebrates", "encounters", "talks", "breaks-ground", "inaugurates", "kicks-off"}
 )
@@ -142,6 +143,7 @@ class _Reader:
         self._hosts = Hosts(scan, lexicon)
         self._calendar = Calendar(scan, lexicon)
         self._tense = Tense(scan, lexicon)
+        self._naming: set[int] = set()
 
     def merged(self) -> list[list[_Mention]]:
         """Groups of mentions, one for each event."""
@@ -152,6 +154,7 @@ class _Reader:
                 group.append(mention)
             elif mention.strong and (self._another(mention) if groups else self._first(mention)):
                 groups.append([mention])
+        self._naming = {self._scan.text.sentence_at(m.start) for group in groups for m in group}
         return groups
 
     def _same(self, group: list[_Mention], mention: _Mention) -> bool:
@@ -368,8 +371,20 @@ class _Reader:
             place=self._hosts.place([m.start for m in body]),
             about=self._about(first, sentence.end),
             visited=self._visited(first) if named.concept.key == "working-session" else (),
-            participations=taking_part(self._scan, self._lexicon, [m.start for m in group]),
+            participations=taking_part(self._scan, self._lexicon, self._told_of_people(group)),
         )
+
+    def _told_of_people(self, group: list[_Mention]) -> list[int]:
+        """Where the event is named, and where the sentences after it go on with those who took part."""
+        offsets = [m.start for m in group]
+        sentences = self._scan.text.sentences
+        for named in sorted({self._scan.text.sentence_at(start) for start in offsets}):
+            for index in range(named + 1, min(len(sentences), named + _GOES_ON)):
+                if index in self._naming:
+                    break
+                if goes_on(self._scan, self._lexicon, index, adjacent=index == named + 1):
+                    offsets.append(sentences[index].start)
+        return offsets
 
     def _opening_date(self, group: list[_Mention]) -> list[str]:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""

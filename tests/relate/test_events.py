@@ -402,6 +402,22 @@ def test_whom_a_working_session_visits() -> None:
         ("Tại hội nghị, ông Lê Văn Nam đánh giá cao công tác chỉ đạo, điều hành.", []),
         ("Tại hội nghị, ông Lê Văn Nam chia sẻ về dự án, dự thảo.", []),
         ("Ông Lê Văn Nam không tham dự hội nghị.", []),
+        (
+            "Cùng dự có các đồng chí: Lê Văn Nam, Bí thư Tỉnh ủy; Trần Văn Hùng, Chủ tịch UBND tỉnh.",
+            [("Lê Văn Nam", "attends"), ("Trần Văn Hùng", "attends")],
+        ),
+        ("Đồng chí Lê Văn Nam, Bí thư Tỉnh ủy dự và phát biểu.", [("Lê Văn Nam", "speaks")]),
+        ("Phát biểu chỉ đạo, Bí thư Tỉnh ủy Lê Văn Nam biểu dương kết quả.", [("Lê Văn Nam", "speaks")]),
+        ("Trình bày báo cáo chính trị, ông Lê Văn Nam nêu rõ.", [("Lê Văn Nam", "reports")]),
+        (
+            "Cùng chủ trì có các đồng chí: Lê Văn Nam, Phó Bí thư Tỉnh ủy; Trần Văn Hùng, Chủ tịch UBND tỉnh.",
+            [("Lê Văn Nam", "chairs"), ("Trần Văn Hùng", "chairs")],
+        ),
+        (
+            "Các đồng chí: Lê Văn Nam, Bí thư Tỉnh ủy; Trần Văn Hùng, Chủ tịch UBND tỉnh chủ trì.",
+            [("Lê Văn Nam", "chairs"), ("Trần Văn Hùng", "chairs")],
+        ),
+        ("Ông Lê Văn Nam đi kiểm tra thực địa.", []),
         ("Hội nghị do ông Lê Văn Nam dẫn đầu để nghe các cơ quan báo cáo.", []),
         ("Kết luận hội nghị, ông Lê Văn Nam yêu cầu.", [("Lê Văn Nam", "concludes")]),
     ],
