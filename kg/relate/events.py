@@ -406,7 +406,9 @@ class _Reader:
                 ),
                 first,
             )
-        if not first.verb or first.concept.key == "working-session":
+        if first.verb and first.concept.key == "working-session":
+            return next((m for m in group if not m.verb and m.concept.key == "reception"), first)
+        if not first.verb:
             return first
         nouns = [m for m in group if not m.verb]
         if first.concept.key == "conference":

@@ -59,6 +59,7 @@ class Hosts:
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
+        self._organizes = ending(lexicon, _CUES, "making")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -66,13 +67,18 @@ class Hosts:
         sentence = self._scan.sentence(start)
         usual = concept.one("host")
         if usual is not None:
+            acting = self._acting(sentence.start, start)
+            before = self._folded[max(sentence.start, start - _CLOSE) : start].rstrip()
+            if acting and self._organizes.search(before):
+                return Host(acting, True)
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
             return self._of_verb(sentence.start, start)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
             return Host((self._whole(holder.organization),), True)
-        named = self._named(end, sentence.end) or self._holder(end, sentence.end)
+        ceremony = concept.one("family") == "ceremony"
+        named = self._named(end, sentence.end, stated=ceremony) or self._holder(end, sentence.end)
         named = named or self._reviewed(end, sentence.end)
         if named:
             return Host(named, True)
@@ -173,18 +179,18 @@ class Hosts:
                 return Host((mention.organization,), True)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
-    def _named(self, end: int, stop: int) -> tuple[Organization, ...]:
+    def _named(self, end: int, stop: int, *, stated: bool = False) -> tuple[Organization, ...]:
         """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).
 
-        After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).
+        After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).  Such
+        a word must be there (``stated``) where a body at once after the noun is what a ceremony is for.
         """
+        of = self._whose if stated else self._of
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if not self._titled(mention):
                 if _unnamed(mention.organization):
                     continue
-                if self._of.fullmatch(self._folded, end, mention.start) and not self._of_decision(
-                    end, mention
-                ):
+                if of.fullmatch(self._folded, end, mention.start) and not self._of_decision(end, mention):
                     return tuple(self._whole(m.organization) for m in self._listed(mention, stop))
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
