@@ -28,6 +28,7 @@ _STEPS = 6
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
 _SHORT = 4
+_YEAR_ONLY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ class DocumentReader:
             if start >= limit or (mention.subject is not None):
                 break
             date = self._date(start) if mention.date is None else None
-            if date is not None:
+            if date is not None and not self._year_of_clause(date[0], place, start):
                 mention = replace(mention, date=date[0], end=date[1])
                 place = mention.end
                 continue
@@ -278,6 +279,10 @@ class DocumentReader:
             break
         mention = self._closed(mention)
         return replace(mention, head=mention.end)
+
+    def _year_of_clause(self, date: str | None, place: int, start: int) -> bool:
+        """Whether a bare year after a comma tells when something else happened (``…, năm 2021 tỉnh …``)."""
+        return len(date or "") == _YEAR_ONLY and "," in self._content[place:start]
 
     def _issuer(self, start: int, place: int) -> tuple[Organization, int] | None:
         """The issuer at ``start``, in a clause of its own or after a word for `of`."""

@@ -145,7 +145,8 @@ def _heads_number(left: DocumentMention, right: DocumentMention) -> bool:
     if titled.rule != "titled-about" or not numbered.subject:
         return False
     words = (titled.subject or "").casefold().split()[len(titled.kind.label.split()) + 1 :]
-    return len(words) >= _TELLING and f" {' '.join(words)} " in f" {numbered.subject.casefold()} "
+    about = f" {numbered.subject.casefold()} "
+    return any(f" {' '.join(words[:count])} " in about for count in range(len(words), _TELLING - 1, -1))
 
 
 def _title(mention: DocumentMention) -> str:

@@ -82,7 +82,9 @@ class _ThemeReader:
         if not scope.assured and self._occasional(hit.start):
             return None
         sentence = self._scan.sentence(hit.start)
-        dated = self._year_before(sentence.start, hit.start) is not None
+        now = self._year_now(sentence.start, hit.start)
+        dated = now is not None or self._year_before(sentence.start, hit.start) is not None
+        scope = replace(scope, period=scope.period or now)
         told = scope.organization is not None or self._chosen(hit) or self._document(hit.start) is not None
         told = told or self._opens_with_year(hit, end)
         if not (scope.annual or year_named or (dated and told)):
@@ -335,6 +337,9 @@ class _ThemeReader:
             ):
                 best = (body.start, organization)
         for unit in self._scan.units.within(low, high):
+            before = self._content[low : unit.start]
+            if before.count("(") > before.count(")"):
+                continue
             if not unit.unit.name and _counted(self._lexicon).search(self._folded, low, unit.start):
                 continue
             made = committees.committee_of(unit.unit, self._lexicon)
@@ -343,6 +348,12 @@ class _ThemeReader:
                 if inside is None:
                     best = (unit.start, made)
         return best[1] if best else None
+
+    def _year_now(self, low: int, high: int) -> str | None:
+        """The year of the article, where the words before a theme speak of this year."""
+        published = (self._scan.text.article.published or "")[:4]
+        said = _this_year(self._lexicon).search(self._folded, low, high) is not None
+        return published if said and published.isdigit() else None
 
     def _year_before(self, low: int, high: int) -> str | None:
         years = [str(m[1]) for m in _YEAR.finditer(self._content, low, high)]
@@ -426,6 +437,11 @@ def _year_first(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _passed(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'issue')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _this_year(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'year-now')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

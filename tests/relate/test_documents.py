@@ -661,6 +661,18 @@ def test_a_resolution_that_changes_another() -> None:
     ]
 
 
+def test_a_year_after_a_comma_is_none_of_the_document() -> None:
+    rows = read("Thực hiện Nghị quyết số 02-NQ/TU của Tỉnh ủy Kon Tum, năm 2021 các huyện trồng rừng.")
+    assert [row[3] for row in rows] == [None]
+
+
+def test_a_title_ends_where_more_is_issued() -> None:
+    rows = read(
+        "UBND tỉnh có Đề án phát triển chè chất lượng cao giai đoạn 2016-2020 và ban hành 3 kế hoạch."
+    )
+    assert [row[4] for row in rows] == ["Đề án phát triển chè chất lượng cao giai đoạn 2016-2020"]
+
+
 def test_drafts_of_a_list_are_two() -> None:
     rows = read(
         "Quốc hội thông qua dự thảo Nghị quyết về cơ cấu tổ chức của Chính phủ và dự thảo Nghị quyết về số lượng "

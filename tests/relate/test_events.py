@@ -233,6 +233,21 @@ def test_organisers_in_a_list() -> None:
             ["Huyện ủy Hải Hậu"],
         ),
         ("Sáng 5/5, Huyện ủy Hải Hậu tổ chức gặp mặt cán bộ nghỉ hưu.", "buổi gặp mặt", ["Huyện ủy Hải Hậu"]),
+        (
+            "Sáng 5/5, Chủ tịch UBND tỉnh Hà Giang tiếp và làm việc với Đại sứ. Tại buổi tiếp, ông cảm ơn.",
+            "buổi tiếp",
+            ["Ủy ban nhân dân tỉnh Hà Giang"],
+        ),
+        (
+            "Chiều 5/5, Ủy ban MTTQ Việt Nam tỉnh Hà Giang tổ chức hội nghị tiếp xúc cử tri.",
+            "hội nghị tiếp xúc cử tri",
+            ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Giang"],
+        ),
+        (
+            "Sáng 5/5, UBND tỉnh Hà Giang tổ chức lễ ra mắt Trung tâm Phục vụ hành chính công tỉnh.",
+            "lễ ra mắt",
+            ["Ủy ban nhân dân tỉnh Hà Giang"],
+        ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
     ],

@@ -170,6 +170,19 @@ def test_the_resolution_that_was_just_passed_sets_the_theme() -> None:
     assert rows == [("Tỉnh ủy Quảng Ninh", "2024", "Tăng trưởng xanh; phát triển văn hóa", "20-NQ/TU")]
 
 
+def test_the_theme_of_this_year_and_of_the_place_before_the_bracket() -> None:
+    seen = pipeline.scan(
+        article(
+            "Năm nay, Đảng ủy phường Hồng Hà (TP Hạ Long, Quảng Ninh) lấy chủ đề “Chuyển đổi số toàn diện”.",
+            published="2024-02-20",
+        ),
+        lexicon(),
+    )
+    (theme,) = themes(seen, lexicon())
+    assert theme.organization is not None
+    assert (theme.organization.label, theme.period) == ("Đảng ủy phường Hồng Hà", "2024")
+
+
 def test_counted_communes_set_no_theme() -> None:
     rows = read(
         "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2015-2020 bế mạc.",
