@@ -330,6 +330,8 @@ class Tense:
         self._folded = scan.text.folded
         self._earlier = finder(lexicon, _CUES, "earlier")
         self._long_ago = finder(lexicon, _CUES, "long-ago")
+        self._habit = finder(lexicon, _CUES, "habit")
+        self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
         self._opening = ending(lexicon, _CUES, "to-day")
@@ -357,11 +359,19 @@ class Tense:
         return self._earlier.search(self._folded, start, hit.start) is not None
 
     def long_ago(self, hit: Hit) -> bool:
-        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``)."""
+        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``)."""
         sentence = self._scan.sentence(hit.start)
         phrase = self._folded[hit.end : sentence.end].partition(",")[0]
-        parts = (self._folded[sentence.start : hit.start], phrase)
-        return any(self._long_ago.search(part) for part in parts)
+        before = self._folded[sentence.start : hit.start]
+        if self._habit.search(before) or self._habit.match(phrase.lstrip()):
+            return True
+        return self._of_other_year(before) or any(self._long_ago.search(part) for part in (before, phrase))
+
+    def _of_other_year(self, before: str) -> bool:
+        """Whether the sentence opens with a year before the article's (``Năm 2021, tại hội nghị …``)."""
+        opens = self._year_opens.match(before)
+        published = (self._scan.text.article.published or "")[:4]
+        return opens is not None and published.isdigit() and int(opens[1]) < int(published)
 
     def planned(self, hit: Hit, before: str) -> bool:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""

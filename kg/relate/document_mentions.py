@@ -331,7 +331,7 @@ class DocumentReader:
         return [mention] if mention is not None else []
 
     def _of_congress(self, hit: Hit) -> DocumentMention | None:
-        if hit.concept.key != "resolution":
+        if hit.concept.key != "resolution" or not self._content.startswith(" ", hit.end):
             return None
         congress = self._congresses.at(hit.end + 1)
         if congress is None or congress.general:

@@ -298,6 +298,8 @@ class _Reader:
             return self._grammar.making.search(before) is not None
         if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
             return False
+        if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
+            return False
         if self._announced(before, hit):
             return True
         if self._grammar.before.search(before):
@@ -305,6 +307,16 @@ class _Reader:
         if sentence.kind == BlockKind.TITLE:
             return False
         return self._goes_on(before, end, hit, day)
+
+    def _is_plenum(self, hit: Hit) -> bool:
+        """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""
+        if hit.concept.key != "conference" or self._opening_kind(hit):
+            return False
+        body = self._scan.bodies.at(hit.end + 1)
+        return body is not None and body.organization.kind == "central"
+
+    def _opening_kind(self, hit: Hit) -> bool:
+        return self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
 
     def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
         """Whether the event is the subject of what follows, or its day is told."""
