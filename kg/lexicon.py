@@ -195,8 +195,8 @@ class Lexicon:
         self.gazetteer = Gazetteer(self._unit_types(), self._aliases())
         self._forms = self._all_forms()
         schemes = {form.concept.scheme for forms in self._forms.values() for form in forms}
-        self._first = _Matcher(self._forms_of(schemes.difference(_WORDS)))
-        self._later = {scheme: _Matcher(self._forms_of({scheme})) for scheme in _WORDS}
+        self._first = Matcher(self._forms_of(schemes.difference(_WORDS)))
+        self._later = {scheme: Matcher(self._forms_of({scheme})) for scheme in _WORDS}
 
     def _forms_of(self, schemes: Set[str]) -> dict[str, list[_Form]]:
         some = {
@@ -280,7 +280,7 @@ class Lexicon:
         return Hits(self._first.hits(folded, content), later)
 
 
-class _Matcher:
+class Matcher:
     """Finds the labels of some forms in a text, in one go over it."""
 
     def __init__(self, forms: Mapping[str, list[_Form]]) -> None:
