@@ -88,6 +88,11 @@ class Text:
     blocks: tuple[TextBlock, ...]
     sentences: tuple[Sentence, ...]
     origin: Sequence[tuple[int, int]] = field(repr=False, compare=False, default=((0, 0),))
+    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    """Where the sentences begin."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple([sentence.start for sentence in self.sentences]))
 
     def source_offset(self, offset: int) -> int:
         """Where ``content[offset]`` stands in the blocks' texts joined by newlines."""
@@ -96,7 +101,7 @@ class Text:
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds ``offset`` (or the last one that begins before it)."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1)
+        return max(0, bisect_right(self.starts, offset) - 1)
 
 
 @dataclass(frozen=True, slots=True)

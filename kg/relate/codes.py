@@ -88,6 +88,8 @@ _CODES = {
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
+_SETTLED = frozenset("uf").union(_ACTIVE)
+"""Codes whose surroundings decide what they stand for."""
 _LONG = 4
 _ENDING = ("e", "E", "n")
 _VERBS = "begtrcx=wus"
@@ -146,6 +148,8 @@ def _passive(tokens: list[Token]) -> list[Token]:
     and where a dismissal is a disciplinary measure that the sentence is about.  Who asks to leave has left
     when that was granted.
     """
+    if not any(token.code in _SETTLED for token in tokens):
+        return tokens
     out: list[Token] = []
     passive = False
     disciplined = any(token.code == "k" for token in tokens)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Concept, Lexicon
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.relate.wording import finder
 
@@ -27,7 +29,8 @@ class Relevance:
     def public(self) -> bool:
         """Whether public bodies or public figures carry the article."""
         least = _ENOUGH - 2 * self._figures
-        if sum(_can_be_public(hit.concept) for hit in self._scan.hits.of("body")) < least:
+        most = _most(self._lexicon)
+        if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
             return False
         bodies = self._bodies()
         weight = bodies + 2 * self._figures
@@ -46,12 +49,20 @@ class Relevance:
         return len({m.group() for m in excluded.finditer(self._scan.text.folded)})
 
 
-def _can_be_public(concept: Concept) -> int:
-    """How much an organisation that begins with this kind can weigh at most."""
-    of_unit = concept.one("naming") == "committee-of"
-    return (of_unit or concept.one("side") in _SIDES) + (concept.key in _OFFICES)
+@lru_cache(maxsize=4)
+def _most(lexicon: Lexicon) -> dict[str, int]:
+    """How much an organisation can weigh at most that begins with the words of a kind, by the kind's key.
+
+    Words for a committee or its part may turn out to name the committee of a unit.
+    """
+    return {
+        concept.key: (concept.one("naming") in _PARTS or concept.one("side") in _SIDES)
+        + (concept.key in _OFFICES)
+        for concept in lexicon.scheme("body")
+    }
 
 
+_PARTS = frozenset({"committee-of", "of"})
 _SIDES = frozenset({"party", "council"})
 _OFFICES = frozenset(
     {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}

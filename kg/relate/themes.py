@@ -387,7 +387,7 @@ class _ThemeReader:
     def _named_years(self) -> Iterator[Theme]:
         """Themes that name the year, without the word `theme` (``chủ trương “Năm thu hút đầu tư”``)."""
         opening = _quoted_year(self._lexicon)
-        if not any(begun in self._folded for begun in _begun_years(self._lexicon)):
+        if _begun_year(self._lexicon).search(self._folded) is None:
             return
         for match in opening.finditer(self._folded):
             start = match.end()
@@ -488,12 +488,11 @@ def _carries(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _begun_years(lexicon: Lexicon) -> tuple[str, ...]:
-    """What must stand in a text for :func:`_quoted_year` to find anything."""
-    labels = [fold(label) for label in lexicon.concept(_SCHEME, "year-of").strong]
-    marks = sorted(QUOTES)
-    inside = (f"{mark}{label} " for label in labels for mark in marks)
-    return (*inside, *(f"{label} {mark}" for label in labels for mark in marks))
+def _begun_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """What must stand in a text for :func:`_quoted_year` to find anything: `year` at a mark."""
+    labels = [re.escape(fold(label)) for label in lexicon.concept(_SCHEME, "year-of").strong]
+    before = (rf"(?<={label}\s.)" for label in labels)
+    return re.compile(rf"[{''.join(sorted(QUOTES))}](?:(?:{'|'.join(labels)})\s|{'|'.join(before)})")
 
 
 @lru_cache(maxsize=4)
