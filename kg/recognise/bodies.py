@@ -166,10 +166,15 @@ class BodyReader:
         if key not in self._memo:
             self._memo[key] = None
             hit = self._at.get(start)
-            strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_name(start)))
+            strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_other(hit)))
             if hit is not None and depth < _DEPTH and (relaxed or strong):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
         return self._memo[key]
+
+    def _in_other(self, hit: Hit) -> bool:
+        """Whether a weak label is only a syllable of the name of a person or place (``Buôn Ma Thuột``)."""
+        place = self._units.bare_at(hit.start)
+        return (place is not None and place.end > hit.end) or self._in_name(hit.start)
 
     def _in_name(self, start: int) -> bool:
         """Whether a weak label is a syllable of a person's name (``Đinh Khoa Toàn``)."""

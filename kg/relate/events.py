@@ -162,6 +162,11 @@ class _Reader:
         sentence = self._scan.text.sentence_at(mention.start)
         if not mention.own and sentence == self._scan.text.sentence_at(group[-1].start):
             return mention.dated in (None, *(m.dated for m in group))
+        congresses = all(m.concept.key == "congress" for m in (*group, mention))
+        if congresses and not (
+            mention.own and known_of(group) and not overlap(mention.organizers, known_of(group))
+        ):
+            return not (mention.earlier and mention.own)
         dates = {m.date for m in group if m.date is not None}
         if mention.date is not None and dates and mention.date not in dates:
             return False

@@ -252,6 +252,21 @@ def test_organisers_in_a_list() -> None:
             "lễ ra mắt",
             ["Ủy ban nhân dân tỉnh Hà Giang"],
         ),
+        (
+            "Ngày 5/5, Bí thư Tỉnh ủy Hà Giang Lê Văn Nam tiếp công dân định kỳ tháng 5.",
+            "buổi tiếp công dân",
+            ["Tỉnh ủy Hà Giang"],
+        ),
+        (
+            "Ngày 5/5, Đảng ủy các cơ quan Đảng tỉnh Hà Giang tổ chức hội nghị quán triệt.",
+            "hội nghị",
+            ["Đảng ủy các cơ quan Đảng tỉnh Hà Giang"],
+        ),
+        (
+            "Sáng 5/5, tại TP. Buôn Ma Thuột, Tỉnh ủy Đắk Lắk tổ chức hội nghị.",
+            "hội nghị",
+            ["Tỉnh ủy Đắk Lắk"],
+        ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
     ],
@@ -284,6 +299,14 @@ def test_the_smallest_of_nested_places_acts() -> None:
         "Sáng 5/5, huyện Cái Bè, tỉnh Tiền Giang tổ chức lễ giao nhận quân.",
     )
     assert [[label(o) for o in e.organizers] for e in found] == [["huyện Cái Bè"]]
+
+
+def test_the_sessions_of_a_congress_are_one_event() -> None:
+    found = read(
+        "Sáng 5/5, Đảng bộ xã Tân Hưng khai mạc Đại hội đại biểu lần thứ nhất, nhiệm kỳ 2025-2030.",
+        "Trước đó, chiều 4/5, Đại hội đã tiến hành phiên trù bị.",
+    )
+    assert [(e.type, e.date) for e in found] == [("đại hội", "2022-05-05")]
 
 
 def test_the_same_day_is_the_one_told_before() -> None:
