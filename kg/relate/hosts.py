@@ -284,7 +284,8 @@ class Hosts:
 
     def _can_act(self, mention: BodyMention, start: int) -> bool:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
-        bracketed = self._folded[max(start, mention.start - 2) : mention.start].endswith("(")
+        opening = self._folded[start : mention.start]
+        bracketed = opening.count("(") > opening.count(")")
         beside = self._beside.search(self._folded[start : mention.start].rstrip()) is not None
         vague = mention.organization.kind == "central"
         return not (bracketed or beside or vague or self._titled(mention) or self._located(mention))
