@@ -159,17 +159,16 @@ class Calendar:
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
 
+    def _after_document(self, day: Day) -> bool:
+        """Whether a document is named shortly before a day in its sentence: the day is the document's."""
+        low = max(self._scan.sentence(day.start).start, day.start - _WINDOW)
+        return bool(self._scan.hits_within(low, day.start, "document-kind", "document-series"))
+
     def _day_before(self, word: re.Match[str], start: int) -> list[Day]:
         """The last day that the sentences before ``start`` tell, not one of a document."""
         index = self._scan.text.sentence_at(start)
         low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
-        told = [
-            d
-            for d in days(self._scan, self._lexicon, low, start)
-            if not self._scan.hits_within(
-                max(low, d.start - _WINDOW), d.start, "document-kind", "document-series"
-            )
-        ]
+        told = [d for d in days(self._scan, self._lexicon, low, start) if not self._after_document(d)]
         return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
 
     def opening_day(self, offset: int) -> Day | None:
@@ -182,9 +181,7 @@ class Calendar:
             (d.day, d.month): d
             for s in sentences[max(0, index - _LOOK_BACK) : index]
             for d in days(self._scan, self._lexicon, s.start, s.end)
-            if not self._scan.hits_within(
-                max(s.start, d.start - _WINDOW), d.start, "document-kind", "document-series"
-            )
+            if not self._after_document(d)
         }
         return next(iter(told.values())) if len(told) == 1 else None
 
@@ -377,7 +374,8 @@ class Tense:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
         sentence = self._scan.sentence(hit.start)
         after = self._folded[hit.end : sentence.end]
-        if self._other.match(after) or self._ordered.search(before) or self._subject_of_document(hit):
+        ordered = self._ordered.search(before) is not None and self._at.search(before) is None
+        if ordered or self._other.match(after) or self._subject_of_document(hit):
             return True
         planned = self._planned.search(before)
         named = planned is not None and self._in_name(hit, planned.end() - planned.start())

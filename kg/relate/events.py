@@ -36,7 +36,17 @@ _PUBLIC, _BARE = 2, 2
 _OPENING = 30
 _GOES_ON = 6
 _DATED = frozenset(
-    {"reviews", "celebrates", "encounters", "talks", "breaks-ground", "inaugurates", "kicks-off"}
+    {
+        "reviews",
+        "celebrates",
+        "encounters",
+        "talks",
+        "breaks-ground",
+        "inaugurates",
+        "kicks-off",
+        "reunites",
+        "briefs",
+    }
 )
 _FAR = 90
 

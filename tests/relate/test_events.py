@@ -267,6 +267,16 @@ def test_organisers_in_a_list() -> None:
             "hội nghị",
             ["Tỉnh ủy Đắk Lắk"],
         ),
+        (
+            "Phát biểu chỉ đạo tại Hội nghị lần thứ 11 Thành ủy Hải Dương (ngày 5/5), Bí thư nêu nhiệm vụ.",
+            "hội nghị",
+            ["Thành ủy Hải Dương"],
+        ),
+        (
+            "Ngày 5/5, Tỉnh ủy Hà Giang họp mặt kỷ niệm ngày thành lập Đảng.",
+            "buổi họp mặt",
+            ["Tỉnh ủy Hà Giang"],
+        ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
     ],
