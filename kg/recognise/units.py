@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
@@ -63,6 +64,7 @@ class UnitReader:
     def unit(self, name: str, type_: Concept, candidates: tuple[Unit, ...]) -> Unit:
         """The unit that name and type of the text denote; its key only if there is no choice."""
         label, level = type_.label, type_.level or 0
+        name = _as_province(self._lexicon).get(name, name) if type_.key == "province" else name
         if len(candidates) == 1:
             return Unit(name, type_.key, label, level).identified(candidates[0])
         if candidates:
@@ -230,3 +232,10 @@ def _older(units: Sequence[Unit]) -> tuple[Unit, ...]:
     """Units of before the reform if there are any: one reading for a unit that both eras know."""
     legacy = [u for u in units if (u.key or "").startswith(_LEGACY)]
     return tuple(legacy or units)
+
+
+@lru_cache(maxsize=4)
+def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
+    """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
+    former = ((place.label, place.one("province")) for place in lexicon.scheme("place"))
+    return {label: name for label, name in former if name is not None}
