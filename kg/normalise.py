@@ -66,7 +66,7 @@ def fold(text: str) -> str:
 
 def plain(text: str) -> str:
     """Without any diacritics, lower case: the form in which people type names into search boxes."""
-    marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    marked = unicodedata.normalize("NFD", text.lower().replace("đ", "d").replace("’", "'"))
     return "".join(c for c in marked if not unicodedata.combining(c))
 
 

@@ -16,7 +16,9 @@ _GAP = re.compile(r"[ .]{0,2}")
 _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
-_LEGACY = "legacy/"
+_LEGACY, _CURRENT = "legacy/", "2025/"
+_REFORM = "2025-07-01"
+_DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _CITY = "city"
 
 
@@ -35,6 +37,7 @@ class UnitReader:
         self._places = {h.start: h for h in longest(hits.of("place"))}
         self._regions = {h.start for h in hits.of("region")}
         self._memo: dict[int, UnitMention | None] = {}
+        self._era = _CURRENT if _told(text) >= _REFORM else _LEGACY
 
     def known(self, name: str) -> bool:
         """Whether the gazetteer has a unit of this name."""
@@ -156,7 +159,15 @@ class UnitReader:
             found = exact or same
             if type_.key == "city" and any(u.level == 1 for u in exact):
                 found = [u for u in exact if u.level == 1]
-        return _older(found)
+        return self._of_era(found)
+
+    def _of_era(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
+        """Those of the division at the time of the article, if there are any.
+
+        So a unit that both divisions know has one reading.
+        """
+        known = [u for u in units if (u.key or "").startswith(self._era)]
+        return tuple(known or units)
 
     def typed(self) -> list[UnitMention]:
         """Every unit that stands with its type, and every bare type."""
@@ -181,12 +192,11 @@ class UnitReader:
         unit = Unit(first.name, first.type, first.type_label, first.level)
         return UnitMention(hit.start, hit.end, unit, candidates, typed=False)
 
-    @staticmethod
-    def _provinces_first(units: Sequence[Unit]) -> tuple[Unit, ...]:
+    def _provinces_first(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """A bare name of a province means the province; else the districts of that name."""
         distinct = list({u.key: u for u in units}.values())
         provinces = [u for u in distinct if u.level == 1]
-        return _older(provinces or [u for u in distinct if u.level == 2])
+        return self._of_era(provinces or [u for u in distinct if u.level == 2])
 
     def untyped(self, taken: Iterable[tuple[int, int]]) -> Iterator[UnitMention]:
         """Provinces and districts by bare name outside the spans that are ``taken``."""
@@ -228,14 +238,16 @@ class UnitReader:
         return bool(words) and all(w[0].isupper() or not w[0].isalpha() for w in words)
 
 
-def _older(units: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Units of before the reform if there are any: one reading for a unit that both eras know."""
-    legacy = [u for u in units if (u.key or "").startswith(_LEGACY)]
-    return tuple(legacy or units)
-
-
 @lru_cache(maxsize=4)
 def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
     """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
     former = ((place.label, place.one("province")) for place in lexicon.scheme("place"))
     return {label: name for label, name in former if name is not None}
+
+
+def _told(text: Text) -> str:
+    """The day of the article, ``YYYY-MM-DD``: of its publication, else the last day named with its year."""
+    if text.article.published:
+        return text.article.published
+    days = (match.groups() for match in _DAY.finditer(text.content))
+    return max((f"{year}-{month:0>2}-{day:0>2}" for day, month, year in days), default="")

@@ -110,3 +110,23 @@ def test_the_unit_of_the_title_stands_until_the_text_turns_to_another(
     found = facts(*texts, title="Huyện Hải Hậu sau một năm").positions[0].organization
     assert found is not None
     assert found.label == organization
+
+
+@pytest.mark.parametrize(
+    ("published", "told", "era"),
+    [
+        ("2025-08-01", "Tỉnh ủy An Giang họp.", "2025"),
+        ("2025-06-30", "Tỉnh ủy An Giang họp.", "legacy"),
+        (None, "Ngày 24/8/2025, Tỉnh ủy An Giang họp.", "2025"),
+        (None, "Ngày 24/8/2024, Tỉnh ủy An Giang họp cho nhiệm kỳ 2025-2030.", "legacy"),
+    ],
+)
+def test_a_name_that_both_divisions_know_is_of_the_time_of_the_article(
+    published: str | None, told: str, era: str
+) -> None:
+    fields = {"published": published} if published else {}
+    found = facts(f"{told} Ông Lê Văn An, Bí thư Tỉnh ủy An Giang, chủ trì.", **fields).positions
+    organization = found[0].organization
+    assert organization is not None
+    assert organization.unit is not None
+    assert (organization.unit.key or "").startswith(f"{era}/")
