@@ -16,6 +16,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER = "career"
+_OPENING, _YEAR_LONG = 16, 12
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
 _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
@@ -62,6 +63,8 @@ class Clock:
         if holding.post.until is not None and holding.post.until < self._year:
             return Told(Status.FORMER, rule, date)
         if rule != "verb":
+            if status is Status.CURRENT and self._opens_long_ago(sentence):
+                return Told(Status.FORMER, _CAREER, date)
             return Told(status, rule, date)
         if status is Status.ENDED:
             return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
@@ -97,6 +100,16 @@ class Clock:
             and not _OF_DOCUMENT.search(content, sentence.start, date.start)
         ]
         return bool(told) and self._month is not None and told[-1] + _FRESH < self._month
+
+    def _opens_long_ago(self, sentence: Sentence) -> bool:
+        """Whether the sentence begins with a year or a day of more than a year ago."""
+        for date in self._scan.dates:
+            if sentence.start <= date.start < sentence.start + _OPENING and date.year is not None:
+                month = _month(date)
+                if month is not None and self._month is not None:
+                    return month + _YEAR_LONG < self._month
+                return self._year is not None and date.year + 1 < self._year
+        return False
 
     def _date(self, holding: Holding, sentence: Sentence) -> str | None:
         """The day of the step: the last one told before the post."""
