@@ -24,6 +24,8 @@ _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
+_TITLED = re.compile(r"RP[,;&]{1,2}$")
+"""A list of titles with the name after each: `R P, R - R P`."""
 _MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
@@ -33,7 +35,7 @@ _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
 _RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
-_RIGHT_REGARDING = re.compile(r"[,w]{0,3}[do&]P")
+_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P)")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
@@ -122,6 +124,8 @@ class _Sentence:
         if left is not None and self._new_subject(left.start(), start, end):
             left = None
         right = _RIGHT.match(self._codes, end)
+        if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
+            left = None
         posts = _carried(self._posts(start, end))
         yield from self._replaced(start, end, posts)
         if left is not None and right is not None:
@@ -329,7 +333,7 @@ class _Sentence:
         if regarding is not None and verb is not None:
             status = _BY_VERB[verb.group(1).lower()]
             step = _step(self._tokens[verb.start(1)])
-            each = _EACH.match(codes, end)
+            each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
             for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
                 for post in posts:

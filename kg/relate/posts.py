@@ -347,11 +347,18 @@ class PostReader:
         return self._lexicon.committee_of(unit)
 
     def _term(self, end: int) -> int:
-        """The end of the phrase with a term of office in the words after it."""
+        """The end of the phrase with the session and the term of office in the words after it."""
+        for _ in range(2):
+            stop = self._one_term(end)
+            if stop == end:
+                break
+            end = stop
+        return end
+
+    def _one_term(self, end: int) -> int:
         content = self._content
-        place = end
-        if content.startswith((" (", ", ", " "), place):
-            start = place + (2 if content[place : place + 2] in (" (", ", ") else 1)
+        if content.startswith((" (", ", ", " "), end):
+            start = end + (2 if content[end : end + 2] in (" (", ", ") else 1)
             for hit in self._scan.hits_at(start, "cue"):
                 if hit.concept.key in ("term", "session"):
                     stop = hit.end

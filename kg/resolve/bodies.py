@@ -198,6 +198,9 @@ class Bodies:
             )
             if top is not None:
                 return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
+        committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
+        if committee is not None:
+            return replace(organization, parent=committee, rule=_SAME_LIST)
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
@@ -206,6 +209,15 @@ class Bodies:
         if last is None:
             return organization
         return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+
+    def _committee_of_siblings(self, siblings: Sequence[Organization], offset: int) -> Organization | None:
+        """The committee of the unit where the person's other post is (`UVBTV, Phó Chủ tịch HĐND huyện X`)."""
+        for sibling in siblings:
+            unit = self.complete(sibling, offset)
+            place = unit.territory if unit is not None else None
+            if place is not None and place.name and place.type and place.level > 0:
+                return self._lexicon.committee_of(place)
+        return None
 
     def _top(self, organization: Organization, kind: str) -> Organization | None:
         """The organisation in a chain that a part of this kind can belong to."""

@@ -283,6 +283,33 @@ SAID = [
         "Ông Võ Kim Cử đã có đơn xin thôi nhiệm vụ Đại biểu Quốc hội vì lý do sức khoẻ và được Quốc hội chấp thuận.",
         {("Võ Kim Cử", "đại biểu", "Quốc hội", E)},
     ),
+    (
+        "Hội nghị họp ngày 3/2/2020. Ngày 13-7-2015, ông Ngô Văn Thiển - Bí thư Tỉnh ủy Bình Định - ký văn bản.",
+        {("Ngô Văn Thiển", "bí thư", "Tỉnh ủy Bình Định", F)},
+    ),
+    (
+        "HĐND huyện Điện Biên Đông miễn nhiệm chức danh Chủ tịch HĐND huyện, cho thôi làm nhiệm vụ đại biểu HĐND huyện Điện Biên Đông "
+        "khóa VI nhiệm kỳ 2021 – 2026 đối với đồng chí Mùa A Vạng.",
+        {
+            ("Mùa A Vạng", "chủ tịch", "Hội đồng nhân dân huyện Điện Biên Đông", E),
+            ("Mùa A Vạng", "đại biểu", "Hội đồng nhân dân huyện Điện Biên Đông", E),
+        },
+    ),
+    (
+        "Phó Bí thư Tỉnh ủy Trần Thanh Lân, Phó Chủ tịch UBND tỉnh - Trưởng Đoàn đại biểu Quốc hội tỉnh Bến Tre Nguyễn Trúc Sinh dự.",
+        {
+            ("Trần Thanh Lân", "phó bí thư", "Tỉnh ủy Bến Tre", C),
+            ("Nguyễn Trúc Sinh", "phó chủ tịch", "Ủy ban nhân dân tỉnh Bến Tre", C),
+            ("Nguyễn Trúc Sinh", "trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Bến Tre", C),
+        },
+    ),
+    (
+        "Bà Ngô Thị Phượng - UVBTV, Phó Chủ tịch HĐND huyện Điện Biên Đông chủ trì.",
+        {
+            ("Ngô Thị Phượng", "ủy viên", "Ban Thường vụ Huyện ủy Điện Biên Đông", C),
+            ("Ngô Thị Phượng", "phó chủ tịch", "Hội đồng nhân dân huyện Điện Biên Đông", C),
+        },
+    ),
     # the ways of writing that papers have
     (
         "Ông Lê Đông Phương - Thiếu tướng, Giám đốc Công an tỉnh Long An; ông Ngô Minh Chấu, Đại tá, Phó Giám đốc Công an tỉnh Long An.",
