@@ -310,6 +310,16 @@ SAID = [
             ("Ngô Thị Phượng", "phó chủ tịch", "Hội đồng nhân dân huyện Điện Biên Đông", C),
         },
     ),
+    (
+        "Thủ tướng phê chuẩn bổ sung 2 Ủy viên UBND tỉnh Bình Định là ông Lê Văn Mính, Giám đốc Sở Nội vụ tỉnh và ông Hoàng Vũ Ân, "
+        "Giám đốc Công an tỉnh.",
+        {
+            ("Lê Văn Mính", "ủy viên", "Ủy ban nhân dân tỉnh Bình Định", A),
+            ("Lê Văn Mính", "giám đốc", "Sở Nội vụ tỉnh Bình Định", C),
+            ("Hoàng Vũ Ân", "ủy viên", "Ủy ban nhân dân tỉnh Bình Định", A),
+            ("Hoàng Vũ Ân", "giám đốc", "Công an tỉnh Bình Định", C),
+        },
+    ),
     # the ways of writing that papers have
     (
         "Ông Lê Đông Phương - Thiếu tướng, Giám đốc Công an tỉnh Long An; ông Ngô Minh Chấu, Đại tá, Phó Giám đốc Công an tỉnh Long An.",
