@@ -28,6 +28,7 @@ LONG_SHARE, LONG_DEED = 24, 60
 WINDOW = 40
 AMOUNTS = ("money", "physical")
 LONG, SHORT = 5, 5
+_FILLING = frozenset({"filler"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,10 @@ class ClauseWords:
         self._also = re.compile(
             rf"(?:\s?\([^()]*\))?[\s,;]*(?:{also}\s)?(?:{grammar(lexicon).joins.pattern})"
         )
+        self._venture = finder(lexicon, CUES, "venture")
+        self._capital = finder(lexicon, CUES, "capital")
+        self._toward = ending(lexicon, CUES, "toward")
+        self._average = finder(lexicon, CUES, "average")
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
@@ -156,6 +161,9 @@ class ClauseWords:
                 end = trimmed
                 break
             kinds = self._grammar.functions[match.group()]
+            if kinds <= _FILLING and self._names(start, trimmed, len(match.group())):
+                end = trimmed
+                break
             found = next((c for c in CHANGES if c in kinds), "")
             if found and (change or (reached and found != "exceed")):
                 change = change if change else ""
@@ -169,6 +177,11 @@ class ClauseWords:
             end = trimmed - len(window) + match.start()
         origin = origin and quantity.comparator not in (">=", "<=")
         return Lead(start, max(start, end), change, reached, giving, got, origin, shared)
+
+    def _names(self, start: int, end: int, length: int) -> bool:
+        """Whether the last ``length`` characters end an indicator's name (``xã nông thôn mới``)."""
+        names = self._scan.hits_within(max(start, end - WINDOW), end, "indicator")
+        return any(name.end == end and name.end - name.start > length for name in names)
 
     def _concept(self, start: int, end: int) -> str | None:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
@@ -233,7 +246,11 @@ class ClauseWords:
     def _grammar_trim(self, text: str) -> str:
         for _ in range(3):
             match = self._grammar.strip.search(fold(text))
-            if match is None or "filler" not in self._grammar.functions[match.group()]:
+            if (
+                match is None
+                or self._kept.search(fold(text))
+                or "filler" not in self._grammar.functions[match.group()]
+            ):
                 return text
             text = text[: match.start()].rstrip(" ,")
         return text
@@ -275,6 +292,8 @@ class ClauseWords:
             return text + quantity.denominator
         if base and lead.change in ("rise", "fall"):
             return f"{unit} {change} {base}"
+        if base and lead.change == "exceed":
+            return f"{unit} {change} {base.removeprefix(self._grammar.compare + ' ')}"
         return unit
 
     def _per_year(self, quantity: Quantity, lead: Lead, rule: str) -> str:

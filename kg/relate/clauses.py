@@ -31,6 +31,7 @@ from kg.relate.clause_words import (
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
+_COUNT = re.compile(r"\d\s$|%\s$")
 _COMMA = re.compile(r",\s")
 _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
@@ -88,11 +89,29 @@ class Clauses(CountRules):
         counts = reading.rule in _COUNTS and reading.quantity.dimension != "party"
         if counts and self._wrong.search(self._folded, clause, stop) is not None:
             return True
+        if self._abroad(clause, reading.quantity.start) or self._single(clause, reading):
+            return True
         if reading.rule == "planned" or not self._foreign(self._folded, start, end):
             return False
         known = self._scan_concept(reading.name) is not None
         name = fold(reading.name)
         return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
+
+    def _abroad(self, start: int, end: int) -> bool:
+        """Whether another country is spoken of before the number, not one that is traded with."""
+        return any(
+            self._toward.search(self._folded[max(start, c.start - SHORT * 3) : c.start].rstrip()) is None
+            for c in self._scan.countries.within(start, end)
+        )
+
+    def _single(self, start: int, reading: Reading) -> bool:
+        """Whether this is what one undertaking costs or covers (``dự án … có tổng mức đầu tư …``)."""
+        if reading.rule != "measured" or reading.quantity.dimension not in AMOUNTS:
+            return False
+        if self._capital.match(fold(reading.name)) is None:
+            return False
+        found = self._venture.search(self._folded, start, reading.start)
+        return found is not None and _COUNT.search(self._folded[start : found.start()]) is None
 
     def _foreign(self, text: str, start: int, end: int) -> bool:
         """Whether words of other matters stand in ``start:end``."""
@@ -197,11 +216,17 @@ class Clauses(CountRules):
     def _criteria(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
-        """How many criteria communes meet on average (``bình quân 16,3 tiêu chí/xã``)."""
-        if quantity.measure is None or quantity.measure.key != "criterion" or not quantity.denominator:
+        """What is counted for each commune or so many people (``16,3 tiêu chí/xã``, ``9 bác sĩ/vạn dân``)."""
+        if quantity.measure is None or quantity.total is not None:
             return None
-        name = self._lexicon.concept("indicator", "new-rural-criteria")
-        return self._reading(quantity, lead, limit, "criteria", name.label, quantity.before, concept=name.key)
+        key = self._scan_concept(quantity.unit) if quantity.denominator else None
+        average = self._average.search(self._folded, lead.start, quantity.before) is not None
+        if quantity.measure.key == "criterion" and (quantity.denominator or average):
+            key = "new-rural-criteria"
+        if key is None:
+            return None
+        name = self._lexicon.concept("indicator", key).label
+        return self._reading(quantity, lead, limit, "criteria", name, quantity.before, concept=key)
 
     def _aimed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """What was planned for the thing just counted (``kết nạp 15 đảng viên (chỉ tiêu 12 đảng viên)``)."""
@@ -237,7 +262,8 @@ class Clauses(CountRules):
         if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
             return None
         based = self._base(quantity.end, limit) is not None
-        if previous.rule == "done" and not (lead.change or based):
+        attained = quantity.percent and lead.reached
+        if previous.rule == "done" and not (lead.change or based or attained):
             return None
         if not quantity.percent and not based and self._apart(quantity, previous):
             return None
@@ -245,6 +271,7 @@ class Clauses(CountRules):
         same = previous.quantity.measure == quantity.measure
         same = same or quantity.measure == self._counted_before(previous)
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
+        told = told or self._paired(quantity, lead, previous)
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":
@@ -259,6 +286,12 @@ class Clauses(CountRules):
             concept=previous.concept,
             head=previous.head,
         )
+
+    def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
+        """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
+        both = quantity.dimension == previous.quantity.dimension == "money"
+        raw = self._folded[lead.start : quantity.before]
+        return both and previous.rule == "measured" and self._grammar.joins.fullmatch(raw) is not None
 
     def _elliptic(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -280,6 +313,9 @@ class Clauses(CountRules):
         if self._grammar.tail_word.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
+        if self._complete(previous, begin):
+            concept = self._concept(begin, lead.end)
+            return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)
         name = self._combine(previous, text)
         return self._reading(
             quantity,
@@ -291,6 +327,14 @@ class Clauses(CountRules):
             concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
             head=previous.head,
         )
+
+    def _complete(self, previous: Reading, start: int) -> bool:
+        """Whether the name before says all, so that these words name something else."""
+        partial = self._grammar.weak_head.match(self._folded, start) or any(
+            h.concept.one("sector") for h in self._scan.hits_at(start, "indicator")
+        )
+        known = self._scan_concept(previous.name) is not None and previous.name.lower() == previous.head
+        return known and not partial
 
     def _elided(self, previous: Reading, start: int, end: int) -> str | None:
         """The concept of a name of which a part is left out."""

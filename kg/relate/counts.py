@@ -136,6 +136,8 @@ class CountRules(ClauseWords):
             or quantity.dimension == "money"
             or self._object(action)
         )
+        bare = lead.giving and quantity.dimension != "money" and len(action.split()) <= 2
+        whole = whole and not (bare and not self._object(action))
         name = action if whole else f"{action} {noun}".strip()
         return self._reading(
             quantity,

@@ -21,7 +21,8 @@ from kg.relate.wording import finder, words
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
 _YEAR = 4
 _STATIC = ("population", "area")
-_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s")
+_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
+_NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
 _ANNOUNCED = re.compile(r"[:;]\s?$")
 _TARGET = IndicatorKind.TARGET
 
@@ -36,16 +37,20 @@ class Frames:
         self._folded = scan.text.folded
         self._published = calendar.published
         self._terms = calendar.terms
+        self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
         self._periods = periods
         self._frame = finder(lexicon, CUES, "frame")
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
+        self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._rule = finder(lexicon, CUES, "according")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period that a number is about; ``said`` is what its words make of it."""
         own = self._own(reading)
+        if own is not None and reading.origin and own.start >= reading.quantity.end:
+            self._begun.add(own.start)
         found = own or self._found(reading, said)
         if found is not None and found.planned and said is _TARGET:
             found = replace(found, period=found.planned)
@@ -61,7 +66,10 @@ class Frames:
         """
         first, _, last = period.period.partition("-")
         span = len(first) == len(last) == _YEAR
-        came, self._came = self._came, reading.origin and (reading.name, span)
+        moved = self._moves.search(self._folded, reading.clause_start, reading.quantity.start)
+        came, self._came = self._came, reading.origin and moved is not None and (reading.name, span)
+        if reading.origin and moved is None:
+            return period
         if reading.origin and span:
             return replace(period, period=first)
         if reading.origin and not last and reading.quantity.percent:
@@ -76,7 +84,8 @@ class Frames:
 
     def _found(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         sentence = self._scan.sentence(reading.start)
-        earlier = [p for p in self._periods.within(0, reading.clause_start) if not p.compared]
+        before = self._periods.within(0, reading.clause_start)
+        earlier = [p for p in before if not p.compared and p.start not in self._begun]
         here = self._holding([p for p in earlier if p.start >= sentence.start], reading)
         if here is not None:
             return here
@@ -168,7 +177,8 @@ class Frames:
     def _opens(self, period: PeriodMention) -> bool:
         """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
         start = self._scan.sentence(period.start).start
-        if period.start - start <= (_LEAD if period.until or period.point else _OPENING):
+        near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
+        if near and _NUMBER.search(self._folded, start, period.start) is None:
             return True
         if _FRAMING.match(self._folded, period.end) is None:
             return False

@@ -65,7 +65,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     assemble = _Assembly(scan, lexicon, calendar, periods)
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
-        if claim.subject is not None or relevance.figures >= _SETTLED or _standing(claim, lexicon):
+        known = claim.subject is not None or assemble.near(reading)
+        if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
 
 
@@ -140,7 +141,8 @@ class _Assembly:
         """The claim that a reading makes."""
         quantity = reading.quantity
         said = self._said(reading)
-        period = self._frames.of(reading, said)
+        planned = IndicatorKind.TARGET if reading.rule == "planned" else None
+        period = self._frames.of(reading, said or planned)
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
@@ -157,6 +159,10 @@ class _Assembly:
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
         )
+
+    def near(self, reading: Reading) -> bool:
+        """Whether somebody is named shortly before a number."""
+        return self._subjects.near(reading)
 
     def _subject(self, reading: Reading) -> Unit | Organization | None:
         """Whom a number is about; one that only compares is about whom the number before it is."""

@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
-from kg.model import Organization, Unit
+from kg.model import Organization, Sentence, Unit
 from kg.relate.clause_words import Reading
 from kg.relate.wording import alternation, finder
 
 _CUES = "indicator-cue"
 _NAME = 60
+_NEAR = 60
+_DECIMAL = re.compile(r",\d")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
 _COUNCILS = frozenset({"peoples-committee", "peoples-council"})
 _COMMITTEES = frozenset({"party"})
@@ -57,13 +59,25 @@ class Subjects:
         framed = self._mentions(start, clause, party)
         return framed[0] if framed else None
 
+    def near(self, reading: Reading) -> bool:
+        """Whether a place or organisation stands shortly before a number, even if it is not its subject."""
+        start = self._scan.sentence(reading.start).start
+        return any(self._mentions(s.start, s.end, party=False) for s in self._earlier(start))
+
     def _previous(self, start: int, party: bool) -> Unit | Organization | None:
-        index = self._scan.text.sentence_at(start)
-        for sentence in reversed(self._scan.text.sentences[max(0, index - 2) : index]):
-            found = self._mentions(sentence.start, sentence.end, party)
+        """Who opens one of the two sentences before, or the only one that they name."""
+        earlier = self._earlier(start)
+        for sentence in earlier:
+            found = self._mentions(sentence.start, min(sentence.end, sentence.start + _NEAR), party)
             if found:
                 return found[0]
-        return None
+        named = [m for sentence in earlier for m in self._mentions(sentence.start, sentence.end, party)]
+        return named[0] if len(set(named)) == 1 else None
+
+    def _earlier(self, start: int) -> list[Sentence]:
+        """The two sentences before, the nearer one first."""
+        index = self._scan.text.sentence_at(start)
+        return list(reversed(self._scan.text.sentences[max(0, index - 2) : index]))
 
     def _mentions(self, start: int, end: int, party: bool) -> list[Unit | Organization]:
         both: list[UnitMention | BodyMention] = [
@@ -75,7 +89,7 @@ class Subjects:
         for mention in both:
             if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
                 continue
-            if self._inside(mention):
+            if self._inside(mention) or self._counted(mention):
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue
@@ -86,6 +100,12 @@ class Subjects:
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
         return out
+
+    def _counted(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``)."""
+        folded = self._scan.text.folded
+        before = folded[max(0, mention.start - 2) : mention.start]
+        return (before[:1].isdigit() and before[1:] == " ") or _DECIMAL.match(folded, mention.end) is not None
 
     def _inside(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is a part of an indicator's name (``thu ngân sách Nhà nước``)."""

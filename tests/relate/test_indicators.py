@@ -222,6 +222,39 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Trên địa bàn có 31 sản phẩm OCOP.", [("sản phẩm OCOP", "=", 31.0, "sản phẩm OCOP")]),
         ("Đã có 99,6% cử tri đi bỏ phiếu.", [("cử tri đi bỏ phiếu", "=", 99.6, "%")]),
         ("HĐND huyện thông qua 11 nghị quyết.", [("thông qua nghị quyết", "=", 11.0, "nghị quyết")]),
+        (
+            "Bình quân mỗi xã đạt 17,2 tiêu chí nông thôn mới, có 4 xã về đích.",
+            [("tiêu chí nông thôn mới", "=", 17.2, "tiêu chí"), ("xã về đích", "=", 4.0, "xã")],
+        ),
+        (
+            "Tổng vốn đăng ký đạt 900 tỷ đồng và 85 triệu USD.",
+            [("tổng vốn đăng ký", "=", 900.0, "tỷ đồng"), ("tổng vốn đăng ký", "=", 85.0, "triệu USD")],
+        ),
+        (
+            "Sản lượng lúa đạt 40.800 tấn, vượt 200 tấn so với kế hoạch.",
+            [("sản lượng lúa", "=", 40800.0, "tấn"), ("sản lượng lúa", "=", 200.0, "tấn vượt kế hoạch")],
+        ),
+        (
+            "Kết nạp 42 đảng viên nâng tổng số đảng viên lên 4.100 đảng viên.",
+            [("kết nạp đảng viên", "=", 42.0, "đảng viên"), ("tổng số đảng viên", "=", 4100.0, "đảng viên")],
+        ),
+        (
+            "Giải quyết việc làm cho 800 lao động, đạt tỷ lệ trên 108%.",
+            [("giải quyết việc làm", "=", 800.0, "lao động"), ("giải quyết việc làm", ">", 108.0, "%")],
+        ),
+        (
+            "Tỷ trọng nông - lâm - thủy sản còn 35%; công nghiệp - xây dựng 19%.",
+            [
+                ("tỷ trọng nông - lâm - thủy sản", "=", 35.0, "%"),
+                ("tỷ trọng công nghiệp - xây dựng", "=", 19.0, "%"),
+            ],
+        ),
+        (
+            "Tỷ lệ hộ nghèo còn 1%; bao phủ BHYT đạt 95%.",
+            [("tỷ lệ hộ nghèo", "=", 1.0, "%"), ("bao phủ BHYT", "=", 95.0, "%")],
+        ),
+        ("Số xã nông thôn mới lên 4 xã.", [("số xã nông thôn mới", "=", 4.0, "xã")]),
+        ("Xuất khẩu sang Nhật Bản đạt 90 triệu USD.", [("xuất khẩu sang Nhật Bản", "=", 90.0, "triệu USD")]),
     ],
 )
 def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
@@ -261,6 +294,8 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Khu đô thị thương mại - dịch vụ của huyện rộng với 1.300 lô đất.",
         "Huyện chuyển đất từ thu tiền sử dụng đất lên gần 8 ha.",
         "Ban Chấp hành Đảng bộ huyện gồm 27 đồng chí.",
+        "Dự án tuyến đường ven sông có tổng mức đầu tư 900 tỷ đồng.",
+        "GDP của Trung Quốc tăng 6%.",
         "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
     ],
 )
