@@ -143,7 +143,7 @@ class Clauses(CountRules):
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
         """A name before a verb of reaching or changing, or right before the number."""
-        if quantity.measure is None or (quantity.total is not None and quantity.dimension not in AMOUNTS):
+        if quantity.measure is None or (quantity.total is not None and not self._summed(quantity, lead)):
             return None
         span = self._name_span(lead, quantity, previous)
         if span is None:
@@ -176,6 +176,10 @@ class Clauses(CountRules):
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _summed(self, quantity: Quantity, lead: Lead) -> bool:
+        """Whether a fraction is what a number of things came to (``nâng số xã đạt chuẩn lên 9/15 xã``)."""
+        return quantity.dimension in AMOUNTS or (lead.reached and quantity.dimension == "count")
 
     def _fits(self, concept: str | None, quantity: Quantity) -> bool:
         """Whether an indicator can be counted so: revenue in money or shares, not in hectares."""
@@ -310,7 +314,7 @@ class Clauses(CountRules):
             or self._grammar.action_anywhere.match(fold(text))
         ):
             return None
-        if self._grammar.tail_word.search(fold(text)):
+        if self._grammar.tail_word.search(fold(text)) or self._no_name.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
         if self._complete(previous, begin):
@@ -333,12 +337,16 @@ class Clauses(CountRules):
         partial = self._grammar.weak_head.match(self._folded, start) or any(
             h.concept.one("sector") for h in self._scan.hits_at(start, "indicator")
         )
+        part = self._folded[start : start + WINDOW].split()[0] in fold(previous.name).split()[1:]
         known = self._scan_concept(previous.name) is not None and previous.name.lower() == previous.head
-        return known and not partial
+        return known and not partial and not part
 
     def _elided(self, previous: Reading, start: int, end: int) -> str | None:
         """The concept of a name of which a part is left out."""
-        return previous.concept if previous.head else self._concept(start, end)
+        branch = previous.concept is not None and self._lexicon.concept("indicator", previous.concept).one(
+            "sector"
+        )
+        return previous.concept if previous.head and not branch else self._concept(start, end)
 
     def _combine(self, previous: Reading, text: str) -> str:
         first = fold(text).split()[0]

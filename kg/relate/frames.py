@@ -12,14 +12,14 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
-from kg.model import IndicatorKind
+from kg.model import BlockKind, IndicatorKind
 from kg.relate.clause_words import Reading
 from kg.relate.expectation import list_head
 from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.wording import finder, words
 
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
-_YEAR = 4
+_YEAR, _JOINED = 4, 12
 _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
@@ -36,6 +36,7 @@ class Frames:
         self._scan = scan
         self._folded = scan.text.folded
         self._published = calendar.published
+        self._year = calendar.year
         self._terms = calendar.terms
         self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
@@ -44,6 +45,8 @@ class Frames:
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
+        self._review = frozenset(words(lexicon, CUES, "review"))
+        self._views = finder(lexicon, CUES, "review", "planning")
         self._rule = finder(lexicon, CUES, "according")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
@@ -101,18 +104,24 @@ class Frames:
 
     def _own(self, reading: Reading) -> PeriodMention | None:
         """The period of the number's own clause."""
-        own = [p for p in self._periods.within(reading.clause_start, reading.clause_end) if not p.compared]
-        adjacent = [
-            p for p in own if self._folded[reading.end : p.start].strip(" (") == "" and p.start >= reading.end
-        ]
+        clause = self._periods.within(reading.clause_start, reading.clause_end)
+        own = [p for p in clause if not p.compared and p.start not in self._begun]
+        number = reading.quantity.end
+        after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
+        adjacent = [p for p in after if not self._folded[min(reading.end, p.start) : p.start].strip(" (")]
         if adjacent:
             return adjacent[0]
         before = [p for p in own if p.start < reading.quantity.start]
-        near = [p for p in own if p.start - reading.end < _NEAR and not self._parted(reading.end, p.start)]
+        near = [
+            p
+            for p in after
+            if p.start - reading.end < _NEAR and "," not in self._folded[reading.end : p.start]
+        ]
         return before[-1] if before else near[0] if near else None
 
-    def _parted(self, start: int, end: int) -> bool:
-        return "," in self._folded[start:end] or self._rule.search(self._folded, start, end) is not None
+    def _ruled(self, start: int, end: int) -> bool:
+        """Whether a rule or plan is named in between, whose period this is (``theo bộ tiêu chí …``)."""
+        return self._rule.search(self._folded, start, end) is not None
 
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
@@ -123,13 +132,76 @@ class Frames:
     def _carried(
         self, earlier: list[PeriodMention], reading: Reading, said: IndicatorKind | None
     ) -> PeriodMention | None:
-        """The period of an earlier sentence that still holds."""
+        """The period that still holds: of the passage, of the report, of what came before."""
         offset = reading.start
-        possible = [p for p in earlier if self._possible(p, offset, said)]
-        carried = [p for p in possible if self._carries(p, offset)]
+        possible = [p for p in earlier if self._possible(p, offset, said) and self._suits(p, said)]
+        passage = [p for p in possible if self._same_block(p.start, offset) and self._lasts(p, said)]
+        if passage:
+            return passage[-1]
+        report = self._report(possible, said)
+        if report is not None:
+            return report
+        carried = [p for p in possible if self._carries(p)]
         if carried:
             return carried[-1]
         return None if reading.rule == "has" else self._standing(possible, said)
+
+    def _suits(self, period: PeriodMention, said: IndicatorKind | None) -> bool:
+        """Whether a period that is looked back on or planned for goes with what is said."""
+        unsuited = self._reviews(period) if said is _TARGET else self._plans(period)
+        return not unsuited
+
+    def _chunk(self, period: PeriodMention) -> tuple[int, int]:
+        """The words that lead to a period, from the one before it or the start of its sentence."""
+        before = self._periods.last_before(period.start)
+        start = self._scan.sentence(period.start).start
+        return max(start, before.end if before is not None else start), period.start
+
+    def _reviews(self, period: PeriodMention) -> bool:
+        """Whether a period is looked back on (``đánh giá kết quả thực hiện nhiệm vụ năm 2021``)."""
+        return self._looks(period) is True
+
+    def _plans(self, period: PeriodMention) -> bool:
+        """Whether a period is planned for (``triển khai nhiệm vụ năm 2022``)."""
+        return self._looks(period) is False
+
+    def _looks(self, period: PeriodMention) -> bool | None:
+        """Whether the words before a period look back, ahead or neither way."""
+        cues = list(self._views.finditer(self._folded, *self._chunk(period)))
+        chain: list[re.Match[str]] = cues[-1:]
+        for cue in reversed(cues[:-1]):
+            if chain[0].start() - cue.end() > _JOINED:
+                break
+            chain.insert(0, cue)
+        return any(cue.group() in self._review for cue in chain) if chain else None
+
+    def _report(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
+        """The period of the whole report, as its title or its lead names it."""
+        if said is _TARGET:
+            ahead = [p for p in possible if self._plans(p) and not (p.until or p.point or p.mandate)]
+            return max(ahead, key=lambda p: (p.last_year, p.start), default=None)
+        lead = self._scan.text.sentences[:_LEAD][-1].end
+        named = [p for p in possible if p.start < lead and not (p.until or p.point or p.mandate or p.brief)]
+        titled = [p for p in named if self._scan.sentence(p.start).kind is BlockKind.TITLE]
+        framed = [p for p in named if self._framed(p) and not self._tells(p)]
+        return titled[0] if titled else framed[0] if framed else None
+
+    def _lasts(self, period: PeriodMention, said: IndicatorKind | None) -> bool:
+        """Whether a period goes on in its passage: it frames it, or a number was told of it."""
+        if self._opens(period):
+            return True
+        if period.until:
+            return said is _TARGET and self._plans(period)
+        if period.mandate or period.point or period.brief:
+            return False
+        start = self._scan.sentence(period.start).start
+        leads = _NUMBER.search(self._folded, start, period.start) is None
+        return self._framed(period) or (leads and self._tells(period))
+
+    def _tells(self, period: PeriodMention) -> bool:
+        """Whether a number is told of a period in its sentence."""
+        end = self._scan.sentence(period.start).end
+        return _NUMBER.search(self._folded, period.end, end) is not None
 
     def _standing(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The term of a congress, for what no other period frames."""
@@ -146,23 +218,19 @@ class Frames:
     def _possible(self, period: PeriodMention, offset: int, said: IndicatorKind | None) -> bool:
         """Whether a carried period can hold what is said: no result lies ahead, no target behind."""
         published = self._published
+        if said is _TARGET and self._year is not None:
+            return period.last_year >= self._year or bool(period.planned)
         if published is None:
             return True
-        if said is _TARGET:
-            return period.last_year >= published or bool(period.planned)
         if period.mandate and period.period == self._terms[1] != self._terms[0]:
             return said is None and self._same_block(period.start, offset)
         if period.last_year <= published or period.mandate:
             return True
         return said is None and self._same_block(period.start, offset)
 
-    def _carries(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period of an earlier sentence still holds: it frames a passage, and is no mere goal."""
-        if period.mandate and not self._opens(period):
-            return False
-        if self._same_block(period.start, offset):
-            return self._opens(period) or (not (period.until or period.point) and self._framed(period))
-        if period.until or period.point or period.brief:
+    def _carries(self, period: PeriodMention) -> bool:
+        """Whether a period of an earlier passage still holds: it frames it, and is no mere goal."""
+        if period.until or period.point or period.brief or (period.mandate and not self._opens(period)):
             return False
         return self._opens(period) or self._framed(period)
 

@@ -13,12 +13,15 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Mention, Scan, Track
+from kg.normalise import fold
 from kg.relate.wording import alternation, words
 
 CUES = "indicator-cue"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
+_LAST_QUARTER = 4
+_PARTS = ("y_months", "y_months2", "y_firsthalf", "y_secondhalf", "y_quarter")
 _MODERN, _LAST = 1990, 30
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -59,12 +62,14 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         return alternation(lexicon, CUES, *functions)
 
     year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
+    spelled = "|".join(sorted(_spelled(lexicon), key=len, reverse=True))
     of_year = rf"(?:\s?[/-]\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
     return re.compile(
         r"(?<!\w)(?:"
         rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
-        rf"|(?P<months>\d{{1,2}})\s{month}(?:\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
-        rf"|{year}\s(?P<y_months2>{_YEAR})|(?P<past>{any_of('past')}))|(?P<bare>(?=[\s,]\w|$)))"
+        rf"|(?P<rest>\d{{1,2}}|{spelled})\s{month}\s{any_of('last-part')}(?:\s(?:{year}\s)?(?P<y_rest>{_YEAR}))?"
+        rf"|(?P<months>\d{{1,2}}|{spelled})\s{month}(?:\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
+        rf"|{year}\s(?P<y_months2>{_YEAR})|(?P<past>{any_of('past')}))|(?P<told>(?=\s{any_of('reach')}(?!\w)))|(?P<bare>(?=,?\s\w|$)))"
         rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
         rf"|(?P<todate>{any_of('year-to-date')})"
         rf"|(?P<from>{any_of('since')})\s(?:(?P<from_day>\d{{1,2}})\s?[/-]\s?)?(?P<from_month>\d{{1,2}})"
@@ -73,21 +78,29 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:\s?[/-]\s?(?P<y_to>{_YEAR}))?)"
         rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
+        rf"|(?P<whole>{any_of('whole-year')})(?!\s{_YEAR})"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"
-        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4])(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
+        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{spelled})(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
         rf"|(?P<half>{any_of('half-mandate')})"
         rf"|(?P<mandate>{any_of('mandate')})\s(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
         rf"|{any_of('span')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
         rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s(?:{year}\s)?(?P<s1>{_YEAR})"
         rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?(?P<s2>{_YEAR})"
         rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
+        rf"|{month}\s(?P<alone>\d{{1,2}})(?!\d|[.,/-]\d)"
         rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
         rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
         rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
         rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
         r")(?!\w)"
     )
+
+
+@lru_cache(maxsize=4)
+def _spelled(lexicon: Lexicon) -> dict[str, int]:
+    """Small numbers by their words."""
+    return {fold(c.label): int(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +116,8 @@ class Calendar:
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._folded = scan.text.folded
+        self._spelled = _spelled(lexicon)
+        self._dates = scan.dates
         published = scan.text.article.published or ""
         self.published = int(published[:4]) if re.match(_YEAR, published) else None
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
@@ -110,7 +125,7 @@ class Calendar:
         self._compared = _compared(lexicon)
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
-            int(m["months"]): m["y_months"] or m["y_months2"]
+            self._count(m["months"]): m["y_months"] or m["y_months2"]
             for m in reversed(self._matches)
             if m["months"] and m["bare"] is None
         }
@@ -123,7 +138,8 @@ class Calendar:
         return max((d.year for d in scan.dates if d.year and d.month and d.year > _MODERN), default=None)
 
     def _commonest(self) -> int | None:
-        years = Counter(int(m["year"]) for m in self._matches if m["year"] and not m["until"])
+        named = (m for m in self._matches if m["year"] and not m["until"] and not self._is_compared(m))
+        years = Counter(int(m["year"]) for m in named)
         if not years:
             return None
         return max(years, key=lambda year: (years[year], -abs(year - max(years))))
@@ -157,12 +173,13 @@ class Calendar:
         mandate = next(iter(self._mandates), None)
         past, coming = self.terms
         for match in self._matches:
+            if match["alone"] and self._dates.covering(match.start()) is not None:
+                continue
             if match["mandate"]:
                 mandate = int(match["m1"]), int(match["m2"])
             period = coming if match["newterm"] else past if match["term"] else self._read(match, mandate)
             if period is not None:
-                before = self._folded[max(0, match.start() - 48) : match.start()]
-                compared = self._compared.search(before) is not None
+                compared = self._is_compared(match)
                 out.append(
                     PeriodMention(
                         match.start(),
@@ -176,6 +193,11 @@ class Calendar:
                     )
                 )
         return Track(out)
+
+    def _is_compared(self, match: re.Match[str]) -> bool:
+        """Whether something is compared with this period."""
+        before = self._folded[max(0, match.start() - 48) : match.start()]
+        return self._compared.search(before) is not None
 
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
         group = match.groupdict()
@@ -191,6 +213,8 @@ class Calendar:
             return self._to_date()
         if group["from"]:
             return self._months(group)
+        if group["whole"]:
+            return self._whole_year()
         if group["y_start"]:
             return f"{group['y_start']}-01"
         return self._part(group) or self._relative(group)
@@ -198,6 +222,18 @@ class Calendar:
     def _since(self, year: int) -> str:
         """From a year until now."""
         return f"{year}-{self.year}" if self.year is not None and self.year > year else str(year)
+
+    def _count(self, digits: str | None) -> int:
+        """A small number in digits or words."""
+        return int(digits) if digits and digits.isdigit() else self._spelled.get(digits or "", 0)
+
+    def _whole_year(self) -> str | None:
+        """The year of an article that reports a part of it."""
+        for match in self._matches:
+            named = [match[key] for key in _PARTS if match[key]]
+            if match["months"] or match["firsthalf"] or match["secondhalf"]:
+                return named[0] if named else str(self.year) if self.year else None
+        return None
 
     def _months(self, group: dict[str, str | None]) -> str | None:
         """From a day or month of a year to another, or until now."""
@@ -228,9 +264,9 @@ class Calendar:
     def _part(self, group: dict[str, str | None]) -> str | None:
         opened = None
         if group["bare"] is not None:
-            if int(group["months"] or 0) not in self._opened:
+            if self._count(group["months"]) not in self._opened:
                 return None
-            opened = self._opened[int(group["months"] or 0)]
+            opened = self._opened[self._count(group["months"])]
         named = (
             opened
             or group["y_upto"]
@@ -247,9 +283,14 @@ class Calendar:
         if group["firsthalf"]:
             return f"{year}-H1"
         if group["months"] or group["upto"]:
-            return _first_months(int(year), int(group["months"] or group["upto"] or 0))
+            return _first_months(int(year), self._count(group["months"] or group["upto"]))
+        if group["rest"]:
+            return _last_months(int(year), self._count(group["rest"]))
+        if group["alone"] and 1 <= int(group["alone"]) <= _MONTHS:
+            return f"{year}-{int(group['alone']):02d}"
         if group["quarter"]:
-            return f"{year}-Q{_ROMAN.get(group['quarter']) or group['quarter']}"
+            quarter = _ROMAN.get(group["quarter"]) or self._count(group["quarter"])
+            return f"{year}-Q{quarter}" if quarter <= _LAST_QUARTER else None
         if group["month"] and 1 <= int(group["month"]) <= _MONTHS:
             return f"{year}-{int(group['month']):02d}"
         if group["day"] and 1 <= int(group["day_month"] or 0) <= _MONTHS:
@@ -265,6 +306,14 @@ class Calendar:
             if group[key]:
                 return str(self.published + shift)
         return None
+
+
+def _last_months(year: int, count: int) -> str | None:
+    """The last months of a year: three are a quarter, six a half."""
+    if not 1 < count < _MONTHS:
+        return None
+    named = {_QUARTER: f"{year}-Q4", _HALF: f"{year}-H2"}
+    return named.get(count, f"{year}-{_MONTHS + 1 - count:02d}/{year}-{_MONTHS}")
 
 
 def _span(term: tuple[int, int]) -> str:

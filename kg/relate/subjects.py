@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Sentence, Unit
 from kg.relate.clause_words import Reading
-from kg.relate.wording import alternation, finder
+from kg.relate.wording import alternation, ending, finder
 
 _CUES = "indicator-cue"
-_NAME = 60
+_NAME, _FIRST = 60, 36
+_ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
+_OPENING, _OTHERS = 3, 2
 _NEAR = 60
 _DECIMAL = re.compile(r",\d")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
@@ -27,35 +30,57 @@ class Subjects:
         self._scan = scan
         self._lexicon = lexicon
         self._assigns = re.compile(rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)")
+        self._at = ending(lexicon, _CUES, "located")
         self._party = finder(lexicon, _CUES, "party")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
         """The nearest place or organisation before the number, a committee for measures of the party."""
         party = self._is_party(reading)
         sentence = self._scan.sentence(reading.start)
-        found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party)
+        met = reading.quantity.dimension == "plan" and reading.quantity.total is not None
+        found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None:
             found = self._previous(sentence.start, party)
-        if party and isinstance(found, Unit):
+        if found is None and (party or self._general(reading)):
+            found = self._main
+        if party and not met and isinstance(found, Unit):
             return self._committee(found)
-        return found if reading.rule in _ACTS else self._place(found)
+        return found if reading.rule in _ACTS else self._place(found, reading)
 
-    def _place(self, found: Unit | Organization | None) -> Unit | Organization | None:
-        """The place itself for how a place did, where its council or its committee reports."""
-        if isinstance(found, Organization) and found.kind in _COUNCILS and found.territory is not None:
-            return found.territory
-        return found
+    def _general(self, reading: Reading) -> bool:
+        """Whether only places and public bodies have such a number."""
+        concept = self._lexicon.concept("indicator", reading.concept) if reading.concept else None
+        return concept is not None and concept.one("public") is not None
+
+    @cached_property
+    def _main(self) -> Unit | Organization | None:
+        """The place or body that opens the article, unless others of its level are spoken of."""
+        opening = self._scan.text.sentences[:_OPENING][-1].end
+        found = next(iter(self._mentions(0, opening, party=False)), None)
+        unit = found.territory if isinstance(found, Organization) else found
+        if unit is None or not unit.name:
+            return None
+        others = {u.unit.name for u in self._scan.units if u.unit.level == unit.level and u.unit.name}
+        return found if len(others - {unit.name}) < _OTHERS else None
+
+    def _place(self, found: Unit | Organization | None, reading: Reading) -> Unit | Organization | None:
+        """The place itself for how a place did, where its council or another body reports."""
+        if not isinstance(found, Organization) or found.territory is None:
+            return found
+        return found.territory if self._general(reading) or found.kind in _COUNCILS else found
 
     def _is_party(self, reading: Reading) -> bool:
         if reading.quantity.dimension == "party":
             return True
         return self._party.search(f"{reading.name} {reading.quantity.unit}".lower()) is not None
 
-    def _before(self, start: int, clause: int, end: int, party: bool) -> Unit | Organization | None:
+    def _before(
+        self, start: int, clause: int, end: int, party: bool, met: bool
+    ) -> Unit | Organization | None:
         """The last subject of the clause up to the number, else the first one of the sentence."""
         own = self._mentions(clause, end, party)
         if own:
-            return own[0]
+            return next((m for m in own if met and isinstance(m, Unit)), own[0])
         framed = self._mentions(start, clause, party)
         return framed[0] if framed else None
 
@@ -68,7 +93,12 @@ class Subjects:
         """Who opens one of the two sentences before, or the only one that they name."""
         earlier = self._earlier(start)
         for sentence in earlier:
-            found = self._mentions(sentence.start, min(sentence.end, sentence.start + _NEAR), party)
+            end = min(sentence.end, sentence.start + _FIRST)
+            found = [
+                m
+                for m in self._mentions(sentence.start, end, party)
+                if not self._located(m, sentence.start, end)
+            ]
             if found:
                 return found[0]
         named = [m for sentence in earlier for m in self._mentions(sentence.start, sentence.end, party)]
@@ -89,7 +119,7 @@ class Subjects:
         for mention in both:
             if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
                 continue
-            if self._inside(mention) or self._counted(mention):
+            if self._inside(mention) or self._counted(mention) or self._aside(mention):
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue
@@ -106,6 +136,21 @@ class Subjects:
         folded = self._scan.text.folded
         before = folded[max(0, mention.start - 2) : mention.start]
         return (before[:1].isdigit() and before[1:] == " ") or _DECIMAL.match(folded, mention.end) is not None
+
+    def _aside(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention stands in brackets or issues a document that is cited."""
+        before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start]
+        return before.rfind("(") > before.rfind(")") or _ISSUED.search(before) is not None
+
+    def _located(self, unit: Unit | Organization, start: int, end: int) -> bool:
+        """Whether a place only says where something is in ``start:end`` (``làm việc tại …``)."""
+        found = next((u for u in self._scan.units.within(start, end) if u.unit == unit), None)
+        if found is None:
+            return False
+        return (
+            self._at.search(self._scan.text.folded[max(0, found.start - _NEAR) : found.start].rstrip())
+            is not None
+        )
 
     def _inside(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is a part of an indicator's name (``thu ngân sách Nhà nước``)."""

@@ -319,7 +319,8 @@ def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
     if isinstance(claim.subject, Organization):
         subject = bodies.complete(claim.subject, start)
     elif claim.subject is None:
-        subject = bodies.main_unit()
+        party = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
+        subject = bodies.main_committee() if party else bodies.main_unit()
     else:
         subject = bodies.unit(claim.subject, start)
     return replace(claim, subject=subject)

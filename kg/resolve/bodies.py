@@ -21,6 +21,7 @@ _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
 """Boards that a secretary leads, so that nobody is their head."""
+_PARTY_MEASURES = frozenset({"party", "plan"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 
 
@@ -47,6 +48,16 @@ class Bodies:
     def main_unit(self) -> Unit | None:
         """The unit that the article is most about."""
         return self._setting.main()
+
+    def main_committee(self) -> Organization | None:
+        """The party committee of the unit that the article is most about."""
+        unit = self.main_unit()
+        return self._lexicon.committee_of(unit) if unit is not None and unit.type else None
+
+    def counts_party(self, measure: str | None) -> bool:
+        """Whether a measure counts members and organisations of the party, or targets that it sets."""
+        dimension = self._lexicon.concept("measure", measure).one("dimension") if measure else None
+        return dimension in _PARTY_MEASURES
 
     def unit(self, unit: Unit, offset: int) -> Unit | None:
         """A named unit decided, a bare one filled in; ``None`` when nothing tells which."""

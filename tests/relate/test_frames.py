@@ -84,3 +84,52 @@ def test_what_came_of_targets(line: str, kind: str) -> None:
         "UBND và Đảng ủy xã Lâm Trung họp bàn kinh tế - xã hội năm 2024.", line, published="2025-01-05"
     )
     assert [str(c.kind) for c in found.indicators] == [kind]
+
+
+LEADS = {
+    "half": "Huyện ủy và UBND huyện Lâm Sơn họp đánh giá tình hình kinh tế - xã hội 6 tháng đầu năm, triển khai nhiệm vụ 6 "
+    "tháng cuối năm 2020.",
+    "year": "Huyện ủy và UBND huyện Lâm Sơn tổng kết công tác năm 2021, triển khai phương hướng, nhiệm vụ năm 2022.",
+    "quarter": "Huyện ủy và UBND huyện Lâm Sơn đánh giá tình hình kinh tế - xã hội quý I, nhiệm vụ quý II năm 2023.",
+}
+
+
+@pytest.mark.parametrize(
+    ("lead", "published", "line", "expected"),
+    [
+        ("half", "2020-07-05", "Thu ngân sách đạt 5 tỷ đồng.", ["5 result 2020-H1"]),
+        ("half", "2020-07-05", "Huyện phấn đấu cả năm thu ngân sách đạt 9 tỷ đồng.", ["9 target 2020"]),
+        ("half", "2020-07-05", "Phấn đấu thu ngân sách đạt 9 tỷ đồng.", ["9 target 2020-H2"]),
+        ("year", "2022-01-08", "Trong năm, huyện kết nạp 98 đảng viên.", ["98 result 2021"]),
+        ("year", "2022-01-08", "Các chỉ tiêu chủ yếu: thu ngân sách tăng 8%.", ["8 target 2022"]),
+        ("quarter", "2023-04-04", "Trong tháng 3, huyện kết nạp 9 đảng viên.", ["9 result 2023-03"]),
+        ("quarter", "2023-04-04", "Thu ngân sách đạt 5 tỷ đồng.", ["5 result 2023-Q1"]),
+        ("half", "2020-07-05", "Ba tháng cuối năm, phấn đấu kết nạp 9 đảng viên.", ["9 target 2020-Q4"]),
+        (
+            "year",
+            "2022-01-08",
+            "Thu ngân sách năm 2019 đạt 7 tỷ đồng, tăng 5% so với năm trước. Thu nội địa đạt 4 tỷ đồng.",
+            ["7 result 2019", "5 result 2019", "4 result 2019"],
+        ),
+        (
+            "year",
+            "2022-01-08",
+            "Xã đạt 9/9 tiêu chí theo Bộ tiêu chí giai đoạn 2021-2025.",
+            ["9 result 2021"],
+        ),
+    ],
+)
+def test_what_is_assessed_and_what_is_planned(
+    lead: str, published: str, line: str, expected: list[str]
+) -> None:
+    assert kinds(LEADS[lead], line, title="Huyện Lâm Sơn họp", published=published) == expected
+
+
+def test_levels_of_a_list_take_the_year_and_flows_the_term() -> None:
+    lines = [
+        LEAD,
+        "Đại hội đề ra 15 chỉ tiêu chủ yếu đến năm 2030. Trong đó, thu nhập bình quân đầu người đạt 75 triệu đồng; "
+        "thu ngân sách tăng bình quân 10%/năm; hằng năm kết nạp 20 đảng viên.",
+    ]
+    expected = ["15 target 2025-2030", "75 target 2030", "10 target 2025-2030", "20 target 2025-2030"]
+    assert kinds(*lines, title=CONGRESS) == expected
