@@ -311,7 +311,19 @@ def _told(
         return next(iter(holders.values())) if len(holders) == 1 else None
     if mention.ordinal in _NATIONAL:
         return Organization(party.key, party.label, level=party.level)
-    return committees.only_one(scan, 0, len(scan.text.content)) if mention.ordinal else None
+    if mention.ordinal is None:
+        return None
+    return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
+
+
+def _beside(ordinal: int, named: list[CongressMention]) -> Organization | None:
+    """Whose congress stands right before or after the one of this ordinal in the article."""
+    holders = {
+        m.organization.label: m.organization
+        for m in named
+        if m.organization is not None and m.ordinal is not None and abs(m.ordinal - ordinal) == 1
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
 
 
 def _agree(left: CongressMention, right: CongressMention) -> bool:

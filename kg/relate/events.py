@@ -83,6 +83,7 @@ class _Grammar:
     making: re.Pattern[str]
     present: re.Pattern[str]
     partner: re.Pattern[str]
+    says: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +104,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         at=ending(lexicon, _CUES, "at"),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
         making=ending(lexicon, _CUES, "making"),
+        says=finder(lexicon, _CUES, "says"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
     )
 
@@ -275,10 +277,19 @@ class _Reader:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
         if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
             return False
-        if not own and day is None:
+        if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
             return False
         told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
         return told or self._headline(kind, hit)
+
+    def _told_by_somebody(self, hit: Hit) -> bool:
+        """Whether somebody says so in passing (``Ông cho biết, huyện đã làm việc với …``)."""
+        start = self._scan.sentence(hit.start).start
+        kind = self._scan.sentence(hit.start).kind
+        return (
+            kind == BlockKind.PARAGRAPH
+            and self._grammar.says.search(self._folded, start, hit.start) is not None
+        )
 
     def _going_on(self, before: str, hit: Hit) -> bool:
         """Whether others work together for some time (``đang làm việc``), or those who met do something."""
@@ -415,7 +426,7 @@ class _Reader:
 
     def _opening_date(self, group: list[_Mention]) -> list[str]:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
-        if any(m.dated is not None or m.earlier or m.concept.key == "congress" for m in group):
+        if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in group):
             return []
         found = (self._calendar.opening_day(m.start) for m in group)
         day = next((d for d in found if d is not None), None)

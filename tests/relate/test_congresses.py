@@ -62,6 +62,10 @@ SAID = [
         "Đại hội đại biểu Phụ nữ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2021-2026 bế mạc.",
         [("Hội Liên hiệp Phụ nữ tỉnh Sơn La", 16, "2021-2026")],
     ),
+    (
+        "Đảng bộ Công an tỉnh Sơn La mở Đại hội lần thứ XVIII; chỉ tiêu Đại hội lần thứ XVII đều đạt.",
+        [("Đảng ủy Công an tỉnh Sơn La", 18, None), ("Đảng ủy Công an tỉnh Sơn La", 17, None)],
+    ),
     ("Đại hội đảng TP Hà Nội khóa XVII.", [("Thành ủy Hà Nội", 17, None)]),
 ]
 

@@ -155,6 +155,7 @@ def test_reads(text: str, type_: str, date: str | None, organizer: str) -> None:
         "Tỉnh ủy Quảng Nam đã họp nhiều lần về việc này.",
         "Năm 2021, tại hội nghị biểu dương của Tỉnh ủy Quảng Nam, ông được tặng bằng khen.",
         "Kết luận tại buổi làm việc với huyện hồi tháng 3, Bí thư Tỉnh ủy Quảng Nam yêu cầu rà soát.",
+        "Ông Lê Văn Nam cho biết, Huyện ủy Hải Hậu đã làm việc với Sở Nội vụ để xin biên chế.",
         "Các mục tiêu mà Đại hội Đảng bộ tỉnh Quảng Nam lần thứ XX xác định đều đạt.",
         "Ngày 5/5, Huyện ủy Lâm Sơn ban hành Công văn số 12-CV/HU về cuộc họp giao ban.",
         "Huyện Lâm Sơn có 12 đảng bộ xã hoàn thành đại hội nhiệm kỳ mới.",
