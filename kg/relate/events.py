@@ -396,7 +396,7 @@ class _Reader:
         first = body[0]
         named = self._noun(first, [*body, *group])
         dates = [m.date for m in body if m.date is not None] or self._opening_date(group)
-        organizers = _organizers([*body, *group])
+        organizers = _organizers([*body, *group]) or self._hosts.told_before(first.start)
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(

@@ -99,6 +99,19 @@ class Hosts:
             return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
 
+    def told_before(self, start: int) -> tuple[Organizer, ...]:
+        """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""
+        index = self._scan.text.sentence_at(start)
+        if index == 0 or self._folded[self._scan.sentence(start).start : start].strip():
+            return ()
+        before = self._scan.text.sentences[index - 1]
+        for body in self._scan.bodies.within(before.start, before.end):
+            reach = min(before.end, body.end + _NEAR)
+            holds = next(self._holds.finditer(self._folded, body.end, reach), None)
+            if self._can_act(body, before.start) and holds and not self._present.fullmatch(holds.group()):
+                return self._acting(before.start, holds.start()) or (body.organization,)
+        return ()
+
     def congress(self, start: int, concept: Concept) -> CongressMention | None:
         """The congress that is named at ``start``, or whose session is."""
         if concept.key != "congress":

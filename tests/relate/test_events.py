@@ -320,6 +320,16 @@ def test_the_sessions_of_a_congress_are_one_event() -> None:
     assert [(e.type, e.date) for e in found] == [("đại hội", "2022-05-05")]
 
 
+def test_who_held_it_stands_in_the_sentence_before() -> None:
+    found = read(
+        "Ban Thường vụ Tỉnh ủy Hà Giang vừa tổ chức kiểm điểm tập thể theo nghị quyết.",
+        "Hội nghị diễn ra trong 2 ngày 19 và 20-4.",
+    )
+    assert [(e.date, [label(o) for o in e.organizers]) for e in found] == [
+        ("2022-04-19", ["Ban Thường vụ Tỉnh ủy Hà Giang"])
+    ]
+
+
 def test_the_same_day_is_the_one_told_before() -> None:
     found = read(
         "Sáng 5/5, Tỉnh ủy Quảng Nam khánh thành trụ sở.",
