@@ -58,6 +58,9 @@ class IssuerReader:
         plenum = _plenum(self._lexicon).match(self._folded, begin)
         if plenum is not None:
             return self._central(), plenum.end()
+        meeting = _meeting(self._lexicon).match(self._folded, begin)
+        if meeting is not None:
+            return self.named(meeting.end())
         role = self._scan.roles.at(begin)
         if role is None:
             return None
@@ -116,6 +119,8 @@ class IssuerReader:
         if not bodies:
             return self._office_before(low, start, issuing)
         body = bodies[-1]
+        if verbs == PRESENTED and len(bodies) > 1 and body.end == start - 1:
+            body, start = bodies[-2], body.start
         place = self._name_end(body, start)
         date = next(iter(self._scan.dates.within(place, start)), None)
         between = self._folded[place:start]
@@ -238,6 +243,14 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
 def _adverbial(lexicon: Lexicon) -> re.Pattern[str]:
     """What may stand between the day and the subject: a comma, an occasion or place."""
     return re.compile(rf"\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s[^,;:]{{1,60}},\s)?")
+
+
+@lru_cache(maxsize=4)
+def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
+    """A meeting before the body that met (``của Hội nghị lần thứ 11 Ban Chấp hành Trung ương``)."""
+    noun = surface(lexicon, "event", "conference", "session")
+    ordinal = surface(lexicon, "congress-cue", "ordinal")
+    return re.compile(rf"{noun}(?:\s{ordinal})?(?:\s(?!{noun})\w+)?\s(?=[^\W\d])")
 
 
 @lru_cache(maxsize=4)

@@ -32,6 +32,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
         if mention.number is not None:
             before = _before(out, mention)
             issuer = mention.issuer or (before.issuer if before is not None else None)
+            issuer = issuer or _heading(out, mention, scan)
             date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
             issuer = issuer or _decided(mention, scan, lexicon)
             if (
@@ -64,6 +65,15 @@ def _of_sentence(issuer: Organization, mention: DocumentMention, scan: Scan) -> 
         b.organization for b in scan.bodies.within(start, mention.start) if b.organization.kind == issuer.kind
     ]
     return named[-1] if named and committees.compatible(issuer, named[-1]) else issuer
+
+
+def _heading(known: Sequence[DocumentMention], mention: DocumentMention, scan: Scan) -> Organization | None:
+    """The issuer of documents that a colon lists (``nghị quyết Hội nghị Trung ương …: Nghị quyết số 26``)."""
+    last = known[-1] if known else None
+    if last is None or last.number is not None or last.kind.key != mention.kind.key:
+        return None
+    between = scan.text.content[last.end : mention.start]
+    return last.issuer if between.strip() == ":" else None
 
 
 def _symbol(number: str | None) -> str | None:

@@ -127,22 +127,27 @@ def _between(
 def _with_anaphora(
     placed: list[_Placed], cited: Sequence[CitedDocument], scan: Scan, lexicon: Lexicon
 ) -> list[_Placed]:
-    """Add ``Đề án này``: the only document of its kind that the article has named, or the last one."""
+    """Add ``Đề án này``: the only document of its kind that the article has named, or the last one.
+
+    At the head of a sentence the kind alone means the one just named (``Đề án cụ thể hóa Nghị quyết …``).
+    """
     pattern = _this(lexicon)
+    carries = _carries_out(lexicon)
     out = list(placed)
     taken = [(p.start, p.mention.stop) for p in placed]
     for hit in scan.hits.of("document-kind"):
-        if hit.weak or not pattern.match(scan.text.folded, hit.end):
+        this = pattern.match(scan.text.folded, hit.end)
+        opens = hit.start == scan.sentence(hit.start).start and carries.match(scan.text.folded, hit.end)
+        if hit.weak or not (this or opens):
             continue
         if any(a <= hit.start < b for a, b in taken):
             continue
         same = [p for p in placed if p.mention.kind.key == hit.concept.key]
         before = [p for p in same if p.start < hit.start]
         chosen = before[-1] if before else (same[0] if len({id(p.cited) for p in same}) == 1 else None)
-        if chosen is not None:
-            match = pattern.match(scan.text.folded, hit.end)
+        if chosen is not None and (this or hit.start - chosen.mention.stop <= _FAR):
             anaphor = _Placed(chosen.mention, chosen.cited)
-            anaphor.start, anaphor.end = hit.start, match.end() if match else hit.end
+            anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
             out.append(anaphor)
     return sorted(out, key=lambda p: p.start)
 
@@ -150,6 +155,13 @@ def _with_anaphora(
 def _part(lexicon: Lexicon) -> str:
     """What may stand between the verb and its document: adverbs, parts, and the document's draft."""
     return rf"(?:,?\s{surface(lexicon, _SCHEME, 'part-of', 'plural')})*"
+
+
+@lru_cache(maxsize=4)
+def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out right after a kind of document."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    return re.compile(rf"(?:\s{purpose})*\s{surface(lexicon, _SCHEME, 'implements')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -673,6 +673,29 @@ def test_a_title_ends_where_more_is_issued() -> None:
     assert [row[4] for row in rows] == ["Đề án phát triển chè chất lượng cao giai đoạn 2016-2020"]
 
 
+def test_a_meeting_issues_for_the_body_that_met() -> None:
+    rows = read(
+        "Thực hiện Nghị quyết số 60-NQ/TW ngày 12/4/2025 của Hội nghị lần thứ 11 Ban Chấp hành Trung ương Đảng."
+    )
+    assert [row[1:4] for row in rows] == [("60-NQ/TW", "Ban Chấp hành Trung ương Đảng", "2025-04-12")]
+
+
+def test_a_heading_issues_what_a_colon_lists() -> None:
+    rows = read(
+        "Huyện ủy học tập Nghị quyết Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng khóa XII: Nghị quyết số "
+        "26-NQ/TW về cán bộ; Nghị quyết số 27-NQ/TW về tiền lương."
+    )
+    assert [row[1:3] for row in rows][1:] == [
+        ("26-NQ/TW", "Ban Chấp hành Trung ương Đảng"),
+        ("27-NQ/TW", "Ban Chấp hành Trung ương Đảng"),
+    ]
+
+
+def test_who_presents_a_paper_to_another_body() -> None:
+    rows = read("UBND tỉnh Kon Tum trình HĐND tỉnh Đề án “Phát triển du lịch tỉnh Kon Tum đến năm 2030”.")
+    assert [row[2] for row in rows] == ["Ủy ban nhân dân tỉnh Kon Tum"]
+
+
 def test_drafts_of_a_list_are_two() -> None:
     rows = read(
         "Quốc hội thông qua dự thảo Nghị quyết về cơ cấu tổ chức của Chính phủ và dự thảo Nghị quyết về số lượng "

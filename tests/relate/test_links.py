@@ -22,6 +22,10 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "UBND tỉnh có Đề án “Phát triển du lịch tỉnh đến năm 2030”. Đề án cụ thể hóa Nghị quyết số 07-NQ/TU.",
+        [("Đề án Phát triển du lịch tỉnh đến năm 2030", "implements", "07-NQ/TU")],
+    ),
+    (
         "Tỉnh ủy có Nghị quyết số 45-NQ/TU về đất đai và Kế hoạch số 05/KH-UBND do UBND tỉnh ban hành từ đầu năm "
         "nhằm cụ thể hóa nghị quyết này.",
         [("05/KH-UBND", "implements", "45-NQ/TU")],
