@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.lexicon import Lexicon
@@ -16,6 +17,8 @@ from kg.relate.tenures import Clock, Told
 
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
+_ADDRESSES = frozenset({"honorific", "rank"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
     | {"appointed", "elected", "assigned", "approved", "transferred"}
@@ -38,7 +41,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         posts = list(reader.posts(sentence))
         if not posts:
             continue
-        tokens = coded(scan, sentence, posts)
+        tokens = coded(scan, sentence, posts) if _may_hold(scan, sentence) else []
         holdings = list(holdings_of(tokens, announced=_announced(scan, sentence)))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
@@ -83,6 +86,16 @@ def _announced(scan: Scan, sentence: Sentence) -> bool:
         return False
     before = scan.text.sentences[place - 1]
     return any(h.concept.key in _APPOINTING for h in scan.hits_within(before.start, before.end, "cue"))
+
+
+def _may_hold(scan: Scan, sentence: Sentence) -> bool:
+    """Whether somebody can hold a post by what a sentence says: a person, one addressed, or one at a year."""
+    start, end = sentence.start, sentence.end
+    return (
+        bool(scan.people.within(start, end))
+        or any(hit.concept.key in _ADDRESSES for hit in scan.hits_within(start, end, "cue"))
+        or _YEAR.search(scan.text.content, start, end) is not None
+    )
 
 
 def _of_nation(position: Position) -> bool:
