@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg import pipeline, read_articles
 from kg.lexicon import lexicon
 from kg.mention import Track
 from kg.model import Article
 from kg.normalise import blocks_of, canonical, fold, modern, normalise
 from kg.recognise import recognise
+from tests.bench.corpus import PARTY, folder
 
 DATES = import_module("kg.recognise.dates")
 
@@ -79,3 +84,21 @@ def test_what_is_seen_does_not_depend_on_what_is_asked_first(
     for name in second:
         assert list(getattr(again, name)) == list(told[name])
     assert list(seen.hits) == hits
+
+
+def _articles(root: Path) -> list[Article]:
+    """The seeds, and every thirtieth article of the optional corpus when it is there."""
+    home = folder()
+    party = home / "corpus" / PARTY if home is not None else None
+    sample = list(read_articles([party]))[::30] if party is not None and party.is_file() else []
+    return [item for item in (*read_articles([root / "seeds"]), *sample) if isinstance(item, Article)]
+
+
+def test_what_is_passed_over_holds_no_fact(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Quick looks at a sentence or article before it is read: without them the facts are the same."""
+    articles = _articles(root)
+    quick = [list(pipeline.facts(article).claims()) for article in articles]
+    assert any(quick)
+    monkeypatch.setattr(import_module("kg.relate.positions"), "_may_hold", lambda *_: True)
+    monkeypatch.setattr(import_module("kg.relate.relevance"), "_most", lambda _: defaultdict(lambda: 9))
+    assert [list(pipeline.facts(article).claims()) for article in articles] == quick
