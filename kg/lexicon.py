@@ -209,7 +209,14 @@ class Lexicon:
         return {fold(c.label): UnitType(c.key, c.label, c.level or 0) for c in self.scheme("unit-type")}
 
     def _aliases(self) -> dict[str, str]:
-        return {a: c.label for c in self.scheme(PLACE) for a in (*c.strong, *c.weak) if a != c.label}
+        named = [(a, c.one("now") or c.label) for c in self.scheme(PLACE) for a in (*c.strong, *c.weak)]
+        return {alias: name for alias, name in named if alias != name}
+
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The folded former names of units that go by another name now, each with its canonical spelling."""
+        concepts = [c for c in self.scheme(PLACE) if c.one("now")]
+        return {fold(alias): c.label for c in concepts for alias in (*c.strong, *c.weak)}
 
     def _all_forms(self) -> dict[str, list[_Form]]:
         forms: dict[str, list[_Form]] = defaultdict(list)

@@ -24,34 +24,24 @@ from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
 from kg.model import Organization, Text, Unit
 from kg.normalise import modern, syllable
+from kg.recognise.own_words import OwnWords
 from kg.recognise.units import UnitReader
-from kg.recognise.words import Word, capital_run, looks_like_person, person_split, surnames
+from kg.recognise.words import capital_run, looks_like_person, surnames
 
 _GAP = re.compile(r" ?[-–]? ?")
-_COMMA = re.compile(r", ")
+_APPOSED = re.compile(r", | \(")
 _DASH = re.compile(r" [-–] ")
-_JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}\)(?= )")
+_REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _DEPTH = 4
-_IN_NAMES = frozenset(
-    {
-        "named-after",
-        "newly",
-        "and",
-        "of",
-        "at",
-        "none",
-        "post",
-        "honorific",
-        "plural",
-        "day",
-        "year",
-        "month",
-        "kin",
-    }
-)
-_ENDING = frozenset({"word", "soft"})
+_OF_DISTRICTS = 2
+_OF_PROVINCES = 1
+_ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
+_CENTRAL = "central"
+_BOARD = "board"
+_STEERING = "steering-committee"
+_CENTRALS = frozenset({"central", "central-committee"})
 _EXECUTIVE = "executive-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
@@ -65,6 +55,7 @@ class BodyReader:
         self._lexicon = lexicon
         self._units = units
         self._hits = hits
+        self._text = text
         self._at: dict[int, Hit] = {}
         for hit in hits.of("body"):
             self._at.setdefault(hit.start, hit)
@@ -72,7 +63,6 @@ class BodyReader:
         self._nation = {h.start: h for h in hits.of("region") if h.concept.key == "nation"}
         self._cues: dict[int, Hit] = {}
         self._at_cue: dict[int, Hit] = {}
-        self._named_after: set[int] = set()
         self._modifiers: dict[int, list[int]] = {}
         for hit in hits.of("cue"):
             key = hit.concept.key
@@ -80,28 +70,25 @@ class BodyReader:
                 self._cues[hit.start] = hit
             elif key == "at":
                 self._at_cue[hit.start] = hit
-            elif key == "named-after":
-                self._named_after.add(hit.end)
             elif key in _MODIFIERS:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
 
     @cached_property
-    def _soft(self) -> set[int]:
-        """Where words begin that may end a name."""
-        return {h.start for h in self._stops if h.concept.key == "soft"}
+    def _names(self) -> OwnWords:
+        """The reader of the words that are a name's own."""
+        return OwnWords(self._text, self._hits, self._lexicon, self._units, self._at, self._fields)
 
-    @cached_property
+    @property
     def _boundaries(self) -> set[int]:
         """Where words begin that end names: verbs, particles, cues and titles."""
-        ends = {h.start for h in self._stops}
-        ends.update(h.start for h in longest(self._hits.of("cue")) if h.concept.key not in _IN_NAMES)
-        ends.update(h.start for h in self._hits.of("role"))
-        return ends
+        return self._names.boundaries
 
     @cached_property
-    def _stops(self) -> list[Hit]:
-        return [h for h in longest(self._hits.of("stop")) if h.concept.key in _ENDING]
+    def _titles(self) -> set[int]:
+        """Where a title begins that is longer than the label of an organisation there (``Bộ trưởng``)."""
+        titles = self._hits.of("role")
+        return {h.start for h in titles if h.start in self._at and h.end > self._at[h.start].end}
 
     def at_home_and_abroad(
         self, roles: Mapping[tuple[int, int], Concept], countries: Track[CountryMention]
@@ -165,7 +152,7 @@ class BodyReader:
         key = (start, relaxed)
         if key not in self._memo:
             self._memo[key] = None
-            hit = self._at.get(start)
+            hit = self._at.get(start) if start not in self._titles else None
             strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_other(hit)))
             if hit is not None and depth < _DEPTH and (relaxed or strong):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
@@ -195,7 +182,7 @@ class BodyReader:
         concept = hit.concept
         naming = concept.one("naming")
         if naming == "fixed":
-            return BodyMention(
+            return self._of_front(hit, depth) or BodyMention(
                 hit.start, hit.end, Organization(concept.key, concept.label, level=concept.level)
             )
         if naming == "bare":
@@ -203,12 +190,25 @@ class BodyReader:
         if naming == "full":
             return self._full(hit, hit.end, concept.label, depth)
         if naming == "of":
-            return self._part(hit, depth)
+            return self._part(hit, depth, relaxed=relaxed)
         if naming == "committee-of":
-            return self._committee(hit, depth)
+            return self._committee(hit, depth, relaxed=relaxed)
         if naming == "field":
             return self._field(hit, depth, relaxed=relaxed)
         return self._open(hit, depth, relaxed=relaxed)
+
+    def _of_front(self, hit: Hit, depth: int) -> BodyMention | None:
+        """The central committee of an association (``Ban Chấp hành Trung ương Hội …``), not the party's."""
+        place = self._after(hit.end)
+        above = self._at.get(place) if hit.concept.key in _CENTRALS and place > hit.end else None
+        if above is None or above.concept.one("side") != "front" or not self._capital(place):
+            return None
+        front = self.at(place, depth=depth + 1) or self._unnamed(place)
+        if front is None:
+            return None
+        name = self._lexicon.written_out(modern(self._content[hit.start : hit.end]))
+        made = Organization(front.organization.kind, name, parent=front.organization)
+        return BodyMention(hit.start, front.end, made, front.unit)
 
     def _bare(self, hit: Hit) -> BodyMention:
         concept = hit.concept
@@ -286,25 +286,43 @@ class BodyReader:
         return short.end() if short is not None else end
 
     def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
+        number = _REGION.match(self._content, end) if hit.concept.one("numbered") else None
+        if number is not None:
+            name, end = f"{name}{number.group()}", number.end()
         base = Organization(hit.concept.key, name, level=hit.concept.level)
-        place = self._over_short_form(end)
-        nation = self._nation.get(place + 1) if self._content.startswith(" ", place) else None
+        seat = self._seat(end) if number is not None else None
+        if seat is not None:
+            name = f"{name} - {seat.unit.name}"
+            return BodyMention(hit.start, seat.end, replace(base, name=name, level=None), seat)
+        over = self._over_short_form(end)
+        nation = self._nation.get(over + 1) if self._content.startswith(" ", over) else None
         if nation is not None and nation.concept.label in name:
             return self._full(hit, nation.end, name, depth)
         if nation is not None:
-            return BodyMention(
-                hit.start, nation.end, replace(base, name=f"{name} {nation.concept.label}", level=0)
-            )
-        unit = self._unit_after(place)
-        if unit is not None:
+            end = over = nation.end
+            base = replace(base, name=f"{name} {nation.concept.label}", level=0)
+            unit = self._units.at(end + 1) if self._content.startswith(" ", end) else None
+        else:
+            unit = self._unit_after(over)
+        if unit is not None and self._governs(hit.concept, unit.unit):
             return BodyMention(
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )
-        after, place = place, self._after(place)
-        parent = self.at(place, depth=depth + 1) if place > after else None
+        place = self._after(over) if nation is None else over
+        parent = self.at(place, depth=depth + 1) if place > over else None
         if parent is not None and parent.organization.kind != hit.concept.key:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         return BodyMention(hit.start, end, base)
+
+    def _seat(self, end: int) -> UnitMention | None:
+        """The place by which a numbered court or command is told (``khu vực 2 - Quảng Ninh``)."""
+        dash = _DASH.match(self._content, end)
+        return self._units.bare_at(dash.end()) if dash is not None else None
+
+    @staticmethod
+    def _governs(concept: Concept, unit: Unit) -> bool:
+        """Whether an organisation of this kind can be one of the unit: departments are of provinces only."""
+        return concept.level != 1 or not unit.name or unit.level == 1
 
     def _unit_after(self, end: int) -> UnitMention | None:
         """A unit with its type, or a province or district by bare name, right after ``end``."""
@@ -313,9 +331,9 @@ class BodyReader:
             return None
         return self._units.at(place) or self._units.bare_at(place)
 
-    def _part(self, hit: Hit, depth: int) -> BodyMention | None:
+    def _part(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         """A part with what it is part of; a party's executive committee is the committee itself."""
-        mention = self._with_whole(hit, depth)
+        mention = self._with_whole(hit, depth, relaxed=relaxed)
         if hit.concept.key != _EXECUTIVE:
             return mention
         whole = mention.organization.parent
@@ -324,16 +342,22 @@ class BodyReader:
             return replace(mention, organization=whole)
         return mention if side == "front" else None
 
-    def _with_whole(self, hit: Hit, depth: int) -> BodyMention:
+    def _with_whole(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention:
         concept = hit.concept
         base = Organization(concept.key, concept.label)
+        twice = self._twice(hit, depth)
+        if twice is not None:
+            return twice
         end = self._over_short_form(hit.end)
         place = self._after(end)
         if place > end:
-            parent = self.at(place, depth=depth + 1)
+            office = concept.one("side") == "neutral"
+            parent = self._above(place, depth, relaxed=relaxed, loose=office)
+            if parent is None and relaxed and (office or self._fronted(place)):
+                parent = self._unnamed(place)
             if parent is None and place in self._at and self._at[place].concept.key == "central":
                 parent = self.at(place, relaxed=True, depth=depth + 1)
-            if parent is not None and parent.organization.kind == "central":
+            if parent is not None and parent.organization.kind == _CENTRAL:
                 name = f"{concept.label} {parent.organization.name}"
                 return BodyMention(hit.start, parent.end, Organization(concept.key, name, level=0))
             if parent is not None:
@@ -349,13 +373,52 @@ class BodyReader:
                 return BodyMention(
                     hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
                 )
+            if office and self._capital_at(place) and not self._is_person(place):
+                return self._open(hit, depth, relaxed=relaxed) or BodyMention(hit.start, hit.end, base)
         return BodyMention(hit.start, hit.end, base)
 
-    def _committee(self, hit: Hit, depth: int) -> BodyMention:
+    def _twice(self, hit: Hit, depth: int) -> BodyMention | None:
+        """`Chánh Văn phòng Văn phòng X`: what the title ends with is the first word of the name too."""
+        inner = self._at.get(hit.end + 1) if self._content.startswith(" ", hit.end) else None
+        if inner is None or not self._folded.startswith(self._folded[hit.start : hit.end], inner.start):
+            return None
+        mention = self.at(inner.start, relaxed=True, depth=depth + 1)
+        return replace(mention, start=hit.start) if mention is not None else None
+
+    def _above(self, place: int, depth: int, *, relaxed: bool, loose: bool = False) -> BodyMention | None:
+        """The organisation that another one is part of, at ``place``.
+
+        After a title (``relaxed``) its name may go on in lower case; its label may be in lower case where a
+        field of administration or, for several syllables, a capital follows; ``loose`` takes any label.
+        """
+        hit = self._at.get(place)
+        if hit is None:
+            return None
+        fielded = hit.concept.one("naming") == "field" and hit.end + 1 in self._fields
+        capitals = self._capital(place), self._capital_at(hit.end + 1)
+        several = " " in self._content[place : hit.end]
+        whole = capitals[0] and (capitals[1] or several or not hit.weak)
+        whole = whole or (several and capitals[1])
+        return self.at(place, depth=depth + 1, relaxed=fielded or (relaxed and (whole or loose)))
+
+    def _fronted(self, place: int) -> bool:
+        """Whether the bare word for an association follows (`Ủy viên Ban Thường vụ Hội`)."""
+        hit = self._at.get(place)
+        return hit is not None and self._capital(place) and hit.concept.one("side") == "front"
+
+    def _unnamed(self, place: int) -> BodyMention | None:
+        """A kind of organisation without a name (`Chánh Văn phòng sở`), which the article completes."""
+        hit = self._at.get(place)
+        if hit is None or hit.concept.one("naming") not in ("open", "field"):
+            return None
+        made = Organization(hit.concept.key, hit.concept.label, level=hit.concept.level)
+        return BodyMention(hit.start, hit.end, made)
+
+    def _committee(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention:
         unit = self._unit_after(hit.end)
         if unit is None:
             place = self._after(hit.end)
-            parent = self.at(place, depth=depth + 1) if place > hit.end else None
+            parent = self._above(place, depth, relaxed=relaxed) if place > hit.end else None
             grassroots = self._lexicon.concept("body", "grassroots-party-committee")
             if parent is not None:
                 made = Organization(grassroots.key, grassroots.label, parent=parent.organization)
@@ -365,7 +428,7 @@ class BodyReader:
 
     def _block(self, hit: Hit, grassroots: Concept) -> BodyMention:
         """A party organisation with a name of its own (``Đảng bộ Khối các cơ quan``), or the bare word."""
-        end = self._own_words(hit.end, lower=True) if self._capital_at(hit.end + 1) else hit.end
+        end = self._names.end(hit.end, lower=True) if self._capital_at(hit.end + 1) else hit.end
         if end == hit.end:
             return BodyMention(hit.start, hit.end, Organization(hit.concept.key, hit.concept.label))
         name = f"{grassroots.label} {modern(self._content[hit.end + 1 : end])}"
@@ -378,42 +441,82 @@ class BodyReader:
     def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         place = hit.end + 1
         field = self._fields.get(place) if self._content.startswith(" ", hit.end) else None
-        if field is None or not self._capital_at(place):
+        if field is None and hit.concept.level == _OF_PROVINCES and not self._capital_at(place):
+            return None
+        if field is None or self._longer(hit, field.end):
             return self._open(hit, depth, relaxed=relaxed)
-        name = f"{hit.concept.label} {field.concept.label}"
+        name = f"{hit.concept.label} {self._sector(hit, field).label}"
         if hit.concept.level == 0:
             return BodyMention(hit.start, field.end, Organization(hit.concept.key, name, level=0))
         return self._full(hit, field.end, name, depth)
 
+    def _sector(self, hit: Hit, field: Hit) -> Concept:
+        """The field of administration; an abbreviation can mean another one for a section of a district."""
+        of_districts = field.concept.one("ofDistricts") if hit.concept.level == _OF_DISTRICTS else None
+        if of_districts is None or not self._abbreviated(field):
+            return field.concept
+        return self._lexicon.follow(of_districts)
+
+    def _in_full(self, start: int, end: int) -> str:
+        """The own words of a name with the abbreviated fields of administration written out."""
+        parts: list[str] = []
+        for place in range(start, end):
+            field = self._fields.get(place)
+            if field is not None and field.end <= end and self._abbreviated(field):
+                parts += [self._content[start:place], field.concept.label]
+                start = field.end
+        return modern("".join([*parts, self._content[start:end]]))
+
+    def _abbreviated(self, field: Hit) -> bool:
+        """Whether a field is written in capitals (``NN và PTNT``), apart from the word for `and`."""
+        words = self._content[field.start : field.end].split()
+        return any(len(w) > 1 and w.isupper() for w in words) and all(
+            w.isupper() or not w[:1].isupper() for w in words
+        )
+
+    def _longer(self, hit: Hit, end: int) -> bool:
+        """Whether a section's name says more than the field that ends here (``Phòng Giáo dục Trung học``)."""
+        if hit.concept.level != _OF_DISTRICTS:
+            return False
+        tail = self._content[end : self._names.end(hit.end, lower=True)]
+        if _DASH.match(tail) is not None:
+            return True
+        words = tail.split()
+        return tail.startswith(" ") and any(word[0].islower() for word in words)
+
     def _open(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         """A label with words of its own, then perhaps a unit or the organisation that it belongs to."""
+        twice = self._twice(hit, depth)
+        if twice is not None:
+            return twice
         surface = modern(self._content[hit.start : hit.end])
         label = hit.concept.label if surface.isupper() else surface[0].upper() + surface[1:]
-        base = Organization(hit.concept.key, label, level=hit.concept.level)
+        base = Organization(hit.concept.key, self._lexicon.written_out(label), level=hit.concept.level)
         number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
         if number is not None:
             numbered = replace(base, name=f"{label} {number[1]}")
-            return self._completed(hit, numbered, number.end(), depth) or BodyMention(
+            return self._completed(hit, numbered, number.end(), depth, relaxed=relaxed) or BodyMention(
                 hit.start, number.end(), numbered
             )
         place = self._after(hit.end)
         if place > hit.end:
-            direct = self._completed(hit, base, hit.end, depth)
+            direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
             if direct is not None:
                 return direct
-        end = self._own_words(hit.end, lower=relaxed)
+        end = self._names.end(hit.end, lower=relaxed)
         if self._half_a_word(hit, end):
-            end = self._own_words(hit.end, lower=True)
+            end = self._names.end(hit.end, lower=True)
             if self._half_a_word(hit, end):
                 return None
         if end == hit.end:
-            return None if hit.weak else BodyMention(hit.start, hit.end, base)
-        own = self._lexicon.written_out(f"{label} {modern(self._content[hit.end + 1 : end])}")
+            bare = self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
+            return None if hit.weak else bare
+        own = self._lexicon.written_out(f"{label} {self._in_full(hit.end + 1, end)}")
         named = replace(base, name=own)
         located = self._located(hit, named, end)
         if located is not None:
             return located
-        return self._completed(hit, named, end, depth) or BodyMention(hit.start, end, named)
+        return self._completed(hit, named, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, named)
 
     def _half_a_word(self, hit: Hit, end: int) -> bool:
         """Whether the words after a weak label end with a syllable, and lower case goes on (``An toàn``)."""
@@ -421,106 +524,62 @@ class BodyReader:
         cut = after[:1] == " " and after[1:].islower()
         return hit.weak and cut and syllable(self._content[hit.end + 1 : end])
 
-    def _completed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
+    def _completed(
+        self, hit: Hit, base: Organization, end: int, depth: int, *, relaxed: bool
+    ) -> BodyMention | None:
         place = self._after(end)
-        if place == end:
-            return self._apposed(hit, base, end, depth)
-        parent = self.at(place, depth=depth + 1)
+        if place == end or self._content.startswith(" (", end):
+            return self._apposed(hit, base, end, depth, relaxed=relaxed)
+        parent = self._above(place, depth, relaxed=relaxed)
+        if parent is not None and self._only_in_name(hit, parent):
+            return None
         if parent is not None:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         unit = self._units.at(place)
-        if unit is not None:
+        if unit is not None and self._governs(hit.concept, unit.unit):
             return BodyMention(
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )
         return None
 
+    def _only_in_name(self, hit: Hit, parent: BodyMention) -> bool:
+        """Whether the organisation above is only a word of the name (``Bệnh viện Trung ương Huế``)."""
+        place = parent.end + 1
+        if parent.organization.kind == _CENTRAL:
+            listed = hit.concept.key == _STEERING and self._names.end(parent.end, lower=True) > parent.end
+            return listed or (self._capital_at(place) and not self._is_person(place))
+        return hit.concept.key in _ENTERPRISES and parent.organization.kind in _ENTERPRISES
+
     def _located(self, hit: Hit, base: Organization, end: int) -> BodyMention | None:
         """A place after `tại` is a part of the name of a branch or block of offices."""
         cue = self._at_cue.get(end + 1)
-        unit = self._units.at(cue.end + 1) if cue is not None else None
+        unit = self._unit_after(cue.end) if cue is not None else None
         if cue is None or unit is None or not unit.unit.name or unit.unit.level != 1:
             return None
         name = f"{base.name} {cue.concept.label}"
-        return BodyMention(hit.start, unit.end, replace(base, name=name, unit=unit.unit, level=1), unit)
+        made = replace(base, name=name, unit=unit.unit, bare_unit=not unit.typed, level=1)
+        return BodyMention(hit.start, unit.end, made, unit)
 
-    def _apposed(self, hit: Hit, base: Organization, end: int, depth: int) -> BodyMention | None:
-        """An office and, after a comma, the one that it belongs to (``Phòng Hạ tầng, Sở Xây dựng``)."""
-        join = _COMMA.match(self._content, end)
-        if join is None or not hit.weak:
+    def _apposed(
+        self, hit: Hit, base: Organization, end: int, depth: int, *, relaxed: bool
+    ) -> BodyMention | None:
+        """An office and, after a comma or in brackets, the one above it (``Phòng Hạ tầng, Sở Xây dựng``)."""
+        join = _APPOSED.match(self._content, end)
+        if join is None or not hit.weak or self._national(base.name):
             return None
-        parent = self.at(join.end(), depth=depth + 1)
-        if parent is None or self._at[join.end()].concept.key == hit.concept.key:
+        place = join.end()
+        parent = self._above(place, depth, relaxed=relaxed)
+        above = self._at[place].concept if parent is not None else hit.concept
+        if parent is None or above.key == hit.concept.key:
             return None
-        return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
+        if hit.concept.key == _BOARD and above.one("naming") == "of":
+            return None
+        made = replace(base, parent=parent.organization)
+        if join.group() == ", ":
+            return BodyMention(hit.start, parent.end, made, parent.unit)
+        closed = self._content.startswith(")", parent.end) and hit.concept.one("above") is not None
+        return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
 
-    def _own_words(self, start: int, *, lower: bool) -> int:
-        """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
-
-        The name ends before a word that ends names (verbs, particles), a title, a unit, a strong label of an
-        organisation or a person's name.
-        """
-        end = start
-        named_after = start in self._named_after
-        while True:
-            join = _JOINER.match(self._content, end)
-            if join is None or (end == start and join.group() != " "):
-                return end
-            place = join.end()
-            if self._units.at(place) is not None or (
-                place in self._at and end > start and not self._at[place].weak
-            ):
-                return end
-            capital = self._capital_at(place)
-            word = self._word_end(place)
-            if word in (place, end):
-                return end
-            if not capital:
-                if end > start and self._proper(end):
-                    return end
-                passes = self._is_and(place, word) or (lower and place in self._soft)
-                if (end == start and not lower) or (place in self._boundaries and not passes):
-                    return end
-                if join.group() != " " and join.group().strip() != "-":
-                    return end
-                if self._is_and(place, word) and not self._goes_on(word + 1, lower=lower and end > start):
-                    return end
-                end = word
-                continue
-            if place in self._boundaries and place not in self._soft and end > start:
-                return end
-            run = capital_run(self._content, place, 8)
-            if person_like(run, self._lexicon) and end > start and not named_after:
-                return end
-            named_after = word in self._named_after
-            split = person_split(run, self._lexicon)
-            if split and person_like(run[split:], self._lexicon):
-                return run[split - 1].end
-            end = run[0].end if run else word
-
-    def _goes_on(self, place: int, *, lower: bool) -> bool:
-        """Whether a name goes on after `and`."""
-        if place in self._boundaries and place not in self._soft:
-            return False
-        return self._capital_at(place) or (lower and self._content[place : place + 1].isalpha())
-
-    def _proper(self, end: int) -> bool:
-        """Whether the name of a unit ends here, which no word in lower case goes on."""
-        words = self._content[max(0, end - 24) : end].split(" ")[-2:]
-        return all(w[:1].isupper() for w in words) and self._units.known(" ".join(words))
-
-    def _is_and(self, place: int, end: int) -> bool:
-        return self._folded[place:end] in self._and_words()
-
-    def _word_end(self, place: int) -> int:
-        while place < len(self._content) and (self._content[place].isalnum()):
-            place += 1
-        return place
-
-    def _and_words(self) -> frozenset[str]:
-        return frozenset({self._lexicon.concept("cue", "and").label})
-
-
-def person_like(run: list[Word], lexicon: Lexicon) -> bool:
-    """Whether a run of capitalised words is a person's full name."""
-    return 3 <= len(run) <= 5 and looks_like_person(run, lexicon)
+    def _national(self, name: str) -> bool:
+        """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""
+        return name.endswith(self._lexicon.concept("region", "nation").label)

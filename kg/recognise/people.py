@@ -23,6 +23,7 @@ _PLURAL = 5
 _ADDRESSES = frozenset({"honorific", "rank"})
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
 _NAMED_AFTER = "named-after"
+_NO_CUE = "none"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
 
@@ -53,8 +54,9 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
 
 def _namesakes(hits: Hits) -> frozenset[int]:
     """The ends of what is named after people; the type of a unit may hold such a word (``thành phố``)."""
-    read = [h for h in hits.of("unit-type", "cue") if h.concept.key == _NAMED_AFTER or not _is_cue(h)]
-    return frozenset(h.end for h in longest(read) if _is_cue(h))
+    keys = (_NAMED_AFTER, _NO_CUE)
+    read = [h for h in hits.of("unit-type", "cue") if h.concept.key in keys or not _is_cue(h)]
+    return frozenset(h.end for h in longest(read) if h.concept.key == _NAMED_AFTER)
 
 
 def _is_cue(hit: Hit) -> bool:

@@ -101,7 +101,7 @@ class UnitReader:
             surface = modern(self._content[start:end])
             if fitting:
                 known = fitting[0].name if len({f.name for f in fitting}) == 1 else surface
-                return known, end, fitting
+                return self._lexicon.renamed.get(name, known), end, fitting
             if best is None and type_ is not None and type_.level != 1 and not name.isdigit():
                 best = (surface, end, ())
         if type_ is None:
@@ -187,6 +187,11 @@ class UnitReader:
         if not candidates:
             return None
         first = candidates[0]
+        former = self._lexicon.renamed.get(self._folded[hit.start : hit.end])
+        if former is not None:
+            province = self._lexicon.concept("unit-type", "province")
+            unit = self.unit(former, province, candidates)
+            return UnitMention(hit.start, hit.end, unit, candidates, typed=False)
         if len(candidates) == 1:
             return UnitMention(hit.start, hit.end, first, candidates, typed=False)
         unit = Unit(first.name, first.type, first.type_label, first.level)
@@ -241,8 +246,8 @@ class UnitReader:
 @lru_cache(maxsize=4)
 def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
     """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
-    former = ((place.label, place.one("province")) for place in lexicon.scheme("place"))
-    return {label: name for label, name in former if name is not None}
+    former = ((place.one("now"), place.label) for place in lexicon.scheme("place"))
+    return {now: name for now, name in former if now is not None}
 
 
 def _told(text: Text) -> str:

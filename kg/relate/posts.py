@@ -225,7 +225,7 @@ class PostReader:
         if unit is None and place is not None and family != "secretary":
             named = self._named(place)
             if named is not None:
-                return named
+                return self._headed(role, *named)
         if unit is not None and family and (unit.unit.name or family == "chair"):
             if not unit.unit.type:
                 return None, end
@@ -258,6 +258,16 @@ class PostReader:
         if unit is None or not unit.typed or not unit.unit.name:
             return made, end
         return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
+
+    def _headed(self, role: RoleMention, made: Organization, end: int) -> tuple[Organization, int]:
+        """`Vụ trưởng Pháp chế` heads the `Vụ Pháp chế`: some titles tell the kind of their organisation."""
+        heads = role.concept.one("heads")
+        if heads is None or not syllable(made.name.partition(" ")[0]):
+            return made, end
+        kind = self._lexicon.follow(heads)
+        if made.name.startswith(f"{kind.label} "):
+            return made, end
+        return replace(made, kind=kind.key, name=f"{kind.label} {made.name}"), end
 
     def _bare_place(self, place: int) -> bool:
         """Whether a province or district by bare name, or a name of two words, goes on a name."""
@@ -313,13 +323,28 @@ class PostReader:
             if body.organization.kind == concept.key:
                 return body.organization, max(role.end, body.end)
             return Organization(concept.key, concept.label, parent=body.organization), body.end
+        if naming != "fixed" and body is not None and body.organization.kind == concept.key:
+            return body.organization, max(role.end, body.end)
         made = Organization(concept.key, concept.label, bare_unit=naming == "bare", level=concept.level)
+        front = self._of_front(role, body) if naming == "fixed" and body is not None else None
+        if front is not None and body is not None:
+            return front, body.end
         if naming == "bare":
             place = self._next(role.end)
             unit = self._scan.units.at(place) if place is not None else None
             if unit is not None and unit.unit.name and unit.unit.level == made.level:
                 return Organization(made.kind, made.name, unit.unit, True, level=made.level), unit.end
         return made, role.end
+
+    def _of_front(self, role: RoleMention, body: BodyMention) -> Organization | None:
+        """`Ủy viên Ban Chấp hành Trung ương Hội X` is no member of the party's central committee."""
+        concept = self._lexicon.concept("body", body.organization.kind)
+        base = self._base(role.concept)
+        if concept.one("side") != "front" or base is role.concept or body.start != role.end + 1:
+            return None
+        surface = self._content[role.start + len(base.label) + 1 : role.end]
+        name = self._lexicon.written_out(modern(surface))
+        return Organization(body.organization.kind, name, parent=body.organization)
 
     def _body(self, role: RoleMention, end: int) -> BodyMention | None:
         """The organisation that begins inside the title, or right after it."""

@@ -261,7 +261,9 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
     for (_, sentence), group in groups.items():
         for place, claim in enumerate(group):
             others = [
-                c.organization for c in (*group[place + 1 :], *group[:place]) if c.organization is not None
+                c.organization
+                for c in (*group[place + 1 :], *group[:place])
+                if c.organization is not None and not _bygone(c, claim)
             ]
             made = bodies.of_post(
                 claim.organization,
@@ -273,6 +275,12 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
             if made is not None and bodies.leads(claim.role_concept):
                 listed[sentence] = made
             yield replace(claim, organization=made)
+
+
+def _bygone(other: Position, claim: Position) -> bool:
+    """Whether another post is a former one, whose unit says nothing of the post of a known level held now."""
+    level = claim.organization.level if claim.organization is not None else None
+    return other.status is Status.FORMER and claim.status is not Status.FORMER and level is not None
 
 
 def _document(claim: Document, bodies: Bodies) -> Document:

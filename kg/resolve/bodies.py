@@ -14,15 +14,48 @@ from kg.normalise import fold, syllable
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
+_NAMED = frozenset({"full", "field", "fixed", "open"})
 _GOVERNING = frozenset({"board-of-directors", "members-council"})
 _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
-_GOVERNED = frozenset({"company", "bank", "other-organization"})
+_GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
 """Boards that a secretary leads, so that nobody is their head."""
 _PARTY_MEASURES = frozenset({"party", "plan"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
+_PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
+_OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
+_CENTRAL = "central"
+_PLACED = frozenset({"place", "region"})
+_DISTRICT = 2
+_COMMUNE = 3
+_OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
+_BRANCH = "party-branch"
+_DIRECTORS = frozenset(
+    {"director", "deputy-director", "general-director", "deputy-general-director", "editor-in-chief"}
+)
+_EMPLOYERS = frozenset(
+    {
+        "bank",
+        "broadcaster",
+        "centre",
+        "company",
+        "corporation",
+        "department",
+        "economic-group",
+        "hospital",
+        "magazine",
+        "newspaper",
+        "police",
+        "publisher",
+    }
+)
+_COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
+_DEPARTMENT = "ministry-department"
+_MINISTRIES = frozenset({"ministry", "state-bank"})
+_BARE_NAMES = frozenset({"association", "national-assembly-committee"})
+_ABOUT = "main-unit"
 
 
 def _chain(organization: Organization) -> Iterator[Organization]:
@@ -111,13 +144,52 @@ class Bodies:
             longer = self._fuller(organization, offset)
             if longer is not None:
                 return longer
+        if need is None and self._is_local(organization):
+            return self._located(organization, offset, siblings)
+        if need is None and self._serves(organization):
+            return self._served(organization, siblings)
         if need is None:
             return organization
         far = unit is not None or self._naming(organization) != "field" or organization.level == 1
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
-        if found is None:
-            return organization
-        return self._with_unit(organization, found)
+        if found is None and organization.level == _DISTRICT:
+            return self._of_commune(organization)
+        return self._with_unit(organization, found) if found is not None else organization
+
+    def _is_local(self, organization: Organization) -> bool:
+        """A kind of organisation that every level of the state has, named without a unit or the nation."""
+        concept = self._lexicon.concept("body", organization.kind)
+        local = concept.one("naming") == "full" and concept.one("whole") == "unit"
+        return local and organization.name == concept.label
+
+    def _located(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """With the unit of a post beside it, of its sentence, or of the commune that the article is about."""
+        found = self._among(siblings, Need()) or self._setting.find(Need(), offset, far=False)
+        return self._with_unit(organization, found) if found is not None else self._of_commune(organization)
+
+    def _serves(self, organization: Organization) -> bool:
+        """A service with a name of its own that tells no place: those of a province often leave it out."""
+        concept = self._lexicon.concept("body", organization.kind)
+        folded = fold(organization.name)
+        if concept.one("serves") is None or folded == fold(concept.label):
+            return False
+        hits = self._lexicon.scan_folded(folded, organization.name)
+        return not any(h.concept.scheme in _PLACED or h.concept.key == _CENTRAL for h in hits)
+
+    def _served(self, organization: Organization, siblings: Sequence[Organization]) -> Organization:
+        """With the province of a post beside it, or the only one of an article about that province."""
+        found = self._among(siblings, Need(level=1))
+        main = self._setting.main()
+        if found is None and main is not None and main.level == 1:
+            found = self._setting.find(Need(level=1), 0, far=False)
+        return self._with_unit(organization, found) if found is not None else organization
+
+    def _of_commune(self, organization: Organization) -> Organization:
+        """With the commune that the article is about: communes have sections of their own since 2025."""
+        commune = self._commune()
+        return self._with_unit(organization, Found(commune, _ABOUT)) if commune is not None else organization
 
     @cached_property
     def _introduced(self) -> dict[str, Organization]:
@@ -148,13 +220,22 @@ class Bodies:
         best = None
         for body in self._scan.bodies:
             for other in _chain(body.organization):
-                if other.kind == organization.kind and self._extends(other, organization):
+                if self._alike(other, organization) and self._extends(other, organization):
                     best = other
             if best is not None and body.start > offset:
                 break
         if best is None:
             return None
         return replace(self.complete(best, offset, fuller=False, short=False) or best, rule="fuller-name")
+
+    def _alike(self, other: Organization, short: Organization) -> bool:
+        """Whether a name can be the full one by its kind: a bare `Hội` or `Ủy ban` is any of its name."""
+        if other.kind == short.kind:
+            return True
+        own, wanted = (self._lexicon.concept("body", o.kind).one("side") for o in (other, short))
+        if short.kind not in _BARE_NAMES or not self._is_bare_label(short):
+            return False
+        return own == wanted or (wanted != "front" and other.kind not in _CHAIRED)
 
     @staticmethod
     def _extends(other: Organization, short: Organization) -> bool:
@@ -200,6 +281,8 @@ class Bodies:
         kind = self._lexicon.concept("body", organization.kind).one("whole")
         if kind is None:
             return organization
+        if kind == "unit" and self._among_boards(offset):
+            kind = "council"
         if kind == "unit":
             found = self._among(siblings, Need()) or self._setting.find(Need(), offset)
             return self._with_unit(organization, found) if found is not None else organization
@@ -209,6 +292,9 @@ class Bodies:
             )
             if top is not None:
                 return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
+        commune = self._commune()
+        if kind == "party" and organization.kind in _OF_COMMUNES and commune is not None:
+            return replace(organization, parent=self._lexicon.committee_of(commune), rule=_ABOUT)
         committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
         if committee is not None:
             return replace(organization, parent=committee, rule=_SAME_LIST)
@@ -230,19 +316,42 @@ class Bodies:
                 return self._lexicon.committee_of(place)
         return None
 
+    def _office(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """An office of the state organisation that a post beside names, or the only office of the article."""
+        for sibling in siblings:
+            top = self._top(sibling, "state")
+            if top is not None and top.name.startswith(organization.name):
+                return replace(self.complete(top, offset) or top, rule=_SAME_LIST)
+            if top is not None:
+                return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
+        offices = [b for b in self._scan.bodies if b.organization.kind == organization.kind]
+        wholes = [
+            made for b in offices if (made := self.complete(b.organization.parent, b.start)) is not None
+        ]
+        if len({whole.label for whole in wholes}) != 1:
+            return organization
+        return replace(organization, parent=wholes[0], rule="fuller-name")
+
+    def _among_boards(self, offset: int) -> bool:
+        """Whether the sentence lists boards of a people's council, which this one is then too."""
+        sentence = self._scan.sentence(offset)
+        return any(
+            self._lexicon.concept("body", body.organization.kind).one("whole") == "council"
+            for body in self._scan.bodies.within(sentence.start, sentence.end)
+        )
+
     def _top(self, organization: Organization, kind: str) -> Organization | None:
         """The organisation in a chain that a part of this kind can belong to."""
         if kind == "party":
             return self._committee_in(organization)
         if kind == "council":
-            return organization if organization.kind == "peoples-council" else None
+            return next((o for o in _chain(organization) if o.kind == "peoples-council"), None)
+        if organization.parent is not None:
+            return self._top(organization.parent, kind)
         own = self._lexicon.concept("body", organization.kind)
-        fits = own.one("side") in ("state", "front") and own.one("naming") in (
-            "full",
-            "field",
-            "fixed",
-            "open",
-        )
+        fits = own.one("side") in ("state", "front") and own.one("naming") in _NAMED
         return organization if fits and organization.kind not in _NO_CAUCUS else None
 
     def _committee_in(self, organization: Organization) -> Organization | None:
@@ -285,13 +394,53 @@ class Bodies:
             named = next((s for s in siblings if self._has_name(s)), None)
             if named is not None:
                 return self.complete(named, offset, siblings)
+        if alone and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
+            return self._office(organization, offset, siblings)
+        within = organization.parent
+        if within is not None and self._of_forces(within, siblings):
+            return replace(organization, parent=self._of_workplace(within, offset, siblings))
         if organization.kind in _WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in _GOVERNING and alone and self._is_bare_label(organization):
-            company = next((s for s in siblings if s.kind in _GOVERNED), None)
+            company = next((s for s in siblings if s.kind in _GOVERNED), None) or self._only_company()
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
-        return self.complete(organization, offset, siblings)
+        made = self.complete(organization, offset, siblings)
+        if made is None or made.kind != _DEPARTMENT or made.parent is not None or self._is_bare_label(made):
+            return made
+        above = self._ministry(offset, siblings)
+        return replace(made, parent=above, rule="nearest-whole") if above is not None else made
+
+    def _only_company(self) -> Organization | None:
+        """The only company or bank that the article names."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for part in _chain(body.organization):
+                if part.kind in _COMPANIES and not self._is_bare_label(part):
+                    made = self.complete(part, body.start) or part
+                    found.setdefault(fold(made.label), made)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _ministry(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
+        """The ministry or central board of a department: by a post beside it, or the only one around."""
+        for part in (part for sibling in siblings for part in _chain(sibling)):
+            if self._has_departments(part):
+                return part
+        content = self._scan.text.content
+        opening, end = content.rfind("\n", 0, offset) + 1, content.find("\n", offset)
+        named = {
+            part.label: part
+            for body in self._scan.bodies.within(opening, end if end >= 0 else len(content))
+            for part in _chain(body.organization)
+            if self._has_departments(part)
+        }
+        return next(iter(named.values())) if len(named) == 1 else None
+
+    def _has_departments(self, organization: Organization) -> bool:
+        """Whether it is a ministry or a board of the central committee."""
+        of = self._naming(organization) == "of" and organization.level == 0
+        board = of and organization.kind != "inspection-committee"
+        return board or (organization.kind in _MINISTRIES and not self._is_bare_label(organization))
 
     def leads(self, role: str | None) -> bool:
         """Whether a role is that of a secretary, who is at a party committee even if none is named."""
@@ -303,24 +452,72 @@ class Bodies:
             organization.parent is not None or not self._is_bare_label(organization)
         )
 
+    def _of_forces(self, within: Organization, siblings: Sequence[Organization]) -> bool:
+        """`Ban Thường vụ Đảng ủy` beside a post in the forces, which have one committee of their own."""
+        bare = within.kind in _WORKPLACE and within.unit is None and within.parent is None
+        forces = any(self._lexicon.concept("body", s.kind).one("forces") for s in siblings)
+        return bare and forces and self._is_bare_label(within)
+
     def _is_bare_label(self, organization: Organization) -> bool:
         return organization.name == self._lexicon.concept("body", organization.kind).label
 
     def _of_workplace(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]
     ) -> Organization:
-        """`Bí thư Đảng ủy, Giám đốc Sở X` leads the committee of that office (or of the commune)."""
+        """`Bí thư Đảng ủy, Giám đốc Sở X` leads the committee of that office (or of the commune).
+
+        Without such a post beside it, it is the committee that the article names in full, or that of the
+        commune that the article is about.
+        """
         for beside in siblings:
-            sibling = beside.parent if beside.kind in _GOVERNING and beside.parent is not None else beside
-            if sibling.kind in ("peoples-committee", "peoples-council") and sibling.territory is not None:
-                unit = self.complete(sibling, offset)
-                if unit is not None and unit.unit is not None and unit.unit.name:
-                    return replace(organization, unit=unit.unit, rule=_SAME_LIST)
+            sibling = self._employer(beside, organization)
+            branch = self._lexicon.concept("body", sibling.kind).one("branch")
+            if branch is not None and organization.kind != _BRANCH:
+                own = self.complete(sibling, offset, siblings) or sibling
+                return replace(
+                    own, kind=organization.kind, name=f"{organization.name} {branch}", rule=_SAME_LIST
+                )
+            if sibling.kind in _CHAIRED and sibling.territory is not None:
+                made = self.complete(sibling, offset)
+                if made is not None and made.unit is not None and made.unit.name:
+                    return self._committee_of_state(organization, made)
             elif sibling.kind in _GOVERNING:
                 continue
             elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
-        return organization
+        fuller = self._only_committee(organization)
+        commune = self._commune() if organization.kind != _BRANCH else None
+        if fuller is not None or commune is None:
+            return fuller or organization
+        return replace(organization, unit=commune, rule=_ABOUT)
+
+    def _only_committee(self, organization: Organization) -> Organization | None:
+        """The only committee of this kind that the article names with what it belongs to."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for other in _chain(body.organization):
+                owned = other.unit is not None or other.parent is not None
+                if other.kind == organization.kind and owned and other.name == organization.name:
+                    made = self.complete(other, body.start) or other
+                    found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="fuller-name") if len(found) == 1 else None
+
+    def _commune(self) -> Unit | None:
+        """The commune that the article is about, if it is about one."""
+        main = self._setting.main()
+        return main if main is not None and main.level == _COMMUNE and main.type else None
+
+    def _employer(self, beside: Organization, organization: Organization) -> Organization:
+        """The organisation whose party committee a post beside tells: the one above a board or a section."""
+        inner = beside.kind in _GOVERNING or (beside.kind in _PARTS and organization.kind != _BRANCH)
+        return self._employer(beside.parent, organization) if inner and beside.parent is not None else beside
+
+    def _committee_of_state(self, organization: Organization, state: Organization) -> Organization:
+        """The committee of a commune, or the one of a province's people's committee (`Đảng ủy UBND tỉnh`)."""
+        assert state.unit is not None
+        if state.unit.level == _COMMUNE or organization.kind == _BRANCH:
+            return replace(organization, unit=state.unit, rule=_SAME_LIST)
+        return replace(organization, parent=state, rule=_SAME_LIST)
 
     def _left_out(
         self, role: str | None, offset: int, siblings: Sequence[Organization]
@@ -350,7 +547,19 @@ class Bodies:
         if field is not None:
             kind = field.partition(":")[2]
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
+        if role in _DIRECTORS:
+            return self._employed(offset, siblings)
         return self._named_before(role, offset)
+
+    def _employed(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
+        """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`)."""
+        for sibling in siblings:
+            led = sibling.kind in (*_GOVERNING, *_WORKPLACE)
+            employer = sibling.parent if led and sibling.parent is not None else sibling
+            if employer.kind in _EMPLOYERS and not self._is_bare_label(employer):
+                made = self.complete(employer, offset, siblings)
+                return replace(made, rule=_SAME_LIST) if made is not None else None
+        return None
 
     def _named_before(self, role: str, offset: int) -> Organization | None:
         """The office last named whose kind the title names (`Phó ban`: the `Ban …` spoken of)."""

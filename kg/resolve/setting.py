@@ -28,6 +28,8 @@ _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
 _VOTE = 60
 _AGAIN = 3
+_PARTING = ",;:(–-"
+_FORMER, _OLD = "former", "old-unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class Setting:
         self._anchors = [
             _Anchor(m.start, self.decided(m.unit, m.candidates), self._weight(m.start)) for m in mentions
         ]
+        told = zip(self._anchors, mentions, strict=True)
+        present = {anchor.unit.full_name for anchor, mention in told if not self._bygone(mention)}
+        self._present = [a for a in self._anchors if a.unit.full_name in present]
         self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
         self._publisher = self._publishing_units()
 
@@ -81,6 +86,16 @@ class Setting:
             if mention.unit.name and (mention.start not in found or mention.end > found[mention.start].end):
                 found[mention.start] = mention
         return [found[start] for start in sorted(found)]
+
+    def _bygone(self, mention: UnitMention) -> bool:
+        """Whether a unit is told as one of former times: of a former post (`nguyên …`), or an old unit."""
+        content = self._scan.text.content
+        opening = self._scan.sentence(mention.start).start
+        begin = max(opening, *(content.rfind(mark, opening, mention.start) + 1 for mark in _PARTING))
+        if any(h.concept.key == _FORMER for h in self._scan.hits_within(begin, mention.start, "cue")):
+            return True
+        after = mention.end + (2 if content.startswith(" (", mention.end) else 1)
+        return any(h.concept.key == _OLD for h in self._scan.hits_at(after, "cue"))
 
     def _weight(self, offset: int) -> int:
         kind = self._scan.sentence(offset).kind if self._scan.text.sentences else BlockKind.PARAGRAPH
@@ -135,7 +150,8 @@ class Setting:
 
         ``far`` allows the last of several units that the text named before in other sentences.
         """
-        fitting = [a for a in self._anchors if need.fits(a.unit)]
+        fitting = [a for a in self._present if need.fits(a.unit)]
+        fitting = fitting or [a for a in self._anchors if need.fits(a.unit)]
         distinct = {(a.unit.name, a.unit.level) for a in fitting}
         if len(distinct) == 1:
             return Found(fitting[0].unit, "only-unit")
@@ -178,12 +194,12 @@ class Setting:
     def _above(self, need: Need) -> Unit | None:
         """The one unit above the article's units that fits; none if they disagree."""
         votes: Counter[str] = Counter()
-        for anchor in self._anchors:
+        for anchor in self._present:
             for key in anchor.unit.ancestors:
                 if need.fits(self._gazetteer.get(key)):
                     votes[key] += anchor.weight
         if not votes:
-            for anchor in self._anchors:
+            for anchor in self._present:
                 shared = self._shared_above(anchor, need)
                 if shared:
                     votes[shared] += anchor.weight
@@ -214,7 +230,7 @@ class Setting:
         """The unit that the article is most about (of that level), by weight then by place."""
         votes: Counter[tuple[str, int]] = Counter()
         first: dict[tuple[str, int], Unit] = {}
-        for anchor in self._anchors:
+        for anchor in self._present or self._anchors:
             if level is None or anchor.unit.level == level:
                 votes[anchor.unit.full_name, anchor.unit.level] += anchor.weight
                 first.setdefault((anchor.unit.full_name, anchor.unit.level), anchor.unit)

@@ -40,6 +40,138 @@ def test_unit_is_filled_in_by_a_named_rule(
     assert (first.label, first.inference) == (organization, rule)
 
 
+COMMUNE = "Phường An Nhơn phát triển nhanh"
+BODIES = [
+    # title, paragraphs, organisation of the first position, rule
+    (
+        COMMUNE,
+        ("Phường An Nhơn lập nên từ phường Đập Đá.", "Đồng chí Lê Văn An, Chủ tịch HĐND phường, báo cáo."),
+        "Hội đồng nhân dân phường An Nhơn",
+        "foremost-unit",
+    ),
+    (COMMUNE, ("Đồng chí Lê Văn An, Bí thư Đảng ủy, chủ trì.",), "Đảng ủy phường An Nhơn", "main-unit"),
+    (
+        COMMUNE,
+        ("Đồng chí Lê Văn An, Chủ nhiệm Ủy ban Kiểm tra, dự.",),
+        "Ủy ban Kiểm tra Đảng ủy phường An Nhơn",
+        "main-unit",
+    ),
+    (
+        COMMUNE,
+        ("Đồng chí Lê Văn An, Chủ tịch Hội Nông dân, dự.",),
+        "Hội Nông dân phường An Nhơn",
+        "only-unit",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Đồng chí Lê Văn An, Bí thư Đảng ủy, Chủ tịch UBND tỉnh, dự.",),
+        "Đảng ủy Ủy ban nhân dân tỉnh Hưng Yên",
+        "same-list",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Đồng chí Lê Văn An, Đảng ủy viên, Trưởng phòng Tham mưu Công an tỉnh, dự.",),
+        "Đảng ủy Công an tỉnh Hưng Yên",
+        "same-list",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Đại tá Lê Văn An, Phó Bí thư Đảng ủy, Chỉ huy trưởng Bộ CHQS tỉnh, dự.",),
+        "Đảng ủy Quân sự tỉnh Hưng Yên",
+        "same-list",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Thiếu tướng Lê Văn An, Ủy viên Ban Thường vụ Đảng ủy, Phó Tư lệnh Quân khu 3, dự.",),
+        "Ban Thường vụ Đảng ủy Quân khu 3",
+        "same-list",
+    ),
+    (
+        "Tập đoàn họp",
+        ("Công ty Cổ phần Hoàng Mai họp.", "Ông Lê Văn An, Chủ tịch Hội đồng quản trị, dự."),
+        "Hội đồng quản trị Công ty Cổ phần Hoàng Mai",
+        "same-list",
+    ),
+    (
+        "Tập đoàn họp",
+        ("Ông Lê Văn An, Giám đốc, Bí thư Đảng ủy Công ty Cổ phần Hoàng Mai, dự.",),
+        "Công ty Cổ phần Hoàng Mai",
+        "same-list",
+    ),
+    (
+        "Hội nghị tuyên giáo",
+        ("Ban Tuyên giáo Trung ương công bố: bổ nhiệm ông Lê Văn An, Phó Vụ trưởng Vụ Tuyên truyền.",),
+        "Vụ Tuyên truyền Ban Tuyên giáo Trung ương",
+        "nearest-whole",
+    ),
+    (
+        "Kỳ họp của Ủy ban Kiểm tra Trung ương",
+        ("Ông Lê Văn An, Chủ nhiệm Ủy ban, chủ trì.",),
+        "Ủy ban Kiểm tra Trung ương",
+        "fuller-name",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Ông Lê Văn An, Trưởng ban Chỉ đạo thi, dự.",),
+        "Ban Chỉ đạo thi tỉnh Hưng Yên",
+        "only-unit",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Trưởng Ban Pháp chế HĐND tỉnh báo cáo; ông Lê Văn An, Trưởng Ban Dân tộc, dự.",),
+        "Ban Dân tộc Hội đồng nhân dân tỉnh Hưng Yên",
+        "nearest-whole",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Đảng ủy Sở Y tế tỉnh Hưng Yên họp.", "Ông Lê Văn An, Phó Bí thư Đảng ủy, dự."),
+        "Đảng ủy Sở Y tế tỉnh Hưng Yên",
+        "fuller-name",
+    ),
+    (
+        "Tỉnh Hưng Yên họp",
+        ("Ông Lê Văn An, Chánh Văn phòng, người phát ngôn UBND tỉnh Hưng Yên, trả lời.",),
+        "Văn phòng Ủy ban nhân dân tỉnh Hưng Yên",
+        "same-list",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "texts", "organization", "rule"), BODIES)
+def test_a_bare_body_is_the_one_that_the_article_is_about(
+    title: str, texts: tuple[str, ...], organization: str, rule: str
+) -> None:
+    made = facts(*texts, title=title).positions[0].organization
+    assert made is not None
+    assert (made.label, made.inference) == (organization, rule)
+
+
+def test_a_unit_of_former_times_fills_nothing_in() -> None:
+    made = facts(
+        "Ông Lê Văn An, Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Hòa Bình, và bà Đỗ Thị Hoa, Trưởng ban Nội "
+        "chính Tỉnh ủy, dự.",
+        title="Tỉnh Phú Thọ sau hợp nhất",
+    )
+    labels = [p.organization.label for p in made.positions if p.organization is not None]
+    assert labels == [
+        "Tỉnh ủy Phú Thọ",
+        "Ủy ban nhân dân tỉnh Hòa Bình",
+        "Ban Nội chính Tỉnh ủy Phú Thọ",
+    ]
+
+
+def test_a_province_keeps_the_name_that_it_had() -> None:
+    made = facts("Ông Lê Văn An, Giám đốc Công an tỉnh Thừa Thiên - Huế, dự.").positions[0].organization
+    assert made is not None
+    assert made.label == "Công an tỉnh Thừa Thiên Huế"
+
+
+def test_the_standing_committee_of_an_association_is_no_committee_of_the_party() -> None:
+    made = facts("Bà Lê Thị An, Ủy viên Ban Thường vụ Hội, dự.", title="Tỉnh ủy Hưng Yên họp").positions[0]
+    assert made.organization is not None
+    assert made.organization.label == "Ban Thường vụ Hội"
+
+
 def test_the_publisher_tells_the_province_when_nothing_else_does() -> None:
     made = facts("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự.", publisher="Báo Bình Dương").positions[0]
     assert made.organization is not None

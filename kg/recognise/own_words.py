@@ -1,0 +1,208 @@
+"""The words of its own with which an organisation's name goes on (``Ban Quản lý [Khu kinh tế]``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.lexicon import Hit, Hits, Lexicon
+from kg.mention import longest
+from kg.model import Text
+from kg.recognise.units import UnitReader
+from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+
+_JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
+_NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
+_IN_NAMES = frozenset(
+    {
+        "named-after",
+        "newly",
+        "and",
+        "of",
+        "at",
+        "none",
+        "post",
+        "honorific",
+        "plural",
+        "day",
+        "year",
+        "month",
+        "kin",
+    }
+)
+_ENTERPRISES = frozenset({"company", "corporation", "economic-group"})
+_ADDRESSES = frozenset({"honorific", "rank"})
+
+
+class OwnWords:
+    """Reads the own words of names in one text; ``labels`` are the labels of organisations by their start."""
+
+    def __init__(
+        self,
+        text: Text,
+        hits: Hits,
+        lexicon: Lexicon,
+        units: UnitReader,
+        labels: Mapping[int, Hit],
+        fields: Mapping[int, Hit],
+    ) -> None:
+        self._content, self._folded = text.content, text.folded
+        self._lexicon, self._units = lexicon, units
+        self._labels, self._fields = labels, fields
+        stops = longest(hits.of("stop"))
+        cues = longest(hits.of("cue"))
+        kept = [h for h in stops if h.concept.key == "keep" and " " in self._content[h.start : h.end]]
+        self._kept = {h.start: h.end for h in kept}
+        inside = {place for start, end in self._kept.items() for place in range(start, end)}
+        self._soft = {h.start for h in stops if h.concept.key == "soft"}
+        ends = {h.start for h in stops if h.concept.key in ("word", "soft")}
+        ends.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
+        ends.update(h.start for h in hits.of("role"))
+        for place in longest(hits.of("place")):
+            inside.update(range(place.start + 1, place.end))
+        self.boundaries = ends - inside
+        self._nation = {h.end for h in hits.of("region") if h.concept.key == "nation"}
+        self._addressed = {h.start for h in cues if h.concept.key in _ADDRESSES}
+        self._named_after = {h.end for h in cues if h.concept.key == "named-after"}
+        self._and = lexicon.concept("cue", "and").label
+
+    def end(self, start: int, *, lower: bool) -> int:
+        """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
+
+        The name ends before a word that ends names (verbs, particles), a title, a unit, a strong label of an
+        organisation or a person's name.  ``lower`` says that the first word may be in lower case.
+        """
+        end = start
+        namesake = start in self._named_after
+        while True:
+            further = self._further(start, end, lower=lower, namesake=namesake)
+            if further is None:
+                return end
+            capital = self._capital_at(end + 1)
+            end, goes_on = further
+            if not goes_on:
+                return end
+            namesake = end in self._named_after if capital else namesake
+
+    def _further(self, start: int, end: int, *, lower: bool, namesake: bool) -> tuple[int, bool] | None:
+        """The end of the next word of the name, and whether the name may go on; ``None`` without one.
+
+        ``namesake`` says that a person's name may follow: the one that a school or a street bears.
+        """
+        number = _NUMBER.match(self._content, end) if end > start else None
+        if number is not None:
+            return (number.end(), True) if self._closes(number.end()) else None
+        join = _JOINER.match(self._content, end)
+        if join is None or (end == start and join.group() != " "):
+            return None
+        place = join.end()
+        listed = "," in join.group() and not self._capital_at(place)
+        if place in self._kept and not listed and not self._stops_before(start, end, place, lower=lower):
+            return self._kept[place], True
+        if self._units.at(place) is not None or (end > start and self._another(place, join.group())):
+            return None
+        word = self._word_end(place)
+        if word == place:
+            return None
+        if self._capital_at(place):
+            return self._capital(start, end, place, word, namesake=namesake)
+        return (word, True) if self._in_lower_case(start, end, join, lower=lower) else None
+
+    def _stops_before(self, start: int, end: int, place: int, *, lower: bool) -> bool:
+        """Whether a compound in lower case has nothing to go on from."""
+        if self._capital_at(place):
+            return False
+        return (end == start and not lower) or (end > start and self._proper(end))
+
+    def _another(self, place: int, join: str) -> bool:
+        """Whether another organisation begins here: by a strong label, after a comma, or with its field."""
+        hit = self._labels.get(place)
+        if hit is None:
+            return False
+        if not hit.weak:
+            return True
+        if not self._capital_at(place):
+            return False
+        several = " " in self._content[place : hit.end] and self._capital_at(hit.end + 1)
+        several = several and hit.concept.key not in _ENTERPRISES
+        return (
+            "," in join or several or (hit.concept.one("naming") == "field" and hit.end + 1 in self._fields)
+        )
+
+    def _closes(self, end: int) -> bool:
+        """Whether a number that ends here belongs to the name: it counts nothing that follows."""
+        after = self._content[end + 1 : end + 2]
+        counts = self._content.startswith(" ", end) and after.islower()
+        return not counts or end + 1 in self.boundaries or self._units.at(end + 1) is not None
+
+    def _capital(
+        self, start: int, end: int, place: int, word: int, *, namesake: bool
+    ) -> tuple[int, bool] | None:
+        """A capitalised word of the name; a person's name ends it."""
+        if place in self.boundaries and place not in self._soft and end > start:
+            return None
+        run = capital_run(self._content, place, 8)
+        district = self._units.bare_at(place)
+        if district is not None and "," in self._content[end:place]:
+            return None
+        if district is not None and person_like(
+            capital_run(self._content, district.end + 1, 5), self._lexicon
+        ):
+            return district.end, False
+        if person_like(run, self._lexicon) and end > start and not namesake:
+            return None
+        split = person_split(run, self._lexicon)
+        if split and person_like(run[split:], self._lexicon):
+            return run[split - 1].end, False
+        return (run[0].end if run else word), True
+
+    def _in_lower_case(self, start: int, end: int, join: re.Match[str], *, lower: bool) -> bool:
+        """Whether the word in lower case after ``join`` belongs to the name."""
+        place = join.end()
+        if end > start and self._proper(end):
+            return False
+        word = self._word_end(place)
+        conjunction = self._folded[place:word] == self._and
+        passes = conjunction or (lower and place in self._soft and not self._two_capitals(start, end))
+        if (end == start and not lower) or (place in self.boundaries and not passes):
+            return False
+        if join.group() != " " and join.group().strip() != "-":
+            return False
+        return not conjunction or self._goes_on(word + 1, lower=lower and end > start)
+
+    def _goes_on(self, place: int, *, lower: bool) -> bool:
+        """Whether a name goes on after `and`: not with a person or another organisation."""
+        if place in self._kept:
+            return True
+        if place in self.boundaries and place not in self._soft:
+            return False
+        if place in self._addressed or (place in self._labels and self._another(place, ",")):
+            return False
+        if person_like(capital_run(self._content, place, 5), self._lexicon):
+            return False
+        return self._capital_at(place) or (lower and self._content[place : place + 1].isalpha())
+
+    def _proper(self, end: int) -> bool:
+        """Whether the name of a unit or of the nation ends here, which no word in lower case goes on."""
+        if end in self._nation:
+            return True
+        words = self._content[max(0, end - 24) : end].split(" ")[-2:]
+        return all(w[:1].isupper() for w in words) and self._units.known(" ".join(words))
+
+    def _two_capitals(self, start: int, end: int) -> bool:
+        """Whether two capitalised words end here: a proper name, which hardly a verb goes on."""
+        words = self._content[max(0, end - 24) : end].split(" ")[-2:]
+        return end > start and len(words) > 1 and all(w[:1].isupper() and not w.isupper() for w in words)
+
+    def _capital_at(self, place: int) -> bool:
+        return self._content[place : place + 1].isupper() or self._content[place : place + 1].isdigit()
+
+    def _word_end(self, place: int) -> int:
+        while place < len(self._content) and self._content[place].isalnum():
+            place += 1
+        return place
+
+
+def person_like(run: list[Word], lexicon: Lexicon) -> bool:
+    """Whether a run of capitalised words is a person's full name."""
+    return 3 <= len(run) <= 5 and looks_like_person(run, lexicon)

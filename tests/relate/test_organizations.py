@@ -1,0 +1,132 @@
+"""How far the name of an organisation reaches, and what belongs to it: a table of names after a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts
+
+NAMED = [
+    # compounds whose syllables elsewhere end a name
+    ("Cục trưởng Cục Hậu cần Quân khu 1", "Cục Hậu cần Quân khu 1"),
+    ("Cục trưởng Cục An toàn thông tin", "Cục An toàn thông tin"),
+    ("Cục trưởng Cục Quản lý đăng ký kinh doanh", "Cục Quản lý đăng ký kinh doanh"),
+    ("Trưởng phòng Cảnh sát giao thông Công an tỉnh Hà Nam", "Phòng Cảnh sát giao thông Công an tỉnh Hà Nam"),
+    ("Phó Trưởng ban An toàn giao thông tỉnh Hà Nam", "Ban An toàn giao thông tỉnh Hà Nam"),
+    ("Giám đốc Công ty Cổ phần Gang thép Thái Nguyên", "Công ty Cổ phần Gang thép Thái Nguyên"),
+    (
+        "Hiệu trưởng Trường Phổ thông Dân tộc nội trú tỉnh Sơn La",
+        "Trường Phổ thông Dân tộc nội trú tỉnh Sơn La",
+    ),
+    ("Giám đốc Hợp tác xã Nông nghiệp Đông Tiến", "Hợp tác xã Nông nghiệp Đông Tiến"),
+    ("Giám đốc Vườn Quốc gia Cát Bà", "Vườn Quốc gia Cát Bà"),
+    # compounds with a comma or a stroke
+    (
+        "Trưởng ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Hà Nam",
+        "Ban Chỉ đạo phòng, chống tham nhũng, tiêu cực tỉnh Hà Nam",
+    ),
+    (
+        "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Nam",
+        "Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Nam",
+    ),
+    # numbers
+    ("Đội trưởng Đội Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
+    ("Bí thư Chi bộ Tổ dân phố số 7", "Chi bộ Tổ dân phố số 7"),
+    ("Trưởng ban Chỉ đạo 35 tỉnh Hà Nam", "Ban Chỉ đạo 35 tỉnh Hà Nam"),
+    ("Chánh án TAND khu vực 2 - Quảng Ninh", "Tòa án nhân dân khu vực 2 - Quảng Ninh"),
+    (
+        "Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực 3 - Tiên Yên",
+        "Ban Chỉ huy Phòng thủ khu vực 3 - Tiên Yên",
+    ),
+    # the organisation above: after a comma, in brackets, without a word between
+    ("Vụ trưởng Vụ Pháp chế, Bộ Tài chính", "Vụ Pháp chế Bộ Tài chính"),
+    ("Cục trưởng Cục Trồng trọt (Bộ NN&PTNT)", "Cục Trồng trọt Bộ Nông nghiệp và Phát triển nông thôn"),
+    (
+        "Trưởng phòng Khoáng sản Sở Tài nguyên và Môi trường tỉnh Hà Nam",
+        "Phòng Khoáng sản Sở Tài nguyên và Môi trường tỉnh Hà Nam",
+    ),
+    ("Cục trưởng Cục Hàng hải Việt Nam (Bộ Giao thông vận tải)", "Cục Hàng hải Việt Nam"),
+    # a field of administration in lower case or with loose signs
+    ("Giám đốc Sở giáo dục và đào tạo tỉnh Hà Nam", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
+    ("Giám đốc Sở VH, TT & DL tỉnh Hà Nam", "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam"),
+    (
+        "Trưởng phòng Giáo dục Trung học Sở Giáo dục và Đào tạo tỉnh Hà Nam",
+        "Phòng Giáo dục Trung học Sở Giáo dục và Đào tạo tỉnh Hà Nam",
+    ),
+    ("Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Hà Tu", "Phòng Kinh tế, Hạ tầng và Đô thị phường Hà Tu"),
+    ("Trưởng phòng VH&TT huyện Tiên Yên", "Phòng Văn hóa và Thông tin huyện Tiên Yên"),
+    ("Giám đốc Sở VH&TT thành phố Hà Nội", "Sở Văn hóa và Thể thao thành phố Hà Nội"),
+    ("Trưởng CA huyện Tiên Yên", "Công an huyện Tiên Yên"),
+    # offices
+    (
+        "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh Hà Nam",
+        "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam",
+    ),
+    (
+        "Chánh Văn phòng HĐND và UBND huyện Tiên Yên",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Tiên Yên",
+    ),
+    ("Chánh Văn phòng Văn phòng UBND tỉnh Hà Nam", "Văn phòng Ủy ban nhân dân tỉnh Hà Nam"),
+    ("Giám đốc Văn phòng Đăng ký đất đai tỉnh Hà Nam", "Văn phòng Đăng ký đất đai tỉnh Hà Nam"),
+    ("Chánh Văn phòng Ban an toàn giao thông tỉnh Hà Nam", "Văn phòng Ban an toàn giao thông tỉnh Hà Nam"),
+    # bodies of the years since 2025, the front and the forces
+    ("Bí thư Đảng ủy MTTQ, các đoàn thể tỉnh Hà Nam", "Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh Hà Nam"),
+    (
+        "Ủy viên Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Hà Nam",
+        "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam",
+    ),
+    ("Bí thư Đảng ủy Bộ đội Biên phòng tỉnh Quảng Ninh", "Đảng ủy Bộ đội Biên phòng tỉnh Quảng Ninh"),
+    ("Tư lệnh Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Tư lệnh Bộ đội Biên phòng"),
+    ("Chủ tịch Hội Nông dân Việt Nam tỉnh Hà Nam", "Hội Nông dân Việt Nam tỉnh Hà Nam"),
+    ("Chánh án TAND cấp cao tại Hà Nội", "Tòa án nhân dân cấp cao tại Hà Nội"),
+    ("Giám đốc NHNN chi nhánh tỉnh Hà Nam", "Ngân hàng Nhà nước Chi nhánh tỉnh Hà Nam"),
+    ("Tổng Giám đốc TCT Lương thực miền Nam", "Tổng công ty Lương thực miền Nam"),
+    ("Giám đốc Đài PT-TH tỉnh Hà Nam", "Đài Phát thanh và Truyền hình tỉnh Hà Nam"),
+    ("Giám đốc Bệnh viện Trung ương Huế", "Bệnh viện Trung ương Huế"),
+    # the central committee of an association, which is not the party's
+    (
+        "Chủ tịch Ban Chấp hành Trung ương Hội Nông dân Việt Nam",
+        "Ban Chấp hành Trung ương Hội Nông dân Việt Nam",
+    ),
+    ("Ủy viên Trung ương Hội Nông dân Việt Nam", "Trung ương Hội Nông dân Việt Nam"),
+    ("Trưởng Ban Tổ chức Trung ương Hội NDVN", "Ban Tổ chức Trung ương Hội Nông dân Việt Nam"),
+    ("Ủy viên Ban Chấp hành Trung ương Đoàn", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    # titles that tell the kind of their organisation
+    ("Vụ trưởng Tuyên truyền", "Vụ Tuyên truyền"),
+    ("Chi cục trưởng Kiểm lâm", "Chi cục Kiểm lâm"),
+]
+
+ENDED = [
+    # what ends a name
+    ("Ông Lê Văn An, giám đốc Bệnh viện Hòa An - Ảnh: M.H.", "Bệnh viện Hòa An"),
+    ("Ông Lê Văn An, chủ tịch Tập đoàn Hòa An chọn đảo này.", "Tập đoàn Hòa An"),
+    (
+        "Ông Lê Văn An, Trưởng ban Chỉ đạo thi tỉnh Hà Nam và ông Đỗ Văn Bảo dự.",
+        "Ban Chỉ đạo thi tỉnh Hà Nam",
+    ),
+    ("Ông Lê Văn An, trưởng phòng Vật tư và Đỗ Văn Bảo có mặt.", "Phòng Vật tư"),
+    ("Ông Lê Văn An - trưởng Công an quận 3-cho biết.", "Công an quận 3"),
+    ("Ông Lê Văn An, giám đốc Hợp tác xã Hòa An, Hà Nam.", "Hợp tác xã Hòa An"),
+]
+
+
+def organizations(text: str) -> set[str]:
+    return {p.organization.label for p in facts(text).positions if p.organization is not None}
+
+
+@pytest.mark.parametrize(("title", "label"), NAMED)
+def test_a_name_goes_on_as_far_as_it_reaches(title: str, label: str) -> None:
+    assert organizations(f"Đồng chí Lê Văn An, {title}, dự hội nghị.") == {label}
+
+
+@pytest.mark.parametrize(("title", "label"), NAMED)
+def test_a_person_after_the_name_holds_the_post(title: str, label: str) -> None:
+    found = facts(f"{title} Lê Văn An dự hội nghị.").positions
+    assert {(p.person, p.organization.label if p.organization else None) for p in found} == {
+        ("Lê Văn An", label)
+    }
+
+
+@pytest.mark.parametrize(("text", "label"), ENDED)
+def test_a_name_ends_where_something_else_begins(text: str, label: str) -> None:
+    assert label in organizations(text)
