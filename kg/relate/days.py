@@ -334,6 +334,7 @@ class Tense:
         self._opening = ending(lexicon, _CUES, "to-day")
         self._announced = ending(lexicon, _CUES, "announces")
         self._at = ending(lexicon, _CUES, "at")
+        self._holding = ending(lexicon, _CUES, "holds", "making")
         few = r"(?:\s[^\s,;.]+){0,2}$"
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
         self._future = re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)")
@@ -374,7 +375,10 @@ class Tense:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
         sentence = self._scan.sentence(hit.start)
         after = self._folded[hit.end : sentence.end]
-        ordered = self._ordered.search(before) is not None and self._at.search(before) is None
+        order = self._ordered.search(before)
+        ordered = order is not None and self._at.search(before) is None
+        if order is not None and self._in_name(hit, len(before) - order.start()):
+            ordered = False
         if ordered or self._other.match(after) or self._subject_of_document(hit):
             return True
         planned = self._planned.search(before)
@@ -407,8 +411,8 @@ class Tense:
 
         Or it is part of longer words that mean `at` (``trong chương trình``).
         """
-        at = self._at.search(before)
-        if at is not None and at.start() < start:
+        longer = (self._at.search(before), self._holding.search(before))
+        if any(match is not None and match.start() < start for match in longer):
             return True
         opens = " " not in before.strip() and self._opening.search(before) is not None
         return opens or self._announced.search(before) is not None

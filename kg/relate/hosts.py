@@ -102,7 +102,8 @@ class Hosts:
     def told_before(self, start: int) -> tuple[Organizer, ...]:
         """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""
         index = self._scan.text.sentence_at(start)
-        if index == 0 or self._folded[self._scan.sentence(start).start : start].strip():
+        opening = self._folded[self._scan.sentence(start).start : start].strip()
+        if index == 0 or (opening and not self._at.fullmatch(opening)):
             return ()
         before = self._scan.text.sentences[index - 1]
         for body in self._scan.bodies.within(before.start, before.end):

@@ -696,6 +696,13 @@ def test_who_presents_a_paper_to_another_body() -> None:
     assert [row[2] for row in rows] == ["Ủy ban nhân dân tỉnh Kon Tum"]
 
 
+def test_a_committee_discusses_and_passes_a_resolution() -> None:
+    rows = read(
+        "Ban Chấp hành Đảng bộ tỉnh Kon Tum khóa XV đã thảo luận, thông qua Nghị quyết về phát triển dược liệu."
+    )
+    assert [row[2] for row in rows] == ["Tỉnh ủy Kon Tum"]
+
+
 def test_drafts_of_a_list_are_two() -> None:
     rows = read(
         "Quốc hội thông qua dự thảo Nghị quyết về cơ cấu tổ chức của Chính phủ và dự thảo Nghị quyết về số lượng "

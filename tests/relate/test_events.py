@@ -278,6 +278,21 @@ def test_organisers_in_a_list() -> None:
             "buổi họp mặt",
             ["Tỉnh ủy Hà Giang"],
         ),
+        (
+            "Tối 5/5, Thị ủy Long Khánh tổ chức mít tinh kỷ niệm 40 năm giải phóng.",
+            "lễ kỷ niệm",
+            ["Thị ủy Long Khánh"],
+        ),
+        (
+            "Ngày 5/5, Hội Nông dân tỉnh Hà Giang đã tổ chức thành công hội nghị.",
+            "hội nghị",
+            ["Hội Nông dân tỉnh Hà Giang"],
+        ),
+        (
+            "Ngày 5/5, UBND TP Cần Thơ họp phiên thường kỳ tháng 5.",
+            "cuộc họp",
+            ["Ủy ban nhân dân thành phố Cần Thơ"],
+        ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
     ],
