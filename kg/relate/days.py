@@ -24,6 +24,7 @@ _FIRST_MONTHS, _LAST_MONTHS = 2, 10
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _LOOK_BACK, _LEADING = 4, 6
+_DAY_WORD = 20
 _FAR = 160
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
@@ -134,7 +135,9 @@ class Calendar:
         """
         sentence = self._scan.sentence(hit.start)
         found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
-        found = [d for d in found if not self._of_document(d, hit, sentence.start)]
+        found = [d for d in found if not self._of_document(d, hit, sentence.start) and not self._until(d)]
+        whole = [d for d in found if d.day is not None]
+        found = whole or found
         found = found or self._relative(hit, sentence.start)
         before = [d for d in found if d.start < hit.start and hit.start - d.start < _BACK]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
@@ -158,6 +161,11 @@ class Calendar:
             return []
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
+
+    def _until(self, day: Day) -> bool:
+        """Whether something only lasts until a day (``diễn ra đến hết ngày 8-12``)."""
+        low = max(self._scan.sentence(day.start).start, day.start - _DAY_WORD)
+        return self._deadline.search(self._folded[low : day.start].rstrip()) is not None
 
     def _after_document(self, day: Day) -> bool:
         """Whether a document is named shortly before a day in its sentence: the day is the document's."""

@@ -292,7 +292,12 @@ class Hosts:
             return False
         if before.count("(") > before.count(")"):
             return False
-        subject = not before or before.endswith(",") or self._lead.search(before) is not None
+        subject = (
+            not before
+            or before.endswith(",")
+            or before[-1].isdigit()
+            or self._lead.search(before) is not None
+        )
         inside = self._scan.bodies.covering(unit.start) is not None
         return subject and not (inside or self._titled(unit) or self._located(unit))
 

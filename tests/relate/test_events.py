@@ -177,6 +177,7 @@ def test_no_event(text: str) -> None:
         ("Ngày 2/5, ông Lê Văn Nam cho biết, Tỉnh ủy Quảng Nam đã họp bàn việc này.", None),
         ("Ngày 25/12, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2021-12-25"),
         ("Sáng nay, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2022-05-24"),
+        ("Phiên họp tháng 4/2022 của Tỉnh ủy Quảng Nam diễn ra sáng 30/4.", "2022-04-30"),
         ("Chiều qua, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2022-05-23"),
         ("Trong 2 ngày, 5 và 6.5.2022, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2022-05-05"),
     ],
@@ -293,6 +294,11 @@ def test_organisers_in_a_list() -> None:
             "cuộc họp",
             ["Ủy ban nhân dân thành phố Cần Thơ"],
         ),
+        (
+            "Sáng ngày 5/5 huyện Chợ Mới tổ chức trọng thể lễ giao nhận quân.",
+            "lễ giao nhận quân",
+            ["huyện Chợ Mới"],
+        ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
     ],
@@ -343,6 +349,11 @@ def test_who_held_it_stands_in_the_sentence_before() -> None:
     assert [(e.date, [label(o) for o in e.organizers]) for e in found] == [
         ("2022-04-19", ["Ban Thường vụ Tỉnh ủy Hà Giang"])
     ]
+
+
+def test_a_session_lasts_until_a_day() -> None:
+    found = read("Sáng 5/5, HĐND tỉnh Quảng Nam khai mạc kỳ họp thứ sáu.", "Kỳ họp diễn ra đến hết ngày 8/5.")
+    assert [e.date for e in found] == ["2022-05-05"]
 
 
 def test_the_same_day_is_the_one_told_before() -> None:
