@@ -59,7 +59,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         functions={word: frozenset(kinds) for word, kinds in functions.items()},
         base=re.compile(rf"\s(?:{alternation(lexicon, CUES, 'base')})(?!\w)"),
         base_stop=re.compile(
-            rf"[,;.()\n:\"”]|\s(?:{alternation(lexicon, CUES, 'clause')})(?!\w)|\s\d[\d.,]*\s?%"
+            rf"[,;.()\n:\"”…]|\s(?:{alternation(lexicon, CUES, 'clause')})(?!\w)|\s\d[\d.,]*\s?%"
         ),
         head=finder(lexicon, CUES, "head"),
         weak_head=finder(lexicon, CUES, "weak-head"),

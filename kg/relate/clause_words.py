@@ -124,6 +124,10 @@ class ClauseWords:
         self._venture = finder(lexicon, CUES, "venture")
         self._capital = finder(lexicon, CUES, "capital")
         self._toward = ending(lexicon, CUES, "toward")
+        self._against = re.compile(
+            rf"{alternation(lexicon, CUES, 'comparison')}\s{alternation(lexicon, CUES, 'base')}(?!\w)"
+        )
+        self._reaching = frozenset(words(lexicon, CUES, "reach"))
         self._average = finder(lexicon, CUES, "average")
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
@@ -341,14 +345,15 @@ class ClauseWords:
         noun: str = "",
         head: str = "",
         share: bool = False,
+        base: str = "",
     ) -> Reading:
         stop = quantity.end if end is None else end
-        base = None if share else self._base(stop, limit)
-        if base is None and lead.shared and quantity.percent:
-            base = self._whole(stop, limit)
-        if base is not None:
-            stop = base[1]
-        unit = self._unit(quantity, lead, base[0] if base else "", rule, noun)
+        found = None if share else self._base(stop, limit)
+        if found is None and lead.shared and quantity.percent:
+            found = self._whole(stop, limit)
+        if found is not None:
+            base, stop = found
+        unit = self._unit(quantity, lead, base, rule, noun)
         unit += self._per_year(quantity, lead, rule)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
         return Reading(
@@ -361,7 +366,7 @@ class ClauseWords:
             lead.start,
             clause_end,
             concept or self._scan_concept(self._ended(name)),
-            base[0] if base else "",
+            base,
             lead.origin,
             action,
             head,

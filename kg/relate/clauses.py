@@ -63,7 +63,10 @@ class Clauses(CountRules):
                 reading = self._one(quantity, after, limit, self._resumed(previous, out, quantity))
             if reading is not None and self._excluded(reading, sentence.start, sentence.end):
                 reading = None
-            if reading is not None:
+            if reading is not None and previous is not None and self._qualifies(reading, previous):
+                out[-1] = previous = self._with(previous, reading)
+                after = max(after, reading.end)
+            elif reading is not None:
                 out.append(reading)
                 previous = reading
                 if reading.rule == "measured" or self._anchor is None:
@@ -73,6 +76,20 @@ class Clauses(CountRules):
                 previous = None
                 after = quantity.end
         return out
+
+    def _qualifies(self, reading: Reading, previous: Reading) -> bool:
+        """Whether a number says which things were counted (``6 xã đạt 19/19 tiêu chí``), all criteria met."""
+        quantity, counted = reading.quantity, previous.quantity
+        full = quantity.total is not None and quantity.total == quantity.value
+        plain = counted.dimension == "count" and previous.rule != "share"
+        criterion = quantity.measure is not None and quantity.measure.key == "criterion"
+        between = self._folded[counted.end : quantity.before].strip()
+        return full and plain and criterion and between in self._reaching
+
+    def _with(self, previous: Reading, reading: Reading) -> Reading:
+        """A count with the words that say which things were counted."""
+        said = " ".join(self._content[previous.quantity.end : reading.end].split())
+        return replace(previous, name=f"{previous.name} {said}", end=reading.end)
 
     def _limit_of(self, found: Sequence[Quantity], index: int, end: int) -> int:
         """Where the words after a number end at the latest: before the next measured one."""
@@ -261,7 +278,10 @@ class Clauses(CountRules):
 
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""
-        if previous is None or quantity.measure is None or not self._blank(lead):
+        if previous is None or quantity.measure is None:
+            return None
+        base = self._base_before(quantity, lead)
+        if not base and not self._blank(lead):
             return None
         if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
             return None
@@ -289,7 +309,14 @@ class Clauses(CountRules):
             quantity.before,
             concept=previous.concept,
             head=previous.head,
+            base=base,
         )
+
+    def _base_before(self, quantity: Quantity, lead: Lead) -> str:
+        """What a share is a share of, where it is told first (``…, so với dự toán giao đạt 42%``)."""
+        text = self._clean(lead.start, lead.end)
+        told = quantity.percent and lead.verbal and len(text.split()) <= ELLIPSIS_WORDS
+        return text if told and self._against.match(fold(text)) else ""
 
     def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
         """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
@@ -361,6 +388,8 @@ class Clauses(CountRules):
         if not quantity.percent and quantity.total is None:
             return None
         if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
+            return None
+        if quantity.percent and lead.shared:
             return None
         if quantity.percent and not (
             self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)

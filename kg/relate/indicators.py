@@ -98,7 +98,10 @@ def _named(quantity: Quantity, scan: Scan) -> bool:
 
 def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> Iterator[Unread]:
     explained = {id(r.quantity) for r in read}
+    said = [(r.quantity.end, r.end) for r in read]
     for quantity in numbers:
+        if any(start <= quantity.start < end for start, end in said):
+            continue
         if id(quantity) not in explained and quantity.measure is not None:
             evidence = scan.evidence(quantity.before, quantity.end)
             yield Unread(f"indicator:{quantity.measure.key}", evidence)

@@ -76,6 +76,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:\s?[/-]\s?(?P<y_from>{_YEAR}))?\s(?:{any_of('to-now')}"
         rf"|(?:{any_of('until-day', 'until-month', 'to')})"
         rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:\s?[/-]\s?(?P<y_to>{_YEAR}))?)"
+        rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}|{any_of('until-month')}\s(?P<start_to>\d{{1,2}})(?!\d))"
         rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
         rf"|(?P<whole>{any_of('whole-year')})(?!\s{_YEAR})"
@@ -123,6 +124,7 @@ class Calendar:
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
         self._matches = list(period_pattern(lexicon).finditer(self._folded))
         self._compared = _compared(lexicon)
+        self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
             self._count(m["months"]): m["y_months"] or m["y_months2"]
@@ -138,10 +140,12 @@ class Calendar:
         return max((d.year for d in scan.dates if d.year and d.month and d.year > _MODERN), default=None)
 
     def _commonest(self) -> int | None:
-        named = (m for m in self._matches if m["year"] and not m["until"] and not self._is_compared(m))
-        years = Counter(int(m["year"]) for m in named)
+        named = [m for m in self._matches if not m["until"] and not self._is_compared(m)]
+        years = Counter(int(m["year"]) for m in named if m["year"])
+        years = years or Counter(int(m[key]) for m in named for key in _PARTS if m[key])
         if not years:
-            return None
+            before = [int(m["year"]) for m in self._matches if m["year"] and self._is_before(m)]
+            return max(before) + 1 if before else None
         return max(years, key=lambda year: (years[year], -abs(year - max(years))))
 
     @property
@@ -199,6 +203,10 @@ class Calendar:
         before = self._folded[max(0, match.start() - 48) : match.start()]
         return self._compared.search(before) is not None
 
+    def _is_before(self, match: re.Match[str]) -> bool:
+        """Whether the same part of this year is what something is compared with."""
+        return self._folded[: match.start()].rstrip().endswith(self._same)
+
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
         group = match.groupdict()
         if group["year"]:
@@ -211,6 +219,8 @@ class Calendar:
             return self._half_mandate(mandate)
         if group["todate"]:
             return self._to_date()
+        if group["y_todate"]:
+            return self._opened_year(int(group["y_todate"]), group["start_to"])
         if group["from"]:
             return self._months(group)
         if group["whole"]:
@@ -222,6 +232,11 @@ class Calendar:
     def _since(self, year: int) -> str:
         """From a year until now."""
         return f"{year}-{self.year}" if self.year is not None and self.year > year else str(year)
+
+    def _opened_year(self, year: int, month: str | None) -> str | None:
+        """From the start of a year to one of its months, or until now."""
+        last = int(month) if month else self.month if year == self.published else None
+        return _first_months(year, last) if last else self._since(year)
 
     def _count(self, digits: str | None) -> int:
         """A small number in digits or words."""

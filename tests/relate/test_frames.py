@@ -63,6 +63,39 @@ def test_a_year_frames_its_report(lines: list[str], expected: list[str]) -> None
     assert kinds("UBND xã Lâm Trung, huyện Lâm Sơn vừa báo cáo Đảng ủy xã.", *lines, title=title) == expected
 
 
+@pytest.mark.parametrize(
+    ("published", "lines", "expected"),
+    [
+        (
+            None,
+            ["Sáu tháng đầu năm, thu ngân sách đạt 9 tỷ đồng, tăng 6% so với cùng kỳ năm 2017."],
+            ["9 result 2018-H1", "6 result 2018-H1"],
+        ),
+        (
+            "2024-07-04",
+            ["Từ đầu năm 2024 đến nay, thu ngân sách đạt 9 tỷ đồng."],
+            ["9 result 2024-01/2024-07"],
+        ),
+        ("2024-07-04", ["Từ đầu năm 2022 đến nay, thu ngân sách đạt 9 tỷ đồng."], ["9 result 2022-2024"]),
+        (
+            "2024-07-04",
+            ["Từ đầu năm 2024 đến hết tháng 6, xã thu ngân sách 9 tỷ đồng."],
+            ["9 result 2024-H1"],
+        ),
+        (
+            None,
+            ["Thu ngân sách đến hết tháng 6/2018 đạt 9 tỷ đồng.", "6 tháng đầu năm, xã kết nạp 9 đảng viên."],
+            ["9 result 2018-H1", "9 result 2018-H1"],
+        ),
+    ],
+)
+def test_the_year_that_is_told_elsewhere(
+    published: str | None, lines: list[str], expected: list[str]
+) -> None:
+    lead = "Đảng ủy xã Lâm Trung, huyện Lâm Sơn họp."
+    assert kinds(lead, *lines, title="Đảng ủy xã Lâm Trung họp", published=published) == expected
+
+
 def test_the_months_of_a_report_may_stand_alone() -> None:
     title = "Lâm Trung tổng kết 9 tháng đầu năm"
     lines = ["UBND xã Lâm Trung họp.", "Thu ngân sách 9 tháng ước đạt 9 tỷ đồng."]

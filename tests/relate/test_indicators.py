@@ -253,6 +253,15 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Tỷ lệ hộ nghèo còn 1%; bao phủ BHYT đạt 95%.",
             [("tỷ lệ hộ nghèo", "=", 1.0, "%"), ("bao phủ BHYT", "=", 95.0, "%")],
         ),
+        (
+            "Thu ngân sách được 90 tỷ đồng, so dự toán giao đạt 42% và bằng 96% so với cùng kỳ.",
+            [
+                ("thu ngân sách", "=", 90.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 42.0, "% so với dự toán giao"),
+                ("thu ngân sách", "=", 96.0, "% so với cùng kỳ"),
+            ],
+        ),
+        ("Huyện có 6 xã đạt 19/19 tiêu chí.", [("xã đạt 19/19 tiêu chí", "=", 6.0, "xã")]),
         ("Số xã nông thôn mới lên 4 xã.", [("số xã nông thôn mới", "=", 4.0, "xã")]),
         ("Xuất khẩu sang Nhật Bản đạt 90 triệu USD.", [("xuất khẩu sang Nhật Bản", "=", 90.0, "triệu USD")]),
     ],
@@ -296,6 +305,10 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Ban Chấp hành Đảng bộ huyện gồm 27 đồng chí.",
         "Dự án tuyến đường ven sông có tổng mức đầu tư 900 tỷ đồng.",
         "GDP của Trung Quốc tăng 6%.",
+        "Đồng bào thiểu số của huyện chiếm tỷ lệ 1,93% dân số.",
+        "Hội đồng miễn nhiệm 2 ủy viên của huyện.",
+        "Số lượng đại biểu được huyện triệu tập là 35 đại biểu.",
+        "Đảng bộ được thành lập trên cơ sở sáp nhập 3 đảng bộ xã của huyện.",
         "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
     ],
 )
@@ -321,6 +334,7 @@ def test_other_matters_give_none() -> None:
         ("Thu ngân sách ước đạt 700 tỷ đồng.", "result"),
         ("Tỷ lệ che phủ rừng đạt 55%.", "result"),
         ("Xã đã phấn đấu giảm 9 hộ nghèo.", "result"),
+        ("Thu ngân sách đảm bảo theo kế hoạch, trong đó thu tiền đất 37 tỷ đồng.", "result"),
     ],
 )
 def test_kind(text: str, kind: str) -> None:
