@@ -171,9 +171,9 @@ class _Graph(NamedGraph):
         iri = self.mint.unit(unit, self.scope)
         if self.first(iri):
             self.types(iri, DANG.AdministrativeUnit, SCHEMA.AdministrativeArea)
-            type_, label = unit.registered or (unit.type, unit.full_name)
+            type_, label, name = unit.registered or (unit.type, unit.full_name, unit.name)
             self.add(iri, RDFS.label, nq.vietnamese(label))
-            self.add(iri, SCHEMA.name, nq.vietnamese(unit.name))
+            self.add(iri, SCHEMA.name, nq.vietnamese(name))
             self.add(iri, DANG.level, nq.integer(unit.level))
             if type_:
                 self.tie(iri, DANG.unitType, concept(_UNIT_TYPE, type_))

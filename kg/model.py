@@ -130,8 +130,8 @@ class Unit:
     ``type`` is the concept's key in the scheme of unit types (``city-of-province``), ``type_label`` its
     Vietnamese label (for the canonical name), ``level`` 0 nation, 1 province, 2 district, 3 commune.
     ``key`` is the gazetteer's key, ``None`` for a unit that it doesn't know; ``ancestors`` are the keys of
-    the units above it, lowest first.  ``registered`` is the type's key and the full name under which the
-    gazetteer has the unit, when the text calls it otherwise: a town of 2022 may be a city by now.
+    the units above it, lowest first.  ``registered`` is the type's key, the full name and the bare one under
+    which the gazetteer has the unit, when the text calls it otherwise: a town of 2022 may be a city by now.
     """
 
     name: str
@@ -140,12 +140,12 @@ class Unit:
     level: int
     key: str | None = None
     ancestors: tuple[str, ...] = ()
-    registered: tuple[str, str] | None = None
+    registered: tuple[str, str, str] | None = None
 
     def identified(self, known: Unit) -> Unit:
         """This unit, as the text names it, found to be a unit of the gazetteer."""
         differs = (known.type, known.full_name) != (self.type, self.full_name)
-        registered = (known.type, known.full_name) if differs else None
+        registered = (known.type, known.full_name, known.name) if differs else None
         return replace(
             self, level=known.level, key=known.key, ancestors=known.ancestors, registered=registered
         )

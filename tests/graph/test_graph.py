@@ -19,6 +19,7 @@ from kg.export import export
 from kg.graph import Reform, period_bounds, quads, rdflib_dataset, reference_quads, split_theme
 from kg.model import Facts
 from kg.vocab import DANG, PREFIXES, Minter
+from tests.reading import facts as read_facts
 
 GOLDEN = Path(__file__).with_name("golden.trig")
 HEADER = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in Minter().prefixes().items())
@@ -193,3 +194,16 @@ def test_values_are_plain_decimals(facts: Facts) -> None:
     claim = replace(facts.indicators[0], value=Decimal("1E+3"))
     text = "".join(quads(replace(facts, indicators=(claim,))))
     assert '"1000"^^<http://www.w3.org/2001/XMLSchema#decimal>' in text
+
+
+def test_a_unit_that_texts_call_otherwise_keeps_its_one_name() -> None:
+    found = read_facts(
+        "Sáng 5/1/2023, Tỉnh ủy Thừa Thiên Huế họp tại thành phố Huế. Ông Lê Văn An, Bí thư Tỉnh ủy Thừa Thiên Huế, chủ trì."
+    )
+    names: dict[str, set[str]] = {}
+    for line in quads(found):
+        subject, predicate, rest = line.split(" ", 2)
+        if predicate == "<https://schema.org/name>" and "/unit/" in subject:
+            names.setdefault(subject, set()).add(rest)
+    assert names
+    assert all(len(told) == 1 for told in names.values())
