@@ -17,6 +17,7 @@ _IN_NAMES = frozenset(
     {
         "named-after",
         "newly",
+        "incumbent",
         "and",
         "of",
         "at",

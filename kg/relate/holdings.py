@@ -470,4 +470,6 @@ def _stem(post: Post) -> str:
 
 
 def _former(post: Post, status: Status) -> Status:
-    return Status.FORMER if post.former else status
+    if post.former:
+        return Status.FORMER
+    return Status.APPOINTED if post.newly and status is Status.CURRENT else status

@@ -14,7 +14,7 @@ from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern, syllable
 
-_BEFORE = frozenset({"former", "acting", "newly"})
+_BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -23,7 +23,7 @@ class Post:
     """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
 
     ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
-    of another country, ``party`` that it is one in the party.
+    of another country, ``party`` that it is one in the party, ``newly`` that it was just taken.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Post:
     until: int | None = None
     abroad: bool = False
     party: bool = False
+    newly: bool = False
 
 
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
@@ -127,7 +128,8 @@ class PostReader:
         return None
 
     def _post(self, role: RoleMention, sentence: Sentence) -> Post:
-        start, former, acting = self._before(role.start, sentence.start)
+        start, told = self._before(role.start, sentence.start)
+        former, acting = "former" in told, "acting" in told
         concept = self._base(role.concept)
         end, modifier = self._modifier(role.end)
         foreign = self._abroad(role, end)
@@ -150,7 +152,16 @@ class PostReader:
         former = former or past is not None
         party = self._in_party(concept, organization)
         return Post(
-            start, past or stop, " ".join(words), concept, organization, former, acting, until, party=party
+            start,
+            past or stop,
+            " ".join(words),
+            concept,
+            organization,
+            former,
+            acting,
+            until,
+            party=party,
+            newly="newly" in told,
         )
 
     def _in_party(self, concept: Concept, organization: Organization | None) -> bool:
@@ -189,18 +200,17 @@ class PostReader:
         reference = concept.one("role")
         return self._lexicon.follow(reference) if reference else concept
 
-    def _before(self, start: int, floor: int) -> tuple[int, bool, bool]:
-        """Where the phrase begins with its words for `former` and `acting`, and whether they stand."""
-        former = acting = False
+    def _before(self, start: int, floor: int) -> tuple[int, frozenset[str]]:
+        """Where the phrase begins with its words for `former`, `acting`, `newly`, and which of them stand."""
+        told: set[str] = set()
         for _ in range(2):
             near = longest(self._scan.hits_within(max(floor, start - 16), start, "cue"))
             found = [h for h in near if h.concept.key in _BEFORE and h.end == start - 1]
             if not found:
                 break
-            former = former or found[0].concept.key == "former"
-            acting = acting or found[0].concept.key == "acting"
+            told.add(found[0].concept.key)
             start = found[0].start
-        return start, former, acting
+        return start, frozenset(told)
 
     def _modifier(self, end: int) -> tuple[int, str | None]:
         """A modifier of the title (``phụ trách``) that stands before the organisation."""

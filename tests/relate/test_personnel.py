@@ -320,6 +320,17 @@ SAID = [
             ("Hoàng Vũ Ân", "giám đốc", "Công an tỉnh Bình Định", C),
         },
     ),
+    (
+        "Tân Bí thư Huyện ủy Phú Quốc Mai Văn Huynh nhận hoa; đương kim Chủ tịch UBND huyện Phú Quốc Lê Văn Tĩnh dự.",
+        {
+            ("Mai Văn Huynh", "bí thư", "Huyện ủy Phú Quốc", A),
+            ("Lê Văn Tĩnh", "chủ tịch", "Ủy ban nhân dân huyện Phú Quốc", C),
+        },
+    ),
+    (
+        "BS.CKII Lương Hoàng Liễm - Giám đốc Sở Y tế tỉnh Nam Định nói.",
+        {("Lương Hoàng Liễm", "giám đốc", "Sở Y tế tỉnh Nam Định", C)},
+    ),
     # the ways of writing that papers have
     (
         "Ông Lê Đông Phương - Thiếu tướng, Giám đốc Công an tỉnh Long An; ông Ngô Minh Chấu, Đại tá, Phó Giám đốc Công an tỉnh Long An.",
