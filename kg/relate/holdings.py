@@ -19,13 +19,15 @@ _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=
 _LEFT_SHARED = re.compile(r"(?:^|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
 _LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?([er])(?![^;P]*R)(f?)")
-_RELEASED = re.compile(r"(?:(e)(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
+_RELEASED = re.compile(r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`."""
+_WAS_TAKEN = re.compile(r"(?:v[^;]*|D)P[^P;R]*g[^P;R]*$")
+_WAS = re.compile(r"v|DP")
 _MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
@@ -277,6 +279,8 @@ class _Sentence:
         if strong is None:
             if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
                 return _Told(Status.FORMER)
+            if _WAS_TAKEN.search(clause):
+                return _Told(Status.FORMER)
             return self._carried(codes, clause) or _Told(Status.CURRENT)
         code = strong.group(1)
         step = _step(self._tokens[len(codes) - len(clause) + strong.start(1)])
@@ -299,7 +303,7 @@ class _Sentence:
         """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
         clause = self._codes.rfind(";", 0, before) + 1
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
-        return bool(re.search("[vD]", self._codes[clause:before])) and not now
+        return bool(_WAS.search(self._codes, clause, before + 1)) and not now
 
     def _carried(self, codes: str, clause: str) -> _Told | None:
         """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.

@@ -44,11 +44,18 @@ _SHORTEST = 3
 _IN_NAMES = frozenset({"and", "none", "modifier", "at"})
 _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
-_CENTRAL = frozenset({"central-committee", "politburo", "secretariat"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
-_REGULAR, _YEARS, _FIRST_END = 6, 5, 1961
-"""Since the sixth, of 1986, the national congress is held every five years (Party Statutes, article 15)."""
+_YEARS = 5
+_TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 1961)) | {
+    "national-assembly": (12, 1951),
+    "assembly-delegation": (12, 1951),
+}
+"""The number from which on terms of a central body end every five years, and the year to count from.
+
+The national congress meets every five years since the sixth, of 1986 (Party Statutes, article 15); the National
+Assembly is elected in the same years since the thirteenth was, in 2011.
+"""
 _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SEATS = frozenset(
     {"executive-committee", "standing-committee", "party-organization", "inspection-committee"}
@@ -179,13 +186,14 @@ class PostReader:
         return found.end if found is not None else None
 
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
-        """The last year of the term of a central committee that is told by its number (``khóa XI``)."""
+        """The last year of the term of a central body that is told by its number (``khóa XI``)."""
         ordinal = _ROMAN.search(self._content, start, end)
-        if organization is None or organization.kind not in _CENTRAL or ordinal is None:
+        if organization is None or organization.kind not in _TERMS or ordinal is None:
             return None
+        regular, first_end = _TERMS[organization.kind]
         values = [_DIGITS[digit] for digit in ordinal.group()]
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
-        return _FIRST_END + _YEARS * number if number >= _REGULAR else None
+        return first_end + _YEARS * number if number >= regular else None
 
     def _then(self, end: int) -> int | None:
         """The end of words that put the post into the past (``lúc bấy giờ``) right after it."""

@@ -331,6 +331,25 @@ SAID = [
         "BS.CKII Lương Hoàng Liễm - Giám đốc Sở Y tế tỉnh Nam Định nói.",
         {("Lương Hoàng Liễm", "giám đốc", "Sở Y tế tỉnh Nam Định", C)},
     ),
+    (
+        "Cách tất cả các chức vụ trong Đảng đối với ông Hồ Thái Thạnh - Bí thư Huyện ủy Phúc Thọ, Chủ tịch HĐND huyện Phúc Thọ.",
+        {
+            ("Hồ Thái Thạnh", "bí thư", "Huyện ủy Phúc Thọ", E),
+            ("Hồ Thái Thạnh", "chủ tịch", "Hội đồng nhân dân huyện Phúc Thọ", C),
+        },
+    ),
+    (
+        "Ông Hoàng Mạnh Phụ nhận khuyết điểm. Vi phạm xảy ra trong thời gian ông này là Chủ tịch UBND huyện Phúc Thọ.",
+        {("Hoàng Mạnh Phụ", "chủ tịch", "Ủy ban nhân dân huyện Phúc Thọ", F)},
+    ),
+    (
+        "Trước khi được bổ nhiệm, ông Sử Ngọc Ảnh làm Phó Giám đốc Sở Xây dựng tỉnh Cao Bằng.",
+        {("Sử Ngọc Ảnh", "phó giám đốc", "Sở Xây dựng tỉnh Cao Bằng", F)},
+    ),
+    (
+        "Ông Vũ Huy Hoãng, đại biểu Quốc hội khóa XIII, dự lễ ngày 3/2/2020.",
+        {("Vũ Huy Hoãng", "đại biểu", "Quốc hội", F)},
+    ),
     # the ways of writing that papers have
     (
         "Ông Lê Đông Phương - Thiếu tướng, Giám đốc Công an tỉnh Long An; ông Ngô Minh Chấu, Đại tá, Phó Giám đốc Công an tỉnh Long An.",
