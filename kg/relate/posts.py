@@ -53,8 +53,8 @@ _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 19
 }
 """The number from which on terms of a central body end every five years, and the year to count from.
 
-The national congress meets every five years since the sixth, of 1986 (Party Statutes, article 15); the National
-Assembly is elected in the same years since the thirteenth was, in 2011.
+The national congress meets every five years since the sixth, of 1986 (Party Statutes, article 15); the
+National Assembly is elected in the same years since the thirteenth was, in 2011.
 """
 _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SEATS = frozenset(
