@@ -325,7 +325,11 @@ def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
     start = claim.evidence.start
     subject: Unit | Organization | None
     if isinstance(claim.subject, Organization):
-        subject = bodies.complete(claim.subject, start)
+        completed = bodies.complete(claim.subject, start)
+        main = bodies.main_committee()
+        unnamed = completed is not None and completed.unit is None and completed.parent is None
+        same = completed is not None and main is not None and completed.name == main.name
+        subject = main if unnamed and same else completed
     elif claim.subject is None:
         party = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
         subject = bodies.main_committee() if party else bodies.main_unit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Organization
 from tests.reading import facts
 
 RULES = [
@@ -262,3 +263,14 @@ def test_a_name_that_both_divisions_know_is_of_the_time_of_the_article(
     assert organization is not None
     assert organization.unit is not None
     assert (organization.unit.key or "").startswith(f"{era}/")
+
+
+def test_members_are_counted_by_the_committee_of_the_articles_place() -> None:
+    line = (
+        "Từ ngày 1/7 đến nay, Trung tâm Phục vụ hành chính công xã Tân Thành tiếp nhận 3.215 hồ sơ. Thu ngân sách"
+        " xã đạt 24 tỷ đồng. Toàn xã có tỷ lệ hộ nghèo 1,35%. Trong quý III, xã kết nạp 12 đảng viên."
+    )
+    made = facts(line, title="Xã Tân Thành sau ba tháng", published="2025-10-12")
+    subject = made.indicators[-1].subject
+    assert isinstance(subject, Organization)
+    assert subject.label == "Đảng ủy xã Tân Thành"
