@@ -314,9 +314,10 @@ class Clauses(CountRules):
 
     def _base_before(self, quantity: Quantity, lead: Lead) -> str:
         """What a share is a share of, where it is told first (``…, so với dự toán giao đạt 42%``)."""
+        if not (quantity.percent and lead.verbal) or lead.end - lead.start > 2 * WINDOW:
+            return ""
         text = self._clean(lead.start, lead.end)
-        told = quantity.percent and lead.verbal and len(text.split()) <= ELLIPSIS_WORDS
-        return text if told and self._against.match(fold(text)) else ""
+        return text if self._against.match(fold(text)) else ""
 
     def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
         """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
