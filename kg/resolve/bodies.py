@@ -27,6 +27,7 @@ _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
 _OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
 _CENTRAL = "central"
+_MINISTRY = "ministry"
 _PLACED = frozenset({"place", "region"})
 _DISTRICT = 2
 _COMMUNE = 3
@@ -139,8 +140,9 @@ class Bodies:
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
         if unit is None and self._is_part(organization):
             return self._whole(organization, offset, siblings)
+        naming = self._naming(organization)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
-        if fuller and unit is None and (need is None or self._naming(organization) == "field"):
+        if fuller and unit is None and (need is None or naming == "field"):
             longer = self._fuller(organization, offset)
             if longer is not None:
                 return longer
@@ -148,9 +150,10 @@ class Bodies:
             return self._located(organization, offset, siblings)
         if need is None and self._serves(organization):
             return self._served(organization, siblings)
-        if need is None:
+        told = naming in ("field", "full") and self._tells_place(organization)
+        if need is None or (unit is None and told):
             return organization
-        far = unit is not None or self._naming(organization) != "field" or organization.level == 1
+        far = unit is not None or naming != "field" or organization.level == 1
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
         if found is None and organization.level == _DISTRICT:
             return self._of_commune(organization)
@@ -175,8 +178,14 @@ class Bodies:
         folded = fold(organization.name)
         if concept.one("serves") is None or folded == fold(concept.label):
             return False
-        hits = self._lexicon.scan_folded(folded, organization.name)
-        return not any(h.concept.scheme in _PLACED or h.concept.key == _CENTRAL for h in hits)
+        return not self._tells_place(organization)
+
+    def _tells_place(self, organization: Organization) -> bool:
+        """Whether a name's own words tell where: a place, a region, the nation, or a ministry."""
+        name = organization.name
+        hits = self._lexicon.scan_folded(fold(name), name)
+        told = frozenset({_CENTRAL, _MINISTRY})
+        return any(h.start > 0 and (h.concept.scheme in _PLACED or h.concept.key in told) for h in hits)
 
     def _served(self, organization: Organization, siblings: Sequence[Organization]) -> Organization:
         """With the province of a post beside it, or the only one of an article about that province."""

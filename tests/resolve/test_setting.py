@@ -147,6 +147,23 @@ def test_a_bare_body_is_the_one_that_the_article_is_about(
     assert (made.label, made.inference) == (organization, rule)
 
 
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Phòng Điều dưỡng Trung tâm Bảo trợ xã hội Đà Nẵng",
+        "Phòng Dự báo Đài Khí tượng Thủy văn khu vực Nam Bộ",
+        "Phòng Tham mưu Cơ quan Cảnh sát điều tra Bộ Công an",
+    ],
+)
+def test_a_name_that_tells_its_place_gets_no_other(named: str) -> None:
+    found = facts(
+        "UBND quận Hải Châu họp.", f"Ông Lê Văn An, Trưởng {named[0].lower()}{named[1:]}, cho biết."
+    )
+    organization = found.positions[0].organization
+    assert organization is not None
+    assert "Hải Châu" not in organization.label
+
+
 def test_a_unit_of_former_times_fills_nothing_in() -> None:
     made = facts(
         "Ông Lê Văn An, Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Hòa Bình, và bà Đỗ Thị Hoa, Trưởng ban Nội "
