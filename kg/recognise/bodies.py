@@ -31,6 +31,7 @@ from kg.recognise.words import capital_run, looks_like_person, surnames
 _GAP = re.compile(r" ?[-–]? ?")
 _APPOSED = re.compile(r", | \(")
 _DASH = re.compile(r" [-–] ")
+_DASHES = frozenset("-–")
 _SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}\)(?= )")
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
@@ -280,6 +281,12 @@ class BodyReader:
             return cue.end + 1
         return place
 
+    def _beside(self, concept: Concept, end: int, place: int) -> bool:
+        """Whether a dash before ``place`` joins two bodies of one unit (``HĐND - UBND huyện``), no whole."""
+        dashed = self._content[end:place].strip() in _DASHES
+        alike = concept.one("naming") == "full" or concept.one("side") == "party"
+        return dashed and alike and self._at[place].concept.one("naming") == "full"
+
     def _over_short_form(self, end: int) -> int:
         """The end of a short form in brackets inside a name (``Sở Nội vụ (SNV) tỉnh``), else ``end``."""
         short = _SHORT_FORM.match(self._content, end)
@@ -309,7 +316,9 @@ class BodyReader:
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )
         place = self._after(over) if nation is None else over
-        parent = self.at(place, depth=depth + 1) if place > over else None
+        parent = None
+        if place > over and not self._beside(hit.concept, over, place):
+            parent = self.at(place, depth=depth + 1)
         if parent is not None and parent.organization.kind != hit.concept.key:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         return BodyMention(hit.start, end, base)
@@ -350,7 +359,7 @@ class BodyReader:
             return twice
         end = self._over_short_form(hit.end)
         place = self._after(end)
-        if place > end:
+        if place > end and not self._beside(concept, end, place):
             office = concept.one("side") == "neutral"
             parent = self._above(place, depth, relaxed=relaxed, loose=office)
             if parent is None and relaxed and (office or self._fronted(place)):
@@ -418,7 +427,9 @@ class BodyReader:
         unit = self._unit_after(hit.end)
         if unit is None:
             place = self._after(hit.end)
-            parent = self._above(place, depth, relaxed=relaxed) if place > hit.end else None
+            parent = None
+            if place > hit.end and not self._beside(hit.concept, hit.end, place):
+                parent = self._above(place, depth, relaxed=relaxed)
             grassroots = self._lexicon.concept("body", "grassroots-party-committee")
             if parent is not None:
                 made = Organization(grassroots.key, grassroots.label, parent=parent.organization)
@@ -530,6 +541,8 @@ class BodyReader:
         place = self._after(end)
         if place == end or self._content.startswith(" (", end):
             return self._apposed(hit, base, end, depth, relaxed=relaxed)
+        if self._beside(hit.concept, end, place):
+            return None
         parent = self._above(place, depth, relaxed=relaxed)
         if parent is not None and self._only_in_name(hit, parent):
             return None

@@ -7,7 +7,7 @@ several days the first.  A month with its year (``tháng 12-2018``) stands for a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
@@ -26,6 +26,7 @@ _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _LOOK_BACK, _LEADING = 4, 6
 _DAY_WORD = 20
 _FAR = 160
+_YEARS_SINCE = re.compile(r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)")
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
 
@@ -116,6 +117,7 @@ class Calendar:
         self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
+        self._occasion = ending(lexicon, _CUES, "occasion")
         self._intended = finder(lexicon, _CUES, "intended")
         self._says = finder(lexicon, _CUES, "says")
         self._by_another = re.compile(
@@ -135,11 +137,15 @@ class Calendar:
         """
         sentence = self._scan.sentence(hit.start)
         found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
-        found = [d for d in found if not self._of_document(d, hit, sentence.start) and not self._until(d)]
+        found = [
+            d for d in found if not self._of_document(d, hit, sentence.start) and not self._no_meeting(d)
+        ]
         whole = [d for d in found if d.day is not None]
         found = whole or found
         found = found or self._relative(hit, sentence.start)
-        before = [d for d in found if d.start < hit.start and hit.start - d.start < _BACK]
+        before = [d for d in found if d.start < hit.start]
+        opening = self._opens(before, sentence.start)
+        before = before if opening else [d for d in before if hit.start - d.start < _BACK]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
             before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
@@ -147,6 +153,10 @@ class Calendar:
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
+
+    def _opens(self, found: Sequence[Day], start: int) -> bool:
+        """Whether the sentence opens with its only day, which then holds for all of it."""
+        return len(found) == 1 and found[0].start - start < _DAY_WORD
 
     def _relative(self, hit: Hit, start: int) -> list[Day]:
         """The day that words before an event tell by another one: the article's, the one told before."""
@@ -162,10 +172,15 @@ class Calendar:
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
 
-    def _until(self, day: Day) -> bool:
-        """Whether something only lasts until a day (``diễn ra đến hết ngày 8-12``)."""
+    def _no_meeting(self, day: Day) -> bool:
+        """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``)."""
         low = max(self._scan.sentence(day.start).start, day.start - _DAY_WORD)
-        return self._deadline.search(self._folded[low : day.start].rstrip()) is not None
+        before = self._folded[low : day.start].rstrip(" (")
+        kept = self._deadline.search(before) is not None or self._occasion.search(before) is not None
+        return kept or any(
+            m.start() < day.start < m.end()
+            for m in _YEARS_SINCE.finditer(self._folded, low, day.end + _DAY_WORD)
+        )
 
     def _after_document(self, day: Day) -> bool:
         """Whether a document is named shortly before a day in its sentence: the day is the document's."""

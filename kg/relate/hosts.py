@@ -16,7 +16,7 @@ Organizer = Organization | Unit
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
-_BOARD = "board"
+_BOARD, _COUNCIL = "board", "peoples-council"
 _JOINED, _LISTED = 7, 14
 _LED = frozenset({"meeting", "session"})
 
@@ -53,6 +53,7 @@ class Hosts:
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
+        self._guests = ending(lexicon, _CUES, "attends")
         self._says = finder(lexicon, _CUES, "says")
         self._words_begin = re.compile(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
         self._with = finder(lexicon, _CUES, "with")
@@ -103,7 +104,8 @@ class Hosts:
         """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""
         index = self._scan.text.sentence_at(start)
         opening = self._folded[self._scan.sentence(start).start : start].strip()
-        if index == 0 or (opening and not self._at.fullmatch(opening)):
+        attended = self._guests.fullmatch(opening) is not None
+        if index == 0 or (opening and not attended and not self._at.fullmatch(opening)):
             return ()
         before = self._scan.text.sentences[index - 1]
         for body in self._scan.bodies.within(before.start, before.end):
@@ -111,7 +113,7 @@ class Hosts:
             holds = next(self._holds.finditer(self._folded, body.end, reach), None)
             if self._can_act(body, before.start) and holds and not self._present.fullmatch(holds.group()):
                 return self._acting(before.start, holds.start()) or (body.organization,)
-        return ()
+        return self._chairing(before.start, before.end) if attended else ()
 
     def congress(self, start: int, concept: Concept) -> CongressMention | None:
         """The congress that is named at ``start``, or whose session is."""
@@ -145,6 +147,8 @@ class Hosts:
             found = [m.organization for m in self._scan.bodies.within(low, high)]
             return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
         chaired = self._chairs.search(self._folded, low, high) is not None
+        if not chaired and self._guests.search(self._folded[low:start].rstrip()):
+            return Host((), False)
         if concept.one("family") not in _LED or concept.one("guests"):
             has = self._has.search(self._folded[low:start].rstrip()) is not None
             led = self._led(low, start) if has else ()
@@ -188,8 +192,12 @@ class Hosts:
     def _usual(self, start: int, end: int, reference: str) -> Host:
         """The kind of body that holds such events, as the sentence names it or with its unit left open."""
         kind = self._lexicon.follow(reference)
-        for mention in self._scan.bodies.within(start, end):
+        mentions = self._scan.bodies.within(start, end)
+        for mention in mentions:
             if mention.organization.kind == kind.key:
+                return Host((mention.organization,), True)
+        for mention in mentions:
+            if mention.organization.kind == _COUNCIL and not self._titled(mention):
                 return Host((mention.organization,), True)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 

@@ -115,6 +115,12 @@ def label(organizer: Organization | Unit) -> str:
         ("Tại kỳ họp 12, Ủy ban Kiểm tra Trung ương kết luận vi phạm.", "kỳ họp", None, "Ủy ban Kiểm tra"),
         ("Phó Chủ tịch UBND tỉnh Sơn La Lê Minh Hòa chủ trì cuộc họp.", "cuộc họp", None, "Ủy ban nhân dân"),
         (
+            "Sáng 5/5, Tổ đại biểu số 3 HĐND tỉnh Quảng Nam đã có buổi tiếp xúc cử tri tại huyện Lâm Sơn.",
+            "buổi tiếp xúc cử tri",
+            "2022-05-05",
+            "Hội đồng nhân dân",
+        ),
+        (
             "Ngày 5/5, Thành ủy Huế tổ chức lễ trao tặng huy hiệu Đảng.",
             "lễ trao",
             "2022-05-05",
@@ -180,10 +186,39 @@ def test_no_event(text: str) -> None:
         ("Phiên họp tháng 4/2022 của Tỉnh ủy Quảng Nam diễn ra sáng 30/4.", "2022-04-30"),
         ("Chiều qua, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2022-05-23"),
         ("Trong 2 ngày, 5 và 6.5.2022, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "2022-05-05"),
+        ("Ngày 2/5, Huyện ủy Lâm Sơn tổ chức lễ trao huy hiệu Đảng đợt 19-5.", "2022-05-02"),
+        (
+            "Ngày 2/5, Huyện ủy Lâm Sơn kỷ niệm ngày truyền thống (19-5-1952 – 19-5-2022) và tổ chức hội nghị.",
+            "2022-05-02",
+        ),
+        (
+            "Ngày 2/5, các đồng chí: Lê Văn Nam, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Quảng Nam; Trần Văn Bình,"
+            " Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy; Võ Văn Hải, Ủy viên Ban Thường vụ Tỉnh"
+            " ủy, Trưởng Ban Dân vận Tỉnh ủy đồng chủ trì hội nghị.",
+            "2022-05-02",
+        ),
     ],
 )
 def test_the_day_of_an_event(text: str, date: str | None) -> None:
     assert [e.date for e in read(text)] == [date]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_bodies_that_a_dash_joins_hold_it_together(dash: str) -> None:
+    (event,) = read(f"Ngày 5/5, Huyện ủy {dash} HĐND {dash} UBND huyện Lâm Sơn tổ chức hội nghị.")
+    assert [o.kind for o in event.organizers if isinstance(o, Organization)] == [
+        "district-party-committee",
+        "peoples-council",
+        "peoples-committee",
+    ]
+
+
+def test_guests_do_not_hold_what_they_attend() -> None:
+    (event,) = read(
+        "Ngày 5/5, đồng chí Lê Văn Nam, Chủ tịch UBND tỉnh Quảng Nam chủ trì hội nghị.",
+        "Dự buổi họp mặt có đồng chí Trần Văn Bình, Phó Chủ tịch HĐND tỉnh.",
+    )
+    assert [label(o) for o in event.organizers] == ["Ủy ban nhân dân tỉnh Quảng Nam"]
 
 
 @pytest.mark.parametrize(
