@@ -104,8 +104,7 @@ class Hosts:
         """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""
         index = self._scan.text.sentence_at(start)
         opening = self._folded[self._scan.sentence(start).start : start].strip()
-        attended = self._guests.fullmatch(opening) is not None
-        if index == 0 or (opening and not attended and not self._at.fullmatch(opening)):
+        if index == 0 or (opening and not self._at.fullmatch(opening)):
             return ()
         before = self._scan.text.sentences[index - 1]
         for body in self._scan.bodies.within(before.start, before.end):
@@ -113,7 +112,7 @@ class Hosts:
             holds = next(self._holds.finditer(self._folded, body.end, reach), None)
             if self._can_act(body, before.start) and holds and not self._present.fullmatch(holds.group()):
                 return self._acting(before.start, holds.start()) or (body.organization,)
-        return self._chairing(before.start, before.end) if attended else ()
+        return ()
 
     def congress(self, start: int, concept: Concept) -> CongressMention | None:
         """The congress that is named at ``start``, or whose session is."""
@@ -148,7 +147,10 @@ class Hosts:
             return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
         chaired = self._chairs.search(self._folded, low, high) is not None
         if not chaired and self._guests.search(self._folded[low:start].rstrip()):
-            return Host((), False)
+            before = self._scan.text.sentences[max(0, self._scan.text.sentence_at(start) - 1)]
+            chairs = self._chairing(before.start, before.end) if before.start < low else ()
+            if chairs:
+                return Host(chairs, False)
         if concept.one("family") not in _LED or concept.one("guests"):
             has = self._has.search(self._folded[low:start].rstrip()) is not None
             led = self._led(low, start) if has else ()

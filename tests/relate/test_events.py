@@ -215,8 +215,8 @@ def test_bodies_that_a_dash_joins_hold_it_together(dash: str) -> None:
 
 def test_guests_do_not_hold_what_they_attend() -> None:
     (event,) = read(
-        "Ngày 5/5, đồng chí Lê Văn Nam, Chủ tịch UBND tỉnh Quảng Nam chủ trì hội nghị.",
-        "Dự buổi họp mặt có đồng chí Trần Văn Bình, Phó Chủ tịch HĐND tỉnh.",
+        "Ngày 5/5, đồng chí Lê Văn Nam, Chủ tịch UBND tỉnh Quảng Nam chủ trì tiếp công dân.",
+        "Dự buổi tiếp có đồng chí Trần Văn Bình, Phó Chủ tịch HĐND tỉnh.",
     )
     assert [label(o) for o in event.organizers] == ["Ủy ban nhân dân tỉnh Quảng Nam"]
 
