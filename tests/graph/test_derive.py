@@ -9,7 +9,8 @@ import pytest
 from sample import sample
 from test_graph import rows
 
-from kg.derive import _Value, derived, outcome
+from kg.derive import derived
+from kg.derive.attainments import Value, outcome
 from kg.graph import quads
 from kg.vocab import Minter
 
@@ -79,6 +80,6 @@ def test_deriving_again_changes_nothing(whole: ox.Store) -> None:
     ],
 )
 def test_outcomes(wanted: tuple[str, str], reported: tuple[str, str], expected: str) -> None:
-    target = _Value("t", "", wanted[0], Decimal(wanted[1]))
-    result = _Value("r", "", reported[0], Decimal(reported[1]))
+    target = Value("t", "", wanted[0], Decimal(wanted[1]))
+    result = Value("r", "", reported[0], Decimal(reported[1]))
     assert outcome(target, result) == expected
