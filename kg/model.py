@@ -372,6 +372,34 @@ class Event(Claim):
     participations: tuple[Participation, ...] = ()
 
 
+class Verdict(StrEnum):
+    """Whether two mentions of a name are one person."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What somebody decided about two persons of articles; it overrules the program.
+
+    ``left`` and ``right`` are ``ARTICLE-ID#NAME``, which outlives rebuilding; ``when`` is an EDTF date.
+    """
+
+    left: str
+    right: str
+    verdict: Verdict
+    by: str = ""
+    when: str = ""
+    why: str = ""
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two, in no order."""
+        return frozenset((self.left, self.right))
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """What a recogniser saw and could not use: nothing is dropped in silence."""

@@ -1,0 +1,9 @@
+"""Who is who: which personas of different articles are one person, with the reasons.
+
+Plain values in and out; where they come from and go to is ``kg.derive``'s concern.
+"""
+
+from kg.identity.model import HeldPost, Identities, IdentityLink, Person, Persona, Reason
+from kg.identity.resolve import identify
+
+__all__ = ["HeldPost", "Identities", "IdentityLink", "Person", "Persona", "Reason", "identify"]
