@@ -149,6 +149,10 @@ class Gazetteer:
         """Whether some unit's folded bare name is ``folded``."""
         return folded in self._by_name
 
+    def every_key(self) -> Iterator[str]:
+        """The keys of all units."""
+        return iter(self._places)
+
     def get(self, key: str) -> Unit:
         """The unit with this key; raises ``KeyError`` for an unknown one."""
         return self._places[key].unit

@@ -137,8 +137,8 @@ PREFIXES: dict[str, str] = {
 }
 #: The schemes of concepts, each a prefix of its own (a local name can't hold a slash).
 SCHEMES = (
-    *("assertion", "body", "document-kind", "event", "indicator", "measure", "outcome", "participation"),
-    *("role", "status", "step", "unit-type"),
+    *("assertion", "body", "body-change", "document-kind", "event", "indicator", "measure", "outcome"),
+    *("participation", "role", "status", "step", "unit-type"),
 )
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (

@@ -1,0 +1,255 @@
+"""Where a body stands: its line, its level, what it is part of, whom it reports to, what stands beside it.
+
+The rules are properties of the kinds in ``ontology/bodies.ttl``: ``voc:partOf`` (a part of that body of the
+same unit), ``voc:reportsTo`` (that body of the same unit), ``voc:upwards`` (the same kind one level up, and
+at the top the body named), ``voc:linkedTo``, ``voc:at`` (the levels on which the kind stands), and
+``skos:broader`` for the names that one body takes with the type of its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.bodies.places import Places
+from kg.errors import VocabularyError
+from kg.lexicon import Concept, Lexicon
+from kg.model import Organization, Unit
+from kg.normalise import fold
+
+_BODY = "body"
+_CENTRAL = "central"
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+Key = tuple[str, ...]
+
+
+class Tree:
+    """The tree of bodies that the vocabulary and the gazetteer span."""
+
+    def __init__(self, lexicon: Lexicon, places: Places) -> None:
+        self._lexicon = lexicon
+        self.places = places
+        self._forms = {
+            (type_.key, self.line(reference.partition(":")[2])): reference.partition(":")[2]
+            for type_ in lexicon.scheme("unit-type")
+            for values in type_.properties.values()
+            for reference in values
+            if reference.startswith(f"{_BODY}:")
+        }
+        self._types = [fold(type_.label) for type_ in lexicon.scheme("unit-type")]
+        self._centre = lexicon.concept(_BODY, _CENTRAL)
+        self._central = tuple(f" {fold(label)}" for label in self._centre.strong)
+
+    # -- kinds -----------------------------------------------------------------------------------------------
+
+    def kind(self, key: str) -> Concept | None:
+        """The concept of a kind, if the vocabulary has it."""
+        try:
+            return self._lexicon.concept(_BODY, key)
+        except VocabularyError:
+            return None
+
+    def kinds(self) -> set[str]:
+        """The kinds of which the vocabulary tells where their bodies stand."""
+        return {concept.key for concept in self._lexicon.scheme(_BODY) if self.rules(concept.key)}
+
+    def rules(self, kind: str) -> bool:
+        """Whether the vocabulary ties bodies of a kind to others."""
+        return any(self._values(kind, name) for name in ("partOf", "reportsTo", "upwards"))
+
+    def line(self, kind: str) -> str:
+        """The line that a kind belongs to: that of a party committee for ``town-party-committee``."""
+        concept = self.kind(kind)
+        broader = concept.broader if concept is not None else None
+        return broader.partition(":")[2] if broader else kind
+
+    def levels(self, kind: str) -> frozenset[int]:
+        """The levels on which bodies of a kind stand; empty when the vocabulary doesn't say."""
+        return frozenset(int(level) for level in self._values(kind, "at"))
+
+    def _values(self, kind: str, name: str) -> tuple[str, ...]:
+        """What a kind says itself, else what its line says."""
+        for key in dict.fromkeys((kind, self.line(kind))):
+            concept = self.kind(key)
+            if concept is not None and concept.properties.get(name):
+                return concept.properties[name]
+        return ()
+
+    def _kind_of(self, kind: str, name: str) -> str | None:
+        values = self._values(kind, name)
+        return values[0].partition(":")[2] if values else None
+
+    # -- bodies ----------------------------------------------------------------------------------------------
+
+    def body(self, kind: str, unit: Unit | None) -> Organization | None:
+        """The body of a kind or line in a unit, named as the unit's type names it.
+
+        A part of another body comes with that; without a unit it is the body of the nation.
+        """
+        if unit is None:
+            concept = self.kind(kind)
+            return Organization(kind, concept.label, level=0) if concept is not None else None
+        form = self._forms.get((unit.type, self.line(kind)), kind)
+        concept = self.kind(form)
+        levels = self.levels(kind)
+        if concept is None or concept.one("label") == "no" or (levels and unit.level not in levels):
+            return None
+        whole = self._kind_of(kind, "partOf")
+        if whole is not None:
+            parent = self.body(whole, unit)
+            return Organization(form, concept.label, parent=parent) if parent is not None else None
+        bare = self._lexicon.leaves_out_type(concept, unit)
+        return Organization(form, concept.label, unit, bare_unit=bare, level=unit.level)
+
+    def is_own(self, body: Organization) -> bool:
+        """Whether this is the one body of its kind in its unit, and not one inside an agency or a bloc."""
+        concept = self.kind(body.kind)
+        return (
+            concept is not None
+            and body.parent is None
+            and fold(body.name) == fold(concept.label)
+            and (body.unit is not None or concept.level == 0)
+        )
+
+    def key(self, body: Organization) -> Key | None:
+        """What is the same for one body under all its names; ``None`` for one whose place is not known.
+
+        The types that a unit had, the reform that it outlived, capitals and dashes make no difference.
+        """
+        if body.parent is not None:
+            above = self.key(body.parent)
+            return (body.kind, worded(body.name), *above) if above is not None else None
+        name = "" if self.is_own(body) else worded(body.name)
+        kind = self.line(body.kind) if self.is_own(body) else body.kind
+        if body.unit is not None:
+            return (kind, name, self.places.identity(body.unit.key)) if body.unit.key else None
+        return (kind, name) if self.level(body) == 0 else None
+
+    def level(self, body: Organization) -> int | None:
+        """The level that a body stands on: 0 nation, 1 province, 2 district, 3 commune."""
+        unit = body.territory
+        if unit is not None:
+            return unit.level
+        root = body
+        while root.parent is not None:
+            root = root.parent
+        concept = self.kind(root.kind)
+        national = concept is not None and concept.level == 0
+        return 0 if national or fold(root.name).endswith(self._central) else None
+
+    # -- ties ------------------------------------------------------------------------------------------------
+
+    def whole(self, body: Organization) -> Organization | None:
+        """The body that this one is a part of, by name or else by its kind."""
+        if body.parent is not None:
+            return body.parent
+        kind = self._kind_of(body.kind, "partOf")
+        if kind is None:
+            return None
+        if body.unit is None:
+            return self._national(kind) if self.level(body) == 0 else None
+        return self.body(kind, body.unit)
+
+    def superior(self, body: Organization) -> Organization | None:
+        """The body that this one reports to; a part of another body reports with that."""
+        if body.parent is not None:
+            return None
+        beside = self._kind_of(body.kind, "reportsTo")
+        if beside is not None:
+            kind = self.kind(beside)
+            if body.unit is None or (kind is not None and kind.level == 0):
+                return self._national(beside)
+            return self.body(beside, body.unit)
+        top = self._kind_of(body.kind, "upwards")
+        if top is None or body.unit is None:
+            return None
+        if not self.is_own(body):
+            return self._of_bloc(body)
+        for unit in self.places.above(body.unit):
+            found = self.body(self.line(body.kind), unit)
+            if found is not None:
+                return found
+        return self._national(top) if body.unit.level == 1 or not body.unit.ancestors else None
+
+    def _of_bloc(self, body: Organization) -> Organization | None:
+        """The committee of a bloc of agencies reports to that of the province or district."""
+        own = self.body(self.line(body.kind), body.unit)
+        return own if own is not None and body.unit is not None and body.unit.level < 3 else None
+
+    def _national(self, kind: str) -> Organization | None:
+        if self.levels(kind) and self._kind_of(kind, "upwards") is not None:
+            kind = self._kind_of(kind, "upwards") or kind
+        return self.body(kind, None)
+
+    def central(self, kind: str) -> Organization | None:
+        """The nation's body of a kind, ``Ban Tổ chức Trung ương``."""
+        concept = self.kind(kind)
+        if concept is None:
+            return None
+        named = concept.label if concept.level == 0 else f"{concept.label} {self._centre.label}"
+        return Organization(kind, named, level=0)
+
+    def linked(self, body: Organization) -> Organization | None:
+        """The body that leads or accompanies this one without being above it in its own line."""
+        kind = self._kind_of(body.kind, "linkedTo")
+        if kind is None or not self.is_own(body):
+            return None
+        return self.body(kind, body.unit) if body.unit is not None else self._national(kind)
+
+    def parts(self, body: Organization) -> Iterator[Organization]:
+        """The parts that a body has by its kind, where that names one for its level."""
+        level = self.level(body)
+        for concept in self._lexicon.scheme(_BODY) if self.is_own(body) else ():
+            fits = self._kind_of(concept.key, "partOf") == self.line(body.kind)
+            if fits and level in self.levels(concept.key) and concept.one("naming") == "of":
+                yield Organization(concept.key, concept.label, parent=body)
+
+    def beside(self, unit: Unit) -> Iterator[Organization]:
+        """The bodies that stand in a unit by its level, each on its own."""
+        for concept in self._lexicon.scheme(_BODY):
+            whole = self._kind_of(concept.key, "partOf")
+            if (
+                whole is None
+                and self.line(concept.key) == concept.key
+                and unit.level in self.levels(concept.key)
+            ):
+                found = self.body(concept.key, unit)
+                if found is not None:
+                    yield found
+
+    def moved(self, body: Organization, unit: Unit) -> Organization | None:
+        """The body that stands in another unit as this one does in its own, where its kind has one."""
+        if unit.level not in self.levels(body.kind):
+            return None
+        if body.parent is not None:
+            parent = self.moved(body.parent, unit)
+            return Organization(body.kind, body.name, parent=parent) if parent is not None else None
+        if self.is_own(body):
+            return self.body(self.line(body.kind), unit)
+        return Organization(body.kind, body.name, unit, body.bare_unit, level=unit.level)
+
+
+def worded(name: str) -> str:
+    """A name without capitals and marks between its words."""
+    return _NOT_WORDS.sub(" ", fold(name)).strip()
+
+
+def own_name(label: str, unit: Unit, types: frozenset[str] | set[str]) -> str:
+    """The name of a body without its unit, ``Sở Nội vụ`` for ``Sở Nội vụ tỉnh Hải Dương``.
+
+    ``types`` are the folded labels of types of units that may stand before the unit's name.
+    """
+    folded, name = fold(label), fold(unit.name)
+    if not folded.endswith(f" {name}"):
+        return label
+    rest = len(folded) - len(name) - 1
+    for type_ in sorted(types, key=len, reverse=True):
+        if folded[:rest].endswith(f" {type_}"):
+            return label[: rest - len(type_) - 1]
+    return label[:rest]
+
+
+def standing_name(label: str, parent: str) -> str:
+    """The name of a part without that of its whole, ``Ban Thường vụ`` before that of a committee."""
+    return label.removesuffix(f" {parent}")

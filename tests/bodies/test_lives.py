@@ -1,0 +1,166 @@
+"""How long bodies existed, where they stand, and what became of them: no article needed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.bodies import Existence, existed, history, worded
+from kg.bodies.dates import days
+from kg.model import Organization, Unit
+
+LIVES = history()
+TREE = LIVES.tree
+UNITS = LIVES.places.gazetteer
+SOME_UNITS = ("legacy/22", "legacy/30", "legacy/196", "legacy/06817", "legacy/723", "2025/22", "2025/06811")
+
+
+def body(kind: str, unit: str) -> Organization:
+    found = TREE.body(kind, UNITS.get(unit))
+    assert found is not None
+    return found
+
+
+def labels(bodies: tuple[Organization, ...]) -> list[str]:
+    return sorted(found.label for found in bodies)
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "on", "expected"),
+    [
+        ("party-committee", "legacy/196", "2023-05-01", Existence.EXISTED),
+        ("party-committee", "legacy/196", "2025-06-30", Existence.EXISTED),
+        ("party-committee", "legacy/196", "2025-07-01", Existence.ENDED),
+        ("party-committee", "legacy/196", "2025", Existence.EXISTED),
+        ("party-committee", "2025/06811", "2025-06-30", Existence.NOT_YET),
+        ("party-committee", "2025/06811", "2025-07-01", Existence.EXISTED),
+        ("peoples-committee", "legacy/30", "2026", Existence.ENDED),
+        ("peoples-committee", "2025/31", "2024", Existence.NOT_YET),
+        # provinces that the reform left alone go on under both of their codes
+        ("party-committee", "legacy/22", "2026", Existence.EXISTED),
+        ("party-committee", "2025/22", "2016-12-08", Existence.EXISTED),
+        # the police of the districts ended before the districts
+        ("police", "legacy/196", "2025-02-28", Existence.EXISTED),
+        ("police", "legacy/196", "2025-03-01", Existence.ENDED),
+        ("police", "legacy/22", "2025-03-01", Existence.EXISTED),
+        # parts live no longer than their whole
+        ("standing-committee", "legacy/196", "2025-07-01", Existence.ENDED),
+        ("propaganda-board", None, "2025-02-02", Existence.EXISTED),
+        ("propaganda-board", None, "2025-02-03", Existence.ENDED),
+        ("propaganda-mass-board", None, "2025-01-31", Existence.NOT_YET),
+        ("propaganda-mass-board", None, "2025-02-03", Existence.EXISTED),
+    ],
+)
+def test_existence(kind: str, unit: str | None, on: str, expected: Existence) -> None:
+    assert existed(kind, unit, on) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "expected"),
+    [
+        ("Bộ Kế hoạch và Đầu tư", "2025-02-28", Existence.EXISTED),
+        ("Bộ Kế hoạch và Đầu tư", "2025-03-01", Existence.ENDED),
+        ("Bộ Tài chính", "2025-03-01", Existence.EXISTED),
+        ("Bộ Nông nghiệp và Môi trường", "2025-02-28", Existence.NOT_YET),
+        ("Bộ Nông nghiệp và Môi trường", "2025-03-01", Existence.EXISTED),
+    ],
+)
+def test_bodies_known_by_name(name: str, on: str, expected: Existence) -> None:
+    assert existed("ministry", None, on, name) is expected
+
+
+def test_a_district_body_of_an_unknown_unit_ended_with_the_districts_at_the_latest() -> None:
+    nowhere = Organization(
+        "peoples-committee", "Ủy ban nhân dân", Unit("Cũ", "district", "huyện", 2), level=2
+    )
+    assert LIVES.existence(nowhere, "2025-07-01") is Existence.ENDED
+    assert LIVES.existence(nowhere, "2024-01-01") is Existence.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("kind", "unit", "whole", "superior", "linked"),
+    [
+        ("party-committee", "legacy/196", None, "Tỉnh ủy Quảng Ninh", None),
+        ("party-committee", "legacy/06817", None, "Thành ủy Uông Bí", None),
+        ("party-committee", "2025/06811", None, "Tỉnh ủy Quảng Ninh", None),
+        ("party-committee", "legacy/22", None, "Ban Chấp hành Trung ương Đảng", None),
+        ("standing-committee", "legacy/196", "Thành ủy Uông Bí", None, None),
+        ("peoples-committee", "legacy/22", None, "Chính phủ", "Tỉnh ủy Quảng Ninh"),
+        ("peoples-committee", "legacy/199", None, "Ủy ban nhân dân tỉnh Quảng Ninh", "Huyện ủy Tiên Yên"),
+        ("peoples-council", "legacy/22", None, "Ủy ban Thường vụ Quốc hội", "Tỉnh ủy Quảng Ninh"),
+        ("youth-union", "legacy/196", None, "Tỉnh đoàn Quảng Ninh", "Thành ủy Uông Bí"),
+        ("police", "legacy/22", None, "Bộ Công an", None),
+    ],
+)
+def test_places_in_the_tree(
+    kind: str, unit: str, whole: str | None, superior: str | None, linked: str | None
+) -> None:
+    one = body(kind, unit)
+    ties = (TREE.whole(one), TREE.superior(one), TREE.linked(one))
+    assert tuple(tie.label if tie is not None else None for tie in ties) == (whole, superior, linked)
+
+
+def test_what_became_of_a_city_committee() -> None:
+    (event,) = LIVES.followed(body("party-committee", "legacy/196"))
+    assert (event.date, event.rule) == ("2025-07-01", "body-follows-unit")
+    assert labels(event.after) == [
+        "Đảng ủy phường Uông Bí",
+        "Đảng ủy phường Vàng Danh",
+        "Đảng ủy phường Yên Tử",
+    ]
+
+
+def test_a_merged_province_has_all_its_forerunners() -> None:
+    (event,) = LIVES.preceded(body("peoples-council", "2025/31"))
+    assert labels(event.before) == [
+        "Hội đồng nhân dân thành phố Hải Phòng",
+        "Hội đồng nhân dân tỉnh Hải Dương",
+    ]
+
+
+def test_a_board_that_two_became() -> None:
+    board = TREE.central("mass-board")
+    assert board is not None
+    (event,) = LIVES.followed(board)
+    assert labels(event.before) == ["Ban Dân vận Trung ương", "Ban Tuyên giáo Trung ương"]
+    assert labels(event.after) == ["Ban Tuyên giáo và Dân vận Trung ương"]
+
+
+def test_one_body_under_several_names_has_one_key() -> None:
+    city = UNITS.get("legacy/723")
+    town = Organization("town-party-committee", "Thị ủy", city, bare_unit=True, level=2)
+    assert TREE.key(town) == TREE.key(body("party-committee", "legacy/723"))
+    assert TREE.key(body("party-committee", "legacy/22")) == TREE.key(body("party-committee", "2025/22"))
+    assert TREE.key(body("party-committee", "legacy/30")) != TREE.key(body("party-committee", "2025/31"))
+    assert worded("Ban Quản lý – khu kinh tế") == worded("Ban quản lý khu Kinh tế")
+
+
+@given(st.sampled_from(SOME_UNITS), st.sampled_from(sorted(TREE.kinds())))
+def test_no_body_outlives_its_unit_or_stands_below_its_superior(unit: str, kind: str) -> None:
+    one = TREE.body(kind, UNITS.get(unit))
+    if one is None:
+        return
+    place = LIVES.places.stretch(UNITS.get(unit))
+    for stretch in LIVES.lifetime(one).stretches:
+        if place.until is not None:
+            assert stretch.until is not None
+            assert days(stretch.until.date)[1] <= days(place.until.date)[1]  # type: ignore[index]
+        if stretch.since is not None and stretch.until is not None:
+            assert days(stretch.since.date)[0] <= days(stretch.until.date)[1]  # type: ignore[index]
+    above = TREE.superior(one)
+    if above is not None:
+        assert (TREE.level(above) or 0) <= (TREE.level(one) or 0)
+
+
+@given(st.sampled_from(SOME_UNITS), st.sampled_from(sorted(TREE.kinds())))
+def test_every_body_hangs_on_the_nation(unit: str, kind: str) -> None:
+    one = TREE.body(kind, UNITS.get(unit))
+    seen = 0
+    while one is not None and TREE.level(one) != 0:
+        above = TREE.whole(one) or TREE.superior(one)
+        if above is None:
+            assert not TREE.rules(one.kind)
+            return
+        one, seen = above, seen + 1
+        assert seen < 8
