@@ -141,6 +141,10 @@ _ABOUT: Final = """SELECT DISTINCT ?graph ?statement WHERE { GRAPH ?graph {
   ?graph dcterms:source ?article .
   { ?statement dang:states $thing }
   UNION { ?statement dang:states ?of . ?of ?by $thing }
+  UNION { GRAPH ?who { ?persona prov:specializationOf $thing } ?statement dang:states ?of .
+    ?of org:member ?persona }
+  UNION { GRAPH ?who { ?persona prov:specializationOf $thing } ?statement dang:states ?of .
+    ?of prov:qualifiedAssociation ?part . ?part prov:agent ?persona }
   UNION { ?statement dang:states ?of . ?of ?by ?body . ?body dang:jurisdiction $thing }
   UNION { ?statement dang:states ?of . ?of prov:qualifiedAssociation ?part . ?part prov:agent $thing }
   UNION { ?statement rdf:subject $thing } UNION { ?statement rdf:object $thing }

@@ -7,7 +7,6 @@ same quads to users of rdflib.  What holds for several articles together is made
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -35,6 +34,7 @@ from kg.model import (
 )
 from kg.normalise import fold, plain
 from kg.nquads import NamedGraph
+from kg.timespan import period_bounds
 from kg.vocab import (
     DANG,
     DCTERMS,
@@ -68,7 +68,6 @@ _CONTEXT = 32
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _STATUS_ORDER = {Status.CURRENT: 0, Status.APPOINTED: 0, Status.ENDED: 1, Status.FORMER: 2}
-_TERM = re.compile(r"\d{4}-\d{4}")
 _STEP = "step"
 _UNIT_TYPE = "unit-type"
 _INDICATOR = "indicator"
@@ -123,39 +122,6 @@ def rdflib_dataset(lines: Iterable[str]) -> Dataset:
 def split_theme(theme: str) -> tuple[str, ...]:
     """Split a theme into its elements in order, its parts between semicolons."""
     return tuple(part.strip() for part in theme.split(";") if part.strip())
-
-
-def period_bounds(notation: str) -> tuple[str, str] | None:
-    """Give the first and last day of ``2022``, ``2022-H1``, ``2022-Q1``, ``2022-01``, a day or a span.
-
-    ``2020-2025`` and ``2022-01/2022-04`` are spans; ``None`` for anything else.
-    """
-    if _TERM.fullmatch(notation):
-        first, last = notation.split("-")
-    elif "/" in notation:
-        first, _, last = notation.partition("/")
-    else:
-        first = last = notation
-    start, end = _span(first), _span(last)
-    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
-
-
-def _span(notation: str) -> tuple[str, str] | None:
-    found = re.fullmatch(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?", notation)
-    if found is None or found[1] == "0000":
-        return None
-    year, half, quarter, month, day = int(found[1]), *(int(g) if g else None for g in found.groups()[1:])
-    if day is not None and month is not None:
-        return (notation, notation) if 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1] else None
-    if half is not None:
-        first, last = half * 6 - 5, half * 6
-    elif quarter is not None:
-        first, last = quarter * 3 - 2, quarter * 3
-    else:
-        first, last = (month, month) if month is not None else (1, 12)
-    if not 1 <= first <= 12:
-        return None
-    return f"{year:04}-{first:02}-01", f"{year:04}-{last:02}-{monthrange(year, last)[1]:02}"
 
 
 class _Graph(NamedGraph):
@@ -384,31 +350,33 @@ class _ArticleGraph(_Graph):
 
     def _person(self, name: str) -> str:
         if name not in self._persons:
-            iri = self.mint.person(name, *self._home(name))
+            iri = self.mint.persona(name, self.id)
             self._persons[name] = iri
-            self.types(iri, DANG.Official, FOAF.Person, SCHEMA.Person, PROV.Entity)
+            self.types(iri, DANG.Persona, PROV.Entity)
+            if (home := self._home(name)) is not None:
+                self.tie(iri, DANG.home, home)
             self.add(iri, FOAF.name, nq.string(name))
             self.add(iri, SKOS.hiddenLabel, nq.string(plain(name)))
         return self._persons[name]
 
-    def _home(self, name: str) -> tuple[str, str]:
+    def _home(self, name: str) -> str | None:
         """Find the territory that tells a person from namesakes: that of the most local post now held."""
         ranked = sorted(
             (_STATUS_ORDER[position.status], *self._home_of(position.organization))
             for position in self.facts.positions
             if position.person == name and position.organization is not None
         )
-        return ranked[0][2:] if ranked else (f"in {self.id}", f"in {self.id}")
+        return (ranked[0][2] or None) if ranked else None
 
-    def _home_of(self, organization: Organization) -> tuple[int, str, str]:
+    def _home_of(self, organization: Organization) -> tuple[int, str]:
+        """Tell how local an organisation is, and where; nowhere for the whole nation's."""
         unit = organization.territory
         if unit is not None and unit.level > 0:
-            return -unit.level, self.mint.unit(unit, self.id), unit.name
+            return -unit.level, self.mint.unit(unit, self.id)
         root = _root(organization)
         if unit is not None or (root.level == 0 and not root.candidates):
-            return 0, "national", "national"
-        home = self.mint.organization(root, self.id)
-        return 1, home, short(home)
+            return 0, ""
+        return 1, self.mint.organization(root, self.id)
 
     # -- positions -----------------------------------------------------------------------------------------
 
@@ -417,7 +385,7 @@ class _ArticleGraph(_Graph):
         role = claim.role_concept or claim.role
         body = self._organization(claim.organization) if claim.organization is not None else None
         membership = self.mint.membership(person, claim.person, role, body or f"in {self.id}")
-        self.types(membership, ORG.Membership)
+        self.types(membership, DANG.ReportedMembership)
         self.tie(membership, ORG.member, person)
         if claim.role_concept is not None:
             self.tie(membership, ORG.role, concept("role", claim.role_concept))

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.errors import KgError, ReadError
 from kg.gazetteer import CURRENT, LEGACY, Gazetteer
 from kg.graph import Reform, quads, reference_quads
@@ -208,12 +208,15 @@ class _Work:
         if self.on_article is not None:
             self.on_article()
 
+    def _keep(self, graph: str, lines: list[str]) -> None:
+        self.store.replace_all([(graph, lines)])
+
     def conclude(self) -> None:
         """Compute what holds across articles, unless nothing has changed since it was computed."""
         if not self.journal.derived or self.again:
             reference = _reference(self.store, lexicon().gazetteer)
             self.store.replace_all([reference])
-            self.store.replace_all(derived(self.store.quads, self.store.base))
+            derive(self.store.quads, self._keep, self.store.base)
             self.journal.add_derived()
 
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import Any, Final
 
 from kg.store import KgStore
-from kg.vocab import DANG, DCTERMS, FOAF, ORG, RDF, SCHEMA
+from kg.vocab import DANG, DCTERMS, ORG, PROV, RDF, SCHEMA
 
 _THINGS: Final = {
-    "articles": SCHEMA.NewsArticle,
-    "officials": FOAF.Person,
-    "organisations": ORG.Organization,
-    "units": DANG.AdministrativeUnit,
+    "articles": f"?x a <{SCHEMA.NewsArticle}>",
+    "officials": f"?persona a <{DANG.Persona}> . GRAPH ?who {{ ?persona <{PROV.specializationOf}> ?x }}",
+    "organisations": f"?x a <{ORG.Organization}>",
+    "units": f"?x a <{DANG.AdministrativeUnit}>",
 }
 _FACTS: Final = {
-    "positions": ORG.Membership,
+    "positions": DANG.ReportedMembership,
     "documents": DANG.Document,
     "themes": DANG.Theme,
     "indicators": DANG.IndicatorValue,
@@ -29,7 +29,7 @@ def summary(store: KgStore) -> dict[str, int]:
 
     Units that only the gazetteer's own graph describes are left out.
     """
-    counts = {name: _count(store, f"?x a <{kind}>") for name, kind in _THINGS.items()}
+    counts = {name: _count(store, pattern) for name, pattern in _THINGS.items()}
     for name, kind in _FACTS.items():
         but = f"MINUS {{ ?of a <{DANG.Congress}> }}" if name == "events" else ""
         counts[name] = _count(store, f"?x <{DANG.states}> ?of . ?of a <{kind}> {but}")

@@ -52,19 +52,21 @@ DANG = Terms(
     # classes
     "AdministrativeUnit ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
     "AdvisoryBoard PartyCell StateBody PeoplesCouncil PeoplesCommittee AssemblyDelegation "
-    "FrontOrganization FatherlandFront MassOrganization Official Document Theme ThemeElement "
+    "FrontOrganization FatherlandFront MassOrganization Official Persona ReportedMembership Tenure "
+    "Document Theme ThemeElement "
     "IndicatorValue Target Result Attainment Period Term Congress Participation Statement LinkStatement "
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
-    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf "
+    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
+    "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
     "unit basis ordinal termBasis "
     # the structure of the indicator data set
     "indicatorStructure bodyKind",
 )
-VOC = Terms("https://w3id.org/dangbo/vocab#", "side level naming label body role committee better")
+VOC = Terms("https://w3id.org/dangbo/vocab#", "side level naming label body role committee better effect")
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "Class sameAs")
@@ -84,13 +86,13 @@ FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
     "http://www.w3.org/ns/org#",
     "Organization FormalOrganization Membership Post ChangeEvent member organization role postIn "
-    "subOrganizationOf reportsTo classification originalOrganization resultingOrganization",
+    "subOrganizationOf reportsTo classification originalOrganization resultingOrganization memberDuring",
 )
 OPENGOV = Terms("http://www.w3.org/ns/opengov#", "post")
 PROV = Terms(
     "http://www.w3.org/ns/prov#",
     "Entity Activity Association agent hadRole qualifiedAssociation wasAssociatedWith wasDerivedFrom "
-    "hadPrimarySource",
+    "hadPrimarySource specializationOf",
 )
 OA = Terms(
     "http://www.w3.org/ns/oa#",
@@ -103,7 +105,7 @@ SCHEMA = Terms(
     "headline author publisher datePublished isBasedOn url inLanguage contentLocation name itemListElement "
     "position item startDate organizer location description containedInPlace additionalType",
 )
-TIME = Terms("http://www.w3.org/2006/time#", "ProperInterval Instant hasBeginning hasEnd inXSDDate")
+TIME = Terms("http://www.w3.org/2006/time#", "Interval ProperInterval Instant hasBeginning hasEnd inXSDDate")
 QB = Terms(
     "http://purl.org/linked-data/cube#",
     "Observation DataSet dataSet structure DataStructureDefinition component dimension measure attribute",
@@ -143,8 +145,8 @@ SCHEMES = (
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
     *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
-    *("instant", "membership", "observation", "organization", "participation", "period", "person", "post"),
-    *("publisher", "reform", "statement", "theme", "unit"),
+    *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
+    *("person", "persona", "post", "publisher", "reform", "statement", "tenure", "theme", "unit"),
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -314,6 +316,10 @@ class Minter:
             names.append(f"in {article}")
         return tuple(names), tuple(names)
 
+    def persona(self, name: str, article: str) -> str:
+        """Mint a person as one article names them."""
+        return self.within_article("persona", article, hashed_name((name,), (name,)))
+
     def person(self, name: str, home: str, shown: str) -> str:
         """Mint a person by the name and the home (IRI or words, ``shown`` as) that tells namesakes apart."""
         return self.iri("person", hashed_name((name, shown), (name, home)))
@@ -383,6 +389,17 @@ def falling_indicators() -> frozenset[str]:
     if path.is_file():
         _load_turtle(store, path.read_bytes(), path.name)
     found = store.quads_for_pattern(None, ox.NamedNode(VOC.better), ox.Literal("less"))
+    return frozenset(_value(quad.subject).rpartition("/")[2] for quad in found)
+
+
+@lru_cache(maxsize=1)
+def ending_steps() -> frozenset[str]:
+    """Give the keys of the steps that lead out of a post (``voc:effect "ends"``), a dismissal for one."""
+    path = data_dir("ontology") / "steps.ttl"
+    store = ox.Store()
+    if path.is_file():
+        _load_turtle(store, path.read_bytes(), path.name)
+    found = store.quads_for_pattern(None, ox.NamedNode(VOC.effect), ox.Literal("ends"))
     return frozenset(_value(quad.subject).rpartition("/")[2] for quad in found)
 
 

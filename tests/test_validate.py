@@ -72,7 +72,7 @@ def read_cases() -> Iterator[Case]:
             name = quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else ""
             quads.setdefault(name, []).append(ox.Quad(quad.subject, quad.predicate, quad.object))
         told_first = Graph().parse(data=ox.serialize(quads.pop(""), format=ox.RdfFormat.N_QUADS), format="nt")
-        for case in sorted(set(told_first.subjects(SH.result))):
+        for case in sorted(set(told_first.subjects(RDFS.comment))):
             without, added = (quads.pop(f"{case}.{part}", []) for part in ("without", "with"))
             name = str(case).removeprefix(EXAMPLE)
             yield Case(name, tuple(without), tuple(added), frozenset(expected(told_first, case)))

@@ -11,7 +11,8 @@ from kg.nquads import NamedGraph
 from kg.vocab import DANG, DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
 
 _PREFIXES = f"""PREFIX dang: <{DANG.base}> PREFIX org: <{ORG.base}> PREFIX schema: <{SCHEMA.base}>
-PREFIX rdfs: <{RDFS.base}> PREFIX dcterms: <{DCTERMS.base}>
+PREFIX rdfs: <{RDFS.base}>
+PREFIX prov: <{PROV.base}> PREFIX dcterms: <{DCTERMS.base}>
 """
 
 

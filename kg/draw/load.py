@@ -27,8 +27,10 @@ SELECT DISTINCT ?person ?name ?organization ?status ?asOf ?rule ?caption ?role ?
 WHERE {{
   ?statement <{DANG.states}> ?membership ; <{DANG.status}> ?status ; <{DANG.wording}> ?wording ;
     <{PROV.hadPrimarySource}> ?article ; <{DANG.evidence}> ?evidence .
-  ?membership <{ORG.member}> ?person ; <{ORG.organization}> ?organization .
-  ?person <{FOAF.name}> ?name .
+  ?membership <{ORG.member}> ?persona ; <{ORG.organization}> ?organization .
+  OPTIONAL {{ ?persona <{PROV.specializationOf}> ?official }}
+  BIND(COALESCE(?official, ?persona) AS ?person)
+  ?persona <{FOAF.name}> ?name .
   ?evidence <{OA.hasSelector}> ?position, ?words .
   ?position <{OA.start}> ?start .
   ?words <{OA.exact}> ?quote .

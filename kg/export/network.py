@@ -35,22 +35,24 @@ def network(content: Export) -> Any:
 
 def _nodes(view: View, nodes: Nodes) -> None:
     kinds = (
-        ("official", DANG.Official, FOAF.name),
+        ("official", DANG.Persona, FOAF.name),
         ("organization", DANG.Body, RDFS.label),
         ("unit", DANG.AdministrativeUnit, RDFS.label),
     )
     for kind, class_, naming in kinds:
-        for thing in view.subjects(RDF.type, class_):
-            label = _legal(view.one(thing, naming) or view.one(thing, DCTERMS.identifier) or "")
-            known = nodes.setdefault(thing, {"kind": kind, "label": label})
-            if view.one(thing, naming) is not None:
+        for told in view.subjects(RDF.type, class_):
+            label = _legal(view.one(told, naming) or view.one(told, DCTERMS.identifier) or "")
+            thing = view.person(told) if class_ == DANG.Persona else told
+            known = nodes.setdefault(thing or told, {"kind": kind, "label": label})
+            if view.one(told, naming) is not None:
                 known["label"] = label
 
 
 def _posts(view: View, article: str, edges: Edges) -> None:
     for statement in view.subjects(RDF.type, DANG.Statement):
         membership = view.one(statement, DANG.states)
-        person, body = view.one(membership, ORG.member), view.one(membership, ORG.organization)
+        person = view.person(view.one(membership, ORG.member))
+        body = view.one(membership, ORG.organization)
         if person is None or body is None:
             continue
         edge = edges[person, body, _legal(view.one(statement, DANG.wording) or "")]

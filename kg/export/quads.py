@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.nquads import quoted
-from kg.vocab import DCTERMS, DEFAULT_BASE, RDF, XSD, Minter
+from kg.vocab import DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
 
 type_iri = RDF.type
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
@@ -107,6 +107,7 @@ class View:
     """One graph as a lookup from subject and predicate to values, for tables and pictures."""
 
     def __init__(self, store: ox.Store, graph: ox.NamedNode) -> None:
+        self._store = store
         self._values: dict[str, dict[str, list[str]]] = {}
         for quad in store.quads_for_pattern(None, None, None, graph):
             of_subject = self._values.setdefault(_name(quad.subject), {})
@@ -123,6 +124,14 @@ class View:
     def one(self, subject: str | None, predicate: str) -> str | None:
         """Give the first value in order, or None."""
         return min(self._values.get(subject or "", {}).get(predicate, ()), default=None)
+
+    def person(self, persona: str | None) -> str | None:
+        """Give the person that a persona of this graph is of, whichever graph says so; else the persona."""
+        if persona is None:
+            return None
+        node, of = ox.NamedNode(persona), ox.NamedNode(PROV.specializationOf)
+        known = self._store.quads_for_pattern(node, of, None)
+        return min((_name(quad.object) for quad in known), default=persona)
 
 
 def grouped(quads: Iterable[ox.Quad]) -> list[tuple[str, list[object]]]:

@@ -140,7 +140,7 @@ def _position(view: View, statement: str, membership: str) -> Cells:
         "acting": view.one(statement, DANG.acting),
         "step": _key(view.one(statement, DANG.step)),
         "step_date": view.one(statement, DANG.stepDate),
-        "person_iri": person,
+        "person_iri": view.person(person),
         "role_concept": view.one(membership, ORG.role),
         "organization_iri": organization,
         "unit_code": _code(view, organization),
@@ -243,7 +243,7 @@ def _event(view: View, statement: str, event: str) -> Cells:
 
 
 _READERS: tuple[tuple[str, Callable[[View, str, str], Cells], str], ...] = (
-    ("positions", _position, ORG.Membership),
+    ("positions", _position, DANG.ReportedMembership),
     ("documents", _document, DANG.Document),
     ("themes", _theme, DANG.Theme),
     ("indicators", _indicator, DANG.IndicatorValue),

@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from kg.graph import period_bounds
 from kg.lexicon import Concept, Lexicon
 from kg.mention import Scan
 from kg.model import (
@@ -52,6 +51,7 @@ from kg.relate.phrases import lower_first, surface, tidy
 from kg.relate.posts import Post, PostReader
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.references import People
+from kg.timespan import period_bounds
 
 T = TypeVar("T")
 _PAST = frozenset({Status.FORMER, Status.ENDED})

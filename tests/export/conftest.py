@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
 from sample import sample, undated
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.graph import quads
 from kg.model import Facts
 from kg.store import memory_store
@@ -22,7 +22,7 @@ def filled(articles: Iterable[Facts]) -> ox.Store:
     """A store in memory with the articles and what is derived from them."""
     store = memory_store()
     store.replace_all((Minter().graph(facts.article.id), quads(facts)) for facts in articles)
-    store.replace_all(list(derived(store.quads)))
+    derive(store.quads, lambda graph, lines: store.replace_all([(graph, lines)]))
     return store.quads
 
 

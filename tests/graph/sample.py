@@ -158,6 +158,8 @@ def _positions(text: Text) -> tuple[Position, ...]:
             DELEGATION,
             Status.ENDED,
             acting=True,
+            event="relieved",
+            event_date="2022-12",
         ),
     )
 

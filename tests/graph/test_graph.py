@@ -16,8 +16,9 @@ from rdflib.compare import isomorphic, to_canonical_graph
 from sample import CITY, PROVINCE, WARD, sample, undated
 
 from kg.export import export
-from kg.graph import Reform, period_bounds, quads, rdflib_dataset, reference_quads, split_theme
+from kg.graph import Reform, quads, rdflib_dataset, reference_quads, split_theme
 from kg.model import Facts
+from kg.timespan import period_bounds
 from kg.vocab import DANG, PREFIXES, Minter
 from tests.reading import facts as read_facts
 

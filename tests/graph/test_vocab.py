@@ -46,22 +46,15 @@ def test_namesakes_in_different_places_stay_apart() -> None:
     here, there = sample("here"), sample("there")
     moved = [replace(p, organization=elsewhere) for p in there.positions]
     one, other = "".join(quads(here)), "".join(quads(replace(there, positions=tuple(moved))))
-    people = {line.split()[0] for line in one.splitlines() if "/person/" in line.split()[0]}
-    assert people
-    assert not people & {line.split()[0] for line in other.splitlines()}
+    homes = [{line.split()[2] for line in text.splitlines() if DANG.home in line} for text in (one, other)]
+    assert homes[0]
+    assert not homes[0] & homes[1]
 
 
-def test_one_person_keeps_one_name_between_articles() -> None:
-    people = [
-        {
-            line.split()[0]
-            for line in quads(sample(name))
-            if line.startswith("<https://w3id.org/dangbo/id/person/tran")
-        }
-        for name in ("a", "b")
-    ]
-    assert people[0] == people[1]
-    assert len(people[0]) == 1
+def test_each_article_has_personas_of_its_own() -> None:
+    mint = Minter()
+    assert mint.persona("Trần Văn Mẫu", "a") != mint.persona("Trần Văn Mẫu", "b")
+    assert mint.persona("Trần Văn Mẫu", "a") == mint.persona("Trần Văn Mẫu", "a")
 
 
 def test_unplaced_bodies_and_units_stay_in_their_article() -> None:

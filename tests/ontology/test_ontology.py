@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
 from sample import CITY, PROVINCE, WARD, sample, undated
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.graph import Reform, quads, rdflib_dataset, reference_quads
 from kg.resources import data_dir
 from kg.vocab import CONCEPTS, DANG
@@ -35,8 +35,12 @@ def data() -> Graph:
     lines += reference_quads((CITY, WARD), (Reform("2025-07-01", (CITY,), (PROVINCE,), "1679/NQ-UBTVQH15"),))
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
-    for _, more in derived(store):
-        lines += more
+
+    def keep(_: str, more: list[str]) -> None:
+        lines.extend(more)
+        store.bulk_load("".join(more).encode(), ox.RdfFormat.N_QUADS)
+
+    derive(store, keep)
     graph = Graph()
     for subject, predicate, object_, _ in rdflib_dataset(lines).quads():
         graph.add((subject, predicate, object_))

@@ -8,7 +8,7 @@ import pytest
 from five_articles import REFORMS, UNITS, five_articles
 from made_up import made_up
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.graph import quads, reference_quads
 from kg.model import Facts
 from kg.store import KgStore, open_store
@@ -23,7 +23,7 @@ def fill(store: KgStore, told: Iterable[Facts], when: datetime) -> None:
     mint = Minter()
     store.replace_all(((mint.graph(facts.article.id), quads(facts)) for facts in told), when)
     store.replace_all([(mint.derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))], when)
-    store.replace_all(derived(store.quads), when)
+    derive(store.quads, lambda graph, lines: store.replace_all([(graph, lines)], when))
 
 
 @pytest.fixture(scope="session")

@@ -636,7 +636,7 @@ def test_how_two_officials_are_connected(five: KgStore) -> None:
 
 def test_repeated_articles_do_not_multiply_rows(five: KgStore) -> None:
     """The default graph is a merge: a body that several articles describe is one body."""
-    count = five.query("SELECT (COUNT(*) AS ?n) WHERE { ?x <http://xmlns.com/foaf/0.1/name> ?name }")
+    count = five.query("SELECT (COUNT(*) AS ?n) WHERE { ?x a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> ?name }")
     assert isinstance(count, ox.QuerySolutions)
     assert [row[0] for row in count] == [ox.Literal(12)]
     result = run(five, "officials")

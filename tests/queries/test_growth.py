@@ -13,7 +13,7 @@ import pytest
 from five_articles import REFORMS, UNITS, five_articles
 from made_up import made_up
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.graph import quads, reference_quads
 from kg.query import queries, run
 from kg.store import KgStore, open_store
@@ -45,7 +45,7 @@ def _filled(folder: Path, times: int) -> KgStore:
     store = open_store(folder, create=True)
     store.replace_all(_retold(times), WHEN)
     store.replace_all([(Minter().derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))], WHEN)
-    store.replace_all(derived(store.quads), WHEN)
+    derive(store.quads, lambda graph, lines: store.replace_all([(graph, lines)], WHEN))
     return store
 
 

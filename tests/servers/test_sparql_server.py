@@ -18,7 +18,7 @@ import pytest
 from five_articles import REFORMS, UNITS, five_articles
 from SPARQLWrapper import JSON, SPARQLWrapper
 
-from kg.derive import derived
+from kg.derive import derive
 from kg.errors import KgError, QueryError
 from kg.graph import quads, reference_quads
 from kg.query import load, queries, run
@@ -56,7 +56,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
     with open_store(folder, create=True) as writing:
         writing.replace_all((mint.graph(facts.article.id), quads(facts)) for facts in five_articles())
         writing.replace_all([(mint.derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))])
-        writing.replace_all(derived(writing.quads))
+        derive(writing.quads, lambda graph, lines: writing.replace_all([(graph, lines)]))
     with open_store(folder, read_only=True) as reading:
         yield reading
 
