@@ -394,11 +394,6 @@ class Judgement:
     when: str = ""
     why: str = ""
 
-    @property
-    def pair(self) -> frozenset[str]:
-        """The two, in no order."""
-        return frozenset((self.left, self.right))
-
 
 @dataclass(frozen=True, slots=True)
 class Unread:

@@ -382,6 +382,17 @@ def body_classes() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def body_levels() -> dict[str, int]:
+    """Map a kind of body (concept key) to its level, where its kind alone tells it: 0 for a ministry."""
+    path = data_dir("ontology") / "bodies.ttl"
+    store = ox.Store()
+    if path.is_file():
+        _load_turtle(store, path.read_bytes(), path.name)
+    found = store.quads_for_pattern(None, ox.NamedNode(VOC.level), None)
+    return {_value(quad.subject).rpartition("/")[2]: int(_value(quad.object)) for quad in found}
+
+
+@lru_cache(maxsize=1)
 def falling_indicators() -> frozenset[str]:
     """Give the keys of indicators of which less is better (``voc:better "less"``), poverty for one."""
     path = data_dir("ontology") / "indicators.ttl"

@@ -3,7 +3,19 @@
 Plain values in and out; where they come from and go to is ``kg.derive``'s concern.
 """
 
+from kg.identity.judgements import add_judgement, read_judgements, take_back_judgement
 from kg.identity.model import HeldPost, Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.resolve import identify
 
-__all__ = ["HeldPost", "Identities", "IdentityLink", "Person", "Persona", "Reason", "identify"]
+__all__ = [
+    "HeldPost",
+    "Identities",
+    "IdentityLink",
+    "Person",
+    "Persona",
+    "Reason",
+    "add_judgement",
+    "identify",
+    "read_judgements",
+    "take_back_judgement",
+]

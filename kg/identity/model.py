@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.model import Verdict
+from kg.model import Judgement, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class HeldPost:
     as_of: str | None
     begun: str | None
     statement: str
+    wholes: tuple[str, ...] = ()
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +94,11 @@ class Person:
 class Identities:
     """Everybody, and the links that made them so or leave them in doubt.
 
-    ``unknown`` are references of judgements that no persona answers to.
+    ``unknown`` are references of judgements that no persona answers to, ``refused`` judgements "same" that
+    contradict a "different".
     """
 
     persons: tuple[Person, ...]
     links: tuple[IdentityLink, ...]
     unknown: tuple[str, ...] = ()
+    refused: tuple[Judgement, ...] = ()
