@@ -6,7 +6,8 @@ on, so that a reader gets from it to the sentences.  One module makes one graph.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 import pyoxigraph as ox
 
@@ -15,28 +16,40 @@ from kg.derive.concurrent import concurrent
 from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
 from kg.derive.tenures import tenures
+from kg.model import Judgement
 from kg.nquads import NamedGraph
 from kg.vocab import DEFAULT_BASE, Minter
 
-_MAKERS = {
-    "identity": identity,
-    "tenures": tenures,
-    "concurrent-posts": concurrent,
-    "attainments": attainments,
-    "hierarchy": hierarchy,
-}
+_Maker = Callable[[ox.Store, Minter, NamedGraph], None]
+
+
+def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
+    return {
+        "identity": partial(identity, judgements=judgements),
+        "tenures": tenures,
+        "concurrent-posts": concurrent,
+        "attainments": attainments,
+        "hierarchy": hierarchy,
+    }
+
 
 #: The derived graphs, by name, in the order in which they are made.
-GRAPHS = tuple(_MAKERS)
+GRAPHS = tuple(_makers(()))
 
 
-def derive(store: ox.Store, keep: Callable[[str, list[str]], object], base: str = DEFAULT_BASE) -> None:
+def derive(
+    store: ox.Store,
+    keep: Callable[[str, list[str]], object],
+    base: str = DEFAULT_BASE,
+    judgements: Sequence[Judgement] = (),
+) -> None:
     """Compute every derived graph and hand its name and its N-Quads lines to ``keep``.
 
-    One builds on another: ``keep`` is to put each into the store in place of the one before.
+    One builds on another: ``keep`` is to put each into the store in place of the one before.  ``judgements``
+    overrule what the program would conclude of who is who.
     """
     mint = Minter(base)
-    for name, make in _MAKERS.items():
+    for name, make in _makers(judgements).items():
         graph = NamedGraph(mint.derived_graph(name))
         make(store, mint, graph)
         keep(graph.name, list(graph.lines))
