@@ -13,18 +13,26 @@ from kg.vocab import DANG, Minter, concept
 
 def concurrent(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Tie a person's tenures of a party post and a state post that one article reports as held."""
-    held = f"<{concept('status', 'current')}>, <{concept('status', 'appointed')}>"
+    party = _held(store, DANG.PartyOrganization)
+    state = _held(store, DANG.StateBody)
     pairs: dict[tuple[str, str], set[str]] = defaultdict(set)
-    query = f"""SELECT DISTINCT ?one ?other ?s ?t WHERE {{ GRAPH ?g {{
-        ?s dang:states ?a ; dang:status ?held . ?a org:member ?person ; org:organization ?party .
-        ?party a dang:PartyOrganization .
-        ?t dang:states ?b ; dang:status ?too . ?b org:member ?person ; org:organization ?state .
-        ?state a dang:StateBody .
-        FILTER(?held IN ({held}) && ?too IN ({held})) }}
-        ?one a dang:Tenure ; prov:wasDerivedFrom ?s .
-        ?other a dang:Tenure ; prov:wasDerivedFrom ?t }}"""
-    for one, other, said, said_too in rows(store, query):
-        pairs[one, other].update((said, said_too))
+    for key in sorted(party.keys() & state.keys()):
+        for one, said in party[key]:
+            for other, said_too in state[key]:
+                pairs[one, other].update((said, said_too))
     for (one, other), basis in sorted(pairs.items()):
         link(mint, graph, "concurrent-posts", (one, DANG.concurrentWith, other), sorted(basis))
         graph.tie(other, DANG.concurrentWith, one)
+
+
+def _held(store: ox.Store, kind: str) -> dict[tuple[str, str], list[tuple[str, str]]]:
+    """Map person and article to the tenures at bodies of a class that the article reports as held."""
+    query = f"""SELECT DISTINCT ?person ?article ?tenure ?s WHERE {{
+        ?tenure a dang:Tenure ; org:member ?person ; org:organization ?body ; prov:wasDerivedFrom ?s .
+        ?body a <{kind}> .
+        ?s dang:status ?status ; prov:hadPrimarySource ?article .
+        FILTER(?status IN (<{concept("status", "current")}>, <{concept("status", "appointed")}>)) }}"""
+    held: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for person, article, tenure, said in rows(store, query):
+        held[person, article].append((tenure, said))
+    return held
