@@ -58,7 +58,7 @@ DANG = Terms(
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
-    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy "
+    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy precededBy "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
     "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
@@ -66,7 +66,10 @@ DANG = Terms(
     # the structure of the indicator data set
     "indicatorStructure bodyKind",
 )
-VOC = Terms("https://w3id.org/dangbo/vocab#", "side level naming label body role committee better effect")
+VOC = Terms(
+    "https://w3id.org/dangbo/vocab#",
+    "side level naming label body role committee better effect seats",
+)
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
 OWL = Terms("http://www.w3.org/2002/07/owl#", "Class sameAs")
@@ -395,22 +398,28 @@ def body_levels() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def falling_indicators() -> frozenset[str]:
     """Give the keys of indicators of which less is better (``voc:better "less"``), poverty for one."""
-    path = data_dir("ontology") / "indicators.ttl"
-    store = ox.Store()
-    if path.is_file():
-        _load_turtle(store, path.read_bytes(), path.name)
-    found = store.quads_for_pattern(None, ox.NamedNode(VOC.better), ox.Literal("less"))
-    return frozenset(_value(quad.subject).rpartition("/")[2] for quad in found)
+    return _marked("indicators.ttl", VOC.better, ox.Literal("less"))
 
 
 @lru_cache(maxsize=1)
 def ending_steps() -> frozenset[str]:
     """Give the keys of the steps that lead out of a post (``voc:effect "ends"``), a dismissal for one."""
-    path = data_dir("ontology") / "steps.ttl"
+    return _marked("steps.ttl", VOC.effect, ox.Literal("ends"))
+
+
+@lru_cache(maxsize=1)
+def single_seats() -> frozenset[str]:
+    """Give the keys of the roles that one person at a time holds in a body (``voc:seats 1``)."""
+    return _marked("roles.ttl", VOC.seats, ox.Literal(1))
+
+
+def _marked(name: str, term: str, value: ox.Literal) -> frozenset[str]:
+    """Give the keys of the concepts of a file of the vocabulary that carry a value."""
     store = ox.Store()
+    path = data_dir("ontology") / name
     if path.is_file():
-        _load_turtle(store, path.read_bytes(), path.name)
-    found = store.quads_for_pattern(None, ox.NamedNode(VOC.effect), ox.Literal("ends"))
+        _load_turtle(store, path.read_bytes(), name)
+    found = store.quads_for_pattern(None, ox.NamedNode(term), value)
     return frozenset(_value(quad.subject).rpartition("/")[2] for quad in found)
 
 

@@ -15,6 +15,7 @@ from kg.derive.attainments import attainments
 from kg.derive.concurrent import concurrent
 from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
+from kg.derive.successions import successions
 from kg.derive.tenures import tenures
 from kg.model import Judgement
 from kg.nquads import NamedGraph
@@ -27,6 +28,7 @@ def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
     return {
         "identity": partial(identity, judgements=judgements),
         "tenures": tenures,
+        "successions": successions,
         "concurrent-posts": concurrent,
         "attainments": attainments,
         "hierarchy": hierarchy,

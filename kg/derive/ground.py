@@ -8,11 +8,11 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.nquads import NamedGraph
-from kg.vocab import DANG, DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
+from kg.vocab import DANG, DCTERMS, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
 
 _PREFIXES = f"""PREFIX dang: <{DANG.base}> PREFIX org: <{ORG.base}> PREFIX schema: <{SCHEMA.base}>
 PREFIX rdfs: <{RDFS.base}>
-PREFIX prov: <{PROV.base}> PREFIX dcterms: <{DCTERMS.base}>
+PREFIX prov: <{PROV.base}> PREFIX opengov: <{OPENGOV.base}> PREFIX dcterms: <{DCTERMS.base}>
 """
 
 

@@ -151,7 +151,9 @@ def _observations(store: ox.Store) -> list[_Row]:
         OPTIONAL {{ ?m org:organization ?organization }}
         OPTIONAL {{ ?m <{OPENGOV.post}> ?post . ?post rdfs:label ?label }}
         OPTIONAL {{ ?m org:role ?role }}
-        OPTIONAL {{ ?s dang:asOf ?on }}
+        OPTIONAL {{ ?s dang:asOf ?told }}
+        OPTIONAL {{ ?article schema:datePublished|dang:dateBounds ?reported }}
+        BIND(COALESCE(STR(?told), STR(?reported)) AS ?on)
         OPTIONAL {{ ?s dang:step ?step }}
         OPTIONAL {{ ?s dang:stepDate ?stepDate }}
         OPTIONAL {{ ?s dang:acting ?acting }} }}"""

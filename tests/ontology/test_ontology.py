@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import owlrl
@@ -15,11 +16,20 @@ from sample import CITY, PROVINCE, WARD, sample, undated
 
 from kg.derive import derive
 from kg.graph import Reform, quads, rdflib_dataset, reference_quads
+from kg.model import Facts, Status
 from kg.resources import data_dir
 from kg.vocab import CONCEPTS, DANG
 
 NS = Namespace(DANG.base)
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+
+
+def succession() -> Facts:
+    """An article in which one person leaves a post that another takes up."""
+    told = sample("succession")
+    left = replace(told.positions[-1], role_concept="head-of-delegation")
+    taken = replace(left, person="Lê Thị Thử", status=Status.APPOINTED, event="elected")
+    return replace(told, positions=(*told.positions[:-1], left, taken))
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +41,7 @@ def ontology() -> Graph:
 def data() -> Graph:
     import pyoxigraph as ox
 
-    lines = [*quads(sample()), *quads(undated())]
+    lines = [*quads(sample()), *quads(undated()), *quads(succession())]
     lines += reference_quads((CITY, WARD), (Reform("2025-07-01", (CITY,), (PROVINCE,), "1679/NQ-UBTVQH15"),))
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)

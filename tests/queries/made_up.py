@@ -51,6 +51,7 @@ def _june() -> Facts:
         Status.APPOINTED,
         step=("elected", "2023-06-09"),
     )
+    t.post("Lý Thị Kế", "bí thư", HUYEN_UY_TY, Status.APPOINTED, step=("appointed", "2023-06-09"))
     t.post("Hoàng Quốc Trung", "bí thư", DANG_UY_CD, as_of="2023-06")
     t.number(
         CAM_PHA,

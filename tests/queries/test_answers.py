@@ -80,7 +80,7 @@ def test_rows_come_in_a_fixed_order(name: str) -> None:
 
 
 #: What no row of the five articles answers: nobody moved or was appointed, no secretary has a rival.
-SILENT = {"moves", "appointments", "overlapping-secretaries"}
+SILENT = {"moves", "appointments", "overlapping-secretaries", "successions"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -214,6 +214,27 @@ def test_posts_at_two_levels_or_two_of_a_province(five: KgStore) -> None:
     }
 
 
+def test_who_followed_whom(more: KgStore) -> None:
+    assert ask(more, "successions", "postName", "predecessor", "person", "since", "article") == {
+        ("bí thư Huyện ủy Tiên Yên", "Phạm Văn Chuyển", "Lý Thị Kế", "2023-06-09", "article:june")
+    }
+    assert ask(more, "successions", "person", unit="Quảng Ninh") == {("Lý Thị Kế",)}
+    assert ask(more, "successions", "person", unit="Hải Dương") == set()
+    assert ("Phạm Văn Chuyển",) in ask(more, "secretaries", "before", unit="Tiên Yên")
+
+
+def test_a_post_held_on_a_day(five: KgStore, more: KgStore) -> None:
+    on = {"unit": "uong bi", "on": "2023-06-01"}
+    assert ask(five, "secretaries", "person", "held", **on) == {
+        ("Trần Văn Lâm", "possible"),
+        ("Nghiêm Xuân Cường", "possible"),
+    }
+    certain = ask(more, "secretaries", "person", "held", unit="Cẩm Phả", on="2023-03-01")
+    assert certain == {("Vũ Thị Sau", "certain"), ("Đỗ Văn Trước", "certain")}
+    newcomer = ask(more, "secretaries", "person", "held", unit="Tiên Yên", on="2023-01-01")
+    assert ("Lý Thị Kế", "no") in newcomer
+
+
 def test_moves_need_a_post_left_and_a_post_taken(more: KgStore) -> None:
     assert ask(more, "moves", "person", "from", "fromLevel", "to", "toLevel", "date") == {
         ("Phạm Văn Chuyển", "Huyện ủy Tiên Yên", "2", "Tỉnh ủy Quảng Ninh", "1", "2023-06-09")
@@ -225,6 +246,7 @@ def test_moves_need_a_post_left_and_a_post_taken(more: KgStore) -> None:
 def test_steps_of_appointment(more: KgStore) -> None:
     assert ask(more, "appointments", "date", "person", "status", "step", since="2023-06-09") == {
         ("2023-06-09", "Phạm Văn Chuyển", "appointed", "elected"),
+        ("2023-06-09", "Lý Thị Kế", "appointed", "appointed"),
         ("2023-06-10", "Phạm Văn Chuyển", "ended", ""),
     }
     assert ask(more, "appointments", "date", since="2023-07") == set()
