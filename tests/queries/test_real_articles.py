@@ -1,0 +1,76 @@
+"""The questions over real articles: every row leads to a sentence that stands in an article's text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kg import build
+from kg.query import queries, run
+from kg.store import KgStore, open_store
+from kg.vocab import DANG
+
+CORPUS = os.environ.get("DANGBO_CORPUS")
+PARTY = Path(CORPUS) / "corpus" / "press-party.jsonl.gz" if CORPUS else None
+needs_corpus = pytest.mark.skipif(PARTY is None or not PARTY.is_file(), reason="no corpus folder")
+
+#: The questions about who, when and where, with what to ask of the seeds and of a corpus.
+ASKED = [
+    ("secretaries", {"unit": "Uông Bí"}, {"unit": "Hà Nội"}),
+    ("posts-of-person", {"person": "Trần Văn Lâm"}, {"person": "Trần Đại Quang"}),
+    ("concurrent-posts", {}, {}),
+    ("moves", None, {}),
+    ("document-cascade", {"document": "08-NQ/TU"}, None),
+    ("implementing-documents", {"document": "08-NQ/TU"}, None),
+    ("sums-and-contradictions", {}, None),
+    ("successions", None, {}),
+    ("witnesses", {}, {"basis": "caption"}),
+    ("appointments", None, {}),
+]
+
+
+@pytest.fixture(scope="module")
+def seeds(seeds_store: Path) -> Iterator[KgStore]:
+    with open_store(seeds_store, read_only=True) as store:
+        yield store
+
+
+@pytest.fixture(scope="module")
+def party(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
+    assert PARTY is not None
+    folder = tmp_path_factory.mktemp("party") / "store"
+    build([PARTY], folder)
+    with open_store(folder, read_only=True) as store:
+        yield store
+
+
+def texts(store: KgStore) -> str:
+    found = store.query(f"SELECT ?text {{ ?article <{DANG.text}> ?text }}")
+    return "\x00".join(row["text"].value for row in found)
+
+
+def answers(store: KgStore, name: str, asked: dict[str, str]) -> None:
+    result = run(store, queries()[name], asked)
+    assert result.rows, name
+    columns = [column for column in result.columns if column.lower().endswith("quote")]
+    assert columns, f"{name} shows no sentence"
+    content = texts(store)
+    for row in result.table():
+        quotes = [row[result.columns.index(column)] for column in columns]
+        assert any(quotes), row
+        assert all(quote in content for quote in quotes if quote), row
+
+
+@pytest.mark.parametrize(("name", "asked"), [(name, asked) for name, asked, _ in ASKED if asked is not None])
+def test_over_the_seeds(seeds: KgStore, name: str, asked: dict[str, str]) -> None:
+    answers(seeds, name, asked)
+
+
+@needs_corpus
+@pytest.mark.corpus
+@pytest.mark.parametrize(("name", "asked"), [(name, asked) for name, _, asked in ASKED if asked is not None])
+def test_over_the_party_press(party: KgStore, name: str, asked: dict[str, str]) -> None:
+    answers(party, name, asked)
