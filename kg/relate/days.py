@@ -24,6 +24,7 @@ _FIRST_MONTHS, _LAST_MONTHS = 2, 10
 _BACK, _ON, _WINDOW = 220, 240, 40
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _LOOK_BACK, _LEADING = 4, 6
+_SOON, _WEEKS = 2, 75
 _DAY_WORD = 20
 _FAR = 160
 _YEARS_SINCE = re.compile(r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)")
@@ -79,23 +80,28 @@ def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
 def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
     """The days in ``start:end``; a day without a year counts only after a word for the day or in brackets."""
     folded = scan.text.folded
-    before, bracket = _before(lexicon), _bracket(lexicon)
-    for match in _pattern(lexicon).finditer(folded, start, end):
+    place = start
+    while (match := _pattern(lexicon).search(folded, place, end)) is not None:
+        place = match.end()
         stated = match["year"] or match["ofyear"]
         year = int(stated) if stated else None
-        if year is None and not (
-            before.search(folded, max(start, match.start() - _REACH), match.start())
-            or (
-                folded.startswith(")", match.end())
-                and bracket.search(folded, max(start, match.start() - _REACH), match.start())
-            )
-        ):
+        if year is None and not _of_day(folded, match, start, lexicon):
+            place = match.start("day") if match["first"] else place
             continue
         day = int(match["first"] or match["day"]) if match["day"] else None
         month = int((match["firstmonth"] if match["first"] else None) or match["month"] or match["onlymonth"])
         known = year is None or _EARLIEST <= year < _LATEST
         if 1 <= (day or 1) <= _LAST_DAY and 1 <= month <= _MONTHS and known:
             yield Day(match.start(), match.end(), day, month, year)
+
+
+def _of_day(folded: str, match: re.Match[str], start: int, lexicon: Lexicon) -> bool:
+    """Whether a word for the day stands before a day and month, or they stand alone in brackets."""
+    low = max(start, match.start() - _REACH)
+    if _before(lexicon).search(folded, low, match.start()):
+        return True
+    closed = folded.startswith(")", match.end())
+    return closed and _bracket(lexicon).search(folded, low, match.start()) is not None
 
 
 class Calendar:
@@ -117,6 +123,7 @@ class Calendar:
         self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
+        self._part = ending(lexicon, _CUES, "day-part")
         self._occasion = ending(lexicon, _CUES, "occasion")
         self._intended = finder(lexicon, _CUES, "intended")
         self._says = finder(lexicon, _CUES, "says")
@@ -191,7 +198,11 @@ class Calendar:
         """The last day that the sentences before ``start`` tell, not one of a document."""
         index = self._scan.text.sentence_at(start)
         low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
-        told = [d for d in days(self._scan, self._lexicon, low, start) if not self._after_document(d)]
+        told = [
+            d
+            for d in days(self._scan, self._lexicon, low, start)
+            if not self._after_document(d) and not self._no_meeting(d)
+        ]
         return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
 
     def opening_day(self, offset: int) -> Day | None:
@@ -204,7 +215,7 @@ class Calendar:
             (d.day, d.month): d
             for s in sentences[max(0, index - _LOOK_BACK) : index]
             for d in days(self._scan, self._lexicon, s.start, s.end)
-            if not self._after_document(d)
+            if not self._after_document(d) and not self.to_come(d)
         }
         return next(iter(told.values())) if len(told) == 1 else None
 
@@ -216,7 +227,10 @@ class Calendar:
         return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
 
     def _of_document(self, date: Day, hit: Hit, start: int) -> bool:
-        """Whether a date is that of a document, not of what happened."""
+        """Whether a date is that of a document, not of what happened; papers have no part of a day."""
+        low = max(start, date.start - _DAY_WORD)
+        if self._part.search(self._folded[low : date.start].rstrip(" (")):
+            return False
         floor = max(hit.end if date.start >= hit.end else start, date.start - _WINDOW)
         return bool(self._scan.hits_within(floor, date.start, "document-kind", "document-series"))
 
@@ -245,9 +259,21 @@ class Calendar:
         """The last such day before the article appeared."""
         if not self._published:
             return None
-        year, month, at = (*self._published, 12, 31)[:3] if len(self._published) < 3 else self._published[:3]
-        ahead = _ordinal(year, day.month, day.day or 1) - _ordinal(year, month, at)
+        year = self._published[0]
+        ahead = _ordinal(year, day.month, day.day or 1) - self._now()
         return year - 1 if ahead > _AHEAD else year
+
+    def _now(self) -> int:
+        """The day of publication, in days since some epoch."""
+        year, month, at = (*self._published, 12, 31)[:3] if len(self._published) < 3 else self._published[:3]
+        return _ordinal(year, month, at)
+
+    def to_come(self, day: Day) -> bool:
+        """Whether a day, some weeks at most after the article appeared, is yet to come."""
+        if len(self._published) < len(("year", "month", "day")) or day.day is None:
+            return False
+        years = [day.year] if day.year is not None else [self._published[0], self._published[0] + 1]
+        return any(_SOON < _ordinal(year, day.month, day.day) - self._now() <= _WEEKS for year in years)
 
     def _near(self, day: Day) -> int | None:
         """The year that the sentence implies for a day without one.
@@ -340,102 +366,3 @@ class Calendar:
 def _ordinal(year: int, month: int, day: int) -> int:
     """Days since some epoch, near enough for comparing dates some months apart."""
     return year * 365 + (month - 1) * 30 + day
-
-
-class Tense:
-    """Whether an event took place, is yet to come or lies long back, by the words around it."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._folded = scan.text.folded
-        self._earlier = finder(lexicon, _CUES, "earlier")
-        self._long_ago = finder(lexicon, _CUES, "long-ago")
-        self._habit = finder(lexicon, _CUES, "habit")
-        self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
-        self._intended = finder(lexicon, _CUES, "intended")
-        self._planned = ending(lexicon, _CUES, "planned")
-        self._opening = ending(lexicon, _CUES, "to-day")
-        self._announced = ending(lexicon, _CUES, "announces")
-        self._at = ending(lexicon, _CUES, "at")
-        self._holding = ending(lexicon, _CUES, "holds", "making")
-        few = r"(?:\s[^\s,;.]+){0,2}$"
-        self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
-        self._future = re.compile(rf"(?:\s\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)")
-        self._about = re.compile(
-            rf"\S*(?:\s[^\s,;:.]+){{0,14}}?\s{alternation(lexicon, _CUES, 'subject-word')}"
-            rf"(?:\s(?!{alternation(lexicon, _CUES, 'at')}\s)[^\s,;:.]+){{0,8}}?\s"
-        )
-        self._ordinal = re.compile(
-            rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
-        )
-        self._other = re.compile(
-            rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
-            rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
-            rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
-        )
-
-    def earlier(self, hit: Hit) -> bool:
-        """Whether the sentence goes back in time before it names the event."""
-        start = self._scan.sentence(hit.start).start
-        return self._earlier.search(self._folded, start, hit.start) is not None
-
-    def long_ago(self, hit: Hit) -> bool:
-        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``)."""
-        sentence = self._scan.sentence(hit.start)
-        phrase = self._folded[hit.end : sentence.end].partition(",")[0]
-        before = self._folded[sentence.start : hit.start]
-        if self._habit.search(before) or self._habit.match(phrase.lstrip()):
-            return True
-        return self._of_other_year(before) or any(self._long_ago.search(part) for part in (before, phrase))
-
-    def _of_other_year(self, before: str) -> bool:
-        """Whether the sentence opens with a year before the article's (``Năm 2021, tại hội nghị …``)."""
-        opens = self._year_opens.match(before)
-        published = (self._scan.text.article.published or "")[:4]
-        return opens is not None and published.isdigit() and int(opens[1]) < int(published)
-
-    def planned(self, hit: Hit, before: str) -> bool:
-        """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
-        sentence = self._scan.sentence(hit.start)
-        after = self._folded[hit.end : sentence.end]
-        order = self._ordered.search(before)
-        ordered = order is not None and self._at.search(before) is None
-        if order is not None and self._in_name(hit, len(before) - order.start()):
-            ordered = False
-        if ordered or self._other.match(after) or self._subject_of_document(hit):
-            return True
-        planned = self._planned.search(before)
-        named = planned is not None and self._in_name(hit, planned.end() - planned.start())
-        if planned and not named and not self._told_anyway(before, planned.start()):
-            return True
-        if self._intended.search(self._folded, sentence.start, hit.start):
-            return True
-        ordinal = self._ordinal.match(after)
-        rest = after[ordinal.end() :] if ordinal else after
-        return self._future.match(rest.partition(",")[0]) is not None
-
-    def _in_name(self, hit: Hit, length: int) -> bool:
-        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
-        end = hit.start - 1
-        while end > 0 and self._folded[end].isspace():
-            end -= 1
-        tracks = (self._scan.bodies, self._scan.units, self._scan.people)
-        names = (track.covering(end) for track in tracks)
-        return any(name is not None and name.start <= end - length for name in names)
-
-    def _subject_of_document(self, hit: Hit) -> bool:
-        """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""
-        low = max(self._scan.sentence(hit.start).start, hit.start - _FAR)
-        named = self._scan.hits_within(low, hit.start, "document-kind", "document-series")
-        return bool(named) and self._about.fullmatch(self._folded, named[-1].end, hit.start) is not None
-
-    def _told_anyway(self, before: str, start: int) -> bool:
-        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known.
-
-        Or it is part of longer words that mean `at` (``trong chương trình``).
-        """
-        longer = (self._at.search(before), self._holding.search(before))
-        if any(match is not None and match.start() < start for match in longer):
-            return True
-        opens = " " not in before.strip() and self._opening.search(before) is not None
-        return opens or self._announced.search(before) is not None

@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.lexicon import Concept, Hit, Lexicon
+from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import modern
 from kg.relate.attendance import goes_on, taking_part
-from kg.relate.days import Calendar, Day, Tense
-from kg.relate.hosts import Hosts, Organizer, overlap
+from kg.relate.days import Calendar, Day
+from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
+from kg.relate.hosts import Hosts, Organizer
+from kg.relate.tense import Tense
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["events"]
@@ -28,12 +30,9 @@ _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
-_GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
-_SESSIONS = frozenset({"congress", "session"})
-_ANY_MEETING = frozenset({"meeting", "session-meeting"})
-_TALKS = frozenset({"meeting", "session", "congress"})
 _PUBLIC, _BARE = 2, 2
 _OPENING = 30
+_OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _GOES_ON = 6
 _DATED = frozenset(
     {
@@ -52,28 +51,11 @@ _FAR = 90
 
 
 @dataclass(frozen=True, slots=True)
-class _Mention:
-    """A reported event as one sentence names it."""
-
-    start: int
-    end: int
-    concept: Concept
-    verb: bool
-    strong: bool
-    date: str | None
-    dated: tuple[int, int] | None
-    organizers: tuple[Organizer, ...]
-    own: bool
-    caption: bool
-    earlier: bool
-    again: bool
-
-
-@dataclass(frozen=True, slots=True)
 class _Grammar:
     before: re.Pattern[str]
     after: re.Pattern[str]
     proceeds: re.Pattern[str]
+    proceeds_later: re.Pattern[str]
     later: re.Pattern[str]
     about: re.Pattern[str]
     announced: re.Pattern[str]
@@ -96,6 +78,10 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         ),
         after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
         proceeds=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"),
+        proceeds_later=re.compile(
+            rf"(?:\s(?!{alternation(lexicon, _CUES, 'intended', 'future')}(?!\w))\S+){{0,4}}?"
+            rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"
+        ),
         later=re.compile(rf"(?:\s\S+){{0,12}}?[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
         about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
         announced=ending(lexicon, _CUES, "announces"),
@@ -139,11 +125,6 @@ def _known(organization: Organizer) -> bool:
     return whole or organization.level is not None or len(organization.name.split()) > _BARE
 
 
-def known_of(group: list[_Mention]) -> tuple[Organizer, ...]:
-    """The organisers that the words of a group name as such."""
-    return next((m.organizers for m in group if m.own), ())
-
-
 class _Reader:
     """Reads the events of one text."""
 
@@ -157,74 +138,34 @@ class _Reader:
         self._tense = Tense(scan, lexicon)
         self._naming: set[int] = set()
 
-    def merged(self) -> list[list[_Mention]]:
-        """Groups of mentions, one for each event."""
-        groups: list[list[_Mention]] = []
+    def merged(self) -> list[list[EventMention]]:
+        """Groups of mentions, one for each event; a title tells who held the first one."""
+        groups: list[list[EventMention]] = []
+        titled: list[EventMention] = []
         for mention in self._mentions():
-            group = next((g for g in groups if self._same(g, mention)), None)
+            group = next((g for g in groups if same_event(g, mention)), None)
             if group is not None:
                 group.append(mention)
             elif mention.strong and (self._another(mention) if groups else self._first(mention)):
-                groups.append([mention])
-        self._naming = {self._scan.text.sentence_at(m.start) for group in groups for m in group}
+                groups.append([mention, *(t for t in titled if same_event([mention], t))])
+                titled.clear()
+            elif mention.own and self._scan.sentence(mention.start).kind in _OPENING_KINDS:
+                titled.append(mention)
+        self._naming = {m.sentence for group in groups for m in group}
         return groups
 
-    def _same(self, group: list[_Mention], mention: _Mention) -> bool:
-        """Whether a mention can speak of the event of a group."""
-        sentence = self._scan.text.sentence_at(mention.start)
-        if not mention.own and sentence == self._scan.text.sentence_at(group[-1].start):
-            return mention.dated in (None, *(m.dated for m in group))
-        congresses = all(m.concept.key == "congress" for m in (*group, mention))
-        if congresses and not (
-            mention.own and known_of(group) and not overlap(mention.organizers, known_of(group))
-        ):
-            return not (mention.earlier and mention.own)
-        dates = {m.date for m in group if m.date is not None}
-        if mention.date is not None and dates and mention.date not in dates:
-            return False
-        if mention.again and mention.own:
-            return False
-        if mention.own and overlap(mention.organizers, known_of(group)) and self._general(group, mention):
-            return True
-        days_ = {m.dated for m in group if m.dated is not None}
-        if mention.dated is not None and days_ and mention.dated not in days_:
-            return False
-        known = known_of(group)
-        kinds = {m.concept.key for m in group}
-        if mention.concept.key in kinds:
-            return not (mention.own and known and not overlap(mention.organizers, known))
-        if mention.dated is not None and not days_ and (known or not kinds <= _GENERAL):
-            return False
-        if mention.verb and mention.own and not kinds & _MEETINGS:
-            return False
-        families = {m.concept.one("family") for m in group}
-        if mention.concept.key == "session-meeting" and families & _SESSIONS and not mention.own:
-            return True
-        if kinds == {"session-meeting"} and mention.concept.one("family") in _SESSIONS:
-            return sentence == self._scan.text.sentence_at(group[0].start)
-        if mention.concept.one("family") in families:
-            return not (mention.own and known and not overlap(mention.organizers, known)) and not (
-                mention.dated is not None and mention.verb
-            )
-        return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
-
-    def _general(self, group: list[_Mention], mention: _Mention) -> bool:
-        """Whether a body's meeting is told in general words and by its kind (``họp``, ``kỳ họp``)."""
-        general = [m.concept.key in _ANY_MEETING for m in (*group, mention)]
-        return any(general) and all(m.concept.one("family") in _TALKS for m in (*group, mention))
-
-    def _first(self, mention: _Mention) -> bool:
+    def _first(self, mention: EventMention) -> bool:
         """Whether an event can stand alone; in a caption only one of a known host at which someone speaks."""
         start = self._scan.sentence(mention.start).start
         spoken = self._grammar.spoken.search(self._folded, start, mention.start) is not None
         return not mention.caption or (spoken and bool(mention.organizers))
 
-    def _another(self, mention: _Mention) -> bool:
+    def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
         return not mention.caption and (mention.dated is not None or mention.own)
 
-    def _mentions(self) -> Iterator[_Mention]:
-        found: list[_Mention] = []
+    def _mentions(self) -> Iterator[EventMention]:
+        found: list[EventMention] = []
         for hit in longest(_hits(self._scan)):
             mention = self._mention(hit)
             if mention is not None:
@@ -232,7 +173,7 @@ class _Reader:
         found.sort(key=lambda m: (m.start, m.end))
         yield from found
 
-    def _mention(self, hit: Hit) -> _Mention | None:
+    def _mention(self, hit: Hit) -> EventMention | None:
         if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:
             return None
         sentence = self._scan.sentence(hit.start)
@@ -247,6 +188,8 @@ class _Reader:
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
         day = self._calendar.day_of(hit)
+        if day is not None and self._calendar.to_come(day):
+            return None
         if verb:
             strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day, own=host.own)
         else:
@@ -258,9 +201,10 @@ class _Reader:
             return None
         earlier = self._tense.earlier(hit)
         date, dated = self._date(day, earlier=earlier, term=congress.term if congress is not None else None)
-        return _Mention(
+        return EventMention(
             hit.start,
             hit.end,
+            self._scan.text.sentence_at(hit.start),
             concept,
             verb,
             strong,
@@ -342,7 +286,7 @@ class _Reader:
         return body is not None and body.organization.kind == "central"
 
     def _opening_kind(self, hit: Hit) -> bool:
-        return self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
+        return self._scan.sentence(hit.start).kind in _OPENING_KINDS
 
     def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
         """Whether the event is the subject of what follows, or its day is told."""
@@ -355,20 +299,30 @@ class _Reader:
             return True
         if opens and hit.concept.key not in _SOLID:
             return True
+        if capital and not congress and self._named_goes_on(end, sentence.end):
+            return True
         phrase = self._folded[end : sentence.end].partition(",")[0]
         if opens and not congress and self._grammar.later.match(phrase):
             return True
         return day is not None and not congress
 
+    def _named_goes_on(self, end: int, stop: int) -> bool:
+        """Whether a meeting told with its holder goes on (``Hội nghị lần thứ 5, Tỉnh ủy X đã kết thúc``)."""
+        for body in self._scan.bodies.within(end, min(stop, end + _FAR)):
+            phrase = self._folded[body.end : stop].partition(",")[0]
+            told = self._scan.sentence(end).kind != BlockKind.TITLE and body.organization.kind != "central"
+            return told and self._grammar.proceeds_later.match(phrase) is not None
+        return False
+
     def _foremost(self, before: str, start: int, hit: Hit) -> bool:
         """Whether the sentence is about the event, not about what somebody once said there."""
-        lead = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
+        lead = self._opening_kind(hit)
         spoken = self._grammar.spoken.search(before[-_OPENING:]) is not None
         return lead or spoken or hit.start - start < _OPENING or self._grammar.at.search(before) is None
 
     def _recalled(self, before: str, hit: Hit) -> bool:
         """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``)."""
-        lead = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.LEAD)
+        lead = self._opening_kind(hit)
         return (
             not lead
             and self._grammar.making.search(before) is None
@@ -390,13 +344,13 @@ class _Reader:
             return None, None
         return self._calendar.complete(day, earlier=earlier, term=term).edtf, (day.month, day.day or 0)
 
-    def claim(self, group: list[_Mention]) -> Event:
+    def claim(self, group: list[EventMention]) -> Event:
         """One event from all that mentions it."""
         body = [m for m in group if not m.caption] or group
         first = body[0]
         named = self._noun(first, [*body, *group])
         dates = [m.date for m in body if m.date is not None] or self._opening_date(group)
-        organizers = _organizers([*body, *group]) or self._hosts.told_before(first.start)
+        organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(
@@ -412,7 +366,7 @@ class _Reader:
             participations=taking_part(self._scan, self._lexicon, self._told_of_people(group)),
         )
 
-    def _told_of_people(self, group: list[_Mention]) -> list[int]:
+    def _told_of_people(self, group: list[EventMention]) -> list[int]:
         """Where the event is named, and where the sentences after it go on with those who took part."""
         offsets = [m.start for m in group]
         sentences = self._scan.text.sentences
@@ -424,7 +378,7 @@ class _Reader:
                     offsets.append(sentences[index].start)
         return offsets
 
-    def _opening_date(self, group: list[_Mention]) -> list[str]:
+    def _opening_date(self, group: list[EventMention]) -> list[str]:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
         if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in group):
             return []
@@ -433,14 +387,14 @@ class _Reader:
         date = self._calendar.complete(day).edtf if day is not None else None
         return [date] if date is not None else []
 
-    def _noun(self, first: _Mention, group: list[_Mention]) -> _Mention:
+    def _noun(self, first: EventMention, group: list[EventMention]) -> EventMention:
         """The mention that names the kind of event: for a verb the noun by which the article goes on."""
-        if first.concept.key in _GENERAL:
+        if first.concept.key in GENERAL:
             return next(
                 (
                     m
                     for m in group
-                    if m.concept.one("family") in ("ceremony", "congress") and m.concept.key not in _GENERAL
+                    if m.concept.one("family") in ("ceremony", "congress") and m.concept.key not in GENERAL
                 ),
                 first,
             )
@@ -455,7 +409,7 @@ class _Reader:
             nouns = [m for m in nouns if m.concept.key in _MEETINGS]
         return nouns[0] if nouns else first
 
-    def _type(self, mention: _Mention) -> str:
+    def _type(self, mention: EventMention) -> str:
         """The canonical head noun, or the text's own when the two are different words."""
         label = mention.concept.label
         if mention.verb:
@@ -463,23 +417,17 @@ class _Reader:
         words = modern(self._scan.text.content[mention.start : mention.end].lower())
         return label if label in words or words in label else words
 
-    def _visited(self, mention: _Mention) -> tuple[Organization, ...]:
+    def _visited(self, mention: EventMention) -> tuple[Organization, ...]:
         return self._hosts.visited(mention.start, mention.end)
 
-    def _phrase_end(self, mention: _Mention, end: int) -> int:
+    def _phrase_end(self, mention: EventMention, end: int) -> int:
         stop = re.compile(r"[,;.()\n]").search(self._folded, mention.end, end)
         return stop.start() if stop else end
 
-    def _about(self, mention: _Mention, end: int) -> str | None:
+    def _about(self, mention: EventMention, end: int) -> str | None:
         stop = self._phrase_end(mention, end)
         match = self._grammar.about.search(self._folded, mention.end, stop)
         if match is None:
             return None
         words = self._scan.text.content[match.start() : stop].strip()
         return words if 1 < len(words.split()) <= 40 else None
-
-
-def _organizers(mentions: list[_Mention]) -> tuple[Organizer, ...]:
-    """The organisers that the words name, else those that they let guess."""
-    own = next((m.organizers for m in mentions if m.own and m.organizers), None)
-    return own or next((m.organizers for m in mentions if m.organizers), ())

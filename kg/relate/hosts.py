@@ -9,6 +9,7 @@ from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.relate.congress_refs import CongressMention, CongressReader
+from kg.relate.leaders import Leaders, titled
 from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
@@ -19,6 +20,7 @@ _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
 _JOINED, _LISTED = 7, 14
 _LED = frozenset({"meeting", "session"})
+_PRESS = "newspaper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Hosts:
         self._beside = ending(lexicon, _CUES, "beside")
         self._partner = ending(lexicon, _CUES, "partner")
         self._congresses = CongressReader(scan, lexicon)
+        self._leaders = Leaders(scan, lexicon)
         lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
         self._of = re.compile(
             rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
@@ -55,8 +58,6 @@ class Hosts:
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._guests = ending(lexicon, _CUES, "attends")
         self._says = finder(lexicon, _CUES, "says")
-        self._words_begin = re.compile(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
-        self._with = finder(lexicon, _CUES, "with")
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
@@ -83,7 +84,7 @@ class Hosts:
         named = named or self._reviewed(end, sentence.end)
         if named:
             return Host(named, True)
-        acting = self._acting(sentence.start, start)
+        acting = self._organizing(sentence.start, start)
         if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
             return Host((), False)
         if not acting and self._governs(sentence.start, start):
@@ -99,6 +100,15 @@ class Hosts:
         if after:
             return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _organizing(self, low: int, start: int) -> tuple[Organization, ...]:
+        """The organisations that act before an event; a newspaper only if it holds it."""
+        acting = self._acting(low, start)
+        if any(o.kind == _PRESS for o in acting) and not self._organizes.search(
+            self._folded[low:start].rstrip()
+        ):
+            return tuple(o for o in acting if o.kind != _PRESS)
+        return acting
 
     def told_before(self, start: int) -> tuple[Organizer, ...]:
         """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""
@@ -126,12 +136,12 @@ class Hosts:
     def _touches(self, start: int) -> bool:
         """Whether a body's name ends right before the event (``Ủy ban nhân dân tỉnh họp báo``)."""
         body = self._scan.bodies.last_before(start)
-        return body is not None and 0 <= start - body.end <= 1 and not self._titled(body)
+        return body is not None and 0 <= start - body.end <= 1 and not titled(self._scan, body)
 
     def _of_verb(self, low: int, start: int) -> Host:
         """The subject of a verb: an organisation, a place or, less surely, the body of a leader."""
         acting = self._acting(low, start) or self._place_acting(low, start)
-        return Host(acting, True) if acting else Host(self._led(max(low, start - _FAR), start), False)
+        return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
 
     def _guess(
         self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
@@ -145,23 +155,32 @@ class Hosts:
         if kinds:
             found = [m.organization for m in self._scan.bodies.within(low, high)]
             return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
+        home = self._home(end, high) if concept.one("family") == "ceremony" else ()
+        if home:
+            return Host(home, False)
         chaired = self._chairs.search(self._folded, low, high) is not None
         if not chaired and self._guests.search(self._folded[low:start].rstrip()):
             before = self._scan.text.sentences[max(0, self._scan.text.sentence_at(start) - 1)]
-            chairs = self._chairing(before.start, before.end) if before.start < low else ()
-            if chairs:
-                return Host(chairs, False)
+            return Host(self._leaders.chairing(before.start, before.end) if before.start < low else (), False)
         if concept.one("family") not in _LED or concept.one("guests"):
             has = self._has.search(self._folded[low:start].rstrip()) is not None
-            led = self._led(low, start) if has else ()
-            return Host(led or (self._chairing(low, high) if chaired else ()), False)
-        after = () if self._chairs.search(self._folded, low, start) else self._led(end, min(high, end + _FAR))
-        return Host(acting or after or self._led(low, start) or self._led(start, high), False)
+            led = self._leaders.led(low, start) if has else ()
+            return Host(led or (self._leaders.chairing(low, high) if chaired else ()), False)
+        after = (
+            ()
+            if self._chairs.search(self._folded, low, start)
+            else self._leaders.led(end, min(high, end + _FAR))
+        )
+        led = acting or after or self._leaders.led(low, start) or self._leaders.led(start, high)
+        return Host(led or self._leaders.of_somebody(low, start), False)
 
-    def _chairing(self, low: int, high: int) -> tuple[Organization, ...]:
-        """The organisation of the one who chairs."""
-        verb = self._chairs.search(self._folded, low, high)
-        return self._led(max(low, verb.start() - _FAR), high) if verb else ()
+    def _home(self, end: int, stop: int) -> tuple[Organization, ...]:
+        """The party organisation at which a ceremony is held (``lễ trao huy hiệu Đảng tại Đảng bộ quận``)."""
+        for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
+            party = self._lexicon.concept("body", mention.organization.kind).one("side") == "party"
+            if party and not titled(self._scan, mention) and self._located(mention):
+                return (mention.organization,)
+        return ()
 
     def _governs(self, low: int, high: int) -> bool:
         """Whether a verb of holding, not one of coming or speaking, stands before the event."""
@@ -175,7 +194,7 @@ class Hosts:
         bodies = [
             m.organization
             for m in self._scan.bodies.within(end, min(sentence.end, end + _NEAR))
-            if not self._titled(m)
+            if not titled(self._scan, m)
         ]
         return tuple(bodies[:2])
 
@@ -199,7 +218,7 @@ class Hosts:
             if mention.organization.kind == kind.key:
                 return Host((mention.organization,), True)
         for mention in mentions:
-            if mention.organization.kind == _COUNCIL and not self._titled(mention):
+            if mention.organization.kind == _COUNCIL and not titled(self._scan, mention):
                 return Host((mention.organization,), True)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
@@ -211,7 +230,7 @@ class Hosts:
         """
         of = self._whose if stated else self._of
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
-            if not self._titled(mention):
+            if not titled(self._scan, mention):
                 if _unnamed(mention.organization):
                     continue
                 if of.fullmatch(self._folded, end, mention.start) and not self._of_decision(end, mention):
@@ -231,7 +250,7 @@ class Hosts:
         """An organisation and those that a list goes on with (``của Bộ Chính trị, Ban Bí thư``)."""
         chain = [first]
         for mention in self._scan.bodies.within(first.end, min(stop, first.end + _NEAR)):
-            if self._folded[chain[-1].end : mention.start] != ", " or self._titled(mention):
+            if self._folded[chain[-1].end : mention.start] != ", " or titled(self._scan, mention):
                 break
             chain.append(mention)
         closed = len(chain) > 1 and self._folded.startswith(",", chain[-1].end)
@@ -309,7 +328,7 @@ class Hosts:
             or self._lead.search(before) is not None
         )
         inside = self._scan.bodies.covering(unit.start) is not None
-        return subject and not (inside or self._titled(unit) or self._located(unit))
+        return subject and not (inside or titled(self._scan, unit) or self._located(unit))
 
     def _can_act(self, mention: BodyMention, start: int) -> bool:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
@@ -317,7 +336,15 @@ class Hosts:
         bracketed = opening.count("(") > opening.count(")")
         beside = self._beside.search(self._folded[start : mention.start].rstrip()) is not None
         vague = mention.organization.kind == "central"
-        return not (bracketed or beside or vague or self._titled(mention) or self._located(mention))
+        aside = bracketed or beside or vague or self._issued(start, mention)
+        return not (aside or titled(self._scan, mention) or self._located(mention))
+
+    def _issued(self, start: int, mention: BodyMention) -> bool:
+        """Whether a body is told as who issued a document (``Nghị quyết số 5 ngày 3/2/2020 của …``)."""
+        low = max(start, mention.start - _CLOSE)
+        if self._by.search(self._folded[low : mention.start].rstrip()) is None:
+            return False
+        return bool(self._scan.hits_within(low, mention.start, "document-kind", "document-series"))
 
     def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""
@@ -325,38 +352,13 @@ class Hosts:
         if self._scan.people.within(low, start) or self._present.search(opening):
             return ()
         for mention in self._scan.bodies.within(end, min(stop, end + _FAR)):
-            if self._titled(mention) or self._located(mention):
+            if titled(self._scan, mention) or self._located(mention):
                 continue
             between = self._folded[end : mention.start]
             ends = between.rstrip().endswith((",", ")")) or between.rstrip(" (").endswith(",")
             told = self._says.search(between) or self._scan.people.within(end, mention.start)
             return (mention.organization,) if ends and not told else ()
         return ()
-
-    def _led(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The organisation in whose title the leader stands; not in quoted words, not one that is visited."""
-        quoted = self._quoted(start)
-        for mention in self._scan.bodies.within(start, end):
-            if quoted is not None and mention.start > quoted:
-                return ()
-            if not self._titled(mention):
-                continue
-            role = self._scan.roles.last_before(mention.start + 1)
-            assert role is not None
-            before = self._folded[max(start, role.start - _CLOSE // 2) : role.start]
-            if not self._with.search(before.rpartition(",")[2]):
-                return (mention.organization,)
-        return ()
-
-    def _quoted(self, start: int) -> int | None:
-        """Where the words of somebody begin in the sentence."""
-        sentence = self._scan.sentence(start)
-        mark = self._words_begin.search(self._folded, start, sentence.end)
-        return mark.start() if mark else None
-
-    def _titled(self, mention: BodyMention | UnitMention) -> bool:
-        role = self._scan.roles.last_before(mention.start + 1)
-        return role is not None and -40 < mention.start - role.end <= 1
 
     def _located(self, mention: BodyMention | UnitMention) -> bool:
         return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None

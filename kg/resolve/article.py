@@ -75,6 +75,10 @@ def _label(organization: Organization | None) -> str:
     return organization.label if organization is not None else ""
 
 
+def _name(known: Organization | Unit) -> str:
+    return known.label if isinstance(known, Organization) else known.full_name
+
+
 def _once(items: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
     """The first of each key, in order."""
     kept: dict[object, T] = {}
@@ -312,7 +316,8 @@ def _congress(claim: Congress, bodies: Bodies) -> Congress:
 
 def _event(claim: Event, bodies: Bodies) -> Event:
     start = claim.evidence.start
-    organizers = tuple(o for o in (_organizer(o, bodies, start) for o in claim.organizers) if o is not None)
+    made = (_organizer(o, bodies, start) for o in claim.organizers)
+    organizers = _once((o for o in made if o is not None), _name)
     visited = tuple(o for o in (bodies.complete(o, start) for o in claim.visited) if o is not None)
     return replace(claim, organizers=organizers, visited=visited)
 

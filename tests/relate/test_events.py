@@ -166,6 +166,9 @@ def test_reads(text: str, type_: str, date: str | None, organizer: str) -> None:
         "Ngày 5/5, Huyện ủy Lâm Sơn ban hành Công văn số 12-CV/HU về cuộc họp giao ban.",
         "Huyện Lâm Sơn có 12 đảng bộ xã hoàn thành đại hội nhiệm kỳ mới.",
         "Ngày 5/5, tại Trung tâm Hội nghị tỉnh Quảng Nam có triển lãm ảnh.",
+        "Trong tháng 4/2022, Ban Thường vụ Huyện ủy Hải Hậu tổ chức 06 hội nghị.",
+        "Kỳ họp thứ 9 (kỳ họp giữa năm) của Hội đồng nhân dân tỉnh Quảng Nam khóa X sẽ khai mạc vào tuần tới.",
+        "Ngày 16/6, Hội đồng nhân dân tỉnh Quảng Nam khai mạc kỳ họp thứ 9.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -191,6 +194,13 @@ def test_no_event(text: str) -> None:
             "Ngày 2/5, Huyện ủy Lâm Sơn kỷ niệm ngày truyền thống (19-5-1952 – 19-5-2022) và tổ chức hội nghị.",
             "2022-05-02",
         ),
+        ("Ngày 2/5, Huyện ủy Lâm Sơn tổ chức lễ trao Huy hiệu Đảng đợt ngày 19-5.", "2022-05-02"),
+        ("Tại kỳ họp thường lệ thứ 8, chiều 2/5, HĐND tỉnh Quảng Nam thông qua nghị quyết.", "2022-05-02"),
+        (
+            "Thực hiện chương trình công tác, chiều 2/5, Tỉnh ủy Quảng Nam làm việc với Sở Nội vụ.",
+            "2022-05-02",
+        ),
+        ("Sáng 2/5, Tỉnh ủy Quảng Nam tổ chức hội nghị thống nhất dự kiến nội dung kỳ họp.", "2022-05-02"),
         (
             "Ngày 2/5, các đồng chí: Lê Văn Nam, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Quảng Nam; Trần Văn Bình,"
             " Ủy viên Ban Thường vụ Tỉnh ủy, Trưởng Ban Tổ chức Tỉnh ủy; Võ Văn Hải, Ủy viên Ban Thường vụ Tỉnh"
@@ -449,12 +459,79 @@ def test_a_career_long_past_tells_no_year() -> None:
             "Ngày 4/5, tại hội nghị gặp gỡ giữa các tỉnh, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam phát biểu.",
             [],
         ),
-        ("Tại cuộc họp HĐND tỉnh Quảng Nam hôm 19/6, Tỉnh ủy báo cáo.", ["Hội đồng nhân dân tỉnh Quảng Nam"]),
+        ("Tại cuộc họp HĐND tỉnh Quảng Nam hôm 19/5, Tỉnh ủy báo cáo.", ["Hội đồng nhân dân tỉnh Quảng Nam"]),
+        (
+            "Ngày 4/5, đoàn giám sát Nghị quyết số 5-NQ/TU ngày 2/3/2020 của Tỉnh ủy có buổi làm việc với các sở.",
+            [],
+        ),
+        ("Ngày 4/5, Thủ tướng Lê Văn Nam chủ trì hội nghị với các tỉnh.", ["Chính phủ"]),
+        (
+            "Ngày 4/5, ông Lê Văn Nam, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch HĐND tỉnh Quảng Nam làm việc với"
+            " Huyện ủy Lâm Sơn.",
+            ["Hội đồng nhân dân tỉnh Quảng Nam"],
+        ),
+        (
+            "Ngày 4/5, Chủ tịch HĐND tỉnh Quảng Nam Lê Văn Nam dự lễ trao Huy hiệu Đảng tại Đảng bộ huyện Lâm Sơn.",
+            ["Huyện ủy Lâm Sơn"],
+        ),
+        (
+            "Ngày 4/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam có chuyến thăm và làm việc tại huyện Lâm Sơn.",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
     ],
 )
 def test_who_holds_it(text: str, organizer: list[str]) -> None:
     title = "Tỉnh ủy Quảng Nam và HĐND tỉnh Quảng Nam"
     assert [[label(o) for o in e.organizers] for e in read(text, title=title)] == [organizer]
+
+
+def test_a_title_tells_who_held_the_session() -> None:
+    found = read(
+        "Kỳ họp là kỳ họp chuyên đề về nhân sự.",
+        "Kỳ họp đã thông qua 2 tờ trình.",
+        title="Kỳ họp thứ 23, HĐND huyện Lâm Sơn khóa XI",
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [["Hội đồng nhân dân huyện Lâm Sơn"]]
+
+
+def test_a_body_holds_it_rather_than_the_place_of_a_title() -> None:
+    found = read(
+        "Tối 5/5, UBND tỉnh Quảng Nam tổ chức lễ công bố quyết định.", title="Quảng Nam tổ chức lễ công bố"
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [["Ủy ban nhân dân tỉnh Quảng Nam"]]
+
+
+def test_who_is_named_without_a_title_leads_the_body_told_elsewhere() -> None:
+    found = read(
+        "Ngày 5/5, ông Lê Văn Nam có cuộc làm việc với các sở.",
+        "Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam nêu ba yêu cầu với UBND tỉnh.",
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [["Tỉnh ủy Quảng Nam"]]
+
+
+def test_a_newspaper_that_tells_of_a_meeting_does_not_hold_it() -> None:
+    found = read(
+        "Hội nghị lần thứ hai mươi hai, Tỉnh ủy Quảng Nam khóa X đã kết thúc.",
+        "Báo Quảng Nam giới thiệu bài phát biểu kết luận của Bí thư Tỉnh ủy tại hội nghị.",
+    )
+    assert [[o.kind for o in e.organizers if isinstance(o, Organization)] for e in found] == [
+        ["provincial-party-committee"]
+    ]
+
+
+def test_a_mark_joins_what_is_to_come() -> None:
+    found = read(
+        "Ngày 5/5, Tỉnh ủy Quảng Nam họp bàn việc trình kỳ họp thứ 12- kỳ họp chuyên đề của HĐND tỉnh khóa X."
+    )
+    assert [e.type for e in found] == ["cuộc họp"]
+
+
+def test_a_ceremony_told_twice_is_one() -> None:
+    found = read(
+        "Khách mời dự buổi lễ do Tỉnh ủy Quảng Nam tổ chức.",
+        "Sáng 5/5, tỉnh Quảng Nam tổ chức lễ công bố nghị quyết của Quốc hội.",
+    )
+    assert [(e.type, e.date) for e in found] == [("lễ công bố", "2022-05-05")]
 
 
 def test_an_earlier_meeting_of_the_standing_committee_is_another_event() -> None:

@@ -1,0 +1,97 @@
+"""The mentions of one event in an article: which of them are one, and who held it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.lexicon import Concept
+from kg.model import Organization
+from kg.relate.hosts import Organizer, overlap
+
+_MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
+GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
+"""Kinds of event that only say that something was held."""
+_SESSIONS = frozenset({"congress", "session"})
+_ANY_MEETING = frozenset({"meeting", "session-meeting"})
+_TALKS = frozenset({"meeting", "session", "congress"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """A reported event as one sentence names it; ``sentence`` is the place of the sentence in the text."""
+
+    start: int
+    end: int
+    sentence: int
+    concept: Concept
+    verb: bool
+    strong: bool
+    date: str | None
+    dated: tuple[int, int] | None
+    organizers: tuple[Organizer, ...]
+    own: bool
+    caption: bool
+    earlier: bool
+    again: bool
+
+
+def same_event(group: list[EventMention], mention: EventMention) -> bool:
+    """Whether a mention can speak of the event of a group."""
+    if not mention.own and mention.sentence == group[-1].sentence:
+        return mention.dated in (None, *(m.dated for m in group))
+    congresses = all(m.concept.key == "congress" for m in (*group, mention))
+    if congresses and not (mention.own and _known(group) and not overlap(mention.organizers, _known(group))):
+        return not (mention.earlier and mention.own)
+    dates = {m.date for m in group if m.date is not None}
+    if mention.date is not None and dates and mention.date not in dates:
+        return False
+    if mention.again and mention.own:
+        return False
+    if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
+        return True
+    days_ = {m.dated for m in group if m.dated is not None}
+    if mention.dated is not None and days_ and mention.dated not in days_:
+        return False
+    known = _known(group)
+    kinds = {m.concept.key for m in group}
+    if mention.concept.key in kinds:
+        return not (mention.own and known and not overlap(mention.organizers, known))
+    fits = overlap(mention.organizers, known)
+    if mention.dated is not None and not days_ and (known or not kinds <= GENERAL):
+        return kinds <= GENERAL and fits and mention.concept.one("family") == "ceremony"
+    if mention.verb and mention.own and not kinds & _MEETINGS:
+        return False
+    families = {m.concept.one("family") for m in group}
+    if mention.concept.key == "session-meeting" and families & _SESSIONS and not mention.own:
+        return True
+    if kinds == {"session-meeting"} and mention.concept.one("family") in _SESSIONS:
+        return mention.sentence == group[0].sentence
+    if mention.concept.one("family") in families:
+        return not (mention.own and known and not overlap(mention.organizers, known)) and not (
+            mention.dated is not None and mention.verb
+        )
+    return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
+
+
+def _general(group: list[EventMention], mention: EventMention) -> bool:
+    """Whether a body's meeting is told in general words and by its kind (``họp``, ``kỳ họp``)."""
+    general = [m.concept.key in _ANY_MEETING for m in (*group, mention)]
+    return any(general) and all(m.concept.one("family") in _TALKS for m in (*group, mention))
+
+
+def _known(group: list[EventMention]) -> tuple[Organizer, ...]:
+    """The organisers that the words of a group name as such."""
+    return next((m.organizers for m in group if m.own), ())
+
+
+def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
+    """The organisers that the words name, bodies before places, else those that they let guess.
+
+    A place without its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
+    """
+    told = [m.organizers for m in mentions if m.organizers]
+    own = [m.organizers for m in mentions if m.own and m.organizers]
+    bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))
+    if own and (isinstance(own[0][0], Organization) or own[0][0].name):
+        return next((o for o in own if isinstance(o[0], Organization)), own[0])
+    return next(bodies, told[0] if told else ())

@@ -1,0 +1,112 @@
+"""The bodies that the people around an event lead: by a title beside the name, or one told elsewhere."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from kg.lexicon import Lexicon
+from kg.mention import BodyMention, RoleMention, Scan, UnitMention
+from kg.model import Organization
+from kg.relate.references import People
+from kg.relate.wording import alternation, finder
+
+_CUES = "event-cue"
+_FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
+_REACH = 40
+_SEAT = "member"
+
+
+def titled(scan: Scan, mention: BodyMention | UnitMention) -> bool:
+    """Whether a body or place belongs to a title (``Bí thư Tỉnh ủy``)."""
+    role = scan.roles.last_before(mention.start + 1)
+    return role is not None and -_REACH < mention.start - role.end <= 1
+
+
+class Leaders:
+    """Finds the bodies of those who chair, meet or speak, in one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._folded = scan.text.folded
+        self._people = People(scan)
+        self._chairs = finder(lexicon, _CUES, "chairs")
+        self._with = finder(lexicon, _CUES, "with")
+        self._words_begin = re.compile(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
+
+    def chairing(self, low: int, high: int) -> tuple[Organization, ...]:
+        """The organisation of the one who chairs."""
+        verb = self._chairs.search(self._folded, low, high)
+        return self.led(max(low, verb.start() - _FAR), high) if verb else ()
+
+    def led(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The organisation in whose title the leader stands; not in quoted words, not one that is visited.
+
+        One that somebody leads goes before one in which the same leader only has a seat.
+        """
+        quoted = self._quoted(start)
+        seats: list[Organization] = []
+        for mention in self._scan.bodies.within(start, end):
+            if quoted is not None and mention.start > quoted:
+                return tuple(seats[:1])
+            if not titled(self._scan, mention):
+                continue
+            role = self._scan.roles.last_before(mention.start + 1)
+            assert role is not None
+            if self._met_with(start, role.start):
+                continue
+            if not role.concept.key.endswith(_SEAT):
+                return (mention.organization,)
+            seats.append(mention.organization)
+        if seats:
+            return tuple(seats[:1])
+        return self._of_state(start, end if quoted is None else min(end, quoted))
+
+    def _of_state(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The body that a leader's title implies (``Thủ tướng chủ trì cuộc họp``: the government)."""
+        for role in self._scan.roles.within(start, end):
+            body = role.concept.one("body")
+            seat = role.concept.key.endswith((_SEAT, "delegate"))
+            if body is None or seat or self._elsewhere(role) or self._met_with(start, role.start):
+                continue
+            kind = self._lexicon.follow(body)
+            near = min(end - role.end, role.start - start) < _PHRASE
+            return (Organization(kind.key, kind.label, level=kind.level),) if kind.level == 0 and near else ()
+        return ()
+
+    def of_somebody(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The body of one who is named without a title here, but with one elsewhere in the article."""
+        for person in self._scan.people.within(start, end)[-1:]:
+            body = self._led_by.get(self._people.full_name(person) or "")
+            return (body,) if body is not None and not self._met_with(start, person.start) else ()
+        return ()
+
+    @cached_property
+    def _led_by(self) -> dict[str, Organization]:
+        """The bodies in whose titles people stand right before their names, by name; the first told."""
+        found: dict[str, Organization] = {}
+        for person in self._scan.people:
+            body = self._scan.bodies.last_before(person.start)
+            if body is None or not 0 <= person.start - body.end < _CUE or not titled(self._scan, body):
+                continue
+            if "," not in self._folded[body.end : person.start]:
+                found.setdefault(person.name, body.organization)
+        return found
+
+    def _elsewhere(self, role: RoleMention) -> bool:
+        """Whether a title is of another country or of former times."""
+        cues = self._scan.hits_within(max(0, role.start - _CUE), role.start, "cue")
+        former = any(h.concept.key == "former" and h.end == role.start - 1 for h in cues)
+        return former or self._scan.countries.at(role.end + 1) is not None
+
+    def _met_with(self, start: int, role: int) -> bool:
+        """Whether a leader is one with whom others meet (``làm việc với Bí thư Tỉnh ủy``)."""
+        before = self._folded[max(start, role - _CLOSE // 2) : role]
+        return self._with.search(before.rpartition(",")[2]) is not None
+
+    def _quoted(self, start: int) -> int | None:
+        """Where the words of somebody begin in the sentence."""
+        sentence = self._scan.sentence(start)
+        mark = self._words_begin.search(self._folded, start, sentence.end)
+        return mark.start() if mark else None

@@ -1,0 +1,133 @@
+"""Whether an event took place, is yet to come or lies long back, by the words around it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.relate.wording import alternation, ending, finder
+
+_CUES = "event-cue"
+_WINDOW, _FAR = 40, 160
+_COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
+
+
+class Tense:
+    """Whether an event took place, is yet to come or lies long back, by the words around it."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._folded = scan.text.folded
+        self._earlier = finder(lexicon, _CUES, "earlier")
+        self._long_ago = finder(lexicon, _CUES, "long-ago")
+        self._habit = finder(lexicon, _CUES, "habit")
+        self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
+        self._intended = finder(lexicon, _CUES, "intended")
+        self._planned = ending(lexicon, _CUES, "planned")
+        self._opening = ending(lexicon, _CUES, "to-day")
+        self._announced = ending(lexicon, _CUES, "announces")
+        self._at = ending(lexicon, _CUES, "at")
+        self._attends = ending(lexicon, _CUES, "attends")
+        self._holding = ending(lexicon, _CUES, "holds", "making")
+        self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
+        few = r"(?:\s[^\s,;.]+){0,2}$"
+        self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
+        decides = alternation(lexicon, _CUES, "decides")
+        self._future = re.compile(
+            rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"
+        )
+        self._about = re.compile(
+            rf"\S*(?:\s[^\s,;:.]+){{0,14}}?\s{alternation(lexicon, _CUES, 'subject-word')}"
+            rf"(?:\s(?!{alternation(lexicon, _CUES, 'at')}\s)[^\s,;:.]+){{0,8}}?\s"
+        )
+        self._ordinal = re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
+        )
+        self._beside = re.compile(rf"(?:{self._ordinal.pattern})?\s?[-–(,]\s?")
+        self._other = re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
+            rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
+            rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
+        )
+
+    def earlier(self, hit: Hit) -> bool:
+        """Whether the sentence goes back in time before it names the event."""
+        start = self._scan.sentence(hit.start).start
+        return self._earlier.search(self._folded, start, hit.start) is not None
+
+    def long_ago(self, hit: Hit) -> bool:
+        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``)."""
+        sentence = self._scan.sentence(hit.start)
+        phrase = self._folded[hit.end : sentence.end].partition(",")[0]
+        before = self._folded[sentence.start : hit.start]
+        if self._habit.search(before) or self._habit.match(phrase.lstrip()):
+            return True
+        return self._of_other_year(before) or any(self._long_ago.search(part) for part in (before, phrase))
+
+    def _of_other_year(self, before: str) -> bool:
+        """Whether the sentence opens with a year before the article's (``Năm 2021, tại hội nghị …``)."""
+        opens = self._year_opens.match(before)
+        published = (self._scan.text.article.published or "")[:4]
+        return opens is not None and published.isdigit() and int(opens[1]) < int(published)
+
+    def planned(self, hit: Hit, before: str) -> bool:
+        """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
+        sentence = self._scan.sentence(hit.start)
+        after = self._folded[hit.end : sentence.end]
+        if _COUNTED.search(before):
+            return True
+        order = None if self._attends.search(before) else self._ordered.search(before)
+        ordered = order is not None and self._at.search(before) is None
+        if order is not None and self._in_name(hit, len(before) - order.start()):
+            ordered = False
+        if ordered or self._other.match(after) or self._subject_of_document(hit):
+            return True
+        planned = self._planned.search(before)
+        named = planned is not None and self._in_name(hit, planned.end() - planned.start())
+        if planned and not named and not self._told_anyway(before, planned.start()):
+            return True
+        if self._intended.search(self._folded, sentence.start, hit.start):
+            return True
+        if self._apposed(hit, sentence.start):
+            return True
+        if not before.strip() and self._will.match(after.partition(",")[0]):
+            return True
+        ordinal = self._ordinal.match(after)
+        rest = after[ordinal.end() :] if ordinal else after
+        return self._future.match(rest.partition(",")[0]) is not None
+
+    def _apposed(self, hit: Hit, start: int) -> bool:
+        """Whether a mark puts an event beside one that is to come (``trình kỳ họp 12 - kỳ họp …``)."""
+        for other in reversed(self._scan.hits_within(max(start, hit.start - _WINDOW), hit.start, "event")):
+            between = self._folded[other.end : hit.start]
+            if other.concept.key == hit.concept.key and other.end < hit.start:
+                opening = self._folded[max(start, other.start - _WINDOW) : other.start].rstrip(" \"“‘'(")
+                return self._beside.fullmatch(between) is not None and self.planned(other, opening)
+        return False
+
+    def _in_name(self, hit: Hit, length: int) -> bool:
+        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
+        end = hit.start - 1
+        while end > 0 and self._folded[end].isspace():
+            end -= 1
+        tracks = (self._scan.bodies, self._scan.units, self._scan.people)
+        names = (track.covering(end) for track in tracks)
+        return any(name is not None and name.start <= end - length for name in names)
+
+    def _subject_of_document(self, hit: Hit) -> bool:
+        """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - _FAR)
+        named = self._scan.hits_within(low, hit.start, "document-kind", "document-series")
+        return bool(named) and self._about.fullmatch(self._folded, named[-1].end, hit.start) is not None
+
+    def _told_anyway(self, before: str, start: int) -> bool:
+        """Whether the word before only opens the sentence (``Đến kỳ họp 31``) or makes a session known.
+
+        Or it is part of longer words that mean `at` (``trong chương trình``).
+        """
+        longer = (self._at.search(before), self._holding.search(before))
+        if any(match is not None and match.start() < start for match in longer):
+            return True
+        opens = " " not in before.strip() and self._opening.search(before) is not None
+        return opens or self._announced.search(before) is not None
