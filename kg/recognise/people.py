@@ -163,7 +163,14 @@ def _length(words: list[Word], strong: frozenset[str], middle: frozenset[str]) -
         count = min(len(words), _MOST)
     if len(words) > count and words[count].form not in strong and count + 1 <= _MOST:
         count += 1
+    while count > 1 and _acronym(words[count - 1]) and not _acronym(words[0]):
+        count -= 1
     return count
+
+
+def _acronym(word: Word) -> bool:
+    """Whether a word is short for something: the agency after a name (``Nguyễn Văn A TTO``)."""
+    return len(word.form) > 1 and word.form.isupper()
 
 
 def _mention(words: list[Word], content: str, *, honorific: bool) -> PersonMention:

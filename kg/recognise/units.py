@@ -20,6 +20,7 @@ _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _CITY = "city"
+_NUMBERED = frozenset({"ward", "urban-district"})
 
 
 class UnitReader:
@@ -114,7 +115,7 @@ class UnitReader:
             return None
         if not words or (words[0].form[0].isdigit() and len(words) > 1):
             words = words[:1]
-        if not words:
+        if not words or (words[0].form.isdigit() and type_.key not in _NUMBERED):
             return None
         if self._person_at(start):
             return None

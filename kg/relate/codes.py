@@ -32,11 +32,13 @@ from typing import NamedTuple
 from kg.lexicon import Concept
 from kg.mention import PersonMention, Scan, longest
 from kg.model import Sentence
+from kg.relate.phrases import QUOTES
 from kg.relate.posts import Post
 
 _CODES = {
     "plural": "O",
     "and": "&",
+    "with": "&",
     "concurrently": "+",
     "is": "=",
     "is-now": "=",
@@ -58,6 +60,7 @@ _CODES = {
     "transferred": "r",
     "passive": "u",
     "capacity": "c",
+    "before-holding": "c",
     "dismisses": "E",
     "relieves": "E",
     "ended": "e",
@@ -71,6 +74,9 @@ _CODES = {
     "until-now": "w",
     "proposed": "x",
     "past": "t",
+    "in-office": "t",
+    "former": "w",
+    "from": "w",
     "replaces": "y",
     "regarding": "d",
     "of": "o",
@@ -88,6 +94,9 @@ _CODES = {
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
+_QUOTED = re.compile(r"\s?[\"“‘'«]")
+_SAID = re.compile(r"[\"”’'»],")
+"""Somebody's words end before a comma (``…”, ông A nói``)."""
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _SETTLED = frozenset("uf").union(_ACTIVE)
 """Codes whose surroundings decide what they stand for."""
@@ -183,16 +192,24 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     ]
     cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
     place = start
+    if _SAID.match(scan.text.content, start, end):
+        yield Token("s", start, start + 1)
+        place = start + 2
     for match in _WORDS.finditer(scan.text.content, start, end):
         begin = match.start()
         if begin < place:
             continue
         cue = cues.get(begin)
         if cue is not None:
-            yield Token(_CODES[cue.concept.key], cue.start, cue.end, cue=cue.concept)
+            code = _CODES[cue.concept.key]
+            quoted = code == "h" and scan.text.content[begin - 1] in QUOTES
+            yield Token("w" if quoted else code, cue.start, cue.end, cue=cue.concept)
             place = cue.end
             continue
         word = match.group()
+        if word == ":" and _QUOTED.match(scan.text.content, match.end(), end + 1):
+            yield Token("s", begin, match.end())
+            continue
         if word[0].isalnum():
             number = int(word) if word.isdecimal() and len(word) < _LONG else 0
             yield Token("w", begin, match.end(), number=number)

@@ -10,25 +10,18 @@ from kg.mention import PersonMention
 from kg.model import Status
 from kg.relate.codes import Token
 from kg.relate.posts import Post
+from kg.relate.verbs import BEFORE_HOLDING, GROUP, IN_OFFICE, Told, Verbs, step_of
 
-_ASIDE = r"(?:\([w,-]*\))?"
-_GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
 _LEFT_SHARED = re.compile(r"(?:^|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
-_LEFT_IN_OFFICE = re.compile(r"[),]*w{0,4}k?([er])(?![^;P]*R)(f?)")
-_RELEASED = re.compile(r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
-_CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`."""
-_WAS_TAKEN = re.compile(r"(?:v[^;]*|D)P[^P;R]*g[^P;R]*$")
-_WAS = re.compile(r"v|DP")
-_MOVED = re.compile(r"[^;P]*R")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
@@ -36,25 +29,24 @@ _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
 _RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
-_TOLD_BEFORE = re.compile(rf"(?:^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
+_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P)")
-_TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
-_TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
-_TAKES = re.compile(r"[gn][^RP;]*R")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
-_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
-_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|=w{0,2})$")
+_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED = "dated"
-_ASSIGNED = "assigned"
-_NOW = "is-now"
-_SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
-_ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
+_FORMER, _WITH, _FROM = "former", "with", "from"
+_CAREER = "career"
+_REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
+_SPEAKER = re.compile(r"[sw]")
+_ACCORDING = re.compile(r"w$")
+_ANOTHER = re.compile(r"[,w]O?h?P|=")
+_MOVES = re.compile(r"w?[gr=][^P;]*R")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -66,22 +58,6 @@ class Holding:
     post: Post
     status: Status
     rule: str
-    step: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Release:
-    """A verb that says that posts have ended; ``party``: those in the party alone."""
-
-    step: str | None
-    party: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a verb says of the posts after it."""
-
-    status: Status
     step: str | None = None
 
 
@@ -98,12 +74,12 @@ class _Sentence:
 
     def __init__(self, tokens: list[Token], *, announced: bool) -> None:
         self._tokens = tokens
-        self._announced = announced
+        self._verbs = Verbs(tokens, announced=announced)
         self._codes = "".join(t.code for t in tokens)
 
     def holdings(self) -> Iterator[Holding]:
         """Every tie of a person to a post that a rule finds."""
-        for match in _GROUP.finditer(self._codes):
+        for match in GROUP.finditer(self._codes):
             abroad = any(post.abroad for post in self._posts(match.start(), match.end()))
             for holding in self._owned(match.start(), match.end()):
                 yield replace(holding, post=replace(holding.post, abroad=abroad))
@@ -118,7 +94,7 @@ class _Sentence:
 
     def _owned(self, start: int, end: int) -> Iterator[Holding]:
         if self._codes[:start].endswith("a"):
-            yield from self._all_are(start, self._posts(start, end))
+            yield from self._all_are(start, _carried(self._posts(start, end)))
             return
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
@@ -130,6 +106,8 @@ class _Sentence:
         if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
             left = None
         posts = _carried(self._posts(start, end))
+        if self._codes[end : end + 1] == "O" and posts[-1].organization is None:
+            posts = posts[:-1]
         yield from self._replaced(start, end, posts)
         if left is not None and right is not None:
             if len(posts) > 1 and self._codes[left.start() + 1 : start] != "":
@@ -138,6 +116,7 @@ class _Sentence:
             elif self._codes[left.start() + 1 : start] in ("(", ":"):
                 right = None
         if right is not None:
+            posts = posts[self._reported_to(start, end, right.end()) :]
             posts = [post for post in posts if not _above(post, posts[-1])]
             if self._several(start, right.end()):
                 posts = posts[-1:]
@@ -146,6 +125,21 @@ class _Sentence:
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _reported_to(self, start: int, end: int, after: int) -> int:
+        """How many titles before a name are of one who is reported to (``Báo cáo với R, R P cho biết``)."""
+        group = self._codes[start:end]
+        families = [post.concept.one("family") for post in self._posts(start, end)][:2]
+        if self._codes[start - 1] != "&" and families == ["secretary", "chair"]:
+            return 0
+        if not _REPORTED_TO.fullmatch(self._codes, 0, start) or not _SPEAKER.match(self._codes, after):
+            return 0
+        return 1 if group.startswith("R,R") and self._with(start - 1) else 0
+
+    def _with(self, place: int) -> bool:
+        """Whether a token means `with`, `for` or `of`, not `and`."""
+        token = self._tokens[place]
+        return token.code in "doO" or (token.cue is not None and token.cue.key == _WITH)
 
     def _all_are(self, start: int, posts: list[Post]) -> Iterator[Holding]:
         """`A và B, đều là R`: all the people of the clause hold the posts."""
@@ -161,6 +155,9 @@ class _Sentence:
         """
         if self._codes[person + 1 : start] != ",":
             return False
+        if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
+            named = self._codes.find("P", end)
+            return self._codes[end] == "=" or bool(self._person(named).honorific)
         following = self._codes[end : end + 1]
         if _SPOKEN_TO.fullmatch(self._codes, 0, person):
             to = self._tokens[person - 1]
@@ -177,56 +174,18 @@ class _Sentence:
         shared = _LEFT_SHARED.search(self._codes, 0, start)
         if shared is not None and self._codes[start - 1] != "(":
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        released = self._released(owners[0], start)
+        released = self._verbs.released(owners[0], start)
+        if any(t.cue is not None and t.cue.key == _FORMER for t in self._tokens[person + 1 : start]):
+            posts = [replace(post, former=True) for post in posts]
         for owner in owners:
             for post in posts:
                 rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
-                if released is not None and (post.party or not released.party):
+                if released is not None and released.ends(post):
                     status = _former(post, Status.ENDED)
                     yield Holding(self._person(owner), post, status, rule, released.step)
                     continue
-                told = self._status_beside(owner, start, post)
+                told = self._verbs.beside(owner, start, post)
                 yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
-
-    def _status_beside(self, person: int, start: int, post: Post) -> _Told:
-        """What becomes of a post told after the name: left for another one, just taken, or held."""
-        if self._leaves(person, start, post):
-            return _Told(Status.ENDED)
-        if self._codes[start - 1] == "=" and self._was(person, start):
-            return _Told(Status.FORMER)
-        elected = _ELECTED.search(self._codes, 0, person)
-        if elected is not None and "x" not in self._codes[: elected.start()]:
-            return _Told(Status.APPOINTED, _step(self._tokens[elected.start()]))
-        return _Told(Status.CURRENT)
-
-    def _released(self, person: int, start: int) -> _Release | None:
-        """Whether the person has left the posts beside the name, by a verb without a post of its own.
-
-        ``P, R nghỉ hưu``; ``cách chức đối với P, R``; with the party alone: ``cách chức trong Đảng``.
-        """
-        if self._codes[:person].endswith("K"):
-            return None
-        group = _GROUP.match(self._codes, start)
-        end = group.end() if group is not None else start
-        match = _LEFT_IN_OFFICE.match(self._codes, end)
-        if match is not None:
-            return _Release(_step(self._tokens[match.start(1)]), bool(match.group(2)))
-        match = _RELEASED.search(self._codes, 0, person)
-        if (
-            match is None
-            or _MOVED.match(self._codes, end)
-            or _CONSIDERED.search(self._codes, 0, match.start())
-        ):
-            return None
-        return _Release(_step(self._tokens[match.start()]), bool(match.group(3)))
-
-    def _leaves(self, person: int, start: int, post: Post) -> bool:
-        """Whether the sentence transfers the person from this post to another (members stay members)."""
-        if post.concept.key.endswith("member"):
-            return False
-        after = _TRANSFER.search(self._codes, start)
-        before = _TRANSFERRED.search(self._codes, 0, person)
-        return bool((after and "P" not in after.group()) or (before and _TAKES.search(self._codes, start)))
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[Holding]:
         owners = [person]
@@ -234,19 +193,19 @@ class _Sentence:
             shared = _RIGHT_ALL.match(self._codes, end) or _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-        told = self._event(start) if self._codes[end : end + 1] == "=" else None
-        told = told or self._gone(end, person) or _Told(Status.CURRENT)
+        told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
+        told = told or self._gone(end, person) or Told(Status.CURRENT)
         for owner in owners:
             for post in posts:
                 status = _former(post, told.status)
                 yield Holding(self._person(owner), post, status, "post-before-name", told.step)
 
-    def _gone(self, end: int, person: int) -> _Told | None:
+    def _gone(self, end: int, person: int) -> Told | None:
         """`R P nghỉ hưu`: the person before whose name the posts stand has left them."""
-        released = self._released(end, person + 1)
+        released = self._verbs.released(end, person + 1)
         if released is None or released.party:
             return None
-        return _Told(Status.ENDED, released.step)
+        return Told(Status.ENDED, released.step)
 
     def _several(self, start: int, after: int) -> bool:
         """`các R, R P`: a plural that one name follows is of people without names, up to the next title."""
@@ -264,66 +223,15 @@ class _Sentence:
     def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         """`giữ chức R thay ông P`: the person who is replaced has left the post."""
         match = _REPLACED.match(self._codes, end)
-        if match is not None and self._event(start) is not None:
+        if match is not None and self._verbs.told(start) is not None:
             for post in posts:
                 yield Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
-
-    def _event(self, start: int) -> _Told | None:
-        """What the nearest verb before a group of posts says about them; ``None``: nothing."""
-        codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
-        clause = codes[codes.rfind(";") + 1 :]
-        tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
-        if tail is None:
-            return _Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
-        strong = re.search(r"([bextr])[^bextr]*$", clause)
-        if strong is None:
-            if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
-                return _Told(Status.FORMER)
-            if _WAS_TAKEN.search(clause):
-                return _Told(Status.FORMER)
-            return self._carried(codes, clause) or _Told(Status.CURRENT)
-        code = strong.group(1)
-        step = _step(self._tokens[len(codes) - len(clause) + strong.start(1)])
-        if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
-            return None
-        between = clause[strong.end(1) :]
-        later = between[between.index("R") :] if "R" in between else ""
-        if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
-            return _Told(Status.CURRENT)
-        if code == "e":
-            taken = "R" in between and "g" in between[between.index("R") :]
-            return _Told(Status.APPOINTED) if taken else _Told(Status.ENDED, step)
-        if code == "x":
-            return None
-        if code == "t":
-            return _Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER)
-        return _Told(Status.APPOINTED, step)
-
-    def _was(self, before: int, start: int) -> bool:
-        """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
-        clause = self._codes.rfind(";", 0, before) + 1
-        now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
-        return bool(_WAS.search(self._codes, clause, before + 1)) and not now
-
-    def _carried(self, codes: str, clause: str) -> _Told | None:
-        """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.
-
-        So does `P, R, giữ chức R`: whoever is told with a post and takes another one is new there.
-        """
-        if not clause.endswith(("g", "gn", "g:", "gn:")):
-            return None
-        before = re.search(r"([bextr])[^bextr]*$", codes[: len(codes) - len(clause)])
-        if before is not None and before.group(1) in "br" and "R" in before.group():
-            return _Told(Status.APPOINTED, _step(self._tokens[before.start(1)]))
-        if self._announced:
-            return _Told(Status.APPOINTED)
-        return _Told(Status.APPOINTED, _ASSIGNED) if _SECOND_POST.search(clause) else None
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
         listed = _RIGHT_ITEMS.match(codes, end)
         if listed is not None and (listed.group(1) or self._plural(start)):
-            told = self._event(start) or _Told(Status.CURRENT)
+            told = self._verbs.told(start) or Told(Status.CURRENT)
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
@@ -334,10 +242,10 @@ class _Sentence:
                     yield Holding(self._person(owner), post, _former(post, Status.CURRENT), "listed")
             return
         regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"([betBEk])[ngO,&w]{0,3}$", codes[:start])
-        if regarding is not None and verb is not None:
-            status = _BY_VERB[verb.group(1).lower()]
-            step = _step(self._tokens[verb.start(1)])
+        verb = re.search(r"(?:([betBEk])[ngO,&w]{0,3}|([Qr])w{0,2}gn?)$", codes[:start])
+        if regarding is not None and verb is not None and self._regards(regarding.start(1)):
+            status = _BY_VERB[(verb.group(1) or "b").lower()]
+            step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
             each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
             for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
@@ -349,8 +257,17 @@ class _Sentence:
         ahead = _AHEAD.match(codes, end)
         if fronted is not None and ahead is not None:
             status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
+            cue = self._tokens[fronted.start()].cue
+            if cue is not None and cue.key == BEFORE_HOLDING:
+                return
+            rule = _CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
             for post in posts:
-                yield Holding(self._person(ahead.end() - 1), post, _former(post, status), "fronted")
+                yield Holding(self._person(ahead.end() - 1), post, _former(post, status), rule)
+            return
+        moved = self._moved_from(start, end)
+        if moved is not None:
+            for post in posts:
+                yield Holding(self._person(moved), post, _former(post, Status.ENDED), "verb")
             return
         subject = self._subject(start)
         if subject is None and _DATED.search(codes, 0, start):
@@ -367,11 +284,29 @@ class _Sentence:
             or re.search("[BEQ][^ber]*$", between)
         ):
             return
-        if not _NEAR.search(between):
+        if not _NEAR.search(between) or self._another_acts(subject, start, end):
             return
-        event = self._event(start) if codes[end : end + 1] != "G" else None
+        event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
         for owner in self._subjects(subject) if event is not None else ():
-            yield from self._held(owner, posts, event or _Told(Status.CURRENT), "verb")
+            yield from self._held(owner, posts, event or Told(Status.CURRENT), "verb")
+
+    def _regards(self, place: int) -> bool:
+        """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
+        first = next((i for i in range(place, len(self._codes)) if self._codes[i] in "do&"), place)
+        return self._codes[first] != "&" or self._with(first)
+
+    def _moved_from(self, start: int, end: int) -> int | None:
+        """`P từ R sang làm R`: whose first post a move to another one has ended."""
+        if start < 2 or self._codes[start - 2] != "P":
+            return None
+        cue = self._tokens[start - 1].cue
+        moves = cue is not None and cue.key == _FROM and _MOVES.match(self._codes, end)
+        return start - 2 if moves else None
+
+    def _another_acts(self, subject: int, start: int, end: int) -> bool:
+        """Whether the one named before says it of somebody named next (``P cho biết, khi làm R, ông P``)."""
+        between = self._codes[subject + 1 : start]
+        return "s" in between and "," in between and _AHEAD.match(self._codes, end) is not None
 
     def _subjects(self, last: int) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
@@ -390,7 +325,8 @@ class _Sentence:
         for post in posts:
             yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
 
-    def _held(self, owner: int, posts: list[Post], told: _Told, rule: str) -> Iterator[Holding]:
+    def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
+        rule = _CAREER if told.weak else rule
         for post in posts:
             yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
 
@@ -437,12 +373,6 @@ class _Sentence:
         if index > 0 and _GOES_ON.match(self._codes, index):
             return self._subject(index)
         return None
-
-
-def _step(verb: Token) -> str | None:
-    """The step of appointment or release that a verb tells."""
-    step = verb.cue.one("step") if verb.cue is not None else None
-    return step.partition(":")[2] if step else None
 
 
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}

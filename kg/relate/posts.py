@@ -56,6 +56,8 @@ _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 19
 The national congress meets every five years since the sixth, of 1986 (Party Statutes, article 15); the
 National Assembly is elected in the same years since the thirteenth was, in 2011.
 """
+_SPANS = frozenset({"span", "span-to", "from", "month", "year"})
+_TIMES = frozenset({"term", "session", "span", "from"})
 _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SEATS = frozenset(
     {"executive-committee", "standing-committee", "party-organization", "inspection-committee"}
@@ -391,25 +393,40 @@ class PostReader:
 
     def _term(self, end: int) -> int:
         """The end of the phrase with the session and the term of office in the words after it."""
+        start = end
         for _ in range(2):
             stop = self._one_term(end)
             if stop == end:
                 break
             end = stop
-        return end
+        opened = self._content.count("(", start, end) > self._content.count(")", start, end)
+        return end + 1 if opened and self._content.startswith(")", end) else end
+
+    def _through(self, stop: int, *, bracketed: bool) -> int:
+        """The end of figures for years and terms that begin at ``stop``, over words for `until`."""
+        content = self._content
+        while stop < len(content):
+            if content[stop] in " -–IVX./)" or content[stop].isdigit():
+                if content[stop] == ")" and not bracketed:
+                    break
+                stop += 1
+                continue
+            joined = [h.end for h in self._scan.hits_at(stop, "cue") if h.concept.key in _SPANS]
+            if not joined:
+                break
+            stop = max(joined)
+        return len(content[:stop].rstrip(" -–."))
 
     def _one_term(self, end: int) -> int:
         content = self._content
         if content.startswith((" (", ", ", " "), end):
             start = end + (2 if content[end : end + 2] in (" (", ", ") else 1)
             for hit in self._scan.hits_at(start, "cue"):
-                if hit.concept.key in ("term", "session"):
-                    stop = hit.end
-                    while stop < len(content) and (content[stop] in " -–IVX./)" or content[stop].isdigit()):
-                        if content[stop] == ")" and content[start - 1] != "(":
-                            break
-                        stop += 1
-                    return len(content[:stop].rstrip(" -–."))
+                spoken = hit.concept.key in _SPANS and content.startswith(", ", end)
+                if hit.concept.key in _TIMES and not spoken:
+                    stop = self._through(hit.end, bracketed=content[start - 1] == "(")
+                    if hit.concept.key in ("term", "session") or _YEAR.search(content, start, stop):
+                        return stop
         return end
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
 from kg.relate.days import Calendar, days
@@ -15,7 +15,12 @@ from kg.relate.holdings import DATED, Holding
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
-_CAREER = "career"
+_CAREER, _SEQUEL = "career", "sequel"
+_SPANS = frozenset({"from", "span"})
+_BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
+_DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
+_BY_YEARS = frozenset({"verb", "fronted"})
+_TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
 _OPENING, _YEAR_LONG = 16, 12
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
@@ -58,18 +63,21 @@ class Clock:
             return self._step_of_career(holding, sentence)
         date = self._date(holding, sentence) if holding.step else None
         status, rule = holding.status, holding.rule
-        if self._year is None or status is Status.FORMER:
+        if status is Status.FORMER:
             return Told(status, rule, date)
-        if holding.post.until is not None and holding.post.until < self._year:
+        if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
-        if rule != "verb":
+        if self._year is None or self._still(holding):
+            return Told(status, rule, date)
+        if rule not in _BY_YEARS:
             if status is Status.CURRENT and self._opens_long_ago(sentence):
                 return Told(Status.FORMER, _CAREER, date)
             return Told(status, rule, date)
         if status is Status.ENDED:
             return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
-        years = self._years(sentence.start, holding.post.start)
-        if years and max(years) < self._year:
+        years = self._years(sentence.start, holding.post.start) or self._years_before(sentence)
+        closed = len(set(years)) > 1 and self._in_span(sentence.start, holding.post.start)
+        if years and (max(years) < self._year or closed):
             if self._until_now(sentence.start, holding.post.start):
                 return Told(Status.CURRENT, rule, date)
             return Told(Status.FORMER, _CAREER, date)
@@ -117,6 +125,60 @@ class Clock:
         if not told:
             return None
         return Calendar(self._scan, self._lexicon).complete(told[-1]).edtf
+
+    def _over(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the term of office told with a post is over: before the article's year, or by a later term.
+
+        Who is elected again holds the post in the next term.
+        """
+        until = holding.post.until
+        if until is None:
+            return False
+        if self._year is not None and until < self._year:
+            return True
+        if self._scan.text.article.published or holding.status is not Status.CURRENT:
+            return False
+        again = any(h.concept.key == "elected" for h in self._hits(holding.post.end, sentence.end))
+        return self._newest_term is not None and until <= self._newest_term and not again
+
+    def _still(self, holding: Holding) -> bool:
+        """Whether a seat was won for a term that goes on."""
+        seat = holding.post.concept.key.endswith(("member", "delegate"))
+        until = holding.post.until
+        return seat and until is not None and self._year is not None and until > self._year
+
+    @cached_property
+    def _newest_term(self) -> int | None:
+        """The year in which the last term of office begins that the text names."""
+        return max((int(m[1]) for m in _TERM.finditer(self._scan.text.content)), default=None)
+
+    def _in_span(self, start: int, end: int) -> bool:
+        """Whether the words before a post tell from when to when (``từ năm 2010 đến năm 2014, …``)."""
+        content = self._scan.text.content
+        opens = [h.end for h in self._hits(start, end) if h.concept.key in _SPANS]
+        for place in opens:
+            found = _BOTH.match(content, place, end)
+            if found is not None:
+                return not any(h.concept.key == _SEQUEL for h in self._hits(found.end(), end))
+        return False
+
+    def _hits(self, start: int, end: int) -> list[Hit]:
+        return self._scan.hits_within(start, end, "cue")
+
+    def _years_before(self, sentence: Sentence) -> list[int]:
+        """The years of the sentence before one that goes on from it (``Sau đó, ông được bổ nhiệm làm …``)."""
+        sentences = self._scan.text.sentences
+        place = self._scan.text.sentence_at(sentence.start)
+        if not 0 < place < len(sentences) - 1 or not self._sequel(sentence):
+            return []
+        after = sentences[place + 1]
+        if not self._sequel(after) and not _DATED.match(self._scan.text.content, after.start):
+            return []
+        before = sentences[place - 1]
+        return self._years(before.start, before.end)
+
+    def _sequel(self, sentence: Sentence) -> bool:
+        return any(h.concept.key == _SEQUEL for h in self._scan.hits_at(sentence.start, "cue"))
 
     def _years(self, start: int, end: int) -> list[int]:
         """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""

@@ -23,6 +23,7 @@ from kg.model import (
     Unit,
     Unread,
 )
+from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 from kg.resolve.dating import bounds
 from kg.resolve.setting import Setting
@@ -75,6 +76,11 @@ def _label(organization: Organization | None) -> str:
     return organization.label if organization is not None else ""
 
 
+def _alike(one: Position, other: Position) -> bool:
+    """Whether two posts are at the same organisation, in whatever case it is written."""
+    return fold(_label(one.organization)) == fold(_label(other.organization))
+
+
 def _name(known: Organization | Unit) -> str:
     return known.label if isinstance(known, Organization) else known.full_name
 
@@ -90,14 +96,14 @@ def _once(items: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
 def _positions(
     claims: Sequence[Position], bodies: Bodies, scan: Scan, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], list[Unread]]:
-    completed = list(_completed(claims, bodies, scan))
+    completed = _left_out(list(_completed(claims, bodies, scan)))
     unread = [Unread("role without organisation", p.evidence) for p in completed if p.organization is None]
     rows: dict[tuple[str, str, str], Position] = {}
     told: dict[tuple[str, str, str], list[Position]] = {}
     for position in completed:
         if position.organization is None:
             continue
-        key = (position.person, position.role, position.organization.label)
+        key = (position.person, position.role, fold(position.organization.label))
         known = rows.get(key)
         rows[key] = _merged(known, position) if known is not None else position
         told.setdefault(key, []).append(position)
@@ -108,6 +114,20 @@ def _positions(
         if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
     return tuple(_succeeded(p, kept, lexicon) for p in kept), unread
+
+
+def _left_out(claims: list[Position]) -> list[Position]:
+    """The claims, one without an organisation at the only one where the person is told to hold the post."""
+    known: dict[tuple[str, str], dict[str, Organization]] = {}
+    for claim in claims:
+        if claim.organization is not None:
+            label = fold(claim.organization.label)
+            known.setdefault((claim.person, claim.role), {}).setdefault(label, claim.organization)
+    out = []
+    for claim in claims:
+        held = known.get((claim.person, claim.role), {}) if claim.organization is None else {}
+        out.append(replace(claim, organization=next(iter(held.values()))) if len(held) == 1 else claim)
+    return out
 
 
 def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -> Position:
@@ -140,7 +160,7 @@ def _rose(position: Position, other: Position) -> bool:
         held
         and other.role_concept != position.role_concept
         and other.role_concept == _office(position.role_concept)
-        and _label(other.organization) == _label(position.organization)
+        and _alike(other, position)
     )
 
 
@@ -148,12 +168,12 @@ def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
     """Whether nobody holds both posts."""
     assert new.role_concept is not None
     assert old.role_concept is not None
-    if new.role_concept == old.role_concept and _label(new.organization) == _label(old.organization):
+    if new.role_concept == old.role_concept and _alike(new, old):
         return new.acting != old.acting
     families = {
         lexicon.concept("role", concept).one("family") for concept in (new.role_concept, old.role_concept)
     }
-    if _label(new.organization) == _label(old.organization):
+    if _alike(new, old):
         return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(
             old.role_concept
         )
@@ -249,9 +269,7 @@ def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) ->
 def _guessed(position: Position, rows: Iterable[Position]) -> bool:
     """Whether the post of a person who is replaced is another one, by what the text says elsewhere."""
     return position.rule == "replaced" and any(
-        other is not position
-        and other.person == position.person
-        and _label(other.organization) == _label(position.organization)
+        other is not position and other.person == position.person and _alike(other, position)
         for other in rows
     )
 

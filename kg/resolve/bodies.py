@@ -15,7 +15,7 @@ from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
 _NAMED = frozenset({"full", "field", "fixed", "open"})
-_GOVERNING = frozenset({"board-of-directors", "members-council"})
+_GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
 _GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", "other-organization"})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})

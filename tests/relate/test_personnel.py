@@ -8,6 +8,9 @@ from tests.reading import facts, posts
 
 C, A, E, F = "current", "appointed", "ended", "former"
 
+UBND = "Ủy ban nhân dân tỉnh Phú Yên"
+TUY_AN = (("bí thư", "Huyện ủy Tuy An"), ("chủ tịch", "Ủy ban nhân dân huyện Tuy An"))
+
 SAID = [
     # a new office takes the place of the one told beside the name
     (
@@ -382,6 +385,102 @@ SAID = [
             ("Phạm Văn Cương", "bí thư", "Chi bộ thôn Đồng Tâm", C),
         },
     ),
+    # who speaks, who is spoken to, and whose words are quoted
+    ("Giám đốc Sở Nội vụ tỉnh Phú Yên: 'Anh Lê Văn Ban được phân công đúng nghề'", set()),
+    (
+        "Ông Lê Văn Ban: 'Chủ tịch UBND tỉnh Phú Yên Trần Văn Cường sẽ dự'",
+        {("Trần Văn Cường", "chủ tịch", UBND, C)},
+    ),
+    (
+        "Báo cáo với Bí thư Tỉnh ủy Phú Yên, Giám đốc Sở Y tế Lê Văn Ban cho biết thuốc đã đủ.",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    ("Theo ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên là cán bộ trẻ.", set()),
+    (
+        "Phó Bí thư Tỉnh ủy Phú Yên Lê Văn Ban cho biết, trong 2 năm làm Chánh Văn phòng Tỉnh ủy, ông Trần Văn Cường đã cố gắng.",
+        {("Lê Văn Ban", "phó bí thư", "Tỉnh ủy Phú Yên", C)},
+    ),
+    (
+        "Phó Thủ tướng Lê Văn Ban, bộ trưởng các bộ và UBND tỉnh Phú Yên cùng dự.",
+        {("Lê Văn Ban", "phó thủ tướng", "Chính phủ", C)},
+    ),
+    (
+        "Tỉnh ủy Phú Yên bỏ phiếu tín nhiệm làm Chủ tịch UBND tỉnh Phú Yên, ông Lê Văn Ban được 3 phiếu.",
+        set(),
+    ),
+    # what was held before another office, while in it, and until when
+    (
+        "Trước khi là Phó Chủ tịch UBND tỉnh Phú Yên, ông Lê Văn Ban giữ các chức vụ Giám đốc Sở Y tế; Bí thư Huyện ủy "
+        "Tuy An.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", F),
+        },
+    ),
+    (
+        "Ngày 5/6/2019, Huyện ủy họp. Là Chủ tịch UBND huyện Tuy An hai nhiệm kỳ từ 2008 đến 2015, ông Lê Văn Ban có lỗi.",
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        "Ngày 5/6/2019, Huyện ủy họp. Với cương vị Chủ tịch UBND huyện Tuy An (thời gian từ tháng 6/2011 đến tháng 9/2014), "
+        "ông Lê Văn Ban có lỗi.",
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        "Ngày 5/6/2019, từ năm 2010 đến năm 2019, ông Lê Văn Ban là Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        "Ông Lê Văn Ban từ Phó Giám đốc Sở Y tế tỉnh Phú Yên sang làm Chủ tịch UBND huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", E),
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", C),
+        },
+    ),
+    (
+        "Ông chuyển lên tỉnh. Ông Lê Văn Ban ở Phú Yên với các chức vụ như Giám đốc Sở Y tế tỉnh Phú Yên.",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        "Ông Lê Văn Ban và ông Trần Văn Cường đều là nguyên Bí thư Huyện ủy, Chủ tịch UBND huyện Tuy An.",
+        {(name, *post, F) for name in ("Lê Văn Ban", "Trần Văn Cường") for post in TUY_AN},
+    ),
+    (
+        "Trao quà cho Lê Văn Ban (nguyên Phó Tiểu ban, Giám đốc Sở Y tế tỉnh Phú Yên).",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    # who leaves
+    (
+        "Bà Lê Thị Ban - Bí thư Huyện ủy Tuy An - được điều động về nhận công tác tại UBND tỉnh Phú Yên.",
+        {("Lê Thị Ban", "bí thư", "Huyện ủy Tuy An", E)},
+    ),
+    (
+        "Tỉnh ủy Phú Yên quyết định điều động cán bộ giữ chức vụ Phó Bí thư Huyện ủy Tuy An đối với ông Lê Văn Ban.",
+        {("Lê Văn Ban", "phó bí thư", "Huyện ủy Tuy An", A)},
+    ),
+    (
+        "Được bầu làm Chủ tịch HĐND tỉnh Phú Yên và ông Lê Văn Ban, Phó Bí thư Tỉnh ủy, phát biểu.",
+        {("Lê Văn Ban", "phó bí thư", "Tỉnh ủy Phú Yên", C)},
+    ),
+    # a title that several share
+    (
+        "Với 50 phiếu, ông Lê Văn Ban, Giám đốc Sở Y tế và ông Trần Văn Cường, Giám đốc Sở Tài chính được HĐND tỉnh Phú Yên "
+        "bầu giữ chức danh Ủy viên UBND tỉnh.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C),
+            ("Lê Văn Ban", "ủy viên", UBND, A),
+            ("Trần Văn Cường", "giám đốc", "Sở Tài chính tỉnh Phú Yên", C),
+            ("Trần Văn Cường", "ủy viên", UBND, A),
+        },
+    ),
+    # the agency that tells it is no name
+    (
+        "Ông Lê Văn Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên thay ông Trần Văn Cường TTO - Sở vừa họp.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", A),
+            ("Trần Văn Cường", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
+        },
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
@@ -433,3 +532,37 @@ def test_the_steps_of_one_appointment_are_kept_apart() -> None:
     (position,) = found
     told = [(p.event, p.event_date) for p in (position, *position.steps)]
     assert told == [("elected", "2021-04-05"), ("approved", "2021-04-20")]
+
+
+def test_who_led_while_something_happened_may_lead_still() -> None:
+    found = posts(
+        "Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An, bị khiển trách.",
+        "Khi làm Chủ tịch UBND huyện Tuy An, ông Ban đã ký văn bản sai.",
+    )
+    assert found == {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", C)}
+
+
+def test_a_sequel_is_as_old_as_the_step_before_it() -> None:
+    found = posts(
+        "Ngày 1/6/2020, ông Lê Văn Ban phát biểu.",
+        "Năm 2011, ông thôi làm kiểm toán viên.",
+        "Sau đó, ông được bổ nhiệm làm Giám đốc Sở Tài chính tỉnh Phú Yên.",
+        "Hơn 1 năm sau, ông nghỉ.",
+    )
+    assert found == {("Lê Văn Ban", "giám đốc", "Sở Tài chính tỉnh Phú Yên", F)}
+
+
+def test_a_release_without_the_organisation_ends_the_post_told_with_it() -> None:
+    found = posts(
+        "Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban đến tuổi.",
+        "HĐND tỉnh đã miễn nhiệm chức danh Chủ tịch với ông Lê Văn Ban.",
+    )
+    assert found == {("Lê Văn Ban", "chủ tịch", UBND, E)}
+
+
+def test_one_post_in_two_cases_is_one() -> None:
+    found = posts(
+        "Bà Lê Thị Ban, Trưởng phòng Quản lý đô thị huyện Tuy An, nói.",
+        "Bà Lê Thị Ban, trưởng Phòng quản lý đô thị huyện Tuy An, kết luận.",
+    )
+    assert len(found) == 1

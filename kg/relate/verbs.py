@@ -1,0 +1,176 @@
+"""What verbs say of posts: taken, held, left or only proposed (see :mod:`kg.relate.codes`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Status
+from kg.relate.codes import Token
+from kg.relate.posts import Post
+
+_ASIDE = r"(?:\([w,-]*\))?"
+GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
+"""Titles that stand together."""
+_ASSIGNED = "assigned"
+_CONSIDERED = re.compile(r"x[wkd]{0,4}$")
+_ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
+_LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
+_MOVED = re.compile(r"[^;P]*R")
+_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
+_RELEASED = re.compile(r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
+_SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
+_TAKES = re.compile(r"[gn][^RP;]*R")
+_TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
+_TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
+_WAS = re.compile(r"v|DP")
+_WAS_TAKEN = re.compile(r"(?:v[^;]*|D)P[^P;R]*g[^P;R]*$")
+_NOW = "is-now"
+BEFORE_HOLDING, IN_OFFICE = "before-holding", "in-office"
+"""Cues for the time before an office and while it was held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A verb that says that posts have ended; ``party``: those in the party alone; ``moved``: no seats."""
+
+    step: str | None
+    party: bool
+    moved: bool = False
+
+    def ends(self, post: Post) -> bool:
+        """Whether the post is one of those that have ended."""
+        seat = post.concept.key.endswith("member")
+        return (post.party or not self.party) and not (self.moved and seat)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a verb says of the posts after it; ``weak`` where one who held them then may hold them still."""
+
+    status: Status
+    step: str | None = None
+    weak: bool = False
+
+
+class Verbs:
+    """The verbs of one sentence's tokens.
+
+    ``announced`` says that the sentence tells in detail of the appointments that the one before announced.
+    """
+
+    def __init__(self, tokens: list[Token], *, announced: bool) -> None:
+        self._tokens = tokens
+        self._announced = announced
+        self._codes = "".join(t.code for t in tokens)
+
+    def beside(self, person: int, start: int, post: Post) -> Told:
+        """What becomes of a post told after the name: left for another one, just taken, or held."""
+        if self._leaves(person, start, post):
+            return Told(Status.ENDED)
+        if self._codes[start - 1] == "=" and self._was(person, start):
+            return Told(Status.FORMER)
+        elected = _ELECTED.search(self._codes, 0, person)
+        if elected is not None and "x" not in self._codes[: elected.start()]:
+            return Told(Status.APPOINTED, step_of(self._tokens[elected.start()]))
+        return Told(Status.CURRENT)
+
+    def released(self, person: int, start: int) -> Release | None:
+        """Whether the person has left the posts beside the name, by a verb without a post of its own.
+
+        ``P, R nghỉ hưu``; ``cách chức đối với P, R``; with the party alone: ``cách chức trong Đảng``.
+        """
+        if self._codes[:person].endswith("K"):
+            return None
+        group = GROUP.match(self._codes, start)
+        end = group.end() if group is not None else start
+        match = _LEFT_IN_OFFICE.match(self._codes, end)
+        if match is not None:
+            step = step_of(self._tokens[match.start(1)])
+            return Release(step, bool(match.group(2)), match.group(1) == "r")
+        match = _RELEASED.search(self._codes, 0, person)
+        if (
+            match is None
+            or _MOVED.match(self._codes, end)
+            or _CONSIDERED.search(self._codes, 0, match.start())
+        ):
+            return None
+        return Release(step_of(self._tokens[match.start()]), bool(match.group(3)))
+
+    def _leaves(self, person: int, start: int, post: Post) -> bool:
+        """Whether the sentence transfers the person from this post to another (members stay members)."""
+        if post.concept.key.endswith("member"):
+            return False
+        after = _TRANSFER.search(self._codes, start)
+        before = _TRANSFERRED.search(self._codes, 0, person)
+        return bool((after and "P" not in after.group()) or (before and _TAKES.search(self._codes, start)))
+
+    def told(self, start: int) -> Told | None:
+        """What the nearest verb before a group of posts says about them; ``None``: nothing."""
+        codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
+        clause = codes[codes.rfind(";") + 1 :]
+        tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
+        if tail is None:
+            return Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
+        if self._before_holding(start - len(clause), start):
+            return Told(Status.FORMER)
+        strong = re.search(r"([bextr])[^bextr]*$", clause)
+        if strong is None:
+            if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
+                return Told(Status.FORMER)
+            if _WAS_TAKEN.search(clause):
+                return Told(Status.FORMER)
+            return self._carried(codes, clause) or Told(Status.CURRENT)
+        code = strong.group(1)
+        step = step_of(self._tokens[len(codes) - len(clause) + strong.start(1)])
+        if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
+            return None
+        between = clause[strong.end(1) :]
+        later = between[between.index("R") :] if "R" in between else ""
+        if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
+            return Told(Status.CURRENT)
+        if code == "e":
+            taken = "R" in between and "g" in between[between.index("R") :]
+            return Told(Status.APPOINTED) if taken else Told(Status.ENDED, step)
+        if code == "x":
+            return None
+        if code == "t":
+            verb = self._tokens[len(codes) - len(clause) + strong.start(1)].cue
+            weak = verb is not None and verb.key == IN_OFFICE
+            return Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER, weak=weak)
+        return Told(Status.APPOINTED, step)
+
+    def _before_holding(self, low: int, start: int) -> bool:
+        """`Trước khi làm R, P giữ R`: what the person told of was before another post."""
+        for place in range(low, start):
+            cue = self._tokens[place].cue
+            if cue is not None and cue.key == BEFORE_HOLDING:
+                between = self._codes[place:start]
+                return "R" in between and between.count("P") == 1
+        return False
+
+    def _was(self, before: int, start: int) -> bool:
+        """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
+        clause = self._codes.rfind(";", 0, before) + 1
+        now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
+        return bool(_WAS.search(self._codes, clause, before + 1)) and not now
+
+    def _carried(self, codes: str, clause: str) -> Told | None:
+        """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.
+
+        So does `P, R, giữ chức R`: whoever is told with a post and takes another one is new there.
+        """
+        if not clause.endswith(("g", "gn", "g:", "gn:")):
+            return None
+        before = re.search(r"([bextr])[^bextr]*$", codes[: len(codes) - len(clause)])
+        if before is not None and before.group(1) in "br" and "R" in before.group():
+            return Told(Status.APPOINTED, step_of(self._tokens[before.start(1)]))
+        if self._announced:
+            return Told(Status.APPOINTED)
+        return Told(Status.APPOINTED, _ASSIGNED) if _SECOND_POST.search(clause) else None
+
+
+def step_of(verb: Token) -> str | None:
+    """The step of appointment or release that a verb tells."""
+    step = verb.cue.one("step") if verb.cue is not None else None
+    return step.partition(":")[2] if step else None
