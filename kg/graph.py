@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -73,34 +72,12 @@ _UNIT_TYPE = "unit-type"
 _INDICATOR = "indicator"
 
 
-@dataclass(frozen=True, slots=True)
-class Reform:
-    """A reform of administrative units: ``sources`` became ``results`` on ``date`` by the act ``basis``."""
-
-    date: str
-    sources: tuple[Unit, ...]
-    results: tuple[Unit, ...]
-    basis: str | None = None
-
-
 def quads(facts: Facts, base: str = DEFAULT_BASE) -> Iterator[str]:
     """All that one article says as N-Quads lines, each with its newline, in a stable order.
 
     The graph's name depends on the article's id alone, so that reading an article again replaces it.
     """
     yield from _ArticleGraph(facts, Minter(base)).build()
-
-
-def reference_quads(
-    units: Iterable[Unit], reforms: Iterable[Reform], base: str = DEFAULT_BASE
-) -> Iterator[str]:
-    """Yield reference data of the gazetteer in a graph of its own: units and what became of them."""
-    graph = _Graph(Minter(base), Minter(base).derived_graph("gazetteer"), "gazetteer")
-    for unit in units:
-        graph.unit(unit)
-    for reform in reforms:
-        graph.reform(reform)
-    yield from graph.lines
 
 
 def rdflib_dataset(lines: Iterable[str]) -> Dataset:
@@ -157,28 +134,6 @@ class _Graph(NamedGraph):
             self.types(above, DANG.AdministrativeUnit, SCHEMA.AdministrativeArea)
             self.add(above, DCTERMS.identifier, nq.string(key))
             iri = above
-
-    def reform(self, reform: Reform) -> None:
-        """Describe an event that turned units into units."""
-        sources = sorted(self.unit(unit) for unit in reform.sources)
-        results = sorted(self.unit(unit) for unit in reform.results)
-        names = tuple(unit.name for unit in reform.results[:1])
-        iri = self.mint.thing("reform", (reform.date, *names), (reform.date, *sources, "to", *results))
-        self.types(iri, DANG.ReformEvent, ORG.ChangeEvent)
-        self.add(iri, DCTERMS.date, nq.when(reform.date))
-        if reform.basis is not None:
-            self.tie(iri, DANG.legalBasis, self._act(reform.basis, reform.date))
-        for source in sources:
-            self.tie(iri, ORG.originalOrganization, source)
-        for result in results:
-            self.tie(iri, ORG.resultingOrganization, result)
-
-    def _act(self, number: str, date: str) -> str:
-        """Describe a legal act of the state by its number, which counts within a year."""
-        iri = self.mint.document("state", "", number, None, date[:4])
-        self.types(iri, DANG.Document, ELI.LegalResource)
-        self.add(iri, ELI.number, nq.string(number))
-        return iri
 
     def period(self, notation: str) -> str:
         """Describe a period with its first and last day."""

@@ -31,7 +31,9 @@ _PROPERTIES = "https://w3id.org/dangbo/vocab#"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ACRONYM = 7
 PLACE = "place"
-CODE_LISTS = frozenset({"assertion", "body-change", "outcome", "participation", "status", "step"})
+CODE_LISTS = frozenset(
+    {"assertion", "body-change", "outcome", "participation", "status", "step", "unit-change"}
+)
 _UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation"}
 
 

@@ -6,21 +6,21 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import chain
 from pathlib import Path
 
 from kg.derive import derive
 from kg.errors import KgError, ReadError
-from kg.gazetteer import CURRENT, LEGACY, Gazetteer
-from kg.graph import Reform, quads, reference_quads
+from kg.gazetteer import Gazetteer
+from kg.graph import quads
 from kg.journal import Journal, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
-from kg.model import Article, Facts, Unit, Unread
+from kg.model import Article, Facts, Unread
 from kg.normalise import normalise
 from kg.propose import Model, joined, propose
 from kg.read import read
 from kg.recognise import recognise
+from kg.reference import reference_graph, reference_of
 from kg.relate.congresses import congresses
 from kg.relate.documents import documents
 from kg.relate.events import events
@@ -32,9 +32,6 @@ from kg.resolve import resolve
 from kg.store import KgStore, open_store
 from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
 from kg.workers import spread
-
-REFORM_DATE = "2025-07-01"
-"""The day on which districts were abolished and provinces merged."""
 
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
@@ -237,34 +234,16 @@ def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None
 
 
 def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:
-    """Describe the units that the articles name, those above them, and what became of them in 2025."""
-    units, reforms = _units(store, gazetteer), []
-    for unit in list(units.values()):
-        became = gazetteer.successors(unit.key) if unit.key and unit.key.startswith(LEGACY) else ()
-        if became:
-            reforms.append(Reform(REFORM_DATE, (unit,), became))
-            _with_those_above(gazetteer, became, units)
-    ordered = [units[known] for known in sorted(units)]
-    lines = list(reference_quads(ordered, reforms, store.base))
-    return Minter(store.base).derived_graph("gazetteer"), lines
+    """Describe the units that the articles name, with all that belongs to them."""
+    lines = list(reference_of(gazetteer, _named(store, gazetteer), store.base))
+    return reference_graph(store.base), lines
 
 
-def _units(store: KgStore, gazetteer: Gazetteer) -> dict[str, Unit]:
-    """Find the gazetteer's units among those of the articles."""
+def _named(store: KgStore, gazetteer: Gazetteer) -> Iterator[str]:
+    """The keys of the gazetteer's units among those of the articles."""
     answer = store.query(
         f"""SELECT DISTINCT ?key WHERE {{ GRAPH ?graph {{
             ?graph <{DCTERMS.source}> ?article .
             ?unit a <{DANG.AdministrativeUnit}> ; <{DCTERMS.identifier}> ?key }} }}"""
     )
-    units: dict[str, Unit] = {}
-    for known in sorted(row["key"].value for row in answer):
-        if known.startswith((LEGACY, CURRENT)):
-            _with_those_above(gazetteer, (gazetteer.get(known),), units)
-    return units
-
-
-def _with_those_above(gazetteer: Gazetteer, found: Iterable[Unit], units: dict[str, Unit]) -> None:
-    for unit in found:
-        for known in chain((unit.key or "",), unit.ancestors):
-            if known not in units:
-                units[known] = gazetteer.get(known)
+    return (key for key in (row["key"].value for row in answer) if gazetteer.knows(key))

@@ -50,7 +50,7 @@ class Terms:
 DANG = Terms(
     "https://w3id.org/dangbo/ontology#",
     # classes
-    "AdministrativeUnit ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
+    "AdministrativeUnit UnitPhase ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
     "AdvisoryBoard PartyCell StateBody PeoplesCouncil PeoplesCommittee AssemblyDelegation "
     "FrontOrganization FatherlandFront MassOrganization Official Persona ReportedMembership Tenure "
     "Document Theme ThemeElement "
@@ -58,7 +58,8 @@ DANG = Terms(
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
-    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy precededBy "
+    "ofTarget ofResult outcome concurrentWith legalBasis changeKind phase step stepOf home begunBy endedBy "
+    "precededBy "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
     "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
@@ -68,7 +69,7 @@ DANG = Terms(
 )
 VOC = Terms(
     "https://w3id.org/dangbo/vocab#",
-    "side level naming label body role committee better effect seats",
+    "side level naming label body role committee better effect seats typeBefore typeAfter nameBefore",
 )
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
@@ -83,7 +84,8 @@ SKOS = Terms(
 )
 DCTERMS = Terms(
     "http://purl.org/dc/terms/",
-    "identifier title source type isPartOf modified date issued license creator description",
+    "identifier title source type isPartOf modified date issued license creator description spatial valid "
+    "isReplacedBy",
 )
 FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
@@ -106,7 +108,8 @@ SCHEMA = Terms(
     "https://schema.org/",
     "NewsArticle CreativeWork NewsMediaOrganization AdministrativeArea Person Event ItemList ListItem "
     "headline author publisher datePublished isBasedOn url inLanguage contentLocation name itemListElement "
-    "position item startDate organizer location description containedInPlace additionalType",
+    "position item startDate organizer location description containedInPlace additionalType validFrom "
+    "validThrough",
 )
 TIME = Terms("http://www.w3.org/2006/time#", "Interval ProperInterval Instant hasBeginning hasEnd inXSDDate")
 QB = Terms(
@@ -117,6 +120,7 @@ ELI = Terms(
     "http://data.europa.eu/eli/ontology#",
     "LegalResource number date_document passed_by type_document based_on amends",
 )
+GEO = Terms("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long SpatialThing")
 RDFG = Terms("http://www.w3.org/2004/03/trix/rdfg-1/", "Graph")
 EDTF = "http://id.loc.gov/datatypes/edtf"
 
@@ -139,17 +143,18 @@ PREFIXES: dict[str, str] = {
     "time": TIME.base,
     "qb": QB.base,
     "eli": ELI.base,
+    "geo": GEO.base,
 }
 #: The schemes of concepts, each a prefix of its own (a local name can't hold a slash).
 SCHEMES = (
     *("assertion", "body", "body-change", "document-kind", "event", "indicator", "measure", "outcome"),
-    *("participation", "role", "status", "step", "unit-type"),
+    *("participation", "role", "status", "step", "unit-change", "unit-type"),
 )
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
     *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
     *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
-    *("person", "persona", "post", "publisher", "reform", "statement", "tenure", "theme", "unit"),
+    *("person", "persona", "phase", "post", "publisher", "reform", "statement", "tenure", "theme", "unit"),
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

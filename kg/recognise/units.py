@@ -70,7 +70,8 @@ class UnitReader:
         label, level = type_.label, type_.level or 0
         name = _as_province(self._lexicon).get(name, name) if type_.key == "province" else name
         if len(candidates) == 1:
-            return Unit(name, type_.key, label, level).identified(candidates[0])
+            known = self._gazetteer.get(candidates[0].key or "")
+            return Unit(name, type_.key, label, level).identified(known)
         if candidates:
             levels = {c.level for c in candidates}
             level = min(levels) if len(levels) == 1 else level

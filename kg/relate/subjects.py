@@ -18,6 +18,7 @@ _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
 _DECIMAL = re.compile(r",\d")
+_HAS = "has"
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
 _COUNCILS = frozenset({"peoples-committee", "peoples-council"})
 _COMMITTEES = frozenset({"party"})
@@ -38,7 +39,9 @@ class Subjects:
         party = self._is_party(reading)
         sentence = self._scan.sentence(reading.start)
         met = reading.quantity.dimension == "plan" and reading.quantity.total is not None
-        found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
+        found: Unit | Organization | None = self._owner(reading)
+        if found is None:
+            found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None:
             found = self._previous(sentence.start, party)
         if found is None and (party or self._general(reading)):
@@ -73,6 +76,14 @@ class Subjects:
         if reading.quantity.dimension == "party":
             return True
         return self._party.search(f"{reading.name} {reading.quantity.unit}".lower()) is not None
+
+    def _owner(self, reading: Reading) -> Unit | None:
+        """The place right before the verb of having (``quận A với …, quận B có 12 trường``)."""
+        if reading.rule != _HAS:
+            return None
+        verb = self._scan.text.content.rfind(" ", 0, reading.quantity.start - 1)
+        unit = self._scan.units.covering(verb - 1) if verb > 0 else None
+        return unit.unit if unit is not None and unit.end == verb and unit.unit.name else None
 
     def _before(
         self, start: int, clause: int, end: int, party: bool, met: bool

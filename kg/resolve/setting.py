@@ -124,7 +124,7 @@ class Setting:
         winners = [c for c in candidates if scores[c.key] == best]
         if len(winners) != 1 or not self._surrounded(winners[0], unit):
             return unit
-        return unit.identified(winners[0])
+        return unit.identified(self._gazetteer.get(winners[0].key or ""))
 
     def _surrounded(self, candidate: Unit, unit: Unit) -> bool:
         """Whether the article names a unit above the candidate, or another one in the same."""

@@ -13,13 +13,13 @@ import pyoxigraph as ox
 import pytest
 from rdflib import Dataset, Graph
 from rdflib.compare import isomorphic, to_canonical_graph
-from sample import CITY, PROVINCE, WARD, sample, undated
+from sample import sample, undated
 
 from kg.export import export
-from kg.graph import Reform, quads, rdflib_dataset, reference_quads, split_theme
+from kg.graph import quads, rdflib_dataset, split_theme
 from kg.model import Facts
 from kg.timespan import period_bounds
-from kg.vocab import DANG, PREFIXES, Minter
+from kg.vocab import PREFIXES, Minter
 from tests.reading import facts as read_facts
 
 GOLDEN = Path(__file__).with_name("golden.trig")
@@ -138,13 +138,6 @@ def test_shared_elements_are_shared_concepts() -> None:
     query = """SELECT DISTINCT ?label {
         ?a dang:element ?e . ?b dang:element ?e . ?e skos:prefLabel ?label FILTER(?a != ?b) }"""
     assert len(rows(store, query)) == 2
-
-
-def test_reference_data_has_units_and_reforms() -> None:
-    reform = Reform("2025-07-01", (CITY, WARD), (PROVINCE,), "1679/NQ-UBTVQH15")
-    text = "".join(reference_quads((CITY, WARD, PROVINCE), (reform,)))
-    assert DANG.ReformEvent in text
-    assert "1679/NQ-UBTVQH15" in text
 
 
 def test_rdflib_users_get_a_dataset(lines: list[str]) -> None:

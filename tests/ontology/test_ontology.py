@@ -12,11 +12,13 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
-from sample import CITY, PROVINCE, WARD, sample, undated
+from sample import sample, undated
 
 from kg.derive import derive
-from kg.graph import Reform, quads, rdflib_dataset, reference_quads
+from kg.graph import quads, rdflib_dataset
+from kg.lexicon import lexicon
 from kg.model import Facts, Status
+from kg.reference import reference_of
 from kg.resources import data_dir
 from kg.vocab import CONCEPTS, DANG
 
@@ -42,7 +44,7 @@ def data() -> Graph:
     import pyoxigraph as ox
 
     lines = [*quads(sample()), *quads(undated()), *quads(succession())]
-    lines += reference_quads((CITY, WARD), (Reform("2025-07-01", (CITY,), (PROVINCE,), "1679/NQ-UBTVQH15"),))
+    lines += reference_of(lexicon().gazetteer, ("legacy/723", "legacy/06817"))
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
 

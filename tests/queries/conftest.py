@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from five_articles import REFORMS, UNITS, five_articles
+from five_articles import five_articles, reference
 from made_up import made_up
 
 from kg.derive import derive
-from kg.graph import quads, reference_quads
+from kg.graph import quads
 from kg.model import Facts
 from kg.store import KgStore, open_store
 from kg.vocab import Minter
@@ -22,7 +22,7 @@ def fill(store: KgStore, told: Iterable[Facts], when: datetime) -> None:
     """Bring articles into a store and derive what holds across them."""
     mint = Minter()
     store.replace_all(((mint.graph(facts.article.id), quads(facts)) for facts in told), when)
-    store.replace_all([(mint.derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))], when)
+    store.replace_all([(mint.derived_graph("gazetteer"), reference())], when)
     derive(store.quads, lambda graph, lines: store.replace_all([(graph, lines)], when))
 
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from telling import Telling
 
-from kg.graph import Reform
+from kg.lexicon import lexicon
 from kg.model import Facts, Organization, Unit
+from kg.reference import reference_of
 
 QUANG_NINH = Unit("Quảng Ninh", "province", "tỉnh", 1, "legacy/22")
 UONG_BI = Unit("Uông Bí", "city", "thành phố", 2, "legacy/196", ("legacy/22",))
@@ -19,10 +20,6 @@ HAI_DUONG = Unit("Hải Dương", "province", "tỉnh", 1, "legacy/30")
 CHI_LINH = Unit("Chí Linh", "city", "thành phố", 2, "legacy/290", ("legacy/30",))
 BINH_DUONG = Unit("Bình Dương", "province", "tỉnh", 1, "legacy/74")
 TAN_UYEN = Unit("Tân Uyên", "town", "thị xã", 2, "legacy/723", ("legacy/74",))
-NEW_QUANG_NINH = Unit("Quảng Ninh", "province", "tỉnh", 1, "2025/22")
-NEW_UONG_BI = Unit("Uông Bí", "ward", "phường", 3, "2025/06811", ("2025/22",))
-NEW_VANG_DANH = Unit("Vàng Danh", "ward", "phường", 3, "2025/06820", ("2025/22",))
-NEW_YEN_TU = Unit("Yên Tử", "ward", "phường", 3, "2025/06832", ("2025/22",))
 
 RULE_OF_PROVINCE = "province-of-city"
 
@@ -465,17 +462,6 @@ def five_articles() -> list[Facts]:
     return [uong_bi(), tien_yen(), chi_linh(), quang_trung(), tan_uyen()]
 
 
-#: Reference data of the reform of July 2025 for two of the units.
-UNITS = (
-    QUANG_NINH,
-    UONG_BI,
-    QUANG_TRUNG,
-    NEW_QUANG_NINH,
-    NEW_UONG_BI,
-    NEW_VANG_DANH,
-    NEW_YEN_TU,
-)
-REFORMS = (
-    Reform("2025-07-01", (UONG_BI,), (NEW_UONG_BI, NEW_VANG_DANH, NEW_YEN_TU), "1679/NQ-UBTVQH15"),
-    Reform("2025-07-01", (QUANG_TRUNG,), (NEW_UONG_BI,), "1679/NQ-UBTVQH15"),
-)
+def reference() -> list[str]:
+    """Reference data for two of the units, as a build makes it for all that are named."""
+    return list(reference_of(lexicon().gazetteer, ("legacy/196", "legacy/06817")))

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from five_articles import REFORMS, UNITS, five_articles
+from five_articles import five_articles, reference
 from made_up import made_up
 
 from kg.derive import derive
-from kg.graph import quads, reference_quads
+from kg.graph import quads
 from kg.query import queries, run
 from kg.store import KgStore, open_store
 from kg.vocab import Minter
@@ -44,7 +44,7 @@ def _retold(times: int) -> Iterator[tuple[str, list[str]]]:
 def _filled(folder: Path, times: int) -> KgStore:
     store = open_store(folder, create=True)
     store.replace_all(_retold(times), WHEN)
-    store.replace_all([(Minter().derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))], WHEN)
+    store.replace_all([(Minter().derived_graph("gazetteer"), reference())], WHEN)
     derive(store.quads, lambda graph, lines: store.replace_all([(graph, lines)], WHEN))
     return store
 

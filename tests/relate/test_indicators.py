@@ -800,3 +800,10 @@ def _is(claim: Indicator, kind: str, period: str, wanted: re.Match[str]) -> bool
         and words_in_common(claim.unit, wanted["unit"]) >= 0.5
         and words_in_common(claim.indicator, wanted["name"]) >= 0.34
     )
+
+
+def test_the_place_before_the_verb_has_the_number() -> None:
+    text = "Quận Ba Đình với nhiều bảo tàng, quận Cầu Giấy có 12 trường đại học."
+    (number,) = read(text)
+    assert isinstance(number.subject, Unit)
+    assert number.subject.name == "Cầu Giấy"

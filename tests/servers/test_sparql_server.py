@@ -15,12 +15,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from five_articles import REFORMS, UNITS, five_articles
+from five_articles import five_articles, reference
 from SPARQLWrapper import JSON, SPARQLWrapper
 
 from kg.derive import derive
 from kg.errors import KgError, QueryError
-from kg.graph import quads, reference_quads
+from kg.graph import quads
 from kg.query import load, queries, run
 from kg.store import KgStore, RemoteStore, open_store
 from kg.vocab import Minter
@@ -55,7 +55,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
     mint = Minter()
     with open_store(folder, create=True) as writing:
         writing.replace_all((mint.graph(facts.article.id), quads(facts)) for facts in five_articles())
-        writing.replace_all([(mint.derived_graph("gazetteer"), reference_quads(UNITS, REFORMS))])
+        writing.replace_all([(mint.derived_graph("gazetteer"), reference())])
         derive(writing.quads, lambda graph, lines: writing.replace_all([(graph, lines)]))
     with open_store(folder, read_only=True) as reading:
         yield reading

@@ -1,0 +1,214 @@
+"""All administrative units, with what is known of their lives, by key and by name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from kg.errors import VocabularyError
+from kg.gazetteer.lives import Lives
+from kg.gazetteer.record import Ended, Record, read_record
+from kg.gazetteer.reform import ascii_key, pairs, reform
+from kg.gazetteer.source import Entry, current_rows, data_folder, legacy_rows, mapping_of_2025
+from kg.gazetteer.values import CURRENT, LEGACY, Change, Phase, Place, Span, UnitType
+from kg.model import Unit
+from kg.normalise import fold, modern
+from kg.resources import data_dir
+
+_CHANGES = "changes.ttl"
+_BRACKETED = re.compile(r"\s*\(.*\)$")
+
+
+class Gazetteer:
+    """Lookup of units by folded name.
+
+    ``types`` maps the folded label of a unit type to its description; ``aliases`` maps further names of
+    provinces and districts to the names that the data set uses.
+    """
+
+    def __init__(
+        self, types: Mapping[str, UnitType], aliases: Mapping[str, str], data: Path | None = None
+    ) -> None:
+        self._types = types
+        self._places: dict[str, Place] = {}
+        self._by_name: dict[str, list[Unit]] = defaultdict(list)
+        self._former: dict[str, tuple[str, ...]] = {}
+        self._longest = 1
+        self._paths: dict[tuple[str, str], str] = {}
+        self._written: dict[str, str] = {}
+        self._folder = data or data_folder()
+        self._record: Record = read_record(data_dir("ontology") / _CHANGES)
+        self._load()
+        for ended in self._record.ended:
+            self._ended(ended)
+        for change, turn in self._record.changes:
+            if turn.name_before is not None:
+                (key,) = set(change.before) & set(change.after)
+                for phase in self.phases(key):
+                    if fold(phase.unit.name) == fold(turn.name_before):
+                        self._name(turn.name_before, phase.unit)
+        for alias, name in aliases.items():
+            self._by_name[fold(alias)].extend(self._by_name.get(fold(name), ()))
+
+    def _load(self) -> None:
+        for row in legacy_rows(self._folder):
+            province = self._keep(LEGACY, row.province, 1, ())
+            if row.district is None:
+                continue
+            district = self._keep(LEGACY, row.district, 2, (province,))
+            for alias in row.district_aliases:
+                self._former.setdefault(alias, (province,))
+            if row.commune is not None:
+                self._keep(LEGACY, row.commune, 3, (district, province))
+        for row in current_rows(self._folder):
+            province = self._keep(CURRENT, row.province, 1, ())
+            if row.commune is not None:
+                self._keep(CURRENT, row.commune, 3, (province,))
+
+    def _keep(self, era: str, entry: Entry, level: int, above: tuple[str, ...]) -> str:
+        """Keep a unit once; its type is what its full name says: the data set's column of types has slips."""
+        key = f"{era}/{entry.code}"
+        if key in self._places:
+            return key
+        bare = modern(_BRACKETED.sub("", entry.name))
+        full = fold(_BRACKETED.sub("", entry.full))
+        type_ = self._types.get(full.removesuffix(fold(bare)).strip())
+        if type_ is None:
+            type_ = next((t for label, t in self._types.items() if full.startswith(label + " ")), None)
+        if type_ is not None and fold(bare).startswith(fold(type_.label) + " "):
+            bare = bare[len(type_.label) + 1 :]
+        unit = Unit(bare, type_.key if type_ else "", type_.label if type_ else "", level, key, above)
+        self._places[key] = Place(unit, entry.latitude, entry.longitude)
+        self._paths[era, "_".join((*(self._written[a] for a in reversed(above)), entry.written))] = key
+        self._written[key] = entry.written
+        self._name(bare, unit)
+        return key
+
+    def _ended(self, ended: Ended) -> None:
+        """Keep a unit that the data set no longer has."""
+        type_ = self._types_by_key.get(ended.type)
+        if type_ is None or ended.above not in self._places:
+            raise VocabularyError(f"{_CHANGES}: {ended.key}: unknown type {ended.type} or unit {ended.above}")
+        above = (ended.above, *self._places[ended.above].unit.ancestors)
+        level = self._places[ended.above].unit.level + 1
+        unit = Unit(modern(ended.name), type_.key, type_.label, level, ended.key, above)
+        self._places[ended.key] = Place(unit)
+        self._name(unit.name, unit)
+
+    def _name(self, name: str, unit: Unit) -> None:
+        folded = fold(name)
+        self._by_name[folded].append(unit)
+        self._longest = max(self._longest, folded.count(" ") + 1)
+
+    @property
+    def longest(self) -> int:
+        """How many syllables the longest name has."""
+        return self._longest
+
+    def named(self, name: str) -> tuple[Unit, ...]:
+        """All units whose bare name folds like ``name``; one that was called so earlier as it was then."""
+        return tuple(self._by_name.get(fold(name), ()))
+
+    def has(self, folded: str) -> bool:
+        """Whether some unit's folded bare name is ``folded``."""
+        return folded in self._by_name
+
+    def get(self, key: str) -> Unit:
+        """The unit with this key; raises ``KeyError`` for an unknown one."""
+        return self._places[key].unit
+
+    def every_key(self) -> Iterator[str]:
+        """The keys of all units."""
+        return iter(self._places)
+
+    def knows(self, key: str) -> bool:
+        """Whether some unit has this key."""
+        return key in self._places
+
+    def place(self, key: str) -> Place:
+        """The unit with its coordinates; raises ``KeyError`` for an unknown key."""
+        return self._places[key]
+
+    def former(self, type_label: str, name: str) -> tuple[str, ...]:
+        """The province of a unit that was merged or renamed before the data set was made, if it knows."""
+        return self._former.get(ascii_key(type_label + name), ())
+
+    def provinces_in(self, text: str) -> list[Unit]:
+        """The provinces of before the reform whose names stand in a text."""
+        folded = f" {fold(text)} "
+        return [unit for name, unit in self._provinces if name in folded]
+
+    @cached_property
+    def _provinces(self) -> tuple[tuple[str, Unit], ...]:
+        """The provinces of before the reform by their folded names, with a blank on either side."""
+        units = (place.unit for key, place in self._places.items() if key.startswith(LEGACY))
+        return tuple((f" {fold(unit.name)} ", unit) for unit in units if unit.level == 1)
+
+    def names(self, levels: Iterable[int]) -> Iterator[str]:
+        """The folded bare names of all units of these levels."""
+        wanted = set(levels)
+        for name, units in self._by_name.items():
+            if any(unit.level in wanted for unit in units):
+                yield name
+
+    def all(self) -> Iterator[Place]:
+        """Every unit of both divisions, and those that ended before the data set was made."""
+        yield from self._places.values()
+
+    def successors(self, key: str) -> tuple[Unit, ...]:
+        """What a unit became when it ended, by key; nothing for a unit of today."""
+        return tuple(self._places[k].unit for k in self._lives.successors(key))
+
+    def predecessors(self, key: str) -> tuple[Unit, ...]:
+        """The units that it was made of or that became a part of it, by key."""
+        return tuple(self._places[k].unit for k in self._lives.predecessors(key))
+
+    def changes(self, key: str) -> tuple[Change, ...]:
+        """The changes that it was a part of, the earliest first."""
+        return self._lives.changes(key)
+
+    def all_changes(self) -> tuple[Change, ...]:
+        """Every change that is known, the earliest first."""
+        return self._lives.all
+
+    def validity(self, key: str) -> Span:
+        """From when to when it was a unit at all; raises ``KeyError`` for an unknown key."""
+        return self._recorded.validity(self._places[key].unit)
+
+    def phases(self, key: str) -> tuple[Phase, ...]:
+        """What it was called and of what type it was, the earliest first; at least one phase."""
+        return self._recorded.phases(self._places[key].unit)
+
+    def phase(self, key: str, on: str) -> Phase | None:
+        """The last phase that can cover a date (EDTF); ``None`` when it was no unit on that date."""
+        fitting = [phase for phase in self.phases(key) if phase.span.may_cover(on)]
+        return fitting[-1] if fitting else None
+
+    def alive(self, key: str, on: str) -> bool:
+        """Whether it can have been a unit on a date (EDTF)."""
+        return self.validity(key).may_cover(on)
+
+    @cached_property
+    def _recorded(self) -> Lives:
+        """What the record of changes tells, without the reform of July 2025: quick to make."""
+        return Lives((change for change, _ in self._record.changes), self._record, self._typed)
+
+    @cached_property
+    def _lives(self) -> Lives:
+        found = pairs(self._places, self._paths, mapping_of_2025(self._folder))
+        recorded = [change for change, _ in self._record.changes]
+        return Lives([*recorded, *reform(self._places, found, self._record.acts)], self._record, self._typed)
+
+    def _typed(self, unit: Unit, type_: str | None, name: str | None) -> Unit:
+        """A unit under an earlier or later type or name."""
+        known = self._types_by_key.get(type_ or unit.type)
+        label = known.label if known is not None else unit.type_label
+        return replace(unit, name=name or unit.name, type=type_ or unit.type, type_label=label)
+
+    @cached_property
+    def _types_by_key(self) -> dict[str, UnitType]:
+        return {type_.key: type_ for type_ in self._types.values()}

@@ -1,0 +1,100 @@
+"""The rows of the package ``vietnamadminunits``: units with codes, coordinates and written keys.
+
+Only its data are read.  A unit's *written* key is its full name without blanks, mostly without diacritics;
+the package's mapping of the reform names units by the chain of these keys.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from kg.errors import VocabularyError
+
+_PACKAGE = "vietnamadminunits"
+_LEGACY = """select province, provinceShort, provinceCode, provinceKey, provinceLat, provinceLon,
+    district, districtShort, districtCode, districtKey, districtLat, districtLon,
+    ward, wardShort, wardCode, wardKey, wardLat, wardLon, districtAlias from admin_units_legacy"""
+_CURRENT = """select province, provinceShort, provinceCode, provinceKey, provinceLat, provinceLon,
+    ward, wardShort, wardCode, wardKey, wardLat, wardLon from admin_units"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit of a row: full name, bare name, code, written key, coordinates."""
+
+    full: str
+    name: str
+    code: str
+    written: str
+    latitude: float | None
+    longitude: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A commune with those above it; ``district_aliases`` are written keys of what was merged into that."""
+
+    province: Entry
+    district: Entry | None
+    commune: Entry | None
+    district_aliases: tuple[str, ...] = ()
+
+
+def legacy_rows(folder: Path) -> Iterator[Row]:
+    """The division until June 2025, in the data set's order."""
+    for row in _rows(folder, _LEGACY):
+        province, district, commune = _entry(row[:6]), _entry(row[6:12]), _entry(row[12:18])
+        if province is not None:
+            yield Row(province, district, commune, tuple(json.loads(row[18])) if row[18] else ())
+
+
+def current_rows(folder: Path) -> Iterator[Row]:
+    """The division since July 2025."""
+    for row in _rows(folder, _CURRENT):
+        province = _entry(row[:6])
+        if province is not None:
+            yield Row(province, None, _entry(row[6:12]))
+
+
+def mapping_of_2025(folder: Path) -> Mapping[str, Any]:
+    """What became what in July 2025, by written keys."""
+    with (folder / "converter_2025.json").open(encoding="utf-8") as file:
+        mapping: Mapping[str, Any] = json.load(file)
+    return mapping
+
+
+def data_folder() -> Path:
+    """Where the package keeps its data; raises VocabularyError when it is not installed."""
+    spec = find_spec(_PACKAGE)
+    places = list(spec.submodule_search_locations or ()) if spec else []
+    if not places:
+        raise VocabularyError(f"the package {_PACKAGE} with the administrative units is missing; install it")
+    return Path(places[0]) / "data"
+
+
+def _rows(folder: Path, query: str) -> Iterator[tuple[Any, ...]]:
+    path = folder / "dataset.db"
+    if not path.is_file():
+        raise VocabularyError(f"{path}: no data of administrative units; install {_PACKAGE} again")
+    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        yield from connection.execute(query)
+    finally:
+        connection.close()
+
+
+def _entry(cells: tuple[Any, ...]) -> Entry | None:
+    full, name, code, written, latitude, longitude = cells
+    if code is None or not name:
+        return None
+    return Entry(full, name, code, written, _number(latitude), _number(longitude))
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
