@@ -208,7 +208,11 @@ class Lexicon:
         return {label: forms for label, forms in some.items() if forms}
 
     def _unit_types(self) -> dict[str, UnitType]:
-        return {fold(c.label): UnitType(c.key, c.label, c.level or 0) for c in self.scheme("unit-type")}
+        return {
+            fold(c.label): UnitType(c.key, c.label, c.level or 0, (*c.strong, *c.weak))
+            for c in self.scheme("unit-type")
+            if c.level is not None
+        }
 
     def _aliases(self) -> dict[str, str]:
         named = [(a, c.one("now") or c.label) for c in self.scheme(PLACE) for a in (*c.strong, *c.weak)]

@@ -89,8 +89,13 @@ class _Reference(NamedGraph):
             self.add(iri, GEO.lat, nq.decimal(Decimal(str(place.latitude))))
             self.add(iri, GEO.long, nq.decimal(Decimal(str(place.longitude))))
         self._valid(iri, self._gazetteer.validity(key))
-        for phase in phases if len(phases) > 1 else ():
-            self._phase(iri, key, phase)
+        told = [(self._phase_iri(key, phase), phase) for phase in phases if len(phases) > 1]
+        for name, _ in told:
+            self.tie(iri, DANG.phase, name)
+        for name, phase in told:
+            self.types(name, DANG.UnitPhase, PROV.Entity)
+            self._named(name, phase.unit)
+            self._valid(name, phase.span)
 
     def _named(self, iri: str, unit: Unit) -> None:
         self.add(iri, RDFS.label, nq.vietnamese(unit.full_name))
@@ -98,12 +103,8 @@ class _Reference(NamedGraph):
         if unit.type:
             self.tie(iri, DANG.unitType, concept("unit-type", unit.type))
 
-    def _phase(self, unit: str, key: str, phase: Phase) -> None:
-        iri = self._mint.iri("phase", f"{key.replace('/', '.')}.{phase.span.since or 'first'}")
-        self.tie(unit, DANG.phase, iri)
-        self.types(iri, DANG.UnitPhase, PROV.Entity)
-        self._named(iri, phase.unit)
-        self._valid(iri, phase.span)
+    def _phase_iri(self, key: str, phase: Phase) -> str:
+        return self._mint.iri("phase", f"{key.replace('/', '.')}.{phase.span.since or 'first'}")
 
     def _valid(self, iri: str, span: Span) -> None:
         self.add(iri, DCTERMS.valid, nq.typed(span.edtf, EDTF))

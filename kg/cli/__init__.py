@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import asking, building, checking, judging, screen, writing
+from kg.cli import asking, building, checking, judging, places, screen, writing
 from kg.errors import KgError
 
 _DEBUG = "DANGBO_DEBUG"
@@ -48,6 +48,8 @@ def kg(
 
     [bold]kg explain[/] "Nghiêm Xuân Cường" [dim]# the facts with their sentences[/]
 
+    [bold]kg unit[/] "Tân Uyên" --on 2022-07-01 [dim]# what a place was, and became[/]
+
     [bold]kg draw[/] --out officials.html [dim]# a picture to search and zoom[/]
 
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
@@ -68,6 +70,7 @@ app.command("build")(building.build)
 app.command("validate")(checking.validate)
 app.command("query", context_settings=_FREE)(asking.query)
 app.command("explain")(asking.explain)
+app.command("unit")(places.unit)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
 app.command("evaluate")(judging.evaluate)

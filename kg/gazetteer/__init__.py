@@ -7,6 +7,7 @@ changed their meaning in the reform, so neither is an identity by itself.
 """
 
 from kg.gazetteer.gazetteer import Gazetteer
+from kg.gazetteer.lookup import Answer, Candidate, Feature, Question, Reason, look_up
 from kg.gazetteer.values import (
     CURRENT,
     FORMER,
@@ -27,11 +28,17 @@ __all__ = [
     "LEGACY",
     "REFORM",
     "Act",
+    "Answer",
+    "Candidate",
     "Change",
     "ChangeKind",
+    "Feature",
     "Gazetteer",
     "Phase",
     "Place",
+    "Question",
+    "Reason",
     "Span",
     "UnitType",
+    "look_up",
 ]

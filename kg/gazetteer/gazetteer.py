@@ -113,6 +113,28 @@ class Gazetteer:
         """All units whose bare name folds like ``name``; one that was called so earlier as it was then."""
         return tuple(self._by_name.get(fold(name), ()))
 
+    def unmarked(self, name: str) -> tuple[Unit, ...]:
+        """All units whose name, alias or earlier name is this one when the marks are left out; each once."""
+        found = {unit.key: self.get(unit.key or "") for unit in self._unmarked.get(ascii_key(name), ())}
+        return tuple(found.values())
+
+    @cached_property
+    def _unmarked(self) -> dict[str, list[Unit]]:
+        names: dict[str, list[Unit]] = defaultdict(list)
+        for folded, units in self._by_name.items():
+            names[ascii_key(folded)].extend(units)
+        return names
+
+    @property
+    def types(self) -> tuple[UnitType, ...]:
+        """The types of unit, as the vocabulary has them."""
+        return tuple(self._types.values())
+
+    def level_of(self, type_: str) -> int:
+        """The level of a type, by its key; 0 for an unknown one."""
+        known = self._types_by_key.get(type_)
+        return known.level if known is not None else 0
+
     def has(self, folded: str) -> bool:
         """Whether some unit's folded bare name is ``folded``."""
         return folded in self._by_name
@@ -162,6 +184,21 @@ class Gazetteer:
     def successors(self, key: str) -> tuple[Unit, ...]:
         """What a unit became when it ended, by key; nothing for a unit of today."""
         return tuple(self._places[k].unit for k in self._lives.successors(key))
+
+    def today(self, key: str) -> tuple[Unit, ...]:
+        """What a unit is or became, step by step, as far as it is known; a unit of today is itself."""
+        found: dict[str, Unit] = {}
+        waiting, seen = [key], set()
+        while waiting:
+            one = waiting.pop(0)
+            if one in seen:
+                continue
+            seen.add(one)
+            became = [unit.key or "" for unit in self.successors(one)]
+            waiting.extend(became)
+            if not became:
+                found[one] = self.get(one)
+        return tuple(found[one] for one in sorted(found))
 
     def predecessors(self, key: str) -> tuple[Unit, ...]:
         """The units that it was made of or that became a part of it, by key."""

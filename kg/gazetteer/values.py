@@ -91,11 +91,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class UnitType:
-    """A type of unit as the vocabulary describes it."""
+    """A type of unit as the vocabulary describes it; ``forms`` are all ways to write it."""
 
     key: str
     label: str
     level: int
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-VERBS = ("build", "validate", "query", "explain", "draw", "export", "evaluate", "diff")
+VERBS = ("build", "validate", "query", "explain", "unit", "draw", "export", "evaluate", "diff")
 
 
 def test_every_verb_is_listed(kg) -> None:
