@@ -34,12 +34,12 @@ def test_help_of_each_verb_has_an_example(kg, verb: str) -> None:
     assert f"kg {verb}" in help_.out.split("Options")[0].split("\n", 3)[-1]
 
 
-@pytest.mark.parametrize("verb", [v for v in VERBS if v != "diff"])
+@pytest.mark.parametrize("verb", [v for v in VERBS if v not in ("diff", "unit")])
 def test_each_verb_takes_a_store(kg, verb: str) -> None:
     assert "--store" in kg(verb, "--help").out
 
 
-@pytest.mark.parametrize("verb", ["build", "validate", "query", "explain", "evaluate", "diff"])
+@pytest.mark.parametrize("verb", ["build", "validate", "query", "explain", "unit", "evaluate", "diff"])
 def test_verbs_that_scripts_read_give_json(kg, verb: str) -> None:
     assert "--json" in kg(verb, "--help").out
 
