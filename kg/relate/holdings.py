@@ -10,7 +10,7 @@ from kg.mention import PersonMention
 from kg.model import Status
 from kg.relate.codes import Token
 from kg.relate.posts import Post
-from kg.relate.verbs import BEFORE_HOLDING, GROUP, IN_OFFICE, Told, Verbs, step_of
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, Told, Verbs, step_of
 
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
@@ -28,7 +28,7 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
-_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?,?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P)")
@@ -92,9 +92,30 @@ class _Sentence:
     def _posts(self, start: int, end: int) -> list[Post]:
         return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
 
+    def _carried(self, start: int, end: int) -> list[Post]:
+        """The posts; `nguyên` holds for those after it in a list, and a deputy shares the office of the head.
+
+        Of what brackets hold only former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``).
+        """
+        out: list[Post] = []
+        former, inner, inside = False, False, False
+        for token in self._tokens[start:end]:
+            if token.code in "()":
+                inside, inner = token.code == "(", False
+            elif isinstance(token.value, Post) and inside:
+                inner = inner or token.value.former
+                out.extend([replace(token.value, former=True)] if inner else [])
+            elif isinstance(token.value, Post):
+                former = former or token.value.former
+                out.append(replace(token.value, former=former))
+        for place in range(len(out) - 2, -1, -1):
+            if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
+                out[place] = replace(out[place], organization=out[place + 1].organization)
+        return out
+
     def _owned(self, start: int, end: int) -> Iterator[Holding]:
         if self._codes[:start].endswith("a"):
-            yield from self._all_are(start, _carried(self._posts(start, end)))
+            yield from self._all_are(start, self._carried(start, end))
             return
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
@@ -105,7 +126,7 @@ class _Sentence:
         right = _RIGHT.match(self._codes, end)
         if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
             left = None
-        posts = _carried(self._posts(start, end))
+        posts = self._carried(start, end)
         if self._codes[end : end + 1] == "O" and posts[-1].organization is None:
             posts = posts[:-1]
         yield from self._replaced(start, end, posts)
@@ -287,8 +308,20 @@ class _Sentence:
         if not _NEAR.search(between) or self._another_acts(subject, start, end):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
+        if event is not None and self._left_for_another(end):
+            event = Told(Status.FORMER)
         for owner in self._subjects(subject) if event is not None else ():
             yield from self._held(owner, posts, event or Told(Status.CURRENT), "verb")
+
+    def _left_for_another(self, end: int) -> bool:
+        """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""
+        while end < len(self._codes) and self._codes[end] in "()w,":
+            cue = self._tokens[end].cue
+            if cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE):
+                return True
+            end += 1
+        cue = self._tokens[end].cue if end < len(self._tokens) else None
+        return cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE)
 
     def _regards(self, place: int) -> bool:
         """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
@@ -376,18 +409,6 @@ class _Sentence:
 
 
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
-
-
-def _carried(posts: list[Post]) -> list[Post]:
-    """`nguyên` before a post of a list holds for those after it; a deputy shares the office of the head."""
-    out: list[Post] = []
-    for post in posts:
-        carried = post.former or (bool(out) and out[-1].former)
-        out.append(replace(post, former=carried))
-    for place in range(len(out) - 2, -1, -1):
-        if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
-            out[place] = replace(out[place], organization=out[place + 1].organization)
-    return out
 
 
 def _above(post: Post, last: Post) -> bool:

@@ -60,7 +60,13 @@ _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
 _TIMES = frozenset({"term", "session", "span", "from"})
 _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SEATS = frozenset(
-    {"executive-committee", "standing-committee", "party-organization", "inspection-committee"}
+    {
+        "central-committee",
+        "executive-committee",
+        "standing-committee",
+        "party-organization",
+        "inspection-committee",
+    }
 )
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
@@ -124,7 +130,9 @@ class PostReader:
             whole = self._lexicon.concept("body", "party-organization")
             made = Organization(whole.key, whole.label) if body is None else body.organization
             end, concept = hit.end if body is None else body.end, self._lexicon.concept("role", "member")
-            return Post(place, self._term(end), concept.label, concept, made, False, False, party=True)
+            stop = self._term(end)
+            until = self._over(made, end, stop)
+            return Post(place, stop, concept.label, concept, made, False, False, until, party=True)
         return None
 
     def _listed(self, end: int) -> int | None:
@@ -141,10 +149,11 @@ class PostReader:
         former, acting = "former" in told, "acting" in told
         concept = self._base(role.concept)
         end, modifier = self._modifier(role.end)
+        field = modifier is not None
         foreign = self._abroad(role, end)
         if foreign is not None:
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
-        organization, end = self._organization(role, end)
+        organization, end = self._organization(role, end, field=field)
         place = self._next(end)
         country = self._scan.countries.at(place) if place is not None else None
         if country is not None:
@@ -229,7 +238,8 @@ class PostReader:
                 return hit.end, hit.concept.label if hit.concept.key == "kept-modifier" else None
         return end, None
 
-    def _organization(self, role: RoleMention, end: int) -> tuple[Organization | None, int]:
+    def _organization(self, role: RoleMention, end: int, *, field: bool) -> tuple[Organization | None, int]:
+        """The organisation of a title that ends at ``end``, perhaps with a ``field`` its holder sees to."""
         implied = role.concept.one("body")
         body = self._body(role, end)
         if implied:
@@ -244,6 +254,9 @@ class PostReader:
         family = role.concept.one("family")
         if unit is None and place is not None and family != "secretary":
             named = self._named(place)
+            whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
+            if whole is not None:
+                return whole.organization, whole.end
             if named is not None:
                 return self._headed(role, *named)
         if unit is not None and family and (unit.unit.name or family == "chair"):

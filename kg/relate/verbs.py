@@ -9,8 +9,9 @@ from kg.model import Status
 from kg.relate.codes import Token
 from kg.relate.posts import Post
 
-_ASIDE = r"(?:\([w,-]*\))?"
-GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*")
+_BRACKETED = r"\(R(?:[,&]R)*\)"
+_ASIDE = rf"(?:\([w,-]*\)|{_BRACKETED})?"
+GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
 _ASSIGNED = "assigned"
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
@@ -26,8 +27,8 @@ _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|D)P[^P;R]*g[^P;R]*$")
 _NOW = "is-now"
-BEFORE_HOLDING, IN_OFFICE = "before-holding", "in-office"
-"""Cues for the time before an office and while it was held."""
+BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
+"""Cues for the time before an office is held or taken, and while it was held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ class Verbs:
                 return Told(Status.FORMER)
             return self._carried(codes, clause) or Told(Status.CURRENT)
         code = strong.group(1)
+        if code in "br" and clause[: strong.start(1)].endswith("N"):
+            return None
         step = step_of(self._tokens[len(codes) - len(clause) + strong.start(1)])
         if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
             return None

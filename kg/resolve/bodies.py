@@ -17,7 +17,8 @@ _SAME_LIST = "same-list"
 _NAMED = frozenset({"full", "field", "fixed", "open"})
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
-_GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", "other-organization"})
+_OTHER = "other-organization"
+_GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", _OTHER})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
@@ -494,11 +495,31 @@ class Bodies:
                 continue
             elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
+        company = self._governed(siblings)
+        if company is not None:
+            return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
         fuller = self._only_committee(organization)
         commune = self._commune() if organization.kind != _BRANCH else None
         if fuller is not None or commune is None:
             return fuller or organization
         return replace(organization, unit=commune, rule=_ABOUT)
+
+    def _governed(self, siblings: Sequence[Organization]) -> Organization | None:
+        """The company whose board a post beside is on; of a board without a name the article's only one."""
+        boards = [s for s in siblings if s.kind in _GOVERNING]
+        for board in boards:
+            if board.parent is not None:
+                return board.parent
+            name = board.name[len(self._lexicon.concept("body", board.kind).label) :].strip()
+            if name[:1].isupper() and not self._is_kind(name):
+                return Organization(_OTHER, name)
+        bare = bool(boards) and all(self._is_bare_label(b) for b in boards)
+        return self._only_company() if bare else None
+
+    def _is_kind(self, name: str) -> bool:
+        """Whether a name only says of what kind a company is (``Tập đoàn``)."""
+        kinds = (self._lexicon.concept("body", kind) for kind in _GOVERNED if kind != _OTHER)
+        return fold(name) in {fold(label) for kind in kinds for label in kind.strong}
 
     def _only_committee(self, organization: Organization) -> Organization | None:
         """The only committee of this kind that the article names with what it belongs to."""

@@ -481,6 +481,57 @@ SAID = [
             ("Trần Văn Cường", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
         },
     ),
+    # what is denied, only offered, or of somebody's kin
+    ("Ông Lê Văn Ban cho biết không thể điều động ông Trần Văn Cường làm Chủ tịch UBND huyện Tuy An.", set()),
+    ("Ông Lê Văn Ban từng xung phong về làm Chủ tịch UBND huyện Tuy An.", set()),
+    ("Ông Lê Văn Ban phát biểu. Bố ông từng là Bí thư Huyện ủy Tuy An.", set()),
+    # posts in brackets, before another post, and of a list after a number
+    (
+        "Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An (nguyên Giám đốc Sở Y tế tỉnh Phú Yên), kết luận.",
+        {
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban giữ chức Giám đốc Sở Y tế tỉnh Phú Yên trước khi về làm Bí thư Huyện ủy Tuy An.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C),
+        },
+    ),
+    (
+        "Tỉnh ủy Phú Yên có 2 Phó Bí thư, gồm: Ông Lê Văn Ban và bà Trần Thị Cường.",
+        {(name, "phó bí thư", "Tỉnh ủy Phú Yên", C) for name in ("Lê Văn Ban", "Trần Thị Cường")},
+    ),
+    (
+        "Bà Lê Thị Ban, Phó Bí thư Huyện ủy Tuy An, nhận quyết định nghỉ hưu theo chế độ.",
+        {("Lê Thị Ban", "phó bí thư", "Huyện ủy Tuy An", E)},
+    ),
+    # companies
+    (
+        "Ông Lê Văn Ban, Bí thư Đảng ủy, Chủ tịch HĐQT Vinaxe, phát biểu.",
+        {
+            ("Lê Văn Ban", "bí thư", "Đảng ủy Vinaxe", C),
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng quản trị Vinaxe", C),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban giữ chức Ủy viên Ban Kiểm soát, Trưởng Ban Kiểm soát rồi Tổng Giám đốc Tổng công ty Vinaxe.",
+        {
+            ("Lê Văn Ban", "ủy viên", "Ban Kiểm soát Tổng công ty Vinaxe", C),
+            ("Lê Văn Ban", "trưởng ban", "Ban Kiểm soát Tổng công ty Vinaxe", C),
+            ("Lê Văn Ban", "tổng giám đốc", "Tổng công ty Vinaxe", C),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban là Phó Tổng giám đốc phụ trách Kinh doanh Công ty Vinaxe.",
+        {("Lê Văn Ban", "phó tổng giám đốc phụ trách", "Công ty Vinaxe", C)},
+    ),
+    (
+        "Tháng 1/2016, ông Lê Văn Ban được bầu vào Ban Chấp hành Trung ương Đảng khóa XII.",
+        {("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", A)},
+    ),
     # names of the highlands and of the south
     (
         "Dự có Đinh Văn Trung, Phó Bí thư Tỉnh ủy Đắk Nông; K’Bơi, Trưởng Ban Dân vận Tỉnh ủy.",
