@@ -544,7 +544,7 @@ class BodyReader:
         if self._beside(hit.concept, end, place):
             return None
         parent = self._above(place, depth, relaxed=relaxed)
-        if parent is not None and self._only_in_name(hit, parent):
+        if parent is not None and (parent.organization == base or self._only_in_name(hit, parent)):
             return None
         if parent is not None:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)

@@ -132,6 +132,22 @@ class IssuerReader:
         organization = self._general(body.organization)
         return Issuing(organization, date or self._day_before(body.start)) if organization else None
 
+    def passive(self, start: int) -> Organization | None:
+        """Who issued what ends at ``start``, after a passive (``… vừa được Tỉnh ủy ban hành``)."""
+        was = _was(self._lexicon).match(self._folded, start)
+        named = self.named(was.end()) if was else None
+        return named[0] if named and _verb(self._lexicon).match(self._folded, named[1]) else None
+
+    def deciding(self, start: int, end: int) -> Organization | None:
+        """Who decides in the clause that a decision opens (``Theo Quyết định số 5, Tỉnh ủy quyết định``)."""
+        low = self._scan.sentence(start).start
+        opens = _by_which(self._lexicon).search(self._folded, low, start)
+        comma = ", "
+        if opens is None or not self._content.startswith(comma, end):
+            return None
+        named = self.named(end + len(comma))
+        return named[0] if named and _decides(self._lexicon).match(self._folded, named[1]) else None
+
     def _issues(self, body: BodyMention) -> bool:
         """Whether the verb itself was taken for an organisation (`Ban …`)."""
         return _verb(self._lexicon).fullmatch(self._folded, body.start - 1, body.end) is not None
@@ -185,7 +201,12 @@ class IssuerReader:
         if series is None:
             return None
         if series.one("committee") is not None:
-            return self._committee(start)
+            committee = self._committee(start)
+            part = series.one("issuer")
+            if part is None or committee is None:
+                return committee
+            concept = self._lexicon.follow(part)
+            return Organization(concept.key, concept.label, parent=committee)
         reference = series.one("issuer") or ""
         concept = self._lexicon.follow(reference)
         if concept.level == 0 or series.label != concept.label:
@@ -221,6 +242,26 @@ def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
 def _verb(lexicon: Lexicon) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issue')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _was(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for the passive after a document, perhaps with an adverb."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issued-by')}\s")
+
+
+@lru_cache(maxsize=4)
+def _by_which(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `by`, before the decision by which somebody decides."""
+    another = rf"[^,;.]{{1,40}}\s{surface(lexicon, 'cue', 'and')}\s"
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'by-which')}\s(?:{another})?$")
+
+
+@lru_cache(maxsize=4)
+def _decides(lexicon: Lexicon) -> re.Pattern[str]:
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'decides')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,7 @@ _LIST = re.compile(r"\s?(?:,|;)\s?")
 _STEPS = 6
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
+_SERIES = re.compile(r"\d+([-/]\D.*)")
 _SHORT = 4
 _YEAR_ONLY = 4
 
@@ -211,6 +212,9 @@ class DocumentReader:
         mention = DocumentMention(start, number.end, self._plain(kind), "numbered", number.canonical)
         mention = self._tail(mention, number.end)
         mention = self._told_before(mention)
+        if mention.issuer is None and mention.kind.key == "decision":
+            deciding = self._issuers.deciding(start, mention.end)
+            mention = replace(mention, issuer=deciding, stated=deciding is not None)
         if mention.issuer is None:
             mention = replace(mention, issuer=self._issuers.of_series(number, start))
         if mention.issuer is None:
@@ -453,6 +457,9 @@ class DocumentReader:
             if left.date is not None and right.date is not None and left.stated:
                 continue
             left = replace(left, subject=right.subject, subject_end=left.end)
+            series = _SERIES.fullmatch(right.number or "")
+            if (left.number or "").isdigit() and series and self._content[right.start].isdigit():
+                left = replace(left, number=f"{left.number}{series[1]}", date=left.date or right.date)
             if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
                 left = replace(left, issuer=right.issuer, stated=True)
             out[index] = left

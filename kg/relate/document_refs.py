@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +15,7 @@ from kg.relate.congress_refs import CongressMention, CongressReader, same, settl
 from kg.relate.document_mentions import DocumentMention, DocumentReader
 from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
-from kg.relate.phrases import lower_first, tidy
+from kg.relate.phrases import lower_first, surface, tidy
 
 _TELLING = 4
 """Words without which a title is too short to tell a document."""
@@ -68,8 +69,11 @@ def _with_congresses(mentions: list[DocumentMention], scan: Scan, lexicon: Lexic
         return mentions
     reader = CongressReader(scan, lexicon)
     settled = {m.start: m for m in settle(list(reader.all()), scan, lexicon)}
+    begun = {m.term[:4] for m in settled.values() if m.term}
     out: list[DocumentMention] = []
     for mention in mentions:
+        if _of_term_before(mention, begun, scan, lexicon):
+            continue
         nameless = mention.issuer is None or committees.nameless(mention.issuer)
         if mention.rule == "congress-resolution" and nameless:
             congress = next((c for s, c in settled.items() if mention.start < s < mention.end), None)
@@ -77,6 +81,18 @@ def _with_congresses(mentions: list[DocumentMention], scan: Scan, lexicon: Lexic
                 mention = _named_by(congress, mention, list(settled.values()), scan, lexicon)
         out.append(mention)
     return out
+
+
+def _of_term_before(mention: DocumentMention, begun: set[str], scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a congress's resolution is told of the term that ends with the article's congress."""
+    if mention.rule != "congress-resolution" or mention.congress_ordinal or mention.term:
+        return False
+    sentence = scan.sentence(mention.start)
+    before = scan.text.folded[sentence.start : mention.start]
+    if _passes(lexicon).search(before):
+        return False
+    ends = {m[1] for m in _terms(lexicon).finditer(before)}
+    return bool(ends & begun) or (bool(begun) and _past(lexicon).search(before) is not None)
 
 
 def _same(group: Sequence[DocumentMention], mention: DocumentMention) -> bool:
@@ -100,6 +116,23 @@ def _named_by(
             issuer = committees.fuller(congress.organization, other.organization)
             return replace(mention, subject=subject, issuer=issuer, congress_ordinal=other.ordinal)
     return mention
+
+
+@lru_cache(maxsize=4)
+def _terms(lexicon: Lexicon) -> re.Pattern[str]:
+    """A term of office in years; the group is its last one."""
+    term = surface(lexicon, "congress-cue", "term")
+    return re.compile(rf"(?<!\w){term}\s(?:19|20)\d\d\s?[-–]\s?((?:19|20)\d\d)")
+
+
+@lru_cache(maxsize=4)
+def _past(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'term-before')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _passes(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'passes')}(?!\w)")
 
 
 def _bare_congress(mention: DocumentMention) -> bool:

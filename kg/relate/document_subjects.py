@@ -462,7 +462,7 @@ class SubjectReader:
         end = session.end()
         named = issuers.after(skip(self._content, end))
         if named is None:
-            return Title(self._content[hit.start : end], end, "session")
+            return Title(self._content[hit.start : end], end, "session", issuers.passive(end))
         return Title(self._content[hit.start : named[1]], named[1], "session", named[0])
 
     def _about(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:

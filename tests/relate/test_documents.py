@@ -711,6 +711,54 @@ def test_drafts_of_a_list_are_two() -> None:
     assert len(rows) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ ra Thông báo 45-TB/UBKTTU về kết quả kiểm tra.",
+            [("45-TB/UBKTTU", "Ủy ban Kiểm tra Tỉnh ủy Phú Thọ", None)],
+        ),
+        (
+            "Theo Quyết định số 75 và 76-QĐNS/TW ngày 5/3/2019, Ban Bí thư quyết định điều động hai cán bộ.",
+            [
+                ("75-QĐNS/TW", "Ban Bí thư Trung ương Đảng", "2019-03-05"),
+                ("76-QĐNS/TW", "Ban Bí thư Trung ương Đảng", "2019-03-05"),
+            ],
+        ),
+        (
+            "Tại Quyết định số 320, UBND tỉnh Hòa Bình đã quyết định giao đất cho dự án.",
+            [("320", "Ủy ban nhân dân tỉnh Hòa Bình", None)],
+        ),
+        ("Căn cứ Quyết định số 320, UBND tỉnh Hòa Bình quyết định giao đất.", [("320", "", None)]),
+        ("Ông Nam ký Nghị quyết 15/NQ-ĐU của Đảng ủy.", [("15/NQ-ĐU", "Đảng ủy", None)]),
+        (
+            "Kết quả nêu tại thông cáo kỳ họp thứ 8 vừa được Ủy ban Kiểm tra Trung ương công bố.",
+            [(None, "Ủy ban Kiểm tra Trung ương", None)],
+        ),
+        ("Các chuyên gia đánh giá đồ án quy hoạch nói trên.", []),
+    ],
+)
+def test_issuers_and_numbers_told_around_a_document(
+    text: str, expected: list[tuple[str | None, str, str | None]]
+) -> None:
+    assert [(row[1], row[2], row[3]) for row in read(text)] == expected
+
+
+def test_a_subject_ends_before_how_many_agreed() -> None:
+    rows = read(
+        "Quốc hội biểu quyết thông qua Nghị quyết về phát triển đường sắt đô thị với đa số tán thành."
+    )
+    assert [row[4] for row in rows] == ["Nghị quyết về phát triển đường sắt đô thị"]
+
+
+def test_the_resolution_of_the_congress_before_is_not_that_of_the_congress_held() -> None:
+    rows = read(
+        "Đảng bộ xã Ba Vì tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030. Nhiệm kỳ 2020 - 2025, Đảng bộ xã đã "
+        "thực hiện tốt Nghị quyết Đại hội Đảng bộ đề ra."
+    )
+    assert rows == []
+
+
 def test_quotes_are_the_text() -> None:
     seen = scan("Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU về phát triển du lịch. Luật Đất đai.")
     for claim in documents(seen, lexicon()):
