@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.errors import KgError
     from kg.knowledge import KnowledgeGraph, open_graph
     from kg.model import Article
-    from kg.pipeline import build, facts
+    from kg.pipeline import build, facts, remove
     from kg.read import read as read_articles
 
 __version__ = "0.1.0"
@@ -36,6 +36,7 @@ __all__ = [
     "facts",
     "open_graph",
     "read_articles",
+    "remove",
 ]
 
 _HOMES = {
@@ -46,6 +47,7 @@ _HOMES = {
     "facts": ("kg.pipeline", "facts"),
     "open_graph": ("kg.knowledge", "open_graph"),
     "read_articles": ("kg.read", "read"),
+    "remove": ("kg.pipeline", "remove"),
 }
 
 

@@ -27,6 +27,8 @@ _NAMED: Final = (
     (DANG.AdministrativeUnit, SCHEMA.name),
     (DANG.Document, ELI.number),
     (DANG.Document, DCTERMS.title),
+    (DANG.Document, RDFS.label),
+    (DANG.Document, SKOS.altLabel),
     (DANG.Theme, RDFS.label),
     (DANG.ThemeElement, SKOS.prefLabel),
     (SCHEMA.NewsArticle, SCHEMA.headline),
@@ -145,6 +147,9 @@ _ABOUT: Final = """SELECT DISTINCT ?graph ?statement WHERE { GRAPH ?graph {
     ?of org:member ?persona }
   UNION { GRAPH ?who { ?persona prov:specializationOf $thing } ?statement dang:states ?of .
     ?of prov:qualifiedAssociation ?part . ?part prov:agent ?persona }
+  UNION { GRAPH ?who { ?told prov:specializationOf $thing . $thing a dang:Document }
+    { ?statement dang:states ?told } UNION { ?statement dang:states ?of . ?of dang:setBy ?told }
+    UNION { ?statement rdf:subject ?told } UNION { ?statement rdf:object ?told } }
   UNION { ?statement dang:states ?of . ?of ?by ?body . ?body dang:jurisdiction $thing }
   UNION { ?statement dang:states ?of . ?of prov:qualifiedAssociation ?part . ?part prov:agent $thing }
   UNION { ?statement rdf:subject $thing } UNION { ?statement rdf:object $thing }

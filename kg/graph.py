@@ -396,7 +396,7 @@ class _ArticleGraph(_Graph):
         self.add(statement, DANG.wording, nq.vietnamese(claim.kind))
 
     def _describe_document(self, iri: str, ref: DocumentRef, kind_concept: str | None) -> None:
-        self.types(iri, DANG.Document, ELI.LegalResource)
+        self.types(iri, DANG.ReportedDocument, PROV.Entity)
         if kind_concept:
             self.tie(iri, ELI.type_document, concept("document-kind", kind_concept))
         if ref.number:
@@ -413,7 +413,7 @@ class _ArticleGraph(_Graph):
             title = ref.subject
         else:
             title = f"congress {claim.congress_ordinal}"
-        iri = self.mint.document(self._series(ref), kind, ref.number, title, period)
+        iri = self.mint.reported_document(self.id, self._series(ref), kind, ref.number, title, period)
         if basis is not None and period is not None:
             self.tie(iri, DANG.committeeTerm, self.term(period))
             self.add(iri, DANG.termBasis, nq.string(basis))

@@ -23,6 +23,8 @@ from kg.resources import data_dir
 FILE = "built.tsv"
 _LINE = re.compile(r"([0-9a-f]{32})\t(\S+)")
 _DERIVED = "derived"
+_CHANGING = "changing"
+_GONE = "0" * 32
 
 
 @cache
@@ -70,6 +72,17 @@ class Journal:
             self.done.pop(graph, None)
             self.done[graph] = digest
 
+    def reopen(self) -> None:
+        """Note that the store is about to change: what holds across articles is out of date from now on.
+
+        Written before the change, so that a run that is killed in between leaves no mark of being done.
+        """
+        self.add({_CHANGING: _GONE})
+
+    def forget(self, graph: str) -> None:
+        """Note that an article's graph is about to go."""
+        self.add({graph: _GONE, _CHANGING: _GONE})
+
     @property
     def derived(self) -> bool:
         """Whether what holds across articles was computed after the last article came in."""
@@ -78,6 +91,8 @@ class Journal:
     def add_derived(self) -> None:
         """Note that it has been computed, and write the journal anew without what is out of date."""
         self.done.pop(_DERIVED, None)
+        self.done.pop(_CHANGING, None)
+        self.done = {graph: digest for graph, digest in self.done.items() if digest != _GONE}
         self.done[_DERIVED] = program()
         draft = self._path.with_suffix(".new")
         draft.write_text("".join(f"{d}\t{g}\n" for g, d in self.done.items()), encoding="utf-8")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg import defaults
 from kg import query as asking
+from kg.cascade import Step, cascade
 from kg.draw import draw_html, draw_png, draw_svg, holdings, within
 from kg.errors import UsageError
 from kg.explain import Computed, Fact, Thing, computed, explain, find
@@ -18,6 +19,7 @@ from kg.export import WRITERS, Export, export
 from kg.export.nquads import lines
 from kg.export.tables import Row, tables
 from kg.graph import rdflib_dataset
+from kg.news import Item, Meaning, news
 from kg.store import KgStore, open_store
 from kg.summary import summary
 from kg.validate import Report, validate
@@ -79,6 +81,14 @@ class KnowledgeGraph:
     def computed(self, name: str) -> list[Computed]:
         """Give what the program computed about the things of that name."""
         return [tie for thing in self.find(name) for tie in computed(self.store, thing.iri)]
+
+    def news(self, since: str, *, meaning: Meaning = Meaning.KNOWN, unit: str | None = None) -> list[Item]:
+        """List what is new since a date; see :func:`kg.news.news`."""
+        return news(self.store, since, meaning=meaning, unit=unit)
+
+    def cascade(self, document: str | None = None) -> list[Step]:
+        """Give the trees of documents that carry out or change one another; see :mod:`kg.cascade`."""
+        return cascade(self.store, document)
 
     def tables(self) -> dict[str, list[Row]]:
         """Give the seven tables of facts as rows of strings."""

@@ -72,6 +72,11 @@ def decimal(value: Decimal) -> str:
     return f'"{plain_number(value)}"{_DECIMAL_TYPE}'
 
 
+def score(value: float) -> str:
+    """Write how sure something is, from 0 to 1, to two places."""
+    return decimal(Decimal(f"{value:.2f}"))
+
+
 def when(edtf: str) -> str:
     """Write a date: ``xsd:date`` when it is a whole one, else an EDTF literal."""
     if is_whole_date(edtf):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +14,10 @@ from kg.derive import derive
 from kg.errors import KgError, ReadError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
+from kg.errors import KgError, ReadError, UsageError
+from kg.gazetteer import CURRENT, LEGACY, Gazetteer
+from kg.graph import Reform, quads, reference_quads
+from kg.history import History
 from kg.journal import Journal, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
@@ -84,6 +90,7 @@ class Build:
     unchanged: int
     errors: tuple[ReadError, ...]
     unread: Counter[str] = field(default_factory=Counter)
+    removed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +109,7 @@ def build(
     base: str | None = None,
     jobs: int | None = None,
     again: bool = False,
+    sync: bool = False,
     model: Model | None = None,
     on_article: Callable[[], object] | None = None,
     on_error: Callable[[ReadError], object] | None = None,
@@ -110,17 +118,40 @@ def build(
     """Read ``sources`` into the store in the folder ``store``; each article's graph replaces the one before.
 
     An article that is in the store already, word for word and by this very program, is passed over unless
-    ``again``.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the result never depends
-    on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be pickled, as a
-    :class:`kg.propose.Client` is.  What can't be read is told to ``on_error`` as it is met, and the rest
-    goes on.  A run that is stopped leaves a store that is complete as far as it got.  Raises KgError when
-    the store can't be written or the model can't be asked.
+    ``again``.  With ``sync`` articles of the store that the sources no longer hold are removed, unless
+    something could not be read.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the
+    result never depends on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be
+    pickled, as a :class:`kg.propose.Client` is.  What can't be read is told to ``on_error`` as it is met, and
+    the rest goes on.  A run that is stopped leaves a store that is complete as far as it got.  Raises
+    KgError when the store can't be written or the model can't be asked.
     """
     with open_store(store, create=True, base=base) as opened:
         work = _Work(opened, Journal(opened.path), again, model, on_article, on_error, on_unread)
         work.run(read(sources), jobs)
+        if sync:
+            work.sync()
         work.conclude()
-        return Build(work.built, work.unchanged, tuple(work.errors), work.unread)
+        return Build(work.built, work.unchanged, tuple(work.errors), work.unread, work.removed)
+
+
+def remove(articles: Iterable[str], store: str | Path) -> int:
+    """Remove articles, named by their identifiers, from the store in the folder ``store``.
+
+    What only they said goes with them; what is computed across articles is computed anew.  Gives the number
+    of articles removed.  Raises UsageError, and removes nothing, when one is not in the store.
+    """
+    with open_store(store) as opened:
+        known = opened.articles()
+        wanted = dict.fromkeys(articles)
+        for name in wanted:
+            if name not in known:
+                near = get_close_matches(name, known, n=3, cutoff=0.6)
+                hint = f"; near it: {', '.join(near)}" if near else "; `kg remove` alone lists the articles"
+                raise UsageError(f"{name}: no article of the store has this identifier{hint}")
+        work = _Work(opened, Journal(opened.path), False, None, None, None, None)
+        work.remove(known[name] for name in wanted)
+        work.conclude()
+        return work.removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +181,11 @@ class _Work:
         self.built = self.unchanged = 0
         self.errors: list[ReadError] = []
         self.unread: Counter[str] = Counter()
+        self.history = History(store)
+        self.removed = 0
         self._present = set(store.graphs())
+        self._met: set[str] = set()
+        self._opened = False
         self._keys: dict[str, str] = {}
 
     def run(self, items: Iterable[Article | ReadError], jobs: int | None) -> None:
@@ -159,7 +194,7 @@ class _Work:
             partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
         )
         kept: dict[str, str] = {}
-        for graph, _ in self.store.replace(self._graphs(made)):
+        for graph, _ in self.store.replace(self._graphs(made), remember=self.history.of_replacing):
             kept[graph] = self._keys.pop(graph)
             if not self._keys or len(kept) >= 64:
                 self.journal.add(kept)
@@ -173,6 +208,7 @@ class _Work:
                 self._report(item)
                 continue
             graph = self.mint.graph(item.id)
+            self._met.add(graph)
             now = key(item, self.model.name if self.model is not None else "")
             if not self.again and graph in self._present and self.journal.done.get(graph) == now:
                 self.unchanged += 1
@@ -193,7 +229,27 @@ class _Work:
                 self.unread[unusable.pattern] += 1
                 if self.on_unread is not None:
                     self.on_unread(unusable)
+            self._reopen()
             yield result.graph, result.lines
+
+    def _reopen(self) -> None:
+        """Take the mark of being done off the journal before the first change."""
+        if not self._opened:
+            self.journal.reopen()
+            self._opened = True
+
+    def remove(self, graphs: Iterable[str]) -> None:
+        """Remove articles' graphs, and remember what they said."""
+        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        for graph in graphs:
+            self._opened = True
+            self.journal.forget(graph)
+            self.removed += self.store.remove(graph, self.history.of_removing(graph, stamp))
+
+    def sync(self) -> None:
+        """Remove the articles that were not met, unless something could not be read that may hold them."""
+        if not self.errors:
+            self.remove(graph for graph in self.store.articles().values() if graph not in self._met)
 
     def _report(self, error: ReadError) -> None:
         self.errors.append(error)
@@ -214,6 +270,7 @@ class _Work:
             reference = _reference(self.store, lexicon().gazetteer)
             self.store.replace_all([reference])
             derive(self.store.quads, self._keep, self.store.base)
+            self.history.trim()
             self.journal.add_derived()
 
 

@@ -64,7 +64,10 @@ _LOOKUPS = {
     "unit": f"?thing a <{DANG.AdministrativeUnit}> ; <{RDFS.label}>|<{SCHEMA.name}> ?label",
     "organization": f"?thing a <{DANG.Body}> ; <{RDFS.label}> ?label",
     "person": f"?thing a <{DANG.Official}> ; <{FOAF.name}> ?label",
-    "document": f"?thing a <{DANG.Document}> ; <{RDFS.label}>|<{ELI.number}>|<{DCTERMS.title}> ?label",
+    "document": (
+        f"?thing a <{DANG.Document}> ; "
+        f"<{RDFS.label}>|<{SKOS.altLabel}>|<{ELI.number}>|<{DCTERMS.title}> ?label"
+    ),
     "article": f"?thing a <{SCHEMA.NewsArticle}> ; <{DCTERMS.identifier}>|<{SCHEMA.headline}> ?label",
 }
 _INDICATORS = f"""SELECT DISTINCT ?label ?concept WHERE {{
@@ -479,6 +482,12 @@ def _allowed(kind: str, value: str) -> bool:
     if kind.startswith(_CHOICE):
         return value in kind.removeprefix(_CHOICE).split("|")
     return not _CONTROL.search(value)
+
+
+def find_things(store: Queryable | ox.Store, kind: str, name: str, base: str = DEFAULT_BASE) -> list[str]:
+    """Give the IRIs of the things of a type (``unit``, ``document``) that a name means, as parameters do."""
+    found = _things(store, Parameter(kind, kind, True, None, ""), name, base, [])
+    return [_text(thing) for thing in found]
 
 
 def _things(

@@ -12,7 +12,7 @@ thousand articles name would meet every label a thousand times.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from hashlib import sha256
 from itertools import islice
@@ -24,7 +24,7 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
-from kg.vocab import DCTERMS, DEFAULT_BASE, XSD, Minter
+from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
 MARKER = "dangbo-kg.json"
 VERSION = 1
@@ -42,7 +42,7 @@ class KgStore:
         self.read_only = read_only
         self._quads: ox.Store | None = quads
         self._mint = Minter(base)
-        self.provenance = self._mint.derived_graph("provenance")
+        self.provenance, self.history = (self._mint.derived_graph(name) for name in BOOKKEEPING)
 
     @property
     def quads(self) -> ox.Store:
@@ -83,26 +83,35 @@ class KgStore:
         return dict(sorted(found.items()))
 
     def replace(
-        self, graphs: Iterable[tuple[str, Iterable[str]]], when: datetime | None = None
+        self,
+        graphs: Iterable[tuple[str, Iterable[str]]],
+        when: datetime | None = None,
+        remember: Callable[[str, Sequence[str], str], str] | None = None,
     ) -> Iterator[tuple[str, bool]]:
         """Replace graphs by their N-Quads lines; yields each graph's name and whether it changed.
 
         Each graph is replaced as a whole or not at all; graphs go in batches.  A graph with the lines that it
         already has is left alone and keeps its date.  Nothing is written until the result is iterated.
+        ``remember`` is given each graph that is there and changes, with its new lines and the time; the
+        SPARQL that it gives is run with the change, in one transaction.
         """
         self._check_writable()
         known = self._digests()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
         waiting = iter(graphs)
         while batch := list(islice(waiting, _BATCH)):
-            yield from self._replace_batch(batch, known, stamp)
+            yield from self._replace_batch(batch, known, stamp, remember)
 
     def replace_all(self, graphs: Iterable[tuple[str, Iterable[str]]], when: datetime | None = None) -> int:
         """Replace graphs as :meth:`replace` does; gives the number of those that changed."""
         return sum(changed for _, changed in self.replace(graphs, when))
 
     def _replace_batch(
-        self, batch: Sequence[tuple[str, Iterable[str]]], known: dict[str, str], stamp: str
+        self,
+        batch: Sequence[tuple[str, Iterable[str]]],
+        known: dict[str, str],
+        stamp: str,
+        remember: Callable[[str, Sequence[str], str], str] | None,
     ) -> Iterator[tuple[str, bool]]:
         changed: dict[str, list[str]] = {}
         digests: dict[str, str] = {}
@@ -113,11 +122,17 @@ class KgStore:
                 changed[graph], digests[graph] = written, digest
                 known[graph] = digest
         if changed:
-            self._write(changed, digests, stamp)
+            self._write(changed, digests, stamp, remember)
         for graph, _ in batch:
             yield graph, graph in changed
 
-    def _write(self, changed: dict[str, list[str]], digests: dict[str, str], stamp: str) -> None:
+    def _write(
+        self,
+        changed: dict[str, list[str]],
+        digests: dict[str, str],
+        stamp: str,
+        remember: Callable[[str, Sequence[str], str], str] | None,
+    ) -> None:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
         self._begin()
         present = {g for g in changed if self.quads.contains_named_graph(ox.NamedNode(g))}
@@ -127,7 +142,9 @@ class KgStore:
             new = "".join(line for g in fresh for line in (*changed[g], *_triples(g, changed[g])))
             self.quads.bulk_load(new.encode(), ox.RdfFormat.N_QUADS)
             for graph in sorted(present):
-                self.quads.update(f"{self._replacement(graph, changed[graph])} ;\n{marks[graph]}")
+                also = remember(graph, changed[graph], stamp) if remember is not None else ""
+                steps = (self._replacement(graph, changed[graph]), marks[graph], also)
+                self.quads.update(" ;\n".join(step for step in steps if step))
             if fresh:
                 self.quads.update(" ;\n".join(marks[graph] for graph in fresh))
             self.quads.flush()
@@ -166,23 +183,42 @@ class KgStore:
     def _holders(self, triple: ox.Triple) -> set[object]:
         """Find the named graphs that have a triple."""
         quads = self.quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-        return {quad.graph_name for quad in quads if isinstance(quad.graph_name, ox.NamedNode)}
+        books = (self.provenance, self.history)
+        names = (quad.graph_name for quad in quads)
+        return {name for name in names if isinstance(name, ox.NamedNode) and name.value not in books}
 
     def _mark(self, graph: str, digest: str, stamp: str) -> str:
         """Write the SPARQL that names a graph as complete."""
         known = f"<{graph}> <{DCTERMS.identifier}> {nq.string(digest)}"
         dated = f"<{graph}> <{DCTERMS.modified}> {nq.typed(stamp, XSD.dateTime)}"
-        return f"{self._unmark(graph)} ;\nINSERT DATA {{ GRAPH <{self.provenance}> {{ {known} . {dated} }} }}"
+        first = f"<{graph}> <{DCTERMS.created}> {nq.typed(self.created(graph) or stamp, XSD.dateTime)}"
+        marks = f"{known} . {dated} . {first}"
+        return f"{self._unmark(graph)} ;\nINSERT DATA {{ GRAPH <{self.provenance}> {{ {marks} }} }}"
+
+    def created(self, graph: str) -> str:
+        """Tell when a graph first came in, as an ``xsd:dateTime``; empty for one that is not there.
+
+        A store of an earlier release only knows when it last changed.
+        """
+        name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
+        for predicate in (DCTERMS.created, DCTERMS.modified):
+            for quad in self.quads.quads_for_pattern(name, ox.NamedNode(predicate), None, books):
+                return _value(quad.object)
+        return ""
 
     def _unmark(self, graph: str) -> str:
         return f"DELETE WHERE {{ GRAPH <{self.provenance}> {{ <{graph}> ?p ?o }} }}"
 
-    def remove(self, graph: str) -> bool:
-        """Remove a graph and all that only it said; False when there is none of that name."""
+    def remove(self, graph: str, also: str = "") -> bool:
+        """Remove a graph and all that only it said; False when there is none of that name.
+
+        ``also`` is SPARQL that is run with the change, in one transaction.
+        """
         self._check_writable()
         if graph not in self._digests():
             return False
-        self.quads.update(f"{self._replacement(graph, ())} ;\n{self._unmark(graph)}")
+        steps = (self._replacement(graph, ()), self._unmark(graph), also)
+        self.quads.update(" ;\n".join(step for step in steps if step))
         self.quads.flush()
         return True
 
@@ -206,7 +242,7 @@ class KgStore:
         """Clear what an interrupted run left behind."""
         if self.path.is_dir() and not (self.path / _WRITING).exists():
             return
-        complete = {*self._digests(), self.provenance}
+        complete = {*self._digests(), self.provenance, self.history}
         for graph in list(self.quads.named_graphs()):
             if _value(graph) not in complete:
                 self.quads.update(f"DROP SILENT GRAPH <{_value(graph)}>")

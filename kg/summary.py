@@ -15,7 +15,7 @@ _THINGS: Final = {
 }
 _FACTS: Final = {
     "positions": DANG.ReportedMembership,
-    "documents": DANG.Document,
+    "documents": DANG.ReportedDocument,
     "themes": DANG.Theme,
     "indicators": DANG.IndicatorValue,
     "congresses": DANG.Congress,

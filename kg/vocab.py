@@ -53,23 +53,27 @@ DANG = Terms(
     "AdministrativeUnit UnitPhase ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
     "AdvisoryBoard PartyCell StateBody PeoplesCouncil PeoplesCommittee AssemblyDelegation "
     "FrontOrganization FatherlandFront MassOrganization Official Persona ReportedMembership Tenure "
-    "Document Theme ThemeElement "
+    "Document ReportedDocument Theme ThemeElement "
     "IndicatorValue Target Result Attainment Period Term Congress Participation Statement LinkStatement "
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
     "ofTarget ofResult outcome concurrentWith legalBasis changeKind phase step stepOf home begunBy endedBy "
     "precededBy "
+    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy precededBy "
+    "lookAlike "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
     "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
     "unit basis ordinal termBasis "
+    "score reason "
     # the structure of the indicator data set
     "indicatorStructure bodyKind",
 )
 VOC = Terms(
     "https://w3id.org/dangbo/vocab#",
     "side level naming label body role committee better effect seats typeBefore typeAfter nameBefore",
+    "side level naming label body role committee better effect seats issuer",
 )
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
@@ -86,6 +90,7 @@ DCTERMS = Terms(
     "http://purl.org/dc/terms/",
     "identifier title source type isPartOf modified date issued license creator description spatial valid "
     "isReplacedBy",
+    "identifier title source type isPartOf modified created date issued license creator description spatial",
 )
 FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
@@ -97,7 +102,7 @@ OPENGOV = Terms("http://www.w3.org/ns/opengov#", "post")
 PROV = Terms(
     "http://www.w3.org/ns/prov#",
     "Entity Activity Association agent hadRole qualifiedAssociation wasAssociatedWith wasDerivedFrom "
-    "hadPrimarySource specializationOf",
+    "hadPrimarySource specializationOf generatedAtTime invalidatedAtTime",
 )
 OA = Terms(
     "http://www.w3.org/ns/oa#",
@@ -150,11 +155,15 @@ SCHEMES = (
     *("assertion", "body", "body-change", "document-kind", "event", "indicator", "measure", "outcome"),
     *("participation", "role", "status", "step", "unit-change", "unit-type"),
 )
+#: The graphs in which a store keeps its own books: which graphs are complete, what came and went.
+BOOKKEEPING = ("provenance", "history")
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
     *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
     *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
     *("person", "persona", "phase", "post", "publisher", "reform", "statement", "tenure", "theme", "unit"),
+    *("person", "persona", "post", "publisher", "reform", "reported-document", "statement", "tenure"),
+    *("theme", "unit"),
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -350,12 +359,23 @@ class Minter:
         A number such as ``06-NQ/TU`` carries its kind; a bare ``118`` needs it.  Without a number the title
         is the key.
         """
-        if number and _LETTERS.search(number):
-            head: tuple[str, ...] = (number,)
-        else:
-            head = (kind, number or title or "")
+        head = _head(kind, number, title)
         tail = (period,) if period is not None else ()
         return self.iri("document", hashed_name((*head, short(issuer), *tail), (*head, issuer, *tail)))
+
+    def reported_document(
+        self,
+        article: str,
+        issuer: str,
+        kind: str,
+        number: str | None,
+        title: str | None,
+        period: str | None,
+    ) -> str:
+        """Mint a document as one article tells of it; the key is as :meth:`document` has it."""
+        head = _head(kind, number, title)
+        name = hashed_name(head, (*head, issuer, *((period,) if period is not None else ())))
+        return self.within_article("reported-document", article, name)
 
     def thing(self, kind: str, readable: tuple[str, ...], key: tuple[str, ...]) -> str:
         """Mint any other thing: what its name shows, and the exact key that tells it apart."""
@@ -366,6 +386,13 @@ class Minter:
         if _PERIOD.fullmatch(notation):
             return self.iri("period", notation.replace("/", "."))
         return self.iri("period", hashed_name((notation,), (notation,)))
+
+
+def _head(kind: str, number: str | None, title: str | None) -> tuple[str, ...]:
+    """Give what names a document: its number if that has letters, else its kind with the number or title."""
+    if number and _LETTERS.search(number):
+        return (number,)
+    return (kind, number or title or "")
 
 
 @lru_cache(maxsize=1)

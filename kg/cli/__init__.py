@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import asking, building, checking, judging, places, screen, writing
+from kg.cli import asking, building, checking, judging, places, screen, telling, writing
 from kg.errors import KgError
 
 _DEBUG = "DANGBO_DEBUG"
@@ -67,10 +67,13 @@ def kg(
 
 _FREE = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command("build")(building.build)
+app.command("remove")(building.remove)
 app.command("validate")(checking.validate)
 app.command("query", context_settings=_FREE)(asking.query)
 app.command("explain")(asking.explain)
 app.command("unit")(places.unit)
+app.command("news")(telling.news)
+app.command("cascade")(telling.cascade)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
 app.command("evaluate")(judging.evaluate)

@@ -47,6 +47,13 @@ def build(
     again: Annotated[
         bool, typer.Option("--again", help="Read articles again that have not changed.")
     ] = False,
+    sync: Annotated[
+        bool,
+        typer.Option(
+            "--sync",
+            help="Remove articles that no SOURCE holds any more; none if something can't be read.",
+        ),
+    ] = False,
     llm: Annotated[
         bool,
         typer.Option(
@@ -83,6 +90,7 @@ def build(
             base=base,
             jobs=jobs,
             again=again or unread is not None,
+            sync=sync,
             model=_model() if llm else None,
             on_article=tick,
             on_error=_tell,
@@ -94,6 +102,44 @@ def build(
     (_say_json if as_json else _say)(done, counts, store, out)
     if done.errors:
         raise typer.Exit(1)
+
+
+def remove(
+    articles: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[ARTICLE...]",
+            help="Identifiers; without any the articles are listed.",
+            show_default=False,
+        ),
+    ] = None,
+    store: StoreOption = STORE,
+    as_json: JsonOption = False,
+) -> None:
+    """Remove articles from the graph, with all that only they say.
+
+    What is computed across articles is computed anew; kg news tells what was withdrawn with them.  An article
+    that is still among the sources comes back with the next kg build; kg build --sync removes those that
+    are not.
+
+    Example: kg remove uong-bi-2023
+    """
+    from kg import pipeline
+    from kg.knowledge import open_graph
+
+    if not articles:
+        with open_graph(store) as graph:
+            known = graph.articles()
+        if as_json:
+            screen.say_json(known)
+        else:
+            screen.raw("".join(f"{name}\n" for name in known))
+        return
+    removed = pipeline.remove(articles, store)
+    if as_json:
+        screen.say_json({"removed": removed, "store": str(store)})
+    else:
+        screen.say(f"Removed {removed:,} article{'' if removed == 1 else 's'}.")
 
 
 def _model() -> Model:
@@ -125,6 +171,7 @@ def _counts(store: Path, out: Path | None) -> dict[str, int]:
 
 def _say(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> None:
     read = f"{done.built:,} built" + (f", {done.unchanged:,} unchanged" if done.unchanged else "")
+    read += f", {done.removed:,} removed" if done.removed else ""
     bad = f", {len(done.errors):,} could not be read" if done.errors else ""
     screen.table(
         ("in the graph", "count"), [(name, f"{n:,}") for name, n in counts.items()], numbers=("count",)
@@ -140,6 +187,7 @@ def _say_json(done: Build, counts: dict[str, int], store: Path, out: Path | None
         {
             "built": done.built,
             "unchanged": done.unchanged,
+            "removed": done.removed,
             "errors": [{"source": error.source, "reason": error.reason} for error in done.errors],
             "unread": dict(sorted(done.unread.items())),
             "store": str(store),

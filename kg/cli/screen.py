@@ -10,6 +10,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from rich.box import SIMPLE_HEAD
@@ -17,6 +18,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
+from rich.tree import Tree
 
 EVIDENCE: Final = "bold yellow"
 _UNSAFE = re.compile(
@@ -89,6 +91,41 @@ def table(
 
 def _wide(console: Console) -> Any:
     return console.options.update(width=1_000_000, max_width=1_000_000)
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A line of a tree and the lines below it."""
+
+    line: Text
+    below: Sequence[Node] = ()
+
+
+def plain(text: str) -> Text:
+    """Give a text as a line that a terminal shows as it is."""
+    return Text(clean(text))
+
+
+def quoted(source: str, sentence: str, start: int, end: int) -> Text:
+    """Give a sentence with its evidence marked, and where it stands."""
+    return Text.assemble(marked(sentence, start, end), (f"  [{clean(source)}]", "dim"))
+
+
+def tree(root: Node) -> None:
+    """Print a tree."""
+
+    def add(branch: Tree, nodes: Sequence[Node]) -> None:
+        for node in nodes:
+            add(branch.add(node.line), node.below)
+
+    console = out()
+    made = Tree(root.line)
+    add(made, root.below)
+    if console.is_terminal:
+        console.print(made)
+    else:
+        console.width = max(_NARROWEST, console.measure(made, options=_wide(console)).maximum)
+        console.print(made, soft_wrap=True)
 
 
 def marked(sentence: str, start: int, end: int) -> Text:

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.derive.attainments import attainments
 from kg.derive.concurrent import concurrent
+from kg.derive.documents import documents
 from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
 from kg.derive.successions import successions
@@ -31,6 +32,7 @@ def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
         "successions": successions,
         "concurrent-posts": concurrent,
         "attainments": attainments,
+        "documents": partial(documents, judgements=judgements),
         "hierarchy": hierarchy,
     }
 

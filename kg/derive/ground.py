@@ -43,10 +43,11 @@ def statement(mint: Minter, graph: NamedGraph, rule: str, key: tuple[str, ...], 
 
 def link(
     mint: Minter, graph: NamedGraph, rule: str, triple: tuple[str, str, str], basis: Iterable[str]
-) -> None:
-    """State a computed tie between two things, with its statement."""
+) -> str:
+    """State a computed tie between two things; gives its statement."""
     graph.tie(*triple)
     iri = statement(mint, graph, rule, triple, basis)
     graph.types(iri, DANG.LinkStatement)
     for role, part in zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True):
         graph.tie(iri, role, part)
+    return iri

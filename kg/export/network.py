@@ -42,7 +42,7 @@ def _nodes(view: View, nodes: Nodes) -> None:
     for kind, class_, naming in kinds:
         for told in view.subjects(RDF.type, class_):
             label = _legal(view.one(told, naming) or view.one(told, DCTERMS.identifier) or "")
-            thing = view.person(told) if class_ == DANG.Persona else told
+            thing = view.identified(told) if class_ == DANG.Persona else told
             known = nodes.setdefault(thing or told, {"kind": kind, "label": label})
             if view.one(told, naming) is not None:
                 known["label"] = label
@@ -51,7 +51,7 @@ def _nodes(view: View, nodes: Nodes) -> None:
 def _posts(view: View, article: str, edges: Edges) -> None:
     for statement in view.subjects(RDF.type, DANG.Statement):
         membership = view.one(statement, DANG.states)
-        person = view.person(view.one(membership, ORG.member))
+        person = view.identified(view.one(membership, ORG.member))
         body = view.one(membership, ORG.organization)
         if person is None or body is None:
             continue

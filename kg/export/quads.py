@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.nquads import quoted
-from kg.vocab import DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
+from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
 
 type_iri = RDF.type
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
@@ -24,13 +24,15 @@ class Export:
     def __init__(self, store: ox.Store, base: str = DEFAULT_BASE) -> None:
         self.store = store
         self.mint = Minter(base)
-        self._hidden = self.mint.derived_graph("provenance")
+        self._hidden = frozenset(self.mint.derived_graph(name) for name in BOOKKEEPING)
         self._prefixes = {namespace: prefix for prefix, namespace in self.mint.prefixes().items()}
 
     def graphs(self) -> list[ox.NamedNode]:
         """List the named graphs, sorted by name."""
         named = [
-            g for g in self.store.named_graphs() if isinstance(g, ox.NamedNode) and g.value != self._hidden
+            g
+            for g in self.store.named_graphs()
+            if isinstance(g, ox.NamedNode) and g.value not in self._hidden
         ]
         return sorted(named, key=lambda graph: graph.value)
 
@@ -53,7 +55,7 @@ class Export:
 
     def _shown(self, quad: ox.Quad) -> bool:
         """Tell a named graph's own quad from the store's merge and bookkeeping."""
-        return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value != self._hidden
+        return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value not in self._hidden
 
     def of_graph(self, graph: ox.NamedNode) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
         """Yield each subject of one graph with its predicates and objects, all sorted."""
@@ -125,13 +127,13 @@ class View:
         """Give the first value in order, or None."""
         return min(self._values.get(subject or "", {}).get(predicate, ()), default=None)
 
-    def person(self, persona: str | None) -> str | None:
-        """Give the person that a persona of this graph is of, whichever graph says so; else the persona."""
-        if persona is None:
+    def identified(self, told: str | None) -> str | None:
+        """Give the person or document that one of this graph is, whichever graph says so; else itself."""
+        if told is None:
             return None
-        node, of = ox.NamedNode(persona), ox.NamedNode(PROV.specializationOf)
+        node, of = ox.NamedNode(told), ox.NamedNode(PROV.specializationOf)
         known = self._store.quads_for_pattern(node, of, None)
-        return min((_name(quad.object) for quad in known), default=persona)
+        return min((_name(quad.object) for quad in known), default=told)
 
 
 def grouped(quads: Iterable[ox.Quad]) -> list[tuple[str, list[object]]]:

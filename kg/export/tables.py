@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+import pyoxigraph as ox
+
 from kg.export.quads import Export, View
 from kg.nquads import plain_number
 from kg.vocab import DANG, DCTERMS, ELI, FOAF, OA, ORG, PROV, RDF, RDFS, SCHEMA, SKOS
@@ -30,7 +32,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     ),
     "documents": (
         *("article", "kind", "number", "issuer", "date", "subject", *_PLACE),
-        *("term", "kind_concept", "issuer_iri", "unit_code", *_ORIGIN),
+        *("term", "kind_concept", "issuer_iri", "unit_code", "document_iri", *_ORIGIN),
     ),
     "links": (
         *("article", "source", "relation", "target", *_PLACE),
@@ -59,14 +61,20 @@ def tables(content: Export) -> dict[str, list[Row]]:
     """Read every table; rows go by article, place in the text, and content."""
     found: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     for identifier, graph in content.article_graphs():
-        view = View(content.store, graph)
-        for statement in view.subjects(RDF.type, DANG.Statement):
-            for name, cells in _cells(view, statement):
-                known = {"article": identifier, **cells, **_evidence(view, statement)}
-                found[name].append({column: known.get(column) or "" for column in COLUMNS[name]})
+        for name, row in article_rows(content, identifier, graph):
+            found[name].append(row)
     for rows in found.values():
         rows.sort(key=_place)
     return found
+
+
+def article_rows(content: Export, identifier: str, graph: ox.NamedNode) -> Iterator[tuple[str, Row]]:
+    """Yield the rows of one article, each with the name of its table."""
+    view = View(content.store, graph)
+    for statement in view.subjects(RDF.type, DANG.Statement):
+        for name, cells in _cells(view, statement):
+            known = {"article": identifier, **cells, **_evidence(view, statement)}
+            yield name, {column: known.get(column) or "" for column in COLUMNS[name]}
 
 
 def _place(row: Row) -> tuple[str, int, int, tuple[str, ...]]:
@@ -140,7 +148,7 @@ def _position(view: View, statement: str, membership: str) -> Cells:
         "acting": view.one(statement, DANG.acting),
         "step": _key(view.one(statement, DANG.step)),
         "step_date": view.one(statement, DANG.stepDate),
-        "person_iri": view.person(person),
+        "person_iri": view.identified(person),
         "role_concept": view.one(membership, ORG.role),
         "organization_iri": organization,
         "unit_code": _code(view, organization),
@@ -159,6 +167,7 @@ def _document(view: View, statement: str, document: str) -> Cells:
         "kind_concept": view.one(document, ELI.type_document),
         "issuer_iri": issuer,
         "unit_code": _code(view, issuer),
+        "document_iri": view.identified(document),
     }
 
 
@@ -168,8 +177,8 @@ def _link(view: View, statement: str) -> Cells:
         "source": _label(view, source),
         "relation": (view.one(statement, RDF.predicate) or "").rpartition("#")[2],
         "target": _label(view, target),
-        "source_iri": source,
-        "target_iri": target,
+        "source_iri": view.identified(source),
+        "target_iri": view.identified(target),
     }
 
 
@@ -185,7 +194,7 @@ def _theme(view: View, statement: str, theme: str) -> Cells:
         "document": view.one(document, ELI.number) or view.one(document, DCTERMS.title),
         "elements": "; ".join(view.one(item, SCHEMA.name) or "" for item in items),
         "alternatives": _labels(view, view.all(theme, DANG.candidate)),
-        "document_iri": document,
+        "document_iri": view.identified(document),
         "organization_iri": organization,
         "unit_code": _code(view, organization),
     }
@@ -244,7 +253,7 @@ def _event(view: View, statement: str, event: str) -> Cells:
 
 _READERS: tuple[tuple[str, Callable[[View, str, str], Cells], str], ...] = (
     ("positions", _position, DANG.ReportedMembership),
-    ("documents", _document, DANG.Document),
+    ("documents", _document, DANG.ReportedDocument),
     ("themes", _theme, DANG.Theme),
     ("indicators", _indicator, DANG.IndicatorValue),
     ("congresses", _congress, DANG.Congress),

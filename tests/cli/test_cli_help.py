@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 VERBS = ("build", "validate", "query", "explain", "unit", "draw", "export", "evaluate", "diff")
+VERBS = (
+    *("build", "remove", "validate", "query", "explain", "news", "cascade", "draw", "export"),
+    *("evaluate", "diff"),
+)
 
 
 def test_every_verb_is_listed(kg) -> None:
@@ -40,6 +44,9 @@ def test_each_verb_takes_a_store(kg, verb: str) -> None:
 
 
 @pytest.mark.parametrize("verb", ["build", "validate", "query", "explain", "unit", "evaluate", "diff"])
+@pytest.mark.parametrize(
+    "verb", ["build", "remove", "validate", "query", "explain", "news", "cascade", "evaluate", "diff"]
+)
 def test_verbs_that_scripts_read_give_json(kg, verb: str) -> None:
     assert "--json" in kg(verb, "--help").out
 

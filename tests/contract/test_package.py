@@ -25,6 +25,7 @@ PUBLIC = [
     "facts",
     "open_graph",
     "read_articles",
+    "remove",
 ]
 VIETNAMESE = re.compile(
     "[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE

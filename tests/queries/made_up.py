@@ -67,5 +67,12 @@ def _june() -> Facts:
     return t.facts()
 
 
+def _undated() -> Facts:
+    """Two resolutions have this number, and nothing in the article tells which is meant."""
+    t = Telling("undated", "Một bài không ngày", (QUANG_NINH,))
+    t.document("nghị quyết", "06-NQ/TU", THANH_UY_UB)
+    return t.facts()
+
+
 def made_up() -> list[Facts]:
-    return [_spring(), _march(), _june()]
+    return [_spring(), _march(), _june(), _undated()]

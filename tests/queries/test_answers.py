@@ -79,8 +79,9 @@ def test_rows_come_in_a_fixed_order(name: str) -> None:
     assert "ORDER BY" in text or "CONSTRUCT" in text
 
 
-#: What no row of the five articles answers: nobody moved or was appointed, no secretary has a rival.
-SILENT = {"moves", "appointments", "overlapping-secretaries", "successions"}
+#: What no row of the five articles answers: nobody moved or was appointed, no secretary has a rival, no
+#: document may be one or another.
+SILENT = {"moves", "appointments", "overlapping-secretaries", "successions", "undecided-documents"}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -321,19 +322,19 @@ def test_documents_that_carry_out_a_resolution(five: KgStore, more: KgStore) -> 
 
 
 def test_the_cascade_is_a_graph(five: KgStore) -> None:
-    result = run(five, "document-cascade")
+    result = run(five, "document-graph")
     assert result.triples is not None
     assert result.to_turtle().count("dang:implements") == 4
-    only = run(five, "document-cascade", {"issuer": "Bộ Chính trị"})
+    only = run(five, "document-graph", {"issuer": "Bộ Chính trị"})
     assert only.to_turtle().count("dang:implements") == 1
 
 
 def test_central_documents_cited_locally(five: KgStore) -> None:
     found = ask(five, "most-cited-documents", "name", "articles", "citedIn", level="central")
     assert found == {
-        ("05-CT/TW", "2", "phường Quang Trung; thị xã Tân Uyên"),
-        ("01-KL/TW", "1", "thị xã Tân Uyên"),
-        ("21-KL/TW", "1", "thị xã Tân Uyên"),
+        ("05-CT/TW @ Bộ Chính trị", "2", "phường Quang Trung; thị xã Tân Uyên"),
+        ("01-KL/TW @ Bộ Chính trị", "1", "thị xã Tân Uyên"),
+        ("21-KL/TW @ Ban Chấp hành Trung ương Đảng", "1", "thị xã Tân Uyên"),
         (
             "Nghị quyết Hội nghị Trung ương 4 khóa XIII @ Ban Chấp hành Trung ương Đảng",
             "1",
@@ -341,7 +342,36 @@ def test_central_documents_cited_locally(five: KgStore) -> None:
         ),
         ("Nghị quyết Trung ương 4 khóa XII @ Ban Chấp hành Trung ương Đảng", "1", "phường Quang Trung"),
     }
-    assert run(five, "most-cited-documents").table()[0][0] == "05-CT/TW"
+    assert run(five, "most-cited-documents").table()[0][0] == "05-CT/TW @ Bộ Chính trị"
+
+
+def test_the_cascade_leads_from_the_province_to_the_ward_through_articles(more: KgStore) -> None:
+    found = ask(
+        more, "document-cascade", "steps", "level", "document", "carriesOut", "article", document="08-nq/tu"
+    )
+    province, city = "08-NQ/TU @ Tỉnh ủy Quảng Ninh", "16-NQ/TU @ Thành ủy Cẩm Phả"
+    assert found == {
+        ("1", "2", "05-NQ/TU @ Huyện ủy Tiên Yên", province, "article:tien-yen"),
+        ("1", "2", city, province, "article:tien-yen"),
+        ("2", "3", "03-NQ/ĐU @ Đảng ủy phường Cẩm Đông", city, "article:march"),
+    }
+    assert ask(more, "document-cascade", "top") >= {(province,), ("05-CT/TW @ Bộ Chính trị",)}
+
+
+def test_a_mention_that_fits_two_documents_is_of_neither(more: KgStore) -> None:
+    found = ask(more, "undecided-documents", "named", "date", "article")
+    named = "06-NQ/TU @ Thành ủy Uông Bí"
+    assert {row for row in found if row[2] == "article:undated"} == {
+        (named, "2016-12-08", "article:undated"),
+        (named, "2022-12-02", "article:undated"),
+        (named, "2023-06-20", "article:undated"),
+    }
+
+
+def test_mentions_of_a_document_say_why(five: KgStore) -> None:
+    found = rows(run(five, "document-mentions", {"document": "05-CT/TW"}), "named", "score", "article")
+    assert {row[2] for row in found} == {"article:quang-trung", "article:tan-uyen"}
+    assert {bool(score) for _, score, _ in found} == {True, False}
 
 
 def test_one_number_two_resolutions(five: KgStore) -> None:
@@ -615,9 +645,11 @@ def test_no_claim_is_left_out(five: KgStore, facts: Facts) -> None:
 
 def test_changes_since(more: KgStore) -> None:
     found = ask(more, "changes-since", "article", "kind", "statements", since="2024-01-15")
-    assert {article for article, *_ in found} == {"article:spring", "article:march", "article:june"}
+    assert {article for article, *_ in found} == {
+        f"article:{name}" for name in ("spring", "march", "june", "undated")
+    }
     assert ("article:march", "link", "1") in found
-    assert len({row[0] for row in ask(more, "changes-since", "article", since="2024")}) == 8
+    assert len({row[0] for row in ask(more, "changes-since", "article", since="2024")}) == 9
     assert ask(more, "changes-since", "article", since="2025") == set()
 
 

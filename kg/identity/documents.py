@@ -1,0 +1,492 @@
+"""Which mentions are one document: plain values in and out, in no order, with the reasons.
+
+Mentions that say which of all documents of their number they are (by date, year, term, congress) are brought
+together first; one that does not joins them when one document fits, and by much better than any other.  Where
+two fit it joins none and keeps both as candidates.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+
+from kg.identity.document_features import MAYBE, NEVER, SAME, Mention, compare, total, words
+from kg.identity.model import IdentityLink, Reason
+from kg.model import Judgement, Verdict
+
+_CLEARLY = 0.3
+_RENOWNED = 3
+_RENOWN = Reason("renown", 0.2, "the only document of that number or name that several articles cite")
+_SAME_ARTICLE = Reason("article", 0.5, "cut short in the article that gives it in full")
+_WIDEST = 60
+_RULE = "rule"
+_APART = frozenset({"term", "year", "time", "congress"})
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlikes:
+    """Two documents with one number of one issuer, and what keeps them apart."""
+
+    left: tuple[Mention, ...]
+    right: tuple[Mention, ...]
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The documents, each the mentions of one, the fullest first; the links; the pairs to beware of.
+
+    A link leads from a mention to the fullest one of a document: ``same`` for its own, ``unsure`` for a
+    candidate.  ``unknown`` are references of judgements that no mention, or more than one, answers to.
+    """
+
+    documents: tuple[tuple[Mention, ...], ...]
+    links: tuple[IdentityLink, ...]
+    look_alikes: tuple[LookAlikes, ...]
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class _Node:
+    """Mentions that tell the same of a document; ``alike`` is one of them without its article."""
+
+    alike: Mention
+    members: list[Mention]
+
+
+@dataclass(eq=False, slots=True)
+class _Group:
+    """Nodes that are one document, so far."""
+
+    nodes: list[_Node]
+
+    @property
+    def members(self) -> list[Mention]:
+        return [mention for node in self.nodes for mention in node.members]
+
+    @property
+    def articles(self) -> int:
+        return len({mention.identifier for mention in self.members})
+
+
+def identify_documents(mentions: Iterable[Mention], judgements: Sequence[Judgement] = ()) -> Documents:
+    """Decide which mentions are one document; the order of the input does not matter."""
+    return _Deciding(sorted(set(mentions), key=lambda m: m.iri), judgements).decide()
+
+
+class _Deciding:
+    """One run over all mentions."""
+
+    def __init__(self, mentions: list[Mention], judgements: Sequence[Judgement]) -> None:
+        self._mentions = mentions
+        self._same, self._apart, self._unknown = _judged(mentions, judgements)
+        self._judged = {iri for pair in (*self._same, *self._apart) for iri in pair}
+        self._links: list[IdentityLink] = []
+        self._short: dict[str, tuple[Mention, tuple[Reason, ...]]] = {}
+        self._undecided: dict[int, list[tuple[_Group, tuple[Reason, ...]]]] = {}
+
+    def decide(self) -> Documents:
+        nodes = self._nodes()
+        index = _Index(nodes)
+        anchored: list[_Group] = []
+        loose: list[_Group] = []
+        for group in self._first_groups(nodes):
+            (anchored if any(node.alike.anchored for node in group.nodes) else loose).append(group)
+        documents = self._merged(anchored, index)
+        loose, torn = self._attached(loose, documents, index)
+        documents += self._merged(loose, index)
+        documents = self._by_renown(documents, index) + torn
+        return self._result(documents)
+
+    # -- what is compared ----------------------------------------------------------------------------------
+
+    def _nodes(self) -> list[_Node]:
+        """Bring together the mentions that tell the same, where that is enough to be one document."""
+        alike: dict[Mention, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            alike[_signature(mention)].append(mention)
+        nodes = []
+        for signature, members in sorted(alike.items(), key=lambda item: _order(item[0])):
+            free = [m for m in members if m.iri not in self._judged]
+            if total(compare(signature, signature)) >= SAME and free:
+                nodes.append(_Node(signature, free))
+                members = [m for m in members if m.iri in self._judged]
+            nodes += [_Node(signature, [mention]) for mention in members]
+        return nodes
+
+    def _find_short_forms(self) -> None:
+        """Find what an article cuts short of a document that it also gives in full, if that is one only."""
+        by_article: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            if mention.number is not None and mention.iri not in self._judged:
+                by_article[mention.identifier].append(mention)
+        for told in by_article.values():
+            for mention in told:
+                fuller = [m for m in told if _fullness(m) > _fullness(mention) and _cut_short(mention, m)]
+                weighed = [(m, (*compare(mention, m), _SAME_ARTICLE)) for m in fuller]
+                fitting = [(m, reasons) for m, reasons in weighed if total(reasons) >= SAME]
+                fullest = [each for each in fitting if not any(_cut_short(each[0], m) for m, _ in fitting)]
+                if len(fullest) == 1:
+                    self._short[mention.iri] = fullest[0]
+        self._drop_contradictory_short_forms()
+
+    def _drop_contradictory_short_forms(self) -> None:
+        """Leave open what an article cuts short in ways that can't all be one document."""
+        of_full: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self._mentions:
+            if mention.iri in self._short:
+                of_full[self._short[mention.iri][0].iri].append(mention)
+        for told in of_full.values():
+            if any(total(compare(a, b)) <= NEVER / 2 for a, b in combinations(told, 2)):
+                for mention in told:
+                    del self._short[mention.iri]
+
+    def _first_groups(self, nodes: list[_Node]) -> list[_Group]:
+        """Start with a group for each node; those judged the same, and short forms with theirs, in one."""
+        self._find_short_forms()
+        node_of = {mention.iri: node for node in nodes for mention in node.members}
+        groups = {id(node): _Group([node]) for node in nodes}
+
+        def join(left: str, right: str, *, whatever: bool) -> bool:
+            one, two = groups[id(node_of[left])], groups[id(node_of[right])]
+            if one is not two and (whatever or self._weigh(one, two) is not None):
+                one.nodes += two.nodes
+                groups.update((id(node), one) for node in two.nodes)
+            return groups[id(node_of[left])] is groups[id(node_of[right])]
+
+        for left, right in self._same:
+            join(left, right, whatever=True)
+        for iri, (full, _) in sorted(self._short.items()):
+            if not join(full.iri, iri, whatever=False):
+                del self._short[iri]
+        return [g for place, g in groups.items() if id(g.nodes[0]) == place]
+
+    # -- bringing together ---------------------------------------------------------------------------------
+
+    def _weigh(self, one: _Group, other: _Group) -> tuple[Reason, ...] | None:
+        """Weigh two groups by their best pair; ``None`` when any pair, or somebody, speaks against."""
+        best: tuple[Reason, ...] = ()
+        highest = NEVER
+        for left in one.nodes:
+            for right in other.nodes:
+                reasons = _compared(left.alike, right.alike)
+                score = total(reasons)
+                if score <= NEVER / 2 or self._kept_apart(left, right):
+                    return None
+                if score > highest:
+                    best, highest = reasons, score
+        return best
+
+    def _kept_apart(self, left: _Node, right: _Node) -> bool:
+        return bool(self._apart) and any(
+            frozenset((one.iri, two.iri)) in self._apart for one in left.members for two in right.members
+        )
+
+    def _lowest(self, one: _Group, other: _Group) -> float:
+        return min(total(_compared(a.alike, b.alike)) for a in one.nodes for b in other.nodes)
+
+    def _merged(self, groups: list[_Group], index: _Index) -> list[_Group]:
+        """Merge groups, best pairs first, as long as no pair within a document is less than possible."""
+        pairs = []
+        for one, other in index.pairs(groups):
+            reasons = self._weigh(one, other)
+            if reasons is not None and total(reasons) >= SAME:
+                pairs.append((-total(reasons), _group_order(one), _group_order(other), one, other))
+        pairs.sort(key=lambda pair: pair[:3])
+        merged: dict[int, _Group] = {}
+
+        def now(group: _Group) -> _Group:
+            while (larger := merged.get(id(group))) is not None:
+                group = larger
+            return group
+
+        for *_, one, other in pairs:
+            left, right = now(one), now(other)
+            if left is right or self._weigh(left, right) is None or self._lowest(left, right) < MAYBE:
+                continue
+            left.nodes += right.nodes
+            merged[id(right)] = left
+        return [group for group in groups if id(group) not in merged]
+
+    def _attached(
+        self, loose: list[_Group], documents: list[_Group], index: _Index
+    ) -> tuple[list[_Group], list[_Group]]:
+        """Give each loose group to the one document that fits it.
+
+        Gives back those that none fits, and those torn between several, which fit one another no better.
+        Every choice is made before any is carried out, so that none depends on another.
+        """
+        chosen: list[tuple[_Group, _Group]] = []
+        left: list[_Group] = []
+        torn: list[_Group] = []
+        blocks = index.blocks(documents)
+        for group in loose:
+            fitting = self._fitting(group, index.near(group, blocks))
+            if _clear(fitting):
+                chosen.append((group, fitting[0][1]))
+                continue
+            self._leave_open(group, fitting)
+            (torn if fitting and fitting[0][0] >= SAME else left).append(group)
+        return left, torn + self._carried_out(chosen)
+
+    def _fitting(
+        self, group: _Group, documents: Iterable[_Group]
+    ) -> list[tuple[float, _Group, tuple[Reason, ...]]]:
+        """List the documents that a group may be, the best first."""
+        found = []
+        for document in documents:
+            reasons = self._weigh(group, document)
+            if reasons is not None and total(reasons) >= MAYBE:
+                found.append((total(reasons), document, reasons))
+        return sorted(found, key=lambda each: (-each[0], _group_order(each[1])))
+
+    def _by_renown(self, documents: list[_Group], index: _Index) -> list[_Group]:
+        """Give what is still short of a document to the only one that it may be, when many cite that."""
+        renowned = {id(group) for group in documents if group.articles >= _RENOWNED}
+        chosen = []
+        blocks = index.blocks(documents)
+        for group in documents:
+            if id(group) in renowned or len(group.nodes) > 1 or group.nodes[0].alike.anchored:
+                continue
+            fitting = self._fitting(group, (d for d in index.near(group, blocks) if d is not group))
+            known = [each for each in fitting if each[1].articles > 1 or _tells_more(each[1], group)]
+            if len(known) == 1 and id(known[0][1]) in renowned and total((*known[0][2], _RENOWN)) >= SAME:
+                chosen.append((group, known[0][1]))
+            else:
+                self._leave_open(group, fitting)
+        gone = {id(group) for group, _ in chosen} - {id(group) for group in self._carried_out(chosen)}
+        return [group for group in documents if id(group) not in gone]
+
+    def _carried_out(self, chosen: Sequence[tuple[_Group, _Group]]) -> list[_Group]:
+        """Give groups to the documents chosen for them; gives back those that can't be one with another."""
+        of_document: dict[int, list[tuple[_Group, _Group]]] = defaultdict(list)
+        for choice in chosen:
+            of_document[id(choice[1])].append(choice)
+        refused = []
+        for choices in of_document.values():
+            groups = [group for group, _ in choices]
+            fit = [g for g in groups if all(g is o or self._weigh(g, o) is not None for o in groups)]
+            for group, document in choices:
+                if group in fit:
+                    document.nodes += group.nodes
+                else:
+                    refused.append(group)
+        return refused
+
+    def _leave_open(self, group: _Group, fitting: Iterable[tuple[float, _Group, tuple[Reason, ...]]]) -> None:
+        """Keep the documents that a group may be as its candidates."""
+        for node in group.nodes:
+            kept = self._undecided.setdefault(id(node), [])
+            kept += [(document, reasons) for _, document, reasons in fitting]
+
+    # -- what comes out ------------------------------------------------------------------------------------
+
+    def _result(self, groups: list[_Group]) -> Documents:
+        documents = {id(group): _fullest_first(group.members) for group in groups}
+        for group in groups:
+            self._links += self._own_links(group, documents[id(group)][0])
+        self._links += self._open_links(groups, documents)
+        return Documents(
+            tuple(sorted(documents.values(), key=lambda d: d[0].iri)),
+            tuple(sorted(self._links, key=lambda link: (link.left, link.right))),
+            tuple(_look_alikes(list(documents.values()))),
+            self._unknown,
+        )
+
+    def _own_links(self, group: _Group, head: Mention) -> Iterator[IdentityLink]:
+        """Say of each mention but the fullest why it is of this document."""
+        judged = {iri: judgement for pair, judgement in self._same.items() for iri in pair}
+        for mention in group.members:
+            if mention.iri == head.iri:
+                continue
+            by = _RULE
+            reasons = self._best(mention, group)
+            if mention.iri in self._short:
+                reasons = max(reasons, self._short[mention.iri][1], key=total)
+            if total(reasons) < SAME and mention.iri in judged:
+                told = judged[mention.iri]
+                by, reasons = told.by or "judgement", (Reason("judgement", 1.0, told.why),)
+            elif total(reasons) < SAME:
+                reasons = (*reasons, _RENOWN)
+            yield IdentityLink(mention.iri, head.iri, min(1.0, total(reasons)), Verdict.SAME, by, reasons)
+
+    def _open_links(
+        self, groups: Sequence[_Group], documents: dict[int, tuple[Mention, ...]]
+    ) -> Iterator[IdentityLink]:
+        """Link undecided mentions to the documents that they may be."""
+        group_of = {id(node): group for group in groups for node in group.nodes}
+        for group in groups:
+            for node in group.nodes:
+                heads: dict[str, tuple[Reason, ...]] = {}
+                for document, reasons in self._undecided.get(id(node), ()):
+                    there = group_of[id(document.nodes[0])]
+                    if there is not group:
+                        heads.setdefault(documents[id(there)][0].iri, reasons)
+                for mention in node.members:
+                    for head, reasons in sorted(heads.items()):
+                        score = min(1.0, total(reasons))
+                        yield IdentityLink(mention.iri, head, score, Verdict.UNSURE, _RULE, reasons)
+
+    def _best(self, mention: Mention, group: _Group) -> tuple[Reason, ...]:
+        """Find what ties a mention to its document best, among what others of it tell."""
+        mine = _signature(mention)
+        others = [node.alike for node in group.nodes if node.members != [mention]]
+        return max((_compared(mine, other) for other in others), key=total, default=())
+
+
+def _judged(
+    mentions: Sequence[Mention], judgements: Sequence[Judgement]
+) -> tuple[dict[tuple[str, str], Judgement], frozenset[frozenset[str]], tuple[str, ...]]:
+    """Read judgements on these mentions: pairs that are one, pairs that are kept apart, names unknown."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for mention in mentions:
+        named[mention.reference].add(mention.iri)
+        named[mention.iri].add(mention.iri)
+    same: dict[tuple[str, str], Judgement] = {}
+    apart: set[frozenset[str]] = set()
+    unknown: set[str] = set()
+    for judgement in judgements:
+        answering = [named.get(reference, set()) for reference in (judgement.left, judgement.right)]
+        if any(len(iris) != 1 for iris in answering):
+            references = zip((judgement.left, judgement.right), answering, strict=True)
+            unknown.update(reference for reference, iris in references if len(iris) != 1)
+            continue
+        left, right = (next(iter(iris)) for iris in answering)
+        if judgement.verdict is Verdict.SAME:
+            same[min(left, right), max(left, right)] = judgement
+        else:
+            apart.add(frozenset((left, right)))
+    same = {pair: j for pair, j in sorted(same.items()) if frozenset(pair) not in apart}
+    return same, frozenset(apart), tuple(sorted(unknown))
+
+
+def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlikes]:
+    """Find documents of one issuer, kind and number that are different ones for certain."""
+    numbered: dict[tuple[str, ...], list[tuple[Mention, ...]]] = defaultdict(list)
+    for members in documents:
+        head = members[0]
+        if head.number is None or head.series is None or (head.number.year and head.number.parts):
+            continue
+        numbered[head.series, head.number.serial, head.kind or ""].append(members)
+    for _, alike in sorted(numbered.items()):
+        ordered = sorted(alike, key=lambda members: (members[0].date or "", members[0].iri))
+        for left, right in combinations(ordered, 2):
+            weighed = (_compared(_signature(a), _signature(b)) for a in left for b in right)
+            against = {r for reasons in weighed for r in reasons if r.score <= NEVER and r.feature in _APART}
+            if against:
+                yield LookAlikes(left, right, tuple(sorted(against, key=lambda r: (r.feature, r.detail))))
+
+
+Blocks = dict[tuple[str, ...], list[_Group]]
+
+
+class _Index:
+    """Finds the groups worth comparing: same number, same congress, or rare words shared."""
+
+    def __init__(self, nodes: Sequence[_Node]) -> None:
+        counts = Counter(word for node in nodes for word in words(node.alike.title))
+        self._keys = {id(node): _keys(node.alike, counts) for node in nodes}
+
+    def blocks(self, groups: Iterable[_Group]) -> Blocks:
+        """Sort groups by what they share; a word that too many share tells nothing."""
+        blocks: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
+        for group in groups:
+            for key in sorted({key for node in group.nodes for key in self._keys[id(node)]}):
+                blocks[key].append(group)
+        return {key: found for key, found in blocks.items() if len(found) <= _WIDEST or key[0] != "word"}
+
+    def pairs(self, groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
+        """Yield each pair that shares a key, once."""
+        seen: set[tuple[int, int]] = set()
+        for block in self.blocks(groups).values():
+            for one, other in combinations(block, 2):
+                pair = (min(id(one), id(other)), max(id(one), id(other)))
+                if pair not in seen:
+                    seen.add(pair)
+                    yield one, other
+
+    def near(self, group: _Group, blocks: Blocks) -> list[_Group]:
+        """List the groups of blocks that share a key with a group."""
+        keys = {key for node in group.nodes for key in self._keys[id(node)]}
+        found = {id(d): d for key in sorted(keys) for d in blocks.get(key, ())}
+        return list(found.values())
+
+
+def _keys(mention: Mention, counts: Counter[str]) -> set[tuple[str, ...]]:
+    keys: set[tuple[str, ...]] = set()
+    if mention.number is not None:
+        keys.add(("number", mention.number.serial))
+    if mention.congress is not None:
+        keys.add(("congress", mention.series or "", str(mention.congress)))
+    rare = sorted(words(mention.title), key=lambda word: (counts[word], word))
+    keys.update(("word", word) for word in rare[:4])
+    if mention.title:
+        keys.add(("title", *sorted(words(mention.title))))
+    return keys
+
+
+@lru_cache(maxsize=1 << 17)
+def _compared(one: Mention, other: Mention) -> tuple[Reason, ...]:
+    return compare(one, other)
+
+
+def _signature(mention: Mention) -> Mention:
+    """Leave out where a mention stands, and what only matters where a place or a date is missing."""
+    dated = mention.term is not None or mention.year is not None
+    return replace(
+        mention,
+        iri="",
+        identifier="",
+        label="",
+        latest=None if dated else mention.latest,
+        article_term=None if dated else mention.article_term,
+        places=frozenset() if mention.local is False else mention.places,
+    )
+
+
+def _cut_short(mention: Mention, full: Mention) -> bool:
+    """Tell whether a mention gives less of a number than another, and nothing else."""
+    mine, its = mention.number, full.number
+    if mine is None or its is None or not mine.fits(its):
+        return False
+    return (len(mine.parts), bool(mine.year)) < (len(its.parts), bool(its.year))
+
+
+def _fullness(mention: Mention) -> tuple[int, ...]:
+    number = mention.number
+    return (
+        len(number.parts) if number else 0,
+        int(bool(number and number.year)),
+        int(number is not None),
+        int(mention.series is not None),
+        len(mention.date or ""),
+        int(mention.term is not None),
+        int(mention.kind is not None),
+        len(words(mention.title)),
+    )
+
+
+def _fullest_first(members: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(members, key=lambda m: (*(-n for n in _fullness(m)), m.iri)))
+
+
+def _clear(fitting: Sequence[tuple[float, _Group, tuple[Reason, ...]]]) -> bool:
+    """Tell whether the best is enough, and by far the best."""
+    if not fitting or fitting[0][0] < SAME:
+        return False
+    return len(fitting) == 1 or fitting[0][0] - fitting[1][0] >= _CLEARLY - 1e-9
+
+
+def _tells_more(document: _Group, group: _Group) -> bool:
+    return max(map(_fullness, document.members)) > max(map(_fullness, group.members))
+
+
+def _order(mention: Mention) -> str:
+    return repr(replace(mention, places=frozenset())) + "|".join(sorted(mention.places))
+
+
+def _group_order(group: _Group) -> str:
+    return min(mention.iri for mention in group.members)
