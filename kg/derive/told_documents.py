@@ -54,6 +54,7 @@ class Issuer:
     party: bool
     leads: str | None
     level: int | None
+    placed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ class _Reading:
             congress=congress,
             latest=self._article.last[:4] or None,
             article_term=self._article_term(level) if party else None,
+            yearly=self._read is not None and not party,
             places=self._article.places,
         )
 
@@ -170,8 +172,9 @@ class _Reading:
             return CENTRAL
         if self.issuer is None or self._unplaced:
             return None
-        leads = self.issuer.leads if self.issuer.kind in _LED_BY else None
-        return leads or self.issuer.iri
+        if self.issuer.leads is not None and self.issuer.kind in _LED_BY:
+            return self.issuer.leads
+        return self.issuer.iri if self.issuer.placed else f"body {fold(self.issuer.label)}"
 
     def _organ(self) -> str | None:
         """Name the body itself where several of the party's centre share a series."""
@@ -263,7 +266,8 @@ def _issuers(store: ox.Store) -> dict[str, Issuer]:
         level = max(told) if told else (0 if body_levels().get(kind) == 0 else None)
         party = DANG.PartyOrganization in values.get(RDF.type, ())
         leads = min(values.get(ORG.subOrganizationOf, ()), default=None)
-        found[iri] = Issuer(iri, min(values.get(RDFS.label, ("",))), kind, party, leads, level)
+        label, placed = min(values.get(RDFS.label, ("",))), DANG.jurisdiction in values
+        found[iri] = Issuer(iri, label, kind, party, leads, level, placed)
     return found
 
 

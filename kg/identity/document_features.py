@@ -24,6 +24,8 @@ _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ENOUGH = 4
+_SAME_EDITION = 2
+_MADE_ANEW = frozenset({"law", "code", "ordinance", "constitution", "charter", "regulation", "working-rules"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,8 @@ class Mention:
     whether that is a body of a place, ``None`` for unknown.  ``title`` is the title, or what a numbered
     document is about, without its kind.  ``term`` and ``year`` are those of the document itself, never those
     of the article; ``latest`` is the year in which, and ``article_term`` the term in which, the article
-    appeared.  ``places`` are provinces of the article.
+    appeared.  ``yearly`` says that its numbers start again each year.  ``places`` are provinces of the
+    article.
     """
 
     iri: str
@@ -53,6 +56,7 @@ class Mention:
     congress: int | None = None
     latest: str | None = None
     article_term: str | None = None
+    yearly: bool = False
     places: frozenset[str] = field(default=frozenset())
 
     @property
@@ -88,7 +92,7 @@ def _number(one: Mention, other: Mention) -> Reason | None:
         return Reason("number", NEVER, shown)
     years = bool(mine.year and its.year)
     if mine.parts and mine.parts == its.parts:
-        return Reason("number", 0.6 if years else 0.4, shown)
+        return Reason("number", 0.6 if years else 0.2 if one.yearly or other.yearly else 0.4, shown)
     return Reason("number", 0.4 if years else 0.2, shown)
 
 
@@ -189,11 +193,25 @@ def _names(one: Mention, other: Mention) -> Reason | None:
         return Reason("title", 0.5, "the same words")
     small, large = sorted((mine, its), key=len)
     shared = len(small & large)
+    if _years(one.title) and small < large and len(small) >= _ENOUGH - 1 and len(large) - shared == 1:
+        return Reason("title", 0.4, f"{shared} of {len(large)} words")
     if len(small) >= _ENOUGH and shared / len(mine | its) >= 0.75:
         return Reason("title", 0.4, f"{shared} of {len(mine | its)} words")
     if len(small) >= _ENOUGH and small < large:
         return Reason("title", 0.3, f"{shared} of {len(mine | its)} words")
     return Reason("title", NEVER, "other words")
+
+
+def _edition(one: Mention, other: Mention) -> Reason | None:
+    """Weigh that a law is made anew under its name every ten years or so, a rule of the party too."""
+    if one.number is not None or other.number is not None or one.kind not in _MADE_ANEW:
+        return None
+    if one.year or other.year or any(word.isdigit() for word in words(one.title)):
+        return None
+    if one.latest is None or other.latest is None:
+        return Reason("edition", -0.2, "not told, nor when the articles appeared")
+    years = abs(int(one.latest) - int(other.latest))
+    return Reason("edition", -0.5, f"told of {years} years apart") if years > _SAME_EDITION else None
 
 
 def _place(one: Mention, other: Mention) -> Reason | None:
@@ -203,7 +221,7 @@ def _place(one: Mention, other: Mention) -> Reason | None:
     return Reason("place", 0.2, min(shared)) if shared else None
 
 
-_FEATURES = (_number, _kind, _issuer, _time, _congress, _title, _place)
+_FEATURES = (_number, _kind, _issuer, _time, _congress, _title, _edition, _place)
 
 
 @lru_cache(maxsize=65536)

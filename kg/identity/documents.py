@@ -280,7 +280,11 @@ class _Deciding:
         """Keep the documents that a group may be as its candidates."""
         for node in group.nodes:
             kept = self._undecided.setdefault(id(node), [])
-            kept += [(document, reasons) for _, document, reasons in fitting]
+            kept += [
+                (document, reasons)
+                for score, document, reasons in fitting
+                if score >= SAME or _tells_more(document, group)
+            ]
 
     # -- what comes out ------------------------------------------------------------------------------------
 
@@ -441,7 +445,7 @@ def _signature(mention: Mention) -> Mention:
         iri="",
         identifier="",
         label="",
-        latest=None if dated else mention.latest,
+        latest=None if dated and mention.number is not None else mention.latest,
         article_term=None if dated else mention.article_term,
         places=frozenset() if mention.local is False else mention.places,
     )

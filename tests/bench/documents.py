@@ -1,12 +1,12 @@
 """Pairs of documents that two articles tell of, labelled by reading both, and how well the program tells them apart.
 
-    python -m tests.bench.documents draw [--seed 5]
-    python -m tests.bench.documents read [--unlabelled]
-    python -m tests.bench.documents count [--wrong]
+    python -m tests.bench.documents draw [--seed 5] [--store DIR]
+    python -m tests.bench.documents read [--unlabelled] [--store DIR]
+    python -m tests.bench.documents count [--wrong] [--store DIR]
 
 ``draw`` writes ``document-pairs.tsv``; whoever has read both articles fills in ``verdict`` (same, different,
-unsure); ``read`` prints the sentences (from the corpus folder, never written into the project); ``count`` builds
-both corpora into one store and gives precision and recall of what it brings together.
+unsure); ``read`` prints the sentences (from the corpus folder, never written into the project); ``count`` gives
+precision and recall of what it brings together.  Both corpora are built into one store, kept in DIR when given.
 
 The draw is hard on purpose: a number or title is taken twice at most, and the pairs share a number, or one is cut
 short, or the titles are nearly the same.  Which are taken depends on nothing but the seed and the facts.
@@ -20,6 +20,7 @@ import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from itertools import combinations
@@ -66,11 +67,14 @@ def _write(found: Iterable[Pair]) -> None:
         writer.writerows(asdict(pair) for pair in found)
 
 
-def _store(folder: str) -> KgStore:
-    store = Path(folder) / "store"
-    if not store.exists():
-        build([corpus_file(PARTY), corpus_file(STREAM)], store)
-    return open_store(store, read_only=True)
+@contextmanager
+def _corpora(kept: Path | None) -> Iterator[KgStore]:
+    """Open a store with the articles of both corpora."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = kept or Path(folder) / "store"
+        build([corpus_file(PARTY), corpus_file(STREAM)], place)
+        with open_store(place, read_only=True) as store:
+            yield store
 
 
 def _kind(one: Told, other: Told) -> str | None:
@@ -102,10 +106,10 @@ def _blocks(told: Iterable[Told]) -> Iterator[list[Told]]:
     yield from (block for _, block in sorted(found.items()))
 
 
-def draw(seed: int) -> None:
+def draw(seed: int, kept: Path | None) -> None:
     """Draw pairs, keep the verdicts of those that were drawn before."""
     known = {(pair.left, pair.right): pair for pair in pairs()} if LIST.exists() else {}
-    with tempfile.TemporaryDirectory() as folder, _store(folder) as store:
+    with _corpora(kept) as store:
         told = told_documents(store.quads, Minter())
     once = Counter(each.mention.reference for each in told)
     told = [each for each in told if once[each.mention.reference] == 1]
@@ -134,9 +138,9 @@ def _chance(seed: int, *key: str) -> str:
     return sha256("\x1f".join((str(seed), *key)).encode()).hexdigest()
 
 
-def read(unlabelled: bool) -> None:
+def read(unlabelled: bool, kept: Path | None) -> None:
     """Print the sentences of each pair."""
-    with tempfile.TemporaryDirectory() as folder, _store(folder) as store:
+    with _corpora(kept) as store:
         told = {each.mention.reference: each for each in told_documents(store.quads, Minter())}
         texts = Texts(store)
         for place, pair in enumerate(pairs(), 1):
@@ -159,9 +163,9 @@ def _said(store: KgStore, texts: Texts, told: Told) -> Iterator[str]:
             yield texts.around(*place)[0][:420]
 
 
-def count(wrong: bool) -> None:
+def count(wrong: bool, kept: Path | None) -> None:
     """Count what the program brings together and keeps apart against the verdicts."""
-    with tempfile.TemporaryDirectory() as folder, _store(folder) as store:
+    with _corpora(kept) as store:
         answer = store.query(f"SELECT ?told ?of WHERE {{ ?told <{PROV.specializationOf}> ?of }}")
         of = {row["told"].value: row["of"].value for row in answer}
         iris = {each.mention.reference: each.mention.iri for each in told_documents(store.quads, Minter())}
@@ -208,13 +212,15 @@ def main(arguments: list[str] | None = None) -> None:
     commands.add_parser("draw").add_argument("--seed", type=int, default=5)
     commands.add_parser("read").add_argument("--unlabelled", action="store_true")
     commands.add_parser("count").add_argument("--wrong", action="store_true")
+    for command in commands.choices.values():
+        command.add_argument("--store", type=Path)
     given = parser.parse_args(arguments)
     if given.command == "draw":
-        draw(given.seed)
+        draw(given.seed, given.store)
     elif given.command == "read":
-        read(given.unlabelled)
+        read(given.unlabelled, given.store)
     else:
-        count(given.wrong)
+        count(given.wrong, given.store)
 
 
 if __name__ == "__main__":

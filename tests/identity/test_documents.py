@@ -111,6 +111,33 @@ DATED = told("06-NQ/TU", "a", series=CITY, date="2022-12-02", term="2020-2025", 
             told(None, "b", series=CENTRE, title="Nghị quyết Trung ương 4 khóa XIII"),
             False,
         ),
+        (
+            told(None, "a", kind="constitution", series="assembly", title="Hiến pháp 2013", year="2013"),
+            told(None, "b", kind="constitution", series="assembly", title="Hiến pháp năm 2013", year="2013"),
+            True,
+        ),
+        # a law by its name alone: which edition is not told, unless the articles appeared about the same time
+        (
+            told(None, "a", kind="law", series="assembly", title="Luật Đất đai"),
+            told(None, "b", kind="law", series="assembly", title="Luật Đất đai"),
+            False,
+        ),
+        (
+            told(None, "a", kind="law", series="assembly", title="Luật Đất đai", latest="2018"),
+            told(None, "b", kind="law", series="assembly", title="Luật Đất đai", latest="2019"),
+            True,
+        ),
+        (
+            told(None, "a", kind="law", series="assembly", title="Luật Đất đai", latest="2012"),
+            told(None, "b", kind="law", series="assembly", title="Luật Đất đai", latest="2019"),
+            False,
+        ),
+        # what counts by year: the number says too little without it
+        (
+            told("10/CT-TTg", "a", series="premier", kind="directive", yearly=True),
+            told("10/CT-TTg", "b", series="premier", kind="directive", yearly=True),
+            False,
+        ),
         # a congress adopts one resolution
         (
             told(None, "a", series=CITY, congress=20, title="Nghị quyết Đại hội lần thứ XX"),
