@@ -11,12 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from kg.derive import derive
-from kg.errors import KgError, ReadError
+from kg.errors import KgError, ReadError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
-from kg.errors import KgError, ReadError, UsageError
-from kg.gazetteer import CURRENT, LEGACY, Gazetteer
-from kg.graph import Reform, quads, reference_quads
 from kg.history import History
 from kg.journal import Journal, key
 from kg.lexicon import Lexicon, lexicon

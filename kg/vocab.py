@@ -60,7 +60,6 @@ DANG = Terms(
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
     "ofTarget ofResult outcome concurrentWith legalBasis changeKind phase step stepOf home begunBy endedBy "
     "precededBy "
-    "ofTarget ofResult outcome concurrentWith legalBasis step stepOf home begunBy endedBy precededBy "
     "lookAlike "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
@@ -72,8 +71,7 @@ DANG = Terms(
 )
 VOC = Terms(
     "https://w3id.org/dangbo/vocab#",
-    "side level naming label body role committee better effect seats typeBefore typeAfter nameBefore",
-    "side level naming label body role committee better effect seats issuer",
+    "side level naming label body role committee better effect seats typeBefore typeAfter nameBefore issuer",
 )
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
 RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf")
@@ -89,8 +87,7 @@ SKOS = Terms(
 DCTERMS = Terms(
     "http://purl.org/dc/terms/",
     "identifier title source type isPartOf modified date issued license creator description spatial valid "
-    "isReplacedBy",
-    "identifier title source type isPartOf modified created date issued license creator description spatial",
+    "isReplacedBy created",
 )
 FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
@@ -161,9 +158,8 @@ BOOKKEEPING = ("provenance", "history")
 KINDS = (
     *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
     *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
-    *("person", "persona", "phase", "post", "publisher", "reform", "statement", "tenure", "theme", "unit"),
-    *("person", "persona", "post", "publisher", "reform", "reported-document", "statement", "tenure"),
-    *("theme", "unit"),
+    *("person", "persona", "phase", "post", "publisher", "reform", "reported-document", "statement"),
+    *("tenure", "theme", "unit"),
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -62,6 +62,8 @@ def _name(known: Sequence[Told], mint: Minter, apart: str = "") -> str:
     read = head.mention.number
     if read is not None and read.parts and head.mention.local is False and series != CENTRAL:
         series = _STATE
+    if read is not None and read.parts and read.parts[-1][-1].isdigit():
+        period = None  # a term of the National Assembly, which the number names itself
     title = head.mention.title if head.mention.congress is None else f"congress {head.mention.congress}"
     key = " ".join(part for part in (period, apart) if part) or None
     kind = next((t.kind for t in known if t.kind is not None), "document")

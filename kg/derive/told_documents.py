@@ -150,7 +150,7 @@ class _Reading:
             congress=congress,
             latest=self._article.last[:4] or None,
             article_term=self._article_term(level) if party else None,
-            yearly=self._read is not None and not party,
+            yearly=self._read is not None and not party and not self._by_assembly(),
             places=self._article.places,
         )
 
@@ -196,10 +196,14 @@ class _Reading:
             return party_number(self.number or "")
         return self._central() or (self.issuer is not None and self.issuer.party)
 
+    def _by_assembly(self) -> bool:
+        """Tell whether its number counts within a term of the National Assembly, which the symbol names."""
+        return self._read is not None and bool(self._read.parts) and self._read.parts[-1][-1].isdigit()
+
     def _year(self, date: str | None, title: str, party: bool, congress: int | None) -> str | None:
         """Find the year in which its number counts, or that of a law by its name."""
         if self._read is not None:
-            told: str = "" if party else (date or "")[:4]
+            told: str = "" if party or self._by_assembly() else (date or "")[:4]
             return self._read.year or told or None
         years: set[str] = set(_YEAR.findall(title))
         if congress is None and len(years) == 1:

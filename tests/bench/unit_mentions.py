@@ -176,7 +176,9 @@ def main() -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     verbs = parser.add_subparsers(dest="verb", required=True)
-    draw = verbs.add_parser("draw", help="draw the mentions, keeping the verdicts of those that are unchanged")
+    draw = verbs.add_parser(
+        "draw", help="draw the mentions, keeping the verdicts of those that are unchanged"
+    )
     draw.add_argument("--most", type=int, default=250)
     draw.add_argument("--seed", type=int, default=7)
     waiting = verbs.add_parser("read", help="print what waits for a verdict, with the text around it")
