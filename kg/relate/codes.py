@@ -76,6 +76,7 @@ _CODES = {
     "past": "t",
     "in-office": "t",
     "former": "w",
+    "consists": "w",
     "from": "w",
     "replaces": "y",
     "regarding": "d",

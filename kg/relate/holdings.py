@@ -27,9 +27,10 @@ _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_ITEM = r"P(?:[,(-]R(?:[,&]R)*\)?)?"
+_ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
 _RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?,?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
+_CONSISTS = re.compile(rf"w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
@@ -40,7 +41,7 @@ _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _PLURAL = 5
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED = "dated"
-_FORMER, _WITH, _FROM = "former", "with", "from"
+_FORMER, _WITH, _FROM, _CONSISTS_OF = "former", "with", "from", "consists"
 _CAREER = "career"
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _SPEAKER = re.compile(r"[sw]")
@@ -153,6 +154,8 @@ class _Sentence:
         families = [post.concept.one("family") for post in self._posts(start, end)][:2]
         if self._codes[start - 1] != "&" and families == ["secretary", "chair"]:
             return 0
+        if self._posts(start, end)[0].concept.key.endswith("member"):
+            return 0
         if not _REPORTED_TO.fullmatch(self._codes, 0, start) or not _SPEAKER.match(self._codes, after):
             return 0
         return 1 if group.startswith("R,R") and self._with(start - 1) else 0
@@ -256,6 +259,12 @@ class _Sentence:
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
+        consists = _CONSISTS.match(codes, end) if self._plural(start) else None
+        if consists is not None and self._says_who(end, consists.start(1)):
+            told = self._verbs.told(start) or Told(Status.CURRENT)
+            for owner in (i for i in range(consists.start(1), consists.end(1)) if codes[i] == "P"):
+                yield from self._held(owner, posts, told, "listed")
+            return
         named = _RIGHT_LISTED.match(codes, end)
         if named is not None:
             for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
@@ -312,6 +321,10 @@ class _Sentence:
             event = Told(Status.FORMER)
         for owner in self._subjects(subject) if event is not None else ():
             yield from self._held(owner, posts, event or Told(Status.CURRENT), "verb")
+
+    def _says_who(self, start: int, end: int) -> bool:
+        """Whether a word for `consists of` stands between a plural title and the names."""
+        return any(t.cue is not None and t.cue.key == _CONSISTS_OF for t in self._tokens[start:end])
 
     def _left_for_another(self, end: int) -> bool:
         """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""

@@ -56,7 +56,7 @@ class Hosts:
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
-        self._guests = ending(lexicon, _CUES, "attends")
+        self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
@@ -81,10 +81,11 @@ class Hosts:
             return Host((self._whole(holder.organization),), True)
         ceremony = concept.one("family") == "ceremony"
         named = self._named(end, sentence.end, stated=ceremony) or self._holder(end, sentence.end)
-        named = named or self._reviewed(end, sentence.end)
+        acting = self._organizing(sentence.start, start)
+        held = bool(acting) and self._governs(sentence.start, start)
+        named = named or self._reviewed(end, sentence.end, party=held)
         if named:
             return Host(named, True)
-        acting = self._organizing(sentence.start, start)
         if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
             return Host((), False)
         if not acting and self._governs(sentence.start, start):
@@ -256,13 +257,20 @@ class Hosts:
         closed = len(chain) > 1 and self._folded.startswith(",", chain[-1].end)
         return [first] if closed else chain
 
-    def _reviewed(self, end: int, stop: int) -> tuple[Organization, ...]:
-        """The body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``)."""
+    def _reviewed(self, end: int, stop: int, *, party: bool) -> tuple[Organization, ...]:
+        """The body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``).
+
+        Where another one holds it that is only a party organisation (``party``).
+        """
         for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
-            party = self._lexicon.concept("body", mention.organization.kind).one("side") == "party"
-            whose = self._by.search(self._folded[end : mention.start].rstrip()) is not None
+            side = self._lexicon.concept("body", mention.organization.kind).one("side")
+            whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
             issued = self._scan.hits_within(end, mention.start, "document-kind")
-            if (party or whose) and not issued and self._reviews.fullmatch(self._folded, end, mention.start):
+            if (
+                (side == "party" or whose)
+                and not issued
+                and self._reviews.fullmatch(self._folded, end, mention.start)
+            ):
                 return (mention.organization,)
             return ()
         return ()

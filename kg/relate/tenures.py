@@ -13,6 +13,7 @@ from kg.relate.days import Calendar, days
 from kg.relate.holdings import DATED, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER, _SEQUEL = "career", "sequel"
@@ -22,6 +23,7 @@ _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted"})
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
 _OPENING, _YEAR_LONG = 16, 12
+_AFTER = 20
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
 _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
@@ -83,7 +85,16 @@ class Clock:
             return Told(Status.FORMER, _CAREER, date)
         if status is Status.APPOINTED and self._long_ago(holding, sentence):
             return Told(_BACKGROUND[status], rule, date)
+        if status is Status.APPOINTED and self._by_month(holding, sentence):
+            return Told(status, _CAREER, date)
         return Told(status, rule, date)
+
+    def _by_month(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether an undated article tells the step by year and month, as what is long over."""
+        if self._scan.text.article.published:
+            return False
+        near = self._scan.dates.within(sentence.start, min(sentence.end, holding.post.end + _AFTER))
+        return any(d.year is not None and d.month is not None and d.day is None for d in near)
 
     def _step_of_career(self, holding: Holding, sentence: Sentence) -> Told | None:
         """`2001 - 2005: R`; held still where the words say `until now`."""
@@ -103,7 +114,8 @@ class Clock:
         told = [
             month
             for date in self._scan.dates
-            if sentence.start <= date.start < holding.post.start
+            if sentence.start <= date.start < holding.post.end + _AFTER
+            and date.end <= sentence.end
             and (month := _month(date)) is not None
             and not _OF_DOCUMENT.search(content, sentence.start, date.start)
         ]
@@ -177,6 +189,10 @@ class Clock:
         before = sentences[place - 1]
         return self._years(before.start, before.end)
 
+    def _is_term(self, start: int) -> bool:
+        """Whether brackets tell the term of the post before them (``(nhiệm kỳ 2011-2016)``)."""
+        return any(h.concept.key == "term" for h in self._scan.hits_at(start + 1, "cue"))
+
     def _sequel(self, sentence: Sentence) -> bool:
         return any(h.concept.key == _SEQUEL for h in self._scan.hits_at(sentence.start, "cue"))
 
@@ -184,10 +200,12 @@ class Clock:
         """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
         content = self._scan.text.content
         born = [h.end for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "born"]
+        terms = [b.span() for b in _BRACKET.finditer(content, start, end) if self._is_term(b.start())]
         return [
             int(year.group())
             for year in _YEAR.finditer(content, start, end)
             if not any(b <= year.start() and _BIRTH.fullmatch(content, b, year.start()) for b in born)
+            and not any(s <= year.start() < e for s, e in terms)
         ]
 
 

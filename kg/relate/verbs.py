@@ -125,6 +125,8 @@ class Verbs:
         code = strong.group(1)
         if code in "br" and clause[: strong.start(1)].endswith("N"):
             return None
+        if code in "br" and clause[: strong.start(1)].endswith("t"):
+            return Told(Status.FORMER)
         step = step_of(self._tokens[len(codes) - len(clause) + strong.start(1)])
         if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
             return None

@@ -634,3 +634,13 @@ def test_the_one_who_acts_at_a_ceremony_need_not_hold_it() -> None:
         "Tại lễ tuyên dương, Hội Khuyến học tỉnh Quảng Nam trao học bổng.",
     )
     assert [[label(o) for o in e.organizers] for e in found] == [["Ủy ban nhân dân tỉnh Quảng Nam"]]
+
+
+def test_a_review_of_anothers_work_is_held_by_who_is_said_to_hold_it() -> None:
+    found = read(
+        "Sáng 28/3/2019, Thường trực HĐND tỉnh Hà Tĩnh tổ chức hội nghị đánh giá hoạt động giám sát của HĐND huyện "
+        "Hương Sơn."
+    )
+    assert [[label(o) for o in e.organizers] for e in found] == [
+        ["Thường trực Hội đồng nhân dân tỉnh Hà Tĩnh"]
+    ]

@@ -617,3 +617,52 @@ def test_one_post_in_two_cases_is_one() -> None:
         "Bà Lê Thị Ban, trưởng Phòng quản lý đô thị huyện Tuy An, kết luận.",
     )
     assert len(found) == 1
+
+
+def test_the_one_replaced_has_gone_to_a_post_of_his_own() -> None:
+    found = posts(
+        "HĐND tỉnh Phú Yên bầu bà Lê Thị Ban giữ chức Phó Chủ tịch UBND tỉnh thay ông Trần Văn Hội đã về làm Bí thư "
+        "Huyện ủy Tuy An."
+    )
+    assert ("Trần Văn Hội", "bí thư", "Huyện ủy Tuy An", A) in found
+    assert ("Lê Thị Ban", "bí thư", "Huyện ủy Tuy An", A) not in found
+
+
+def test_those_elected_are_named_after_a_word_for_consists() -> None:
+    found = posts(
+        "Hội nghị bầu 2 Phó Bí thư Tỉnh ủy Phú Yên gồm ông Lê Văn Ban (Giám đốc Công an tỉnh), bà Trần Thị Hội."
+    )
+    assert found == {
+        ("Lê Văn Ban", "phó bí thư", "Tỉnh ủy Phú Yên", A),
+        ("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C),
+        ("Trần Thị Hội", "phó bí thư", "Tỉnh ủy Phú Yên", A),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Lê Văn Ban trước là Chủ tịch UBND tỉnh Phú Yên.", {("Lê Văn Ban", "chủ tịch", UBND, F)}),
+        (
+            "Ông Lê Văn Ban từng 2 nhiệm kỳ được bầu làm Chủ tịch UBND tỉnh Phú Yên.",
+            {("Lê Văn Ban", "chủ tịch", UBND, F)},
+        ),
+        (
+            "Phát biểu của Ủy viên Trung ương Đảng, Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban tại hội nghị.",
+            {
+                ("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+                ("Lê Văn Ban", "chủ tịch", UBND, C),
+            },
+        ),
+    ],
+)
+def test_past_terms_and_seats(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+def test_an_appointment_told_by_its_month_is_no_news() -> None:
+    found = posts(
+        "Sáng nay, ông Lê Văn Ban, Giám đốc Công an tỉnh Phú Yên, trả lời báo chí.",
+        "Tháng 9/2012, ông được bổ nhiệm làm Giám đốc Công an tỉnh Phú Yên.",
+    )
+    assert found == {("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C)}
