@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
+from kg.normalise import fold
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.leaders import Leaders, titled
 from kg.relate.wording import alternation, ending, finder
@@ -41,6 +42,7 @@ class Hosts:
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
         self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
         self._beside = ending(lexicon, _CUES, "beside")
+        self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._partner = ending(lexicon, _CUES, "partner")
         self._congresses = CongressReader(scan, lexicon)
         self._leaders = Leaders(scan, lexicon)
@@ -292,7 +294,7 @@ class Hosts:
 
     def _acting(self, start: int, end: int) -> tuple[Organization, ...]:
         """The organisations that stand before a verb as its subject, the last chain of them."""
-        found = [m for m in self._scan.bodies.within(start, end) if self._can_act(m, start)]
+        found = self._able(start, end)
         if not found:
             return ()
         last = found[-1]
@@ -306,6 +308,18 @@ class Hosts:
                 break
             chain.insert(0, mention)
         return tuple(dict.fromkeys(m.organization for m in chain[:3]))
+
+    def _able(self, start: int, end: int) -> list[BodyMention]:
+        """The bodies that can be a subject; one joined by a word for `and` to another that cannot is none."""
+        able: list[BodyMention] = []
+        aside: BodyMention | None = None
+        for mention in self._scan.bodies.within(start, end):
+            joined = aside is not None and self._folded[aside.end : mention.start] == self._and
+            if joined or self._stands_beside(mention, start):
+                aside = mention
+            elif self._can_act(mention, start):
+                able.append(mention)
+        return able
 
     def _place_acting(self, start: int, end: int) -> tuple[Organizer, ...]:
         """The place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
@@ -342,10 +356,13 @@ class Hosts:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
-        beside = self._beside.search(self._folded[start : mention.start].rstrip()) is not None
         vague = mention.organization.kind == "central"
-        aside = bracketed or beside or vague or self._issued(start, mention)
+        aside = bracketed or vague or self._stands_beside(mention, start) or self._issued(start, mention)
         return not (aside or titled(self._scan, mention) or self._located(mention))
+
+    def _stands_beside(self, mention: BodyMention, start: int) -> bool:
+        """Whether a body is with the one who acts, or only agrees (``được sự đồng ý của Tỉnh ủy, …``)."""
+        return self._beside.search(self._folded[start : mention.start].rstrip()) is not None
 
     def _issued(self, start: int, mention: BodyMention) -> bool:
         """Whether a body is told as who issued a document (``Nghị quyết số 5 ngày 3/2/2020 của …``)."""

@@ -644,3 +644,26 @@ def test_a_review_of_anothers_work_is_held_by_who_is_said_to_hold_it() -> None:
     assert [[label(o) for o in e.organizers] for e in found] == [
         ["Thường trực Hội đồng nhân dân tỉnh Hà Tĩnh"]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "Ngày 21/11, được sự đồng ý của Ban Thường vụ Tỉnh ủy Phú Yên và UBND tỉnh Phú Yên, Sở Y tế tỉnh Phú Yên "
+            "tổ chức hội nghị tổng kết.",
+            [("hội nghị", "Sở Y tế tỉnh Phú Yên")],
+        ),
+        (
+            "Chiều 11/4, Tỉnh ủy Phú Yên tổ chức trao quyết định bổ nhiệm cán bộ.",
+            [("lễ trao", "Tỉnh ủy Phú Yên")],
+        ),
+        (
+            "Ngày 7/3, Bí thư Tỉnh ủy Phú Yên Lê Văn Nam đã có buổi làm việc với sở Ngoại vụ.",
+            [("buổi làm việc", "Tỉnh ủy Phú Yên")],
+        ),
+        ("Trong tuần tới, Tỉnh ủy Phú Yên làm việc với sở về việc nạo vét.", []),
+    ],
+)
+def test_consent_handing_over_and_partners(text: str, held: list[tuple[str, str]]) -> None:
+    assert [(e.type, "; ".join(label(o) for o in e.organizers)) for e in read(text)] == held
