@@ -23,7 +23,7 @@ ASKED = [
     ("posts-of-person", {"person": "Trần Văn Lâm"}, {"person": "Trần Đại Quang"}),
     ("concurrent-posts", {}, {}),
     ("moves", None, {}),
-    ("document-cascade", {"document": "08-NQ/TU"}, None),
+    ("document-cascade", {}, None),
     ("implementing-documents", {"document": "08-NQ/TU"}, None),
     ("sums-and-contradictions", {}, None),
     ("successions", None, {}),
