@@ -366,6 +366,10 @@ class _ArticleGraph(_Graph):
             self.tie(iri, DANG.step, concept(_STEP, claim.event))
         if claim.event_date:
             self.add(iri, DANG.stepDate, nq.when(claim.event_date))
+        if claim.since:
+            self.add(iri, DANG.since, nq.when(claim.since))
+        if claim.until:
+            self.add(iri, DANG.until, nq.when(claim.until))
         return iri
 
     def _post(self, claim: Position, role: str, body: str) -> str:

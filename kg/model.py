@@ -221,6 +221,7 @@ class Position(Claim):
 
     ``event`` is the key of the step of appointment or release that the claim tells; other steps of the same
     appointment that the article tells (elected, then approved) are in ``steps``, each with its own passage.
+    ``since`` and ``until`` are EDTF dates that the text gives for the time in the post.
     """
 
     person: str
@@ -233,6 +234,8 @@ class Position(Claim):
     event: str | None = None
     event_date: str | None = None
     steps: tuple[Position, ...] = ()
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

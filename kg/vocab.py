@@ -62,7 +62,8 @@ DANG = Terms(
     "precededBy "
     "lookAlike "
     # properties with values
-    "text sha256 dateBounds rule inferenceRule wording asOf stepDate acting inCaption level comparator value "
+    "text sha256 dateBounds rule inferenceRule wording asOf stepDate since until acting inCaption "
+    "level comparator value "
     "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
     "unit basis ordinal termBasis "
     "score reason "

@@ -144,7 +144,7 @@ def _observations(store: ox.Store) -> list[_Row]:
     """Read what every article tells of people in posts."""
     query = f"""SELECT DISTINCT
         ?person ?name ?organization ?post ?role ?wording ?label
-        ?s ?article ?status ?on ?step ?stepDate ?acting WHERE {{
+        ?s ?article ?status ?on ?step ?stepDate ?acting ?since ?until WHERE {{
         ?m a dang:ReportedMembership ; org:member ?persona .
         ?persona prov:specializationOf ?person . ?person <{FOAF.name}> ?name .
         ?s dang:states ?m ; dang:status ?status ; dang:wording ?wording ; prov:hadPrimarySource ?article .
@@ -156,21 +156,23 @@ def _observations(store: ox.Store) -> list[_Row]:
         BIND(COALESCE(STR(?told), STR(?reported)) AS ?on)
         OPTIONAL {{ ?s dang:step ?step }}
         OPTIONAL {{ ?s dang:stepDate ?stepDate }}
-        OPTIONAL {{ ?s dang:acting ?acting }} }}"""
+        OPTIONAL {{ ?s dang:acting ?acting }}
+        OPTIONAL {{ ?s dang:since ?since }}
+        OPTIONAL {{ ?s dang:until ?until }} }}"""
     return [_row(row) for row in rows(store, query)]
 
 
 def _row(row: tuple[str, ...]) -> _Row:
     person, name, organization, post, role, wording, label, *rest = row
-    said, article, status, on, step, date, acting = rest
+    said, article, status, on, step, date, acting, since, until = rest
     ends = status.endswith("/ended") or short(step) in ending_steps()
     observation = Observation(
         said,
         article,
         short(status),
         on or None,
-        begun=date if date and not ends else None,
-        ended=date if date and ends else None,
+        begun=since or (date if not ends else "") or None,
+        ended=until or (date if ends else "") or None,
         acting=acting == "true",
     )
     holding = Holding(person, role or wording, organization, post, role)

@@ -13,6 +13,7 @@ from kg.relate.codes import tokens as coded
 from kg.relate.holdings import Holding, holdings_of
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
+from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
 
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
@@ -55,7 +56,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                 if holding.person.name and holding.rule in _BESIDE:
                     strangers.add(name)
             elif (told := clock.told(holding, sentence)) is not None:
-                named.append((name, _position(holding, name, told, scan)))
+                span = service(scan, sentence.start, holding.post, posts, told.status)
+                named.append((name, _position(holding, name, told, scan, span)))
     for name, position in named:
         if name not in strangers or not _of_nation(position):
             yield position
@@ -109,10 +111,13 @@ def _span(holding: Holding, scan: Scan) -> Evidence:
     return scan.evidence(start, max(holding.person.end, holding.post.end))
 
 
-def _position(holding: Holding, name: str, told: Told, scan: Scan) -> Position:
+def _position(holding: Holding, name: str, told: Told, scan: Scan, span: Service | None) -> Position:
     post = holding.post
+    evidence = _span(holding, scan)
+    if span is not None and span.start < evidence.start:
+        evidence = scan.evidence(span.start, evidence.end)
     return Position(
-        evidence=_span(holding, scan),
+        evidence=evidence,
         rule=told.rule,
         person=name,
         role=post.role,
@@ -122,6 +127,8 @@ def _position(holding: Holding, name: str, told: Told, scan: Scan) -> Position:
         acting=post.acting,
         event=holding.step,
         event_date=told.date,
+        since=span.since if span is not None else None,
+        until=span.until if span is not None else None,
     )
 
 

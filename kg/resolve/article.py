@@ -240,14 +240,16 @@ def _merged(known: Position, other: Position) -> Position:
 
 
 def _with_steps(position: Position, told: Sequence[Position]) -> Position:
-    """The row with the other steps of the same appointment or release that the article tells."""
-    if position.event is None:
-        return position
-    steps = {position.event: position}
-    for other in told:
-        if other.event is not None and other.status is position.status:
-            steps.setdefault(other.event, other)
-    return replace(position, steps=tuple(step for step in steps.values() if step is not position))
+    """The row with what else the article tells of it: other steps of the same appointment, dated service."""
+    steps: dict[str, Position] = {}
+    if position.event is not None:
+        steps[position.event] = position
+        for other in told:
+            if other.event is not None and other.status is position.status:
+                steps.setdefault(other.event, other)
+    served = [other for other in told if other.since is not None and position.since is None]
+    others = [*steps.values(), *served[:1]]
+    return replace(position, steps=tuple(step for step in others if step is not position))
 
 
 def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:

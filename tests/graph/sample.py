@@ -129,7 +129,17 @@ def _positions(text: Text) -> tuple[Position, ...]:
             event_date="2023-01-05",
             steps=(replace(approved, event="approved", event_date="2023-01-19"),),
         ),
-        Position(former, "former", "Ngô Văn Ví", "giám đốc", "director", COMPANY, Status.FORMER),
+        Position(
+            former,
+            "former",
+            "Ngô Văn Ví",
+            "giám đốc",
+            "director",
+            COMPANY,
+            Status.FORMER,
+            since="2010-05",
+            until="2015",
+        ),
         Position(
             evidence(text, "Phạm Văn Lẻ là Trưởng Ban Tuyên giáo Thành ủy"),
             "is",

@@ -1,0 +1,119 @@
+"""From when to when a post was held, by the dates that stand before it (``từ tháng 5/2010 đến 2015``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.mention import Scan
+from kg.model import Status
+from kg.relate.posts import Post
+
+_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_DASH = re.compile(r"\s?[-–—]\s?(?:[^\W\d]+\s){0,2}")
+_TO = re.compile(r"[^,;()\d]{1,20}")
+_OPENS = frozenset({"from", "span"})
+_TERM, _NOW = "term", "until-now"
+_NEAR = 12
+_GAP = re.compile(r",?[^,;:()]{1,40}")
+_COMMA = re.compile(r"\s?,\s")
+_CONCURRENTLY = "concurrently"
+_ELSEWHERE = frozenset({"sequel", "before-office", "transferred", "transfers"})
+"""What follows such words came after the time told."""
+
+
+class Service(NamedTuple):
+    """EDTF dates of a beginning and an end, and where the words for them begin."""
+
+    since: str
+    until: str | None
+    start: int
+
+
+class _Point(NamedTuple):
+    start: int
+    end: int
+    edtf: str
+
+
+def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: Status) -> Service | None:
+    """When a post was held, by the last dates from ``start`` on that lead up to it.
+
+    A post of the past needs both ends, one of the present a beginning and words for `until now`.  Of several
+    ``posts`` behind the dates those count that are told in one breath.
+    """
+    end = _head(scan, post, posts)
+    points = _points(scan, start, end)
+    if status is Status.FORMER and len(points) > 1:
+        first, last = points[-2:]
+        in_order = first.edtf[:4] <= last.edtf[:4]
+        if in_order and _joined(scan, start, first, last) and _leads_up(scan, last.end, end):
+            return Service(first.edtf, last.edtf, first.start)
+    if status is Status.CURRENT and points and _opened(scan, start, points[-1]):
+        now = [hit.end for hit in scan.hits_within(points[-1].end, end, "cue") if hit.concept.key == _NOW]
+        if now and _leads_up(scan, now[-1], end):
+            return Service(points[-1].edtf, None, points[-1].start)
+    return None
+
+
+def _head(scan: Scan, post: Post, posts: Sequence[Post]) -> int:
+    """Where the first of the posts begins that are told in one breath up to this one."""
+    head = post.start
+    for other in sorted(posts, key=lambda each: each.start, reverse=True):
+        if other.end <= head and _one_breath(scan, other.end, head):
+            head = other.start
+    return head
+
+
+def _one_breath(scan: Scan, start: int, end: int) -> bool:
+    """Whether a comma or a word for `concurrently` ties two posts."""
+    hits = scan.hits_within(start, end, "cue")
+    return bool(_COMMA.fullmatch(scan.text.content, start, end)) or (
+        len(hits) == 1
+        and hits[0].concept.key == _CONCURRENTLY
+        and not scan.text.content[start : hits[0].start].strip(" ,")
+        and not scan.text.content[hits[0].end : end].strip()
+    )
+
+
+def _leads_up(scan: Scan, start: int, end: int) -> bool:
+    """Whether the words between the dates and a post tell of this post alone."""
+    if _GAP.fullmatch(scan.text.content, start, end) is None:
+        return False
+    return not any(hit.concept.key in _ELSEWHERE for hit in scan.hits_within(start, end, "cue"))
+
+
+def _points(scan: Scan, start: int, end: int) -> list[_Point]:
+    """The dates and bare years of a stretch, in order."""
+    found = [
+        _Point(date.start, date.end, date.edtf)
+        for date in scan.dates
+        if start <= date.start and date.end <= end and date.edtf is not None
+    ]
+    taken = [(date.start, date.end) for date in scan.dates]
+    found.extend(
+        _Point(year.start(), year.end(), year.group())
+        for year in _YEAR.finditer(scan.text.content, start, end)
+        if not any(first <= year.start() < last for first, last in taken)
+    )
+    return sorted(found)
+
+
+def _joined(scan: Scan, start: int, first: _Point, last: _Point) -> bool:
+    """Whether two dates are the ends of one stretch of time, and not of a term of office."""
+    between = scan.text.content[first.end : last.start]
+    if _DASH.fullmatch(between):
+        return not _after(scan, start, first, _TERM)
+    return _opened(scan, start, first) and _TO.fullmatch(between) is not None
+
+
+def _opened(scan: Scan, start: int, point: _Point) -> bool:
+    return any(_after(scan, start, point, key) for key in _OPENS)
+
+
+def _after(scan: Scan, start: int, point: _Point, key: str) -> bool:
+    """Whether a word stands right before a date, or runs into it (``từ năm 2010``)."""
+    begin = max(start, point.start - _NEAR)
+    hits = scan.hits_within(begin, point.end, "cue")
+    return any(hit.concept.key == key and hit.start <= point.start for hit in hits)

@@ -1,0 +1,61 @@
+"""From when to when a post was held: a table of how the press dates careers."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts
+
+MET = "Ngày 5/6/2019, Huyện ủy họp."
+
+TOLD = [
+    (
+        "Từ năm 2010 đến năm 2015, ông Lê Văn Ban là Chủ tịch UBND huyện Tuy An.",
+        {("chủ tịch", "2010", "2015")},
+    ),
+    (
+        "Từ tháng 5/2010 đến tháng 3/2015, bà Đỗ Thị Thư giữ chức Bí thư Huyện ủy kiêm Chủ tịch UBND huyện Tuy An.",
+        {("bí thư", "2010-05", "2015-03"), ("chủ tịch", "2010-05", "2015-03")},
+    ),
+    (
+        "Từ tháng 7/2015 đến nay, ông Võ Văn Mẫn là Bí thư Huyện ủy Tuy An.",
+        {("bí thư", "2015-07", None)},
+    ),
+    # what came after, a list of what one did in those years, and dates of the post before date nothing
+    (
+        "Từ năm 2010 đến năm 2015, ông Lê Văn Ban là Chủ tịch UBND huyện Tuy An, sau đó là Giám đốc Sở Nội vụ tỉnh Phú Yên.",
+        {("chủ tịch", "2010", "2015")},
+    ),
+    (
+        "Từ năm 1990 đến năm 2010, ông Lê Văn Ban giữ các chức vụ: Trưởng phòng Nội vụ, Chủ tịch UBND huyện Tuy An.",
+        set(),
+    ),
+    (
+        "Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An nhiệm kỳ 2010-2015, dự họp.",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD, ids=[sentence[:40] for sentence, _ in TOLD])
+def test_service(sentence: str, expected: set[tuple[str, str, str | None]]) -> None:
+    found = {
+        (told.role, told.since, told.until)
+        for position in facts(f"{MET} {sentence}").positions
+        for told in (position, *position.steps)
+        if told.since is not None
+    }
+    assert found == expected
+
+
+def test_the_dates_stand_in_the_evidence() -> None:
+    (position,) = facts(f"{MET} {TOLD[0][0]}").positions
+    assert "2010" in position.evidence.quote
+    assert "2015" in position.evidence.quote
+
+
+def test_service_told_elsewhere_in_the_article_is_kept_as_a_step() -> None:
+    text = f"{MET} Ông Võ Văn Mẫn, Bí thư Huyện ủy Tuy An, dự. Từ tháng 7/2015 đến nay, ông Võ Văn Mẫn là Bí thư Huyện ủy Tuy An."
+    (position,) = facts(text).positions
+    assert position.since is None
+    assert [step.since for step in position.steps] == ["2015-07"]
