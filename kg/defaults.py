@@ -1,4 +1,4 @@
-"""Where the graph is when nobody says."""
+"""Where the graph and the judgements are when nobody says."""
 
 from __future__ import annotations
 
@@ -9,3 +9,6 @@ STORE: Final = "dangbo-store"
 
 STORE_VARIABLE: Final = "DANGBO_STORE"
 """The variable of the environment that names another one."""
+
+JUDGEMENTS: Final = "judgements.tsv"
+"""The file of judgements, in the working directory."""

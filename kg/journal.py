@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -17,7 +17,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.model import Article
+from kg.model import Article, Judgement
 from kg.resources import data_dir
 
 FILE = "built.tsv"
@@ -52,6 +52,11 @@ def key(article: Article, model: str = "") -> str:
     return hashlib.blake2b(program().encode() + model.encode() + content, digest_size=16).hexdigest()
 
 
+def _derived_key(judgements: Sequence[Judgement]) -> str:
+    content = msgspec.json.encode(judgements)
+    return hashlib.blake2b(program().encode() + content, digest_size=16).hexdigest()
+
+
 class Journal:
     """The journal of a store; ``done`` maps the graphs to their keys."""
 
@@ -83,17 +88,16 @@ class Journal:
         """Note that an article's graph is about to go."""
         self.add({graph: _GONE, _CHANGING: _GONE})
 
-    @property
-    def derived(self) -> bool:
-        """Whether what holds across articles was computed after the last article came in."""
-        return bool(self.done) and list(self.done.items())[-1] == (_DERIVED, program())
+    def derived(self, judgements: Sequence[Judgement] = ()) -> bool:
+        """Tell whether what holds across articles was computed with these, after the last article came in."""
+        return bool(self.done) and list(self.done.items())[-1] == (_DERIVED, _derived_key(judgements))
 
-    def add_derived(self) -> None:
+    def add_derived(self, judgements: Sequence[Judgement] = ()) -> None:
         """Note that it has been computed, and write the journal anew without what is out of date."""
         self.done.pop(_DERIVED, None)
         self.done.pop(_CHANGING, None)
         self.done = {graph: digest for graph, digest in self.done.items() if digest != _GONE}
-        self.done[_DERIVED] = program()
+        self.done[_DERIVED] = _derived_key(judgements)
         draft = self._path.with_suffix(".new")
         draft.write_text("".join(f"{d}\t{g}\n" for g, d in self.done.items()), encoding="utf-8")
         draft.replace(self._path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from difflib import get_close_matches
@@ -15,10 +15,11 @@ from kg.errors import KgError, ReadError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
 from kg.history import History
+from kg.identity import Identities
 from kg.journal import Journal, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
-from kg.model import Article, Facts, Unread
+from kg.model import Article, Facts, Judgement, Unread
 from kg.normalise import normalise
 from kg.propose import Model, joined, propose
 from kg.read import read
@@ -81,13 +82,19 @@ class Unusable:
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """What a build did.  ``errors`` names what could not be read; ``unread`` what could not be used."""
+    """What a build did.
+
+    ``errors`` names what could not be read; ``unread`` what could not be used; ``unknown`` the persons of
+    judgements whom no article names; ``refused`` the judgements that contradict others.
+    """
 
     built: int
     unchanged: int
     errors: tuple[ReadError, ...]
     unread: Counter[str] = field(default_factory=Counter)
     removed: int = 0
+    unknown: tuple[str, ...] = ()
+    refused: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,7 @@ def build(
     again: bool = False,
     sync: bool = False,
     model: Model | None = None,
+    judgements: Sequence[Judgement] = (),
     on_article: Callable[[], object] | None = None,
     on_error: Callable[[ReadError], object] | None = None,
     on_unread: Callable[[Unusable], object] | None = None,
@@ -118,20 +126,24 @@ def build(
     ``again``.  With ``sync`` articles of the store that the sources no longer hold are removed, unless
     something could not be read.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the
     result never depends on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be
-    pickled, as a :class:`kg.propose.Client` is.  What can't be read is told to ``on_error`` as it is met, and
-    the rest goes on.  A run that is stopped leaves a store that is complete as far as it got.  Raises
-    KgError when the store can't be written or the model can't be asked.
+    pickled, as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.  What
+    can't be read is told to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a
+    store that is complete as far as it got.  Raises KgError when the store can't be written or the model
+    can't be asked.
     """
     with open_store(store, create=True, base=base) as opened:
         work = _Work(opened, Journal(opened.path), again, model, on_article, on_error, on_unread)
         work.run(read(sources), jobs)
         if sync:
             work.sync()
-        work.conclude()
-        return Build(work.built, work.unchanged, tuple(work.errors), work.unread, work.removed)
+        known = work.conclude(judgements)
+        errors = tuple(work.errors)
+        return Build(
+            work.built, work.unchanged, errors, work.unread, work.removed, known.unknown, known.refused
+        )
 
 
-def remove(articles: Iterable[str], store: str | Path) -> int:
+def remove(articles: Iterable[str], store: str | Path, judgements: Sequence[Judgement] = ()) -> int:
     """Remove articles, named by their identifiers, from the store in the folder ``store``.
 
     What only they said goes with them; what is computed across articles is computed anew.  Gives the number
@@ -147,7 +159,7 @@ def remove(articles: Iterable[str], store: str | Path) -> int:
                 raise UsageError(f"{name}: no article of the store has this identifier{hint}")
         work = _Work(opened, Journal(opened.path), False, None, None, None, None)
         work.remove(known[name] for name in wanted)
-        work.conclude()
+        work.conclude(judgements)
         return work.removed
 
 
@@ -261,14 +273,19 @@ class _Work:
     def _keep(self, graph: str, lines: list[str]) -> None:
         self.store.replace_all([(graph, lines)])
 
-    def conclude(self) -> None:
-        """Compute what holds across articles, unless nothing has changed since it was computed."""
-        if not self.journal.derived or self.again:
+    def conclude(self, judgements: Sequence[Judgement] = ()) -> Identities:
+        """Compute what holds across articles, unless nothing has changed since it was computed.
+
+        Gives what was decided of who is who, or nothing when nothing has changed.
+        """
+        found = Identities((), ())
+        if not self.journal.derived(judgements) or self.again:
             reference = _reference(self.store, lexicon().gazetteer)
             self.store.replace_all([reference])
-            derive(self.store.quads, self._keep, self.store.base)
+            found = derive(self.store.quads, self._keep, self.store.base, judgements)
             self.history.trim()
-            self.journal.add_derived()
+            self.journal.add_derived(judgements)
+        return found
 
 
 def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> _Made | _Failed:

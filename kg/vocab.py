@@ -52,8 +52,8 @@ DANG = Terms(
     # classes
     "AdministrativeUnit UnitPhase ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
     "AdvisoryBoard PartyCell StateBody PeoplesCouncil PeoplesCommittee AssemblyDelegation "
-    "FrontOrganization FatherlandFront MassOrganization Official Persona ReportedMembership Tenure "
-    "Document ReportedDocument Theme ThemeElement "
+    "FrontOrganization FatherlandFront MassOrganization Official Persona IdentityLink ReportedMembership "
+    "Tenure Document ReportedDocument Theme ThemeElement "
     "IndicatorValue Target Result Attainment Period Term Congress Participation Statement LinkStatement "
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
@@ -61,9 +61,11 @@ DANG = Terms(
     "ofTarget ofResult outcome concurrentWith legalBasis changeKind phase step stepOf home begunBy endedBy "
     "precededBy "
     "lookAlike "
+    "persona verdict "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate since until acting inCaption "
     "level comparator value "
+    "logOdds identityReason judgedBy "
     "beginNotBefore beginNotAfter endNotBefore endNotAfter firstAttested lastAttested edtf "
     "unit basis ordinal termBasis "
     "score reason "
@@ -152,6 +154,7 @@ PREFIXES: dict[str, str] = {
 SCHEMES = (
     *("assertion", "body", "body-change", "document-kind", "event", "indicator", "measure", "outcome"),
     *("participation", "role", "status", "step", "unit-change", "unit-type"),
+    "verdict",
 )
 #: The graphs in which a store keeps its own books: which graphs are complete, what came and went.
 BOOKKEEPING = ("provenance", "history")
@@ -161,6 +164,7 @@ KINDS = (
     *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
     *("person", "persona", "phase", "post", "publisher", "reform", "reported-document", "statement"),
     *("tenure", "theme", "unit"),
+    "link",
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import asking, building, checking, judging, places, screen, telling, writing
+from kg.cli import asking, building, checking, judging, places, resolving, screen, telling, writing
 from kg.errors import KgError
 
 _DEBUG = "DANGBO_DEBUG"
@@ -50,6 +50,8 @@ def kg(
 
     [bold]kg unit[/] "Tân Uyên" --on 2022-07-01 [dim]# what a place was, and became[/]
 
+    [bold]kg resolve[/] [dim]# who is who, where the program is not sure[/]
+
     [bold]kg draw[/] --out officials.html [dim]# a picture to search and zoom[/]
 
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
@@ -76,6 +78,7 @@ app.command("news")(telling.news)
 app.command("cascade")(telling.cascade)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
+app.command("resolve")(resolving.resolve)
 app.command("evaluate")(judging.evaluate)
 app.command("diff")(judging.diff)
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from kg import defaults
 from kg.cli import screen
-from kg.cli.options import STORE, JsonOption, StoreOption
+from kg.cli.options import STORE, JsonOption, JudgementsOption, StoreOption
 from kg.cli.progress import progress
 from kg.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    from kg.model import Judgement
     from kg.pipeline import Build, Unusable
     from kg.propose import Model
 
@@ -54,6 +57,7 @@ def build(
             help="Remove articles that no SOURCE holds any more; none if something can't be read.",
         ),
     ] = False,
+    judgements: JudgementsOption = None,
     llm: Annotated[
         bool,
         typer.Option(
@@ -92,6 +96,7 @@ def build(
             again=again or unread is not None,
             sync=sync,
             model=_model() if llm else None,
+            judgements=_judgements(judgements),
             on_article=tick,
             on_error=_tell,
             on_unread=lambda unusable: seen.update((unusable,)) if unread is not None else None,
@@ -100,7 +105,9 @@ def build(
     if unread is not None:
         _write_unread(unread, seen)
     (_say_json if as_json else _say)(done, counts, store, out)
-    if done.errors:
+    for problem in _unheeded(done):
+        screen.warn(f"kg: {problem}")
+    if done.errors or done.unknown or done.refused:
         raise typer.Exit(1)
 
 
@@ -114,6 +121,7 @@ def remove(
         ),
     ] = None,
     store: StoreOption = STORE,
+    judgements: JudgementsOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Remove articles from the graph, with all that only they say.
@@ -135,11 +143,30 @@ def remove(
         else:
             screen.raw("".join(f"{name}\n" for name in known))
         return
-    removed = pipeline.remove(articles, store)
+    removed = pipeline.remove(articles, store, _judgements(judgements))
     if as_json:
         screen.say_json({"removed": removed, "store": str(store)})
     else:
         screen.say(f"Removed {removed:,} article{'' if removed == 1 else 's'}.")
+
+
+def _judgements(path: Path | None) -> tuple[Judgement, ...]:
+    """Read the judgements of the file, or of the usual one when it is there."""
+    from kg.identity import read_judgements
+
+    usual = Path(defaults.JUDGEMENTS)
+    if path is None and not usual.is_file():
+        return ()
+    return read_judgements(path or usual)
+
+
+def _unheeded(done: Build) -> Iterator[str]:
+    """Tell which judgements could not be followed."""
+    for reference in done.unknown:
+        yield f"judgement on {reference}: no article of the graph names that person; mend or remove the line"
+    for judgement in done.refused:
+        pair = f"{judgement.left} · {judgement.right}"
+        yield f'judgement "same" on {pair}: another one says "different"; remove one of the two lines'
 
 
 def _model() -> Model:
@@ -190,6 +217,7 @@ def _say_json(done: Build, counts: dict[str, int], store: Path, out: Path | None
             "removed": done.removed,
             "errors": [{"source": error.source, "reason": error.reason} for error in done.errors],
             "unread": dict(sorted(done.unread.items())),
+            "unheeded": list(_unheeded(done)),
             "store": str(store),
             "out": str(out) if out is not None else None,
             "graph": counts,

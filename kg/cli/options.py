@@ -24,5 +24,14 @@ StoreOption = Annotated[
         "--store", metavar="DIR", envvar=defaults.STORE_VARIABLE, help="The folder that holds the graph."
     ),
 ]
+JudgementsOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--judgements",
+        metavar="FILE",
+        help="The file of judgements on who is who (judgements.tsv, when it is here).",
+        show_default=False,
+    ),
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, for a script.")]
 STORE = Path(defaults.STORE)

@@ -18,11 +18,12 @@ from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
+from kg.identity import Identities
 from kg.model import Judgement
 from kg.nquads import NamedGraph
 from kg.vocab import DEFAULT_BASE, Minter
 
-_Maker = Callable[[ox.Store, Minter, NamedGraph], None]
+_Maker = Callable[[ox.Store, Minter, NamedGraph], object]
 
 
 def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
@@ -46,14 +47,18 @@ def derive(
     keep: Callable[[str, list[str]], object],
     base: str = DEFAULT_BASE,
     judgements: Sequence[Judgement] = (),
-) -> None:
+) -> Identities:
     """Compute every derived graph and hand its name and its N-Quads lines to ``keep``.
 
     One builds on another: ``keep`` is to put each into the store in place of the one before.  ``judgements``
-    overrule what the program would conclude of who is who.
+    overrule what the program would conclude of who is who; what was concluded of that is given back.
     """
     mint = Minter(base)
+    found = Identities((), ())
     for name, make in _makers(judgements).items():
         graph = NamedGraph(mint.derived_graph(name))
-        make(store, mint, graph)
+        made = make(store, mint, graph)
         keep(graph.name, list(graph.lines))
+        if isinstance(made, Identities):
+            found = made
+    return found

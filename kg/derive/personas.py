@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kg.derive.ground import rows
 from kg.identity import HeldPost, Persona
-from kg.vocab import FOAF, short
+from kg.vocab import DANG, FOAF, body_classes, body_levels, ending_steps
 
 _NATIONAL = "national"
+"""The home of those who hold posts of the nation only."""
+
+_LEADING = {DANG.PartyCommittee, DANG.StandingCommittee, DANG.PeoplesCommittee, DANG.PeoplesCouncil}
+"""The bodies that lead a unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Units:
+    """The levels of the units, and what lies directly above each."""
+
+    levels: Mapping[str, int]
+    over: Mapping[str, list[str]]
+
+    def climbed(self, unit: str) -> tuple[str, ...]:
+        """Give a unit and those above it below the nation, lowest first."""
+        line: list[str] = []
+        waiting = [unit]
+        while waiting:
+            higher = waiting.pop(0)
+            if higher not in line and self.levels.get(higher, 1) > 0:
+                line.append(higher)
+                waiting.extend(self.over.get(higher, ()))
+        return tuple(line)
 
 
 def personas(store: ox.Store) -> list[Persona]:
     """Read every persona with its posts, the people beside it and the places of its article."""
-    above = _above(store)
-    posts = _posts(store, above)
+    units = _units(store)
+    posts = _posts(store, units)
     people = _people(store)
     beside: dict[str, set[str]] = defaultdict(set)
     for _, name, article, *_ in people:
         beside[article].add(name)
-    places = _places(store, above)
+    places = _places(store, units)
     return [
         Persona(
             iri,
@@ -50,60 +74,87 @@ def _people(store: ox.Store) -> list[tuple[str, ...]]:
     return rows(store, query)
 
 
-def _posts(store: ox.Store, above: Mapping[str, tuple[str, ...]]) -> dict[str, list[HeldPost]]:
+def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
     """Read the posts of each persona, in a fixed order."""
     query = """SELECT DISTINCT
-        ?persona ?role ?wording ?body ?kind ?unit ?level ?status ?on ?step ?date ?s WHERE { GRAPH ?g {
+        ?persona ?role ?wording ?body ?kind ?status ?on ?step ?date ?s WHERE { GRAPH ?g {
         ?m a dang:ReportedMembership ; org:member ?persona ; org:organization ?body .
         ?s dang:states ?m ; dang:status ?status ; dang:wording ?wording .
         OPTIONAL { ?m org:role ?role }
         OPTIONAL { ?body org:classification ?kind }
-        OPTIONAL { ?body dang:jurisdiction ?unit . OPTIONAL { ?unit dang:level ?level } }
         OPTIONAL { ?s dang:asOf ?on }
-        OPTIONAL { ?s dang:step ?step . ?s dang:stepDate ?date } } }"""
+        OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
+    seats, wholes = _seats(store), _wholes(store)
     posts: dict[str, list[HeldPost]] = defaultdict(list)
-    for persona, role, wording, body, kind, unit, level, status, on, _, date, said in rows(store, query):
+    for persona, role, wording, body, kind, status, on, step, date, said in rows(store, query):
+        line = tuple(unit for seat in seats.get(body, ()) for unit in units.climbed(seat))
+        levels = [units.levels[unit] for unit in line if unit in units.levels]
         held = HeldPost(
-            short(role) or None,
+            _key(role) or None,
             wording,
             body,
-            short(kind) or None,
-            (unit, *above.get(unit, ())) if unit else (),
-            int(level) if level else None,
-            short(status),
+            _key(kind) or None,
+            line,
+            max(levels) if levels else body_levels().get(_key(kind)),
+            _key(status),
             on or None,
-            date or None,
+            date if date and _key(step) not in ending_steps() else None,
             said,
+            tuple(_up(body, wholes)),
+            not _LEADING.isdisjoint(body_classes().get(_key(kind), ())),
         )
         posts[persona].append(held)
     return posts
 
 
-def _places(store: ox.Store, above: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+def _key(concept: str) -> str:
+    return concept.rpartition("/")[2]
+
+
+def _places(store: ox.Store, units: _Units) -> dict[str, tuple[str, ...]]:
     """Map each article to the units that it names and those above them."""
     found: dict[str, set[str]] = defaultdict(set)
     query = "SELECT DISTINCT ?article ?unit WHERE { ?article schema:contentLocation ?unit }"
     for article, unit in rows(store, query):
-        found[article].update((unit, *above.get(unit, ())))
-    return {article: tuple(sorted(units)) for article, units in found.items()}
+        found[article].update(units.climbed(unit))
+    return {article: tuple(sorted(places)) for article, places in found.items()}
 
 
-def _above(store: ox.Store) -> dict[str, tuple[str, ...]]:
-    """Map each unit to those above it, lowest first."""
+def _units(store: ox.Store) -> _Units:
+    levels = {
+        unit: int(level) for unit, level in rows(store, "SELECT ?unit ?level { ?unit dang:level ?level }")
+    }
     over: dict[str, list[str]] = defaultdict(list)
-    for unit, higher in rows(
-        store, "SELECT DISTINCT ?unit ?over WHERE { ?unit schema:containedInPlace ?over }"
-    ):
+    query = "SELECT DISTINCT ?unit ?over WHERE { ?unit schema:containedInPlace ?over }"
+    for unit, higher in rows(store, query):
         over[unit].append(higher)
-    return {unit: tuple(_climbed(unit, over)) for unit in over}
+    return _Units(levels, over)
 
 
-def _climbed(unit: str, over: Mapping[str, Iterable[str]]) -> list[str]:
-    line: list[str] = []
-    waiting = list(over.get(unit, ()))
+def _seats(store: ox.Store) -> dict[str, list[str]]:
+    """Map each body to its units as far as they are known; one that only an article names says nothing."""
+    found: dict[str, list[str]] = defaultdict(list)
+    query = """SELECT DISTINCT ?body ?unit WHERE {
+        ?body dang:jurisdiction ?unit . ?unit dcterms:identifier ?code }"""
+    for body, unit in rows(store, query):
+        found[body].append(unit)
+    return found
+
+
+def _wholes(store: ox.Store) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    query = "SELECT DISTINCT ?body ?whole WHERE { ?body org:subOrganizationOf ?whole }"
+    for body, whole in rows(store, query):
+        found[body].append(whole)
+    return found
+
+
+def _up(body: str, wholes: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Yield the bodies that a body is part of, nearest first; a circle in the data ends it."""
+    seen, waiting = {body}, list(wholes.get(body, ()))
     while waiting:
-        higher = waiting.pop(0)
-        if higher not in line and higher != unit:
-            line.append(higher)
-            waiting.extend(over.get(higher, ()))
-    return line
+        whole = waiting.pop(0)
+        if whole not in seen:
+            seen.add(whole)
+            yield whole
+            waiting.extend(wholes.get(whole, ()))

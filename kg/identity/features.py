@@ -56,10 +56,12 @@ _SHOWN = 3
 
 def name(one: Profile, two: Profile, corpus: Corpus) -> Reason:
     """The fewer people bear the name, the more likely it is one of them."""
+    if plain(one.name) != plain(two.name):
+        if one.articles & two.articles:
+            return Reason("name", -10.0, "another name in one article")
+        return Reason("name", -7.0, "another name")
     if one.name != two.name:
-        if plain(one.name) == plain(two.name):
-            return Reason("name", -3.0, "the same but for the marks")
-        return Reason("name", -5.0, "another name")
+        return Reason("name", -3.0, "the same but for the marks")
     bearers = corpus.bearers(one.name)
     told = f"about {bearers:.0f}" if bearers >= 1 else "fewer than one"
     return Reason("name", _within(-log(bearers + 0.03), 2.5), f"{told} of {PEOPLE:,} people bear it")
@@ -177,8 +179,10 @@ def places(one: Profile, two: Profile, corpus: Corpus) -> Reason | None:
 
 
 def copied(one: Profile, two: Profile, corpus: Corpus) -> Reason | None:
-    """Two copies of one article speak of one person."""
-    return Reason("copy", 5.0, "nearly the same text") if one.sources & two.sources else None
+    """One text, or two that are nearly the same, speaks of one person by one name."""
+    if one.name != two.name or not one.sources & two.sources:
+        return None
+    return Reason("copy", 5.0, "the same text, or nearly the same")
 
 
 FEATURES: tuple[Feature, ...] = (

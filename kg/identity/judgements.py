@@ -15,9 +15,6 @@ from kg.errors import UsageError
 from kg.model import Judgement, Verdict
 from kg.normalise import canonical
 
-FILE = "judgements.tsv"
-"""The name under which the file is looked for in the working directory."""
-
 COLUMNS = ("verdict", "left", "right", "by", "when", "why")
 
 

@@ -80,6 +80,7 @@ class IdentityLink:
     verdict: Verdict
     by: str
     reasons: tuple[Reason, ...] = ()
+    judgement: Judgement | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ class Profile:
     beside: frozenset[str]
     places: frozenset[str]
     sources: frozenset[str]
+    articles: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -93,6 +94,7 @@ def profile(members: Sequence[Persona]) -> Profile:
         frozenset(folded(name) for persona in ordered for name in persona.beside),
         frozenset(unit for persona in ordered for unit in persona.places),
         frozenset(persona.source for persona in ordered),
+        frozenset(persona.article for persona in ordered),
     )
 
 

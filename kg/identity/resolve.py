@@ -120,7 +120,9 @@ class _Work:
 
     def _alike(self, one: Profile) -> tuple[float, tuple[Reason, ...]]:
         """Compare a profile with another one of the same name and posts, of which nothing else is known."""
-        bare = replace(one, beside=frozenset(), places=frozenset(), sources=frozenset(), held=())
+        bare = replace(
+            one, beside=frozenset(), places=frozenset(), sources=frozenset(), articles=frozenset(), held=()
+        )
         return compare(bare, bare, self.corpus)
 
     def judge(self) -> None:
@@ -136,7 +138,7 @@ class _Work:
             if judgement.verdict == Verdict.SAME:
                 self.clusters.join(*pair)
             self.settled.add(pair)
-            self._link(self._pair(*pair), judgement.verdict, judgement.by or JUDGE)
+            self._link(self._pair(*pair), judgement.verdict, judgement)
 
     def _judged(self, judgement: Judgement) -> tuple[int, int] | None:
         found = (self.known.get(reference) for reference in _between(judgement))
@@ -156,7 +158,7 @@ class _Work:
                     self.clusters.part(pair.one, pair.two)
             for pair in pairs:
                 if pair.score >= SAME and self.clusters.join(pair.one, pair.two):
-                    self._link(pair, Verdict.SAME, RULE)
+                    self._link(pair, Verdict.SAME)
             compared += pairs
         return compared
 
@@ -174,7 +176,7 @@ class _Work:
             between.add((here, there))
             kept.update((here, there))
             plain = pair.score <= DIFFERENT or pair.impossible
-            self._link(pair, Verdict.DIFFERENT if plain else Verdict.UNSURE, RULE)
+            self._link(pair, Verdict.DIFFERENT if plain else Verdict.UNSURE)
 
     def _compared(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[_Pair]:
         """Compare pairs that nobody judged, the surest first."""
@@ -185,9 +187,11 @@ class _Work:
     def _pair(self, one: int, two: int) -> _Pair:
         return _Pair(one, two, *compare(self.profiles[one], self.profiles[two], self.corpus))
 
-    def _link(self, pair: _Pair, verdict: Verdict, by: str) -> None:
+    def _link(self, pair: _Pair, verdict: Verdict, judgement: Judgement | None = None) -> None:
         left, right = sorted((self.profiles[pair.one].key, self.profiles[pair.two].key))
-        self.links.append(IdentityLink(left, right, round(pair.score, 2), verdict, by, pair.reasons))
+        by = RULE if judgement is None else judgement.by or JUDGE
+        score = round(pair.score, 2)
+        self.links.append(IdentityLink(left, right, score, verdict, by, pair.reasons, judgement))
 
     def persons(self) -> list[Person]:
         """Give the persons as they are known by now, in the order of their first members."""

@@ -2,11 +2,13 @@
 
     python -m tests.bench.people draw [--seed 11] [--stores PARTY STREAM]
     python -m tests.bench.people read [--unlabelled] [--half develop|measure]
-    python -m tests.bench.people score [--half develop|measure] [--store DIR] [--wrong]
+    python -m tests.bench.people score [--store DIR] [--wrong]
+    python -m tests.bench.people speed [--store DIR]
 
 ``draw`` writes ``people-pairs.tsv``; whoever has read both articles fills in ``verdict`` (same, different,
 unsure); ``read`` prints what the two articles say (from the corpus folder, never written into the project);
-``score`` builds both corpora into one store and gives precision and recall of the merges.
+``score`` builds both corpora into one store and gives precision and recall of the merges; ``--wrong`` shows the
+wrong ones of the half that may be looked at.  ``speed`` times deciding who is who for more and more articles.
 
 The draw is hard on purpose: a name can be taken a few times only, however often the press prints it, and most
 pairs share a name and little else.  Which pairs are taken depends on nothing but the seed and the facts.
@@ -18,16 +20,22 @@ import argparse
 import csv
 import sys
 import tempfile
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import combinations
+from math import log
 from pathlib import Path
 
 from kg import build, open_graph
 from kg.cli import screen
+from kg.derive.personas import personas
 from kg.gazetteer import Gazetteer
+from kg.identity import Identities, identify, known_as
+from kg.knowledge import KnowledgeGraph
 from kg.lexicon import lexicon
 from kg.model import Article, Verdict
 from kg.normalise import fold, normalise, plain
@@ -258,6 +266,83 @@ def _show(article: Article, name: str) -> None:
         screen.say(f"    - {passage[start : at + 190]}")
 
 
+@contextmanager
+def _whole(store: Path | None) -> Iterator[KnowledgeGraph]:
+    """Open a graph of both corpora, built into ``store`` when that is named."""
+    with tempfile.TemporaryDirectory() as scratch:
+        home = store if store is not None else Path(scratch) / "store"
+        build([corpus_file(name) for name in WANTED], home)
+        with open_graph(home) as graph:
+            yield graph
+
+
+def merges(found: Identities, pairs: Iterable[Pair]) -> list[tuple[Pair, bool]]:
+    """Tell of each pair whether its two are one person; ends the program when one is not in the graph."""
+    person = {
+        known_as(member.reference): number
+        for number, one in enumerate(found.persons)
+        for member in one.members
+    }
+    told = []
+    for pair in pairs:
+        keys = [known_as(f"{pair.left}#{pair.left_name}"), known_as(f"{pair.right}#{pair.right_name}")]
+        missing = [key for key in keys if key not in person]
+        if missing:
+            screen.warn(f"bench: {missing[0]} is no longer found as a person; the pair is left out")
+            continue
+        told.append((pair, person[keys[0]] == person[keys[1]]))
+    return told
+
+
+def figures(told: Iterable[tuple[Pair, bool]]) -> tuple[str, ...]:
+    """Give pairs, merged, rightly merged, wrongly merged, missed, precision and recall; unsure ones don't count."""
+    count = Counter((pair.verdict, merged) for pair, merged in told if pair.verdict != Verdict.UNSURE)
+    right, wrong, missed = count["same", True], count["different", True], count["same", False]
+    cells = [str(n) for n in (count.total(), right + wrong, right, wrong, missed)]
+    precision = f"{right / (right + wrong):.3f}" if right + wrong else ""
+    return (*cells, precision, f"{right / (right + missed):.3f}" if right + missed else "")
+
+
+def _score(store: Path | None, *, wrong: bool) -> None:
+    with _whole(store) as graph:
+        everybody = personas(graph.store.quads)
+    told = merges(identify(everybody), load())
+    kinds = sorted({pair.kind for pair, _ in told})
+    rows = [(half, *figures([t for t in told if t[0].half == half])) for half in HALVES]
+    rows.append(("both", *figures(told)))
+    rows += [(kind, *figures([t for t in told if t[0].kind == kind])) for kind in kinds]
+    columns = ("pairs", "merged", "right", "wrong", "missed", "precision", "recall")
+    screen.table(("half or kind", *columns), rows, numbers=columns)
+    for pair, merged in told if wrong else ():
+        if pair.half == "develop" and pair.verdict == ("different" if merged else "same"):
+            kind = "wrongly merged" if merged else "missed"
+            screen.say(f"{kind}: {pair.left}#{pair.left_name} · {pair.right}#{pair.right_name} ({pair.kind})")
+
+
+def _speed(store: Path | None) -> None:
+    """Time deciding alone, in processor time: personas of so many articles, from values to persons."""
+    with _whole(store) as graph:
+        began = time.process_time()
+        everybody = personas(graph.store.quads)
+        reading = time.process_time() - began
+        articles = graph.articles()
+    # Articles in the order of their hashes: those of the party file would come first otherwise.
+    articles.sort(key=lambda each: rank(0, each))
+    rows = []
+    for count in (600, 2000, 6000, 20000):
+        chosen = set(articles[:count])
+        some = [persona for persona in everybody if persona.identifier in chosen]
+        began = time.process_time()
+        found = identify(some)
+        seconds = time.process_time() - began
+        each = seconds / (len(some) * log(len(some))) * 1e6
+        rows.append((f"{count:,}", f"{len(some):,}", f"{len(found.persons):,}", f"{len(found.links):,}",
+                     f"{seconds:.2f}", f"{each:.1f}"))  # fmt: skip
+    columns = ("articles", "personas", "persons", "links", "seconds", "µs / n log n")
+    screen.table(columns, rows, numbers=columns)
+    screen.say(f"Reading {len(everybody):,} personas from the store took {reading:.1f} s.")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench.people",
@@ -271,9 +356,18 @@ def main() -> None:
     waiting = verbs.add_parser("read", help="print what both articles say of the two")
     waiting.add_argument("--unlabelled", action="store_true", help="only the pairs that wait for a verdict")
     waiting.add_argument("--half", choices=HALVES)
+    score = verbs.add_parser("score", help="precision and recall of the merges")
+    score.add_argument("--wrong", action="store_true", help="show what is wrong in the half for developing")
+    speed = verbs.add_parser("speed", help="time deciding who is who")
+    for verb in (score, speed):
+        verb.add_argument("--store", type=Path, help="keep the graph of both corpora here")
     options = parser.parse_args()
     if options.verb == "draw":
         _draw(options.seed, options.stores)
+    elif options.verb == "score":
+        _score(options.store, wrong=options.wrong)
+    elif options.verb == "speed":
+        _speed(options.store)
     elif options.verb == "read":
         wanted = [p for p in load() if options.half in (None, p.half)]
         _read([p for p in wanted if not (options.unlabelled and p.verdict)])

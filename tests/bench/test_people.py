@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from kg.normalise import plain
-from tests.bench.people import HALVES, WANTED, load
+from tests.bench.people import HALVES, WANTED, figures, load
 
 
 def test_the_list_is_labelled_and_hard() -> None:
@@ -24,3 +25,12 @@ def test_the_list_is_labelled_and_hard() -> None:
 def test_no_name_is_in_both_halves() -> None:
     names = {half: {plain(p.left_name) for p in load() if p.half == half} for half in HALVES}
     assert not names["develop"] & names["measure"]
+
+
+def test_figures_count_what_was_judged() -> None:
+    pairs = [
+        replace(load()[0], verdict=verdict)
+        for verdict in ("same", "same", "different", "different", "unsure")
+    ]
+    told = list(zip(pairs, (True, False, False, True, True), strict=True))
+    assert figures(told) == ("4", "2", "1", "1", "1", "0.500", "0.500")

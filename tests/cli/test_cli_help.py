@@ -8,7 +8,7 @@ import pytest
 
 VERBS = (
     *("build", "remove", "validate", "query", "explain", "unit", "news", "cascade", "draw", "export"),
-    *("evaluate", "diff"),
+    *("resolve", "evaluate", "diff"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
@@ -71,6 +71,7 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), m
 
 
 @given(why=words, by=words)
+@settings(deadline=None, max_examples=60)
 def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory, why: str, by: str) -> None:
     path = tmp_path_factory.mktemp("j") / "judgements.tsv"
     add_judgement(path, Judgement("a#Lê An", "b#Lê An", Verdict.SAME, by, "2025", why))

@@ -50,6 +50,7 @@ def people_and_judgements(draw: st.DrawFn) -> tuple[Sequence[Persona], Sequence[
 
 
 @given(people_and_judgements(), st.randoms(use_true_random=False))
+@settings(deadline=None, max_examples=60)
 def test_the_order_of_the_personas_does_not_matter(
     made: tuple[Sequence[Persona], Sequence[Judgement]], chance: object
 ) -> None:
@@ -60,6 +61,7 @@ def test_the_order_of_the_personas_does_not_matter(
 
 
 @given(people_and_judgements())
+@settings(deadline=None, max_examples=60)
 def test_everybody_is_one_person_once(made: tuple[Sequence[Persona], Sequence[Judgement]]) -> None:
     everybody, judgements = made
     found = identify(everybody, judgements)
@@ -70,7 +72,7 @@ def test_everybody_is_one_person_once(made: tuple[Sequence[Persona], Sequence[Ju
 
 
 @given(people)
-@settings(max_examples=60)
+@settings(max_examples=40, deadline=None)
 def test_different_parts_just_the_two_and_taking_it_back_restores(everybody: Sequence[Persona]) -> None:
     before = identify(everybody)
     for person in before.persons:
@@ -85,12 +87,14 @@ def test_different_parts_just_the_two_and_taking_it_back_restores(everybody: Seq
 
 
 @given(people, st.data())
+@settings(deadline=None, max_examples=60)
 def test_same_joins_whomever(everybody: Sequence[Persona], data: st.DataObject) -> None:
     one, two = data.draw(st.permutations(everybody))[:2]
     assert together(identify(everybody, [judged("same", one, two)]), one, two)
 
 
 @given(people_and_judgements())
+@settings(deadline=None, max_examples=60)
 def test_judgements_are_followed_unless_they_contradict(
     made: tuple[Sequence[Persona], Sequence[Judgement]],
 ) -> None:
@@ -105,6 +109,7 @@ def test_judgements_are_followed_unless_they_contradict(
 
 
 @given(people)
+@settings(deadline=None, max_examples=60)
 def test_judging_what_was_decided_changes_nobody(everybody: Sequence[Persona]) -> None:
     found = identify(everybody)
     confirmed = [

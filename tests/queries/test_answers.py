@@ -81,7 +81,10 @@ def test_rows_come_in_a_fixed_order(name: str) -> None:
 
 #: What no row of the five articles answers: nobody moved or was appointed, no secretary has a rival, no
 #: document may be one or another.
-SILENT = {"moves", "appointments", "overlapping-secretaries", "successions", "undecided-documents"}
+SILENT = {
+    *("moves", "appointments", "overlapping-secretaries", "successions", "undecided-documents"),
+    "uncertain-identities",
+}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -710,3 +713,21 @@ def test_queries_carry_no_names_of_people() -> None:
         assert isinstance(query, Query)
         assert "Quảng Ninh" not in body
         assert "Uông Bí" not in body
+
+
+def test_look_alikes_are_two_people_and_no_doubt(five: KgStore) -> None:
+    """Hoàng Quốc Trung of Uông Bí and Hoàng Quốc Thưởng of Chí Linh share all but one syllable and nothing else."""
+    names = {row[0] for row in ask(five, "officials", "person") if row[0].startswith("Hoàng Quốc")}
+    assert names == {"Hoàng Quốc Trung", "Hoàng Quốc Thưởng"}
+    assert ask(five, "uncertain-identities", "verdict", person="Hoàng Quốc Trung") == set()
+
+
+def test_who_was_found_to_be_one_with_what_reasons(more: KgStore) -> None:
+    found = ask(more, "uncertain-identities", "name", "otherName", "by", "reasons", verdict="same")
+    assert found
+    for name, other, by, reasons in found:
+        assert (name, by) == (other, "rule")
+        assert "name " in reasons
+        assert "https://" not in reasons
+    different = ask(more, "uncertain-identities", "name", "verdict", person="Hoàng Quốc Trung")
+    assert {verdict for _, verdict in different} <= {"different", "unsure"}
