@@ -20,7 +20,7 @@ from kg.history import READ_ANEW, History, fact_key
 from kg.nquads import is_whole_date
 from kg.query import find_things
 from kg.store import KgStore
-from kg.vocab import DANG, DCTERMS, ELI, PROV, RDFS, SCHEMA
+from kg.vocab import DANG, DCTERMS, ELI, ORG, PROV, RDFS, SCHEMA
 
 
 class Kind(StrEnum):
@@ -63,6 +63,15 @@ class Item:
     end: int
     iri: str
     also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    """The tenure that a statement belongs to: its interval in EDTF, and which of its ends that dates."""
+
+    iri: str
+    span: str
+    bounds: frozenset[Kind]
 
 
 _NATION: Final = "—"
@@ -129,6 +138,7 @@ class _Teller:
         self._units = _labels_of_codes(store)
         self._documents = _documents(store)
         self._outcomes = _outcomes(store)
+        self._tenures = _tenures(store)
         self._texts = Texts(store)
         self.all = _facts(store)
         self.new = [fact for fact in self.all if self.is_new(fact)]
@@ -157,14 +167,19 @@ class _Teller:
         return Item(kind, unit, text, date, article, fact.headline, *sentence, iri), code
 
     def _posts(self) -> Iterator[tuple[Item, str]]:
+        """Tell of posts that a statement begins or ends: by its status, or as the tenure has it."""
         kinds = {"appointed": Kind.BEGUN, "ended": Kind.ENDED}
         for fact in self.new:
-            kind = kinds.get(fact.row.get("status") or "") if fact.table == "positions" else None
-            if kind is not None:
-                row = fact.row
-                text = f"{row['person']} — {_post(row)}" + (f" ({row['step']})" if row["step"] else "")
-                key = f"{row['person_iri']} {row['role']} {row['organization_iri']}"
-                yield self._item(kind, fact, text, _when(fact), key)
+            if fact.table != "positions":
+                continue
+            row = fact.row
+            tenure = self._tenures.get(row["iri"], _Tenure("", "", frozenset()))
+            told = {kinds[row["status"]]} if row["status"] in kinds else set()
+            step = f" ({row['step']})" if row["step"] else ""
+            for kind in sorted(told | tenure.bounds):
+                key = f"{tenure.iri or row['person_iri']} {row['role']} {row['organization_iri']}"
+                span = f", {tenure.span}" if tenure.span else ""
+                yield self._item(kind, fact, f"{row['person']} — {_post(row)}{step}{span}", _when(fact), key)
 
     def _officials(self) -> Iterator[tuple[Item, str]]:
         """Tell of people of whom only what is new speaks."""
@@ -340,6 +355,27 @@ def _documents(store: KgStore) -> dict[str, tuple[str, str]]:
         row["document"].value: (row["label"].value, row["date"].value if row["date"] is not None else "")
         for row in store.query(query)
     }
+
+
+def _tenures(store: KgStore) -> dict[str, _Tenure]:
+    """Map each statement of a post to the tenure that rests on it; a step counts for its statement."""
+    query = f"""SELECT DISTINCT ?said ?tenure ?span ?begins ?ends WHERE {{
+        ?tenure a <{DANG.Tenure}> ; <{PROV.wasDerivedFrom}> ?part .
+        OPTIONAL {{ ?tenure <{ORG.memberDuring}>/<{DANG.edtf}> ?span }}
+        OPTIONAL {{ ?part <{DANG.stepOf}> ?main }}
+        BIND(COALESCE(?main, ?part) AS ?said)
+        BIND(EXISTS {{ ?tenure <{DANG.begunBy}> ?part }} AS ?begins)
+        BIND(EXISTS {{ ?tenure <{DANG.endedBy}> ?part }} AS ?ends) }}"""
+    found: dict[str, _Tenure] = {}
+    for row in store.query(query):
+        said = row["said"].value
+        bounds = {
+            k for k, name in ((Kind.BEGUN, "begins"), (Kind.ENDED, "ends")) if row[name].value == "true"
+        }
+        span = row["span"].value if row["span"] is not None else ""
+        known = found.get(said, _Tenure(row["tenure"].value, span, frozenset()))
+        found[said] = replace(known, bounds=known.bounds | bounds)
+    return found
 
 
 def _outcomes(store: KgStore) -> dict[str, str]:

@@ -22,7 +22,7 @@ Ngày 5/1/{year}, Thành ủy {unit} tổ chức hội nghị công bố quyết
 
 Thành ủy {unit} ban hành Nghị quyết số {number}-NQ/TU ngày 3/1/{year} về nhiệm vụ năm {year}.
 
-Tại hội nghị, ông {person} được bầu giữ chức Bí thư Thành ủy {unit}.
+Tại hội nghị ngày 4/1/{year}, ông {person} được bầu giữ chức Bí thư Thành ủy {unit}.
 """
 
 
@@ -63,6 +63,7 @@ def test_news_tells_of_posts_officials_and_documents(built: tuple[Path, Path], k
     post = next(item for item in found if item["kind"] == "posts begun" and item["article"] == "one")
     assert "Trần Văn Mẫu" in post["text"]
     assert post["unit"] == "thành phố Uông Bí"
+    assert "2023-01" in post["text"], "the interval of the tenure"
     assert post["sentence"][post["start"] : post["end"]] in post["sentence"]
     assert "Trần Văn Mẫu" in post["sentence"]
 
