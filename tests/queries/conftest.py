@@ -44,6 +44,14 @@ def more(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
 
 
 @pytest.fixture
+def own(tmp_path: Path) -> Iterator[KgStore]:
+    """The five articles in a store that a test may change."""
+    with open_store(tmp_path / "own", create=True) as store:
+        fill(store, five_articles(), READ)
+        yield store
+
+
+@pytest.fixture
 def empty(tmp_path: Path) -> Iterator[KgStore]:
     """A store without an article."""
     with open_store(tmp_path / "empty", create=True) as store:

@@ -13,6 +13,7 @@ from kg.model import Facts
 from kg.query import Query, Result, check, queries, run
 from kg.resources import data_dir
 from kg.store import KgStore
+from kg.vocab import Minter
 
 NAMES = sorted(path.stem for path in data_dir("queries").glob("*.rq"))
 Rows = set[tuple[str, ...]]
@@ -375,6 +376,20 @@ def test_mentions_of_a_document_say_why(five: KgStore) -> None:
     found = rows(run(five, "document-mentions", {"document": "05-CT/TW"}), "named", "score", "article")
     assert {row[2] for row in found} == {"article:quang-trung", "article:tan-uyen"}
     assert {bool(score) for _, score, _ in found} == {True, False}
+
+
+def test_copies_of_an_article_are_one_witness(own: KgStore) -> None:
+    mint = Minter()
+    graph = mint.derived_graph("witnesses")
+    counted = [
+        f"<{mint.article(name)}> <https://w3id.org/dangbo/ontology#witness> <https://example.org/one> <{graph}> .\n"
+        for name in ("quang-trung", "tan-uyen")
+    ]
+    before = ask(own, "most-cited-documents", "name", "witnesses", "articles", level="central")
+    own.replace_all([(graph, counted)])
+    after = ask(own, "most-cited-documents", "name", "witnesses", "articles", level="central")
+    assert ("05-CT/TW @ Bộ Chính trị", "2", "2") in before
+    assert ("05-CT/TW @ Bộ Chính trị", "1", "2") in after
 
 
 def test_one_number_two_resolutions(five: KgStore) -> None:
