@@ -43,6 +43,8 @@ _OLD_TONE = re.compile(
     + r")(?!\w)(?<![qQ]..)"
 )
 """Old placements; the set of first letters stands in front, which lets a search run over text quickly."""
+_OLD = {new: old for old, new in _MODERN.items()}
+_NEW_TONE = re.compile(rf"(?:{'|'.join(_OLD)})(?!\w)")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ODD = re.compile(r"[Ðð\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s{2,}|[^\S ]")
 _STRAIGHT = {"Ð": "Đ", "ð": "đ"}
@@ -54,6 +56,11 @@ _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 def modern(text: str) -> str:
     """Set every tone mark the modern way (``ủy``, ``hòa``, ``thúy``); the length stays."""
     return _OLD_TONE.sub(lambda match: _MODERN[match.group()], text)
+
+
+def old_style(text: str) -> str:
+    """Set the tone marks of open syllables the old way (``uỷ``, ``hoà``, ``thuý``), as many still do."""
+    return _NEW_TONE.sub(lambda match: _OLD[match.group()], text)
 
 
 def fold(text: str) -> str:

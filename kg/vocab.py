@@ -55,6 +55,7 @@ DANG = Terms(
     "FrontOrganization FatherlandFront MassOrganization Official Persona IdentityLink ReportedMembership "
     "Tenure Document ReportedDocument Theme ThemeElement "
     "IndicatorValue Target Result Attainment Period Term Congress Participation Statement LinkStatement "
+    "MatchCandidate "
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
@@ -85,7 +86,8 @@ XSD = Terms(
 )
 SKOS = Terms(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel hiddenLabel inScheme broader notation definition example",
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel inScheme broader notation definition example "
+    "exactMatch closeMatch",
 )
 DCTERMS = Terms(
     "http://purl.org/dc/terms/",
@@ -126,6 +128,15 @@ ELI = Terms(
     "LegalResource number date_document passed_by type_document based_on amends",
 )
 GEO = Terms("http://www.w3.org/2003/01/geo/wgs84_pos#", "lat long SpatialThing")
+WIKIDATA = Terms("http://www.wikidata.org/entity/", "Q5 Q881 Q43229 Q49848 Q56061")
+WIKIDATA_DIRECT = Terms(
+    "http://www.wikidata.org/prop/direct/", "P17 P31 P131 P279 P361 P569 P570 P571 P576 P577 P749"
+)
+WIKIDATA_CLAIM = Terms("http://www.wikidata.org/prop/", "P39")
+WIKIDATA_VALUE = Terms("http://www.wikidata.org/prop/statement/", "P39")
+WIKIDATA_QUALIFIER = Terms(
+    "http://www.wikidata.org/prop/qualifier/", "P108 P580 P582 P642 P768 P2389"
+)
 RDFG = Terms("http://www.w3.org/2004/03/trix/rdfg-1/", "Graph")
 EDTF = "http://id.loc.gov/datatypes/edtf"
 

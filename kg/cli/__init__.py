@@ -13,7 +13,19 @@ from typing import Annotated
 
 import typer
 
-from kg.cli import asking, building, checking, judging, places, resolving, screen, telling, writing
+from kg.cli import (
+    aligning,
+    asking,
+    building,
+    checking,
+    judging,
+    places,
+    resolving,
+    screen,
+    serving,
+    telling,
+    writing,
+)
 from kg.errors import KgError
 
 _DEBUG = "DANGBO_DEBUG"
@@ -56,6 +68,8 @@ def kg(
 
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
 
+    [bold]kg serve[/] [dim]# match the names of a spreadsheet with OpenRefine[/]
+
     The graph is a folder, dangbo-store here unless --store or DANGBO_STORE names another.
     """
     if version:
@@ -79,6 +93,8 @@ app.command("cascade")(telling.cascade)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
 app.command("resolve")(resolving.resolve)
+app.command("serve")(serving.serve)
+app.command("align")(aligning.align)
 app.command("evaluate")(judging.evaluate)
 app.command("diff")(judging.diff)
 

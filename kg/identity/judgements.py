@@ -3,17 +3,23 @@
 Columns parted by tabs: verdict (``same``, ``different``, ``unsure``), two persons (``ARTICLE-ID#NAME``),
 by whom, when, why; the last three may be left out.  Lines that begin with ``#``, empty ones and one with
 the names of the columns mean nothing.
+
+A row whose right side is an item of Wikidata (``wd:Q42``) is about a thing of the graph, its left side (an
+IRI or a prefixed name): :func:`read_alignments` reads such rows, :func:`read_judgements` passes over them.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import UsageError
 from kg.model import Judgement, Verdict
 from kg.normalise import canonical
+
+_ITEM = re.compile(r"wd:Q[1-9][0-9]{0,11}")
 
 COLUMNS = ("verdict", "left", "right", "by", "when", "why")
 
@@ -23,7 +29,14 @@ def read_judgements(path: str | Path) -> tuple[Judgement, ...]:
 
     Raises UsageError, with the number of the line, for what can't be understood.
     """
-    return tuple(judgement for _, judgement in _rows(_lines(Path(path)), Path(path)))
+    found = (judgement for _, judgement in _rows(_lines(Path(path)), Path(path)))
+    return tuple(judgement for judgement in found if not _ITEM.fullmatch(judgement.right))
+
+
+def read_alignments(path: str | Path) -> tuple[Judgement, ...]:
+    """Read the judgements about things of the graph and items of Wikidata, in the same way."""
+    found = (judgement for _, judgement in _rows(_lines(Path(path)), Path(path)))
+    return tuple(judgement for judgement in found if _ITEM.fullmatch(judgement.right))
 
 
 def _lines(path: Path) -> list[str]:
@@ -53,7 +66,7 @@ def _judgement(cells: list[str], where: str) -> Judgement:
     verdict, left, right, *rest = cells
     if verdict not in tuple(Verdict):
         raise UsageError(f"{where}: {verdict!r} is no verdict; write {', '.join(Verdict)}")
-    for reference in (left, right):
+    for reference in (left, right) if not _ITEM.fullmatch(right) else ():
         check_reference(reference, where)
     if left == right:
         raise UsageError(f"{where}: both persons are {left}; name two")

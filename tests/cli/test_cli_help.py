@@ -8,7 +8,7 @@ import pytest
 
 VERBS = (
     *("build", "remove", "validate", "query", "explain", "unit", "news", "cascade", "draw", "export"),
-    *("resolve", "evaluate", "diff"),
+    *("resolve", "serve", "align", "evaluate", "diff"),
 )
 
 

@@ -14,13 +14,16 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
 from sample import sample, undated
 
+from kg.align import Pair
+from kg.align import lines as alignment
 from kg.derive import derive
 from kg.graph import quads, rdflib_dataset
 from kg.lexicon import lexicon
 from kg.model import Facts, Judgement, Status, Verdict
+from kg.reconcile import Candidate, Entity, Feature, Kind
 from kg.reference import reference_of
 from kg.resources import data_dir
-from kg.vocab import CONCEPTS, DANG
+from kg.vocab import CONCEPTS, DANG, DEFAULT_BASE
 
 NS = Namespace(DANG.base)
 KINDS = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
@@ -55,10 +58,18 @@ def data() -> Graph:
     pair = ("sample#Trần Văn Mẫu", "succession#Trần Văn Mẫu")
     judged = Judgement(*pair, Verdict.SAME, "lan", "2025-03-01", "read both")
     derive(store, keep, judgements=[judged])
+    lines.extend(alignment([maybe()], DEFAULT_BASE)[1])
     graph = Graph()
     for subject, predicate, object_, _ in rdflib_dataset(lines).quads():
         graph.add((subject, predicate, object_))
     return graph
+
+
+def maybe() -> Pair:
+    """A candidate in another data set, as it comes to be when a user asks for some."""
+    person = Entity(f"{DEFAULT_BASE}person/x", Kind.PERSON, ("Trần Văn Mẫu",))
+    item = Entity("http://www.wikidata.org/entity/Q42", Kind.PERSON, ("Trần Văn Mẫu",))
+    return Pair(person, Candidate(item, 75.0, (Feature("name", 1.0),)))
 
 
 def terms(ontology: Graph) -> set[URIRef]:

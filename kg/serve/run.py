@@ -1,0 +1,46 @@
+"""The server: one process, on this machine unless told otherwise, until somebody ends it."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from collections.abc import Callable
+from contextlib import closing, suppress
+
+import uvicorn
+
+from kg.errors import UsageError
+from kg.knowledge import KnowledgeGraph
+from kg.serve.app import create_app
+
+
+def serve(graph: KnowledgeGraph, host: str, port: int, on_ready: Callable[[str], object]) -> None:
+    """Serve a graph until the process is told to end; ``on_ready`` is given the address.
+
+    Port 0 takes a free one.  Raises UsageError when the address can't be had.
+    """
+    with closing(_listen(host, port)) as listening:
+        app = create_app(graph)
+        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
+        on_ready(_address(host, listening.getsockname()[1]))
+        # uvicorn ends what it is doing, then lets the signal through that ended it.
+        with suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        listening = socket.create_server((host, port), family=family)
+    except OSError as error:
+        hint = "end the program that has it, or give another --port"
+        if error.errno != errno.EADDRINUSE:
+            hint = "give a --host of this machine, and a --port that you may use"
+        raise UsageError(f"{host}:{port}: can't listen here ({error.strerror or error}); {hint}") from error
+    # Inherited by each connection; without it an answer waits for the client's next word (40 ms on Linux).
+    listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listening
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
