@@ -19,7 +19,7 @@ from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.wording import finder, words
 
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
-_YEAR, _JOINED = 4, 12
+_YEAR, _JOINED, _REMARK = 4, 12, 6
 _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
@@ -111,7 +111,8 @@ class Frames:
         adjacent = [p for p in after if not self._folded[min(reading.end, p.start) : p.start].strip(" (")]
         if adjacent:
             return adjacent[0]
-        before = [p for p in own if p.start < reading.quantity.start]
+        place = reading.quantity.start
+        before = [p for p in own if p.start < place and not self._remarked(p, place)]
         near = [
             p
             for p in after
@@ -126,8 +127,15 @@ class Frames:
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
         apart = any(self._folded.find(";", p.start, reading.start) >= 0 for p in here)
+        here = [p for p in here if not self._remarked(p, reading.start)]
         lasting = [p for p in here if not (apart and (p.until or p.point)) or self._opens(p)]
         return lasting[-1] if lasting else None
+
+    def _remarked(self, period: PeriodMention, offset: int) -> bool:
+        """Whether a period only ends a remark in brackets (``(theo chuẩn nghèo giai đoạn 2021 - 2025)``)."""
+        opening = self._folded.rfind("(", self._scan.sentence(period.start).start, period.start)
+        closed = self._folded.startswith(")", period.end) and period.end < offset
+        return closed and opening >= 0 and period.start - opening > _REMARK
 
     def _carried(
         self, earlier: list[PeriodMention], reading: Reading, said: IndicatorKind | None

@@ -14,6 +14,7 @@ from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern, syllable
 
+_FORMER = "former"
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -224,7 +225,10 @@ class PostReader:
         told: set[str] = set()
         for _ in range(2):
             near = longest(self._scan.hits_within(max(floor, start - 16), start, "cue"))
-            found = [h for h in near if h.concept.key in _BEFORE and h.end == start - 1]
+            gaps = {start - 1}
+            if self._content.startswith(": ", start - 2):
+                gaps = {start - 2} if any(h.concept.key == _FORMER for h in near) else gaps
+            found = [h for h in near if h.concept.key in _BEFORE and h.end in gaps]
             if not found:
                 break
             told.add(found[0].concept.key)

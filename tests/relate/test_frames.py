@@ -166,3 +166,13 @@ def test_levels_of_a_list_take_the_year_and_flows_the_term() -> None:
     ]
     expected = ["15 target 2025-2030", "75 target 2030", "10 target 2025-2030", "20 target 2025-2030"]
     assert kinds(*lines, title=CONGRESS) == expected
+
+
+def test_a_period_in_a_remark_holds_for_no_other_number() -> None:
+    found = kinds(
+        LEAD,
+        "Nhiệm kỳ 2025-2030, xã phấn đấu tỷ lệ hộ nghèo giảm 2,1%/năm (theo chuẩn nghèo đa chiều giai đoạn 2021 - "
+        "2025), mỗi năm giải quyết việc làm cho 250 lao động.",
+        title=CONGRESS,
+    )
+    assert found[-1] == "250 target 2025-2030"

@@ -666,3 +666,11 @@ def test_an_appointment_told_by_its_month_is_no_news() -> None:
         "Tháng 9/2012, ông được bổ nhiệm làm Giám đốc Công an tỉnh Phú Yên.",
     )
     assert found == {("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C)}
+
+
+def test_a_colon_after_the_word_for_former() -> None:
+    found = posts("Cùng dự có: Lê Văn Ban, nguyên: Bí thư Tỉnh ủy Phú Yên, Chủ tịch HĐND tỉnh Phú Yên.")
+    assert found == {
+        ("Lê Văn Ban", "bí thư", "Tỉnh ủy Phú Yên", F),
+        ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", F),
+    }
