@@ -134,9 +134,7 @@ WIKIDATA_DIRECT = Terms(
 )
 WIKIDATA_CLAIM = Terms("http://www.wikidata.org/prop/", "P39")
 WIKIDATA_VALUE = Terms("http://www.wikidata.org/prop/statement/", "P39")
-WIKIDATA_QUALIFIER = Terms(
-    "http://www.wikidata.org/prop/qualifier/", "P108 P580 P582 P642 P768 P2389"
-)
+WIKIDATA_QUALIFIER = Terms("http://www.wikidata.org/prop/qualifier/", "P108 P580 P582 P642 P768 P2389")
 RDFG = Terms("http://www.w3.org/2004/03/trix/rdfg-1/", "Graph")
 EDTF = "http://id.loc.gov/datatypes/edtf"
 

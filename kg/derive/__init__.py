@@ -7,6 +7,7 @@ on, so that a reader gets from it to the sentences.  One module makes one graph.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pyoxigraph as ox
@@ -19,6 +20,7 @@ from kg.derive.identity import identity
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
 from kg.identity import Identities
+from kg.identity.documents import Documents
 from kg.model import Judgement
 from kg.nquads import NamedGraph
 from kg.vocab import DEFAULT_BASE, Minter
@@ -54,11 +56,16 @@ def derive(
     overrule what the program would conclude of who is who; what was concluded of that is given back.
     """
     mint = Minter(base)
-    found = Identities((), ())
+    found, unanswered = Identities((), ()), None
     for name, make in _makers(judgements).items():
         graph = NamedGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
         keep(graph.name, list(graph.lines))
         if isinstance(made, Identities):
             found = made
-    return found
+        elif isinstance(made, Documents):
+            unanswered = set(made.unknown)
+    if unanswered is None:
+        return found
+    # Judgements name persons and documents alike: a reference is unknown when neither answers to it.
+    return replace(found, unknown=tuple(name for name in found.unknown if name in unanswered))

@@ -22,7 +22,9 @@ _STATE = "state"
 Value = TypeVar("Value", bound=Hashable)
 
 
-def documents(store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequence[Judgement] = ()) -> None:
+def documents(
+    store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequence[Judgement] = ()
+) -> Documents:
     """Describe every document once, tie to it what the articles tell of it, and say why."""
     told = {each.mention.iri: each for each in told_documents(store, mint)}
     found = identify_documents((each.mention for each in told.values()), judgements)
@@ -37,6 +39,7 @@ def documents(store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequ
         basis = {s for m in (pair.left[0], pair.right[0]) for s in told[m.iri].statements}
         _look_alikes(mint, graph, ends, pair.reasons, sorted(basis))
     _cascade(store, mint, graph, of)
+    return found
 
 
 def _names(found: Documents, told: dict[str, Told], mint: Minter) -> dict[str, str]:

@@ -74,9 +74,12 @@ def _judgement(cells: list[str], where: str) -> Judgement:
 
 
 def check_reference(reference: str, where: str) -> None:
-    """Raise UsageError for what can't be a person of an article."""
+    """Raise UsageError for what can't be a person, or a document, of an article.
+
+    A document is ``ARTICLE-ID#NUMBER @ ISSUER``, or its IRI where that says too little.
+    """
     article, mark, name = reference.rpartition("#")
-    if not (article and mark and name):
+    if not (article and mark and name) and "/reported-document/" not in reference:
         raise UsageError(f"{where}: {reference!r} names no person of an article; write ARTICLE-ID#NAME")
 
 

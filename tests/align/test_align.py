@@ -206,7 +206,9 @@ def test_written_to_a_file_and_judged(
     assert row["judged"] is None
     with open_store(store, read_only=True) as reading:
         assert not any(graph.endswith("derived.alignment") for graph in reading.graphs())
-    written = {quad.predicate.value for quad in ox.parse((tmp_path / "a.ttl").read_bytes(), ox.RdfFormat.TURTLE)}
+    written = {
+        quad.predicate.value for quad in ox.parse((tmp_path / "a.ttl").read_bytes(), ox.RdfFormat.TURTLE)
+    }
     assert OWL.sameAs not in written
     short = row["thing"].removeprefix("https://w3id.org/dangbo/id/").replace("/", ":", 1)
     (tmp_path / "judgements.tsv").write_text(f"same\t{short}\twd:Q990020\tme\t2026-01-01\tthe post\n")
@@ -246,7 +248,9 @@ def test_nobody_there(kg, store: Path) -> None:
 
 
 @contextmanager
-def misbehaving(answer: Callable[[int], tuple[int, dict[str, str], bytes]]) -> Iterator[tuple[str, list[Any]]]:
+def misbehaving(
+    answer: Callable[[int], tuple[int, dict[str, str], bytes]],
+) -> Iterator[tuple[str, list[Any]]]:
     """A server that answers its nth request as told; yields its address and the requests that it got."""
     got: list[Any] = []
 
@@ -291,7 +295,14 @@ def test_a_busy_endpoint_is_left_alone_for_a_while() -> None:
 
 @pytest.mark.parametrize(
     ("status", "content", "times"),
-    [(400, b"no", 1), (403, b"no", 1), (404, b"no", 1), (503, b"no", 3), (200, b"<html>", 1), (200, b"[]", 1)],
+    [
+        (400, b"no", 1),
+        (403, b"no", 1),
+        (404, b"no", 1),
+        (503, b"no", 3),
+        (200, b"<html>", 1),
+        (200, b"[]", 1),
+    ],
 )
 def test_what_is_no_answer_is_one_line(status: int, content: bytes, times: int) -> None:
     with misbehaving(lambda _: (status, {}, content)) as (address, got):

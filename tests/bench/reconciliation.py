@@ -129,7 +129,9 @@ def _people(store: KgStore) -> Iterator[Row]:
             continue
         seen.add(plain(name))
         row = _person(article, name, posts)
-        (known if plain(name) in kept else unknown).append({**row, "expected": "|".join(sorted(kept[plain(name)]))})
+        (known if plain(name) in kept else unknown).append(
+            {**row, "expected": "|".join(sorted(kept[plain(name)]))}
+        )
     yield from _some(Kind.PERSON, known, unknown)
 
 
@@ -262,10 +264,22 @@ def quality(store: KgStore, misses: bool) -> int:
         for place, true in enumerate((True, bool(right), first, match is True, match is False, not found)):
             cells[place] += true
         if match is False or not first:
-            wrong.append((row["kind"], row["query"], row["properties"], row["expected"], _shown(found), str(match)))
+            wrong.append(
+                (row["kind"], row["query"], row["properties"], row["expected"], _shown(found), str(match))
+            )
     total = [sum(column) for column in zip(*counted.values(), strict=True)]
-    names = ("kind", "queries", "answerable", "right first", "matched rightly", "matched wrongly", "no candidate")
-    screen.table(names, [(kind, *_cells(row)) for kind, row in (*counted.items(), ("all", total))], numbers=names[1:])
+    names = (
+        "kind",
+        "queries",
+        "answerable",
+        "right first",
+        "matched rightly",
+        "matched wrongly",
+        "no candidate",
+    )
+    screen.table(
+        names, [(kind, *_cells(row)) for kind, row in (*counted.items(), ("all", total))], numbers=names[1:]
+    )
     if misses:
         screen.table(("kind", "query", "properties", "expected", "first", "matched rightly"), wrong)
     return total[4]
@@ -310,7 +324,9 @@ def speed(store: KgStore) -> None:
     built = time.process_time() - begun
     after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     kinds = {kind.value: sum(entity.kind is kind for entity in index) for kind in Kind}
-    screen.say(f"{len(store.articles()):,} articles; {', '.join(f'{n:,} of kind {k}' for k, n in kinds.items())}")
+    screen.say(
+        f"{len(store.articles()):,} articles; {', '.join(f'{n:,} of kind {k}' for k, n in kinds.items())}"
+    )
     screen.say(f"read and indexed in {built:.1f} s of processor time, {(after - before) / 1024:.0f} MB")
     times: dict[str, list[float]] = defaultdict(list)
     for row in read_table():
@@ -324,7 +340,9 @@ def speed(store: KgStore) -> None:
         (name, len(each), f"{statistics.median(each):.1f}", f"{sorted(each)[int(len(each) * 0.95)]:.1f}")
         for name, each in times.items()
     ]
-    screen.table(("question", "asked", "median ms", "95 % ms"), cells, numbers=("asked", "median ms", "95 % ms"))
+    screen.table(
+        ("question", "asked", "median ms", "95 % ms"), cells, numbers=("asked", "median ms", "95 % ms")
+    )
 
 
 def _timed(ask: Callable[[], object]) -> float:
@@ -335,7 +353,9 @@ def _timed(ask: Callable[[], object]) -> float:
 
 def main() -> int:
     """Run one of the three."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("what", choices=("quality", "speed", "draw"))
     parser.add_argument("store", nargs="?", help="a store: of all 600 articles for draw, any for speed")
     parser.add_argument("--store", dest="kept", help="for quality: a store of the articles not held out")

@@ -223,3 +223,23 @@ def test_the_cascade_as_a_tree(kg: Run, seeds_store: Path) -> None:
     assert "08-NQ/TU" in said["sentence"][said["start"] : said["end"]]
     ran = kg("cascade", "99-NQ/TU", "--store", seeds_store)
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+def test_judgements_take_documents_apart(built: tuple[Path, Path], kg: Run, tmp_path: Path) -> None:
+    """Two articles tell of one resolution; a line in the file of judgements makes two of it, none makes one."""
+    folder, store = built
+    write(folder, "three", person="Ngô Văn Khác")
+    assert kg("build", folder, "--store", store).code == 0
+    asked = ("query", "most-cited-documents", "--store", store, "--format", "csv")
+    assert "07-NQ/TU @ Thành ủy Uông Bí" in kg(*asked).out
+    assert kg(*asked).out.count("07-NQ/TU @ Thành ủy Uông Bí") == 1
+    file = tmp_path / "decided.tsv"
+    name = "07-NQ/TU @ Thành ủy Uông Bí"
+    file.write_text(
+        f"different\tone#{name}\tthree#{name}\tan editor\t2026-01-02\ttwo papers\n", encoding="utf-8"
+    )
+    ran = kg("build", folder, "--store", store, "--judgements", file)
+    assert ran.code == 0, ran.err
+    assert kg(*asked).out.count(name) == 2
+    assert kg("build", folder, "--store", store).code == 0
+    assert kg(*asked).out.count(name) == 1, "without the line they are one again"

@@ -19,7 +19,9 @@ from kg.reconcile.spelling import spell
 BASE = "https://w3id.org/dangbo/id/"
 
 
-def unit(key: str, label: str, *over: str, days: tuple[str, str] | None = None, crowded: bool = False) -> Entity:
+def unit(
+    key: str, label: str, *over: str, days: tuple[str, str] | None = None, crowded: bool = False
+) -> Entity:
     names = {"kind": (Value((label.split()[0],)),), "unit": tuple(Value((each,)) for each in over)}
     names["province"] = tuple(Value((each,)) for each in over[-1:])
     return Entity(f"{BASE}unit/{key}", Kind.UNIT, (label,), names, days=days, crowded=crowded)
@@ -44,7 +46,9 @@ def person(key: str, name: str, role: str, wording: str, body: str, place: str, 
 
 def body(key: str, name: str, *units: str, placeless: bool = False, crowded: bool = False) -> Entity:
     values = {"unit": tuple(Value((each,)) for each in units)} if units else {}
-    return Entity(f"{BASE}organization/{key}", Kind.BODY, (name,), values, placeless=placeless, crowded=crowded)
+    return Entity(
+        f"{BASE}organization/{key}", Kind.BODY, (name,), values, placeless=placeless, crowded=crowded
+    )
 
 
 def document(key: str, number: str, issuer: str, date: str) -> Entity:
@@ -66,7 +70,9 @@ def crowd() -> Iterator[Entity]:
     givens = [*["Hùng"] * 3, "Hưng", "Dũng", "Thắng", "Bình", "Hà", "Lan", "Sơn", "Tuấn", "Nga"]
     for number in range(600):
         name = f"{draw.choice(surnames)} {draw.choice(middles)} {draw.choice(givens)}"
-        yield person(f"crowd-{number}", name, "member", "ủy viên", f"Huyện ủy Số {number}", f"huyện Số {number}")
+        yield person(
+            f"crowd-{number}", name, "member", "ủy viên", f"Huyện ủy Số {number}", f"huyện Số {number}"
+        )
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +84,12 @@ def index() -> Index:
             person("cuong", "Nghiêm Xuân Cường", "secretary", "bí thư", uong_bi, "thành phố Uông Bí"),
             person("thuong", "Hoàng Quốc Thưởng", "secretary", "bí thư", chi_linh, "thành phố Chí Linh"),
             person("an-1", "Đỗ Khắc Ẩn", "secretary", "bí thư", uong_bi, "thành phố Uông Bí"),
-            person("an-2", "Đỗ Khắc Ẩn", "chair", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", "huyện Tiên Yên"),
-            person("van", "Nguyễn Văn Vân", "chair", "chủ tịch", "Ủy ban nhân dân huyện Vân Đồn", "huyện Vân Đồn"),
+            person(
+                "an-2", "Đỗ Khắc Ẩn", "chair", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", "huyện Tiên Yên"
+            ),
+            person(
+                "van", "Nguyễn Văn Vân", "chair", "chủ tịch", "Ủy ban nhân dân huyện Vân Đồn", "huyện Vân Đồn"
+            ),
             body("uong-bi", uong_bi, "thành phố Uông Bí"),
             body("standing", f"Ban Thường vụ {uong_bi}", "thành phố Uông Bí"),
             body("somewhere", "Đảng ủy", placeless=True),
@@ -152,7 +162,9 @@ def ask(index: Index, name: str, *kinds: str, limit: int = 10, **wishes: str) ->
         ("05-NQ/TU", "document", {"date": "2020-12-20"}, ("05-2021", False)),
     ],
 )
-def test_who_is_meant(index: Index, name: str, kind: str, wishes: dict[str, str], first: tuple[str, bool]) -> None:
+def test_who_is_meant(
+    index: Index, name: str, kind: str, wishes: dict[str, str], first: tuple[str, bool]
+) -> None:
     assert ask(index, name, kind, **wishes)[0] == first
 
 
@@ -185,7 +197,10 @@ def test_every_value_and_required_ones(index: Index) -> None:
 
 def test_reasons_are_given(index: Index) -> None:
     (found, *_) = index.candidates(
-        Asked("nghiem xuan cuong", wishes=(Wish("unit", ("Uông Bí",)), Wish("number", ("6",)), Wish("date", ("2022",))))
+        Asked(
+            "nghiem xuan cuong",
+            wishes=(Wish("unit", ("Uông Bí",)), Wish("number", ("6",)), Wish("date", ("2022",))),
+        )
     )
     assert {feature.id: feature.value for feature in found.features} == {
         "name": 0.95,
@@ -213,13 +228,35 @@ def test_how_rare_names_are() -> None:
     assert not Rarity([]).rare(spell("Nghiêm Xuân Cường").folded)
 
 
-WORDS = ["Nguyễn", "Trần", "Văn", "Thị", "Quốc", "Hùng", "Hưng", "nguyen", "van", "hung", "Đỗ", "Khắc", "Ẩn", "Thành", "ủy", "Uông", "Bí", "06-NQ/TU", "phường"]
+WORDS = [
+    "Nguyễn",
+    "Trần",
+    "Văn",
+    "Thị",
+    "Quốc",
+    "Hùng",
+    "Hưng",
+    "nguyen",
+    "van",
+    "hung",
+    "Đỗ",
+    "Khắc",
+    "Ẩn",
+    "Thành",
+    "ủy",
+    "Uông",
+    "Bí",
+    "06-NQ/TU",
+    "phường",
+]
 
 
 @settings(max_examples=150, deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=5).map(" ".join) | st.text(max_size=20),
-    st.dictionaries(st.sampled_from(sorted(PROPERTIES)), st.sampled_from(WORDS) | st.text(max_size=12), max_size=3),
+    st.dictionaries(
+        st.sampled_from(sorted(PROPERTIES)), st.sampled_from(WORDS) | st.text(max_size=12), max_size=3
+    ),
     st.sampled_from([(), *((kind.value,) for kind in Kind)]),
 )
 def test_at_most_one_match_and_it_leads(

@@ -38,7 +38,27 @@ def test_people(asked: str, known: str, expected: float) -> None:
     assert person_likeness(spell(asked), spell(known)) == expected
 
 
-@given(st.lists(st.sampled_from(["Nguyễn", "Văn", "Quốc", "Trung", "Thưởng", "Cường", "Cương", "Hùng", "Hưng", "Thị", "Hoà", "Hòa"]), max_size=5))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Nguyễn",
+                "Văn",
+                "Quốc",
+                "Trung",
+                "Thưởng",
+                "Cường",
+                "Cương",
+                "Hùng",
+                "Hưng",
+                "Thị",
+                "Hoà",
+                "Hòa",
+            ]
+        ),
+        max_size=5,
+    )
+)
 def test_a_name_is_itself_and_itself_unmarked(syllables: list[str]) -> None:
     name = spell(" ".join(syllables))
     assert person_likeness(name, name) == EXACT

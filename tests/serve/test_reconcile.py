@@ -83,7 +83,9 @@ def test_a_session_of_openrefine(client: httpx.Client, address: str) -> None:
     typed = client.get(suggest.service_url + suggest.service_path, params={"prefix": "hoang quoc th"})
     (offered,) = valid(typed, published.Entities).result
     assert offered.name == "Hoàng Quốc Thưởng"
-    shown = client.get(manifest.preview.url.replace("{{id}}", httpx.QueryParams({"": offered.id}).__str__()[1:]))
+    shown = client.get(
+        manifest.preview.url.replace("{{id}}", httpx.QueryParams({"": offered.id}).__str__()[1:])
+    )
     assert shown.status_code == 200
     assert "Hoàng Quốc Thưởng" in Text(shown.text).text
     viewed = client.get(manifest.view.url.replace("{{id}}", offered.id.replace("/", "%2F")))
@@ -127,8 +129,13 @@ def test_an_identifier_leads_to_its_thing(client: httpx.Client) -> None:
     (first, *_) = queries(client, q={"query": "Thành ủy Chí Linh", "type": "body"})["q"].result
     iri = Minter().base + first.id
     for name in (first.id, iri, first.id.replace("/", ":", 1)):
-        assert [(each.id, each.match) for each in queries(client, q={"query": name})["q"].result] == [(first.id, True)]
-        assert [each["id"] for each in client.get("/reconcile/suggest/entity", params={"prefix": name}).json()["result"]]
+        assert [(each.id, each.match) for each in queries(client, q={"query": name})["q"].result] == [
+            (first.id, True)
+        ]
+        assert [
+            each["id"]
+            for each in client.get("/reconcile/suggest/entity", params={"prefix": name}).json()["result"]
+        ]
 
 
 def test_a_kind_that_there_is_not(client: httpx.Client) -> None:
@@ -169,7 +176,11 @@ def test_any_web_page_may_ask(client: httpx.Client) -> None:
     paths = ["/reconcile", "/reconcile/suggest/type?prefix=", "/reconcile/features", "/reconcile/nothing"]
     for path in [*paths, "/reconcile/1.0-draft", "/reconcile?queries=no"]:
         assert client.get(path, headers=origin).headers["access-control-allow-origin"] == "*", path
-    asked = {**origin, "Access-Control-Request-Method": "POST", "Access-Control-Request-Headers": "content-type"}
+    asked = {
+        **origin,
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "content-type",
+    }
     allowed = client.options("/reconcile", headers=asked)
     assert (allowed.status_code, allowed.headers["access-control-allow-origin"]) == (200, "*")
 
@@ -250,7 +261,9 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-names = st.text(max_size=30) | st.sampled_from(["Nghiêm Xuân Cường", "06-NQ/TU", "\x00", "<script>", "../..", "°¹²"])
+names = st.text(max_size=30) | st.sampled_from(
+    ["Nghiêm Xuân Cường", "06-NQ/TU", "\x00", "<script>", "../..", "°¹²"]
+)
 values = names | st.integers() | st.floats() | st.booleans() | st.fixed_dictionaries({"id": names})
 query = st.fixed_dictionaries(
     {"query": names},
@@ -266,7 +279,9 @@ query = st.fixed_dictionaries(
     },
 )
 often = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 
 
@@ -289,7 +304,9 @@ def test_any_well_made_batch_has_a_valid_answer(client: httpx.Client, batch: dic
     response = client.post("/reconcile", data={"queries": json.dumps(batch)})
     if response.status_code == 400:
         # Only what JSON can't carry (NaN), half characters, or a query that asks nothing.
-        asks_nothing = any(not each["query"].strip() and not each.get("properties") for each in batch.values())
+        asks_nothing = any(
+            not each["query"].strip() and not each.get("properties") for each in batch.values()
+        )
         assert asks_nothing or re.search(r"NaN|Infinity|\\ud[89a-f]", json.dumps(batch), re.IGNORECASE)
         return
     found = valid(response, dict[str, published.Result])
@@ -298,7 +315,10 @@ def test_any_well_made_batch_has_a_valid_answer(client: httpx.Client, batch: dic
 
 
 @often
-@given(body=st.binary(max_size=60), kind=st.sampled_from(["application/x-www-form-urlencoded", "application/json", "x"]))
+@given(
+    body=st.binary(max_size=60),
+    kind=st.sampled_from(["application/x-www-form-urlencoded", "application/json", "x"]),
+)
 def test_any_body(client: httpx.Client, body: bytes, kind: str) -> None:
     for path in ("/reconcile", "/reconcile/1.0-draft/reconcile", "/reconcile/1.0-draft/extend"):
         response = client.post(path, content=body, headers={"Content-Type": kind})
@@ -310,7 +330,10 @@ def test_any_body(client: httpx.Client, body: bytes, kind: str) -> None:
 @given(text=st.text(max_size=40))
 def test_any_text_in_an_address(client: httpx.Client, text: str) -> None:
     for path in ("/reconcile/suggest/entity", "/reconcile/suggest/property", "/reconcile/suggest/type"):
-        assert client.get(path, params={"prefix": text, "cursor": text, "limit": text, "type": text}).status_code == 200
+        assert (
+            client.get(path, params={"prefix": text, "cursor": text, "limit": text, "type": text}).status_code
+            == 200
+        )
     assert client.get("/reconcile/properties", params={"type": text, "limit": text}).status_code == 200
     assert client.get("/reconcile/preview", params={"id": text}).status_code in (200, 404)
     assert client.get("/reconcile", params={"callback": text}).status_code in (200, 400)
@@ -329,7 +352,11 @@ def test_pages_run_nothing_that_an_article_says(tmp_path: Path) -> None:
     attack = "</title><script>alert(1)</script><img src=x onerror=alert(2)>\u2028"
     mint = Minter()
     person, statement = mint.iri("person", "x_00000000"), mint.iri("statement", "s")
-    held, evidence, quote = mint.iri("membership", "m"), mint.iri("evidence", "e"), mint.iri("evidence", "e.quote")
+    held, evidence, quote = (
+        mint.iri("membership", "m"),
+        mint.iri("evidence", "e"),
+        mint.iri("evidence", "e.quote"),
+    )
     graph, article = mint.graph("a"), mint.article("a")
     dang, org = "https://w3id.org/dangbo/ontology#", "http://www.w3.org/ns/org#"
     oa, foaf = "http://www.w3.org/ns/oa#", "http://xmlns.com/foaf/0.1/"
