@@ -12,8 +12,8 @@ import pyoxigraph as ox
 from kg.errors import UsageError
 from kg.export.quads import Export, View
 from kg.export.tables import tables
-from kg.model import Article, Text
-from kg.normalise import blocks_of, canonical, fold, normalise, plain
+from kg.model import Text
+from kg.normalise import around, canonical, fold, plain, sentences
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, Minter
 
@@ -206,22 +206,6 @@ class Texts:
             quads = self._store.quads.quads_for_pattern(node, ox.NamedNode(DANG.text), None)
             self._known[article] = sentences(min((_value(quad.object) for quad in quads), default=""))
         return around(self._known[article], start, end)
-
-
-def sentences(content: str) -> Text:
-    """Part a canonical text into sentences again, by the rules that parted it first."""
-    again = normalise(Article("", blocks_of(None, content.split("\n"))))
-    return again if again.content == content else Text(again.article, content, fold(content), (), ())
-
-
-def around(text: Text, start: int, end: int) -> tuple[str, int, int]:
-    """Give the sentence or sentences that hold ``start:end``, and where in them it lies."""
-    if not text.sentences:
-        return text.content[start:end], 0, end - start
-    first = text.sentences[text.sentence_at(start)].start
-    last = text.sentences[text.sentence_at(max(start, end - 1))].end
-    last = max(last, end)
-    return text.content[first:last].replace("\n", " "), start - first, end - first
 
 
 def _fact(table: str, row: Mapping[str, str], content: _Chosen) -> Fact:

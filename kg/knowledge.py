@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kg import defaults
 from kg import query as asking
 from kg.cascade import Step, cascade
+from kg.check import Finding, check
 from kg.draw import draw_html, draw_png, draw_svg, holdings, within
 from kg.errors import UsageError
 from kg.explain import Computed, Fact, Thing, computed, explain, find
@@ -118,6 +119,19 @@ class KnowledgeGraph:
     def validate(self, on_progress: Callable[[int, int], object] | None = None) -> Report:
         """Check the graph against the shapes; ``on_progress`` is told how many things of how many."""
         return validate(self.store.quads, on_progress=on_progress)
+
+    def check(
+        self,
+        *kinds: str,
+        unit: str | None = None,
+        on_progress: Callable[[int, int], object] | None = None,
+    ) -> tuple[Finding, ...]:
+        """Find what is odd or contradictory in the sources, the graver first; see :func:`kg.check.check`.
+
+        ``unit`` is a name or an IRI.
+        """
+        units = None if unit is None else [thing.iri for thing in self.find(unit)]
+        return check(self.store.quads, kinds, units, on_progress=on_progress)
 
     def rdflib(self) -> Dataset:
         """Give the graph as an rdflib Dataset in memory, one named graph per article."""

@@ -246,3 +246,19 @@ def blocks_of(title: str | None, lines: Iterable[str]) -> tuple[Block, ...]:
     """Blocks of plain paragraphs under a title, for text that has no layout."""
     head = (Block(BlockKind.TITLE, title),) if title else ()
     return head + tuple(Block(BlockKind.PARAGRAPH, line) for line in lines if line.strip())
+
+
+def sentences(content: str) -> Text:
+    """Part a canonical text into sentences again, by the rules that parted it first."""
+    again = normalise(Article("", blocks_of(None, content.split("\n"))))
+    return again if again.content == content else Text(again.article, content, fold(content), (), ())
+
+
+def around(text: Text, start: int, end: int) -> tuple[str, int, int]:
+    """Give the sentence or sentences that hold ``start:end``, and where in them it lies."""
+    if not text.sentences:
+        return text.content[start:end], 0, end - start
+    first = text.sentences[text.sentence_at(start)].start
+    last = text.sentences[text.sentence_at(max(start, end - 1))].end
+    last = max(last, end)
+    return text.content[first:last].replace("\n", " "), start - first, end - first

@@ -55,6 +55,7 @@ DANG = Terms(
     "FrontOrganization FatherlandFront MassOrganization Official Persona IdentityLink ReportedMembership "
     "Tenure Document ReportedDocument Theme ThemeElement "
     "IndicatorValue Target Result Attainment Period Term Congress Participation Statement LinkStatement "
+    "Witness "
     "MatchCandidate "
     # properties between things
     "assertionKind status evidence states completed candidate jurisdiction unitType themeOf setBy element "
@@ -63,6 +64,7 @@ DANG = Terms(
     "precededBy "
     "lookAlike "
     "persona verdict "
+    "witness contradicts mayContradict outOfTime "
     # properties with values
     "text sha256 dateBounds rule inferenceRule wording asOf stepDate since until acting inCaption "
     "level comparator value "
@@ -75,6 +77,7 @@ DANG = Terms(
 )
 VOC = Terms(
     "https://w3id.org/dangbo/vocab#",
+    "manyAt "
     "side level naming label body role committee better effect seats typeBefore typeAfter nameBefore issuer",
 )
 RDF = Terms("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type subject predicate object")
@@ -103,6 +106,7 @@ ORG = Terms(
 OPENGOV = Terms("http://www.w3.org/ns/opengov#", "post")
 PROV = Terms(
     "http://www.w3.org/ns/prov#",
+    "wasQuotedFrom "
     "Entity Activity Association agent hadRole qualifiedAssociation wasAssociatedWith wasDerivedFrom "
     "hadPrimarySource specializationOf generatedAtTime invalidatedAtTime",
 )
@@ -161,6 +165,7 @@ PREFIXES: dict[str, str] = {
 }
 #: The schemes of concepts, each a prefix of its own (a local name can't hold a slash).
 SCHEMES = (
+    "finding",
     *("assertion", "body", "body-change", "document-kind", "event", "indicator", "measure", "outcome"),
     *("participation", "role", "status", "step", "unit-change", "unit-type"),
     "verdict",
@@ -169,6 +174,7 @@ SCHEMES = (
 BOOKKEEPING = ("provenance", "history")
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
+    "witness",
     *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
     *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
     *("person", "persona", "phase", "post", "publisher", "reform", "reported-document", "statement"),
@@ -450,9 +456,21 @@ def ending_steps() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def single_seats() -> frozenset[str]:
-    """Give the keys of the roles that one person at a time holds in a body (``voc:seats 1``)."""
-    return _marked("roles.ttl", VOC.seats, ox.Literal(1))
+def single_seats() -> dict[str, frozenset[str]]:
+    """Give the keys of roles that one person at a time holds in a body (``voc:seats 1``).
+
+    Each with the kinds of body in which many hold it (``voc:manyAt``): a union has several secretaries.
+    """
+    path = data_dir("ontology") / "roles.ttl"
+    store = ox.Store()
+    if path.is_file():
+        _load_turtle(store, path.read_bytes(), path.name)
+    found: dict[str, frozenset[str]] = {}
+    for quad in store.quads_for_pattern(None, ox.NamedNode(VOC.seats), None):
+        many = store.quads_for_pattern(quad.subject, ox.NamedNode(VOC.manyAt), None)
+        key = _value(quad.subject).rpartition("/")[2]
+        found[key] = frozenset(_value(each.object).rpartition("/")[2] for each in many)
+    return found
 
 
 def _marked(name: str, term: str, value: ox.Literal) -> frozenset[str]:

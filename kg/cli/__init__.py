@@ -18,6 +18,7 @@ from kg.cli import (
     asking,
     building,
     checking,
+    findings,
     judging,
     places,
     resolving,
@@ -54,6 +55,8 @@ def kg(
 
     [bold]kg validate[/] [dim]# what is wrong, what is odd, with the sentence[/]
 
+    [bold]kg check[/] [dim]# where articles contradict each other, with both sentences[/]
+
     [bold]kg query[/] [dim]# the questions that it answers[/]
 
     [bold]kg query[/] theme-history --unit "Uông Bí"
@@ -85,6 +88,7 @@ _FREE = {"allow_extra_args": True, "ignore_unknown_options": True}
 app.command("build")(building.build)
 app.command("remove")(building.remove)
 app.command("validate")(checking.validate)
+app.command("check")(findings.check)
 app.command("query", context_settings=_FREE)(asking.query)
 app.command("explain")(asking.explain)
 app.command("unit")(places.unit)

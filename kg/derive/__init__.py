@@ -14,11 +14,13 @@ import pyoxigraph as ox
 
 from kg.derive.attainments import attainments
 from kg.derive.concurrent import concurrent
+from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
 from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
+from kg.derive.witnesses import witnesses
 from kg.identity import Identities
 from kg.identity.documents import Documents
 from kg.model import Judgement
@@ -30,6 +32,7 @@ _Maker = Callable[[ox.Store, Minter, NamedGraph], object]
 
 def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
     return {
+        "witnesses": witnesses,
         "identity": partial(identity, judgements=judgements),
         "tenures": tenures,
         "successions": successions,
@@ -37,6 +40,7 @@ def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
         "attainments": attainments,
         "documents": partial(documents, judgements=judgements),
         "hierarchy": hierarchy,
+        "contradictions": contradictions,
     }
 
 

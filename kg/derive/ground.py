@@ -8,9 +8,11 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.nquads import NamedGraph
-from kg.vocab import DANG, DCTERMS, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
+from kg.vocab import DANG, DCTERMS, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
 
-_PREFIXES = f"""PREFIX dang: <{DANG.base}> PREFIX org: <{ORG.base}> PREFIX schema: <{SCHEMA.base}>
+_PREFIXES = f"""PREFIX foaf: <{FOAF.base}>
+PREFIX oa: <{OA.base}>
+PREFIX dang: <{DANG.base}> PREFIX org: <{ORG.base}> PREFIX schema: <{SCHEMA.base}>
 PREFIX rdfs: <{RDFS.base}>
 PREFIX prov: <{PROV.base}> PREFIX opengov: <{OPENGOV.base}> PREFIX dcterms: <{DCTERMS.base}>
 """

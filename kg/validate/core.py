@@ -20,7 +20,7 @@ from kg.errors import VocabularyError
 from kg.resources import data_dir
 from kg.validate.report import Result, Term
 from kg.validate.shapes import Messages, Shapes, focus_class, severity_of
-from kg.vocab import RDF, XSD
+from kg.vocab import CONCEPTS, RDF, SKOS, XSD
 
 _TYPE = ox.NamedNode(RDF.type)
 _STRING = XSD.string
@@ -93,6 +93,16 @@ def _classes(union: ox.Store, thing: ox.NamedNode) -> set[str]:
     """Find the classes that any graph or the vocabulary gives a thing."""
     found = {_text(quad.object) for quad in union.quads_for_pattern(thing, _TYPE, None)}
     return found or {_text(quad.object) for quad in _vocabulary().quads_for_pattern(thing, _TYPE, None)}
+
+
+@lru_cache(maxsize=4096)
+def label_of(thing: str, language: str) -> str | None:
+    """Give the label of a concept of the vocabulary, ``None`` for anything else."""
+    if not thing.startswith(CONCEPTS):
+        return None
+    quads = _vocabulary().quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(SKOS.prefLabel), None)
+    labels = (quad.object for quad in quads if isinstance(quad.object, ox.Literal))
+    return next((label.value for label in labels if label.language == language), None)
 
 
 @lru_cache(maxsize=1)

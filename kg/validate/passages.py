@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from kg.validate.report import Passage, Result
-from kg.vocab import DANG, DCTERMS, OA, PROV
+from kg.validate.report import Passage, Result, Term
+from kg.vocab import CONCEPTS, DANG, DCTERMS, OA, PROV
 
 _EVIDENCE = ox.NamedNode(DANG.evidence)
 _STATES = ox.NamedNode(DANG.states)
@@ -21,6 +21,12 @@ _START, _END, _EXACT = ox.NamedNode(OA.start), ox.NamedNode(OA.end), ox.NamedNod
 _LIMIT = 3
 
 
+def things_among(terms: Iterable[Term]) -> list[str]:
+    """Give those terms that articles may speak of: no values and no concepts of the vocabulary."""
+    things = (term.value for term in terms if isinstance(term, ox.NamedNode))
+    return [thing for thing in dict.fromkeys(things) if not thing.startswith(CONCEPTS)]
+
+
 class Sources:
     """Looks up passages in a store, each thing once."""
 
@@ -28,13 +34,13 @@ class Sources:
         self._store = store
         self._known: dict[str, tuple[Passage, ...]] = {}
 
-    def tell(self, result: Result, others: tuple[str, ...]) -> Result:
+    def tell(self, result: Result, others: tuple[Term, ...]) -> Result:
         """Add the passages behind a result, and behind the other things that it is about."""
         article = self._article(result.focus)
         if article is not None:
             return replace(result, article=article)
         passages = self.of(result.focus)[:_LIMIT]
-        for other in others:
+        for other in things_among(others):
             if other != result.focus and self._article(other) is None:
                 passages += tuple(p for p in self.of(other)[:_LIMIT] if p not in passages)
         return replace(result, passages=passages, article=passages[0].article if passages else None)

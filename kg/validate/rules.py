@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pyoxigraph as ox
 from rdflib import SH
 
 from kg.errors import VocabularyError
-from kg.validate.report import Result, text_of
-from kg.validate.shapes import Rule
+from kg.validate.core import label_of
+from kg.validate.report import Result, Term, text_of
+from kg.validate.shapes import Messages, Rule
 
 _COMPONENT = str(SH.SPARQLConstraintComponent)
 
 
-def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[tuple[Result, tuple[str, ...]]]:
-    """Run every rule over the store; yields what is wrong and the other things it is about.
+def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[tuple[Result, tuple[Term, ...]]]:
+    """Run every rule over the store; yields what is wrong and the other things or values that it is about.
 
     These are what the query gives as ``?value`` or ``?other``.
     """
@@ -24,7 +25,7 @@ def rule_results(store: ox.Store, rules: tuple[Rule, ...]) -> Iterator[tuple[Res
             yield from _run(store, rule, query)
 
 
-def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[tuple[Result, tuple[str, ...]]]:
+def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[tuple[Result, tuple[Term, ...]]]:
     try:
         answer = store.query(query)
     except SyntaxError as error:
@@ -36,12 +37,22 @@ def _run(store: ox.Store, rule: Rule, query: str) -> Iterator[tuple[Result, tupl
         found = {name: row[name] for name in names if row[name] is not None}
         if "this" in found:
             others = (found.get("value"), found.get("other"))
-            yield _result(rule, found), tuple(t.value for t in others if isinstance(t, ox.NamedNode))
+            yield _result(rule, found), tuple(term for term in others if term is not None)
 
 
-def _result(rule: Rule, found: dict[str, ox.NamedNode | ox.BlankNode | ox.Literal]) -> Result:
+def _told(found: Mapping[str, Term], language: str) -> dict[str, str]:
+    """Show what a query found: concepts by their labels."""
+    return {
+        name: (label_of(term.value, language) if isinstance(term, ox.NamedNode) else None) or text_of(term)
+        for name, term in found.items()
+    }
+
+
+def _result(rule: Rule, found: Mapping[str, Term]) -> Result:
     """Make a result; without ``?value`` the focus itself is the value, as SHACL has it."""
-    messages = rule.messages.filled({name: text_of(term) for name, term in found.items()})
+    messages = Messages(
+        *(rule.messages.filled(_told(found, language)).of(language) for language in ("vi", "en"))
+    )
     return Result(
         focus=text_of(found["this"]),
         severity=rule.severity,

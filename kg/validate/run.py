@@ -14,7 +14,7 @@ from kg.errors import VocabularyError
 from kg.resources import data_dir
 from kg.validate.core import core_results, to_oxigraph
 from kg.validate.passages import Sources
-from kg.validate.report import Report, Result
+from kg.validate.report import Report, Result, Term
 from kg.validate.rules import rule_results
 from kg.validate.shapes import Shapes, load_shapes
 
@@ -75,7 +75,7 @@ def _report(
 ) -> Report:
     """Merge the results of both ways, tell each once, and lead it back to its sentences."""
     sources = Sources(union)
-    found: dict[tuple[object, ...], tuple[Result, tuple[str, ...]]] = {}
+    found: dict[tuple[object, ...], tuple[Result, tuple[Term, ...]]] = {}
     for result in core_results(union, shapes, batch, on_progress):
         found[result.key] = (result, ())
     for result, others in rule_results(union, shapes.rules):

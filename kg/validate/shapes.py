@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
-from rdflib import RDF, SH, Graph, Literal, URIRef
+from rdflib import DCTERMS, RDF, SH, Graph, Literal, URIRef
 from rdflib.term import Node
 
 from kg.errors import VocabularyError
@@ -28,6 +28,10 @@ class Messages:
     vi: str
     en: str
 
+    def of(self, language: str) -> str:
+        """Give the message in ``vi`` or ``en``."""
+        return self.vi if language == "vi" else self.en
+
     def filled(self, found: Mapping[str, str]) -> Messages:
         """Put what a query bound in its places."""
         return Messages(_fill(self.vi, found), _fill(self.en, found))
@@ -39,12 +43,16 @@ def _fill(message: str, found: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A constraint that spans nodes: queries that yield what is wrong as ``?this`` and ``?value``."""
+    """A constraint that spans nodes: queries that yield what is wrong as ``?this`` and ``?value``.
+
+    ``kind`` is the key of the kind of finding that it gives, for one that judges the sources.
+    """
 
     shape: str
     severity: Severity
     messages: Messages
     queries: tuple[str, ...]
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,9 @@ def focus_class(target: Node) -> URIRef:
 def _rules(graph: Graph) -> Iterator[Rule]:
     for shape, constraint in graph.subject_objects(SH.sparql):
         queries = tuple(_queries(graph, shape, constraint))
-        yield Rule(str(shape), _severity(graph, shape), _messages(graph, constraint), queries)
+        yield Rule(
+            str(shape), _severity(graph, shape), _messages(graph, constraint), queries, _kind(graph, shape)
+        )
 
 
 def _queries(graph: Graph, shape: Node, constraint: Node) -> Iterator[str]:
@@ -154,6 +164,11 @@ def _prefixes(graph: Graph, constraint: Node) -> str:
     declared = [node for home in homes for node in graph.objects(home, SH.declare)]
     named = {str(graph.value(node, SH.prefix)): graph.value(node, SH.namespace) for node in declared}
     return "".join(f"PREFIX {prefix}: <{named[prefix]}>\n" for prefix in sorted(named))
+
+
+def _kind(graph: Graph, shape: Node) -> str | None:
+    kind = graph.value(shape, DCTERMS.subject)
+    return str(kind).rpartition("/")[2] if kind is not None else None
 
 
 def _severity(graph: Graph, shape: Node) -> Severity:

@@ -7,7 +7,19 @@ from pathlib import Path
 import pytest
 
 VERBS = (
-    *("build", "remove", "validate", "query", "explain", "unit", "news", "cascade", "draw", "export"),
+    *(
+        "build",
+        "remove",
+        "validate",
+        "check",
+        "query",
+        "explain",
+        "unit",
+        "news",
+        "cascade",
+        "draw",
+        "export",
+    ),
     *("resolve", "serve", "align", "evaluate", "diff"),
 )
 

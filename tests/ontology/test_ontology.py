@@ -12,14 +12,14 @@ from rdflib import OWL, RDF, RDFS, SKOS, Graph, Namespace, URIRef
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "graph"))
 
-from sample import sample, undated
+from sample import CITY, PROVINCIAL, sample, undated
 
 from kg.align import Pair
 from kg.align import lines as alignment
 from kg.derive import derive
 from kg.graph import quads, rdflib_dataset
 from kg.lexicon import lexicon
-from kg.model import Facts, Judgement, Status, Verdict
+from kg.model import Facts, Judgement, Organization, Status, Verdict
 from kg.reconcile import Candidate, Entity, Feature, Kind
 from kg.reference import reference_of
 from kg.resources import data_dir
@@ -37,6 +37,27 @@ def succession() -> Facts:
     return replace(told, positions=(*told.positions[:-1], left, taken))
 
 
+def contradicting() -> Facts:
+    """An article of another theme, with two in one seat, two whose committee only a rule tells, one too late."""
+    told = sample("another")
+    first = told.positions[-1]
+    rivals = [
+        replace(first, role_concept="head-of-delegation", person=name, acting=False, as_of=None)
+        for name in ("Lê Thị Thử", "Ngô Văn Ví")
+    ]
+    rivals += [
+        replace(rival, role_concept="secretary", organization=PROVINCIAL, status=Status.CURRENT)
+        for rival in rivals
+    ]
+    police = Organization("police", "Công an", CITY)
+    late = replace(rivals[0], role_concept="police-chief", organization=police, as_of="2025-04-01")
+    return replace(
+        told,
+        positions=(*rivals, replace(late, status=Status.CURRENT)),
+        themes=tuple(replace(t, theme="Đoàn kết một lòng", elements=()) for t in told.themes),
+    )
+
+
 @pytest.fixture(scope="module")
 def ontology() -> Graph:
     return Graph().parse(data_dir("ontology") / "dang.ttl", format="turtle")
@@ -48,6 +69,7 @@ def data() -> Graph:
 
     lines = [*quads(sample()), *quads(undated()), *quads(succession())]
     lines += reference_of(lexicon().gazetteer, ("legacy/723", "legacy/06817"))
+    lines += [*quads(sample("reprint")), *quads(contradicting())]
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
 

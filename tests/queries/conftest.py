@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -56,3 +57,17 @@ def empty(tmp_path: Path) -> Iterator[KgStore]:
     """A store without an article."""
     with open_store(tmp_path / "empty", create=True) as store:
         yield store
+
+
+@pytest.fixture
+def told_by(tmp_path: Path) -> Iterator[Callable[..., KgStore]]:
+    """Makes a store of some articles."""
+    with ExitStack() as opened:
+
+        def tell(*articles: Facts) -> KgStore:
+            folder = tmp_path / f"told-{len(list(tmp_path.iterdir()))}"
+            store = opened.enter_context(open_store(folder, create=True))
+            fill(store, articles, READ)
+            return store
+
+        yield tell

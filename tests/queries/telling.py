@@ -40,6 +40,7 @@ ROLES = {
     "phó chủ tịch thường trực": "standing-deputy-chair",
     "trưởng ban": "head-of-board",
     "trưởng đoàn": "head-of-delegation",
+    "trưởng công an": "police-chief",
 }
 KINDS = {
     "nghị quyết": "resolution",

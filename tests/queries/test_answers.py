@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Callable
 
 import pyoxigraph as ox
 import pytest
-from five_articles import five_articles
+from five_articles import HDND_UB, five_articles
+from telling import Telling
 
 from kg.model import Facts
 from kg.query import Query, Result, check, queries, run
 from kg.resources import data_dir
 from kg.store import KgStore
-from kg.vocab import Minter
+from kg.vocab import Minter, slug
 
 NAMES = sorted(path.stem for path in data_dir("queries").glob("*.rq"))
 Rows = set[tuple[str, ...]]
@@ -535,18 +537,6 @@ def test_two_articles_two_values(more: KgStore) -> None:
     }
 
 
-def test_claims_that_look_wrong(five: KgStore, more: KgStore) -> None:
-    expected = {
-        ("later dose above earlier", "99.7", "99.52"),
-        ("number of another series", "05-NQ/TU", ""),
-    }
-    assert ask(five, "implausible-claims", "finding", "value", "other") == expected
-    assert ask(more, "implausible-claims", "finding", "value", "other") == {
-        *expected,
-        ("document dated after the article", "2023-06-20", "2023-06-10"),
-    }
-
-
 def test_two_secretaries_at_once(five: KgStore, more: KgStore) -> None:
     assert ask(five, "overlapping-secretaries", "person") == set()
     columns = ("committee", "person", "from", "to", "other", "otherFrom", "otherTo")
@@ -634,8 +624,21 @@ def test_witnesses(five: KgStore, more: KgStore) -> None:
     copied = ask(five, "witnesses", "articles", "what", basis="republished")
     assert ("1", "Bùi Minh Trí: bí thư Thị ủy Tân Uyên") in copied
     assert {articles for articles, _ in ask(five, "witnesses", "articles", "thing")} == {"1"}
-    twice = ask(more, "witnesses", "articles", "papers", "what", basis="one-paper")
-    assert twice == {("2", "1", "Đỗ Văn Trước: bí thư Thành ủy Cẩm Phả")}
+    twice = ask(more, "witnesses", "articles", "witnesses", "papers", "what", basis="one-paper")
+    assert twice == {("2", "2", "1", "Đỗ Văn Trước: bí thư Thành ủy Cẩm Phả")}
+
+
+def test_a_sentence_that_two_papers_print_is_one_witness(told_by: Callable[..., KgStore]) -> None:
+    papers = []
+    for name in ("Báo Một", "Báo Hai"):
+        told = Telling(slug(name), f"Tin của {name}", (), "2023-01-10", publisher=name)
+        told.post("Lê Thị Chép", "chủ tịch", HDND_UB)
+        papers.append(told.facts())
+    store = told_by(*papers)
+    columns = ("articles", "witnesses", "papers", "what")
+    what = f"Lê Thị Chép: chủ tịch {HDND_UB.label}"
+    assert ask(store, "witnesses", *columns, basis="one-witness") == {("2", "1", "2", what)}
+    assert ask(store, "witnesses", "what", basis="several-witnesses") == set()
 
 
 def test_all_that_an_article_says(five: KgStore) -> None:

@@ -1,0 +1,44 @@
+"""Posts that are told of a body at a time when it did not exist, as far as the kinds of body decide it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pyoxigraph as ox
+
+from kg.bodies import Existence, existed
+from kg.bodies.history import history
+from kg.derive.ground import rows
+from kg.vocab import short
+
+_GONE = frozenset({Existence.NOT_YET, Existence.ENDED, Existence.INTERRUPTED})
+
+
+def out_of_time(store: ox.Store) -> Iterator[tuple[str, str, str]]:
+    """Give the reported membership, the body and the statement of each.
+
+    Kinds that the vocabulary tells nothing of exist whenever a text says so; what a unit's own lifetime
+    decides is left to the shapes of units.
+    """
+    query = """SELECT DISTINCT ?m ?body ?s ?kind ?unit ?on ?status WHERE {
+        ?s dang:states ?m ; dang:asOf ?on ; dang:status ?status . ?m org:organization ?body .
+        ?body org:classification ?kind . ?body dang:jurisdiction ?place . ?place dcterms:identifier ?unit }"""
+    known = history().tree.kinds()
+    seen: dict[tuple[str, str, str], bool] = {}
+    for membership, body, source, concept, unit, on, status in rows(store, query):
+        kind = short(concept)
+        if short(status) in ("current", "appointed") and kind in known:
+            asked = kind, unit, on
+            if asked not in seen:
+                seen[asked] = _gone(*asked)
+            if seen[asked]:
+                yield membership, body, source
+
+
+def _gone(kind: str, key: str, on: str) -> bool:
+    """Tell whether a body did not exist although its unit did."""
+    lives = history()
+    unit = lives.places.unit(key)
+    if unit is None or lives.places.stretch(unit).covers(on) is False or lives.tree.body(kind, unit) is None:
+        return False
+    return existed(kind, key, on) in _GONE

@@ -1,0 +1,97 @@
+"""Who is said to hold a seat that another is said to hold: the holdings of every single seat."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from kg.derive.ground import rows
+from kg.derive.seats import Holding
+from kg.timespan import Bounds, bounds
+from kg.vocab import CONCEPTS, single_seats
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\W{1,3}(?:\w{1,6}\W)?(?:19|20)\d\d\b")
+#: Whose words begin between a post and a name does not hold the post: ``Chairman: "Mr X is …"``.
+_QUOTED = re.compile("['\"“”‘’«»]")
+#: A body without a territory is known by so many words, or it is one of many of its kind.
+_WORDS = 5
+
+Told = dict[str, set[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """By tenure: the statements, those that tell it by name and body, and the articles of what is so now."""
+
+    statements: Told
+    plain: Told
+    now: Told
+    hinted: Told
+
+
+def seats(store: ox.Store) -> Iterator[tuple[list[Holding], Told]]:
+    """Give the holdings of each seat for one, with the statements that each rests on."""
+    said = _Said(defaultdict(set), defaultdict(set), defaultdict(set), defaultdict(set))
+    query = """SELECT DISTINCT ?t ?s ?article ?status ?kind ?name ?asOf ?date ?exact ?suffix WHERE {
+        ?t a dang:Tenure ; prov:wasDerivedFrom ?s .
+        ?s prov:hadPrimarySource ?article ; dang:status ?status ; dang:assertionKind ?kind ;
+           dang:states ?reported ; dang:evidence ?e .
+        ?reported org:member ?persona . ?persona foaf:name ?name .
+        ?e oa:hasSelector ?q . ?q oa:exact ?exact ; oa:suffix ?suffix .
+        OPTIONAL { ?s dang:asOf ?asOf }
+        OPTIONAL { ?article schema:datePublished|dang:dateBounds ?date } }"""
+    for tenure, source, article, status, kind, name, as_of, date, exact, suffix in rows(store, query):
+        said.statements[tenure].add(source)
+        plain = kind.endswith("/stated") and name in exact and not _QUOTED.search(exact)
+        if plain:
+            said.plain[tenure].add(source)
+        if status.endswith("/current") and as_of in ("", date) and not _YEARS.search(f"{exact} {suffix}"):
+            (said.now if plain else said.hinted)[tenure].add(article)
+    for group in _groups(store, said):
+        yield group, said.statements
+
+
+def _groups(store: ox.Store, said: _Said) -> Iterator[list[Holding]]:
+    query = """SELECT DISTINCT ?organization ?role ?label ?kind ?unit ?t ?person
+        ?acting ?begin ?end ?first ?last ?step WHERE {
+        ?t a dang:Tenure ; org:member ?person ; org:organization ?organization ; org:role ?role .
+        ?organization rdfs:label ?label .
+        OPTIONAL { ?organization org:classification ?kind }
+        OPTIONAL { ?organization org:subOrganizationOf*/dang:jurisdiction ?unit }
+        OPTIONAL { ?t dang:acting ?acting } OPTIONAL { ?t dang:beginNotAfter ?begin }
+        OPTIONAL { ?t dang:endNotBefore ?end } OPTIONAL { ?t dang:firstAttested ?first }
+        OPTIONAL { ?t dang:lastAttested ?last } OPTIONAL { ?t dang:begunBy|dang:endedBy ?step } }"""
+    groups: dict[tuple[str, str], dict[str, Holding]] = defaultdict(dict)
+    for organization, role, label, kind, unit, tenure, *rest in rows(store, query):
+        if _single(role, kind) and (unit or len(label.split()) >= _WORDS):
+            groups[organization, role][tenure] = _holding(tenure, rest, said)
+    for _, group in sorted(groups.items()):
+        if len({holding.person for holding in group.values()}) > 1:
+            yield sorted(group.values())
+
+
+def _single(role: str, kind: str) -> bool:
+    """Tell whether a role at a kind of body is a seat for one."""
+    many = single_seats().get(role.removeprefix(f"{CONCEPTS}role/"))
+    return many is not None and kind.removeprefix(f"{CONCEPTS}body/") not in many
+
+
+def _holding(tenure: str, rest: list[str], said: _Said) -> Holding:
+    person, acting, begin, end, first, last, step = rest
+    certain = Bounds(begin, end) if begin and end and begin <= end else Bounds()
+    seen = Bounds(bounds(first).first, bounds(last).last)
+    return Holding(
+        tenure,
+        person,
+        certain,
+        seen,
+        stepped=bool(step),
+        acting=bool(acting),
+        now=frozenset(said.now.get(tenure, ())),
+        hinted=frozenset(said.hinted.get(tenure, ())),
+        plain=tenure in said.plain,
+    )
