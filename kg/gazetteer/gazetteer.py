@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,8 @@ from kg.gazetteer.lives import Lives
 from kg.gazetteer.record import Ended, Record, read_record
 from kg.gazetteer.reform import ascii_key, pairs, reform
 from kg.gazetteer.source import Entry, current_rows, data_folder, legacy_rows, mapping_of_2025
-from kg.gazetteer.values import CURRENT, LEGACY, Change, Phase, Place, Span, UnitType
+from kg.gazetteer.spelling import dashed, highland
+from kg.gazetteer.values import CURRENT, FORMER, LEGACY, Change, Phase, Place, Span, UnitType
 from kg.model import Unit
 from kg.normalise import fold, modern
 from kg.resources import data_dir
@@ -36,7 +37,10 @@ class Gazetteer:
         self._types = types
         self._places: dict[str, Place] = {}
         self._by_name: dict[str, list[Unit]] = defaultdict(list)
+        self._highland: dict[str, list[Unit]] = defaultdict(list)
         self._former: dict[str, tuple[str, ...]] = {}
+        self._gone: dict[str, list[str]] = defaultdict(list)
+        self._phases: dict[str, tuple[Phase, ...]] = {}
         self._longest = 1
         self._paths: dict[tuple[str, str], str] = {}
         self._written: dict[str, str] = {}
@@ -52,7 +56,7 @@ class Gazetteer:
                     if fold(phase.unit.name) == fold(turn.name_before):
                         self._name(turn.name_before, phase.unit)
         for alias, name in aliases.items():
-            self._by_name[fold(alias)].extend(self._by_name.get(fold(name), ()))
+            self._by_name[dashed(fold(alias))].extend(self.named(name))
 
     def _load(self) -> None:
         for row in legacy_rows(self._folder):
@@ -63,7 +67,9 @@ class Gazetteer:
             for alias in row.district_aliases:
                 self._former.setdefault(alias, (province,))
             if row.commune is not None:
-                self._keep(LEGACY, row.commune, 3, (district, province))
+                commune = self._keep(LEGACY, row.commune, 3, (district, province))
+                for alias in row.commune_aliases:
+                    self._gone[alias].append(commune)
         for row in current_rows(self._folder):
             province = self._keep(CURRENT, row.province, 1, ())
             if row.commune is not None:
@@ -100,8 +106,11 @@ class Gazetteer:
         self._name(unit.name, unit)
 
     def _name(self, name: str, unit: Unit) -> None:
-        folded = fold(name)
+        folded = dashed(fold(name))
         self._by_name[folded].append(unit)
+        loose = highland(folded)
+        if loose is not None:
+            self._highland[loose].append(unit)
         self._longest = max(self._longest, folded.count(" ") + 1)
 
     @property
@@ -111,7 +120,34 @@ class Gazetteer:
 
     def named(self, name: str) -> tuple[Unit, ...]:
         """All units whose bare name folds like ``name``; one that was called so earlier as it was then."""
-        return tuple(self._by_name.get(fold(name), ()))
+        return tuple(self._spelt(fold(name)))
+
+    def _spelt(self, folded: str) -> Sequence[Unit]:
+        folded = dashed(folded)
+        known = self._by_name.get(folded)
+        if known is None:
+            loose = highland(folded)
+            known = self._highland.get(loose) if loose is not None else None
+        return known or ()
+
+    def gone(self, type_label: str, name: str) -> tuple[Unit, ...]:
+        """The communes of before 2025 that the data set knows only as what they became: without a key.
+
+        A commune that is still there, but of another type since, is that commune.
+        """
+        found: list[Unit] = []
+        type_ = self._types.get(fold(type_label))
+        for key in self._gone.get(ascii_key(type_label + name), ()):
+            unit = self.get(key)
+            if ascii_key(unit.name) == ascii_key(name):
+                found.append(unit)
+            elif type_ is not None and not self._has_ended(name, unit.ancestors):
+                found.append(Unit(modern(name), type_.key, type_.label, unit.level, None, unit.ancestors))
+        return tuple(dict.fromkeys(found))
+
+    def _has_ended(self, name: str, above: tuple[str, ...]) -> bool:
+        """Whether the record has a unit of this name that ended in the same place."""
+        return any((u.key or "").startswith(FORMER) and u.ancestors == above for u in self.named(name))
 
     def unmarked(self, name: str) -> tuple[Unit, ...]:
         """All units whose name, alias or earlier name is this one when the marks are left out; each once."""
@@ -137,7 +173,7 @@ class Gazetteer:
 
     def has(self, folded: str) -> bool:
         """Whether some unit's folded bare name is ``folded``."""
-        return folded in self._by_name
+        return bool(self._spelt(folded))
 
     def get(self, key: str) -> Unit:
         """The unit with this key; raises ``KeyError`` for an unknown one."""
@@ -146,6 +182,10 @@ class Gazetteer:
     def every_key(self) -> Iterator[str]:
         """The keys of all units."""
         return iter(self._places)
+
+    def registered(self, unit: Unit) -> Unit:
+        """The unit as the data set has it, for one in an earlier phase; one without a key is itself."""
+        return self.get(unit.key) if unit.key is not None else unit
 
     def knows(self, key: str) -> bool:
         """Whether some unit has this key."""
@@ -200,6 +240,10 @@ class Gazetteer:
                 found[one] = self.get(one)
         return tuple(found[one] for one in sorted(found))
 
+    def merged_into(self, key: str) -> tuple[str, ...]:
+        """The keys of what a unit became that ended before 2025, as the record has it."""
+        return self._recorded.successors(key)
+
     def predecessors(self, key: str) -> tuple[Unit, ...]:
         """The units that it was made of or that became a part of it, by key."""
         return tuple(self._places[k].unit for k in self._lives.predecessors(key))
@@ -218,7 +262,10 @@ class Gazetteer:
 
     def phases(self, key: str) -> tuple[Phase, ...]:
         """What it was called and of what type it was, the earliest first; at least one phase."""
-        return self._recorded.phases(self._places[key].unit)
+        known = self._phases.get(key)
+        if known is None:
+            known = self._phases[key] = self._recorded.phases(self._places[key].unit)
+        return known
 
     def phase(self, key: str, on: str) -> Phase | None:
         """The last phase that can cover a date (EDTF); ``None`` when it was no unit on that date."""

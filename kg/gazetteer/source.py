@@ -19,7 +19,8 @@ from kg.errors import VocabularyError
 _PACKAGE = "vietnamadminunits"
 _LEGACY = """select province, provinceShort, provinceCode, provinceKey, provinceLat, provinceLon,
     district, districtShort, districtCode, districtKey, districtLat, districtLon,
-    ward, wardShort, wardCode, wardKey, wardLat, wardLon, districtAlias from admin_units_legacy"""
+    ward, wardShort, wardCode, wardKey, wardLat, wardLon, districtAlias, wardAlias
+    from admin_units_legacy"""
 _CURRENT = """select province, provinceShort, provinceCode, provinceKey, provinceLat, provinceLon,
     ward, wardShort, wardCode, wardKey, wardLat, wardLon from admin_units"""
 
@@ -38,12 +39,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A commune with those above it; ``district_aliases`` are written keys of what was merged into that."""
+    """A commune with those above it; aliases are written keys of what district and commune once were."""
 
     province: Entry
     district: Entry | None
     commune: Entry | None
     district_aliases: tuple[str, ...] = ()
+    commune_aliases: tuple[str, ...] = ()
 
 
 def legacy_rows(folder: Path) -> Iterator[Row]:
@@ -51,7 +53,7 @@ def legacy_rows(folder: Path) -> Iterator[Row]:
     for row in _rows(folder, _LEGACY):
         province, district, commune = _entry(row[:6]), _entry(row[6:12]), _entry(row[12:18])
         if province is not None:
-            yield Row(province, district, commune, tuple(json.loads(row[18])) if row[18] else ())
+            yield Row(province, district, commune, _aliases(row[18]), _aliases(row[19]))
 
 
 def current_rows(folder: Path) -> Iterator[Row]:
@@ -94,6 +96,10 @@ def _entry(cells: tuple[Any, ...]) -> Entry | None:
     if code is None or not name:
         return None
     return Entry(full, name, code, written, _number(latitude), _number(longitude))
+
+
+def _aliases(cell: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(json.loads(cell))) if cell else ()
 
 
 def _number(value: object) -> float | None:

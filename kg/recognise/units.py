@@ -4,23 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
 from kg.normalise import fold, modern
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+from kg.timespan import bounds
 
 _GAP = re.compile(r"[ .]{0,2}")
 _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
+_LISTED = re.compile(r"(,? \w{0,3} ?)\Z")
+_NUMBER = re.compile(r"\d+(?=-)")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
 _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _CITY = "city"
 _NUMBERED = frozenset({"ward", "urban-district"})
+_COMMUNE = 3
+_UNTOLD = "/2024-12-31"
+"""When no day is told: any day until the last half-year of the old division, whose names are the fewest."""
 
 
 class UnitReader:
@@ -38,7 +44,9 @@ class UnitReader:
         self._places = {h.start: h for h in longest(hits.of("place"))}
         self._regions = {h.start for h in hits.of("region")}
         self._memo: dict[int, UnitMention | None] = {}
-        self._era = _CURRENT if _told(text) >= _REFORM else _LEGACY
+        told = _told(text)
+        self._era = _CURRENT if told >= _REFORM else _LEGACY
+        self._on = told or _UNTOLD
 
     def known(self, name: str) -> bool:
         """Whether the gazetteer has a unit of this name."""
@@ -56,8 +64,9 @@ class UnitReader:
         gap = (_GAP if abbreviated else _BLANK).match(self._content, hit.end)
         place = gap.end() if gap else hit.end
         named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None
-        if named is not None and not named[2] and "." in self._content[hit.start : place]:
-            named = None
+        if named is not None and "." in self._content[hit.start : place]:
+            initials = len(named[0]) == 1 and named[0].isalpha()
+            named = None if initials or not named[2] else named
         if named is not None:
             name, end, candidates = named
             return UnitMention(hit.start, end, self.unit(name, hit.concept, candidates), candidates)
@@ -70,8 +79,7 @@ class UnitReader:
         label, level = type_.label, type_.level or 0
         name = _as_province(self._lexicon).get(name, name) if type_.key == "province" else name
         if len(candidates) == 1:
-            known = self._gazetteer.get(candidates[0].key or "")
-            return Unit(name, type_.key, label, level).identified(known)
+            return Unit(name, type_.key, label, level).identified(self._gazetteer.registered(candidates[0]))
         if candidates:
             levels = {c.level for c in candidates}
             level = min(levels) if len(levels) == 1 else level
@@ -88,19 +96,24 @@ class UnitReader:
         """The name of a unit that begins at ``start``: canonical name, end, and the units it can be.
 
         The gazetteer's longest name wins; a name that it does not know ends before a person's name.
-        Provinces and cities of one syllable are all known.
+        Units of one syllable are all known.
         """
         words = self._words(start)
         if not words:
             return None
+        if type_ is not None and type_.level == 1:
+            historic = self._historic(start)
+            if historic is not None:
+                return historic
         best: tuple[str, int, tuple[Unit, ...]] | None = None
         for count in range(len(words), 0, -1):
             end = words[count - 1].end
             name = self._folded[start:end]
-            if not self._gazetteer.has(name):
-                continue
-            fitting = self._fitting(name, type_, level)
             surface = modern(self._content[start:end])
+            gone = self._gone(surface, type_)
+            if not gone and not self._gazetteer.has(name):
+                continue
+            fitting = self._fitting(name, type_, level, gone)
             if fitting:
                 known = fitting[0].name if len({f.name for f in fitting}) == 1 else surface
                 return self._lexicon.renamed.get(name, known), end, fitting
@@ -124,7 +137,7 @@ class UnitReader:
             return None
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
-        if large and len(kept) == 1:
+        if len(kept) == 1:
             return None
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
 
@@ -148,27 +161,58 @@ class UnitReader:
             join = _JOIN.match(self._content, words[-1].end)
             if join:
                 words = words + capital_run(self._content, join.end(), 3)
-        return words[: self._gazetteer.longest]
+        return self._number_alone(words)[: self._gazetteer.longest]
 
-    def _fitting(self, folded: str, type_: Concept | None, level: int | None) -> tuple[Unit, ...]:
+    def _number_alone(self, words: list[Word]) -> list[Word]:
+        """A number is a name up to its dash (``quận 1-Ảnh``)."""
+        number = _NUMBER.match(words[0].form) if words else None
+        if number is None:
+            return words
+        return [Word(words[0].start, words[0].start + number.end(), number.group())]
+
+    def _gone(self, surface: str, type_: Concept | None) -> tuple[Unit, ...]:
+        """Communes of that type and name that had become parts of others before 2025."""
+        if type_ is None or type_.level != _COMMUNE or self._era == _CURRENT:
+            return ()
+        return self._gazetteer.gone(type_.label, surface)
+
+    def _fitting(
+        self, folded: str, type_: Concept | None, level: int | None, gone: Sequence[Unit] = ()
+    ) -> tuple[Unit, ...]:
+        """The units of that name, of the type at the article's time, else ever, else of its level."""
         units: dict[str | None, Unit] = {u.key: u for u in self._gazetteer.named(folded)}
-        found = list(units.values())
-        if level is not None:
-            found = [u for u in found if u.level == level]
-        if type_ is not None:
-            exact = [u for u in found if u.type == type_.key]
-            same = [u for u in found if u.level == type_.level] if type_.level else []
-            found = exact or same
-            if type_.key == "city" and any(u.level == 1 for u in exact):
-                found = [u for u in exact if u.level == 1]
-        return self._of_era(found)
+        found = [u for u in units.values() if level is None or u.level == level]
+        if type_ is None:
+            return self._of_era(found)
+        exact = [u for u in found if self._was(u, type_.key, folded, self._on)]
+        exact = exact or [u for u in found if self._was(u, type_.key, folded, None)]
+        known = [*exact, *(u for u in gone if u not in exact)]
+        return self._of_era(known) if known else self._of_level(found, type_, folded)
+
+    def _of_level(self, units: Sequence[Unit], type_: Concept, folded: str) -> tuple[Unit, ...]:
+        """Units of the type's level at the time: papers are loose with types, but not with numbered units."""
+        if type_.level is None or folded.isdigit():
+            return ()
+        return tuple(
+            u for u in units if u.level == type_.level and self._gazetteer.alive(u.key or "", self._on)
+        )
+
+    def _was(self, unit: Unit, type_: str, folded: str, on: str | None) -> bool:
+        """Whether a unit was of a type under this name, at a time or ever."""
+        phases = self._gazetteer.phases(unit.key or "")
+        names = {fold(phase.unit.name) for phase in phases}
+        return any(
+            phase.unit.type == type_ and (on is None or phase.span.may_cover(on))
+            for phase in phases
+            if folded not in names or fold(phase.unit.name) == folded
+        )
 
     def _of_era(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
-        """Those of the division at the time of the article, if there are any.
+        """Those that were units at the time of the article, if there are any.
 
         So a unit that both divisions know has one reading.
         """
-        known = [u for u in units if (u.key or "").startswith(self._era)]
+        known = [u for u in units if u.key is None or self._gazetteer.alive(u.key, self._on)]
         return tuple(known or units)
 
     def typed(self) -> list[UnitMention]:
@@ -215,8 +259,36 @@ class UnitReader:
             if any(a <= start < b for a, b in covered[place : place + 4]):
                 continue
             mention = self.bare_at(start)
-            if mention is not None and not self._inside_name(mention, covered):
-                yield mention
+            if mention is None or self._landmark.search(self._folded, 0, start):
+                continue
+            if not self._inside_name(mention, covered):
+                yield self._listed(mention) or mention
+
+    @cached_property
+    def _landmark(self) -> re.Pattern[str]:
+        """The words for things that bear a place's name, right before it (``vịnh Hạ Long``)."""
+        forms = "|".join(re.escape(fold(form)) for form in self._lexicon.concept("cue", "landmark").strong)
+        return re.compile(rf"(?<!\w)(?:{forms}) \Z")
+
+    def _listed(self, mention: UnitMention) -> UnitMention | None:
+        """A commune in a list of communes (``xã Nam Sơn và Bắc Sơn``) that lie in its district."""
+        joined = _LISTED.search(self._content, 0, mention.start)
+        word = fold(self._lexicon.concept("cue", "and").label)
+        if joined is None or joined[1].strip(" ,") not in ("", word):
+            return None
+        before = next((m for m in self._memo.values() if m is not None and m.end == joined.start()), None)
+        if before is None or before.unit.level != _COMMUNE or not before.candidates:
+            return None
+        districts = {unit.ancestors[0] for unit in before.candidates}
+        name = self._folded[mention.start : mention.end]
+        found = [
+            u for u in self._gazetteer.named(name) if u.level == _COMMUNE and u.ancestors[0] in districts
+        ]
+        fitting = self._of_era(found)
+        if not fitting:
+            return None
+        unit = self.unit(fitting[0].name, self._lexicon.concept("unit-type", before.unit.type), fitting)
+        return UnitMention(mention.start, mention.end, unit, fitting)
 
     def _inside_name(self, mention: UnitMention, covered: list[tuple[int, int]]) -> bool:
         """Whether a capitalised word right before or after makes this a part of another name."""
@@ -257,4 +329,5 @@ def _told(text: Text) -> str:
     if text.article.published:
         return text.article.published
     days = (match.groups() for match in _DAY.finditer(text.content))
-    return max((f"{year}-{month:0>2}-{day:0>2}" for day, month, year in days), default="")
+    told = (f"{year}-{month:0>2}-{day:0>2}" for day, month, year in days)
+    return max((day for day in told if bounds(day).first is not None), default="")

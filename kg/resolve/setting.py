@@ -79,6 +79,11 @@ class Setting:
         self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
         self._publisher = self._publishing_units()
 
+    @property
+    def mentions(self) -> tuple[UnitMention, ...]:
+        """The named units of the article, those inside the names of bodies too, in text order."""
+        return tuple(self._named)
+
     @staticmethod
     def _mentions(scan: Scan) -> list[UnitMention]:
         found: dict[int, UnitMention] = {}
@@ -106,11 +111,17 @@ class Setting:
         votes: Counter[str] = Counter()
         for mention in mentions:
             readings = mention.candidates or ((mention.unit,) if mention.unit.key else ())
-            lines = {key for r in readings for key in (*r.ancestors, r.key) if key is not None}
-            for key in lines:
-                holding = sum(key == r.key or key in r.ancestors for r in readings)
+            chains = [self._chain(reading) for reading in readings]
+            for key in {key for chain in chains for key in chain}:
+                holding = sum(key in chain for chain in chains)
                 votes[key] += _VOTE * holding // len(readings) * (3 if mention.unit.level == 1 else 1)
         return votes
+
+    def _chain(self, unit: Unit) -> set[str]:
+        """A unit with those above it, and what it was merged into: the data set puts its communes there."""
+        if unit.key is None:
+            return set(unit.ancestors)
+        return {unit.key, *unit.ancestors, *self._gazetteer.merged_into(unit.key)}
 
     def decided(self, unit: Unit, candidates: Sequence[Unit]) -> Unit:
         """The reading of an ambiguous unit whose surroundings the article names; undecided ones stay.
@@ -119,12 +130,19 @@ class Setting:
         """
         if unit.key is not None or len(candidates) < 2:
             return unit
-        scores = {c.key: sum(self._votes[a] for a in c.ancestors) for c in candidates}
-        best = max(scores.values())
-        winners = [c for c in candidates if scores[c.key] == best]
+        same = self._namesakes(unit) & {candidate.key for candidate in candidates}
+        if len(same) == 1:
+            return unit.identified(self._gazetteer.get(same.pop() or ""))
+        scores = [sum(self._votes[a] for a in c.ancestors) for c in candidates]
+        best = max(scores)
+        winners = [c for c, score in zip(candidates, scores, strict=True) if score == best]
         if len(winners) != 1 or not self._surrounded(winners[0], unit):
             return unit
-        return unit.identified(self._gazetteer.get(winners[0].key or ""))
+        return unit.identified(self._gazetteer.registered(winners[0]))
+
+    def _namesakes(self, unit: Unit) -> set[str | None]:
+        """The units that the article means by this name elsewhere, where a type or a place tells."""
+        return {m.unit.key for m in self._named if m.unit.name == unit.name and m.unit.key is not None}
 
     def _surrounded(self, candidate: Unit, unit: Unit) -> bool:
         """Whether the article names a unit above the candidate, or another one in the same."""
@@ -132,7 +150,7 @@ class Setting:
             if (mention.unit.type, mention.unit.name) == (unit.type, unit.name):
                 continue
             for reading in mention.candidates if len(mention.candidates) == 1 else ():
-                if set(candidate.ancestors) & {reading.key, *reading.ancestors}:
+                if set(candidate.ancestors) & self._chain(reading):
                     return True
         return False
 

@@ -133,12 +133,12 @@ def _share(name: str, count: Counter[str]) -> tuple[str, ...]:
     cells = [name, str(count.total()), str(judged), *(str(count[verdict]) for verdict in VERDICTS)]
     if not judged:
         return (*cells, "", "", "")
-    low, high = _bounds(count["right"], judged)
+    low, high = bounds(count["right"], judged)
     usable = (count["right"] + count["half"]) / judged
     return (*cells, f"{count['right'] / judged:.2f}", f"{low:.2f}-{high:.2f}", f"{usable:.2f}")
 
 
-def _bounds(right: int, judged: int) -> tuple[float, float]:
+def bounds(right: int, judged: int) -> tuple[float, float]:
     """Wilson's interval at 95 %."""
     z, share = 1.96, right / judged
     middle = share + z * z / (2 * judged)
