@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
@@ -16,7 +16,6 @@ from kg.timespan import bounds
 _GAP = re.compile(r"[ .]{0,2}")
 _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
-_LISTED = re.compile(r"(,? \w{0,3} ?)\Z")
 _NUMBER = re.compile(r"\d+(?=-)")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _LEGACY, _CURRENT = "legacy/", "2025/"
@@ -252,6 +251,9 @@ class UnitReader:
     def untyped(self, taken: Iterable[tuple[int, int]]) -> Iterator[UnitMention]:
         """Provinces and districts by bare name outside the spans that are ``taken``."""
         covered = sorted(taken)
+        listed = list(self._listed(covered))
+        yield from listed
+        covered = sorted([*covered, *((mention.start, mention.end) for mention in listed)])
         place = 0
         for start in sorted(self._places):
             while place < len(covered) and covered[place][1] <= start:
@@ -262,7 +264,7 @@ class UnitReader:
             if mention is None or self._landmark.search(self._folded, 0, start):
                 continue
             if not self._inside_name(mention, covered):
-                yield self._listed(mention) or mention
+                yield mention
 
     @cached_property
     def _landmark(self) -> re.Pattern[str]:
@@ -270,25 +272,38 @@ class UnitReader:
         forms = "|".join(re.escape(fold(form)) for form in self._lexicon.concept("cue", "landmark").strong)
         return re.compile(rf"(?<!\w)(?:{forms}) \Z")
 
-    def _listed(self, mention: UnitMention) -> UnitMention | None:
-        """A commune in a list of communes (``xã Nam Sơn và Bắc Sơn``) that lie in its district."""
-        joined = _LISTED.search(self._content, 0, mention.start)
+    def _listed(self, covered: Sequence[tuple[int, int]]) -> Iterator[UnitMention]:
+        """The further communes of a list (``xã Nam Sơn và Bắc Sơn``), in the district of the first."""
+        for first in [m for m in self._memo.values() if m is not None]:
+            if first.unit.level != _COMMUNE or not first.candidates:
+                continue
+            districts = {unit.ancestors[0] for unit in first.candidates if unit.ancestors}
+            type_ = self._lexicon.concept("unit-type", first.unit.type)
+            end = first.end
+            while (next_ := self._next_listed(end, type_, districts)) is not None:
+                if any(a < next_.end and next_.start < b for a, b in covered):
+                    break
+                yield next_
+                end = next_.end
+
+    def _next_listed(self, end: int, type_: Concept, districts: Set[str]) -> UnitMention | None:
+        joined = self._joined.match(self._folded, end)
+        if joined is None or (joined.group() == ", " and joined.end() in self._places):
+            return None  # after a comma alone a district's name is the one above: phường Quang Trung, Uông Bí
+        words = capital_run(self._content, joined.end(), self._gazetteer.longest)
+        for count in range(len(words), 0, -1):
+            start, end = words[0].start, words[count - 1].end
+            named = self._gazetteer.named(self._folded[start:end])
+            found = self._of_era([u for u in named if u.level == _COMMUNE and districts & {*u.ancestors[:1]}])
+            if found and not self._folded[start:end].isdigit():
+                return UnitMention(start, end, self.unit(found[0].name, type_, found), found)
+        return None
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        """What stands between two units of a list."""
         word = fold(self._lexicon.concept("cue", "and").label)
-        if joined is None or joined[1].strip(" ,") not in ("", word):
-            return None
-        before = next((m for m in self._memo.values() if m is not None and m.end == joined.start()), None)
-        if before is None or before.unit.level != _COMMUNE or not before.candidates:
-            return None
-        districts = {unit.ancestors[0] for unit in before.candidates}
-        name = self._folded[mention.start : mention.end]
-        found = [
-            u for u in self._gazetteer.named(name) if u.level == _COMMUNE and u.ancestors[0] in districts
-        ]
-        fitting = self._of_era(found)
-        if not fitting:
-            return None
-        unit = self.unit(fitting[0].name, self._lexicon.concept("unit-type", before.unit.type), fitting)
-        return UnitMention(mention.start, mention.end, unit, fitting)
+        return re.compile(rf", (?:{word} )?| {word} ")
 
     def _inside_name(self, mention: UnitMention, covered: list[tuple[int, int]]) -> bool:
         """Whether a capitalised word right before or after makes this a part of another name."""
