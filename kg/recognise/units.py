@@ -112,7 +112,7 @@ class UnitReader:
             gone = self._gone(surface, type_)
             if not gone and not self._gazetteer.has(name):
                 continue
-            fitting = self._fitting(name, type_, level, gone)
+            fitting = self._fitting(name, type_, level, gone, end)
             if fitting:
                 known = fitting[0].name if len({f.name for f in fitting}) == 1 else surface
                 return self._lexicon.renamed.get(name, known), end, fitting
@@ -176,17 +176,32 @@ class UnitReader:
         return self._gazetteer.gone(type_.label, surface)
 
     def _fitting(
-        self, folded: str, type_: Concept | None, level: int | None, gone: Sequence[Unit] = ()
+        self, folded: str, type_: Concept | None, level: int | None, gone: Sequence[Unit], end: int
     ) -> tuple[Unit, ...]:
         """The units of that name, of the type at the article's time, else ever, else of its level."""
         units: dict[str | None, Unit] = {u.key: u for u in self._gazetteer.named(folded)}
         found = [u for u in units.values() if level is None or u.level == level]
         if type_ is None:
             return self._of_era(found)
-        exact = [u for u in found if self._was(u, type_.key, folded, self._on)]
-        exact = exact or [u for u in found if self._was(u, type_.key, folded, None)]
+        ever = [u for u in found if self._was(u, type_.key, folded, None)]
+        exact = [u for u in ever if self._was(u, type_.key, folded, self._on)] or ever
         known = [*exact, *(u for u in gone if u not in exact)]
-        return self._of_era(known) if known else self._of_level(found, type_, folded)
+        if not known:
+            return self._of_level(found, type_, folded)
+        return self._of_above(known, ever, end) or self._of_era(known)
+
+    def _of_above(self, known: Sequence[Unit], ever: Sequence[Unit], end: int) -> tuple[Unit, ...]:
+        """Units of another time that lie in the one named right after them, where none of now's does.
+
+        ``phường Quang Trung, thành phố Uông Bí`` of 2026 is no ward of 2026.
+        """
+        known = self._of_era(known)
+        if len(known) == len(ever):
+            return ()
+        above = self._named_after(end)
+        if any(above & {*unit.ancestors} for unit in known):
+            return ()
+        return tuple(unit for unit in ever if above & {*unit.ancestors})
 
     def _of_level(self, units: Sequence[Unit], type_: Concept, folded: str) -> tuple[Unit, ...]:
         """Units of the type's level at the time: papers are loose with types, but not with numbered units."""
@@ -213,6 +228,20 @@ class UnitReader:
         """
         known = [u for u in units if u.key is None or self._gazetteer.alive(u.key, self._on)]
         return tuple(known or units)
+
+    def _named_after(self, end: int) -> set[str | None]:
+        """The units that the name after a comma, dash or bracket can mean."""
+        gap = _AFTER.match(self._content, end)
+        if gap is None:
+            return set()
+        hit = self._types.get(gap.end())
+        blank = _GAP.match(self._content, hit.end) if hit is not None else None
+        words = self._words(blank.end() if blank else gap.end())
+        for count in range(len(words), 0, -1):
+            named = self._gazetteer.named(self._folded[words[0].start : words[count - 1].end])
+            if named:
+                return {unit.key for unit in named}
+        return set()
 
     def typed(self) -> list[UnitMention]:
         """Every unit that stands with its type, and every bare type."""
@@ -296,7 +325,7 @@ class UnitReader:
             named = self._gazetteer.named(self._folded[start:end])
             found = self._of_era([u for u in named if u.level == _COMMUNE and districts & {*u.ancestors[:1]}])
             if found and not self._folded[start:end].isdigit():
-                return UnitMention(start, end, self.unit(found[0].name, type_, found), found)
+                return UnitMention(start, end, self.unit(found[0].name, type_, found), found, typed=False)
         return None
 
     @cached_property

@@ -23,6 +23,7 @@ _DIGITS = re.compile(r"[\d.,/\s–-]+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _AWAY = 16
+_COMMUNE = 3
 _POSTS = "party-body"
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
 
@@ -43,8 +44,13 @@ class CountRules(ClauseWords):
         return any(h.start < begin and h.end >= end for h in hits)
 
     def _place_ends(self, lead: Lead) -> bool:
-        """Whether the place or body that has something is named shortly before the number."""
+        """Whether the place or body that has something is named shortly before the number.
+
+        A commune without its type ends a list (``các phường A, B có 5 đại biểu``): none has it alone.
+        """
         unit = self._scan.units.last_before(lead.end)
+        if unit is not None and not unit.typed and unit.unit.level == _COMMUNE:
+            unit = None
         body = self._scan.bodies.last_before(lead.end)
         return any(m is not None and 0 <= lead.end - m.end <= _AWAY for m in (unit, body))
 

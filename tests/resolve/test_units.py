@@ -1,0 +1,128 @@
+"""Which unit a name in an article means: in the project's five articles all, and the rules one by one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.model import Article
+from kg.read import read
+from tests.bench.unit_mentions import mentions
+from tests.reading import article, facts
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+CHI_LINH = "legacy/290 thành phố Chí Linh/Hải Dương"
+UONG_BI = "legacy/196 thành phố Uông Bí/Quảng Ninh"
+TAN_UYEN = "legacy/723 thành phố Tân Uyên/Bình Dương"
+TIEN_YEN = "legacy/199 huyện Tiên Yên/Quảng Ninh"
+QUANG_TRUNG = "legacy/06817 phường Quang Trung/Uông Bí/Quảng Ninh"
+CAM_PHA = "legacy/195 thành phố Cẩm Phả/Quảng Ninh"
+MEANT = {
+    "chi-linh-2023": {"Chí Linh": CHI_LINH, "Hải Dương": "legacy/30 tỉnh Hải Dương"},
+    "quang-trung-2016": {"Uông Bí": UONG_BI, "Quang Trung": QUANG_TRUNG},
+    "tan-uyen-2022": {
+        "Tân Uyên": TAN_UYEN,
+        "Bạch Đằng": "legacy/25930 xã Bạch Đằng/Tân Uyên/Bình Dương",
+    },
+    "tien-yen-cam-pha-2022": {
+        "Tiên Yên": TIEN_YEN,
+        "Cẩm Phả": CAM_PHA,
+        "Cộng Hòa": "former/06799 xã Cộng Hòa/Cẩm Phả/Quảng Ninh",
+        "Cẩm Hải": "former/06802 xã Cẩm Hải/Cẩm Phả/Quảng Ninh",
+    },
+    "uong-bi-2023": {"Uông Bí": UONG_BI},
+}
+
+
+def said(text: str, published: str) -> dict[str, str]:
+    """What the units of a text are taken for, by their written form."""
+    return answers(article(text, published=published))
+
+
+def answers(item: Article) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for each in mentions(item, lexicon()):
+        assert found.setdefault(each.form, each.answer) == each.answer, each
+    return found
+
+
+@pytest.mark.parametrize("name", MEANT)
+def test_all_units_of_the_project_s_articles_are_right(name: str) -> None:
+    (item,) = read([SEEDS / f"{name}.md"])
+    assert isinstance(item, Article)
+    meant, met = MEANT[name], set[str]()
+    for form, answer in answers(item).items():
+        key = next(key for key in meant if form.endswith(key))
+        assert answer == meant[key], form
+        met.add(key)
+    assert met == set(meant)
+
+
+DATED = [
+    # text, date, form, answer
+    ("Đại hội Đảng bộ thành phố Huế.", "2015-10-01", "thành phố Huế", "former/474 thành phố Huế/Huế"),
+    ("Đại hội Đảng bộ thành phố Huế.", "2025-03-01", "thành phố Huế", "legacy/46 thành phố Huế"),
+    ("Bí thư Quận ủy quận 9 dự.", "2018-10-01", "quận 9", "former/763 quận 9/Hồ Chí Minh"),
+    ("Đảng bộ TX.Tân Uyên họp.", "2022-07-01", "TX.Tân Uyên", TAN_UYEN),
+    ("Đảng bộ thành phố Tân Uyên họp.", "2024-07-01", "thành phố Tân Uyên", TAN_UYEN),
+    ("Tại phường Quang Trung, thành phố Uông Bí.", "2026-01-05", "phường Quang Trung", QUANG_TRUNG),
+]
+
+
+@pytest.mark.parametrize(("text", "date", "form", "answer"), DATED)
+def test_a_name_means_the_unit_of_the_article_s_time(text: str, date: str, form: str, answer: str) -> None:
+    assert said(text, date)[form] == answer
+
+
+FORMS = [
+    ("Ông A về huyện Đắk Glong công tác.", "huyện Đắk Glong", "legacy/661 huyện Đăk Glong/Đắk Nông"),
+    ("Ảnh chụp ở quận 1-Ảnh: An.", "quận 1", "legacy/760 quận 1/Hồ Chí Minh"),
+    (
+        "Tại xã Quế Cường, huyện Quế Sơn, tỉnh Quảng Nam.",
+        "xã Quế Cường",
+        "= xã Quế Cường/Quế Sơn/Quảng Nam",
+    ),
+    (
+        "Huyện Quỳ Hợp kiểm tra xã Nam Sơn và Bắc Sơn.",
+        "Bắc Sơn",
+        "legacy/17095 xã Bắc Sơn/Quỳ Hợp/Nghệ An",
+    ),
+    (
+        "Ở quận 12, nước ngập phường Thạnh Xuân và Thạnh Lộc.",
+        "Thạnh Lộc",
+        "legacy/26767 phường Thạnh Lộc/12/Hồ Chí Minh",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "answer"), FORMS)
+def test_forms_of_names(text: str, form: str, answer: str) -> None:
+    assert said(text, "2018-05-02")[form] == answer
+
+
+NO_UNITS = [
+    # text, what is no unit in it
+    ("Họp tại Hợp tác xã An Phát.", "An Phát"),
+    ("Ông P. V nói tại buổi họp.", "P. V"),
+    ("Du khách tới vịnh Hạ Long.", "Hạ Long"),
+    ("Họp tại hội trường Thống Nhất.", "Thống Nhất"),
+    ("Xây dựng thành phố 4 an cho người dân.", "4"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), NO_UNITS)
+def test_what_only_looks_like_a_unit(text: str, form: str) -> None:
+    assert not any(found.endswith(form) for found in said(text, "2018-05-02"))
+
+
+def test_a_district_after_a_comma_is_the_one_above() -> None:
+    found = said("Tại phường Quang Trung, Uông Bí, sáng nay họp.", "2019-01-05")
+    assert found["Uông Bí"] == UONG_BI
+    assert found["phường Quang Trung"] == QUANG_TRUNG
+
+
+def test_no_commune_of_a_list_has_alone_what_the_list_has() -> None:
+    found = facts("Đơn vị bầu cử gồm các phường Thạc Gián, Chính Gián, Vĩnh Trung có 5 đại biểu ứng cử.")
+    assert not found.indicators
