@@ -32,7 +32,10 @@ _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _ACRONYM = 7
 PLACE = "place"
 CODE_LISTS = frozenset(
-    {"assertion", "body-change", "outcome", "participation", "status", "step", "unit-change"}
+    {
+        *("assertion", "body-change", "finding", "outcome", "participation", "status", "step"),
+        *("unit-change", "verdict"),
+    }
 )
 _UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation"}
 
