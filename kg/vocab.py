@@ -50,7 +50,8 @@ class Terms:
 DANG = Terms(
     "https://w3id.org/dangbo/ontology#",
     # classes
-    "AdministrativeUnit UnitPhase ReformEvent Body PartyOrganization PartyCommittee StandingCommittee "
+    "AdministrativeUnit UnitPhase ReformEvent Body BodyChange PartyOrganization PartyCommittee "
+    "StandingCommittee "
     "AdvisoryBoard PartyCell StateBody PeoplesCouncil PeoplesCommittee AssemblyDelegation "
     "FrontOrganization FatherlandFront MassOrganization Official Persona IdentityLink ReportedMembership "
     "Tenure Document ReportedDocument Theme ThemeElement "
@@ -101,14 +102,15 @@ FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
     "http://www.w3.org/ns/org#",
     "Organization FormalOrganization Membership Post ChangeEvent member organization role postIn "
-    "subOrganizationOf reportsTo classification originalOrganization resultingOrganization memberDuring",
+    "subOrganizationOf reportsTo linkedTo classification originalOrganization resultingOrganization "
+    "memberDuring",
 )
 OPENGOV = Terms("http://www.w3.org/ns/opengov#", "post")
 PROV = Terms(
     "http://www.w3.org/ns/prov#",
     "wasQuotedFrom "
     "Entity Activity Association agent hadRole qualifiedAssociation wasAssociatedWith wasDerivedFrom "
-    "hadPrimarySource specializationOf generatedAtTime invalidatedAtTime",
+    "hadPrimarySource specializationOf alternateOf generatedAtTime invalidatedAtTime",
 )
 OA = Terms(
     "http://www.w3.org/ns/oa#",
@@ -174,12 +176,10 @@ SCHEMES = (
 BOOKKEEPING = ("provenance", "history")
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
-    "witness",
-    *("article", "attainment", "congress", "dataset", "document", "element", "event", "evidence", "graph"),
-    *("instant", "interval", "membership", "observation", "organization", "participation", "period"),
-    *("person", "persona", "phase", "post", "publisher", "reform", "reported-document", "statement"),
-    *("tenure", "theme", "unit"),
-    "link",
+    *("article", "attainment", "change", "congress", "dataset", "document", "element", "event", "evidence"),
+    *("graph", "instant", "interval", "link", "membership", "observation", "organization"),
+    *("participation", "period", "person", "persona", "phase", "post", "publisher", "reform"),
+    *("reported-document", "statement", "tenure", "theme", "unit", "witness"),
 )
 
 _KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -14,12 +14,13 @@ _DAY = len("2025-06-30")
 
 @lru_cache(maxsize=4096)
 def days(edtf: str) -> tuple[str, str] | None:
-    """The first and the last day of an EDTF date, interval or set of one (``2022``, ``[..2025-06-30]``).
+    """The first and the last day of an EDTF date, interval or set of one (``2022``, ``[2025-02..2025-03]``).
 
     An open or unknown end reaches as far as dates go; ``None`` for what is no date.
     """
-    if edtf.startswith("[..") and edtf.endswith("]"):
-        edtf = f"../{edtf[3:-1]}"
+    if edtf.startswith("[") and edtf.endswith("]"):
+        first, _, last = edtf[1:-1].partition("..")
+        edtf = f"{first}/{last}"
     first, _, last = edtf.partition("/") if "/" in edtf else (edtf, "", edtf)
     begin = (FIRST, FIRST) if first in ("", "..") else _bounds(first)
     end = (LAST, LAST) if last in ("", "..") else _bounds(last)

@@ -2,9 +2,9 @@
 
 A body lives as long as its unit; on top of that come changes of whole kinds (``ontology/body-changes.ttl``):
 ``voc:ended`` and ``voc:began`` name kinds, ``voc:endedName`` and ``voc:beganName`` names of bodies, in units
-of the levels ``voc:at`` and, where given, of a type (``voc:unitType``) and within units (``voc:unit``, keys
-of the gazetteer).  ``voc:date`` is the first day of the new state, ``voc:basis`` the number of the act,
-``dcterms:source`` where it was found.
+of the levels ``voc:at`` and, where given, of a type (``voc:unitType``), within units (``voc:unit``, keys of
+the gazetteer) or outside of some (``voc:notUnit``).  ``voc:date`` is the first day of the new state,
+``voc:basis`` the number of the act, ``voc:source`` where it was found.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from kg.bodies.places import Places, UnitChange
 from kg.bodies.tree import Tree, worded
 from kg.lexicon import Concept, Lexicon, lexicon
 from kg.model import Organization, Unit
+from kg.normalise import plain
 
 SCHEME = "body-change"
 OF_KIND = "lifetime-of-kind"
@@ -38,6 +39,7 @@ class Change:
     levels: frozenset[int]
     types: frozenset[str]
     units: frozenset[str]
+    but: frozenset[str]
     basis: str | None
     source: str | None
 
@@ -61,7 +63,8 @@ class Change:
 
     @staticmethod
     def _among(body: Organization, kinds: frozenset[str], names: tuple[str, ...]) -> bool:
-        return body.kind in kinds or any(worded(body.name) == worded(name) for name in names)
+        called = {_bare(body.name), _bare(body.label)} if names else set()
+        return body.kind in kinds or any(_bare(name) in called for name in names)
 
 
 class History:
@@ -89,6 +92,8 @@ class History:
     def _of_kind(self, body: Organization) -> Lifetime:
         unit = body.territory
         whole = self.places.stretch(unit) if unit is not None else self._without_unit(body)
+        if not self.tree.stands(body):
+            whole = _at_most(whole)
         return Lifetime(tuple(_common((whole,), tuple(self._told(body, whole)))))
 
     def _told(self, body: Organization, whole: Stretch) -> Iterator[Stretch]:
@@ -121,6 +126,8 @@ class History:
                 continue
             if change.units and not (unit is not None and self._within(unit, change.units)):
                 continue
+            if unit is not None and self._within(unit, change.but):
+                continue
             yield change
 
     def _within(self, unit: Unit, keys: frozenset[str]) -> bool:
@@ -131,26 +138,33 @@ class History:
 
     def followed(self, body: Organization) -> Iterator[Event]:
         """The changes in which a body ended, and the bodies that came of it."""
+        lifetime = self.lifetime(body)
+        ended = {stretch.until.change for stretch in lifetime.stretches if stretch.until is not None}
         for change in self._touching(body):
-            if change.abolishes(body):
+            if change.abolishes(body) and change.key in ended:
                 yield self._event(change, body)
-        unit, until = body.territory, self.lifetime(body).until
+        unit, until = body.territory, lifetime.until
         if unit is not None and until is not None and until.rule != OF_KIND:
             for turn in self.places.endings(unit):
                 yield self._turned(turn, body)
 
     def preceded(self, body: Organization) -> Iterator[Event]:
         """The changes in which a body began, and the bodies that it came of."""
+        lifetime = self.lifetime(body)
+        begun = {stretch.since.change for stretch in lifetime.stretches if stretch.since is not None}
         for change in self._touching(body):
-            if change.founds(body):
+            if change.founds(body) and change.key in begun:
                 yield self._event(change, body)
-        unit, since = body.territory, self.lifetime(body).since
+        unit, since = body.territory, lifetime.since
         if unit is not None and since is not None and since.rule != OF_KIND:
             for turn in self.places.beginnings(unit):
                 yield self._turned(turn, body)
 
     def _turned(self, turn: UnitChange, body: Organization) -> Event:
-        """A change of units, told of the bodies that stood in them as this one stands in its own."""
+        """A change of units, told of the bodies that stood in them as this one stands in its own.
+
+        The act on the units rules the bodies of the state; those of the party have decisions of their own.
+        """
         old = (self.tree.moved(body, unit) for unit in turn.before)
         new = (self.tree.moved(body, unit) for unit in turn.after)
         return Event(
@@ -158,7 +172,7 @@ class History:
             FOLLOWS,
             tuple(one for one in old if one is not None and self._lives(one, before(turn.date))),
             tuple(one for one in new if one is not None and self._lives(one, turn.date)),
-            turn.basis,
+            turn.basis if self.tree.of_state(body) else None,
             turn.source,
             (_keys(turn.before), _keys(turn.after)),
         )
@@ -177,7 +191,7 @@ class History:
         self, body: Organization, kinds: frozenset[str], names: tuple[str, ...]
     ) -> tuple[Organization, ...]:
         found = [self._beside(body, kind) for kind in sorted(kinds)]
-        found += [body if worded(name) == worded(body.name) else replace(body, name=name) for name in names]
+        found += [body if _bare(name) == _bare(body.name) else replace(body, name=name) for name in names]
         return tuple(one for one in found if one is not None)
 
     def _beside(self, body: Organization, kind: str) -> Organization | None:
@@ -210,7 +224,7 @@ def existed(kind: str, unit: str | None, on: str, name: str | None = None) -> Ex
     if name is not None:
         return lives.existence(Organization(key, name, place), on)
     body = lives.tree.body(key, place) if place is not None else lives.tree.central(key)
-    return lives.existence(body, on) if body is not None else Existence.NOT_YET
+    return lives.existence(body, on) if body is not None else Existence.NEVER
 
 
 def _change(concept: Concept) -> Change:
@@ -225,9 +239,15 @@ def _change(concept: Concept) -> Change:
         levels=frozenset(map(int, values.get("at", ()))),
         types=_locals(values.get("unitType", ())),
         units=frozenset(values.get("unit", ())),
+        but=frozenset(values.get("notUnit", ())),
         basis=concept.one("basis"),
         source=concept.one("source"),
     )
+
+
+def _bare(name: str) -> str:
+    """A name as it is compared with those of changes: the press gets marks wrong."""
+    return plain(worded(name))
 
 
 def _locals(references: tuple[str, ...]) -> frozenset[str]:
@@ -271,4 +291,18 @@ def _common(whole: tuple[Stretch, ...], part: tuple[Stretch, ...]) -> Iterator[S
                 found = [s for one in found for s in _since(one, outer.since)]
             if outer.until is not None:
                 found = [s for one in found for s in _until(one, outer.until)]
-            yield from found
+            yield from (stretch for stretch in found if _possible(stretch))
+
+
+def _at_most(stretch: Stretch) -> Stretch:
+    """A stretch of which only the outer bounds are known: project boards come and go within a unit's life."""
+    since = stretch.since and replace(stretch.since, date=f"[{stretch.since.date}..]")
+    until = stretch.until and replace(stretch.until, date=f"[..{stretch.until.date.strip('[].')}]")
+    return Stretch(since, until)
+
+
+def _possible(stretch: Stretch) -> bool:
+    """Whether some day lies in a stretch."""
+    first = days(stretch.since.date) if stretch.since else None
+    last = days(stretch.until.date) if stretch.until else None
+    return first is None or last is None or first[0] <= last[1]

@@ -1,6 +1,6 @@
 """The plain values of the lives of bodies.
 
-Dates are EDTF: a whole day where it is known, ``2025-02`` or ``[..2025-06-30]`` (then or before) where not.
+Dates are EDTF: a whole day where it is known, else ``2025-02`` or ``[2025-02..2025-03]`` (a day of those).
 A first and a last day are both counted.
 """
 
@@ -20,6 +20,7 @@ class Existence(StrEnum):
     NOT_YET = "not-yet"
     ENDED = "ended"
     INTERRUPTED = "interrupted"
+    NEVER = "never"
     UNKNOWN = "unknown"
 
 
@@ -87,7 +88,7 @@ class Lifetime:
 
     def _outside(self, asked: tuple[str, str]) -> Existence:
         if not self.stretches:
-            return Existence.NOT_YET
+            return Existence.NEVER
         begin = days(self.since.date) if self.since else None
         end = days(self.until.date) if self.until else None
         if begin and asked[1] < begin[0]:

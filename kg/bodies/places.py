@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.bodies.dates import before
 from kg.bodies.model import Bound, Stretch
-from kg.gazetteer import CURRENT, LEGACY, Gazetteer
+from kg.gazetteer import REFORM, Change, ChangeKind, Gazetteer
+from kg.gazetteer.values import day_before
 from kg.model import Unit
 
-REFORM = "2025-07-01"
 _RULE = "lifetime-of-unit"
 _DISTRICTS_END = "203/2025/QH15"
-_PROVINCES_MERGE = "202/2025/QH15"
 _DISTRICT = 2
+_GOING_ON = frozenset({ChangeKind.KEPT, ChangeKind.TRANSFERRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,29 +36,23 @@ class Places:
 
     def unit(self, key: str) -> Unit | None:
         """The unit with this key, if the gazetteer has it."""
-        try:
-            return self.gazetteer.get(key)
-        except KeyError:
-            return None
+        return self.gazetteer.get(key) if self.gazetteer.knows(key) else None
 
     def stretch(self, unit: Unit) -> Stretch:
         """How long a unit lived, from before the reform on when it is the same one after it."""
-        if unit.key is None or self.unit(unit.key) is None:
+        if unit.key is None or not self.gazetteer.knows(unit.key):
             return self._unknown(unit)
-        if unit.key.startswith(LEGACY):
-            gone_on = self._same.get(unit.key)
-            return Stretch(None, None if gone_on else self._bound(unit, before(REFORM)))
-        return Stretch(None if unit.key in self._earlier else self._bound(unit, REFORM), None)
+        since = self.gazetteer.validity(self.identity(unit.key)).since
+        until = self.gazetteer.validity(self.now(unit.key)).until
+        begun = next((c for c in self._making(self.identity(unit.key))), None)
+        ended = next((c for c in self._ending(self.now(unit.key))), None)
+        return Stretch(_bound(since, begun), _bound(until, ended))
 
     def _unknown(self, unit: Unit) -> Stretch:
         """Every district, known or not, ended with the reform at the latest."""
         if unit.level != _DISTRICT:
             return Stretch()
-        return Stretch(None, Bound(f"[..{before(REFORM)}]", _RULE, _DISTRICTS_END))
-
-    def _bound(self, unit: Unit, date: str) -> Bound:
-        basis = {1: _PROVINCES_MERGE, _DISTRICT: _DISTRICTS_END}.get(unit.level)
-        return Bound(date, _RULE, basis)
+        return Stretch(None, Bound(f"[..{day_before(REFORM)}]", _RULE, _DISTRICTS_END))
 
     def identity(self, key: str) -> str:
         """The key that stands for a unit through the reform, when it is the same one after it."""
@@ -79,57 +71,60 @@ class Places:
 
     def endings(self, unit: Unit) -> Iterator[UnitChange]:
         """The changes in which a unit ended."""
-        if unit.key is None or unit.key in self._same or self.unit(unit.key) is None:
-            return
-        for new in self._turned_into(unit):
-            yield self._change(new, unit)
-
-    def _turned_into(self, unit: Unit) -> list[tuple[Unit, ...]]:
-        became = self.gazetteer.successors(unit.key or "")
-        return [became] if unit.level == _DISTRICT and became else [(new,) for new in became]
+        return (self._turned(change) for change in self._ending(unit.key or ""))
 
     def beginnings(self, unit: Unit) -> Iterator[UnitChange]:
-        """The changes in which a unit began."""
-        if unit.key is None or unit.key in self._earlier:
-            return
-        olds = [self.gazetteer.get(old) for old in self._made_of.get(unit.key, ())]
-        if any(old.level == unit.level for old in olds):
-            yield self._change((unit,), unit)
-        for old in olds:
-            if old.level == _DISTRICT:
-                yield from self.endings(old)
+        """The changes in which a unit began, and those in which what a district had came to it."""
+        return (self._turned(change) for change in self._making(unit.key or ""))
 
-    def _change(self, after: tuple[Unit, ...], of: Unit) -> UnitChange:
-        """One change: a district with all that it became, or all that became one unit."""
-        if of.level == _DISTRICT and (of.key or "").startswith(LEGACY):
-            return UnitChange(REFORM, (of,), after, _DISTRICTS_END)
-        olds = (self.gazetteer.get(old) for old in self._made_of.get(after[0].key or "", ()))
-        merged = tuple(old for old in olds if old.level == after[0].level)
-        return UnitChange(REFORM, merged, after, _PROVINCES_MERGE if after[0].level == 1 else None)
+    def _ending(self, key: str) -> Iterator[Change]:
+        for change in self.gazetteer.changes(key):
+            if key in change.before and key not in change.after and not _goes_on(change):
+                yield change
 
-    @cached_property
-    def _made_of(self) -> dict[str, tuple[str, ...]]:
-        made: dict[str, list[str]] = defaultdict(list)
-        for old in self.gazetteer.every_key():
-            for new in self.gazetteer.successors(old):
-                made[new.key or ""].append(old)
-        return {new: tuple(sorted(olds)) for new, olds in made.items()}
+    def _making(self, key: str) -> Iterator[Change]:
+        for change in self.gazetteer.changes(key):
+            if key in change.after and key not in change.before and not _goes_on(change):
+                yield change
+
+    def _turned(self, change: Change) -> UnitChange:
+        before, after = (
+            tuple(self.gazetteer.get(key) for key in side) for side in (change.before, change.after)
+        )
+        source = change.act.source if change.act is not None else None
+        return UnitChange(change.date, before, after, _number(change), source)
 
     @cached_property
     def _same(self) -> dict[str, str]:
         """Old keys to new ones of the units that the reform left alone: one into one, name and type kept."""
-        same = {}
-        for new, olds in self._made_of.items():
-            unit = self.gazetteer.get(new)
-            whole = [old for old in olds if self.gazetteer.get(old).level == unit.level]
-            if len(whole) == 1 and new.startswith(CURRENT) and self._goes_on(whole[0], unit):
-                same[whole[0]] = new
-        return same
-
-    def _goes_on(self, old: str, unit: Unit) -> bool:
-        known = self.gazetteer.get(old)
-        return len(self.gazetteer.successors(old)) == 1 and known.full_name == unit.full_name
+        return {
+            change.before[0]: change.after[0]
+            for change in self.gazetteer.all_changes()
+            if _goes_on(change) and change.before != change.after
+        }
 
     @cached_property
     def _earlier(self) -> dict[str, str]:
         return {new: old for old, new in self._same.items()}
+
+
+def _goes_on(change: Change) -> bool:
+    """Whether a unit went on as it was, under another key or another unit above."""
+    return set(change.kinds) <= _GOING_ON and len(change.before) == len(change.after) == 1
+
+
+def _bound(date: str | None, change: Change | None) -> Bound | None:
+    if date is None:
+        return None
+    source = change.act.source if change is not None and change.act is not None else None
+    return Bound(date, _RULE, _number(change) if change is not None else None, source)
+
+
+def _number(change: Change) -> str | None:
+    """The number of the act that orders a change.
+
+    Districts ended by the resolution that amends the constitution, whatever act says what became of each.
+    """
+    if ChangeKind.ABOLISHED in change.kinds and change.date == REFORM:
+        return _DISTRICTS_END
+    return change.act.number if change.act is not None else None

@@ -9,7 +9,7 @@ at the top the body named), ``voc:linkedTo``, ``voc:at`` (the levels on which th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.bodies.places import Places
 from kg.errors import VocabularyError
@@ -37,7 +37,8 @@ class Tree:
             for reference in values
             if reference.startswith(f"{_BODY}:")
         }
-        self._types = [fold(type_.label) for type_ in lexicon.scheme("unit-type")]
+        types = lexicon.scheme("unit-type")
+        self.type_labels = tuple(sorted({fold(type_.label) for type_ in types}, key=len, reverse=True))
         self._centre = lexicon.concept(_BODY, _CENTRAL)
         self._central = tuple(f" {fold(label)}" for label in self._centre.strong)
 
@@ -58,6 +59,11 @@ class Tree:
         """Whether the vocabulary ties bodies of a kind to others."""
         return any(self._values(kind, name) for name in ("partOf", "reportsTo", "upwards"))
 
+    def stands(self, body: Organization) -> bool:
+        """Whether a body has its place by its kind, as those that it is a part of have theirs."""
+        whole = body.parent is None or self.stands(body.parent)
+        return whole and (self.rules(body.kind) or body.parent is not None)
+
     def line(self, kind: str) -> str:
         """The line that a kind belongs to: that of a party committee for ``town-party-committee``."""
         concept = self.kind(kind)
@@ -67,6 +73,11 @@ class Tree:
     def levels(self, kind: str) -> frozenset[int]:
         """The levels on which bodies of a kind stand; empty when the vocabulary doesn't say."""
         return frozenset(int(level) for level in self._values(kind, "at"))
+
+    def of_state(self, body: Organization) -> bool:
+        """Whether a body stands on the side of the state."""
+        concept = self.kind(body.kind)
+        return concept is not None and concept.one("side") == "state"
 
     def _values(self, kind: str, name: str) -> tuple[str, ...]:
         """What a kind says itself, else what its line says."""
@@ -80,6 +91,10 @@ class Tree:
         values = self._values(kind, name)
         return values[0].partition(":")[2] if values else None
 
+    def form(self, kind: str, unit: Unit) -> str:
+        """The kind that a line takes in a unit of this type: that of a city or of a district."""
+        return self._forms.get((unit.type, self.line(kind)), kind)
+
     # -- bodies ----------------------------------------------------------------------------------------------
 
     def body(self, kind: str, unit: Unit | None) -> Organization | None:
@@ -90,13 +105,13 @@ class Tree:
         if unit is None:
             concept = self.kind(kind)
             return Organization(kind, concept.label, level=0) if concept is not None else None
-        form = self._forms.get((unit.type, self.line(kind)), kind)
+        form = self.form(kind, unit)
         concept = self.kind(form)
         levels = self.levels(kind)
         if concept is None or concept.one("label") == "no" or (levels and unit.level not in levels):
             return None
         whole = self._kind_of(kind, "partOf")
-        if whole is not None:
+        if whole is not None and concept.one("naming") == "of":
             parent = self.body(whole, unit)
             return Organization(form, concept.label, parent=parent) if parent is not None else None
         bare = self._lexicon.leaves_out_type(concept, unit)
@@ -170,7 +185,7 @@ class Tree:
             found = self.body(self.line(body.kind), unit)
             if found is not None:
                 return found
-        return self._national(top) if body.unit.level == 1 or not body.unit.ancestors else None
+        return self._national(top) if body.unit.level == 1 else None
 
     def _of_bloc(self, body: Organization) -> Organization | None:
         """The committee of a bloc of agencies reports to that of the province or district."""
@@ -198,11 +213,11 @@ class Tree:
         return self.body(kind, body.unit) if body.unit is not None else self._national(kind)
 
     def parts(self, body: Organization) -> Iterator[Organization]:
-        """The parts that a body has by its kind, where that names one for its level."""
+        """The parts that every body of its kind and level has; rare ones (``voc:rare``) are left out."""
         level = self.level(body)
         for concept in self._lexicon.scheme(_BODY) if self.is_own(body) else ():
             fits = self._kind_of(concept.key, "partOf") == self.line(body.kind)
-            if fits and level in self.levels(concept.key) and concept.one("naming") == "of":
+            if fits and level in self.levels(concept.key) and concept.one("rare") is None:
                 yield Organization(concept.key, concept.label, parent=body)
 
     def beside(self, unit: Unit) -> Iterator[Organization]:
@@ -218,16 +233,20 @@ class Tree:
                 if found is not None:
                     yield found
 
-    def moved(self, body: Organization, unit: Unit) -> Organization | None:
-        """The body that stands in another unit as this one does in its own, where its kind has one."""
-        if unit.level not in self.levels(body.kind):
-            return None
+    def renamed(self, body: Organization, unit: Unit) -> Organization | None:
+        """The body as it is called in a phase of its unit."""
         if body.parent is not None:
-            parent = self.moved(body.parent, unit)
+            parent = self.renamed(body.parent, unit)
             return Organization(body.kind, body.name, parent=parent) if parent is not None else None
         if self.is_own(body):
             return self.body(self.line(body.kind), unit)
         return Organization(body.kind, body.name, unit, body.bare_unit, level=unit.level)
+
+    def moved(self, body: Organization, unit: Unit) -> Organization | None:
+        """The body that stands in another unit as this one does in its own, where its kind has one."""
+        if unit.level not in self.levels(body.kind):
+            return None
+        return self.renamed(body, unit)
 
 
 def worded(name: str) -> str:
@@ -235,16 +254,16 @@ def worded(name: str) -> str:
     return _NOT_WORDS.sub(" ", fold(name)).strip()
 
 
-def own_name(label: str, unit: Unit, types: frozenset[str] | set[str]) -> str:
+def own_name(label: str, unit: Unit, types: Iterable[str]) -> str:
     """The name of a body without its unit, ``Sở Nội vụ`` for ``Sở Nội vụ tỉnh Hải Dương``.
 
-    ``types`` are the folded labels of types of units that may stand before the unit's name.
+    ``types`` are the folded labels of types of units that may stand before the unit's name, longest first.
     """
     folded, name = fold(label), fold(unit.name)
     if not folded.endswith(f" {name}"):
         return label
     rest = len(folded) - len(name) - 1
-    for type_ in sorted(types, key=len, reverse=True):
+    for type_ in types:
         if folded[:rest].endswith(f" {type_}"):
             return label[: rest - len(type_) - 1]
     return label[:rest]

@@ -16,6 +16,7 @@ import typer
 from kg.cli import (
     aligning,
     asking,
+    bodies,
     building,
     checking,
     findings,
@@ -65,6 +66,8 @@ def kg(
 
     [bold]kg unit[/] "Tân Uyên" --on 2022-07-01 [dim]# what a place was, and became[/]
 
+    [bold]kg body[/] "Thành ủy Uông Bí" --on 2026-01-01 [dim]# was there such a body, and what came of it?[/]
+
     [bold]kg resolve[/] [dim]# who is who, where the program is not sure[/]
 
     [bold]kg draw[/] --out officials.html [dim]# a picture to search and zoom[/]
@@ -92,6 +95,7 @@ app.command("check")(findings.check)
 app.command("query", context_settings=_FREE)(asking.query)
 app.command("explain")(asking.explain)
 app.command("unit")(places.unit)
+app.command("body")(bodies.body)
 app.command("news")(telling.news)
 app.command("cascade")(telling.cascade)
 app.command("draw")(writing.draw)

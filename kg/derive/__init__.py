@@ -13,10 +13,10 @@ from functools import partial
 import pyoxigraph as ox
 
 from kg.derive.attainments import attainments
+from kg.derive.bodies import bodies
 from kg.derive.concurrent import concurrent
 from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
-from kg.derive.hierarchy import hierarchy
 from kg.derive.identity import identity
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
@@ -39,7 +39,7 @@ def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
         "concurrent-posts": concurrent,
         "attainments": attainments,
         "documents": partial(documents, judgements=judgements),
-        "hierarchy": hierarchy,
+        "bodies": bodies,
         "contradictions": contradictions,
     }
 

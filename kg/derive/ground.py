@@ -33,8 +33,11 @@ def rows(store: ox.Store, query: str) -> list[tuple[str, ...]]:
 
 
 def statement(mint: Minter, graph: NamedGraph, rule: str, key: tuple[str, ...], basis: Iterable[str]) -> str:
-    """Describe a computed statement that rests on others."""
-    iri = mint.iri("statement", f"derived.{rule}.{digest(rule, *key)}")
+    """Describe a computed statement that rests on others.
+
+    There are many of one rule, and nothing readable tells them apart: the hash is twice as long as others.
+    """
+    iri = mint.iri("statement", f"derived.{rule}.{digest(rule, *key)}{digest(*key, rule)}")
     graph.types(iri, DANG.Statement, PROV.Entity)
     graph.tie(iri, DANG.assertionKind, concept("assertion", "computed"))
     graph.add(iri, DANG.rule, nq.string(rule))

@@ -50,6 +50,19 @@ def labels(bodies: tuple[Organization, ...]) -> list[str]:
         ("propaganda-board", None, "2025-02-03", Existence.ENDED),
         ("propaganda-mass-board", None, "2025-01-31", Existence.NOT_YET),
         ("propaganda-mass-board", None, "2025-02-03", Existence.EXISTED),
+        # days that differ from province to province, and those that are known
+        ("propaganda-board", "legacy/22", "2025-01-31", Existence.EXISTED),
+        ("propaganda-board", "legacy/22", "2025-02-15", Existence.UNKNOWN),
+        ("propaganda-board", "legacy/22", "2025-04", Existence.ENDED),
+        ("propaganda-board", "legacy/38", "2025-02-15", Existence.ENDED),
+        ("propaganda-board", "2025/31", "2026", Existence.NEVER),
+        # councils that a pilot took away, for good or for a time
+        ("peoples-council", "legacy/760", "2018", Existence.EXISTED),
+        ("peoples-council", "legacy/760", "2021-07-01", Existence.ENDED),
+        ("peoples-council", "legacy/492", "2012", Existence.INTERRUPTED),
+        ("peoples-council", "legacy/492", "2018", Existence.EXISTED),
+        ("peoples-council", "legacy/00001", "2022", Existence.ENDED),
+        ("peoples-council", "2025/00004", "2026", Existence.EXISTED),
     ],
 )
 def test_existence(kind: str, unit: str | None, on: str, expected: Existence) -> None:
@@ -68,6 +81,17 @@ def test_existence(kind: str, unit: str | None, on: str, expected: Existence) ->
 )
 def test_bodies_known_by_name(name: str, on: str, expected: Existence) -> None:
     assert existed("ministry", None, on, name) is expected
+
+
+def test_the_press_may_get_marks_of_a_name_wrong() -> None:
+    spelt = "Sở Lao đông – Thương binh và Xã hội"
+    assert existed("department", "legacy/22", "2026", spelt) is Existence.ENDED
+
+
+def test_a_board_of_a_project_lived_at_most_as_long_as_its_unit() -> None:
+    board = Organization("management-board", "Ban Quản lý dự án", UNITS.get("legacy/196"))
+    assert LIVES.existence(board, "2019") is Existence.UNKNOWN
+    assert LIVES.existence(board, "2026") is Existence.ENDED
 
 
 def test_a_district_body_of_an_unknown_unit_ended_with_the_districts_at_the_latest() -> None:

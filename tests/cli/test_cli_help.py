@@ -7,20 +7,8 @@ from pathlib import Path
 import pytest
 
 VERBS = (
-    *(
-        "build",
-        "remove",
-        "validate",
-        "check",
-        "query",
-        "explain",
-        "unit",
-        "news",
-        "cascade",
-        "draw",
-        "export",
-    ),
-    *("resolve", "serve", "align", "evaluate", "diff"),
+    *("build", "remove", "validate", "check", "query", "explain", "unit", "body", "news", "cascade"),
+    *("draw", "export", "resolve", "serve", "align", "evaluate", "diff"),
 )
 
 

@@ -51,14 +51,45 @@ def test_a_result_is_set_against_its_target(whole: ox.Store) -> None:
     assert rows(whole, query) == [("109.77", "https://w3id.org/dangbo/vocab/outcome/reached")]
 
 
-def test_committees_report_upwards(whole: ox.Store) -> None:
-    query = "SELECT ?a ?b { ?x org:reportsTo ?y . ?x rdfs:label ?a . ?y rdfs:label ?b }"
-    assert rows(whole, query) == [("Thành ủy Uông Bí", "Tỉnh ủy Quảng Ninh")]
+BODIES = "?x rdfs:label ?a ; dang:jurisdiction/dcterms:identifier ?u ."
+
+
+def test_bodies_report_upwards_to_the_nation(whole: ox.Store) -> None:
+    above = dict(rows(whole, "SELECT ?a ?b { ?x org:reportsTo ?y . ?x rdfs:label ?a . ?y rdfs:label ?b }"))
+    assert above["Thành ủy Uông Bí"] == "Tỉnh ủy Quảng Ninh"
+    assert above["Tỉnh ủy Quảng Ninh"] == "Ban Chấp hành Trung ương Đảng"
+    assert above["Hội đồng nhân dân tỉnh Quảng Ninh"] == "Ủy ban Thường vụ Quốc hội"
+
+
+def test_a_body_that_no_article_names_is_described_and_marked(whole: ox.Store) -> None:
+    query = """SELECT ?kind ?rule { ?x rdfs:label "Đảng ủy phường Yên Tử"@vi ; org:classification ?kind .
+        ?s dang:states ?x ; dang:rule ?rule ; dang:assertionKind <https://w3id.org/dangbo/vocab/assertion/computed> }"""
+    kind = "https://w3id.org/dangbo/vocab/body/grassroots-party-committee"
+    assert rows(whole, query) == [(kind, "lifetime-of-unit")]
+
+
+def test_bodies_end_and_begin_with_their_units(whole: ox.Store) -> None:
+    last = rows(whole, f"SELECT ?d {{ {BODIES} ?x schema:validThrough ?d FILTER(?u = 'legacy/196') }}")
+    assert set(last) == {("2025-06-30",), ("[2025-02..2025-03]",)}  # the board of propaganda ended before
+    first = rows(whole, f"SELECT ?d {{ {BODIES} ?x schema:validFrom ?d FILTER(?u = '2025/06811') }}")
+    assert set(first) == {("2025-07-01",)}
+    goes_on = rows(whole, f"SELECT ?d {{ {BODIES} ?x schema:validThrough ?d FILTER(?u = 'legacy/22') }}")
+    assert goes_on == []
+
+
+def test_what_became_of_a_committee(whole: ox.Store) -> None:
+    query = """SELECT ?a ?day { ?change a dang:BodyChange ; org:originalOrganization ?x ; dcterms:date ?day ;
+        org:resultingOrganization ?y . ?x rdfs:label "Thành ủy Uông Bí"@vi . ?y rdfs:label ?a }"""
+    assert rows(whole, query.replace(" a dang:", " rdf:type dang:")) == [
+        ("Đảng ủy phường Uông Bí", "2025-07-01"),
+        ("Đảng ủy phường Vàng Danh", "2025-07-01"),
+        ("Đảng ủy phường Yên Tử", "2025-07-01"),
+    ]
 
 
 def test_everything_derived_is_marked_computed(whole: ox.Store) -> None:
     mint = Minter()
-    for name in ("tenures", "attainments", "concurrent-posts", "hierarchy"):
+    for name in ("tenures", "attainments", "concurrent-posts", "bodies"):
         graph = f"GRAPH <{mint.derived_graph(name)}>"
         kinds = rows(
             whole, f"SELECT DISTINCT ?k {{ {graph} {{ ?s a dang:Statement ; dang:assertionKind ?k }} }}"

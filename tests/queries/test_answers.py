@@ -617,6 +617,41 @@ def test_what_became_of_a_unit(five: KgStore) -> None:
     }
 
 
+def test_what_became_of_a_committee(five: KgStore) -> None:
+    found = rows(run(five, "body-changes", {"body": "Thành ủy Uông Bí"}), "relation", "other", "date", "rule")
+    assert found == {
+        ("became", f"Đảng ủy phường {name}", "2025-07-01", "body-follows-unit")
+        for name in ("Uông Bí", "Vàng Danh", "Yên Tử")
+    }
+    merged = rows(run(five, "body-changes", {"body": "Tỉnh ủy Hải Dương"}), "relation", "other", "basis")
+    assert merged == {("became", "Thành ủy Hải Phòng", "")}
+
+
+def test_bodies_of_a_unit_on_a_date(five: KgStore) -> None:
+    unit = "thành phố Uông Bí"
+    then = rows(run(five, "bodies-of-unit", {"unit": unit, "on": "2023-01-01"}), "name", "last")
+    assert ("Ban Thường vụ Thành ủy Uông Bí", "2025-06-30") in then
+    assert rows(run(five, "bodies-of-unit", {"unit": unit, "on": "2026-01-01"}), "name") == set()
+    wards = rows(
+        run(five, "bodies-of-unit", {"unit": "phường Yên Tử", "on": "2026"}), "name", "first", "articles"
+    )
+    assert ("Đảng ủy phường Yên Tử", "2025-07-01", "0") in wards
+
+
+def test_the_tree_of_committees_reaches_the_nation(five: KgStore) -> None:
+    found = rows(
+        run(five, "committee-tree", {"body": "Đảng ủy phường Quang Trung"}), "relation", "level", "other"
+    )
+    assert {other for relation, _, other in found if relation == "above"} == {
+        "Thành ủy Uông Bí",
+        "Tỉnh ủy Quảng Ninh",
+        "Ban Chấp hành Trung ương Đảng",
+        "Đảng Cộng sản Việt Nam",
+    }
+    below = rows(run(five, "committee-tree", {"body": "Thành ủy Uông Bí"}), "relation", "other")
+    assert ("below", "Ban Tuyên giáo Thành ủy Uông Bí") in below
+
+
 def test_witnesses(five: KgStore, more: KgStore) -> None:
     assert ask(five, "witnesses", "what", basis="caption") == {
         ("Trịnh Thị Minh Thanh: phó bí thư Tỉnh ủy Quảng Ninh",)
