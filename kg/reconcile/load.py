@@ -47,7 +47,10 @@ _ABOVE: Final = "SELECT ?x ?over WHERE { ?x schema:containedInPlace ?over }"
 _VALID: Final = """SELECT ?x ?first ?last WHERE { ?x a dang:AdministrativeUnit .
   OPTIONAL { ?x schema:validFrom ?first } OPTIONAL { ?x schema:validThrough ?last }
   FILTER(BOUND(?first) || BOUND(?last)) }"""
-_BODIES: Final = """SELECT ?x ?label ?kind ?unit ?parent WHERE { ?x a dang:Body ; rdfs:label ?label .
+#: Bodies that an article names; those that only complete the tree above them have nothing to lead to.
+_BODIES: Final = """SELECT ?x ?label ?kind ?unit ?parent WHERE {
+  { SELECT DISTINCT ?x WHERE { GRAPH ?g { ?g dcterms:source ?article . ?x a dang:Body } } }
+  ?x rdfs:label ?label .
   OPTIONAL { ?x org:classification ?kind } OPTIONAL { ?x dang:jurisdiction ?unit }
   OPTIONAL { ?x org:subOrganizationOf ?parent } }"""
 _PEOPLE: Final = "SELECT ?x ?name WHERE { ?x a dang:Official ; foaf:name ?name }"
