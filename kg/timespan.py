@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from datetime import date, timedelta
 from typing import NamedTuple
 
 _TERM = re.compile(r"\d{4}-\d{4}")
@@ -26,6 +27,11 @@ def bounds(edtf: str | None) -> Bounds:
     first, slash, last = _QUALIFIER.sub("", edtf or "").partition("/")
     begin, end = _day_bounds(first), _day_bounds(last if slash else first)
     return Bounds(begin[0] if begin else None, end[1] if end else None)
+
+
+def day_before(day: str) -> str:
+    """Give the day before a day (``YYYY-MM-DD``); raises ValueError for what is none."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def period_bounds(notation: str) -> tuple[str, str] | None:

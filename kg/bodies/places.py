@@ -8,8 +8,8 @@ from functools import cached_property
 
 from kg.bodies.model import Bound, Stretch
 from kg.gazetteer import REFORM, Change, ChangeKind, Gazetteer
-from kg.gazetteer.values import day_before
 from kg.model import Unit
+from kg.timespan import day_before
 
 _RULE = "lifetime-of-unit"
 _DISTRICTS_END = "203/2025/QH15"

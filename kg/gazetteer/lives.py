@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from kg.gazetteer.record import Record, Turn
-from kg.gazetteer.values import CURRENT, LEGACY, REFORM, Change, Phase, Span, day_before
+from kg.gazetteer.values import CURRENT, LEGACY, REFORM, Change, Phase, Span
 from kg.model import Unit
+from kg.timespan import day_before
 
 Typed = Callable[[Unit, str | None, str | None], Unit]
 """A unit under another type (key) and name, where they are given."""

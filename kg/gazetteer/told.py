@@ -6,8 +6,9 @@ from typing import Any
 
 from kg.gazetteer.gazetteer import Gazetteer
 from kg.gazetteer.lookup import Answer, Candidate, Question
-from kg.gazetteer.values import Change, Phase, day_before
+from kg.gazetteer.values import Change, Phase
 from kg.model import Unit
+from kg.timespan import day_before
 
 
 def told_answer(gazetteer: Gazetteer, question: Question, answer: Answer) -> dict[str, Any]:

@@ -7,7 +7,6 @@ when, ``until`` is ``None`` when it goes on.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 
 from kg.model import Unit
@@ -31,11 +30,6 @@ class ChangeKind(StrEnum):
     UPGRADED = "upgraded"
     RETYPED = "retyped"
     KEPT = "kept"
-
-
-def day_before(day: str) -> str:
-    """The day before a day."""
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 @dataclass(frozen=True, slots=True)
