@@ -74,7 +74,7 @@ def kg(
 
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
 
-    [bold]kg serve[/] [dim]# match the names of a spreadsheet with OpenRefine[/]
+    [bold]kg serve[/] [dim]# read and search the graph in a browser[/]
 
     The graph is a folder, dangbo-store here unless --store or DANGBO_STORE names another.
     """

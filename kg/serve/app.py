@@ -1,52 +1,78 @@
-"""The application: what is served, put together from the modules that have routes."""
+"""The application: what is served, put together from the modules that have routes.
+
+A module gives its routes by ``routes(service)``; one that has pages names its places in the navigation as
+``ENTRIES``: home 0, people 10, bodies 20, units 30, documents 40, themes 50, indicators 60, articles 70,
+questions 80, picture 90, SPARQL 100, review 110.  To add pages, write such a module and name it in
+:data:`MODULES`; its templates extend ``base.html``, its words stand in ``words/NAME.json``, its scripts and
+styles in ``static/``, and it answers with :func:`kg.serve.render.render`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from typing import Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
-from starlette.routing import Route
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount
+from starlette.staticfiles import StaticFiles
 
 from kg.knowledge import KnowledgeGraph
-from kg.serve import draft, pages, reconcile
+from kg.serve import draft, home, pages, reconcile
 from kg.serve.answers import problem
+from kg.serve.render import Entry, render
 from kg.serve.service import Service
+from kg.serve.wording import chosen, words
 
-_READING = ("GET", "POST", "OPTIONS")
+_READING: Final = ("GET", "POST", "OPTIONS")
+Routes = Callable[[Service], Sequence[BaseRoute]]
+#: Where routes come from, the more special addresses first, with each module's places in the navigation.
+MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
+    (home.routes, home.ENTRIES),
+    (draft.routes, ()),
+    (reconcile.routes, ()),
+    (pages.routes, ()),
+)
 
 
 def create_app(graph: KnowledgeGraph) -> Starlette:
-    """Make the application over an open graph; the things that it names are read at once."""
+    """Make the application over an open graph."""
     service = Service(graph)
-    routes = [
-        Route("/", _home),
-        *draft.routes(service, "/reconcile/1.0-draft"),
-        *reconcile.routes(service, "/reconcile"),
-        *pages.routes(service),
-    ]
-    # The specification asks for access from any web page; nothing here can be changed, and no one logs in.
+    routes = [Mount("/static", StaticFiles(directory=str(files("kg.serve").joinpath("static"))))]
+    # The reconciliation API asks for access from any web page; reading changes nothing, and no one logs in.
     anywhere = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=_READING, allow_headers=["*"])
     handlers = {HTTPException: _refused, Exception: _failed}
-    return Starlette(routes=routes, middleware=[anywhere], exception_handlers=handlers)
-
-
-async def _home(request: Request) -> Response:
-    return RedirectResponse("/reconcile")
+    app = Starlette(
+        routes=[*routes, *(route for give, _ in MODULES for route in give(service))],
+        middleware=[anywhere],
+        exception_handlers=handlers,
+    )
+    app.state.service = service
+    app.state.navigation = tuple(sorted(entry for _, entries in MODULES for entry in entries))
+    return app
 
 
 async def _refused(request: Request, error: Exception) -> Response:
-    """Answer what is not there, or not in this way, as JSON like everything else."""
+    """Answer what is not there, or not in this way: a page for a reader, else JSON."""
     status = error.status_code if isinstance(error, HTTPException) else 400
     detail = error.detail if isinstance(error, HTTPException) else str(error)
-    return problem(status, detail)
+    return _told(request, status, "not_found" if status == 404 else "refused", detail)
 
 
 async def _failed(request: Request, error: Exception) -> Response:
     """Answer a fault of the program without its inner life."""
     kind = re.sub(r"\W", "", type(error).__name__)
-    return problem(500, f"a fault of the program ({kind}); please report it")
+    return _told(request, 500, "failed", f"a fault of the program ({kind}); please report it")
+
+
+def _told(request: Request, status: int, heading: str, detail: str) -> Response:
+    if "text/html" not in request.headers.get("accept", ""):
+        return problem(status, detail)
+    named = words(chosen(request))(heading)
+    return render(request, "error.html", status=status, heading=named, detail=detail[:500])

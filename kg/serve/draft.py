@@ -6,7 +6,7 @@ https://reconciliation-api.github.io/specs/1.0-draft/
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -21,9 +21,10 @@ from kg.serve.questions import Extension, draft_batch, read
 from kg.serve.service import Service, column
 
 _NOT_THERE = ("identifierSpace", "schemaSpace")
+AT: Final = "/reconcile/1.0-draft"
 
 
-def routes(service: Service, at: str) -> list[Route]:
+def routes(service: Service, at: str = AT) -> list[Route]:
     """Give the routes of the draft; clients are told the address ``at``."""
 
     def got(give: Callable[[Request], Any]) -> Callable[[Request], Any]:

@@ -6,7 +6,7 @@ https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -20,11 +20,12 @@ from kg.serve.pages import HEIGHT, WIDTH
 from kg.serve.questions import Extension, batch, kind_of, read
 from kg.serve.service import Service, column, described, described_type, proposed
 
+AT: Final = "/reconcile"
 _SUGGESTED = ("entity", "property", "type")
 Given = Mapping[str, str]
 
 
-def routes(service: Service, at: str) -> list[Route]:
+def routes(service: Service, at: str = AT) -> list[Route]:
     """Give the routes of the service; clients are told the address ``at``."""
 
     def endpoint(give: Callable[[Given, str], Any]) -> Callable[[Request], Any]:

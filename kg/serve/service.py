@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from threading import Lock
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from kg import __version__
 from kg.knowledge import KnowledgeGraph
@@ -38,8 +40,33 @@ class Service:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.base = graph.store.base
-        self.index = Index(load(graph.store.quads))
         self._prefixes = Minter(self.base).prefixes()
+        self._reading = Lock()
+        self._index: Index | None = None
+        below = urlsplit(self.base).path
+        self.root = below if self.base.endswith("/") else "/id/"
+
+    @property
+    def index(self) -> Index:
+        """The things to match, read when they are first asked for."""
+        with self._reading:
+            if self._index is None:
+                self._index = Index(load(self.graph.store.quads))
+            return self._index
+
+    # -- addresses -----------------------------------------------------------------------------------------
+
+    def path(self, iri: str) -> str:
+        """Give the path on this server of an IRI of the graph; any other IRI stays as it is.
+
+        It is the path of the IRI itself, so that a server at the IRI's host answers there.  What follows
+        ``#`` never reaches a server: below such a base the path begins with ``/id/``.
+        """
+        return self.root + iri.removeprefix(self.base) if iri.startswith(self.base) else iri
+
+    def iri(self, path: str) -> str:
+        """Give the IRI that a path on this server stands for."""
+        return self.base + path.removeprefix(self.root)
 
     # -- identifiers ---------------------------------------------------------------------------------------
 

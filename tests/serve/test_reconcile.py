@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from kg.reconcile.properties import FEATURES, PROPERTIES
 from kg.store import open_store
 from kg.vocab import Minter
+from tests.serving import serving
 
 from . import published
-from .conftest import serving
 
 
 def valid(response: httpx.Response, form: type[Any]) -> Any:
