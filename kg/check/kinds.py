@@ -33,7 +33,7 @@ def kinds() -> dict[str, Kind]:
     store = ox.Store()
     store.load((data_dir("ontology") / "findings.ttl").read_bytes(), format=ox.RdfFormat.TURTLE)
     found = []
-    for gravity in (Gravity.CONTRADICTION, Gravity.ODD):
+    for gravity in Gravity:
         above = ox.NamedNode(concept("finding", gravity.value))
         for quad in store.quads_for_pattern(None, ox.NamedNode(SKOS.broader), above):
             labels = {

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from rich.text import Text
 
-from kg.cli import screen
-from kg.cli.options import STORE, JsonOption, Language, StoreOption
+from kg import defaults
+from kg.cli import screen, signing
+from kg.cli.options import STORE, JsonOption, JudgementsOption, Language, StoreOption
 from kg.cli.progress import steps
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.check import Finding, Told
@@ -33,6 +36,21 @@ def check(
         typer.Option(metavar="NAME|IRI", help="Only what is about this unit or lies in it."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="List notes, too, not only count them.")] = False,
+    dismissed: Annotated[bool, typer.Option("--dismissed", help="List only what was dismissed.")] = False,
+    dismiss: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Dismiss a finding: it is not listed again.", show_default=False),
+    ] = None,
+    undo: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Take the dismissal of a finding back.", show_default=False),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="Who dismisses (the user, when left out).", show_default=False),
+    ] = None,
+    why: Annotated[str, typer.Option(metavar="TEXT", help="Why.", show_default=False)] = "",
+    judgements: JudgementsOption = None,
     language: Annotated[Language, typer.Option(help="The language of the messages.")] = Language.EN,
     as_json: JsonOption = False,
 ) -> None:
@@ -40,26 +58,68 @@ def check(
 
     A contradiction can't be true on both sides, what is odd can hardly be, a note is worth a look. Each comes
     with its sentences, their articles and dates, and how many independent witnesses there are: copies of one
-    article count once. The exit code is 1 when something but notes was found.
+    article count once. The exit code is 1 when something but notes was found. What was looked at and needs no
+    more can be dismissed by the name at the end of its first line; that is written into the file of
+    judgements, and it stays away as long as the articles say the same.
 
     Kinds: two-holders, two-values, sum, two-accounts-of-document, two-terms, two-themes (contradiction);
-    order-in-time, no-such-body, implausible (odd).
+    order-in-time, no-such-body, implausible (odd); look-alike, held-again (note).
 
     Example: kg check --kind two-holders --unit "Quảng Ninh"
+
+    Example: kg check --dismiss 1a2b3c4d --why "one of them acted for the other"
     """
     from kg.explain import Texts
     from kg.knowledge import open_graph
 
+    book = judgements if judgements is not None else Path(defaults.JUDGEMENTS)
+    if undo is not None:
+        _undo(book, undo)
+        return
     with open_graph(store) as graph:
         with steps("Checking") as reached:
             found = graph.check(*(kind or ()), unit=unit, on_progress=reached)
+        if dismiss is not None:
+            _dismiss(book, found, dismiss, by if by is not None else signing.user(), why)
+            return
+        aside = _dismissed(book, named=judgements is not None)
+        found = tuple(finding for finding in found if (finding.id in aside) == dismissed)
         texts = Texts(graph.store)
         if as_json:
             screen.say_json([_as_json(finding, texts) for finding in found])
         else:
-            _say(found, texts, every, language)
-    if any(finding.gravity.value != _NOTE for finding in found):
+            _say(found, texts, every or dismissed, language)
+    if not dismissed and any(finding.gravity.value != _NOTE for finding in found):
         raise typer.Exit(1)
+
+
+def _dismissed(book: Path, *, named: bool) -> frozenset[str]:
+    """Give the names of the findings that were dismissed; the usual file need not be there."""
+    from kg.identity import read_dismissals
+
+    if not named and not book.is_file():
+        return frozenset()
+    return frozenset(each.finding for each in read_dismissals(book))
+
+
+def _dismiss(book: Path, found: Sequence[Finding], name: str, by: str, why: str) -> None:
+    """Write down that a finding needs no more looking at."""
+    from kg.identity import Dismissal, add_judgement
+
+    finding = next((each for each in found if each.id == name), None)
+    if finding is None:
+        raise UsageError(f"{name}: no finding of this name; kg check --all lists them, the name last")
+    add_judgement(book, Dismissal(finding.id, finding.kind, by, signing.today(), why))
+    screen.say(f"Dismissed: {finding.message_en}")
+
+
+def _undo(book: Path, name: str) -> None:
+    from kg.identity import take_back_dismissal
+
+    taken = take_back_dismissal(book, name) if book.is_file() else None
+    if taken is None:
+        raise UsageError(f"{book}: {name} is not dismissed there; kg check --dismissed lists what is")
+    screen.say(f"Taken back: {taken.kind} {taken.finding}")
 
 
 def _say(found: Sequence[Finding], texts: Texts, every: bool, language: Language) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg import defaults
-from kg.cli import screen
+from kg.cli import screen, signing
 from kg.cli.options import STORE, JsonOption, JudgementsOption, StoreOption
 from kg.errors import UsageError
 from kg.model import Judgement, Verdict
@@ -66,7 +64,7 @@ def resolve(
     Example: kg resolve --different "a17#Nguyễn Văn Phú" "b40#Nguyễn Văn Phú" --why "two provinces"
     """
     path = judgements if judgements is not None else Path(defaults.JUDGEMENTS)
-    book = _Book(path, by if by is not None else _user(), why)
+    book = _Book(path, by if by is not None else signing.user(), why)
     if sum((same is not None, different is not None, undo, listed)) > 1:
         raise UsageError("--same, --different, --undo and --list exclude one another; give one of them")
     if undo:
@@ -104,8 +102,7 @@ class _Book:
         """Write a judgement."""
         from kg.identity import add_judgement
 
-        today = datetime.now(UTC).date().isoformat()
-        add_judgement(self.path, Judgement(left, right, verdict, self.by, today, why or self.why))
+        add_judgement(self.path, Judgement(left, right, verdict, self.by, signing.today(), why or self.why))
         self.written += 1
 
     def undo(self) -> None:
@@ -117,13 +114,6 @@ class _Book:
             raise UsageError(f"{self.path}: holds no judgement to take back; --judgements names another file")
         self.written -= 1
         screen.say(f"Taken back: {last.verdict} {last.left} · {last.right}. The next kg build follows.")
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return ""
 
 
 def _judge(store: Path, book: _Book, pair: tuple[str, str], verdict: Verdict) -> None:

@@ -47,6 +47,7 @@ def personas(store: ox.Store) -> list[Persona]:
     for _, name, article, *_ in people:
         beside[article].add(name)
     places = _places(store, units)
+    witnesses = _witnesses(store)
     return [
         Persona(
             iri,
@@ -58,6 +59,7 @@ def personas(store: ox.Store) -> list[Persona]:
             tuple(posts.get(iri, ())),
             tuple(sorted(beside[article] - {name})),
             places.get(article, ()),
+            witnesses.get(article, ""),
         )
         for iri, name, article, identifier, published, home in people
     ]
@@ -118,6 +120,12 @@ def _places(store: ox.Store, units: _Units) -> dict[str, tuple[str, ...]]:
     for article, unit in rows(store, query):
         found[article].update(units.climbed(unit))
     return {article: tuple(sorted(places)) for article, places in found.items()}
+
+
+def _witnesses(store: ox.Store) -> dict[str, str]:
+    """Map each article that others nearly repeat to the one that stands for them all."""
+    found = rows(store, "SELECT DISTINCT ?thing ?witness WHERE { ?thing dang:witness ?witness }")
+    return {row[0]: row[1] for row in found}
 
 
 def _units(store: ox.Store) -> _Units:

@@ -3,12 +3,21 @@
 Plain values in and out; where they come from and go to is ``kg.derive``'s concern.
 """
 
-from kg.identity.judgements import add_judgement, check_reference, read_judgements, take_back_judgement
+from kg.identity.judgements import (
+    Dismissal,
+    add_judgement,
+    check_reference,
+    read_dismissals,
+    read_judgements,
+    take_back_dismissal,
+    take_back_judgement,
+)
 from kg.identity.model import HeldPost, Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.names import known_as
 from kg.identity.resolve import identify
 
 __all__ = [
+    "Dismissal",
     "HeldPost",
     "Identities",
     "IdentityLink",
@@ -19,6 +28,8 @@ __all__ = [
     "check_reference",
     "identify",
     "known_as",
+    "read_dismissals",
     "read_judgements",
+    "take_back_dismissal",
     "take_back_judgement",
 ]

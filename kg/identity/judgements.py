@@ -5,14 +5,17 @@ by whom, when, why; the last three may be left out.  Lines that begin with ``#``
 the names of the columns mean nothing.
 
 A row whose right side is an item of Wikidata (``wd:Q42``) is about a thing of the graph, its left side (an
-IRI or a prefixed name): :func:`read_alignments` reads such rows, :func:`read_judgements` passes over them.
+IRI or a prefixed name): :func:`read_alignments` reads such rows.  A row ``dismissed``, ``finding:ID``, KIND
+says that a finding of ``kg check`` needs no more looking at: :func:`read_dismissals` reads those.
+:func:`read_judgements` passes over both.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UsageError
@@ -21,7 +24,27 @@ from kg.normalise import canonical
 
 _ITEM = re.compile(r"wd:Q[1-9][0-9]{0,11}")
 
+_FINDING = "finding:"
+_DISMISSED = "dismissed"
+
 COLUMNS = ("verdict", "left", "right", "by", "when", "why")
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """What somebody decided about a finding: it needs no more looking at.
+
+    ``finding`` is the id of a :class:`kg.check.Finding`, ``kind`` the key of its kind.
+    """
+
+    finding: str
+    kind: str
+    by: str = ""
+    when: str = ""
+    why: str = ""
+
+
+Row = Judgement | Dismissal
 
 
 def read_judgements(path: str | Path) -> tuple[Judgement, ...]:
@@ -29,14 +52,22 @@ def read_judgements(path: str | Path) -> tuple[Judgement, ...]:
 
     Raises UsageError, with the number of the line, for what can't be understood.
     """
-    found = (judgement for _, judgement in _rows(_lines(Path(path)), Path(path)))
-    return tuple(judgement for judgement in found if not _ITEM.fullmatch(judgement.right))
+    return tuple(row for row in _judgements(Path(path)) if not _ITEM.fullmatch(row.right))
 
 
 def read_alignments(path: str | Path) -> tuple[Judgement, ...]:
     """Read the judgements about things of the graph and items of Wikidata, in the same way."""
-    found = (judgement for _, judgement in _rows(_lines(Path(path)), Path(path)))
-    return tuple(judgement for judgement in found if _ITEM.fullmatch(judgement.right))
+    return tuple(row for row in _judgements(Path(path)) if _ITEM.fullmatch(row.right))
+
+
+def read_dismissals(path: str | Path) -> tuple[Dismissal, ...]:
+    """Read which findings were dismissed, in the same way."""
+    place = Path(path)
+    return tuple(row for _, row in _rows(_lines(place), place) if isinstance(row, Dismissal))
+
+
+def _judgements(path: Path) -> Iterator[Judgement]:
+    return (row for _, row in _rows(_lines(path), path) if isinstance(row, Judgement))
 
 
 def _lines(path: Path) -> list[str]:
@@ -50,22 +81,27 @@ def _lines(path: Path) -> list[str]:
         raise UsageError(f"{path}: is not UTF-8; save it as UTF-8") from error
 
 
-def _rows(lines: Sequence[str], path: Path) -> Iterator[tuple[int, Judgement]]:
+def _rows(lines: Sequence[str], path: Path) -> Iterator[tuple[int, Row]]:
     for number, line in enumerate(lines, 1):
         cells = [canonical(cell).strip() for cell in line.split("\t")]
         if line.startswith("#") or not any(cells) or tuple(cells[: len(COLUMNS)]) == COLUMNS:
             continue
-        yield number, _judgement(cells, f"{path}, line {number}")
+        yield number, _row(cells, f"{path}, line {number}")
 
 
-def _judgement(cells: list[str], where: str) -> Judgement:
+def _row(cells: list[str], where: str) -> Row:
     if not 3 <= len(cells) <= len(COLUMNS):
         raise UsageError(
             f"{where}: {len(cells)} columns; write {', '.join(COLUMNS)} with a tab between any two"
         )
     verdict, left, right, *rest = cells
+    if verdict == _DISMISSED:
+        if not left.startswith(_FINDING):
+            raise UsageError(f"{where}: {left!r} names no finding; write {_FINDING}ID, as kg check shows it")
+        return Dismissal(left.removeprefix(_FINDING), right, *rest)
     if verdict not in tuple(Verdict):
-        raise UsageError(f"{where}: {verdict!r} is no verdict; write {', '.join(Verdict)}")
+        known = ", ".join((*Verdict, _DISMISSED))
+        raise UsageError(f"{where}: {verdict!r} is no verdict; write {known}")
     for reference in (left, right) if not _ITEM.fullmatch(right) else ():
         check_reference(reference, where)
     if left == right:
@@ -83,24 +119,39 @@ def check_reference(reference: str, where: str) -> None:
         raise UsageError(f"{where}: {reference!r} names no person of an article; write ARTICLE-ID#NAME")
 
 
-def add_judgement(path: str | Path, judgement: Judgement) -> None:
-    """Add a judgement at the end of the file, which is made when it isn't there."""
+def add_judgement(path: str | Path, judgement: Row) -> None:
+    """Add a judgement, or a dismissal, at the end of the file, which is made when it isn't there."""
     place = Path(path)
     lines = _lines(place) if place.exists() else ["\t".join(COLUMNS)]
-    values = (getattr(judgement, column) for column in COLUMNS)
-    _write(place, [*lines, "\t".join(" ".join(str(value).split()) for value in values)])
+    _write(place, [*lines, "\t".join(" ".join(str(cell).split()) for cell in _cells(judgement))])
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    if isinstance(row, Dismissal):
+        return _DISMISSED, f"{_FINDING}{row.finding}", row.kind, row.by, row.when, row.why
+    return row.verdict, row.left, row.right, row.by, row.when, row.why
 
 
 def take_back_judgement(path: str | Path) -> Judgement | None:
     """Remove the last judgement of the file and give it; ``None`` when there is none."""
-    place = Path(path)
+    taken = _take_back(Path(path), lambda row: isinstance(row, Judgement))
+    return taken if isinstance(taken, Judgement) else None
+
+
+def take_back_dismissal(path: str | Path, finding: str) -> Dismissal | None:
+    """Remove the last dismissal of a finding and give it; ``None`` when there is none."""
+    taken = _take_back(Path(path), lambda row: isinstance(row, Dismissal) and row.finding == finding)
+    return taken if isinstance(taken, Dismissal) else None
+
+
+def _take_back(place: Path, wanted: Callable[[Row], bool]) -> Row | None:
     lines = _lines(place) if place.exists() else []
-    last = max(_rows(lines, place), key=lambda row: row[0], default=None)
-    if last is None:
+    found = [(number, row) for number, row in _rows(lines, place) if wanted(row)]
+    if not found:
         return None
-    number, judgement = last
+    number, row = found[-1]
     _write(place, lines[: number - 1] + lines[number:])
-    return judgement
+    return row
 
 
 def _write(path: Path, lines: Sequence[str]) -> None:

@@ -26,9 +26,9 @@ def test_both_sentences_are_shown(kg, seeds_store: Path) -> None:
     assert "«mũi 2 là 99,7%»" in out
     assert "«độ bao phủ mũi 1 là 99,52%»" in out
     assert "tien-yen-cam-pha-2022 (2022-05-24)" in out
-    assert "1 contradiction, 1 odd, 2 note\n" in out
+    assert "1 contradiction, 1 odd, 3 note\n" in out
     assert "note ·" not in out
-    assert kg("check", "--store", seeds_store, "--all").out.count("note ·") == 2
+    assert kg("check", "--store", seeds_store, "--all").out.count("note ·") == 3
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
@@ -65,3 +65,26 @@ def test_wrong_words_are_2(kg, seeds_store: Path, words: list[str], hint: str) -
     assert ran.code == 2
     assert hint in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_a_dismissed_finding_stays_away_until_it_is_taken_back(
+    kg, seeds_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def listed(*words: str) -> list[str]:
+        found = json.loads(kg("check", "--store", seeds_store, "--json", *words).out)
+        return [finding["id"] for finding in found if finding["kind"] == "sum"]
+
+    (name,) = listed()
+    ran = kg("check", "--store", seeds_store, "--dismiss", name, "--by", "an", "--why", "one\tis hidden")
+    assert ran.code == 0
+    line = (tmp_path / "judgements.tsv").read_text("utf-8").splitlines()[-1].split("\t")
+    assert (line[0], line[1], line[2], line[3], line[5]) == ("dismissed", f"finding:{name}", "sum", "an", "one is hidden")
+    assert listed() == []
+    assert listed("--dismissed") == [name]
+    assert kg("check", "--store", seeds_store, "--kind", "sum").code == 0
+    assert kg("check", "--store", seeds_store, "--undo", name).code == 0
+    assert listed() == [name]
+    assert kg("check", "--store", seeds_store, "--undo", name).code == 2
+    assert kg("check", "--store", seeds_store, "--dismiss", "00000000").code == 2

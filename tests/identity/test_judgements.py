@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import UsageError
-from kg.identity import add_judgement, read_judgements, take_back_judgement
+from kg.identity import (
+    Dismissal,
+    add_judgement,
+    read_dismissals,
+    read_judgements,
+    take_back_dismissal,
+    take_back_judgement,
+)
 from kg.model import Judgement, Verdict
 
 ONE = Judgement("a#Lê An", "b#Lê An", Verdict.DIFFERENT, "lan", "2025-03-01", "two provinces")
@@ -29,6 +36,7 @@ def test_rows_comments_and_the_names_of_the_columns(tmp_path: Path) -> None:
     ("row", "told"),
     [
         ("perhaps\ta#x\tb#x", "'perhaps' is no verdict; write same, different, unsure"),
+        ("dismissed\ta#x\tsum", "'a#x' names no finding; write finding:ID"),
         ("same\ta#x", "2 columns"),
         ("same\ta\tb#x", "'a' names no person of an article; write ARTICLE-ID#NAME"),
         ("same\ta#x\ta#x", "both persons are a#x; name two"),
@@ -82,3 +90,16 @@ def test_what_is_written_is_read_again(tmp_path_factory: pytest.TempPathFactory,
         Verdict.SAME,
         "2025",
     )
+
+
+def test_dismissals_and_judgements_do_not_meet(tmp_path: Path) -> None:
+    path = tmp_path / "judgements.tsv"
+    aside = Dismissal("1a2b3c4d", "sum", "lan", "2025-03-01", "as printed")
+    add_judgement(path, ONE)
+    add_judgement(path, aside)
+    assert read_judgements(path) == (ONE,)
+    assert read_dismissals(path) == (aside,)
+    assert take_back_judgement(path) == ONE
+    assert take_back_dismissal(path, "00000000") is None
+    assert take_back_dismissal(path, "1a2b3c4d") == aside
+    assert read_dismissals(path) == ()

@@ -126,7 +126,7 @@ CASES: dict[str, tuple[list[Telling], set[str]]] = {
             article("a", "2023-01-01", document("06-NQ/TU", "2022-12-02")),
             article("b", "2017-01-05", document("06-NQ/TU", "2016-12-08")),
         ],
-        set(),
+        {"look-alike"},
     ),
     "after the article": (
         [article("a", "2023-01-01", document("06-NQ/TU", "2023-02-02"))],
@@ -205,6 +205,22 @@ CASES: dict[str, tuple[list[Telling], set[str]]] = {
     ),
     "before the police of districts ended": (
         [article("a", "2025-02-01", post("Lê Thị Thử", "trưởng công an", POLICE, as_of="2025-02-01"))],
+        set(),
+    ),
+    "in the post again after it was over": (
+        [
+            article("a", "2021-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB)),
+            article("b", "2022-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB, Status.FORMER)),
+            article("c", "2023-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB)),
+        ],
+        {"held-again"},
+    ),
+    "over and not held again": (
+        [
+            article("a", "2021-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB)),
+            article("b", "2022-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB, Status.FORMER)),
+            article("c", "2023-01-01", post("Lê Thị Thử", "bí thư", THANH_UY_UB, Status.FORMER)),
+        ],
         set(),
     ),
     "before the city was abolished": (
