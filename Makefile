@@ -41,11 +41,12 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m tests.bench.quality
 	$(BIN)/python -m tests.bench.speed
 
-## docs: the reference of the command line, and the picture of the README
-docs: $(VENV)/.installed
+## docs: the documentation site in build/docs, the reference of the command line, the picture of the README
+docs: $(VENV)/.installed-docs
 	$(BIN)/python docs/reference.py
 	$(BIN)/kg build seeds --store $(VENV)/docs-store
 	$(BIN)/kg draw --store $(VENV)/docs-store --out docs/officials.png --language en
+	$(BIN)/python -m docs.generator build/docs
 
 clean:
 	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
@@ -60,6 +61,10 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
+$(VENV)/.installed-docs: pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	@touch $@ $(VENV)/.installed
+
 $(VENV)/.installed-dev: pyproject.toml | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
-	@touch $@ $(VENV)/.installed
+	@touch $@ $(VENV)/.installed $(VENV)/.installed-docs

@@ -62,7 +62,7 @@ def make(root: Path, tmp_path: Path) -> Callable[..., str]:
             (tmp_path / path.name).symlink_to(path)
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
-    for stamp in (".installed", ".installed-dev"):
+    for stamp in (".installed", ".installed-dev", ".installed-docs"):
         (tmp_path / ".venv" / stamp).touch()
 
     def run(*words: str) -> str:
