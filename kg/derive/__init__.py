@@ -33,13 +33,13 @@ _Maker = Callable[[ox.Store, Minter, NamedGraph], object]
 def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
     return {
         "witnesses": witnesses,
+        "bodies": bodies,
         "identity": partial(identity, judgements=judgements),
         "tenures": tenures,
         "successions": successions,
         "concurrent-posts": concurrent,
         "attainments": attainments,
         "documents": partial(documents, judgements=judgements),
-        "bodies": bodies,
         "contradictions": contradictions,
     }
 

@@ -56,3 +56,10 @@ def link(
     for role, part in zip((RDF.subject, RDF.predicate, RDF.object), triple, strict=True):
         graph.tie(iri, role, part)
     return iri
+
+
+def same_bodies(store: ox.Store) -> dict[str, str]:
+    """Map each further name of a body to the name that stands for it, as the graph of bodies has them."""
+    query = f"""SELECT DISTINCT ?name ?chosen WHERE {{
+        ?link dang:rule "same-body" ; <{RDF.subject}> ?name ; <{RDF.object}> ?chosen }}"""
+    return {row[0]: row[1] for row in rows(store, query)}

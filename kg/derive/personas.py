@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.derive.ground import rows
+from kg.derive.ground import rows, same_bodies
 from kg.identity import HeldPost, Persona
 from kg.vocab import DANG, FOAF, body_classes, body_levels, ending_steps
 
@@ -21,17 +21,19 @@ _LEADING = {DANG.PartyCommittee, DANG.StandingCommittee, DANG.PeoplesCommittee, 
 
 @dataclass(frozen=True, slots=True)
 class _Units:
-    """The levels of the units, and what lies directly above each."""
+    """The levels of the units, what lies directly above each, and as what each goes on after a reform."""
 
     levels: Mapping[str, int]
     over: Mapping[str, list[str]]
+    onward: Mapping[str, str]
 
     def climbed(self, unit: str) -> tuple[str, ...]:
-        """Give a unit and those above it below the nation, lowest first."""
+        """Give a unit and those above it below the nation, lowest first; what goes on, as what it is now."""
         line: list[str] = []
         waiting = [unit]
         while waiting:
             higher = waiting.pop(0)
+            higher = self.onward.get(higher, higher)
             if higher not in line and self.levels.get(higher, 1) > 0:
                 line.append(higher)
                 waiting.extend(self.over.get(higher, ()))
@@ -86,7 +88,7 @@ def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
         OPTIONAL { ?body org:classification ?kind }
         OPTIONAL { ?s dang:asOf ?on }
         OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
-    seats, wholes = _seats(store), _wholes(store)
+    seats, wholes, same = _seats(store), _wholes(store), same_bodies(store)
     posts: dict[str, list[HeldPost]] = defaultdict(list)
     for persona, role, wording, body, kind, status, on, step, date, said in rows(store, query):
         line = tuple(unit for seat in seats.get(body, ()) for unit in units.climbed(seat))
@@ -94,7 +96,7 @@ def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
         held = HeldPost(
             _key(role) or None,
             wording,
-            body,
+            same.get(body, body),
             _key(kind) or None,
             line,
             max(levels) if levels else body_levels().get(_key(kind)),
@@ -102,7 +104,7 @@ def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
             on or None,
             date if date and _key(step) not in ending_steps() else None,
             said,
-            tuple(_up(body, wholes)),
+            tuple(same.get(whole, whole) for whole in _up(body, wholes)),
             not _LEADING.isdisjoint(body_classes().get(_key(kind), ())),
         )
         posts[persona].append(held)
@@ -136,7 +138,27 @@ def _units(store: ox.Store) -> _Units:
     query = "SELECT DISTINCT ?unit ?over WHERE { ?unit schema:containedInPlace ?over }"
     for unit, higher in rows(store, query):
         over[unit].append(higher)
-    return _Units(levels, over)
+    return _Units(levels, over, _onward(store))
+
+
+def _onward(store: ox.Store) -> dict[str, str]:
+    """Map each unit to the one that goes on under its name and at its level after a reform."""
+    query = """SELECT DISTINCT ?before ?after WHERE {
+        ?reform a dang:ReformEvent ; org:originalOrganization ?before ; org:resultingOrganization ?after .
+        ?before schema:name ?name ; dang:level ?level . ?after schema:name ?name ; dang:level ?level .
+        FILTER(?before != ?after) }"""
+    found: dict[str, str] = {}
+    for before, after in rows(store, query):
+        found.setdefault(before, after)
+    return {before: _last(before, found) for before in found}
+
+
+def _last(unit: str, onward: Mapping[str, str]) -> str:
+    seen = {unit}
+    while (following := onward.get(unit)) is not None and following not in seen:
+        seen.add(following)
+        unit = following
+    return unit
 
 
 def _seats(store: ox.Store) -> dict[str, list[str]]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.ground import rows, statement
+from kg.derive.ground import rows, same_bodies, statement
 from kg.derive.spans import Observation, Span, spans
 from kg.nquads import NamedGraph
 from kg.timespan import Bounds
@@ -53,7 +54,7 @@ def tenures(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Describe the tenures of all officials."""
     observed: dict[Holding, set[Observation]] = defaultdict(set)
     shown: dict[Holding, tuple[str, str]] = {}
-    for row in _observations(store):
+    for row in _merged(_observations(store), same_bodies(store)):
         observed[row.holding].add(row.observation)
         known = shown.get(row.holding)
         shown[row.holding] = min(known, (row.name, row.label)) if known else (row.name, row.label)
@@ -62,6 +63,25 @@ def tenures(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
         for count, span in enumerate(spans(observed[holding]), 1):
             tenure = Tenure(_mint(mint, holding, name, count), holding, span)
             _describe(mint, graph, tenure, f"{name}: {label}")
+
+
+def _merged(found: list[_Row], same: Mapping[str, str]) -> Iterator[_Row]:
+    """Take a post in a body of several names for one: in the body that stands for all, where that is told."""
+    told: dict[tuple[str, ...], set[tuple[str, str]]] = defaultdict(set)
+
+    def key(holding: Holding) -> tuple[str, ...]:
+        body = same.get(holding.organization, holding.organization)
+        return holding.person, holding.role, holding.concept, body
+
+    for row in found:
+        told[key(row.holding)].add((row.holding.organization, row.holding.post))
+    for row in found:
+        *_, body = named = key(row.holding)
+        if len(told[named]) > 1 and body:
+            organization, post = min(told[named], key=lambda each: (each[0] != body, each))
+            yield replace(row, holding=replace(row.holding, organization=organization, post=post))
+        else:
+            yield row
 
 
 def _mint(mint: Minter, holding: Holding, name: str, count: int) -> str:
