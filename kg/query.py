@@ -48,6 +48,8 @@ _UPDATE = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+#: Sets of characters in a message of the engine's parser, which tell a reader nothing.
+_CHARACTERS = re.compile(r",? ?\['(?:'[^']|[^'\]]|'(?!\]))*'?\]")
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _PREFIX = re.compile(r"([a-z][a-z-]*):")
 _DECLARED = re.compile(r"\bprefix\s+([a-z][a-z-]*):", re.IGNORECASE)
@@ -290,18 +292,28 @@ def check(sparql: str) -> None:
     if harmless != sparql and _syntax_error(_CALL.sub("GRAPH", sparql)) is None:
         raise QueryError("SERVICE is refused: queries read this store only; query the other server by itself")
     if found := _UPDATE.match(sparql):
-        raise QueryError(f"{found[1].upper()} is refused: kg query only reads; use SELECT, ASK or CONSTRUCT")
+        raise QueryError(f"{found[1].upper()} is refused: queries only read; use SELECT, ASK or CONSTRUCT")
     raise QueryError(f"not a SPARQL 1.1 query: {error}")
+
+
+def mentions_service(sparql: str) -> bool:
+    """Tell whether a query may call another server: only :func:`check` knows whether it does."""
+    return _SERVICE.search(sparql) is not None
 
 
 def _syntax_error(sparql: str) -> str | None:
     try:
         ox.Store().query(sparql, prefixes=Minter().prefixes())
     except (SyntaxError, ValueError) as error:
-        return _one_line(error)
+        return syntax_message(error)
     except (OSError, RuntimeError):
         return None
     return None
+
+
+def syntax_message(error: BaseException) -> str:
+    """Tell what is wrong with a query in one line that begins with ``error at LINE:COLUMN``, if known."""
+    return _shown_long(_CHARACTERS.sub("", str(error))) or type(error).__name__
 
 
 def _checked(query: Query) -> Query:

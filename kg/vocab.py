@@ -141,6 +141,18 @@ WIKIDATA_DIRECT = Terms(
 WIKIDATA_CLAIM = Terms("http://www.wikidata.org/prop/", "P39")
 WIKIDATA_VALUE = Terms("http://www.wikidata.org/prop/statement/", "P39")
 WIKIDATA_QUALIFIER = Terms("http://www.wikidata.org/prop/qualifier/", "P108 P580 P582 P642 P768 P2389")
+SD = Terms(
+    "http://www.w3.org/ns/sparql-service-description#",
+    "Service Dataset Graph SPARQL11Query BasicFederatedQuery endpoint supportedLanguage resultFormat feature "
+    "defaultDataset defaultGraph",
+)
+VOID = Terms(
+    "http://rdfs.org/ns/void#",
+    "Dataset triples entities classes properties distinctSubjects distinctObjects documents class property "
+    "classPartition propertyPartition sparqlEndpoint uriSpace vocabulary exampleResource feature",
+)
+FORMATS = "http://www.w3.org/ns/formats/"
+"""The IRIs of formats are names below this: ``SPARQL_Results_JSON``."""
 RDFG = Terms("http://www.w3.org/2004/03/trix/rdfg-1/", "Graph")
 EDTF = "http://id.loc.gov/datatypes/edtf"
 

@@ -177,7 +177,7 @@ def test_service_is_refused(sparql: str) -> None:
 
 @pytest.mark.parametrize("sparql", UPDATES)
 def test_updates_are_refused(sparql: str) -> None:
-    with pytest.raises(QueryError, match="is refused: kg query only reads"):
+    with pytest.raises(QueryError, match="is refused: queries only read"):
         check(sparql)
 
 

@@ -21,12 +21,24 @@ def serve(
         str, typer.Option(help="Where to listen; other machines reach it only on an address of theirs.")
     ] = "127.0.0.1",
     port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 for a free one.")] = 8000,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, metavar="N", help="How long a SPARQL query may run.")
+    ] = 30,
+    rows: Annotated[int, typer.Option(min=1, metavar="N", help="How many rows it may give.")] = 100_000,
+    jobs: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="How many may run at once.")] = 2,
+    waiting: Annotated[int, typer.Option(min=0, metavar="N", help="How many more may wait.")] = 16,
+    allow_service: Annotated[
+        bool, typer.Option("--allow-service", help="Let queries call other servers (SERVICE).")
+    ] = False,
 ) -> None:
     """Serve the graph on this machine: pages to read and search, and OpenRefine's reconciliation.
 
     Open the address that is printed in a browser.  Every person, body, unit, document, theme and article
     has a page, at the path of its IRI; each fact there is one click from its sentence.  The same addresses
     give Turtle and JSON-LD to programs.
+
+    Queries come to the address with /sparql at its end, each in a process of its own, which is killed when
+    it takes too long; updates and calls to other servers are refused.
 
     Give OpenRefine the address with /reconcile at its end, as a standard service.  Nothing is written to
     the graph, and nothing leaves the machine.  Ctrl-C ends it.
@@ -35,6 +47,7 @@ def serve(
     """
     from kg.knowledge import open_graph
     from kg.serve import serve as run
+    from kg.sparql import Limits
 
     chosen = folder or store
 
@@ -42,4 +55,5 @@ def serve(
         screen.say(f"Serving {chosen} at {address}/ (for OpenRefine: {address}/reconcile; Ctrl-C ends)")
 
     with open_graph(chosen) as graph:
-        run(graph, host, port, say)
+        limits = Limits(seconds=seconds, rows=rows, workers=jobs, waiting=waiting)
+        run(graph, host, port, say, limits=limits, allow_service=allow_service)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.parse import parse_qs
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, Response
 
 LARGEST: Final = 4 * 1024 * 1024
@@ -49,13 +49,14 @@ async def body(request: Request) -> bytes:
     """Read the body of a request, up to a size; a longer one is refused."""
     parts: list[bytes] = []
     size = 0
-    async for part in request.stream():
-        size += len(part)
-        if size > LARGEST:
-            raise HTTPException(
-                413, f"the request has more than {LARGEST:,} bytes; send fewer queries at once"
-            )
-        parts.append(part)
+    try:
+        async for part in request.stream():
+            size += len(part)
+            if size > LARGEST:
+                raise HTTPException(413, f"the request has more than {LARGEST:,} bytes; send less at once")
+            parts.append(part)
+    except ClientDisconnect as error:
+        raise HTTPException(400, "the request broke off") from error
     return b"".join(parts)
 
 

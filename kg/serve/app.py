@@ -24,11 +24,12 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kg.knowledge import KnowledgeGraph
-from kg.serve import draft, home, pages, reconcile
+from kg.serve import draft, endpoint, graphs, home, pages, reconcile
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
 from kg.serve.service import Service
 from kg.serve.wording import chosen, words
+from kg.sparql import Limits, Pool
 
 _READING: Final = ("GET", "POST", "OPTIONS")
 Routes = Callable[[Service], Sequence[BaseRoute]]
@@ -37,12 +38,20 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (home.routes, home.ENTRIES),
     (draft.routes, ()),
     (reconcile.routes, ()),
+    (endpoint.routes, (Entry(100, endpoint.PATH, "sparql"),)),
+    (graphs.routes, ()),
     (pages.routes, ()),
 )
 
 
-def create_app(graph: KnowledgeGraph) -> Starlette:
-    """Make the application over an open graph."""
+def create_app(
+    graph: KnowledgeGraph, limits: Limits | None = None, *, allow_service: bool = False
+) -> Starlette:
+    """Make the application over an open graph.
+
+    ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  Whoever runs
+    the application closes ``app.state.pool`` afterwards.
+    """
     service = Service(graph)
     routes = [Mount("/static", StaticFiles(directory=str(files("kg.serve").joinpath("static"))))]
     # The reconciliation API asks for access from any web page; reading changes nothing, and no one logs in.
@@ -54,6 +63,8 @@ def create_app(graph: KnowledgeGraph) -> Starlette:
         exception_handlers=handlers,
     )
     app.state.service = service
+    app.state.pool = Pool(graph.store.path, limits, service=allow_service)
+    app.state.federated = allow_service
     app.state.navigation = tuple(sorted(entry for _, entries in MODULES for entry in entries))
     return app
 
@@ -62,7 +73,9 @@ async def _refused(request: Request, error: Exception) -> Response:
     """Answer what is not there, or not in this way: a page for a reader, else JSON."""
     status = error.status_code if isinstance(error, HTTPException) else 400
     detail = error.detail if isinstance(error, HTTPException) else str(error)
-    return _told(request, status, "not_found" if status == 404 else "refused", detail)
+    answer = _told(request, status, "not_found" if status == 404 else "refused", detail)
+    answer.headers.update(getattr(error, "headers", None) or {})
+    return answer
 
 
 async def _failed(request: Request, error: Exception) -> Response:

@@ -12,19 +12,29 @@ import uvicorn
 from kg.errors import UsageError
 from kg.knowledge import KnowledgeGraph
 from kg.serve.app import create_app
+from kg.sparql import Limits
 
 
-def serve(graph: KnowledgeGraph, host: str, port: int, on_ready: Callable[[str], object]) -> None:
+def serve(
+    graph: KnowledgeGraph,
+    host: str,
+    port: int,
+    on_ready: Callable[[str], object],
+    *,
+    limits: Limits | None = None,
+    allow_service: bool = False,
+) -> None:
     """Serve a graph until the process is told to end; ``on_ready`` is given the address.
 
-    Port 0 takes a free one.  Raises UsageError when the address can't be had.
+    Port 0 takes a free one.  Queries that strangers write run within ``limits``, and may call other servers
+    only with ``allow_service``.  Raises UsageError when the address can't be had.
     """
     with closing(_listen(host, port)) as listening:
-        app = create_app(graph)
+        app = create_app(graph, limits, allow_service=allow_service)
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
         on_ready(_address(host, listening.getsockname()[1]))
         # uvicorn ends what it is doing, then lets the signal through that ended it.
-        with suppress(KeyboardInterrupt):
+        with closing(app.state.pool), suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
 
 
