@@ -67,10 +67,10 @@ class History:
         self._store = store
         self._graph = store.history
 
-    def of_replacing(self, graph: str, lines: Iterable[str], stamp: str) -> str:
+    def of_replacing(self, graph: str, lines: bytes, stamp: str) -> str:
         """Remember what goes and what comes when the lines take the place of an article's graph."""
         scratch = ox.Store()
-        scratch.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
+        scratch.load(lines, ox.RdfFormat.N_QUADS)
         before, after = self._facts(graph, self._store.quads), self._facts(graph, scratch)
         gone = [told for key, told in sorted(before.items()) if key not in after]
         come = [(row["iri"], stamp) for key, (_, row) in sorted(after.items()) if key not in before]

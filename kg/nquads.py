@@ -7,8 +7,11 @@ Literals come from articles and are never trusted: every control character is es
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from hashlib import sha256
 
 from kg.vocab import EDTF, RDF, XSD
 
@@ -93,6 +96,25 @@ def is_whole_date(text: str | None) -> bool:
     except ValueError:
         return False
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A named graph as a store takes it in: its lines, the same without the graph's name, their digest."""
+
+    graph: str
+    lines: bytes
+    triples: bytes
+    digest: str
+
+
+def written(graph: str, lines: Iterable[str]) -> Written:
+    """Put the lines of one named graph together."""
+    end = f" <{graph}> .\n"
+    whole = "".join(lines)
+    data = whole.encode()
+    # No term holds what ends a line: its newline would be escaped.
+    return Written(graph, data, whole.replace(end, " .\n").encode(), sha256(data).hexdigest())
 
 
 class NamedGraph:

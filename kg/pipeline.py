@@ -21,6 +21,7 @@ from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
 from kg.model import Article, Facts, Judgement, Unread
 from kg.normalise import normalise
+from kg.nquads import Written, written
 from kg.propose import Model, joined, propose
 from kg.read import read
 from kg.recognise import recognise
@@ -101,8 +102,7 @@ class Build:
 class _Made:
     """The graph of one article, made in a worker."""
 
-    graph: str
-    lines: tuple[str, ...]
+    written: Written
     unread: tuple[Unusable, ...]
 
 
@@ -203,7 +203,7 @@ class _Work:
             partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
         )
         kept: dict[str, str] = {}
-        for graph, _ in self.store.replace(self._graphs(made), remember=self.history.of_replacing):
+        for graph, _ in self.store.write(self._graphs(made), remember=self.history.of_replacing):
             kept[graph] = self._keys.pop(graph)
             if not self._keys or len(kept) >= 64:
                 self.journal.add(kept)
@@ -226,7 +226,7 @@ class _Work:
                 self._keys[graph] = now
                 yield item
 
-    def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[Written]:
         for result in made:
             if isinstance(result, _Failed):
                 reason = f"the program failed on it ({result.fault}); please report this"
@@ -239,7 +239,7 @@ class _Work:
                 if self.on_unread is not None:
                     self.on_unread(unusable)
             self._reopen()
-            yield result.graph, result.lines
+            yield result.written
 
     def _reopen(self) -> None:
         """Take the mark of being done off the journal before the first change."""
@@ -296,7 +296,7 @@ def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None
             Unusable(u.pattern, u.evidence.quote, article.id, u.evidence.start, u.evidence.end)
             for u in found.unread
         )
-        return _Made(Minter(base).graph(article.id), tuple(quads(found, base)), unread)
+        return _Made(written(Minter(base).graph(article.id), quads(found, base)), unread)
     except KgError:
         raise
     except Exception as error:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -24,13 +24,16 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
+from kg.nquads import Written, written
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
 MARKER = "dangbo-kg.json"
 VERSION = 1
 _KIND = "dangbo-kg store"
 _WRITING = "writing"
-_BATCH = 256
+_FIRST_BATCH, _BATCH = 500_000, 24_000_000
+"""So many bytes of lines go in together: some thousand quads at first, some hundred thousand in the end."""
+_LOOSE = 5000
 
 
 class KgStore:
@@ -86,67 +89,70 @@ class KgStore:
         self,
         graphs: Iterable[tuple[str, Iterable[str]]],
         when: datetime | None = None,
-        remember: Callable[[str, Sequence[str], str], str] | None = None,
+        remember: Callable[[str, bytes, str], str] | None = None,
     ) -> Iterator[tuple[str, bool]]:
-        """Replace graphs by their N-Quads lines; yields each graph's name and whether it changed.
-
-        Each graph is replaced as a whole or not at all; graphs go in batches.  A graph with the lines that it
-        already has is left alone and keeps its date.  Nothing is written until the result is iterated.
-        ``remember`` is given each graph that is there and changes, with its new lines and the time; the
-        SPARQL that it gives is run with the change, in one transaction.
-        """
-        self._check_writable()
-        known = self._digests()
-        stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
-        waiting = iter(graphs)
-        while batch := list(islice(waiting, _BATCH)):
-            yield from self._replace_batch(batch, known, stamp, remember)
+        """Replace graphs by their N-Quads lines; see :meth:`write`."""
+        return self.write((written(graph, lines) for graph, lines in graphs), when, remember)
 
     def replace_all(self, graphs: Iterable[tuple[str, Iterable[str]]], when: datetime | None = None) -> int:
         """Replace graphs as :meth:`replace` does; gives the number of those that changed."""
         return sum(changed for _, changed in self.replace(graphs, when))
 
-    def _replace_batch(
+    def write(
         self,
-        batch: Sequence[tuple[str, Iterable[str]]],
-        known: dict[str, str],
-        stamp: str,
-        remember: Callable[[str, Sequence[str], str], str] | None,
+        graphs: Iterable[Written],
+        when: datetime | None = None,
+        remember: Callable[[str, bytes, str], str] | None = None,
     ) -> Iterator[tuple[str, bool]]:
-        changed: dict[str, list[str]] = {}
-        digests: dict[str, str] = {}
-        for graph, lines in batch:
-            written = list(lines)
-            digest = sha256("".join(written).encode()).hexdigest()
-            if known.get(graph) != digest:
-                changed[graph], digests[graph] = written, digest
-                known[graph] = digest
+        """Replace graphs; yields each one's name and whether it changed, once it is in the store.
+
+        Each graph is replaced as a whole or not at all; graphs go in batches, and while one batch is written
+        the next is drawn from ``graphs``.  A graph with the lines that it already has is left alone and keeps
+        its date.  Nothing is written until the result is iterated.  ``remember`` is given each graph that is
+        there and changes, with its new lines and the time; the SPARQL that it gives is run with the change,
+        in one transaction.
+        """
+        self._check_writable()
+        stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
+        with ThreadPoolExecutor(1, "store") as writer:  # Oxigraph lets go of the interpreter as it loads
+            before: Future[list[tuple[str, bool]]] | None = None
+            for batch in _batches(graphs):
+                if before is not None:
+                    yield from before.result()
+                before = writer.submit(self._write_batch, batch, stamp, remember)
+            if before is not None:
+                yield from before.result()
+
+    def _write_batch(
+        self, batch: Sequence[Written], stamp: str, remember: Callable[[str, bytes, str], str] | None
+    ) -> list[tuple[str, bool]]:
+        """Write what differs from what is there; of several under one name the last one counts."""
+        latest = {each.graph: each for each in batch}
+        changed = {g: each for g, each in latest.items() if self._digest(g) != each.digest}
         if changed:
-            self._write(changed, digests, stamp, remember)
-        for graph, _ in batch:
-            yield graph, graph in changed
+            self._write(changed, stamp, remember)
+        return [(each.graph, each.graph in changed) for each in batch]
 
     def _write(
         self,
-        changed: dict[str, list[str]],
-        digests: dict[str, str],
+        changed: dict[str, Written],
         stamp: str,
-        remember: Callable[[str, Sequence[str], str], str] | None,
+        remember: Callable[[str, bytes, str], str] | None,
     ) -> None:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
-        self._begin()
-        present = {g for g in changed if self.quads.contains_named_graph(ox.NamedNode(g))}
-        marks = {graph: self._mark(graph, digests[graph], stamp) for graph in changed}
+        present = {g for g in changed if self.created(g) or self._holds(g)}
+        fresh = [changed[g] for g in sorted(changed.keys() - present)]
         try:
-            fresh = sorted(changed.keys() - present)
-            new = "".join(line for g in fresh for line in (*changed[g], *_triples(g, changed[g])))
-            self.quads.bulk_load(new.encode(), ox.RdfFormat.N_QUADS)
-            for graph in sorted(present):
-                also = remember(graph, changed[graph], stamp) if remember is not None else ""
-                steps = (self._replacement(graph, changed[graph]), marks[graph], also)
-                self.quads.update(" ;\n".join(step for step in steps if step))
             if fresh:
-                self.quads.update(" ;\n".join(marks[graph] for graph in fresh))
+                self._begin(fresh)
+                data = b"".join(part for each in fresh for part in (each.lines, each.triples))
+                self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
+            for graph in sorted(present):
+                also = remember(graph, changed[graph].lines, stamp) if remember is not None else ""
+                mark = self._mark(graph, changed[graph].digest, stamp)
+                steps = (self._replacement(graph, changed[graph].lines), mark, also)
+                self.quads.update(" ;\n".join(step for step in steps if step))
+            self.quads.extend(mark for each in fresh for mark in self._first_marks(each, stamp))
             self.quads.flush()
         except SyntaxError as error:
             self.recover()
@@ -156,20 +162,35 @@ class KgStore:
             raise
         self._end()
 
-    def _begin(self) -> None:
+    def _holds(self, graph: str) -> bool:
+        return self.quads.contains_named_graph(ox.NamedNode(graph))
+
+    def _first_marks(self, new: Written, stamp: str) -> Iterator[ox.Quad]:
+        """Name a graph that has just come in as complete."""
+        name, books = ox.NamedNode(new.graph), ox.NamedNode(self.provenance)
+        now = ox.Literal(stamp, datatype=ox.NamedNode(XSD.dateTime))
+        yield ox.Quad(name, ox.NamedNode(DCTERMS.identifier), ox.Literal(new.digest), books)
+        yield ox.Quad(name, ox.NamedNode(DCTERMS.modified), now, books)
+        yield ox.Quad(name, ox.NamedNode(DCTERMS.created), now, books)
+
+    def _begin(self, fresh: Iterable[Written]) -> None:
+        """Write down what is about to be loaded: a run that is killed may leave any part of it behind."""
         if self.path.is_dir():
-            (self.path / _WRITING).touch()
+            draft = self.path / (_WRITING + ".new")
+            with draft.open("wb") as file:
+                file.writelines(each.triples for each in fresh)
+            draft.replace(self.path / _WRITING)
 
     def _end(self) -> None:
         (self.path / _WRITING).unlink(missing_ok=True)
 
-    def _replacement(self, graph: str, lines: Iterable[str]) -> str:
+    def _replacement(self, graph: str, lines: bytes) -> str:
         """Write the SPARQL that gives a graph these lines and no other, in the merge as well.
 
         Only what differs is written: most of an article that is read again stays as it was.
         """
         name = ox.NamedNode(graph)
-        new = {quad.triple for quad in ox.parse("".join(lines), ox.RdfFormat.N_QUADS)}
+        new = {quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_QUADS)}
         old = {quad.triple for quad in self.quads.quads_for_pattern(None, None, None, name)}
         gone = old - new
         only_here = _block(triple for triple in gone if self._holders(triple) <= {name})
@@ -206,6 +227,13 @@ class KgStore:
                 return _value(quad.object)
         return ""
 
+    def _digest(self, graph: str) -> str | None:
+        """Give the digest of a complete graph's lines; ``None`` when there is no such graph."""
+        name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
+        for quad in self.quads.quads_for_pattern(name, ox.NamedNode(DCTERMS.identifier), None, books):
+            return _value(quad.object)
+        return None
+
     def _unmark(self, graph: str) -> str:
         return f"DELETE WHERE {{ GRAPH <{self.provenance}> {{ <{graph}> ?p ?o }} }}"
 
@@ -215,9 +243,9 @@ class KgStore:
         ``also`` is SPARQL that is run with the change, in one transaction.
         """
         self._check_writable()
-        if graph not in self._digests():
+        if self._digest(graph) is None:
             return False
-        steps = (self._replacement(graph, ()), self._unmark(graph), also)
+        steps = (self._replacement(graph, b""), self._unmark(graph), also)
         self.quads.update(" ;\n".join(step for step in steps if step))
         self.quads.flush()
         return True
@@ -246,11 +274,24 @@ class KgStore:
         for graph in list(self.quads.named_graphs()):
             if _value(graph) not in complete:
                 self.quads.update(f"DROP SILENT GRAPH <{_value(graph)}>")
-        for quad in list(self.quads.quads_for_pattern(None, None, None, ox.DefaultGraph())):
-            if not self._holders(quad.triple):
-                self.quads.remove(quad)
+        loose = (triple for triple in self._doubtful() if not self._holders(triple))
+        while some := _block(islice(loose, _LOOSE)):
+            self.quads.update(f"DELETE DATA {{\n{some}}}")
         self.quads.flush()
         self._end()
+
+    def _doubtful(self) -> Iterator[ox.Triple]:
+        """Give the triples that may stand in the merge for nothing: those of the load that was cut short.
+
+        When what was written down of it can't be read, it may be any.
+        """
+        marker = self.path / _WRITING
+        try:
+            if marker.is_file() and marker.stat().st_size:
+                return iter([q.triple for q in ox.parse(path=str(marker), format=ox.RdfFormat.N_TRIPLES)])
+        except SyntaxError:
+            pass  # the very reason why the load failed
+        return (q.triple for q in self.quads.quads_for_pattern(None, None, None, ox.DefaultGraph()))
 
 
 def memory_store(base: str = DEFAULT_BASE) -> KgStore:
@@ -374,10 +415,22 @@ def _block(triples: Iterable[ox.Triple]) -> str:
     return "".join(f"{triple} .\n" for triple in triples)
 
 
-def _triples(graph: str, lines: Iterable[str]) -> Iterator[str]:
-    """Take the graph's name off its lines."""
-    end = f" <{graph}> .\n"
-    return (f"{line.removesuffix(end)} .\n" for line in lines)
+def _batches(graphs: Iterable[Written]) -> Iterator[list[Written]]:
+    """Part graphs into batches by their size in bytes, each twice the one before up to a limit.
+
+    A load has a cost of its own, however little it loads; but a short run that is killed should keep some
+    of its work, too.
+    """
+    batch: list[Written] = []
+    size, limit = 0, _FIRST_BATCH
+    for each in graphs:
+        batch.append(each)
+        size += len(each.lines)
+        if size >= limit:
+            yield batch
+            batch, size, limit = [], 0, min(2 * limit, _BATCH)
+    if batch:
+        yield batch
 
 
 def _value(term: object) -> str:

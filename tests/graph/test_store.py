@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from sample import sample
 
 from kg.errors import QueryError, StoreError, UsageError
 from kg.graph import quads
+from kg.nquads import written
 from kg.store import MARKER, KgStore, RemoteStore, memory_store, open_store
 from kg.vocab import Minter
 
@@ -116,6 +118,39 @@ def test_what_an_interrupted_run_left_is_cleared(tmp_path: Path) -> None:
     with open_store(tmp_path, read_only=True) as store:
         assert words(store) == {"old"}
         assert store.graphs() == ["x:a"]
+
+
+def test_what_was_cut_short_is_cleared_by_what_was_written_down_of_it(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "old"))])
+        new = written("x:b", small("x:b", "new"))
+        store._begin([new])
+        # only the merge had come in when the run was killed; one of its triples is said by another graph, too
+        store.quads.bulk_load(new.triples, ox.RdfFormat.N_TRIPLES)
+        assert bool(store.query('ASK { ?s <x:p> "new" }'))
+    with open_store(tmp_path) as store:
+        assert words(store) == {"old"}
+        assert store.replace_all([("x:b", small("x:b", "new"))]) == 1
+        assert words(store) == {"old", "new"}
+
+
+def test_large_runs_go_in_batches_that_a_reader_of_the_result_follows(tmp_path: Path) -> None:
+    text = "w" * 300_000
+    names = [f"x:g{n}" for n in range(9)]
+    drawn: list[str] = []
+
+    def graphs() -> Iterator[tuple[str, list[str]]]:
+        for name in names:
+            drawn.append(name)
+            yield name, small(name, f"{name}{text}")
+
+    with open_store(tmp_path, create=True) as store:
+        waiting = store.replace(graphs())
+        assert next(waiting) == (names[0], True)
+        assert len(drawn) < len(names)
+        assert store.graphs(), "what is told is in the store"
+        assert [name for name, _ in waiting] == names[1:]
+        assert store.graphs() == names
 
 
 def test_a_failing_batch_leaves_the_last_complete_state(tmp_path: Path) -> None:
