@@ -24,7 +24,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kg.knowledge import KnowledgeGraph
-from kg.serve import draft, endpoint, graphs, home, pages, reconcile
+from kg.serve import draft, endpoint, graphs, home, land, pages, reconcile, things
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
 from kg.serve.service import Service
@@ -41,6 +41,8 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (endpoint.routes, (Entry(100, endpoint.PATH, "sparql"),)),
     (graphs.routes, ()),
     (pages.routes, ()),
+    (land.routes, ()),
+    (things.routes, ()),
 )
 
 

@@ -1,4 +1,4 @@
-"""Pages about things: the preview that clients show in a frame, and the thing at its address.
+"""The pages of reconciliation: the preview that clients show in a frame, and what the features mean.
 
 Text from articles is never trusted: the templates escape all of it, and the pages may run nothing.
 """
@@ -27,7 +27,6 @@ from kg.vocab import DANG, OA, ORG, PROV, SCHEMA
 WIDTH: Final = 480
 HEIGHT: Final = 320
 _FEW: Final = 3
-_MANY: Final = 20
 _PREFIXES: Final = f"""PREFIX dang: <{DANG.base}> PREFIX oa: <{OA.base}> PREFIX org: <{ORG.base}>
 PREFIX prov: <{PROV.base}> PREFIX schema: <{SCHEMA.base}>
 """
@@ -61,7 +60,6 @@ def routes(service: Service) -> list[Route]:
     return [
         Route("/reconcile/preview", preview(service)),
         Route("/reconcile/features", _features),
-        Route("/id/{identifier:path}", _thing(service)),
     ]
 
 
@@ -71,13 +69,6 @@ def preview(service: Service) -> Callable[[Request], Awaitable[Response]]:
     async def respond(request: Request) -> Response:
         identifier = request.query_params.get("id", "")
         return await run_in_threadpool(_page, service, identifier, "preview.html", _FEW)
-
-    return respond
-
-
-def _thing(service: Service) -> Callable[[Request], Awaitable[Response]]:
-    async def respond(request: Request) -> Response:
-        return await run_in_threadpool(_page, service, request.path_params["identifier"], "thing.html", _MANY)
 
     return respond
 

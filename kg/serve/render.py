@@ -18,6 +18,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from kg import __version__
+from kg.serve.spoken import day
 from kg.serve.wording import LANGUAGES, PARAMETER, chosen, words
 
 POLICY: Final = (
@@ -92,7 +93,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(static=static, version=__version__)
+    made.globals.update(static=static, version=__version__, day=day)
     return made
 
 
@@ -101,4 +102,3 @@ def static(name: str) -> str:
     """Give the address of a file of ``/static/``; another one whenever the file has changed."""
     content = files("kg.serve").joinpath("static", name).read_bytes()
     return f"/static/{name}?v={sha256(content).hexdigest()[:10]}"
-

@@ -40,6 +40,10 @@ class Words:
         """Tell whether there is such a word."""
         return key in self._table
 
+    def rule(self, rule: str) -> str:
+        """Tell a rule in words; one that has none by its name."""
+        return self(f"rule_{rule}") if f"rule_{rule}" in self else rule
+
     def number(self, value: float) -> str:
         """Write a number as readers of the language do: 1.234,5 or 1,234.5."""
         text = f"{value:,}"

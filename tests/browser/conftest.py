@@ -75,7 +75,9 @@ def chromium() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     # The test asserts that no request leaves the machine, so that the flags need not hold it back.
-    flags = [f"--{flag}" for flag in FLAGS if not flag.startswith(("headless", "window-size", "host-resolver"))]
+    flags = [
+        f"--{flag}" for flag in FLAGS if not flag.startswith(("headless", "window-size", "host-resolver"))
+    ]
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=flags)
         yield browser

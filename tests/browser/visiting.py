@@ -34,9 +34,7 @@ class Visitor:
         self.asked: list[str] = []
         self.failed: list[str] = []
         self.expected: set[int] = {200, 303, 304}
-        self.page.on(
-            "console", lambda told: self.console.append(told.text) if told.type == "error" else None
-        )
+        self.page.on("console", lambda told: self.console.append(told.text) if told.type == "error" else None)
         self.page.on("pageerror", lambda error: self.console.append(str(error)))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("response", self._answered)

@@ -1,0 +1,128 @@
+"""Content negotiation (RFC 9110, 12.5.1): the formats of things, by ``Accept`` and by suffix."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any, Final
+
+import pyoxigraph as ox
+from starlette.responses import Response
+
+from kg.vocab import Minter
+
+HTML: Final = "text/html"
+TURTLE: Final = "text/turtle"
+JSON_LD: Final = "application/ld+json"
+N_TRIPLES: Final = "application/n-triples"
+RDF_XML: Final = "application/rdf+xml"
+SUFFIXES: Final = {".ttl": TURTLE, ".jsonld": JSON_LD, ".nt": N_TRIPLES, ".rdf": RDF_XML, ".html": HTML}
+_ALSO: Final = {"application/json": JSON_LD, "application/xhtml+xml": HTML, "text/plain": N_TRIPLES}
+_OFFERED: Final = (HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
+
+
+def wanted(accept: str) -> str | None:
+    """Choose the format that a client likes best; none when it accepts none of them."""
+    if not accept.strip():
+        return HTML
+    best: tuple[float, int, int] = (0.0, 0, 0)
+    chosen: str | None = None
+    for part in accept.split(","):
+        name, _, parameters = part.partition(";")
+        weight = _weight(parameters)
+        for place, (offered, exactness) in enumerate(_matches(name.strip().lower())):
+            # Equally liked, the more exactly named counts, then the order of ours.
+            if weight > 0 and (weight, exactness, -place) > best:
+                best, chosen = (weight, exactness, -place), offered
+    return chosen
+
+
+def _matches(name: str) -> list[tuple[str, int]]:
+    if name == "*/*":
+        return [(HTML, 1)]
+    if name in _OFFERED:
+        return [(name, 3)]
+    if name in _ALSO:
+        return [(_ALSO[name], 3)]
+    if name.endswith("/*"):
+        return [(offered, 2) for offered in _OFFERED if offered.startswith(name[:-1])]
+    return []
+
+
+def _weight(parameters: str) -> float:
+    for parameter in parameters.split(";"):
+        name, _, value = parameter.partition("=")
+        if name.strip() == "q":
+            try:
+                return min(1.0, max(0.0, float(value)))
+            except ValueError:
+                return 0.0
+    return 1.0
+
+
+def split(path: str) -> tuple[str, str | None]:
+    """Take the suffix of a format off a path."""
+    for suffix, form in SUFFIXES.items():
+        if path.endswith(suffix):
+            return path.removesuffix(suffix), form
+    return path, None
+
+
+def answer(triples: Iterable[ox.Triple], form: str, base: str) -> Response:
+    """Write triples in a format, in a stable order."""
+    some = sorted(set(triples), key=str)
+    headers = {"Vary": "Accept", "X-Content-Type-Options": "nosniff"}
+    if form == JSON_LD:
+        text = json.dumps(json_ld(some, base), ensure_ascii=False, indent=1)
+        return Response(text, headers=headers, media_type=JSON_LD)
+    form_of = {TURTLE: ox.RdfFormat.TURTLE, N_TRIPLES: ox.RdfFormat.N_TRIPLES, RDF_XML: ox.RdfFormat.RDF_XML}
+    used = {name: space for name, space in Minter(base).prefixes().items() if _used(some, space)}
+    data = ox.serialize(some, format=form_of[form], prefixes=used)
+    return Response(data or b"", headers=headers, media_type=form)
+
+
+def _used(triples: Iterable[ox.Triple], namespace: str) -> bool:
+    return any(
+        isinstance(term, ox.NamedNode) and term.value.startswith(namespace)
+        for triple in triples
+        for term in (triple.subject, triple.predicate, triple.object)
+    )
+
+
+def json_ld(triples: Iterable[ox.Triple], base: str) -> dict[str, Any]:
+    """Write triples as JSON-LD with a context of the prefixes that they use."""
+    some = list(triples)
+    context = {name: space for name, space in Minter(base).prefixes().items() if _used(some, space)}
+    nodes: dict[str, dict[str, Any]] = {}
+    for triple in some:
+        node = nodes.setdefault(_value(triple.subject), {"@id": _value(triple.subject)})
+        if _value(triple.predicate).endswith("#type"):
+            node.setdefault("@type", []).append(_short(_value(triple.object), context))
+        else:
+            node.setdefault(_short(_value(triple.predicate), context), []).append(
+                _term(triple.object, context)
+            )
+    return {"@context": context, "@graph": list(nodes.values())}
+
+
+def _term(term: object, context: dict[str, str]) -> dict[str, str]:
+    if not isinstance(term, ox.Literal):
+        return {"@id": _value(term)}
+    if term.language:
+        return {"@value": term.value, "@language": term.language}
+    datatype = term.datatype.value
+    if datatype.endswith("#string"):
+        return {"@value": term.value}
+    return {"@value": term.value, "@type": _short(datatype, context)}
+
+
+def _short(iri: str, context: dict[str, str]) -> str:
+    for name, namespace in context.items():
+        local = iri.removeprefix(namespace)
+        if local != iri and local and "/" not in local:
+            return f"{name}:{local}"
+    return iri
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", term))

@@ -1,0 +1,223 @@
+"""An official: the career with the sentences, posts held at once, events, people met, look-alikes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from kg.serve.facts import Fact, Link, Teller
+from kg.serve.look import concept_label, key_of
+from kg.serve.spoken import time_of
+from kg.serve.things.posts import posts, role_of
+from kg.serve.things.told import event_link
+from kg.vocab import DANG, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS
+
+TEMPLATE: Final = "person.html"
+_MOST_PERSONAS: Final = 80
+_MOST_TENURES: Final = 120
+_MOST_COLLEAGUES: Final = 24
+_MOST_BODIES: Final = 6
+_MOST_REASONS: Final = 12
+_MOST_MET: Final = 40
+_MOST_ALIKE: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody of a like name, and what the program found comparing the two."""
+
+    person: Link
+    posts: tuple[Link, ...]
+    verdict: str
+    score: str
+    reasons: tuple[str, ...]
+
+
+def page(teller: Teller, iri: str) -> dict[str, Any]:
+    """Tell of an official."""
+    look = teller.look
+    personas = look.subjects(PROV.specializationOf, iri)
+    some = personas[:_MOST_PERSONAS]
+    tenures = list(look.of(look.subjects(ORG.member, iri), DANG.Tenure))
+    held, scale = posts(teller, tenures[:_MOST_TENURES], of_person=True)
+    names = look.values(iri, FOAF.name)
+    met, events = _events(teller, some, iri)
+    return {
+        "name": names[0] if names else look.label(iri),
+        "others": names[1:],
+        "posts": held,
+        "left_out": len(tenures) - len(held),
+        "scale": scale,
+        "concurrent": list(_concurrent(teller, tenures[:_MOST_TENURES])),
+        "events": events,
+        "met": met,
+        "colleagues": list(_colleagues(teller, iri, tenures)),
+        "alike": list(_alike(teller, iri, some)),
+        "identity": list(_identity(teller, iri, some)),
+        "articles": len(personas),
+    }
+
+
+def _concurrent(teller: Teller, tenures: list[str]) -> Iterator[Fact]:
+    """Give the pairs of posts that were held at once."""
+    look = teller.look
+    seen: set[frozenset[str]] = set()
+    for tenure in tenures:
+        for other in look.values(tenure, DANG.concurrentWith):
+            pair = frozenset((tenure, other))
+            if pair in seen or other not in tenures:
+                continue
+            seen.add(pair)
+            statements = look.values(tenure, PROV.wasDerivedFrom) + look.values(other, PROV.wasDerivedFrom)
+            words = (*_titled(teller, tenure), Link(" · "), *_titled(teller, other))
+            yield teller.computed(words, "concurrent-posts", statements)
+
+
+def _titled(teller: Teller, tenure: str) -> Iterator[Link]:
+    body = teller.look.one(tenure, ORG.organization)
+    yield Link(role_of(teller, tenure, teller.look.values(tenure, PROV.wasDerivedFrom)) + " ")
+    if body:
+        yield teller.link(body)
+
+
+# -- others --------------------------------------------------------------------------------------------------
+
+
+def _events(teller: Teller, personas: list[str], person: str) -> tuple[list[tuple[Link, int]], list[Fact]]:
+    """Give the events that somebody took part in, and whom they met there."""
+    look = teller.look
+    told: list[tuple[str, Fact]] = []
+    met: Counter[str] = Counter()
+    for persona in personas:
+        for participation in look.subjects(PROV.agent, persona):
+            for event in look.subjects(PROV.qualifiedAssociation, participation):
+                told.append(_participation(teller, participation, event))
+                met.update(_others(teller, event, person))
+    told.sort(key=lambda pair: (pair[0], pair[1].words[0].text), reverse=True)
+    names = sorted(met.items(), key=lambda pair: (-pair[1], teller.name(pair[0])))
+    return [(teller.link(other), count) for other, count in names[:_MOST_MET]], [fact for _, fact in told]
+
+
+def _participation(teller: Teller, participation: str, event: str) -> tuple[str, Fact]:
+    look = teller.look
+    when = look.one(event, SCHEMA.startDate)
+    role = look.one(participation, PROV.hadRole)
+    evidence = teller.at(look.one(participation, DANG.evidence))
+    named = Link(concept_label(role, teller.t.language) + ": ") if role else Link("")
+    fact = Fact(
+        (named, event_link(teller, event)),
+        teller.day(when),
+        evidence=(evidence,) if evidence else (),
+        iri=event,
+    )
+    return when, fact
+
+
+def _others(teller: Teller, event: str, person: str) -> set[str]:
+    look = teller.look
+    parts = look.values(event, PROV.qualifiedAssociation)
+    agents = {agent for part in parts for agent in look.values(part, PROV.agent)}
+    people = {who for agent in agents for who in look.values(agent, PROV.specializationOf)}
+    return {who for who in people if look.is_a(who, DANG.Official)} - {person}
+
+
+def _colleagues(teller: Teller, person: str, tenures: list[str]) -> Iterator[Fact]:
+    """Give people with posts in the same bodies."""
+    look = teller.look
+    bodies = Counter(look.one(tenure, ORG.organization) for tenure in tenures)
+    del bodies[""]
+    seen: set[str] = {person}
+    for body, _ in bodies.most_common(_MOST_BODIES):
+        for other in look.of(look.subjects(ORG.organization, body, 400), DANG.Tenure):
+            who = look.one(other, ORG.member)
+            if who in seen or len(seen) > _MOST_COLLEAGUES:
+                continue
+            seen.add(who)
+            statements = look.values(other, PROV.wasDerivedFrom)
+            role = role_of(teller, other, statements)
+            words = (teller.link(who), Link(f", {role} "), teller.link(body))
+            yield teller.fact(words, statements[:2], time_of(look, other).words(teller.t), other)
+
+
+# -- identity ------------------------------------------------------------------------------------------------
+
+
+def _links(teller: Teller, personas: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Give every comparison of these personas with another one: the link, ours, the other."""
+    look = teller.look
+    seen: set[str] = set()
+    for persona in personas:
+        for link in look.subjects(DANG.persona, persona):
+            if link not in seen:
+                seen.add(link)
+                others = (other for other in look.values(link, DANG.persona) if other != persona)
+                yield from ((link, persona, other) for other in others)
+
+
+def _identity(teller: Teller, person: str, personas: list[str]) -> Iterator[dict[str, Any]]:
+    """Tell why personas of several articles are taken for one person."""
+    look = teller.look
+    told = 0
+    for link, ours, other in _links(teller, personas):
+        if look.one(other, PROV.specializationOf) == person and told < _MOST_REASONS:
+            told += 1
+            yield {
+                "pair": [teller.link(look.article_of(each)) for each in (ours, other)],
+                "score": look.one(link, DANG.logOdds),
+                "by": look.one(link, DANG.judgedBy),
+                "reasons": look.values(link, DANG.identityReason),
+            }
+
+
+def _alike(teller: Teller, person: str, personas: list[str]) -> Iterator[Alike]:
+    """Give other people of the same name but for the marks, and those that the program compared."""
+    look = teller.look
+    compared: dict[str, str] = {}
+    for link, _, other in _links(teller, personas):
+        who = look.one(other, PROV.specializationOf)
+        if who and who != person:
+            compared.setdefault(who, link)
+    for plain_name in look.values(person, SKOS.hiddenLabel):
+        for other in look.subjects_of_text(SKOS.hiddenLabel, plain_name, 200):
+            if other != person and look.is_a(other, DANG.Official):
+                compared.setdefault(other, "")
+    for who in sorted(compared, key=lambda each: (teller.name(each), each))[:_MOST_ALIKE]:
+        link = compared[who]
+        yield Alike(
+            teller.link(who),
+            tuple(_few_posts(teller, who)),
+            key_of(look.one(link, DANG.verdict)),
+            look.one(link, DANG.logOdds),
+            tuple(look.values(link, DANG.identityReason)),
+        )
+
+
+def _few_posts(teller: Teller, person: str) -> Iterator[Link]:
+    look = teller.look
+    for tenure in list(look.of(look.subjects(ORG.member, person, 20), DANG.Tenure))[:3]:
+        label = look.one(tenure, RDFS.label)
+        yield Link(label.partition(": ")[2] or label)
+
+
+def structured(teller: Teller, iri: str, told: dict[str, Any]) -> dict[str, Any]:
+    """Describe the official in terms of schema.org."""
+    held = told["posts"][:30]
+    bodies = {post.body.iri: post.body for post in held if post.body.iri}
+    return {
+        "@type": "Person",
+        "name": told["name"],
+        **({"alternateName": told["others"]} if told["others"] else {}),
+        "hasOccupation": [
+            {
+                "@type": "Role",
+                "roleName": f"{post.role} {post.body.text}".strip(),
+                "description": post.fact.when,
+            }
+            for post in held
+        ],
+        "memberOf": [
+            {"@type": "Organization", "@id": body.iri, "name": body.text} for body in bodies.values()
+        ],
+    }
