@@ -25,6 +25,7 @@ _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
 _ANNOUNCED = re.compile(r"[:;]\s?$")
 _TARGET = IndicatorKind.TARGET
+_RESULT = IndicatorKind.RESULT
 
 
 class Frames:
@@ -229,7 +230,8 @@ class Frames:
         if said is _TARGET and self._year is not None:
             return period.last_year >= self._year or bool(period.planned)
         if published is None:
-            return True
+            ahead = self._year is not None and period.until and period.last_year > self._year
+            return not ahead or said is not _RESULT
         if period.mandate and period.period == self._terms[1] != self._terms[0]:
             return said is None and self._same_block(period.start, offset)
         if period.last_year <= published or period.mandate:
