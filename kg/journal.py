@@ -1,30 +1,40 @@
-"""What a store was built from: for each article's graph, a key of its content and of the program.
+"""What a store was built from: for each article's graph, a key of its source and of the program.
 
-The journal is a text file in the store's folder, one line a graph, later lines count.  A line is written
-after the graph is in the store, so that a killed run builds at most a batch again.  A line that was cut off
-is passed over.
+The journal is a small SQLite database in the store's folder, so that it takes no memory however many
+articles there are.  What it says is written after the graph is in the store: a killed run builds at most a
+batch or two again.  A journal that can't be read only costs the time to build everything again.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+import sqlite3
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from kg.model import Article, Judgement
+from kg.model import Judgement
 from kg.resources import data_dir
 
-FILE = "built.tsv"
-_LINE = re.compile(r"([0-9a-f]{32})\t(\S+)")
-_DERIVED = "derived"
-_CHANGING = "changing"
-_GONE = "0" * 32
+FILE = "built.db"
+_TABLES = """
+CREATE TABLE IF NOT EXISTS built (graph TEXT PRIMARY KEY, key BLOB, words BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TEMPORARY TABLE met (article TEXT PRIMARY KEY, words BLOB, source TEXT) WITHOUT ROWID;
+"""
+_DERIVED, _COUNTS = "derived", "counts"
+
+
+class Entry(NamedTuple):
+    """What an article's graph was built from: the key of its source, and a digest of the article's words."""
+
+    key: bytes
+    words: bytes
 
 
 @cache
@@ -43,61 +53,125 @@ def program() -> str:
     return digest.hexdigest()
 
 
-def key(article: Article, model: str = "") -> str:
-    """Give a key of all that an article's graph depends on; where it was read from plays no part.
+def key(data: bytes, *known: str) -> bytes:
+    """Give a key of all that an article's graph depends on: its ``data`` and what else is known of it."""
+    about = "\x1f".join((program(), *known))
+    digest = hashlib.blake2b(about.encode("utf-8", "surrogatepass"), digest_size=16)
+    digest.update(b"\x1e" + data)
+    return digest.digest()
 
-    ``model`` is the name of the language model that proposes, if one does.
-    """
-    content = msgspec.json.encode(replace(article, source=None))
-    return hashlib.blake2b(program().encode() + model.encode() + content, digest_size=16).hexdigest()
 
-
-def _derived_key(judgements: Sequence[Judgement]) -> str:
+def _derived_key(judgements: Sequence[Judgement]) -> bytes:
     content = msgspec.json.encode(judgements)
-    return hashlib.blake2b(program().encode() + content, digest_size=16).hexdigest()
+    return hashlib.blake2b(program().encode() + content, digest_size=16).digest()
 
 
 class Journal:
-    """The journal of a store; ``done`` maps the graphs to their keys."""
+    """The journal of a store; ``met`` is what this run has come upon, by the identifiers of the articles."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
-        self.done: dict[str, str] = {}
-        if self._path.is_file():
-            for line in self._path.read_text("utf-8", "replace").splitlines():
-                if found := _LINE.fullmatch(line):
-                    self.done.pop(found[2], None)
-                    self.done[found[2]] = found[1]
+        path = folder / FILE
+        try:
+            self._db = _opened(path)
+        except sqlite3.DatabaseError:
+            path.unlink(missing_ok=True)
+            self._db = _opened(path)
+        self.met = Met(self._db)
 
-    def add(self, keys: Mapping[str, str]) -> None:
+    def close(self) -> None:
+        """Write what is pending and let go of the file."""
+        self._db.commit()
+        self._db.close()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def entry(self, graph: str) -> Entry | None:
+        """Tell what a graph was built from; ``None`` for one that is not in the store."""
+        row = self._db.execute("SELECT key, words FROM built WHERE graph = ?", (graph,)).fetchone()
+        return Entry(*row) if row is not None else None
+
+    def add(self, entries: Iterable[tuple[str, Entry]]) -> None:
         """Note graphs that are now in the store."""
-        with self._path.open("a", encoding="utf-8") as file:
-            file.writelines(f"\n{digest}\t{graph}\n" for graph, digest in keys.items())
-        for graph, digest in keys.items():
-            self.done.pop(graph, None)
-            self.done[graph] = digest
+        rows = ((graph, *entry) for graph, entry in entries)
+        self._db.executemany("INSERT OR REPLACE INTO built VALUES (?, ?, ?)", rows)
+        self._db.commit()
 
     def reopen(self) -> None:
         """Note that the store is about to change: what holds across articles is out of date from now on.
 
         Written before the change, so that a run that is killed in between leaves no mark of being done.
         """
-        self.add({_CHANGING: _GONE})
+        self._db.execute("DELETE FROM mark")
+        self._db.commit()
 
     def forget(self, graph: str) -> None:
         """Note that an article's graph is about to go."""
-        self.add({graph: _GONE, _CHANGING: _GONE})
+        self._db.execute("DELETE FROM built WHERE graph = ?", (graph,))
+        self.reopen()
 
     def derived(self, judgements: Sequence[Judgement] = ()) -> bool:
         """Tell whether what holds across articles was computed with these, after the last article came in."""
-        return bool(self.done) and list(self.done.items())[-1] == (_DERIVED, _derived_key(judgements))
+        return self._mark(_DERIVED) == _derived_key(judgements)
 
-    def add_derived(self, judgements: Sequence[Judgement] = ()) -> None:
-        """Note that it has been computed, and write the journal anew without what is out of date."""
-        self.done.pop(_DERIVED, None)
-        self.done.pop(_CHANGING, None)
-        self.done = {graph: digest for graph, digest in self.done.items() if digest != _GONE}
-        self.done[_DERIVED] = _derived_key(judgements)
-        draft = self._path.with_suffix(".new")
-        draft.write_text("".join(f"{d}\t{g}\n" for g, d in self.done.items()), encoding="utf-8")
-        draft.replace(self._path)
+    def add_derived(self, judgements: Sequence[Judgement], counts: dict[str, int]) -> None:
+        """Note that it has been computed, and how much the store holds now."""
+        marks = ((_DERIVED, _derived_key(judgements)), (_COUNTS, msgspec.json.encode(counts)))
+        self._db.executemany("INSERT OR REPLACE INTO mark VALUES (?, ?)", marks)
+        self._db.commit()
+
+    def counts(self) -> dict[str, int]:
+        """Tell how much the store held when what holds across articles was computed."""
+        return msgspec.json.decode(self._mark(_COUNTS) or b"{}", type=dict[str, int])
+
+    def _mark(self, name: str) -> bytes | None:
+        row = self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()
+        return bytes(row[0]) if row is not None else None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    db = sqlite3.connect(path)
+    try:
+        db.executescript(_TABLES)
+        db.execute("SELECT graph, key, words FROM built LIMIT 1")
+    except sqlite3.DatabaseError:
+        with suppress(sqlite3.Error):
+            db.close()
+        raise
+    return db
+
+
+class Met(MutableMapping[str, tuple[bytes, str]]):
+    """The articles of a run by identifier: a digest of the words, and the source; in a temporary file."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+
+    def __getitem__(self, article: str) -> tuple[bytes, str]:
+        row = self._db.execute(
+            "SELECT words, source FROM met WHERE article = ?", (_text(article),)
+        ).fetchone()
+        if row is None:
+            raise KeyError(article)
+        return bytes(row[0]), str(row[1])
+
+    def __setitem__(self, article: str, told: tuple[bytes, str]) -> None:
+        row = _text(article), told[0], _text(told[1])
+        self._db.execute("INSERT OR REPLACE INTO met VALUES (?, ?, ?)", row)
+
+    def __delitem__(self, article: str) -> None:
+        self._db.execute("DELETE FROM met WHERE article = ?", (_text(article),))
+
+    def __iter__(self) -> Iterator[str]:
+        return (row[0] for row in self._db.execute("SELECT article FROM met ORDER BY article"))
+
+    def __len__(self) -> int:
+        return int(self._db.execute("SELECT COUNT(*) FROM met").fetchone()[0])
+
+
+def _text(value: str) -> str:
+    """SQLite holds Unicode text: a lone surrogate is written as one would escape it."""
+    return value.encode("utf-8", "backslashreplace").decode()

@@ -16,14 +16,14 @@ from kg.gazetteer import Gazetteer
 from kg.graph import quads
 from kg.history import History
 from kg.identity import Identities
-from kg.journal import Journal, key
+from kg.journal import Entry, Journal, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
 from kg.model import Article, Facts, Judgement, Unread
 from kg.normalise import normalise
 from kg.nquads import Written, written
 from kg.propose import Model, joined, propose
-from kg.read import read
+from kg.read import Raw, article_of, records, unrepeated
 from kg.recognise import recognise
 from kg.reference import reference_graph, reference_of
 from kg.relate.congresses import congresses
@@ -35,8 +35,12 @@ from kg.relate.positions import positions
 from kg.relate.themes import themes
 from kg.resolve import resolve
 from kg.store import KgStore, open_store
+from kg.summary import summary
 from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
 from kg.workers import spread
+
+_KEPT = 512
+"""So many graphs are noted in the journal at a time."""
 
 
 def scan(article: Article, words: Lexicon | None = None) -> Scan:
@@ -86,7 +90,8 @@ class Build:
     """What a build did.
 
     ``errors`` names what could not be read; ``unread`` what could not be used; ``unknown`` the persons of
-    judgements whom no article names; ``refused`` the judgements that contradict others.
+    judgements whom no article names; ``refused`` the judgements that contradict others; ``counts`` how much
+    the store holds now, kind by kind (:func:`kg.summary.summary`).
     """
 
     built: int
@@ -96,6 +101,7 @@ class Build:
     removed: int = 0
     unknown: tuple[str, ...] = ()
     refused: tuple[Judgement, ...] = ()
+    counts: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,15 +137,22 @@ def build(
     store that is complete as far as it got.  Raises KgError when the store can't be written or the model
     can't be asked.
     """
-    with open_store(store, create=True, base=base) as opened:
-        work = _Work(opened, Journal(opened.path), again, model, on_article, on_error, on_unread)
-        work.run(read(sources), jobs)
+    with open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
+        work = _Work(opened, journal, again, model, on_article, on_error, on_unread)
+        work.run(records(sources), jobs)
         if sync:
             work.sync()
         known = work.conclude(judgements)
         errors = tuple(work.errors)
         return Build(
-            work.built, work.unchanged, errors, work.unread, work.removed, known.unknown, known.refused
+            work.built,
+            work.unchanged,
+            errors,
+            work.unread,
+            work.removed,
+            known.unknown,
+            known.refused,
+            journal.counts(),
         )
 
 
@@ -149,7 +162,7 @@ def remove(articles: Iterable[str], store: str | Path, judgements: Sequence[Judg
     What only they said goes with them; what is computed across articles is computed anew.  Gives the number
     of articles removed.  Raises UsageError, and removes nothing, when one is not in the store.
     """
-    with open_store(store) as opened:
+    with open_store(store) as opened, Journal(opened.path) as journal:
         known = opened.articles()
         wanted = dict.fromkeys(articles)
         for name in wanted:
@@ -157,7 +170,7 @@ def remove(articles: Iterable[str], store: str | Path, judgements: Sequence[Judg
                 near = get_close_matches(name, known, n=3, cutoff=0.6)
                 hint = f"; near it: {', '.join(near)}" if near else "; `kg remove` alone lists the articles"
                 raise UsageError(f"{name}: no article of the store has this identifier{hint}")
-        work = _Work(opened, Journal(opened.path), False, None, None, None, None)
+        work = _Work(opened, journal, False, None, None, None, None)
         work.remove(known[name] for name in wanted)
         work.conclude(judgements)
         return work.removed
@@ -192,39 +205,62 @@ class _Work:
         self.unread: Counter[str] = Counter()
         self.history = History(store)
         self.removed = 0
-        self._present = set(store.graphs())
-        self._met: set[str] = set()
         self._opened = False
-        self._keys: dict[str, str] = {}
+        self._under_way: dict[str, Entry] = {}
 
-    def run(self, items: Iterable[Article | ReadError], jobs: int | None) -> None:
+    def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
         made = spread(
             partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
         )
-        kept: dict[str, str] = {}
+        kept: list[tuple[str, Entry]] = []
         for graph, _ in self.store.write(self._graphs(made), remember=self.history.of_replacing):
-            kept[graph] = self._keys.pop(graph)
-            if not self._keys or len(kept) >= 64:
+            kept.append((graph, self._under_way.pop(graph)))
+            if len(kept) >= _KEPT:
                 self.journal.add(kept)
                 kept.clear()
         self.journal.add(kept)
 
-    def _wanted(self, items: Iterable[Article | ReadError]) -> Iterator[Article]:
-        """Pass on the articles that are new or changed."""
+    def _wanted(self, items: Iterable[Raw | ReadError]) -> Iterator[Article]:
+        """Pass on the articles that are new or changed; what has not changed is not even read."""
+        model = self.model.name if self.model is not None else ""
         for item in items:
             if isinstance(item, ReadError):
                 self._report(item)
                 continue
-            graph = self.mint.graph(item.id)
-            self._met.add(graph)
-            now = key(item, self.model.name if self.model is not None else "")
-            if not self.again and graph in self._present and self.journal.done.get(graph) == now:
-                self.unchanged += 1
-                self._tick()
-            else:
-                self._keys[graph] = now
-                yield item
+            now = key(item.data, model, item.form, item.identifier, item.url or "", item.moment or "")
+            if item.identifier not in self.journal.met and (words := self._built(item.identifier, now)):
+                self.journal.met[item.identifier] = words, item.source
+                self._pass_over()
+                continue
+            article = self._read(item)
+            if article is None:
+                continue
+            if article.id != item.identifier and self._built(article.id, now):
+                self._pass_over()
+                continue
+            self._under_way[self.mint.graph(article.id)] = Entry(now, self.journal.met[article.id][0])
+            yield article
+
+    def _built(self, identifier: str, now: bytes) -> bytes | None:
+        """Give the digest of the article's words when it is in the store as it is now."""
+        if self.again:
+            return None
+        entry = self.journal.entry(self.mint.graph(identifier))
+        return entry.words if entry is not None and entry.key == now else None
+
+    def _read(self, raw: Raw) -> Article | None:
+        article = article_of(raw)
+        if not isinstance(article, ReadError):
+            article = unrepeated(article, self.journal.met)
+        if isinstance(article, ReadError):
+            self._report(article)
+            return None
+        return article
+
+    def _pass_over(self) -> None:
+        self.unchanged += 1
+        self._tick()
 
     def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[Written]:
         for result in made:
@@ -258,7 +294,8 @@ class _Work:
     def sync(self) -> None:
         """Remove the articles that were not met, unless something could not be read that may hold them."""
         if not self.errors:
-            self.remove(graph for graph in self.store.articles().values() if graph not in self._met)
+            known = self.store.articles()
+            self.remove(graph for article, graph in known.items() if article not in self.journal.met)
 
     def _report(self, error: ReadError) -> None:
         self.errors.append(error)
@@ -284,7 +321,7 @@ class _Work:
             self.store.replace_all([reference])
             found = derive(self.store.quads, self._keep, self.store.base, judgements)
             self.history.trim()
-            self.journal.add_derived(judgements)
+            self.journal.add_derived(judgements, summary(self.store))
         return found
 
 

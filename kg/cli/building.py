@@ -101,10 +101,11 @@ def build(
             on_error=_tell,
             on_unread=lambda unusable: seen.update((unusable,)) if unread is not None else None,
         )
-    counts = _counts(store, out)
+    if out is not None:
+        _export(store, out)
     if unread is not None:
         _write_unread(unread, seen)
-    (_say_json if as_json else _say)(done, counts, store, out)
+    (_say_json if as_json else _say)(done, store, out)
     for problem in _unheeded(done):
         screen.warn(f"kg: {problem}")
     if done.errors or done.unknown or done.refused:
@@ -187,21 +188,19 @@ def _tell(error: ReadError) -> None:
     screen.warn(f"{error.source}: {error.reason}")
 
 
-def _counts(store: Path, out: Path | None) -> dict[str, int]:
+def _export(store: Path, out: Path) -> None:
     from kg.knowledge import open_graph
 
     with open_graph(store) as graph:
-        if out is not None:
-            graph.export(out, "turtle")
-        return graph.summary()
+        graph.export(out, "turtle")
 
 
-def _say(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> None:
+def _say(done: Build, store: Path, out: Path | None) -> None:
     read = f"{done.built:,} built" + (f", {done.unchanged:,} unchanged" if done.unchanged else "")
     read += f", {done.removed:,} removed" if done.removed else ""
     bad = f", {len(done.errors):,} could not be read" if done.errors else ""
     screen.table(
-        ("in the graph", "count"), [(name, f"{n:,}") for name, n in counts.items()], numbers=("count",)
+        ("in the graph", "count"), [(name, f"{n:,}") for name, n in done.counts.items()], numbers=("count",)
     )
     screen.say(f"Articles: {read}{bad}.")
     screen.say(f"The graph is in {store}" + (f", as Turtle in {out}." if out is not None else "."))
@@ -209,7 +208,7 @@ def _say(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> 
         screen.say("Next: kg query · kg validate · kg draw --out officials.html", "dim")
 
 
-def _say_json(done: Build, counts: dict[str, int], store: Path, out: Path | None) -> None:
+def _say_json(done: Build, store: Path, out: Path | None) -> None:
     screen.say_json(
         {
             "built": done.built,
@@ -220,7 +219,7 @@ def _say_json(done: Build, counts: dict[str, int], store: Path, out: Path | None
             "unheeded": list(_unheeded(done)),
             "store": str(store),
             "out": str(out) if out is not None else None,
-            "graph": counts,
+            "graph": done.counts,
         }
     )
 

@@ -14,6 +14,9 @@ from kg.read.dates import published
 from kg.read.encoding import repaired
 from kg.read.layout import Known, arrange, article, clean
 from kg.read.plain import record_lines
+from kg.read.raw import Raw
+
+FORM = "jsonl"
 
 
 class Record(msgspec.Struct):
@@ -28,15 +31,22 @@ class Record(msgspec.Struct):
     url: str | None = None
 
 
+_DECODER = msgspec.json.Decoder(Record)
 _SPREAD = (b"{", b"[", b"[{")
 
 
-def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Article | ReadError]:
-    """Give an article, or an error that names the line, for each line of ``stream``.
+class _Named(msgspec.Struct):
+    """As much of a record as tells which article it is."""
+
+    id: str | int | None = None
+
+
+def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Raw | ReadError]:
+    """Give the record, or an error that names the line, for each line of ``stream``.
 
     A line of more than ``limit`` bytes is skipped and reported; so is the rest of a damaged archive.
     """
-    decoder = msgspec.json.Decoder(Record)
+    decoder = msgspec.json.Decoder(_Named)
     count = 0
     number = 0
     while True:
@@ -60,9 +70,18 @@ def records(stream: IO[bytes], name: str, stem: str, limit: int) -> Iterator[Art
         if not whole:
             yield ReadError(f"{name}:{number}", f"longer than the limit of {limit:,} bytes for an article")
             continue
-        yield _article(decoder, line, f"{name}:{number}", f"{stem}-{number}")
+        yield Raw(FORM, _identifier(decoder, line) or f"{stem}-{number}", f"{name}:{number}", line)
     if not count:
         yield ReadError(name, "empty")
+
+
+def _identifier(decoder: msgspec.json.Decoder[_Named], line: bytes) -> str:
+    """Give the identifier that a record has, if it has one; what is wrong with it is told when it is read."""
+    try:
+        named = decoder.decode(line).id
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return ""
+    return clean(str(named)) if named is not None else ""
 
 
 def _line(stream: IO[bytes], limit: int) -> tuple[bytes, bool]:
@@ -75,22 +94,20 @@ def _line(stream: IO[bytes], limit: int) -> tuple[bytes, bool]:
     return line, False
 
 
-def _article(
-    decoder: msgspec.json.Decoder[Record], line: bytes, source: str, fallback: str
-) -> Article | ReadError:
+def article_of(raw: Raw) -> Article | ReadError:
+    """Read a record."""
     try:
-        record = decoder.decode(line)
+        record = _DECODER.decode(raw.data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return ReadError(source, f"no JSON record with a text: {error}".splitlines()[0])
-    identifier = clean(str(record.id)) if record.id is not None else ""
+        return ReadError(raw.source, f"no JSON record with a text: {error}".splitlines()[0])
     text = repaired(record.text)
     if not any(char.isalnum() for char in text):
-        return ReadError(source, "empty")
+        return ReadError(raw.source, "empty")
     found, lines = record_lines(text)
     known, blocks = arrange(lines, _known(record).completed(found))
     if not blocks:
-        return ReadError(source, "no article text in it")
-    return article(identifier or fallback, source, known, blocks)
+        return ReadError(raw.source, "no article text in it")
+    return article(raw.identifier, raw.source, known, blocks)
 
 
 def _known(record: Record) -> Known:

@@ -12,23 +12,25 @@ import io
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, MutableMapping
 from dataclasses import replace
 from pathlib import Path
 from typing import IO, Any
 
+from fastwarc.stream_io import ZstdReader
+
 from kg.errors import ReadError
 from kg.model import Article
-from kg.read import html, jsonl, markdown, plain
+from kg.read import html, jsonl, markdown, plain, warc
 from kg.read.encoding import binary_kind, decode
 from kg.read.layout import Known, Line, arrange, article
+from kg.read.raw import Raw
 
 ARTICLE_LIMIT = 10_000_000
 """The most bytes that an article may have; what is longer is reported and passed over."""
 
 STDIN = "-"
 _HEAD = 4096
-_GZIP = b"\x1f\x8b"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
 _SUFFIXES = {
     ".txt": "text",
@@ -46,7 +48,10 @@ _PARSERS: dict[str, _Parser] = {
     "text": lambda text: (Known(), plain.lines(text)),
     "markdown": markdown.parse,
     "html": html.parse,
+    warc.FORM: html.parse,
 }
+Seen = MutableMapping[str, tuple[bytes, str]]
+"""A digest of the words, and the source, of the articles that were told of, by their ids."""
 
 
 def read(sources: Iterable[str | Path], *, limit: int = ARTICLE_LIMIT) -> Iterator[Article | ReadError]:
@@ -57,34 +62,55 @@ def read(sources: Iterable[str | Path], *, limit: int = ARTICLE_LIMIT) -> Iterat
     name is read once.  When two articles have the same id, the later one gets a suffix made from its text;
     when it is the same article word for word, it is reported instead.
     """
-    seen: dict[str, tuple[bytes, str]] = {}
+    seen: Seen = {}
+    for raw in records(sources, limit=limit):
+        item = raw if isinstance(raw, ReadError) else article_of(raw)
+        yield unrepeated(item, seen) if isinstance(item, Article) else item
+
+
+def records(sources: Iterable[str | Path], *, limit: int = ARTICLE_LIMIT) -> Iterator[Raw | ReadError]:
+    """Everything in ``sources`` that may be an article, not yet read; see :func:`read`."""
     for path in _files(sources):
         if isinstance(path, ReadError):
             yield path
-            continue
-        for item in _safely(path, limit):
-            yield _unrepeated(item, seen) if isinstance(item, Article) else item
+        else:
+            yield from _safely(path, limit)
+
+
+def article_of(raw: Raw) -> Article | ReadError:
+    """Read an article from what its source has of it."""
+    try:
+        return jsonl.article_of(raw) if raw.form == jsonl.FORM else _read_page(raw)
+    except (OSError, ValueError) as error:
+        return ReadError(raw.source, _reason(error))
 
 
 def _files(sources: Iterable[str | Path]) -> Iterator[Path | ReadError]:
-    visited: set[str] = set()
+    visited: set[int] = set()
     for source in sources:
         if str(source) == STDIN:
             yield Path(STDIN)
             continue
         path = Path(source)
+        count = 0
         try:
-            found = list(_walk(path)) if path.is_dir() else [path]
+            for each in _walk(path) if path.is_dir() else (path,):
+                count += 1
+                place = _place(each)
+                if place not in visited:
+                    visited.add(place)
+                    yield each
         except (OSError, ValueError) as error:
             yield ReadError(shown(source), _reason(error))
             continue
-        if not found:
+        if not count:
             yield ReadError(shown(source), "a folder without files")
-        for each in found:
-            real = os.path.realpath(each) if "\x00" not in str(each) else str(each)
-            if real not in visited:
-                visited.add(real)
-                yield each
+
+
+def _place(path: Path) -> int:
+    """Give a number for the file that a path leads to: a million of them take little room."""
+    real = os.path.realpath(path) if "\x00" not in str(path) else str(path)
+    return int.from_bytes(hashlib.blake2b(os.fsencode(real), digest_size=8).digest(), "big")
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -94,7 +120,7 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(parent, name) for name in sorted(files) if not name.startswith("."))
 
 
-def _safely(path: Path, limit: int) -> Iterator[Article | ReadError]:
+def _safely(path: Path, limit: int) -> Iterator[Raw | ReadError]:
     name = shown(path)
     try:
         if str(path) == STDIN:
@@ -110,23 +136,58 @@ def _safely(path: Path, limit: int) -> Iterator[Article | ReadError]:
         yield ReadError(name, _reason(error))
 
 
-def _read_stream(stream: IO[bytes], name: str, path: Path, limit: int) -> Iterator[Article | ReadError]:
+def _read_stream(stream: IO[bytes], name: str, path: Path, limit: int) -> Iterator[Raw | ReadError]:
     buffered = _buffered(stream)
     head = _peek(buffered)
-    if head.startswith(_GZIP):
-        buffered = _buffered(gzip.GzipFile(fileobj=buffered))
+    if warc.is_archive(head):
+        yield from warc.records(buffered, name, _stem(_unpacked(path)), limit)
+        return
+    if (reader := _unpacking(head)) is not None:
+        buffered = _buffered(reader(buffered))
         head = _peek(buffered)
-        path = path.with_suffix("") if path.suffix == ".gz" else path
+        path = _unpacked(path)
+    if warc.is_archive(head):  # packed as a whole: its offsets are those of the unpacked archive
+        yield from warc.records(buffered, name, _stem(path), limit)
+        return
     form = _SUFFIXES.get(path.suffix.lower()) or sniff(head)
-    if form == "warc":
-        raise ValueError("a WARC archive; take the pages out of it and read those")
     binary = binary_kind(head)
     if binary is not None:
         raise ValueError(f"{binary}, not text")
-    if form == "jsonl":
+    if form == jsonl.FORM:
         yield from jsonl.records(buffered, name, _stem(path), limit)
     else:
-        yield _read_text(buffered, name, _stem(path), form, limit)
+        yield _page(buffered, name, _stem(path), form, limit)
+
+
+def _unpacking(head: bytes) -> Callable[[Any], io.RawIOBase] | None:
+    return next((reader for magic, reader in _PACKED.items() if head.startswith(magic)), None)
+
+
+def _unpacked(path: Path) -> Path:
+    return path.with_suffix("") if path.suffix in _PACKED_SUFFIXES else path
+
+
+class _Zstandard(io.RawIOBase):
+    """A stream packed by Zstandard; raises OSError where it is broken off."""
+
+    def __init__(self, stream: Any) -> None:
+        self._reader = ZstdReader(stream)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = self._reader.read(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
+
+
+def _gzip(stream: Any) -> Any:
+    return gzip.GzipFile(fileobj=stream)
+
+
+_PACKED: dict[bytes, Callable[[Any], Any]] = {b"\x1f\x8b": _gzip, b"\x28\xb5\x2f\xfd": _Zstandard}
+_PACKED_SUFFIXES = (".gz", ".zst")
 
 
 def _buffered(stream: Any) -> io.BufferedReader:
@@ -139,10 +200,8 @@ def _peek(stream: io.BufferedReader) -> bytes:
 
 
 def sniff(head: bytes) -> str:
-    """Tell ``jsonl``, ``html``, ``warc``, ``markdown`` and ``text`` apart by a file's first bytes."""
+    """Tell ``jsonl``, ``html``, ``markdown`` and ``text`` apart by a file's first bytes."""
     start = head.removeprefix(b"\xef\xbb\xbf").replace(b"\x00", b"").lstrip(b"\xff\xfe").lstrip().lower()
-    if start.startswith(b"warc/"):
-        return "warc"
     if start.startswith(b"{"):
         return "jsonl"
     if start.startswith(_HTML_STARTS) or b"<html" in start[:1024]:
@@ -150,32 +209,39 @@ def sniff(head: bytes) -> str:
     return "markdown" if start.startswith((b"---\n", b"---\r\n", b"# ")) else "text"
 
 
-def _read_text(stream: IO[bytes], name: str, stem: str, form: str, limit: int) -> Article | ReadError:
+def _page(stream: IO[bytes], name: str, stem: str, form: str, limit: int) -> Raw | ReadError:
     data = stream.read(limit + 1)
     if len(data) > limit:
         return ReadError(name, f"longer than the limit of {limit:,} bytes for an article")
-    found, lines = _PARSERS[form](decode(data))
-    known, blocks = arrange(lines, found)
+    return Raw(form, stem, name, data)
+
+
+def _read_page(raw: Raw) -> Article | ReadError:
+    found, lines = _PARSERS[raw.form](decode(raw.data))
+    known, blocks = arrange(lines, found.completed(Known(url=raw.url, page_clock=raw.moment)))
     if not any(block.text for block in blocks):
-        return ReadError(name, "no article text in it")
-    return article(stem, name, known, blocks)
+        return ReadError(raw.source, "no article text in it")
+    return article(raw.identifier, raw.source, known, blocks)
 
 
 def _stem(path: Path) -> str:
     return shown(path.stem)
 
 
-def _unrepeated(item: Article, seen: dict[str, tuple[bytes, str]]) -> Article | ReadError:
-    """Give the article under an id that no other has, or the report that it repeats another."""
+def unrepeated(item: Article, seen: Seen) -> Article | ReadError:
+    """Give the article under an id that no other has, or the report that it repeats another.
+
+    ``seen`` is what was told of before; the article is added to it.
+    """
     digest = hashlib.blake2b("\n".join(block.text for block in item.blocks).encode(), digest_size=8).digest()
     source = item.source or item.id
-    if item.id in seen:
-        before, where = seen[item.id]
+    if (told := seen.get(item.id)) is not None:
+        before, where = told
         if before == digest:
             return ReadError(source, f"repeats {where} (id {item.id}) word for word")
         item = replace(item, id=f"{item.id}-{digest.hex()[:8]}")
-        if item.id in seen:
-            return ReadError(source, f"repeats {seen[item.id][1]} (id {item.id}) word for word")
+        if (told := seen.get(item.id)) is not None:
+            return ReadError(source, f"repeats {told[1]} (id {item.id}) word for word")
     seen[item.id] = (digest, source)
     return item
 

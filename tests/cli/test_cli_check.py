@@ -80,7 +80,13 @@ def test_a_dismissed_finding_stays_away_until_it_is_taken_back(
     ran = kg("check", "--store", seeds_store, "--dismiss", name, "--by", "an", "--why", "one\tis hidden")
     assert ran.code == 0
     line = (tmp_path / "judgements.tsv").read_text("utf-8").splitlines()[-1].split("\t")
-    assert (line[0], line[1], line[2], line[3], line[5]) == ("dismissed", f"finding:{name}", "sum", "an", "one is hidden")
+    assert (line[0], line[1], line[2], line[3], line[5]) == (
+        "dismissed",
+        f"finding:{name}",
+        "sum",
+        "an",
+        "one is hidden",
+    )
     assert listed() == []
     assert listed("--dismissed") == [name]
     assert kg("check", "--store", seeds_store, "--kind", "sum").code == 0

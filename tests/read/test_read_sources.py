@@ -42,7 +42,8 @@ def texts(article):
 
 
 def test_the_package_names_what_it_offers():
-    assert kg.read.__all__ == ["ARTICLE_LIMIT", "read"]
+    names = ["ARTICLE_LIMIT", "Raw", "Seen", "article_of", "read", "records", "unrepeated"]
+    assert kg.read.__all__ == names
 
 
 def test_plain_text(tmp_path):
@@ -276,7 +277,7 @@ def test_gzipped_text(tmp_path):
         (PAGE.encode()[: len(PAGE.encode()) // 2].rstrip(b"abcdefghijklmnopqrstuvwxyz ,;"), None),
         (b"\xff\xfe\x41", "broken off"),
         ("Điện".encode()[:-2] + b"\xff\xff\xfe" * 40, "neither UTF-8"),
-        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "WARC"),
+        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n\r\n\r\n", "WARC"),
         (b"---\n---\n", "no article text"),
     ],
 )
