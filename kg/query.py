@@ -2,9 +2,15 @@
 
 A query file is SPARQL with a header of comments (``title``, ``question-vi``, ``question-en``, ``param``,
 ``example``).  It runs as it is on any server; where a parameter may narrow it stands a line ``# bind ?name``,
-which becomes a ``VALUES`` block.  Names of units, people, bodies, documents and indicators are looked up
-first, whatever their case and marks, so that what a user types never gets into the query: only IRIs
-and labels that the graph has, and checked dates, periods and texts as escaped literals.
+which becomes a ``VALUES`` block, and what follows ``# when ?name:`` (or ``# when ?name = value:``) on its
+line counts only when that parameter is given, so that an answer about one unit begins at the unit.  Names of
+units, people, bodies, documents and indicators are looked up first, whatever their case and marks, so that
+what a user types never gets into the query: only IRIs and labels that the graph has, and checked dates,
+periods and texts as escaped literals.
+
+``LIMIT 999999`` on an inner SELECT cuts nothing off that a reader could use.  It tells Oxigraph's planner,
+which takes every join to multiply what came before, that few rows come out, so that it looks the rest up row
+by row instead of computing it for the whole store; and of two inner parts it takes the limited one first.
 
 What one article says is asked within its graph (``GRAPH ?g``); what spans articles over the default graph,
 the merge of all.  Queries only read, and only from the store: updates and ``SERVICE`` are refused.
@@ -22,6 +28,7 @@ from functools import lru_cache
 from io import StringIO
 from pathlib import Path
 from typing import Any, Protocol
+from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 
@@ -37,6 +44,7 @@ Row = tuple[Term | None, ...]
 _HEAD = re.compile(r"#\s*(title|question-vi|question-en|param|example):\s*(.*?)\s*")
 _PARAM = re.compile(r"(\w+)\s+(\S+)\s+\((required|optional|default=([^)]*))\)\s+(.+)")
 _BIND = re.compile(r"^[ \t]*# bind \?(\w+)[ \t]*$", re.MULTILINE)
+_WHEN = re.compile(r"^([ \t]*)# when \?(\w+)(?: = ([\w-]+))?: ", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 _IRI = re.compile(r"<?(https?://[^\s<>]+)>?")
 _CURIE = re.compile(r"([a-z][a-z-]*):([\w.-]+)")
@@ -378,7 +386,12 @@ def _bound(query: Query, values: Mapping[str, Sequence[Term]]) -> str:
         terms = values.get(match[1])
         return match[0] if terms is None else f"VALUES ?{match[1]} {{ {' '.join(map(str, terms))} }}"
 
-    return _BIND.sub(block, query.text)
+    def awake(match: re.Match[str]) -> str:
+        given = [term.value for term in values.get(match[2], ())]
+        counts = match[3] in given if match[3] else match[2] in values
+        return match[1] if counts else match[0]
+
+    return _WHEN.sub(awake, _BIND.sub(block, query.text))
 
 
 def _ask(store: Queryable | ox.Store, sparql: str) -> Any:
@@ -506,19 +519,29 @@ def _things(
     store: Queryable | ox.Store, parameter: Parameter, value: str, base: str, notes: list[str]
 ) -> list[Term]:
     """Find the things of a type that ``value`` names: an IRI, a name, or ``name, name of what is above``."""
-    pattern = f"SELECT DISTINCT ?thing ?label WHERE {{ {_LOOKUPS[parameter.type]} }}"
-    labels = [(_text(row[0]), _text(row[1])) for row in _result(_ask(store, pattern)).rows]
-    known = {thing for thing, _ in labels}
+    names = _names(store, parameter.type)
     if (iri := _iri(value, base)) is not None:
-        found = {iri} & known
+        found = {iri} & names.things
     else:
         name, comma, above = value.rpartition(",")
-        found = _named(labels, value, parameter.type)
+        found = names.named(value, parameter.type)
         if not found and comma and parameter.type == "unit":
-            found = _within(store, _named(labels, name, "unit"), above)
+            found = _within(store, names.named(name, "unit"), above)
     if not found:
-        notes.append(_not_found(parameter.type, value, (label for _, label in labels)))
+        notes.append(_not_found(parameter.type, value, (label for _, label in names.labels)))
     return [ox.NamedNode(thing) for thing in sorted(found)[:_HITS]]
+
+
+_KNOWN: WeakKeyDictionary[object, dict[str, Names]] = WeakKeyDictionary()
+
+
+def _names(store: Queryable | ox.Store, kind: str) -> Names:
+    """Read the names of the things of a type; those of a store that can't change, once."""
+    known = _KNOWN.setdefault(store, {}) if getattr(store, "read_only", False) is True else {}
+    if kind not in known:
+        pattern = f"SELECT DISTINCT ?thing ?label WHERE {{ {_LOOKUPS[kind]} }}"
+        known[kind] = Names((_text(row[0]), _text(row[1])) for row in _result(_ask(store, pattern)).rows)
+    return known[kind]
 
 
 def _iri(value: str, base: str) -> str | None:
@@ -541,24 +564,36 @@ def _within(store: Queryable | ox.Store, units: Iterable[str], above: str) -> se
     return _named(labels, above, "unit")
 
 
+class Names:
+    """Things and their names, to be found by what people write."""
+
+    def __init__(self, labels: Iterable[tuple[str, str]]) -> None:
+        self.labels = tuple(labels)
+        self.things = {thing for thing, _ in self.labels}
+        self._whole: dict[tuple[str, ...], set[str]] = {}
+        for thing, label in self.labels:
+            self._whole.setdefault(_words(label), set()).add(thing)
+
+    def named(self, value: str, kind: str) -> set[str]:
+        """Give the things of that name: the whole of it, else its initials written out, else a part of it."""
+        words = _words(value)
+        if not words:
+            return set()
+        if whole := self._whole.get(words):
+            return set(whole)
+        initials: set[str] = set()
+        part: set[str] = set()
+        looked_for = f" {' '.join(words)} "
+        for own, things in self._whole.items():
+            if _abbreviates(words, own):
+                initials |= things
+            elif kind in _BY_PART and looked_for in f" {' '.join(own)} ":
+                part |= things
+        return initials or part
+
+
 def _named(labels: Iterable[tuple[str, str]], value: str, kind: str) -> set[str]:
-    """Give the things so named: by the whole name, else with initials written out, else by a part of it."""
-    words = _words(value)
-    if not words:
-        return set()
-    whole: set[str] = set()
-    initials: set[str] = set()
-    part: set[str] = set()
-    looked_for = f" {' '.join(words)} "
-    for thing, label in labels:
-        own = _words(label)
-        if own == words:
-            whole.add(thing)
-        elif _abbreviates(words, own):
-            initials.add(thing)
-        elif kind in _BY_PART and looked_for in f" {' '.join(own)} ":
-            part.add(thing)
-    return whole or initials or part
+    return Names(labels).named(value, kind)
 
 
 @lru_cache(maxsize=65536)

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.query import Parameter, Query, Result, check, load, queries, run
+from kg.store import open_store
 
 DANG = "https://w3id.org/dangbo/ontology#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -346,6 +347,51 @@ def test_defaults_and_missing_values(store: ox.Store, units: Query) -> None:
         run(store, "secretaries")
     with pytest.raises(QueryError, match=r"^secretaries: --unit is missing: "):
         run(store, "secretaries", {"unit": " "})
+
+
+WHEN = """# param: body organization (optional) a body
+# param: kind one-of:a|b (optional) a kind
+SELECT ?x WHERE {
+  # bind ?body
+  # bind ?kind
+  # when ?body: { SELECT ("of a body" AS ?x) WHERE {} }
+  # when ?kind = b: { SELECT ("of kind b" AS ?x) WHERE {} }
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("params", "found"),
+    [
+        ({}, ""),
+        ({"kind": "a"}, ""),
+        ({"kind": "b"}, "of kind b"),
+        ({"body": f"{BASE}organization/1"}, "of a body"),
+    ],
+)
+def test_a_line_may_wait_for_a_parameter(store: ox.Store, params: dict[str, str], found: str) -> None:
+    body = f"<{BASE}organization/1>"
+    store.update(f'INSERT DATA {{ GRAPH <{BASE}graph/x> {{ {body} a <{DANG}Body> ; <{RDFS}label> "X" }} }}')
+    (row,) = run(store, load(WHEN), params).rows
+    assert ("" if row[0] is None else row[0].value) == found
+
+
+def test_names_are_read_once_from_a_store_that_cannot_change(tmp_path: Path, units: Query) -> None:
+    unit = f"{BASE}unit/1"
+    named = f'<{unit}> <{RDFS}label> "Uông Bí"@vi <{BASE}graph/x> .\n'
+    typed = f"<{unit}> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <{DANG}AdministrativeUnit> <{BASE}graph/x> .\n"
+    with open_store(tmp_path / "store", create=True) as written:
+        assert not run(written, units, {"unit": "uong bi"}).rows
+        written.replace_all([(f"{BASE}graph/x", [typed, named])])
+        assert str(run(written, units, {"unit": "uong bi"}).rows[0][0]) == f"<{unit}>"
+    with open_store(tmp_path / "store", read_only=True) as read:
+        asked: list[str] = []
+        ask = read.query
+        read.query = lambda sparql: (asked.append(sparql), ask(sparql))[1]  # type: ignore[method-assign]
+        first = run(read, units, {"unit": "uong bi"}).rows
+        again = run(read, units, {"unit": "uong bi"}).rows
+    assert first == again
+    assert len(asked) == 3
 
 
 def test_a_parameter_needs_a_place() -> None:
