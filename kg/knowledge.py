@@ -13,7 +13,7 @@ from kg import defaults
 from kg import query as asking
 from kg.cascade import Step, cascade
 from kg.check import Finding, check
-from kg.draw import draw_html, draw_png, draw_svg, holdings, within
+from kg.draw import MOST, Drawing, Wanted, picture
 from kg.errors import UsageError
 from kg.explain import Computed, Fact, Thing, computed, explain, find
 from kg.export import WRITERS, Export, export
@@ -103,18 +103,29 @@ class KnowledgeGraph:
             raise UsageError(f"{out}: no format has this suffix; name one of {', '.join(WRITERS)}")
         export(self.store.quads, named, path, self.store.base)
 
-    def draw(self, out: str | Path, *, language: str = "vi", place: str | None = None) -> None:
-        """Draw the officials into an ``.html``, ``.svg`` or ``.png`` file, or only those of one ``place``."""
+    def draw(
+        self,
+        out: str | Path,
+        *,
+        language: str = "vi",
+        place: str | None = None,
+        kind: Drawing | str = Drawing.OFFICIALS,
+        on: str | None = None,
+        most: int = MOST,
+    ) -> None:
+        """Draw a picture into an ``.html``, ``.svg`` or ``.png`` file.
+
+        ``kind`` is ``officials`` (all posts, unit by unit), ``network`` (a map to move in, of at most
+        ``most`` officials and bodies) or ``chart`` (the bodies of one ``place`` with their holders).
+        ``place`` is a unit, for a chart also a body; ``on`` a day (``YYYY-MM-DD``) for the network and the
+        chart.
+        """
         path = Path(out)
         if path.suffix.lower() not in (".html", ".svg", ".png"):
             raise UsageError(f"{out}: the picture is drawn as .html, .svg or .png; give such a name")
-        found = list(holdings(self.store)) if place is None else within(holdings(self.store), place)
-        if path.suffix.lower() == ".png":
-            data = draw_png(found, language=language)
-        else:
-            draw = draw_svg if path.suffix.lower() == ".svg" else draw_html
-            data = draw(found, language=language).encode()
-        _write(path, data)
+        things = [thing.iri for thing in self.find(place)] if place and kind != Drawing.OFFICIALS else []
+        wanted = Wanted(Drawing(kind), path.suffix.lower(), language, place, tuple(things), on, most)
+        _write(path, picture(self.store, wanted))
 
     def validate(self, on_progress: Callable[[int, int], object] | None = None) -> Report:
         """Check the graph against the shapes; ``on_progress`` is told how many things of how many."""

@@ -16,6 +16,14 @@ OutOption = Annotated[
 ]
 
 
+class Kind(StrEnum):
+    """The pictures of ``kg draw``."""
+
+    OFFICIALS = "officials"
+    NETWORK = "network"
+    CHART = "chart"
+
+
 class Format(StrEnum):
     """The formats of ``kg export``."""
 
@@ -56,8 +64,16 @@ def draw(
         Path, typer.Option(metavar="PATH", help="An .html, .svg or .png file.", show_default=False)
     ],
     place: Annotated[
-        str | None, typer.Option(metavar="UNIT", help="Only the officials of one unit.", show_default=False)
+        str | None,
+        typer.Option(metavar="UNIT", help="Only one unit; for a chart also a body.", show_default=False),
     ] = None,
+    kind: Annotated[Kind, typer.Option(help="Which picture.")] = Kind.OFFICIALS,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="As of a day, 2023-05-16.", show_default=False)
+    ] = None,
+    most: Annotated[
+        int, typer.Option(min=1, max=50_000, help="So many officials and bodies at most in the network.")
+    ] = 2000,
     language: Annotated[
         Language, typer.Option(help="The language of the picture's own words.")
     ] = Language.VI,
@@ -65,12 +81,22 @@ def draw(
 ) -> None:
     """Draw the officials with the bodies and units that they lead.
 
-    The HTML page works without a network: search, zoom, and the sentence behind every post.
+    officials shows all posts, unit by unit.  network is a map to move in: expand a node, filter by day, level
+    and hierarchy, find the way between two people.  chart shows the bodies of one unit or body with those who
+    held their posts, as .svg or .png.
 
-    Example: kg draw --out officials.html
+    The HTML pages work without a network: search, zoom, and the sentence behind every post.
+
+    For example:
+
+    kg draw --out officials.html
+
+    kg draw --kind network --out network.html
+
+    kg draw --kind chart --place "Uông Bí" --on 2023-01-15 --out chart.svg
     """
     from kg.knowledge import open_graph
 
     with open_graph(store) as graph:
-        graph.draw(out, language=language.value, place=place)
+        graph.draw(out, language=language.value, place=place, kind=kind.value, on=on, most=most)
     screen.say(f"Wrote {out}")

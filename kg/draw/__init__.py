@@ -2,45 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from kg.draw import page, png, svg
-from kg.draw.chart import build_chart
 from kg.draw.choose import within
-from kg.draw.layout import build_scene
 from kg.draw.load import holdings
 from kg.draw.model import Holding, OrganizationRef, Side, UnitRef
-from kg.draw.wording import LANGUAGES, Words
+from kg.draw.officials import draw_html, draw_png, draw_svg
+from kg.draw.picture import MOST, Drawing, Wanted, picture
+from kg.draw.wording import LANGUAGES
 
 __all__ = [
     "LANGUAGES",
+    "MOST",
+    "Drawing",
     "Holding",
     "OrganizationRef",
     "Side",
     "UnitRef",
+    "Wanted",
     "draw_html",
     "draw_png",
     "draw_svg",
     "holdings",
+    "picture",
     "within",
 ]
-
-
-def draw_html(holdings: Iterable[Holding], *, language: str = "vi") -> str:
-    """Draw one HTML page that needs no network.
-
-    ``language`` is ``vi`` or ``en``; readers can change it in the page.
-    """
-    words = Words(language)
-    return page.render(build_scene(build_chart(holdings), words), words)
-
-
-def draw_svg(holdings: Iterable[Holding], *, language: str = "vi") -> str:
-    """Draw the same picture as an SVG document."""
-    words = Words(language)
-    return svg.figure(build_scene(build_chart(holdings), words), words)
-
-
-def draw_png(holdings: Iterable[Holding], *, language: str = "vi", scale: float = 2.0) -> bytes:
-    """Draw the same picture as a PNG; ``scale`` is pixels for each pixel of the SVG."""
-    return png.rasterise(draw_svg(holdings, language=language), scale)

@@ -76,7 +76,7 @@ class Queryable(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """An article with the offsets at which its sentences begin and end."""
 
     row: Row
@@ -98,23 +98,23 @@ class _Told:
 
 def holdings(store: Queryable) -> Iterator[Holding]:
     """Give every observation of a post at an organisation, in a stable order."""
-    organizations = _first(store, _ORGANIZATIONS, "organization")
-    units = _first(store, _UNITS, "unit")
-    articles = {iri: _told(row) for iri, row in _first(store, _ARTICLES, "article").items()}
-    roles = english_roles()
-    for row in _rows(store.query(_POSTS)):
+    organizations = first(store, _ORGANIZATIONS, "organization")
+    units = first(store, _UNITS, "unit")
+    articles = {iri: told(row) for iri, row in first(store, _ARTICLES, "article").items()}
+    english = english_roles()
+    for row in rows(store.query(_POSTS)):
         organization, article = organizations.get(row["organization"]), articles.get(row["article"])
         if organization is not None and article is not None:
-            yield _holding(row, organization, article, organizations, units, roles)
+            yield _holding(row, organization, article, organizations, units, english)
 
 
 def _holding(
     row: Row,
     organization: Row,
-    article: _Told,
+    article: Told,
     organizations: Mapping[str, Row],
     units: Mapping[str, Row],
-    roles: Mapping[str, str],
+    english: Mapping[str, str],
 ) -> Holding:
     above = [_unit(unit) for unit in _chain(organization.get("unit"), units, "above")]
     sentence, offset = article.sentence(int(row["start"]), row["quote"])
@@ -142,11 +142,11 @@ def _holding(
         caption=row.get("caption") == "true",
         article_date=article.row.get("published") or article.row.get("bounds"),
         article_url=article.row.get("url"),
-        role_en=roles.get(row.get("role", "")),
+        role_en=english.get(row.get("role", "")),
     )
 
 
-def _rows(answer: Any) -> list[Row]:
+def rows(answer: Any) -> list[Row]:
     """Give the rows of a local store's or a server's answer, sorted."""
     if isinstance(answer, dict):
         bindings: Iterable[Mapping[str, Any]] = answer["results"]["bindings"]
@@ -160,14 +160,14 @@ def _rows(answer: Any) -> list[Row]:
     return sorted(rows, key=lambda row: sorted(row.items()))
 
 
-def _first(store: Queryable, query: str, key: str) -> dict[str, Row]:
+def first(store: Queryable, query: str, key: str) -> dict[str, Row]:
     """Give one row for each thing: when graphs disagree, the one that says most, the first in order."""
-    rows: dict[str, Row] = {}
-    for row in _rows(store.query(query)):
-        known = rows.get(row[key])
+    chosen: dict[str, Row] = {}
+    for row in rows(store.query(query)):
+        known = chosen.get(row[key])
         if known is None or len(row) > len(known):
-            rows[row[key]] = row
-    return rows
+            chosen[row[key]] = row
+    return chosen
 
 
 def _chain(iri: str | None, things: Mapping[str, Row], step: str) -> Iterator[Row]:
@@ -186,31 +186,34 @@ def _unit(row: Row) -> UnitRef:
     return UnitRef(row["unit"], label[:1].upper() + label[1:], int(row["level"]), row.get("name"))
 
 
-def _told(row: Row) -> _Told:
+def told(row: Row) -> Told:
     """Find the sentences again; an unknown layout leaves the paragraphs."""
     text = row["text"]
     again = normalise(Article("", blocks_of(None, text.split("\n"))))
     if again.content == text:
         sentences = again.sentences
-        return _Told(row, tuple(s.start for s in sentences), tuple(s.end for s in sentences))
+        return Told(row, tuple(s.start for s in sentences), tuple(s.end for s in sentences))
     starts, ends, place = [], [], 0
     for line in text.split("\n"):
         starts.append(place)
         place += len(line)
         ends.append(place)
         place += 1
-    return _Told(row, tuple(starts), tuple(ends))
+    return Told(row, tuple(starts), tuple(ends))
 
 
 @lru_cache(maxsize=1)
-def english_roles() -> Mapping[str, str]:
-    """Give the English labels of the concepts of roles."""
+def roles() -> Mapping[str, tuple[str, str]]:
+    """Give the labels of the concepts of roles, Vietnamese and English."""
     graph = ox.Store()
     graph.load(path=str(data_dir("ontology") / "roles.ttl"), format=ox.RdfFormat.TURTLE)
-    labels = graph.quads_for_pattern(None, ox.NamedNode(SKOS.prefLabel), None)
-    return {
-        quad.subject.value: quad.object.value
-        for quad in labels
-        if isinstance(quad.object, ox.Literal) and quad.object.language == "en"
-        if isinstance(quad.subject, ox.NamedNode)
-    }
+    found: dict[str, dict[str, str]] = {}
+    for quad in graph.quads_for_pattern(None, ox.NamedNode(SKOS.prefLabel), None):
+        if isinstance(quad.object, ox.Literal) and isinstance(quad.subject, ox.NamedNode):
+            found.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
+    return {iri: (labels.get("vi", ""), labels.get("en", "")) for iri, labels in found.items()}
+
+
+def english_roles() -> Mapping[str, str]:
+    """Give the English labels of the concepts of roles."""
+    return {iri: english for iri, (_, english) in roles().items() if english}

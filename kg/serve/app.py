@@ -24,7 +24,7 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kg.knowledge import KnowledgeGraph
-from kg.serve import draft, endpoint, graphs, home, land, pages, reconcile, things
+from kg.serve import chart, draft, endpoint, graphs, home, land, pages, picture, reconcile, things
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
 from kg.serve.service import Service
@@ -36,6 +36,8 @@ Routes = Callable[[Service], Sequence[BaseRoute]]
 #: Where routes come from, the more special addresses first, with each module's places in the navigation.
 MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (home.routes, home.ENTRIES),
+    (picture.routes, picture.ENTRIES),
+    (chart.routes, ()),
     (draft.routes, ()),
     (reconcile.routes, ()),
     (endpoint.routes, (Entry(100, endpoint.PATH, "sparql"),)),
