@@ -416,8 +416,6 @@ def _result(answer: Any) -> Result:
         raise QueryError(f"query failed: {_one_line(error)}") from error
     if isinstance(answer, ox.QueryBoolean):
         return _truth(bool(answer))
-    if isinstance(answer, Mapping):
-        return _json_result(answer)
     lines = answer.serialize(format="nt", encoding="utf-8")
     return _graph_result(quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
 
@@ -438,28 +436,6 @@ def _graph_result(triples: Iterable[ox.Triple]) -> Result:
 
 def _own(term: object) -> Term | None:
     return term if isinstance(term, ox.NamedNode | ox.BlankNode | ox.Literal) else None
-
-
-def _json_result(answer: Mapping[str, Any]) -> Result:
-    if "boolean" in answer:
-        return _truth(bool(answer["boolean"]))
-    columns = tuple(answer["head"]["vars"])
-    bindings = answer["results"]["bindings"]
-    return Result(columns, tuple(tuple(_term(row.get(name)) for name in columns) for row in bindings))
-
-
-def _term(cell: Mapping[str, str] | None) -> Term | None:
-    if cell is None:
-        return None
-    value = cell["value"]
-    if cell["type"] == "uri":
-        return ox.NamedNode(value)
-    if cell["type"] == "bnode":
-        return ox.BlankNode(value)
-    if language := cell.get("xml:lang"):
-        return ox.Literal(value, language=language)
-    datatype = cell.get("datatype")
-    return ox.Literal(value, datatype=ox.NamedNode(datatype)) if datatype else ox.Literal(value)
 
 
 # -- parameters ----------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""The embedded store on disk (Oxigraph), and any SPARQL 1.1 server for queries.
+"""The embedded store on disk (Oxigraph).
 
 A store is a folder with a marker file and the quads.  Graphs are replaced whole: a graph counts once the
 store's own graph of provenance names it with the digest of its lines.  What an interrupted run left behind
@@ -374,41 +374,6 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
         if "lock" in str(error).lower():
             raise StoreError(f"{folder}: another process is writing the store; wait for it to end") from error
         raise StoreError(f"{folder}: the store can't be opened: {_one_line(error)}") from error
-
-
-class RemoteStore:
-    """A SPARQL 1.1 server, for queries only."""
-
-    def __init__(self, endpoint: str, timeout: int = 60) -> None:
-        if not endpoint.startswith(("http://", "https://")):
-            raise UsageError(f"{endpoint!r}: not the address of a SPARQL endpoint; give an http(s) URL")
-        self.endpoint = endpoint
-        self.timeout = timeout
-
-    def query(self, sparql: str) -> Any:
-        """Run a query: SPARQL JSON results for SELECT and ASK, an rdflib Graph for CONSTRUCT and DESCRIBE."""
-        from SPARQLWrapper import JSON, TURTLE, SPARQLWrapper
-        from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
-
-        client = SPARQLWrapper(self.endpoint)
-        client.setTimeout(self.timeout)
-        client.setQuery(sparql)
-        client.setReturnFormat(JSON if client.queryType in ("SELECT", "ASK") else TURTLE)
-        try:
-            answer = client.query().convert()
-        except QueryBadFormed as error:
-            raise QueryError(
-                f"{self.endpoint}: the server can't read the query: {_one_line(error)}"
-            ) from error
-        except (SPARQLWrapperException, OSError, ValueError) as error:
-            raise StoreError(f"{self.endpoint}: no answer: {_one_line(error)}") from error
-        return _graph(answer) if isinstance(answer, bytes) else answer
-
-
-def _graph(data: bytes) -> Any:
-    from rdflib import Graph
-
-    return Graph().parse(data=data, format="turtle")
 
 
 def _block(triples: Iterable[ox.Triple]) -> str:

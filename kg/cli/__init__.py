@@ -22,6 +22,7 @@ from kg.cli import (
     findings,
     judging,
     places,
+    pushing,
     resolving,
     screen,
     serving,
@@ -72,6 +73,8 @@ def kg(
 
     [bold]kg draw[/] --out officials.html [dim]# a picture to search and zoom[/]
 
+    [bold]kg push[/] http://localhost:7878 [dim]# to a SPARQL server, only what changed[/]
+
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
 
     [bold]kg serve[/] [dim]# read and search the graph in a browser[/]
@@ -98,6 +101,7 @@ app.command("unit")(places.unit)
 app.command("body")(bodies.body)
 app.command("news")(telling.news)
 app.command("cascade")(telling.cascade)
+app.command("push")(pushing.push)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
 app.command("resolve")(resolving.resolve)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.cli import screen
 from kg.cli.options import STORE, JsonOption, StoreOption
+from kg.cli.remote_options import BaseOption, CredentialsOption, UserOption, server
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
     from kg.explain import Computed, Fact, Thing
     from kg.knowledge import KnowledgeGraph
     from kg.query import Query, Result
+    from kg.remote import RemoteStore
 
 _OWN = frozenset(
     {"article", "quote", "start", "end", "assertion", "rule", "inference", "origin", "iri", "elements"}
@@ -51,6 +54,16 @@ def query(
     about: Annotated[
         bool, typer.Option("--about", help="Show the query: question, parameters, SPARQL.")
     ] = False,
+    endpoint: Annotated[
+        str | None,
+        typer.Option(metavar="URL", help="Ask a SPARQL server, not the store.", show_default=False),
+    ] = None,
+    credentials: CredentialsOption = None,
+    user: UserOption = "",
+    base: BaseOption = None,
+    timeout: Annotated[
+        int, typer.Option(min=1, metavar="SECONDS", help="Wait so long for the server's answer.")
+    ] = 60,
     as_json: JsonOption = False,
 ) -> None:
     """Ask the graph: a ready question by name, or SPARQL of your own.
@@ -65,6 +78,8 @@ def query(
     kg query theme-history --unit "Uông Bí"
 
     kg query "SELECT ?name { ?person foaf:name ?name }" --format csv
+
+    kg query officials --endpoint http://localhost:7878/query
     """
     from kg.query import load
 
@@ -81,15 +96,29 @@ def query(
     parameters = found.arguments(words)
     for given in parameters:
         found.parameter(given)
-    _answer(found, parameters, store, Answer.JSON if as_json else form)
+    if endpoint is not None:
+        result = _ask_server(found, parameters, server(endpoint, credentials, user, timeout, base))
+    else:
+        result = _ask_store(found, parameters, store)
+    _answer(found, result, Answer.JSON if as_json else form)
 
 
-def _answer(query: Query, parameters: dict[str, str], store: Any, form: Answer) -> None:
+def _ask_store(query: Query, parameters: dict[str, str], store: Path) -> Result:
     from kg.knowledge import open_graph
     from kg.query import run
 
     with open_graph(store) as graph:
-        result = run(graph.store, query, parameters)
+        return run(graph.store, query, parameters)
+
+
+def _ask_server(query: Query, parameters: dict[str, str], there: RemoteStore) -> Result:
+    from kg.query import run
+
+    with there:
+        return run(there, query, parameters)
+
+
+def _answer(query: Query, result: Result, form: Answer) -> None:
     for note in result.notes:
         screen.warn(f"kg: {note}")
     if form is Answer.TABLE:

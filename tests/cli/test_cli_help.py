@@ -8,7 +8,7 @@ import pytest
 
 VERBS = (
     *("build", "remove", "validate", "check", "query", "explain", "unit", "body", "news", "cascade"),
-    *("draw", "export", "resolve", "serve", "align", "evaluate", "diff"),
+    *("push", "draw", "export", "resolve", "serve", "align", "evaluate", "diff"),
 )
 
 

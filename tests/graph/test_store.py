@@ -16,7 +16,8 @@ from sample import sample
 from kg.errors import QueryError, StoreError, UsageError
 from kg.graph import quads
 from kg.nquads import written
-from kg.store import MARKER, KgStore, RemoteStore, memory_store, open_store
+from kg.remote import RemoteStore
+from kg.store import MARKER, KgStore, memory_store, open_store
 from kg.vocab import Minter
 
 MINT = Minter()

@@ -16,7 +16,8 @@ from SPARQLWrapper import CSV, JSON, JSONLD, N3, POST, POSTDIRECTLY, RDFXML, TSV
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
 from kg.query import run
-from kg.store import RemoteStore, open_store
+from kg.remote import RemoteStore
+from kg.store import open_store
 from kg.vocab import DANG
 
 COMUNICA = "@comunica/query-sparql@4.5.0"

@@ -22,7 +22,8 @@ from kg.derive import derive
 from kg.errors import KgError, QueryError
 from kg.graph import quads
 from kg.query import load, queries, run
-from kg.store import KgStore, RemoteStore, open_store
+from kg.remote import RemoteStore
+from kg.store import KgStore, open_store
 from kg.vocab import Minter
 
 ASKED = [
