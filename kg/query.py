@@ -342,14 +342,26 @@ def run(
     """
     query = query if isinstance(query, Query) else load(query)
     check(query.text)
-    given = _given(query, params or {})
-    base = str(getattr(store, "base", DEFAULT_BASE))
+    sparql, notes = bound(store, query, params or {})
+    return replace(_result(_ask(store, sparql)), notes=notes, base=_base(store))
+
+
+def bound(
+    store: Queryable | ox.Store, query: Query, params: Mapping[str, str]
+) -> tuple[str, tuple[str, ...]]:
+    """Give the SPARQL of a query with its parameters in it, and notes on names that the graph lacks.
+
+    Raises QueryError as :func:`run` does for parameters.
+    """
     notes: list[str] = []
     values: dict[str, tuple[Term, ...]] = {}
-    for name, value in given.items():
-        values[name] = tuple(_values(store, query, query.parameter(name), value, base, notes))
-    answer = _ask(store, _declared(_bound(query, values), base))
-    return replace(_result(answer), notes=tuple(notes), base=base)
+    for name, value in _given(query, params).items():
+        values[name] = tuple(_values(store, query, query.parameter(name), value, _base(store), notes))
+    return _declared(_bound(query, values), _base(store)), tuple(notes)
+
+
+def _base(store: Queryable | ox.Store) -> str:
+    return str(getattr(store, "base", DEFAULT_BASE))
 
 
 def _declared(sparql: str, base: str) -> str:

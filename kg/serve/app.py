@@ -24,7 +24,20 @@ from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
 from kg.knowledge import KnowledgeGraph
-from kg.serve import chart, draft, endpoint, graphs, home, land, pages, picture, reconcile, things
+from kg.serve import (
+    asking,
+    chart,
+    draft,
+    editor,
+    endpoint,
+    graphs,
+    home,
+    land,
+    pages,
+    picture,
+    reconcile,
+    things,
+)
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
 from kg.serve.service import Service
@@ -40,7 +53,9 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (chart.routes, ()),
     (draft.routes, ()),
     (reconcile.routes, ()),
-    (endpoint.routes, (Entry(100, endpoint.PATH, "sparql"),)),
+    (asking.routes, asking.ENTRIES),
+    (editor.routes, editor.ENTRIES),
+    (endpoint.routes, ()),
     (graphs.routes, ()),
     (pages.routes, ()),
     (land.routes, ()),

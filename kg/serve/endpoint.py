@@ -56,11 +56,8 @@ Given = Mapping[str, Sequence[str]]
 
 
 def routes(_: Service) -> list[Route]:
-    """Give the routes of the endpoint."""
-    return [
-        Route(PATH, respond, methods=["GET", "POST"], middleware=SQUEEZED),
-        Route("/.well-known/void", _void, middleware=SQUEEZED),
-    ]
+    """Give the routes besides the endpoint itself, which :mod:`kg.serve.editor` has with its page."""
+    return [Route("/.well-known/void", _void, middleware=SQUEEZED)]
 
 
 async def respond(request: Request) -> Response:
