@@ -22,6 +22,8 @@ _BOARD, _COUNCIL = "board", "peoples-council"
 _JOINED, _LISTED = 7, 14
 _LED = frozenset({"meeting", "session"})
 _PRESS = "newspaper"
+_MOST = 5
+"""So many organisations may hold something together (``Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,7 @@ class Hosts:
             if mention.organization.kind == kind.key:
                 return Host((mention.organization,), True)
         for mention in mentions:
-            if mention.organization.kind == _COUNCIL and not titled(self._scan, mention):
+            if _of_council(mention.organization) and not titled(self._scan, mention):
                 return Host((mention.organization,), True)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
@@ -307,7 +309,7 @@ class Hosts:
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)
-        return tuple(dict.fromkeys(m.organization for m in chain[:3]))
+        return tuple(dict.fromkeys(m.organization for m in chain[:_MOST]))
 
     def _able(self, start: int, end: int) -> list[BodyMention]:
         """The bodies that can be a subject; one joined by a word for `and` to another that cannot is none."""
@@ -392,6 +394,12 @@ class Hosts:
 def _unnamed(organization: Organization) -> bool:
     """Whether a board is meant that only its own house knows (``hội nghị Ban Chấp hành lần thứ nhất``)."""
     return organization.kind == _BOARD and organization.territory is None and organization.parent is None
+
+
+def _of_council(organization: Organization) -> bool:
+    """Whether it is a people's council or a part of one (``Tổ đại biểu HĐND tỉnh``)."""
+    whole = organization.parent
+    return organization.kind == _COUNCIL or (whole is not None and _of_council(whole))
 
 
 def _holders(concept: Concept) -> frozenset[str]:

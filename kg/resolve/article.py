@@ -336,14 +336,20 @@ def _congress(claim: Congress, bodies: Bodies) -> Congress:
 
 def _event(claim: Event, bodies: Bodies) -> Event:
     start = claim.evidence.start
-    made = (_organizer(o, bodies, start) for o in claim.organizers)
+    bodied = [o for o in claim.organizers if isinstance(o, Organization)]
+    made = (_organizer(o, bodies, start, bodied) for o in claim.organizers)
     organizers = _once((o for o in made if o is not None), _name)
     visited = tuple(o for o in (bodies.complete(o, start) for o in claim.visited) if o is not None)
     return replace(claim, organizers=organizers, visited=visited)
 
 
-def _organizer(known: Organization | Unit, bodies: Bodies, offset: int) -> Organization | Unit | None:
-    return bodies.complete(known, offset) if isinstance(known, Organization) else bodies.unit(known, offset)
+def _organizer(
+    known: Organization | Unit, bodies: Bodies, offset: int, beside: Sequence[Organization]
+) -> Organization | Unit | None:
+    """An organiser, completed by those that it stands beside (``HĐND, UBND huyện X``)."""
+    if isinstance(known, Unit):
+        return bodies.unit(known, offset)
+    return bodies.complete(known, offset, [o for o in beside if o is not known])
 
 
 def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:

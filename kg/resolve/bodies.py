@@ -571,6 +571,9 @@ class Bodies:
             beside = siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"
             return self.complete(replace(beside, rule=_SAME_LIST), offset) if front else None
+        if family == "command":
+            forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
+            return self.complete(replace(forces, rule=_SAME_LIST), offset) if forces is not None else None
         if family == "chair":
             return self._only(lambda o: o.kind in _CHAIRED, offset)
         field = self._lexicon.concept("role", role).one("field")

@@ -121,6 +121,24 @@ def label(organizer: Organization | Unit) -> str:
             "Hội đồng nhân dân",
         ),
         (
+            "Sáng 5/5, Tổ đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại huyện Lâm Sơn.",
+            "buổi tiếp xúc cử tri",
+            "2022-05-05",
+            "Tổ đại biểu Hội đồng nhân dân",
+        ),
+        (
+            "Sáng 5/5, Thường trực HĐND tỉnh Quảng Nam tổ chức phiên giải trình về đất đai.",
+            "phiên giải trình",
+            "2022-05-05",
+            "Thường trực Hội đồng nhân dân",
+        ),
+        (
+            "Sáng 5/5, Đảng ủy Khối các cơ quan tỉnh Quảng Nam tổ chức hội nghị báo cáo viên tháng 5.",
+            "hội nghị",
+            "2022-05-05",
+            "Đảng ủy Khối các cơ quan tỉnh Quảng Nam",
+        ),
+        (
             "Ngày 5/5, Thành ủy Huế tổ chức lễ trao tặng huy hiệu Đảng.",
             "lễ trao",
             "2022-05-05",

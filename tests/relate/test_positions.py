@@ -272,6 +272,14 @@ SAID = [
         "Các đại biểu Quốc hội, Bộ trưởng Bộ Công an Lê Văn An tới dự.",
         {("Lê Văn An", "bộ trưởng", "Bộ Công an", C)},
     ),
+    # two posts of one command
+    (
+        "Thượng tá Lê Văn An, Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh Hà Nam, nói.",
+        {
+            ("Lê Văn An", "phó chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", "current"),
+            ("Lê Văn An", "tham mưu trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", "current"),
+        },
+    ),
 ]
 
 ABROAD = [

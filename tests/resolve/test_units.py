@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon import lexicon
-from kg.model import Article
+from kg.model import Article, Organization
 from kg.read import read
 from tests.bench.unit_mentions import mentions
 from tests.reading import article, facts
@@ -151,3 +151,17 @@ def test_a_district_after_a_comma_is_the_one_above() -> None:
 def test_no_commune_of_a_list_has_alone_what_the_list_has() -> None:
     found = facts("Đơn vị bầu cử gồm các phường Thạc Gián, Chính Gián, Vĩnh Trung có 5 đại biểu ứng cử.")
     assert not found.indicators
+
+
+TOGETHER = [
+    ("Ngày 5/5, tại Quảng trường Hòa Bình, HĐND, UBND huyện Tiên Yên tổ chức lễ kỷ niệm.", "huyện Tiên Yên", 2),
+    ("Ngày 5/5, Huyện ủy - HĐND - UBND - Ủy ban MTTQ huyện Tiên Yên tổ chức lễ kỷ niệm.", "Tiên Yên", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "unit", "count"), TOGETHER)
+def test_who_holds_something_together_shares_the_unit(text: str, unit: str, count: int) -> None:
+    (event,) = facts(text, published="2022-05-24").events
+    labels = [organizer.label for organizer in event.organizers if isinstance(organizer, Organization)]
+    assert len(labels) == count
+    assert all(label.endswith(unit) for label in labels)
