@@ -10,17 +10,17 @@ _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _PART = re.compile(r"^(\d{4})-(H[12]|Q[1-4])$")
 _DATE = re.compile(r"^\d{4}(?:-\d\d(?:-\d\d)?)?$")
 _NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_APART = 3
+_APART, _ROUND = 3, 5
 _YEAR, _SPAN = len("2022"), len("2020-2025")
 
 
 def bounds(facts: Facts) -> str | None:
     """The EDTF interval of an undated article; ``None`` for a dated one or when nothing bounds it.
 
-    An article can't be older than a document, a meeting or a result that it reports.  A result far after all
-    other years that the text names proves nothing: it is likelier a goal told as if it were reached.  The
-    article belongs to the last year that it sets a theme or a target for, if that is the year of the lower
-    bound or the next one; else the interval stays open (``2022-12-02/..``).
+    An article can't be older than a document, a meeting or a result that it reports. A result far after
+    all other years that the text names, in a year to which plans reach, proves nothing: it is likelier a
+    goal. The article belongs to the last year that it sets a theme or a target for, if that is the year
+    of the lower bound or the next one; else the interval stays open (``2022-12-02/..``).
     """
     if facts.article.published is not None:
         return None
@@ -40,9 +40,9 @@ def bounds(facts: Facts) -> str | None:
 
 
 def _astray(year: int, named: set[int]) -> bool:
-    """Whether a year stands alone, years after every other one that is named."""
+    """Whether a year stands alone, years after every other one, and is one that plans reach to (2030)."""
     others = named - {year}
-    return bool(others) and all(year - other > _APART for other in others)
+    return not year % _ROUND and bool(others) and all(year - other > _APART for other in others)
 
 
 def _end(period: str | None) -> str | None:
