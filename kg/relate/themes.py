@@ -84,12 +84,30 @@ class _ThemeReader:
         sentence = self._scan.sentence(hit.start)
         now = self._year_now(sentence.start, hit.start)
         dated = now is not None or self._year_before(sentence.start, hit.start) is not None
-        scope = replace(scope, period=scope.period or now)
+        scope = self._told_after(replace(scope, period=scope.period or now), end)
         told = scope.organization is not None or self._chosen(hit) or self._document(hit.start) is not None
-        told = told or self._opens_with_year(hit, end)
+        told = told or self._opens_with_year(hit, end) or self._of_work(hit, scope)
         if not (scope.annual or year_named or (dated and told)):
             return None
         return self._theme(hit.start, end, words, scope, "theme" if scope.annual else "theme-of-context")
+
+    def _told_after(self, scope: _Scope, end: int) -> _Scope:
+        """What follows a theme: whose it is (``“…” của huyện X``), or its year and who acts in it."""
+        place = skip(self._content, end, ' ”"')
+        of = self._cue("of", place)
+        holder = self._holder(of + 1) if of is not None else None
+        if holder is not None:
+            return replace(scope, organization=scope.organization or holder[0])
+        year = _year_after(self._lexicon).match(self._folded, place)
+        if year is None or scope.period is not None:
+            return scope
+        acts = self._holder(year.end())
+        return replace(scope, period=year[1], annual=True, organization=acts[0]) if acts else scope
+
+    def _of_work(self, hit: Hit, scope: _Scope) -> bool:
+        """Whether the cue speaks of work, and somebody who works is named before it."""
+        low = self._scan.sentence(hit.start).start
+        return scope.end > hit.end and self._last_holder(low, hit.start) is not None
 
     def _of_its_congress(self, hit: Hit, scope: _Scope, end: int) -> _Scope:
         """A theme that stands right beside a congress is the congress's (``Với chủ đề “…”, Đại hội …``)."""
@@ -458,13 +476,20 @@ def _year_word(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _year_after(lexicon: Lexicon) -> re.Pattern[str]:
+    """A year at once after a theme, up to who acts in it (``“…”, năm 2024 Thành ủy X``)."""
+    return re.compile(rf",\s{surface(lexicon, 'cue', 'year')}\s((?:19|20)\d\d),?\s")
+
+
+@lru_cache(maxsize=4)
 def _clause(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf",\s?{surface(lexicon, _SCHEME, 'clause-end')}(?!\w)|\s-\s?$")
 
 
 @lru_cache(maxsize=4)
 def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'occasion')}(?!\w)")
+    """Words for a meeting, a contest or a day of its own (``ngày hội``), not for a date (``ngày 5/12``)."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'occasion')}(?!\w|\s?\d)")
 
 
 @lru_cache(maxsize=4)

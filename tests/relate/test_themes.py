@@ -19,6 +19,31 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a day is no occasion
+    (
+        "Huyện ủy Hải Hà ban hành Nghị quyết số 12-NQ/HU ngày 5/12/2023 về nhiệm vụ năm 2024 với chủ đề: “Thu hút "
+        "đầu tư; nâng cao chất lượng nhân lực”.",
+        ("Huyện ủy Hải Hà", "2024", "Thu hút đầu tư; nâng cao chất lượng nhân lực", "12-NQ/HU"),
+    ),
+    # the year, or whose theme it is, follows the theme
+    (
+        'Với chủ đề "Kỷ cương, trách nhiệm, sáng tạo", năm 2024 Thành ủy Hà Nội giao việc cho các cấp ủy.',
+        ("Thành ủy Hà Nội", "2024", "Kỷ cương, trách nhiệm, sáng tạo", None),
+    ),
+    (
+        "Thực hiện chủ đề năm 2021 “Cải cách hành chính; chỉnh trang đô thị” của Thành phố Cần Thơ, quận Ninh "
+        "Kiều có nhiều việc làm mới.",
+        ("Thành ủy Cần Thơ", "2021", "Cải cách hành chính; chỉnh trang đô thị", None),
+    ),
+    (
+        "Năm 2025, chủ đề năm của thành phố Hải Phòng được xác định: “Thu hút đầu tư; chuyển đổi số”.",
+        ("Thành ủy Hải Phòng", "2025", "Thu hút đầu tư; chuyển đổi số", None),
+    ),
+    # a theme of work, and who works
+    (
+        "Đảng bộ phường Hồng Gai bước vào năm 2026 với chủ đề công tác “Đoàn kết, kỷ cương, đột phá”.",
+        ("Đảng ủy phường Hồng Gai", "2026", "Đoàn kết, kỷ cương, đột phá", None),
+    ),
     (
         "Tỉnh ủy Thái Bình xác định chủ đề công tác năm 2023 là “Kỷ cương, sáng tạo; phát triển bền vững”.",
         ("Tỉnh ủy Thái Bình", "2023", "Kỷ cương, sáng tạo; phát triển bền vững", None),
