@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.model import Article, Block, BlockKind, Sentence, Text, TextBlock
 
@@ -49,6 +50,7 @@ _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
 _ODD = re.compile(r"[Ðð\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]|\s{2,}|[^\S ]")
 _STRAIGHT = {"Ð": "Đ", "ð": "đ"}
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|[-–+*•]))")
+_FEW = 80
 _BEFORE_WORD = frozenset(' ("“')
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 
@@ -65,6 +67,16 @@ def old_style(text: str) -> str:
 
 def fold(text: str) -> str:
     """Lower case and modern tone placement, offset by offset: ``len(fold(t)) == len(t)`` for NFC text."""
+    return _fold_words(text) if len(text) <= _FEW else _fold(text)
+
+
+@lru_cache(maxsize=65536)
+def _fold_words(text: str) -> str:
+    """Fold a few words: the same names come again and again."""
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)

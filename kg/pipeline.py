@@ -122,7 +122,7 @@ def build(
     sync: bool = False,
     model: Model | None = None,
     judgements: Sequence[Judgement] = (),
-    on_article: Callable[[], object] | None = None,
+    on_article: Callable[[str], object] | None = None,
     on_error: Callable[[ReadError], object] | None = None,
     on_unread: Callable[[Unusable], object] | None = None,
 ) -> Build:
@@ -132,9 +132,10 @@ def build(
     ``again``.  With ``sync`` articles of the store that the sources no longer hold are removed, unless
     something could not be read.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the
     result never depends on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be
-    pickled, as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.  What
-    can't be read is told to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a
-    store that is complete as far as it got.  Raises KgError when the store can't be written or the model
+    pickled, as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.
+    ``on_article`` is told what became of each article (built, unchanged, unreadable).  What can't be read is
+    told to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is
+    complete as far as it got.  Raises KgError when the store can't be written or the model
     can't be asked.
     """
     with open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
@@ -193,7 +194,7 @@ class _Work:
         journal: Journal,
         again: bool,
         model: Model | None,
-        on_article: Callable[[], object] | None,
+        on_article: Callable[[str], object] | None,
         on_error: Callable[[ReadError], object] | None,
         on_unread: Callable[[Unusable], object] | None,
     ) -> None:
@@ -260,7 +261,7 @@ class _Work:
 
     def _pass_over(self) -> None:
         self.unchanged += 1
-        self._tick()
+        self._tell("unchanged")
 
     def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[Written]:
         for result in made:
@@ -269,7 +270,7 @@ class _Work:
                 self._report(ReadError(result.source, reason))
                 continue
             self.built += 1
-            self._tick()
+            self._tell("built")
             for unusable in result.unread:
                 self.unread[unusable.pattern] += 1
                 if self.on_unread is not None:
@@ -299,13 +300,13 @@ class _Work:
 
     def _report(self, error: ReadError) -> None:
         self.errors.append(error)
-        self._tick()
+        self._tell("unreadable")
         if self.on_error is not None:
             self.on_error(error)
 
-    def _tick(self) -> None:
+    def _tell(self, outcome: str) -> None:
         if self.on_article is not None:
-            self.on_article()
+            self.on_article(outcome)
 
     def _keep(self, graph: str, lines: list[str]) -> None:
         self.store.replace_all([(graph, lines)])

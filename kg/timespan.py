@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 _TERM = re.compile(r"\d{4}-\d{4}")
+_NOTATION = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?")
 _QUALIFIER = re.compile(r"[~?%]")
 
 
@@ -18,6 +20,7 @@ class Bounds(NamedTuple):
     last: str | None = None
 
 
+@lru_cache(maxsize=16384)
 def bounds(edtf: str | None) -> Bounds:
     """Give the days within which an EDTF date lies: ``2022-05`` is a day of that May.
 
@@ -49,8 +52,9 @@ def period_bounds(notation: str) -> tuple[str, str] | None:
     return (start[0], end[1]) if start and end and start[0] <= end[1] else None
 
 
+@lru_cache(maxsize=16384)
 def _day_bounds(notation: str) -> tuple[str, str] | None:
-    found = re.fullmatch(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?", notation)
+    found = _NOTATION.fullmatch(notation)
     if found is None or found[1] == "0000":
         return None
     year, half, quarter, month, day = int(found[1]), *(int(g) if g else None for g in found.groups()[1:])

@@ -74,9 +74,10 @@ def build(
 ) -> None:
     """Read articles into the graph.
 
-    Text, Markdown, HTML pages and JSON lines (also gzipped), in any encoding in use for Vietnamese.  An
-    article that is read again replaces what it said before; one that has not changed is passed over.  What
-    can't be read is named with its reason, the rest is built, and the exit code is 1.
+    Text, Markdown, HTML pages, JSON lines (also .gz and .zst) and web archives (.warc, .warc.gz), in any
+    encoding in use for Vietnamese.  An article that is read again replaces what it said before; one that has
+    not changed is passed over.  What can't be read is named with its reason, the rest is built, and the exit
+    code is 1.
 
     Example: kg build articles/ press.jsonl.gz --out graph.ttl
     """

@@ -29,7 +29,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.lexicon import Concept
+from kg.lexicon import Concept, Hit
 from kg.mention import PersonMention, Scan, longest
 from kg.model import Sentence
 from kg.relate.phrases import QUOTES
@@ -96,6 +96,7 @@ _CODES = {
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _QUOTED = re.compile(r"\s?[\"“‘'«]")
+_NO_CUES: dict[int, Hit] = {}
 _SAID = re.compile(r"[\"”’'»],")
 """Somebody's words end before a comma (``…”, ông A nói``)."""
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
@@ -188,27 +189,26 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     """Cues, marks and words between two mentions."""
     if end - start == 1 and scan.text.content[start] == " ":
         return
-    hits = [
-        h for h in scan.hits_within(start, end, "cue") if h.concept.key in _CODES or h.concept.key == "none"
-    ]
-    cues = {h.start: h for h in longest(hits) if h.concept.key in _CODES}
+    hits = [h for h in scan.hits_within(start, end, "cue") if h[2].key in _CODES or h[2].key == "none"]
+    cues = {h[0]: h for h in longest(hits) if h[2].key in _CODES} if hits else _NO_CUES
     place = start
-    if _SAID.match(scan.text.content, start, end):
+    content = scan.text.content
+    if _SAID.match(content, start, end):
         yield Token("s", start, start + 1)
         place = start + 2
-    for match in _WORDS.finditer(scan.text.content, start, end):
+    for match in _WORDS.finditer(content, start, end):
         begin = match.start()
         if begin < place:
             continue
         cue = cues.get(begin)
         if cue is not None:
             code = _CODES[cue.concept.key]
-            quoted = code == "h" and scan.text.content[begin - 1] in QUOTES
+            quoted = code == "h" and content[begin - 1] in QUOTES
             yield Token("w" if quoted else code, cue.start, cue.end, cue=cue.concept)
             place = cue.end
             continue
         word = match.group()
-        if word == ":" and _QUOTED.match(scan.text.content, match.end(), end + 1):
+        if word == ":" and _QUOTED.match(content, match.end(), end + 1):
             yield Token("s", begin, match.end())
             continue
         if word[0].isalnum():
