@@ -1,0 +1,149 @@
+"""How cost grows with the number of articles: made-up ones, built as a user builds them.
+
+    python -m tests.bench.growth [--sizes 2000,20000,200000] [--jobs 2] [--seed 1]
+
+Processor time of all processes by the article, in two parts: until every article is in the store, and what is
+computed across articles after that.  Memory is the most that one process held at the end of each part: of the
+one that writes, and of the largest that reads.  Starting the program is not counted.  Then the same command
+over the same articles, and over the same articles but for one, by the clock.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.cli import screen
+from tests.bench.articles import articles
+from tests.bench.corpus import ROOT
+
+_BUILDING = """
+import json, resource, sys, time
+from kg import pipeline
+from kg.lexicon import lexicon
+
+def used():
+    own, read = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    seconds = own.ru_utime + own.ru_stime + read.ru_utime + read.ru_stime
+    return seconds, own.ru_maxrss / 1024, read.ru_maxrss / 1024
+
+if __name__ == "__main__":
+    lexicon()
+    begun, marks = used(), []
+    conclude = pipeline._Work.conclude
+    def concluding(self, *arguments):
+        marks.append(used())
+        return conclude(self, *arguments)
+    pipeline._Work.conclude = concluding
+    done = pipeline.build([sys.argv[1]], sys.argv[2], jobs=int(sys.argv[3]))
+    print(json.dumps([done.built, begun, marks[0], used()]))
+"""
+_KILOBYTE = 1024
+
+
+@dataclass(frozen=True)
+class Grown:
+    """One build: seconds of processor, and memory in MB, of its two parts; the bytes on disk."""
+
+    articles: int
+    storing: float
+    concluding: float
+    reader: float
+    writer: float
+    writer_after: float
+    disk: int
+    again: float
+    changed: float
+
+
+def grown(size: int, jobs: int, seed: int) -> Grown:
+    """Build so many articles from nothing, then again as they are, then with one changed."""
+    with tempfile.TemporaryDirectory() as scratch:
+        source, store = Path(scratch) / "articles.jsonl", Path(scratch) / "store"
+        with source.open("wb") as file:
+            file.writelines(articles(size, seed))
+        script = Path(scratch) / "building.py"
+        script.write_text(_BUILDING, encoding="utf-8")
+        run = [sys.executable, str(script), str(source), str(store), str(jobs)]
+        ran = subprocess.run(run, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=True)
+        built, begun, stored, ended = json.loads(ran.stdout)
+        disk = sum(file.stat().st_size for file in store.rglob("*") if file.is_file())
+        again = _clocked(source, store)
+        lines = source.read_bytes().splitlines(keepends=True)
+        lines[size // 2] = next(articles(1, seed + 1)).replace(b"made-0000000", b"made-%07d" % (size // 2))
+        source.write_bytes(b"".join(lines))
+        changed = _clocked(source, store)
+    return Grown(
+        built,
+        stored[0] - begun[0],
+        ended[0] - stored[0],
+        ended[2],
+        stored[1],
+        ended[1],
+        disk,
+        again,
+        changed,
+    )
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+def _clocked(source: Path, store: Path) -> float:
+    begun = time.perf_counter()
+    verb = [sys.executable, "-m", "kg", "build", str(source), "--store", str(store), "--jobs", "1"]
+    subprocess.run(verb, cwd=ROOT, check=True, capture_output=True)
+    return time.perf_counter() - begun
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.bench.growth",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--sizes", default="2000,20000,200000")
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    columns = (
+        "articles",
+        "ms an article, stored",
+        "ms, across articles",
+        "reader MB",
+        "writer MB",
+        "writer MB, at the end",
+        "kB on disk",
+        "s unchanged",
+        "s one changed",
+    )
+    rows = []
+    for size in map(int, options.sizes.split(",")):
+        one = grown(size, options.jobs, options.seed)
+        each = 1000 / one.articles
+        memory = (f"{mb:,.0f}" for mb in (one.reader, one.writer, one.writer_after))
+        rows.append(
+            (
+                f"{one.articles:,}",
+                f"{one.storing * each:.2f}",
+                f"{one.concluding * each:.2f}",
+                *memory,
+                f"{one.disk / one.articles / _KILOBYTE:.1f}",
+                f"{one.again:.1f}",
+                f"{one.changed:.1f}",
+            )
+        )
+        screen.say(" · ".join(f"{name} {value}" for name, value in zip(columns, rows[-1], strict=True)))
+    screen.table(columns, rows, title="made-up articles, processor time of all processes", numbers=columns)
+
+
+if __name__ == "__main__":
+    main()
