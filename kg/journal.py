@@ -37,6 +37,13 @@ class Entry(NamedTuple):
     words: bytes
 
 
+class Standing(NamedTuple):
+    """What was computed across articles: its key, if nothing has changed since, and how much there was."""
+
+    derived: bytes | None
+    counts: dict[str, int]
+
+
 @cache
 def program() -> str:
     """Give a digest of all that decides what an article becomes: code, vocabulary, the data of units."""
@@ -61,7 +68,8 @@ def key(data: bytes, *known: str) -> bytes:
     return digest.digest()
 
 
-def _derived_key(judgements: Sequence[Judgement]) -> bytes:
+def derived_key(judgements: Sequence[Judgement]) -> bytes:
+    """Give a key of what is computed across articles beside the articles: the program and the judgements."""
     content = msgspec.json.encode(judgements)
     return hashlib.blake2b(program().encode() + content, digest_size=16).digest()
 
@@ -115,17 +123,18 @@ class Journal:
 
     def derived(self, judgements: Sequence[Judgement] = ()) -> bool:
         """Tell whether what holds across articles was computed with these, after the last article came in."""
-        return self._mark(_DERIVED) == _derived_key(judgements)
+        return self._mark(_DERIVED) == derived_key(judgements)
 
     def add_derived(self, judgements: Sequence[Judgement], counts: dict[str, int]) -> None:
         """Note that it has been computed, and how much the store holds now."""
-        marks = ((_DERIVED, _derived_key(judgements)), (_COUNTS, msgspec.json.encode(counts)))
+        marks = ((_DERIVED, derived_key(judgements)), (_COUNTS, msgspec.json.encode(counts)))
         self._db.executemany("INSERT OR REPLACE INTO mark VALUES (?, ?)", marks)
         self._db.commit()
 
-    def counts(self) -> dict[str, int]:
-        """Tell how much the store held when what holds across articles was computed."""
-        return msgspec.json.decode(self._mark(_COUNTS) or b"{}", type=dict[str, int])
+    def standing(self) -> Standing:
+        """Tell what was last computed across articles, and how much the store held then."""
+        counts = msgspec.json.decode(self._mark(_COUNTS) or b"{}", type=dict[str, int])
+        return Standing(self._mark(_DERIVED), counts)
 
     def _mark(self, name: str) -> bytes | None:
         row = self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()

@@ -7,11 +7,12 @@ Literals come from articles and are never trusted: every control character is es
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
+from itertools import islice
 
 from kg.vocab import EDTF, RDF, XSD
 
@@ -22,6 +23,9 @@ _DATE_TYPE = f"^^<{XSD.date}>"
 _EDTF_TYPE = f"^^<{EDTF}>"
 _INTEGER_TYPE = f"^^<{XSD.integer}>"
 _DECIMAL_TYPE = f"^^<{XSD.decimal}>"
+_SOME = 4096
+_FIRST_BATCH, _BATCH = 500_000, 12_000_000
+"""So many bytes of lines go in together: some thousand quads at first, some ten thousand in the end."""
 TRUE = f'"true"^^<{XSD.boolean}>'
 
 
@@ -109,12 +113,60 @@ class Written:
 
 
 def written(graph: str, lines: Iterable[str]) -> Written:
-    """Put the lines of one named graph together."""
-    end = f" <{graph}> .\n"
-    whole = "".join(lines)
-    data = whole.encode()
-    # No term holds what ends a line: its newline would be escaped.
-    return Written(graph, data, whole.replace(end, " .\n").encode(), sha256(data).hexdigest())
+    """Put the lines of one named graph together; some at a time, for text takes more room than its bytes."""
+    end, digest = f" <{graph}> .\n", sha256()
+    data: list[bytes] = []
+    triples: list[bytes] = []
+    waiting = iter(lines)
+    while some := "".join(islice(waiting, _SOME)):
+        data.append(some.encode())
+        digest.update(data[-1])
+        # No term holds what ends a line: its newline would be escaped.
+        triples.append(some.replace(end, " .\n").encode())
+    return Written(graph, b"".join(data), b"".join(triples), digest.hexdigest())
+
+
+def batches(graphs: Iterable[Written]) -> Iterator[list[Written]]:
+    """Part graphs into batches by their size in bytes, each twice the one before up to a limit.
+
+    A load has a cost of its own, however little it loads; but a short run that is killed should keep some
+    of its work, too.
+    """
+    batch: list[Written] = []
+    size, limit = 0, _FIRST_BATCH
+    for each in graphs:
+        batch.append(each)
+        size += len(each.lines)
+        if size >= limit:
+            yield batch
+            batch, size, limit = [], 0, min(2 * limit, _BATCH)
+    if batch:
+        yield batch
+
+
+def _parts(graphs: Iterable[Written]) -> Iterator[bytes]:
+    """Cut at the ends of lines what is larger than a batch."""
+    for each in graphs:
+        for whole in (each.lines, each.triples):
+            start = 0
+            while start < len(whole):
+                end = whole.find(b"\n", start + _BATCH) + 1 or len(whole)
+                yield whole[start:end] if end - start < len(whole) else whole
+                start = end
+
+
+def pieces(graphs: Iterable[Written]) -> Iterator[bytes]:
+    """Give what graphs and the merge are to hold in pieces that are neither small nor large to load."""
+    some: list[bytes] = []
+    size = 0
+    for piece in _parts(graphs):
+        some.append(piece)
+        size += len(piece)
+        if size >= _BATCH:
+            yield b"".join(some)
+            some, size = [], 0
+    if some:
+        yield b"".join(some)
 
 
 class NamedGraph:

@@ -9,20 +9,21 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from kg.consequence import has_consequence
 from kg.derive import derive
 from kg.errors import KgError, ReadError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
 from kg.history import History
 from kg.identity import Identities
-from kg.journal import Entry, Journal, key
+from kg.journal import Entry, Journal, derived_key, key
 from kg.lexicon import Lexicon, lexicon
 from kg.mention import Scan
 from kg.model import Article, Facts, Judgement, Unread
 from kg.normalise import normalise
 from kg.nquads import Written, written
-from kg.propose import Model, joined, propose
 from kg.read import Raw, article_of, records, unrepeated
 from kg.recognise import recognise
 from kg.reference import reference_graph, reference_of
@@ -38,6 +39,9 @@ from kg.store import KgStore, open_store
 from kg.summary import summary
 from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
 from kg.workers import spread
+
+if TYPE_CHECKING:
+    from kg.propose import Model
 
 _KEPT = 512
 """So many graphs are noted in the journal at a time."""
@@ -70,6 +74,8 @@ def facts(article: Article, words: Lexicon | None = None, model: Model | None = 
         unread=tuple(unread),
     )
     if model is not None:
+        from kg.propose import joined, propose  # much to load, for what few ask for
+
         claims = joined(claims, *propose(seen, words, model, claims))
     return resolve(claims, seen, words)
 
@@ -153,7 +159,7 @@ def build(
             work.removed,
             known.unknown,
             known.refused,
-            journal.counts(),
+            journal.standing().counts,
         )
 
 
@@ -207,6 +213,9 @@ class _Work:
         self.history = History(store)
         self.removed = 0
         self._opened = False
+        self._standing = journal.standing()
+        self._matters = again or self._standing.derived is None
+        self._more = 0
         self._under_way: dict[str, Entry] = {}
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
@@ -215,7 +224,7 @@ class _Work:
             partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
         )
         kept: list[tuple[str, Entry]] = []
-        for graph, _ in self.store.write(self._graphs(made), remember=self.history.of_replacing):
+        for graph, _ in self.store.write(self._graphs(made), remember=self._remember):
             kept.append((graph, self._under_way.pop(graph)))
             if len(kept) >= _KEPT:
                 self.journal.add(kept)
@@ -276,7 +285,18 @@ class _Work:
                 if self.on_unread is not None:
                     self.on_unread(unusable)
             self._reopen()
+            if self.journal.entry(result.written.graph) is None:
+                self._more += 1
+                self._weigh(result.written.graph, result.written.triples)
             yield result.written
+
+    def _remember(self, new: Written, stamp: str) -> str:
+        self._weigh(new.graph, new.triples)
+        return self.history.of_replacing(new.graph, new.lines, stamp)
+
+    def _weigh(self, graph: str, triples: bytes) -> None:
+        """Find out whether anything across articles is to be computed again."""
+        self._matters = self._matters or has_consequence(self.store, graph, triples)
 
     def _reopen(self) -> None:
         """Take the mark of being done off the journal before the first change."""
@@ -289,6 +309,8 @@ class _Work:
         stamp = datetime.now(UTC).isoformat(timespec="seconds")
         for graph in graphs:
             self._opened = True
+            self._weigh(graph, b"")
+            self._more -= 1
             self.journal.forget(graph)
             self.removed += self.store.remove(graph, self.history.of_removing(graph, stamp))
 
@@ -312,12 +334,18 @@ class _Work:
         self.store.replace_all([(graph, lines)])
 
     def conclude(self, judgements: Sequence[Judgement] = ()) -> Identities:
-        """Compute what holds across articles, unless nothing has changed since it was computed.
+        """Compute what holds across articles, unless nothing that it rests on has changed since.
 
-        Gives what was decided of who is who, or nothing when nothing has changed.
+        Gives what was decided of who is who, or nothing when nothing was to be decided anew.
         """
         found = Identities((), ())
-        if not self.journal.derived(judgements) or self.again:
+        if self.journal.derived(judgements) and not self.again:
+            return found
+        if self._standing.derived == derived_key(judgements) and not self._matters:
+            counts = dict(self._standing.counts)
+            counts["articles"] = counts.get("articles", 0) + self._more
+            self.journal.add_derived(judgements, counts)
+        else:
             reference = _reference(self.store, lexicon().gazetteer)
             self.store.replace_all([reference])
             found = derive(self.store.quads, self._keep, self.store.base, judgements)

@@ -24,15 +24,13 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
-from kg.nquads import Written, written
+from kg.nquads import Written, batches, pieces, written
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
 MARKER = "dangbo-kg.json"
 VERSION = 1
 _KIND = "dangbo-kg store"
 _WRITING = "writing"
-_FIRST_BATCH, _BATCH = 500_000, 24_000_000
-"""So many bytes of lines go in together: some thousand quads at first, some hundred thousand in the end."""
 _LOOSE = 5000
 
 
@@ -89,7 +87,7 @@ class KgStore:
         self,
         graphs: Iterable[tuple[str, Iterable[str]]],
         when: datetime | None = None,
-        remember: Callable[[str, bytes, str], str] | None = None,
+        remember: Callable[[Written, str], str] | None = None,
     ) -> Iterator[tuple[str, bool]]:
         """Replace graphs by their N-Quads lines; see :meth:`write`."""
         return self.write((written(graph, lines) for graph, lines in graphs), when, remember)
@@ -102,21 +100,21 @@ class KgStore:
         self,
         graphs: Iterable[Written],
         when: datetime | None = None,
-        remember: Callable[[str, bytes, str], str] | None = None,
+        remember: Callable[[Written, str], str] | None = None,
     ) -> Iterator[tuple[str, bool]]:
         """Replace graphs; yields each one's name and whether it changed, once it is in the store.
 
         Each graph is replaced as a whole or not at all; graphs go in batches, and while one batch is written
         the next is drawn from ``graphs``.  A graph with the lines that it already has is left alone and keeps
         its date.  Nothing is written until the result is iterated.  ``remember`` is given each graph that is
-        there and changes, with its new lines and the time; the SPARQL that it gives is run with the change,
+        there and changes, as it is to be, and the time; the SPARQL that it gives is run with the change,
         in one transaction.
         """
         self._check_writable()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
         with ThreadPoolExecutor(1, "store") as writer:  # Oxigraph lets go of the interpreter as it loads
             before: Future[list[tuple[str, bool]]] | None = None
-            for batch in _batches(graphs):
+            for batch in batches(graphs):
                 if before is not None:
                     yield from before.result()
                 before = writer.submit(self._write_batch, batch, stamp, remember)
@@ -124,7 +122,7 @@ class KgStore:
                 yield from before.result()
 
     def _write_batch(
-        self, batch: Sequence[Written], stamp: str, remember: Callable[[str, bytes, str], str] | None
+        self, batch: Sequence[Written], stamp: str, remember: Callable[[Written, str], str] | None
     ) -> list[tuple[str, bool]]:
         """Write what differs from what is there; of several under one name the last one counts."""
         latest = {each.graph: each for each in batch}
@@ -137,7 +135,7 @@ class KgStore:
         self,
         changed: dict[str, Written],
         stamp: str,
-        remember: Callable[[str, bytes, str], str] | None,
+        remember: Callable[[Written, str], str] | None,
     ) -> None:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
         present = {g for g in changed if self.created(g) or self._holds(g)}
@@ -145,12 +143,12 @@ class KgStore:
         try:
             if fresh:
                 self._begin(fresh)
-                data = b"".join(part for each in fresh for part in (each.lines, each.triples))
-                self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
+                for data in pieces(fresh):
+                    self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
             for graph in sorted(present):
-                also = remember(graph, changed[graph].lines, stamp) if remember is not None else ""
+                also = remember(changed[graph], stamp) if remember is not None else ""
                 mark = self._mark(graph, changed[graph].digest, stamp)
-                steps = (self._replacement(graph, changed[graph].lines), mark, also)
+                steps = (self._replacement(graph, changed[graph].triples), mark, also)
                 self.quads.update(" ;\n".join(step for step in steps if step))
             self.quads.extend(mark for each in fresh for mark in self._first_marks(each, stamp))
             self.quads.flush()
@@ -184,21 +182,22 @@ class KgStore:
     def _end(self) -> None:
         (self.path / _WRITING).unlink(missing_ok=True)
 
-    def _replacement(self, graph: str, lines: bytes) -> str:
-        """Write the SPARQL that gives a graph these lines and no other, in the merge as well.
+    def _replacement(self, graph: str, triples: bytes) -> str:
+        """Write the SPARQL that gives a graph these triples and no other, in the merge as well.
 
         Only what differs is written: most of an article that is read again stays as it was.
         """
         name = ox.NamedNode(graph)
-        new = {quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_QUADS)}
-        old = {quad.triple for quad in self.quads.quads_for_pattern(None, None, None, name)}
+        new = _lines(ox.serialize(_parsed(triples), format=ox.RdfFormat.N_TRIPLES))
+        old = _lines(self.quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name))
         gone = old - new
-        only_here = _block(triple for triple in gone if self._holders(triple) <= {name})
-        come = _block(new - old)
+        went = b"\n".join(gone)
+        only_here = (t for t in _parsed(went) if self._holders(t) <= {name})
+        come = b"\n".join(new - old).decode()
         clear = "" if new else f" ;\nDROP SILENT GRAPH <{graph}>"
         return (
-            f"DELETE DATA {{ GRAPH <{graph}> {{\n{_block(gone)}}}\n{only_here}}} ;\n"
-            f"INSERT DATA {{ GRAPH <{graph}> {{\n{come}}}\n{come}}}{clear}"
+            f"DELETE DATA {{ GRAPH <{graph}> {{\n{went.decode()}\n}}\n{_block(only_here)}}} ;\n"
+            f"INSERT DATA {{ GRAPH <{graph}> {{\n{come}\n}}\n{come}\n}}{clear}"
         )
 
     def _holders(self, triple: ox.Triple) -> set[object]:
@@ -376,26 +375,17 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
         raise StoreError(f"{folder}: the store can't be opened: {_one_line(error)}") from error
 
 
+def _parsed(triples: bytes) -> Iterator[ox.Triple]:
+    return (quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES))
+
+
+def _lines(data: bytes | None) -> set[bytes]:
+    """Give the lines of N-Triples: a large graph takes a fraction of the memory that its terms would."""
+    return set((data or b"").splitlines())
+
+
 def _block(triples: Iterable[ox.Triple]) -> str:
     return "".join(f"{triple} .\n" for triple in triples)
-
-
-def _batches(graphs: Iterable[Written]) -> Iterator[list[Written]]:
-    """Part graphs into batches by their size in bytes, each twice the one before up to a limit.
-
-    A load has a cost of its own, however little it loads; but a short run that is killed should keep some
-    of its work, too.
-    """
-    batch: list[Written] = []
-    size, limit = 0, _FIRST_BATCH
-    for each in graphs:
-        batch.append(each)
-        size += len(each.lines)
-        if size >= limit:
-            yield batch
-            batch, size, limit = [], 0, min(2 * limit, _BATCH)
-    if batch:
-        yield batch
 
 
 def _value(term: object) -> str:

@@ -186,6 +186,8 @@ SCHEMES = (
 )
 #: The graphs in which a store keeps its own books: which graphs are complete, what came and went.
 BOOKKEEPING = ("provenance", "history")
+#: How the names of graphs begin that no article has.
+DERIVED = "derived."
 #: The kinds of minted IRIs, each a path segment below the base and a prefix of its own.
 KINDS = (
     *("article", "attainment", "change", "congress", "dataset", "document", "element", "event", "evidence"),
@@ -308,7 +310,7 @@ class Minter:
 
     def derived_graph(self, name: str) -> str:
         """Mint a graph of what is computed across articles, or of reference data."""
-        return self.iri("graph", f"derived.{slug(name)}")
+        return self.iri("graph", f"{DERIVED}{slug(name)}")
 
     def within_article(self, kind: str, identifier: str, *parts: str) -> str:
         """Mint something that exists in one article only (evidence, statements); parts are ASCII already."""

@@ -6,8 +6,6 @@ import re
 from io import BytesIO
 from pathlib import Path
 
-import networkx as nx
-
 from kg.export.network import network
 from kg.export.quads import Export, write_text
 
@@ -17,5 +15,7 @@ _DATED = re.compile(r' lastmodifieddate="[^"]*"')
 def write(content: Export, out: Path) -> None:
     """Write one GEXF file, without the date of writing, so that it stays the same."""
     buffer = BytesIO()
+    import networkx as nx  # a library that takes long to load, for a format that few ask for
+
     nx.write_gexf(network(content), buffer, version="1.2draft")
     write_text(out, [_DATED.sub("", buffer.getvalue().decode("utf-8"), count=1), "\n"])

@@ -5,8 +5,6 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import networkx as nx
-
 from kg.export.network import network
 from kg.export.quads import Export, write_text
 
@@ -14,5 +12,7 @@ from kg.export.quads import Export, write_text
 def write(content: Export, out: Path) -> None:
     """Write one GraphML file."""
     buffer = BytesIO()
+    import networkx as nx  # a library that takes long to load, for a format that few ask for
+
     nx.write_graphml_xml(network(content), buffer, named_key_ids=True)
     write_text(out, [buffer.getvalue().decode("utf-8"), "\n"])

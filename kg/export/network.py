@@ -10,8 +10,6 @@ import re
 from collections import defaultdict
 from typing import Any
 
-import networkx as nx
-
 from kg.export.quads import Export, View
 from kg.vocab import DANG, DCTERMS, FOAF, ORG, RDF, RDFS, SCHEMA
 
@@ -74,6 +72,8 @@ def _ties(view: View, edges: Edges) -> None:
 
 
 def _assembled(nodes: Nodes, edges: Edges) -> Any:
+    import networkx as nx
+
     graph = nx.MultiDiGraph()
     for node in sorted(nodes):
         graph.add_node(node, **nodes[node])

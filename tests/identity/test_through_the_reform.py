@@ -44,7 +44,11 @@ ELSEWHERE = [
     ("Tỉnh ủy Bình Dương", "2024-03-06", "2024-03-06"),
 ]
 CASES = {
-    "a province that went on": ((QUANG_NINH, QUANG_NINH), 1, [("Tỉnh ủy Quảng Ninh", "2024-03-06", "2026-03-06")]),
+    "a province that went on": (
+        (QUANG_NINH, QUANG_NINH),
+        1,
+        [("Tỉnh ủy Quảng Ninh", "2024-03-06", "2026-03-06")],
+    ),
     "a city that took others in has a new committee": ((SAI_GON, SAI_GON), 1, ANEW),
     "a province that was taken in": ((BINH_DUONG, SAI_GON), 2, ELSEWHERE),
 }

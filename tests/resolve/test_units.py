@@ -154,7 +154,11 @@ def test_no_commune_of_a_list_has_alone_what_the_list_has() -> None:
 
 
 TOGETHER = [
-    ("Ngày 5/5, tại Quảng trường Hòa Bình, HĐND, UBND huyện Tiên Yên tổ chức lễ kỷ niệm.", "huyện Tiên Yên", 2),
+    (
+        "Ngày 5/5, tại Quảng trường Hòa Bình, HĐND, UBND huyện Tiên Yên tổ chức lễ kỷ niệm.",
+        "huyện Tiên Yên",
+        2,
+    ),
     ("Ngày 5/5, Huyện ủy - HĐND - UBND - Ủy ban MTTQ huyện Tiên Yên tổ chức lễ kỷ niệm.", "Tiên Yên", 4),
 ]
 
