@@ -41,11 +41,12 @@ bench: $(VENV)/.installed
 	$(BIN)/python -m tests.bench.quality
 	$(BIN)/python -m tests.bench.speed
 
-## docs: the documentation site in build/docs, the reference of the command line, the picture of the README
+## docs: the documentation site in build/docs, the reference of the command line, the pictures of the README
 docs: $(VENV)/.installed-docs
 	$(BIN)/python docs/reference.py
 	$(BIN)/kg build seeds --store $(VENV)/docs-store
 	$(BIN)/kg draw --store $(VENV)/docs-store --out docs/officials.png --language en
+	$(BIN)/python docs/screenshots.py $(VENV)/docs-store docs
 	$(BIN)/python -m docs.generator build/docs
 
 clean:

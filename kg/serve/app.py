@@ -36,10 +36,12 @@ from kg.serve import (
     pages,
     picture,
     reconcile,
+    search,
     things,
 )
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
+from kg.serve.search.index import SearchIndex
 from kg.serve.service import Service
 from kg.serve.wording import chosen, words
 from kg.sparql import Limits, Pool
@@ -51,6 +53,7 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (home.routes, home.ENTRIES),
     (picture.routes, picture.ENTRIES),
     (chart.routes, ()),
+    (search.routes, search.ENTRIES),
     (draft.routes, ()),
     (reconcile.routes, ()),
     (asking.routes, asking.ENTRIES),
@@ -69,7 +72,7 @@ def create_app(
     """Make the application over an open graph.
 
     ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  Whoever runs
-    the application closes ``app.state.pool`` afterwards.
+    the application closes ``app.state.pool`` and ``app.state.search`` afterwards.
     """
     service = Service(graph)
     routes = [Mount("/static", StaticFiles(directory=str(files("kg.serve").joinpath("static"))))]
@@ -82,6 +85,7 @@ def create_app(
         exception_handlers=handlers,
     )
     app.state.service = service
+    app.state.search = SearchIndex(graph.store)
     app.state.pool = Pool(graph.store.path, limits, service=allow_service)
     app.state.federated = allow_service
     app.state.navigation = tuple(sorted(entry for _, entries in MODULES for entry in entries))

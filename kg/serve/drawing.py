@@ -6,7 +6,7 @@ script or a style of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Final
@@ -148,7 +148,8 @@ def chart(points: Sequence[Point]) -> Chart | None:
         return None
     colours = {series: place for place, series in enumerate(kept)}
     low, high, ticks = _scale([point.value for point in drawn])
-    first, last = floor(min(p.year for p in drawn)), floor(max(p.year for p in drawn)) + 1
+    first, latest = floor(min(p.year for p in drawn)), max(p.year for p in drawn)
+    last = max(floor(latest) + 1, ceil(latest + 0.3))
 
     def x(year: float) -> float:
         return round(_LEFT + (year - first) / (last - first) * (WIDTH - _LEFT - _RIGHT), 1)
@@ -168,10 +169,13 @@ def chart(points: Sequence[Point]) -> Chart | None:
     )
 
 
-def _lines(points: Sequence[Point], colours: dict[str, int], x, y) -> Iterable[tuple[int, str]]:  # type: ignore[no-untyped-def]
+def _lines(
+    points: Sequence[Point], colours: dict[str, int], x: Callable[[float], float], y: Callable[[float], float]
+) -> Iterable[tuple[int, str]]:
+    """Join the results of a series where each time has one value; several would make a tangle."""
     for series, colour in colours.items():
-        told = sorted((p.year, p.value) for p in points if p.series == series and not p.target)
-        if len({year for year, _ in told}) > 1:
+        told = sorted({(p.year, p.value) for p in points if p.series == series and not p.target})
+        if len(told) > 1 and len({year for year, _ in told}) == len(told):
             yield colour, " ".join(f"{x(year)},{y(value)}" for year, value in told)
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from kg.serve.look import Look, key_of
@@ -14,9 +15,11 @@ from kg.vocab import DANG, OA, PROV, RDF, SCHEMA
 STATED: Final = "stated"
 INFERRED: Final = "inferred"
 COMPUTED: Final = "computed"
-MOST: Final = 12
+MOST: Final = 10
 """So many sentences of one fact are shown; the number of all is told."""
-_CONSIDERED: Final = 200
+_AROUND: Final = 260
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"”’')\]]*\s+|\n")
+_CONSIDERED: Final = 100
 """Among so many the latest are looked for."""
 
 
@@ -56,7 +59,7 @@ class Fact:
     """Something that a page tells.
 
     ``kind`` is stated, inferred or computed, ``rule`` the key of the rule of the latter two; ``more`` is how
-    many further sentences there are; ``notes`` are lines beside it; ``key`` names the thing itself.
+    many further sentences there are; ``notes`` are lines beside it; ``iri`` names the thing itself.
     """
 
     words: tuple[Link, ...]
@@ -67,7 +70,6 @@ class Fact:
     more: int = 0
     notes: tuple[tuple[Link, ...], ...] = ()
     iri: str = ""
-    extra: dict[str, object] = field(default_factory=dict, hash=False)
 
 
 class Teller:
@@ -78,6 +80,7 @@ class Teller:
         self.t = words
         self._articles: dict[str, tuple[str, str]] = {}
         self._read: dict[str, Evidence | None] = {}
+        self._texts: dict[str, str] = {}
 
     # -- words ---------------------------------------------------------------------------------------------
 
@@ -116,50 +119,61 @@ class Teller:
             term: next((found for each in selectors if (found := self.look.one(each, term))), "")
             for term in (OA.exact, OA.prefix, OA.suffix, OA.start, OA.end)
         }
+        start, end = int(told[OA.start] or 0), int(told[OA.end] or 0)
+        before, after = told[OA.prefix], told[OA.suffix]
+        text = self._text(article)
+        if text[start:end] == told[OA.exact] != "":
+            before, after = surroundings(text, start, end)
         return Evidence(
             statement=statement,
             article=article,
             headline=headline,
             date=published,
-            before=told[OA.prefix],
+            before=before,
             quote=told[OA.exact],
-            after=told[OA.suffix],
-            start=int(told[OA.start] or 0),
-            end=int(told[OA.end] or 0),
+            after=after,
+            start=start,
+            end=end,
             caption=self.look.one(source, DANG.inCaption) == "true",
             kind=key_of(self.look.one(statement, DANG.assertionKind)) if statement else STATED,
             rule=(self.look.one(statement, DANG.inferenceRule) if statement else ""),
         )
 
+    def _text(self, article: str) -> str:
+        if article not in self._texts:
+            self._texts[article] = self.look.only(article, DANG.text) if article else ""
+        return self._texts[article]
+
     def _article(self, article: str) -> tuple[str, str]:
         if article not in self._articles:
-            headline = self.look.one(article, SCHEMA.headline) or self.look.label(article)
+            headline = self.look.only(article, SCHEMA.headline) or self.look.label(article)
             self._articles[article] = headline, self.look.day(article)
         return self._articles[article]
 
     def sentences(self, statements: Sequence[str]) -> tuple[tuple[Evidence, ...], int]:
         """Read the sentences of statements, the latest articles first, and count those left out."""
-        found = [each for one in statements[:_CONSIDERED] if (each := self.evidence(one)) is not None]
-        found.sort(key=lambda each: (each.date, each.article, -each.start), reverse=True)
-        once = {(each.article, each.start, each.end): each for each in found}
-        shown = tuple(once.values())[:MOST]
-        left = len(once) - len(shown) + max(0, len(statements) - _CONSIDERED)
-        return shown, left
+        look = self.look
+        considered = statements[:_CONSIDERED]
+        # Several statements may rest on the same words; only those that are shown are read whole.
+        resting = {source: one for one in considered if (source := look.one(one, DANG.evidence))}
+        days = {source: self._day(look.one(one, PROV.hadPrimarySource)) for source, one in resting.items()}
+        ordered = sorted(resting, key=lambda source: (days[source], source), reverse=True)
+        shown = tuple(each for one in ordered[:MOST] if (each := self.evidence(resting[one])) is not None)
+        return shown, len(resting) - len(shown) + len(statements) - len(considered)
 
-    def fact(
-        self,
-        words: Iterable[Link],
-        statements: Sequence[str],
-        when: str = "",
-        iri: str = "",
-        **more: object,
-    ) -> Fact:
+    def _day(self, article: str) -> str:
+        return self._article(article)[1] if article else ""
+
+    def fact(self, words: Iterable[Link], statements: Sequence[str], when: str = "", iri: str = "") -> Fact:
         """Tell what statements of articles say: stated if one of them is, else inferred by the rule."""
+        look = self.look
         evidence, left = self.sentences(statements)
-        kinds = {each.kind for each in evidence}
+        told = [one for one in statements[:_CONSIDERED] if look.one(one, DANG.evidence)]
+        kinds = {key_of(look.one(one, DANG.assertionKind)) for one in told}
         kind = STATED if STATED in kinds else INFERRED if INFERRED in kinds else COMPUTED
-        rule = next((each.rule for each in evidence if each.rule), "") if kind == INFERRED else ""
-        return Fact(tuple(words), when, kind, rule, evidence, left, iri=iri, extra=dict(more))
+        rules = (look.one(one, DANG.inferenceRule) for one in told) if kind == INFERRED else ()
+        rule = next(filter(None, rules), "")
+        return Fact(tuple(words), when, kind, rule, evidence, left, iri=iri)
 
     def computed(
         self,
@@ -178,7 +192,7 @@ class Teller:
         """Tell that one thing leads to another: said by articles, concluded by a rule, or read off a name."""
         for statement in self.look.subjects(RDF.subject, subject):
             look = self.look
-            if look.one(statement, RDF.predicate) != predicate or look.one(statement, RDF.object) != other:
+            if look.only(statement, RDF.object) != other or look.only(statement, RDF.predicate) != predicate:
                 continue
             if self._of_article(statement):
                 return self.fact(words, [statement], iri=iri)
@@ -192,3 +206,21 @@ class Teller:
 
     def _of_article(self, statement: str) -> bool:
         return bool(self.look.one(statement, PROV.hadPrimarySource))
+
+
+def surroundings(text: str, start: int, end: int) -> tuple[str, str]:
+    """Give the rest of the sentence before and after some words; cut between words where it is long."""
+    first = max(0, start - _AROUND)
+    head = text[first:start]
+    ends = [found.end() for found in _SENTENCE_END.finditer(head)]
+    if ends:
+        head = head[ends[-1] :]
+    elif first:
+        head = "… " + head.partition(" ")[2]
+    tail = text[end : end + _AROUND]
+    found = _SENTENCE_END.search(tail)
+    if found:
+        tail = tail[: found.end()].rstrip()
+    elif end + _AROUND < len(text):
+        tail = tail.rpartition(" ")[0] + " …"
+    return head, tail

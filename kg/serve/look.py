@@ -58,6 +58,13 @@ class Look:
             self._known[iri] = known
         return known
 
+    def only(self, iri: str, predicate: str) -> str:
+        """Give the first value of one property, and read no other: an article's text is long."""
+        if iri in self._known:
+            return self.one(iri, predicate)
+        found = self._quads.quads_for_pattern(ox.NamedNode(iri), ox.NamedNode(predicate), None, _MERGED)
+        return min((_value(quad.object) for quad in found), default="")
+
     def one(self, iri: str, predicate: str) -> str:
         """Give the first value of a property, or nothing."""
         found = self.values(iri, predicate)
@@ -83,6 +90,11 @@ class Look:
     def of(self, iris: Iterable[str], kind: str) -> Iterator[str]:
         """Keep the things of a class."""
         return (iri for iri in iris if self.is_a(iri, kind))
+
+    def minted(self, iris: Iterable[str], kind: str) -> Iterator[str]:
+        """Keep the things whose IRIs say that they are of a kind (:data:`kg.vocab.KINDS`); reads nothing."""
+        start = f"{self.base}{kind}/"
+        return (iri for iri in iris if iri.startswith(start))
 
     def knows(self, iri: str) -> bool:
         """Tell whether the graph says anything about a thing."""
@@ -133,7 +145,7 @@ class Look:
 
     def day(self, article: str) -> str:
         """Give the day of an article, or the bounds of it, in EDTF."""
-        return self.one(article, SCHEMA.datePublished) or self.one(article, DANG.dateBounds)
+        return self.only(article, SCHEMA.datePublished) or self.only(article, DANG.dateBounds)
 
 
 def concept_of(iri: str) -> Concept | None:

@@ -32,9 +32,10 @@ def serve(
     with closing(_listen(host, port)) as listening:
         app = create_app(graph, limits, allow_service=allow_service)
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
+        app.state.search.prepare()
         on_ready(_address(host, listening.getsockname()[1]))
         # uvicorn ends what it is doing, then lets the signal through that ended it.
-        with closing(app.state.pool), suppress(KeyboardInterrupt):
+        with closing(app.state.pool), closing(app.state.search), suppress(KeyboardInterrupt):
             uvicorn.Server(config).run(sockets=[listening])
 
 

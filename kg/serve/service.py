@@ -14,7 +14,7 @@ from kg.knowledge import KnowledgeGraph
 from kg.reconcile import PROPERTIES, Asked, Candidate, Entity, Index, Kind, Property, Value, load
 from kg.reconcile.days import EVER, NEVER
 from kg.reconcile.properties import of_kinds
-from kg.vocab import DANG, Minter
+from kg.vocab import CONCEPTS, DANG, Minter
 
 TYPES: Final = {
     Kind.PERSON: "person",
@@ -57,11 +57,13 @@ class Service:
     # -- addresses -----------------------------------------------------------------------------------------
 
     def path(self, iri: str) -> str:
-        """Give the path on this server of an IRI of the graph; any other IRI stays as it is.
+        """Give the path on this server of an IRI of the graph or the vocabulary; any other stays as it is.
 
         It is the path of the IRI itself, so that a server at the IRI's host answers there.  What follows
         ``#`` never reaches a server: below such a base the path begins with ``/id/``.
         """
+        if iri.startswith(CONCEPTS):
+            return urlsplit(iri).path
         return self.root + iri.removeprefix(self.base) if iri.startswith(self.base) else iri
 
     def iri(self, path: str) -> str:

@@ -28,6 +28,19 @@ def day(t: Words, edtf: str) -> str:
     return t("between", first=_point(t, first), last=_point(t, last))
 
 
+def span(t: Words, edtf: str) -> str:
+    """Write how long something was: ``/2025-06-30`` as "until 30 June 2025"."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return _point(t, edtf)
+    if first in _OPEN or last in _OPEN:
+        known = first if last in _OPEN else last
+        return (
+            t("began_on" if last in _OPEN else "ended_on", day=_point(t, known)) if known not in _OPEN else ""
+        )
+    return t("from_to", first=_point(t, first), last=_point(t, last))
+
+
 def _point(t: Words, edtf: str) -> str:
     found = _DAY.fullmatch(edtf)
     if found is None or (found[2] and not 1 <= int(found[2]) <= 12):

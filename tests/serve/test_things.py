@@ -14,8 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.serve import formats
-from kg.serve.facts import Evidence, Link
-from kg.serve.spoken import Time, day
+from kg.serve.facts import Evidence, Link, surroundings
+from kg.serve.spoken import Time, day, span
 from kg.serve.things.article import Said, paragraphs
 from kg.serve.wording import words
 from kg.store import open_store
@@ -109,6 +109,7 @@ def test_links_between_pages_lead_somewhere(client: httpx.Client, things: dict[s
     links = {link for path in firsts for link in Page(client.get(path, headers=HTML)).links}
     inner = {link.partition("#")[0] for link in links if link.startswith("/dangbo/") and "lang=" not in link}
     assert len(inner) > 30
+    assert not [link for link in links if "w3id.org" in link], "a thing of ours is reached on this server"
     for link in sorted(inner):
         assert client.get(link, headers={"Accept": "text/html"}).status_code in (200, 303), link
 
@@ -239,6 +240,17 @@ def test_days_in_words(edtf: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("edtf", "told"),
+    [
+        ("/2025-06-30", "until 30 June 2025"), ("2025-07-01/..", "from 1 July 2025"), ("..", ".."), ("", ""), ("/..", ""),
+        ("2011-02-26/2025-06-30", "26 February 2011 – 30 June 2025"),
+    ],
+)  # fmt: skip
+def test_spans_in_words(edtf: str, told: str) -> None:
+    assert span(words("en"), edtf) == told
+
+
+@pytest.mark.parametrize(
     ("time", "told"),
     [
         (Time(), "no date told"),
@@ -281,6 +293,16 @@ def test_nothing_of_the_text_is_lost_or_moved(text: str, borders: list[tuple[int
         for place, char in enumerate(text)
         if char != "\n"
     ]
+
+
+@given(text=st.text(alphabet="ab. \n!", max_size=700), place=st.integers(0, 700), length=st.integers(1, 20))
+def test_what_stands_around_a_quote_is_of_the_text(text: str, place: int, length: int) -> None:
+    start = min(place, len(text))
+    end = min(start + length, len(text))
+    before, after = surroundings(text, start, end)
+    assert text[:start].endswith(before.removeprefix("… "))
+    assert text[end:].startswith(after.removesuffix(" …"))
+    assert "\n" not in before + after.rstrip()
 
 
 # -- text of articles is never trusted -----------------------------------------------------------------------

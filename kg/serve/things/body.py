@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from kg.serve.facts import Fact, Link, Teller
 from kg.serve.look import concept_label, key_of
+from kg.serve.spoken import span
 from kg.serve.things import numbers
 from kg.serve.things.posts import joined, posts, role_of
 from kg.serve.things.told import event_link
@@ -31,7 +32,7 @@ _DOWN: Final = ((ORG.subOrganizationOf, "has_part"), (ORG.reportsTo, "reported_t
 def page(teller: Teller, iri: str) -> dict[str, Any]:
     """Tell of a body."""
     look = teller.look
-    tenures = list(look.of(look.subjects(ORG.organization, iri), DANG.Tenure))
+    tenures = list(look.minted(look.subjects(ORG.organization, iri), "tenure"))
     held, scale = posts(teller, tenures[:MOST], of_person=False)
     documents = list(look.of(look.subjects(ELI.passed_by, iri), DANG.Document))
     observations = list(look.of(look.subjects(DANG.refSubject, iri), DANG.IndicatorValue))
@@ -67,7 +68,7 @@ def level(teller: Teller, iri: str) -> str:
 
 def life(teller: Teller, iri: str) -> str:
     """Tell the lifetime of a body or a unit in words."""
-    return teller.day(teller.look.one(iri, DCTERMS.valid))
+    return span(teller.t, teller.look.one(iri, DCTERMS.valid))
 
 
 def unit_words(teller: Teller, unit: str) -> list[Link]:
@@ -88,7 +89,7 @@ def _standing(teller: Teller, iri: str, tenures: list[str]) -> Iterator[Fact]:
     look = teller.look
     parts = (p for p in look.subjects(ORG.subOrganizationOf, iri) if _kind(teller, p) == _STANDING)
     for part in parts:
-        for tenure in islice(look.of(look.subjects(ORG.organization, part), DANG.Tenure), MOST):
+        for tenure in islice(look.minted(look.subjects(ORG.organization, part), "tenure"), MOST):
             statements = look.values(tenure, PROV.wasDerivedFrom)
             words = (
                 teller.link(look.one(tenure, ORG.member)),

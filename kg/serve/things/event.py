@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from kg.serve.facts import Fact, Link, Teller
+from kg.serve.facts import Evidence, Fact, Link, Teller
 from kg.serve.look import concept_label
 from kg.serve.things import numbers
 from kg.serve.things.told import congress_name, document_link, official
@@ -39,17 +39,21 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
 
 
 def _people(teller: Teller, iri: str) -> list[Fact]:
-    """Give who took part, and in which part."""
+    """Give who took part, and in which parts, each with the sentences."""
     look = teller.look
-    found: list[tuple[str, Fact]] = []
+    parts: dict[Link, list[tuple[str, Evidence | None]]] = {}
     for part in look.values(iri, PROV.qualifiedAssociation):
         role = look.one(part, PROV.hadRole)
         named = concept_label(role, teller.t.language) if role else ""
         evidence = teller.at(look.one(part, DANG.evidence))
         for agent in look.values(part, PROV.agent):
-            words = (official(teller, agent), Link(f": {named}" if named else ""))
-            found.append((words[0].text, Fact(words, evidence=(evidence,) if evidence else ())))
-    return [fact for _, fact in sorted(found, key=lambda pair: pair[0])]
+            parts.setdefault(official(teller, agent), []).append((named, evidence))
+    found = []
+    for who, told in sorted(parts.items(), key=lambda pair: (pair[0].text, pair[0].iri)):
+        roles = ", ".join(dict.fromkeys(role for role, _ in told if role))
+        once = {(each.article, each.start, each.end): each for _, each in told if each}
+        found.append(Fact((who, Link(f": {roles}" if roles else "")), evidence=tuple(once.values())))
+    return found
 
 
 def _aims(teller: Teller, iri: str, term: str) -> list[str]:

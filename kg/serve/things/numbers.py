@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kg.serve.drawing import Chart, Point, chart
@@ -41,12 +41,17 @@ class Row:
 def facts(teller: Teller, observations: Iterable[str], of: str = "") -> list[Fact]:
     """Tell observations one by one, by period."""
     ordered = sorted(observations, key=lambda each: (period_of(teller, each), teller.look.label(each)))
-    return [
-        teller.fact(
-            [Link(f"{kind_word(teller, each)}: "), *number(teller, each, of)], teller.stating(each), iri=each
-        )
-        for each in ordered
-    ]
+    return [_fact(teller, each, of) for each in ordered]
+
+
+def _fact(teller: Teller, observation: str, of: str) -> Fact:
+    """Tell a target or a result, and what the comparison of the two found."""
+    words = [Link(f"{kind_word(teller, observation)}: "), *number(teller, observation, of)]
+    fact = teller.fact(words, teller.stating(observation), iri=observation)
+    t = teller.t
+    ended = dict.fromkeys(outcomes(teller, observation))
+    notes = tuple((Link(f"{t('outcome_' + each)} ({t('computed')})"),) for each in ended)
+    return replace(fact, notes=notes)
 
 
 def kind_word(teller: Teller, observation: str) -> str:
@@ -71,7 +76,7 @@ def rows(teller: Teller, observations: Iterable[str]) -> list[Row]:
         row = found.setdefault(key, Row(link, key[1], key[2]))
         fact = teller.fact([Link(amount(teller, each))], teller.stating(each), iri=each)
         (row.targets if look.is_a(each, DANG.Target) else row.results).append(fact)
-        row.outcomes += outcomes(teller, each)
+        row.outcomes = list(dict.fromkeys([*row.outcomes, *outcomes(teller, each)]))
     return [found[key] for key in sorted(found, key=lambda each: (each[1], each[0], each[2]))]
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from kg.serve.facts import Fact, Link, Teller
+from kg.serve.facts import COMPUTED, Fact, Link, Teller
 from kg.serve.look import concept_label, key_of
 from kg.serve.spoken import time_of
 from kg.serve.things.posts import posts, role_of
@@ -21,6 +21,7 @@ _MOST_COLLEAGUES: Final = 24
 _MOST_BODIES: Final = 6
 _MOST_REASONS: Final = 12
 _MOST_MET: Final = 40
+_MOST_SHARED: Final = 4
 _MOST_ALIKE: Final = 30
 
 
@@ -40,7 +41,7 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
     look = teller.look
     personas = look.subjects(PROV.specializationOf, iri)
     some = personas[:_MOST_PERSONAS]
-    tenures = list(look.of(look.subjects(ORG.member, iri), DANG.Tenure))
+    tenures = list(look.minted(look.subjects(ORG.member, iri), "tenure"))
     held, scale = posts(teller, tenures[:_MOST_TENURES], of_person=True)
     names = look.values(iri, FOAF.name)
     met, events = _events(teller, some, iri)
@@ -85,19 +86,29 @@ def _titled(teller: Teller, tenure: str) -> Iterator[Link]:
 # -- others --------------------------------------------------------------------------------------------------
 
 
-def _events(teller: Teller, personas: list[str], person: str) -> tuple[list[tuple[Link, int]], list[Fact]]:
-    """Give the events that somebody took part in, and whom they met there."""
+def _events(teller: Teller, personas: list[str], person: str) -> tuple[list[Fact], list[Fact]]:
+    """Give whom somebody met at events, the most often met first, and the events that they took part in."""
     look = teller.look
     told: list[tuple[str, Fact]] = []
-    met: Counter[str] = Counter()
+    met: dict[str, list[str]] = defaultdict(list)
     for persona in personas:
         for participation in look.subjects(PROV.agent, persona):
             for event in look.subjects(PROV.qualifiedAssociation, participation):
                 told.append(_participation(teller, participation, event))
-                met.update(_others(teller, event, person))
+                for other, part in _others(teller, event):
+                    met[other].append(part)
+    met.pop(person, None)
     told.sort(key=lambda pair: (pair[0], pair[1].words[0].text), reverse=True)
-    names = sorted(met.items(), key=lambda pair: (-pair[1], teller.name(pair[0])))
-    return [(teller.link(other), count) for other, count in names[:_MOST_MET]], [fact for _, fact in told]
+    names = sorted(met, key=lambda other: (-len(set(met[other])), teller.name(other), other))
+    return [_met(teller, other, met[other]) for other in names[:_MOST_MET]], [fact for _, fact in told]
+
+
+def _met(teller: Teller, other: str, parts: list[str]) -> Fact:
+    """Tell that somebody was at the same events, with the sentences that place them there."""
+    look = teller.look
+    found = [teller.at(look.one(part, DANG.evidence)) for part in sorted(set(parts))[:_MOST_SHARED]]
+    evidence = tuple(each for each in found if each is not None)
+    return Fact((teller.link(other),), kind=COMPUTED, rule="same-event", evidence=evidence)
 
 
 def _participation(teller: Teller, participation: str, event: str) -> tuple[str, Fact]:
@@ -115,12 +126,12 @@ def _participation(teller: Teller, participation: str, event: str) -> tuple[str,
     return when, fact
 
 
-def _others(teller: Teller, event: str, person: str) -> set[str]:
+def _others(teller: Teller, event: str) -> Iterator[tuple[str, str]]:
+    """Give the officials at an event, each with the part that they took."""
     look = teller.look
-    parts = look.values(event, PROV.qualifiedAssociation)
-    agents = {agent for part in parts for agent in look.values(part, PROV.agent)}
-    people = {who for agent in agents for who in look.values(agent, PROV.specializationOf)}
-    return {who for who in people if look.is_a(who, DANG.Official)} - {person}
+    for part in look.values(event, PROV.qualifiedAssociation):
+        for agent in look.values(part, PROV.agent):
+            yield from ((who, part) for who in look.values(agent, PROV.specializationOf))
 
 
 def _colleagues(teller: Teller, person: str, tenures: list[str]) -> Iterator[Fact]:
@@ -130,7 +141,7 @@ def _colleagues(teller: Teller, person: str, tenures: list[str]) -> Iterator[Fac
     del bodies[""]
     seen: set[str] = {person}
     for body, _ in bodies.most_common(_MOST_BODIES):
-        for other in look.of(look.subjects(ORG.organization, body, 400), DANG.Tenure):
+        for other in look.minted(look.subjects(ORG.organization, body, 400), "tenure"):
             who = look.one(other, ORG.member)
             if who in seen or len(seen) > _MOST_COLLEAGUES:
                 continue
@@ -196,7 +207,7 @@ def _alike(teller: Teller, person: str, personas: list[str]) -> Iterator[Alike]:
 
 def _few_posts(teller: Teller, person: str) -> Iterator[Link]:
     look = teller.look
-    for tenure in list(look.of(look.subjects(ORG.member, person, 20), DANG.Tenure))[:3]:
+    for tenure in list(look.minted(look.subjects(ORG.member, person, 20), "tenure"))[:3]:
         label = look.one(tenure, RDFS.label)
         yield Link(label.partition(": ")[2] or label)
 

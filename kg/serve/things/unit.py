@@ -88,8 +88,7 @@ def _phases(teller: Teller, iri: str) -> Iterator[Fact]:
     for phase in sorted(
         look.values(iri, DANG.phase), key=lambda each: (look.one(each, SCHEMA.validFrom), each)
     ):
-        when = teller.day(look.one(phase, DCTERMS.valid))
-        yield teller.computed([Link(look.label(phase))], "gazetteer", (), when)
+        yield teller.computed([Link(look.label(phase))], "gazetteer", (), life(teller, phase))
 
 
 def _changes(teller: Teller, iri: str) -> Iterator[Fact]:

@@ -1,0 +1,70 @@
+"""The pages over six hundred real articles: what they do to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from test_things import KINDS, paths
+from visiting import PHONE, Visitor
+
+from kg import build
+from tests.serving import serving
+
+pytestmark = [pytest.mark.browser, pytest.mark.corpus, pytest.mark.slow]
+Visit = Callable[..., Visitor]
+
+
+@pytest.fixture(scope="module")
+def store(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the graph of the party press."""
+    source = corpus / "corpus" / "press-party.jsonl.gz"
+    if not source.is_file():
+        pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
+    folder = tmp_path_factory.mktemp("party") / "store"
+    build([source], folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def address(store: Path) -> Iterator[str]:
+    """A server on it."""
+    with serving(store) as (found, _):
+        yield found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_busiest_pages(visit: Visit, store: Path, kind: str) -> None:
+    for path in paths(store, kind, 3):
+        seen = visit(path, width=PHONE, scheme="dark", language="vi")
+        assert seen.page.inner_text("h1")
+        assert seen.violations() == []
+        assert seen.too_wide() <= 0
+
+
+@pytest.mark.parametrize("query", ["thanh hoa", "dang uy", "nguyen", "bí thư", "thu ngân sách"])
+def test_search(visit: Visit, query: str) -> None:
+    seen = visit("/")
+    seen.expected.add(503)
+    for _ in range(20):
+        seen.open(f"/search?q={query}")
+        if seen.page.locator(".hits li").count():
+            break
+        seen.page.wait_for_timeout(3_000)
+    seen.console.clear()  # the browser notes the answers from before the index was there
+    assert seen.page.locator(".hits li").count() > 5
+    assert seen.violations() == []
+    seen.page.locator(".hits a").first.click()
+    assert seen.page.inner_text("h1")
+
+
+def test_a_fact_of_the_busiest_official_leads_to_its_words(visit: Visit, store: Path) -> None:
+    (path,) = paths(store, "official", 1)
+    page = visit(path).page
+    page.locator(".career summary").first.click()
+    link = page.locator(".career blockquote footer a").first
+    anchor = (link.get_attribute("href") or "").partition("#")[2]
+    link.click()
+    page.wait_for_load_state()
+    assert page.locator(f"[id='{anchor}']").count() == 1
