@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from kg import display
 from kg.errors import UsageError
 from kg.export.quads import Export, View
 from kg.export.tables import tables
@@ -16,6 +17,8 @@ from kg.model import Text
 from kg.normalise import around, canonical, fold, plain, sentences
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, ELI, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, SKOS, Minter
+
+_OFFSETS: Final = frozenset({"quote", "start", "end", "iri", "article"})
 
 ENOUGH: Final = 12
 """A name that fits more things than this is answered with a list of them."""
@@ -64,6 +67,29 @@ class Fact:
     end: int
     headline: str
     published: str
+
+    def _repr_html_(self) -> str:
+        """Show the fact in a notebook, above its sentence with the words marked."""
+        fields = [(name, value) for name, value in self.row.items() if value and name not in _OFFSETS]
+        said = "; ".join(f"{name}: {value}" for name, value in fields)
+        source = " · ".join(filter(None, (self.row.get("article", ""), self.published, self.headline)))
+        before, quote, after = (
+            self.sentence[: self.start],
+            self.sentence[self.start : self.end],
+            self.sentence[self.end :],
+        )
+        heading = f"<p><b>{display.linked(self.table)}</b> {display.linked(said)}</p>"
+        return heading + display.passage(before, quote, after, source)
+
+
+class Facts(list[Fact]):
+    """Facts in the order of articles and places in their texts."""
+
+    def _repr_html_(self) -> str:
+        """Show the facts in a notebook, each above its sentence."""
+        shown = "".join(fact._repr_html_() for fact in self[: display.MOST_ROWS])
+        more = len(self) - display.MOST_ROWS
+        return shown + (f"<p>… {more} more facts</p>" if more > 0 else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from kg import defaults
+from kg import defaults, display
 from kg import query as asking
 from kg.cascade import Step, cascade
 from kg.check import Finding, check
 from kg.draw import MOST, Drawing, Wanted, picture
 from kg.errors import UsageError
-from kg.explain import Computed, Fact, Thing, computed, explain, find
+from kg.explain import Computed, Facts, Thing, computed, explain, find
 from kg.export import WRITERS, Export, export
 from kg.export.nquads import lines
 from kg.export.tables import Row, tables
@@ -39,6 +40,21 @@ _SUFFIXES: Final = {
     ".db": "sqlite",
     "": "csv",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture for a notebook: its text is SVG or a page that needs no network."""
+
+    text: str
+    suffix: str
+    height: int
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        """Show the picture: SVG as it is, a page in a frame of its own."""
+        if self.suffix == ".svg":
+            return {"image/svg+xml": self.text, "text/plain": "an SVG drawing"}
+        return {"text/html": display.page(self.text, self.height, "dangbo-kg"), "text/plain": "a page"}
 
 
 class KnowledgeGraph:
@@ -67,6 +83,11 @@ class KnowledgeGraph:
         """Count what the graph holds, kind by kind."""
         return summary(self.store)
 
+    def _repr_html_(self) -> str:
+        """Show in a notebook how much the graph holds."""
+        rows = [[display.linked(name), f"{count:,}"] for name, count in self.summary().items()]
+        return display.table(("in the graph", "count"), rows, len(rows), str(self.store.path))
+
     def query(self, query: str, **parameters: str) -> asking.Result:
         """Answer a query of the package by its name, a file, or SPARQL; see :func:`kg.query.run`."""
         return asking.run(self.store, query, parameters)
@@ -75,9 +96,9 @@ class KnowledgeGraph:
         """Find the things that a name, an IRI or a prefixed name means; raises UsageError for none."""
         return find(self.store, name)
 
-    def explain(self, name: str) -> list[Fact]:
+    def explain(self, name: str) -> Facts:
         """Give every fact about the things of that name, each with its sentence."""
-        return [fact for thing in self.find(name) for fact in explain(self.store, thing.iri)]
+        return Facts(fact for thing in self.find(name) for fact in explain(self.store, thing.iri))
 
     def computed(self, name: str) -> list[Computed]:
         """Give what the program computed about the things of that name."""
@@ -123,9 +144,31 @@ class KnowledgeGraph:
         path = Path(out)
         if path.suffix.lower() not in (".html", ".svg", ".png"):
             raise UsageError(f"{out}: the picture is drawn as .html, .svg or .png; give such a name")
+        _write(path, self._drawn(path.suffix.lower(), language, place, kind, on, most))
+
+    def show(
+        self,
+        kind: Drawing | str = Drawing.NETWORK,
+        *,
+        language: str = "vi",
+        place: str | None = None,
+        on: str | None = None,
+        most: int = MOST,
+        height: int = 700,
+    ) -> Picture:
+        """Give a picture for a notebook; the arguments are those of :meth:`draw`.
+
+        A chart is shown as SVG, the others as pages to move in, ``height`` pixels high.
+        """
+        suffix = ".svg" if kind == Drawing.CHART else ".html"
+        return Picture(self._drawn(suffix, language, place, kind, on, most).decode(), suffix, height)
+
+    def _drawn(
+        self, suffix: str, language: str, place: str | None, kind: Drawing | str, on: str | None, most: int
+    ) -> bytes:
         things = [thing.iri for thing in self.find(place)] if place and kind != Drawing.OFFICIALS else []
-        wanted = Wanted(Drawing(kind), path.suffix.lower(), language, place, tuple(things), on, most)
-        _write(path, picture(self.store, wanted))
+        wanted = Wanted(Drawing(kind), suffix, language, place, tuple(things), on, most)
+        return picture(self.store, wanted)
 
     def validate(self, on_progress: Callable[[int, int], object] | None = None) -> Report:
         """Check the graph against the shapes; ``on_progress`` is told how many things of how many."""

@@ -32,6 +32,7 @@ from weakref import WeakKeyDictionary
 
 import pyoxigraph as ox
 
+from kg import display
 from kg.errors import QueryError
 from kg.normalise import plain
 from kg.nquads import is_whole_date
@@ -192,6 +193,19 @@ class Result:
         ]
         content = {"head": {"vars": list(self.columns)}, "results": {"bindings": bindings}}
         return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+    def _repr_html_(self) -> str:
+        """Show the table in a notebook: IRIs as links, the rest as text."""
+        shown = zip(self.rows[: display.MOST_ROWS], self.table(), strict=False)
+        cells = [
+            [
+                display.linked(text, term.value if isinstance(term, ox.NamedNode) else None)
+                for term, text in zip(row, texts, strict=True)
+            ]
+            for row, texts in shown
+        ]
+        notes = "".join(f"<p>{display.linked(note)}</p>" for note in self.notes)
+        return notes + display.table(self.columns, cells, len(self.rows))
 
     def to_turtle(self) -> str:
         """Write the graph of a CONSTRUCT or DESCRIBE; raises QueryError for a table."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -55,8 +56,8 @@ def write(folder: Path) -> list[Page]:
         html = around.render(page=page, pages=pages, version=__version__)
         (folder / page.file).write_text(html, encoding="utf-8")
     (folder / "site.css").write_text(_style(), encoding="utf-8")
-    for picture in DOCS.glob("*.png"):
-        shutil.copy(picture, folder / picture.name)
+    for kept in (*DOCS.glob("*.png"), *DOCS.glob("*.ipynb")):
+        shutil.copy(kept, folder / kept.name)
     return pages
 
 
@@ -75,6 +76,7 @@ def _pages(templates: Environment) -> Iterator[Page]:
         if name not in (*_FIRST, *_LAST):
             yield _written(name, text)
     yield from _of_ontology(templates)
+    yield Page("notebook.html", "Notebook", render(_notebook(DOCS / "notebook.ipynb")))
     yield Page(
         "python.html",
         "Python",
@@ -82,6 +84,15 @@ def _pages(templates: Environment) -> Iterator[Page]:
     )
     for name in _LAST:
         yield _written(name, hand[name])
+
+
+def _notebook(path: Path) -> str:
+    """Give the cells of a notebook as Markdown."""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    texts = [("".join(cell["source"]), cell["cell_type"]) for cell in cells]
+    shown = [f"```python\n{text}\n```" if kind == "code" else text for text, kind in texts]
+    shown.insert(1, f"The notebook itself: [{path.name}]({path.name}).")
+    return "\n\n".join(shown)
 
 
 def _written(name: str, text: str) -> Page:

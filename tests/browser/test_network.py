@@ -219,8 +219,8 @@ def test_the_chart_shows_who_held_what_and_the_sentence(visit: Visit, scheme: st
     holders = page.locator(".chart-holders > li")
     assert "Lê Văn Hiệu, standing deputy secretary" in holders.first.inner_text()
     holders.first.locator("summary").click()
-    page.wait_for_selector(".chart mark")
-    assert "Lê Văn Hiệu" in page.inner_text(".chart mark")
+    page.wait_for_selector(".orgchart mark")
+    assert "Lê Văn Hiệu" in page.inner_text(".orgchart mark")
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 

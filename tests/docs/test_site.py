@@ -109,6 +109,12 @@ def test_every_public_name_is_explained(site: Path) -> None:
     assert ":class:" not in page
 
 
+def test_the_notebook_is_a_page_and_a_file(site: Path) -> None:
+    page = text(site, "notebook.html")
+    assert 'href="notebook.ipynb"' in page
+    assert "Read the sentence" in page
+
+
 def test_pages_bring_no_script(site: Path) -> None:
     for path in site.glob("*.html"):
         assert "<script" not in path.read_text(encoding="utf-8")
