@@ -8,6 +8,7 @@ they stand behind.
 from __future__ import annotations
 
 import json
+from asyncio import get_running_loop
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
@@ -176,8 +177,13 @@ def routes(service: Service) -> list[Route]:
     def find(asked: Mapping[str, str], *_: object) -> Any:
         return {"found": picture.find(asked.get("q", "")[:200], asked.get("kind", ""))}
 
+    async def page(request: Request) -> Response:
+        # The script will ask for the network at once: it is read while the page is on its way.
+        get_running_loop().run_in_executor(None, lambda: picture.network)
+        return await _page(request)
+
     return [
-        Route(AT, _page),
+        Route(AT, page),
         Route(f"{AT}.json", data(whatever)),
         Route(f"{AT}/sentences.json", data(sentences)),
         Route(f"{AT}/find.json", data(find)),

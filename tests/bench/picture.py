@@ -80,9 +80,9 @@ def measured(name: str, whole: net.Network, most: int, browser: Any, shots: Path
         page.close()
     shown = " / ".join(f"{took:.1f} ({worst:.0f})" for took, worst, _ in frames)
     things = len(whole.nodes) - whole.counted().get("unit", 0)
-    left = sum(count for kind, count in view.left_out.items() if kind != "post" and count > 0)
+    drawn = sum(node.kind is not net.Kind.UNIT for node in view.part.nodes)
     return [
-        *(name, f"{things:,}", f"{things - left:,}", f"{cut:.0f}", f"{laid:.0f}", f"{told:.0f}"),
+        *(name, f"{things:,}", f"{drawn:,}", f"{cut:.0f}", f"{laid:.0f}", f"{told:.0f}"),
         *(f"{size:.1f}", f"{ways:.1f}", f"{stands:.0f}", shown),
     ]
 

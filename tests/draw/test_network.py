@@ -6,10 +6,11 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from math import hypot
+from math import hypot, log2
 from pathlib import Path
 from xml.etree import ElementTree
 
+import networkx as nx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,25 +146,31 @@ def test_the_way_between_two_people() -> None:
     assert net.between(whole, whole.numbers["p:1"], whole.numbers["p:4"], Wish()) is None
 
 
-@given(st.integers(0, 20), st.data())
-def test_a_way_is_a_way(seed: int, data: st.DataObject) -> None:
+def cost(whole: Network, tie: net.Tie) -> float:
+    if tie.way is Way.POST:
+        return 1 + log2(1 + len(whole.at[whole.numbers[whole.nodes[tie.target].iri]])) / 16
+    return 1.6 if tie.way is Way.PART else 4.0
+
+
+@given(st.integers(0, 40), st.data())
+def test_a_way_is_the_shortest_way(seed: int, data: st.DataObject) -> None:
     whole = made(60, seed)
     officials = [place for place, node in enumerate(whole.nodes) if node.kind is Kind.OFFICIAL]
     one, other = (data.draw(st.sampled_from(officials)) for _ in range(2))
+    graph = nx.MultiGraph()
+    graph.add_nodes_from(range(len(whole.nodes)))
+    for tie in whole.ties:
+        graph.add_edge(tie.source, tie.target, weight=cost(whole, tie))
     view = net.between(whole, one, other, Wish())
-    if view is None:
+    if not nx.has_path(graph, one, other):
+        assert view is None
         return
-    part = view.part
-    start, end = part.numbers[whole.nodes[one].iri], part.numbers[whole.nodes[other].iri]
-    seen, waiting = {start}, [start]
-    while waiting:
-        node = waiting.pop()
-        for place in part.at[node]:
-            for following in (part.ties[place].source, part.ties[place].target):
-                if following not in seen:
-                    seen.add(following)
-                    waiting.append(following)
-    assert end in seen
+    assert view is not None
+    found = 0.0
+    for tie in view.part.ties:
+        ends = [whole.numbers[view.part.nodes[end].iri] for end in (tie.source, tie.target)]
+        found += min(edge["weight"] for edge in graph[ends[0]][ends[1]].values())
+    assert found == pytest.approx(nx.dijkstra_path_length(graph, one, other))
 
 
 # -- laying out --------------------------------------------------------------------------------------------------

@@ -160,45 +160,64 @@ def _other(of: Network, place: int, node: int) -> int:
 def between(of: Network, one: int, other: int, wish: Wish) -> View | None:
     """Give the shortest way from one node to another, through the rarest bodies; ``None`` when there is none.
 
-    A step over a body where many hold posts costs more than over one where few do, a step from a body to
-    what it is a part of more than a post, and one through a unit most.
+    A post in a body where many hold posts costs more than one where few do, a step from a body to what it is
+    a part of more than a post, and one through a unit most.  The search goes out from both ends at once.
     """
-    cost: dict[int, float] = {one: 0.0}
-    came: dict[int, int] = {}
-    waiting: list[tuple[float, int]] = [(0.0, one)]
-    done: set[int] = set()
-    while waiting:
-        so_far, node = heappop(waiting)
-        if node in done:
-            continue
-        if node == other:
-            return View(of.part(_way(of, came, one, other), (one, other)), {})
-        done.add(node)
-        for place in of.at[node]:
-            step = _step(of, place, node, wish)
+    sides = (_Search(of, one, wish), _Search(of, other, wish))
+    best, middle = float("inf"), -1
+    while all(side.waiting for side in sides):
+        if sides[0].waiting[0][0] + sides[1].waiting[0][0] >= best:
+            break
+        near, far = sorted(sides, key=lambda side: side.waiting[0][0])
+        node = near.settle()
+        if node in far.cost and near.cost[node] + far.cost[node] < best:
+            best, middle = near.cost[node] + far.cost[node], node
+    if one == other:
+        middle = one
+    if middle < 0:
+        return None
+    ties = [*sides[0].way(middle), *sides[1].way(middle)]
+    return View(of.part(ties, (one, other)), {})
+
+
+class _Search:
+    """The nodes reached from one end, each with its cost and the tie that it was reached by."""
+
+    def __init__(self, of: Network, start: int, wish: Wish) -> None:
+        self.of, self.start, self.wish = of, start, wish
+        self.cost: dict[int, float] = {start: 0.0}
+        self.came: dict[int, int] = {}
+        self.waiting: list[tuple[float, int]] = [(0.0, start)]
+
+    def settle(self) -> int:
+        """Take the nearest node that waits, and reach what is tied to it."""
+        so_far, node = heappop(self.waiting)
+        if so_far > self.cost[node]:
+            return node
+        for place in self.of.at[node]:
+            step = _step(self.of, place, self.wish)
             if step is None:
                 continue
-            following = _other(of, place, node)
+            following = _other(self.of, place, node)
             total = so_far + step
-            if total < cost.get(following, float("inf")):
-                cost[following] = total
-                came[following] = place
-                heappush(waiting, (total, following))
-    return None
+            if total < self.cost.get(following, float("inf")):
+                self.cost[following] = total
+                self.came[following] = place
+                heappush(self.waiting, (total, following))
+        return node
+
+    def way(self, node: int) -> Iterator[int]:
+        """Give the ties from a node back to the start."""
+        while node != self.start:
+            place = self.came[node]
+            yield place
+            node = _other(self.of, place, node)
 
 
-def _step(of: Network, place: int, node: int, wish: Wish) -> float | None:
+def _step(of: Network, place: int, wish: Wish) -> float | None:
     tie = of.ties[place]
     if tie.way is Way.POST:
         if wish.day and not _held(tie.on(wish.day), wish):
             return None
-        return 1.0 + log2(1 + len(of.at[tie.target])) / 8 if node == tie.source else 1.0
+        return 1.0 + log2(1 + len(of.at[tie.target])) / 16
     return _PART_COST if tie.way in (Way.PART, Way.UNDER) else _UNIT_COST
-
-
-def _way(of: Network, came: dict[int, int], one: int, other: int) -> Iterator[int]:
-    node = other
-    while node != one:
-        place = came[node]
-        yield place
-        node = _other(of, place, node)
