@@ -22,7 +22,7 @@ from kg.resources import data_dir
 _HERE = Path(__file__).parent
 DOCS = _HERE.parent
 #: The pages written by hand that come first, in this order; further ones follow by name.
-_FIRST = ("tutorial", "new-role")
+_FIRST = ("tutorial", "picture", "new-role")
 _LAST = ("cli",)
 
 

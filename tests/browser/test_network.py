@@ -208,6 +208,27 @@ def test_the_wheel_zooms_and_a_drag_moves(visit: Visit) -> None:
     assert page.is_hidden("#net-panel"), "a drag chooses nothing"
 
 
+def test_what_the_network_does_not_have_is_said(visit: Visit) -> None:
+    seen = visit("/network?around=https%3A%2F%2Fexample.org%2Fnobody")
+    seen.expected.add(404)
+    page = ready(seen)
+    assert told(page).startswith("The network does not have it")
+    seen.console.clear()  # the browser itself notes the 404
+    seen.failed.clear()
+
+
+def test_a_page_leads_to_the_network_and_the_chart(visit: Visit) -> None:
+    page = visit("/network").page
+    committee = iri(visit, "Thành ủy Uông Bí")
+    page.goto(page.url.split("/network")[0] + "/dangbo/id/" + committee.split("/dangbo/id/")[1])
+    page.click("header.thing a:has-text('network')")
+    until(page, READY)
+    assert "Thành ủy Uông Bí" in shown(page)
+    page.go_back()
+    page.click("header.thing a:has-text('chart')")
+    assert page.inner_text("h1") == "Organisation chart: Thành ủy Uông Bí"
+
+
 # -- the chart ---------------------------------------------------------------------------------------------------
 
 

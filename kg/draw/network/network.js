@@ -140,6 +140,11 @@
 
   async function startAt(iri) {
     const told = await busy(() => source.around(iri, wish));
+    if (told === null) {
+      if (!graph.nodes.length) await overview();
+      $("told").textContent = `${say("not_here")} ${$("told").textContent}`;
+      announce(say("not_here"));
+    }
     if (!told) return;
     mode = "walk";
     remember({ around: iri });
@@ -151,6 +156,8 @@
   }
 
   const free = () => (view.width > 700 && !$("panel").hidden ? view.width - $("panel").offsetWidth : view.width);
+
+  const freeHigh = () => (view.width <= 700 && !$("panel").hidden ? view.height - $("panel").offsetHeight : view.height);
 
   async function expand(node) {
     if (mode === "overview") return startAt(node.iri);
@@ -208,7 +215,7 @@
     $("panel").scrollTop = 0;
     $("panel").setAttribute("aria-label", thing.at ? thing.label : roleName(thing));
     if (thing.at && thing.r !== null) {
-      if (!(graph.mapped && thing.kind === "unit")) view.go(thing, free());
+      if (!(graph.mapped && thing.kind === "unit")) view.go(thing, free(), freeHigh());
       announce(`${say(thing.kind)}: ${thing.label}. ${say("of_posts", { n: thing.at.filter((tie) => tie.shown && tie.way === "post").length, all: thing.posts })}`);
     }
   }

@@ -121,14 +121,14 @@ window.Net = window.Net || {};
       this.refresh();
     }
 
-    // Brings a node into sight; zooms in when it would be a speck. `left` of the width is free.
-    go(node, free = this.width) {
+    // Brings a node into sight, into the part that is free; zooms in when it would be a speck.
+    go(node, free = this.width, high = this.height) {
       if (this.k * sizeOf(node) < 5) this.k = Math.min(1.4, 6 / sizeOf(node));
       const sx = node.x * this.k + this.x;
       const sy = node.y * this.k + this.y;
-      if (sx < 40 || sx > free - 40 || sy < 40 || sy > this.height - 40) {
+      if (sx < 40 || sx > free - 40 || sy < 40 || sy > high - 40) {
         this.x = free / 2 - node.x * this.k;
-        this.y = this.height / 2 - node.y * this.k;
+        this.y = high / 2 - node.y * this.k;
       }
       this.refresh();
     }
