@@ -257,7 +257,7 @@ def test_the_script_is_told_what_it_reads(whole: Network) -> None:
     assert told["columns"] == {"node": list(NODE), "tie": list(TIE)}
     assert {len(row) for row in told["nodes"]} == {len(NODE)}
     assert {len(row) for row in told["ties"]} == {len(TIE)}
-    script = net.read("graph.js") + net.read("view.js") + net.read("network.js")
+    script = "".join(net.read(name) for name in net.SCRIPTS)
     for name in {*NODE, *TIE}:
         assert re.search(rf"\.{name}\b|\"{name}\"", script), f"the script never reads {name}"
 

@@ -1,7 +1,7 @@
 "use strict";
 /* The page round the drawing: filters, search, what is chosen, its sentences, the way between two, the table. */
 (() => {
-  const { Graph, View, Server, Held, outline } = window.Net;
+  const { Graph, View, Server, Held, make, combobox, legend } = window.Net;
   const MOST = 1500; // so many things at most are walked through at once
   const ROWS = 200;
   const given = JSON.parse(document.getElementById("net-data").textContent);
@@ -10,17 +10,6 @@
   const say = (key, values = {}) => given.words[key][language].replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
   const count = (number) => Number(number || 0).toLocaleString(language);
   const source = given.held ? new Held(given.held, given.sentences) : new Server(given.address);
-
-  function make(tag, attributes = {}, ...children) {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-      else if (name === "class") element.className = value;
-      else element.setAttribute(name, value);
-    }
-    element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-    return element;
-  }
 
   // ---------------------------------------------------------------- words
 
@@ -305,62 +294,20 @@
 
   // ---------------------------------------------------------------- search
 
-  function combobox(input, list, kind, picked) {
-    let found = [];
-    let active = -1;
-    let asked = 0;
-    const show = () => {
-      list.replaceChildren(...found.map((each, place) => make("li", { role: "option", id: `${list.id}-${place}`, "aria-selected": String(place === active), onmousedown: (event) => { event.preventDefault(); pick(place); } },
-        each.label, make("small", {}, [say(each.kind), each.hint].filter(Boolean).join(" · ")))));
-      list.hidden = !found.length;
-      input.setAttribute("aria-expanded", String(!list.hidden));
-      if (active >= 0 && found.length) input.setAttribute("aria-activedescendant", `${list.id}-${active}`);
-      else input.removeAttribute("aria-activedescendant");
-    };
-    const close = () => { found = []; active = -1; show(); };
-    const pick = (place) => {
-      const each = found[place];
-      input.value = each.label;
-      input.dataset.iri = each.iri;
-      close();
-      picked(each);
-    };
-    input.addEventListener("input", async () => {
-      delete input.dataset.iri;
-      const mine = ++asked;
-      const text = input.value.trim();
-      const answer = text ? await busy(() => source.find(text, kind)) : [];
-      if (mine !== asked || !answer) return;
-      found = answer;
-      active = found.length ? 0 : -1;
-      show();
-      if (text && !found.length) announce(say("nothing_found"));
-    });
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        if (found.length) active = (active + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length;
-        show();
-        if (active >= 0) list.children[active].scrollIntoView({ block: "nearest" });
-      } else if (event.key === "Enter" && active >= 0 && found.length) {
-        event.preventDefault();
-        pick(active);
-      } else if (event.key === "Escape" && found.length) {
-        event.stopPropagation();
-        close();
-      }
-    });
-    input.addEventListener("blur", close);
-  }
-
-  combobox($("find"), $("found"), "", (each) => {
+  const suggest = (input, list, kind, picked) => combobox($(input), $(list), {
+    find: (text) => busy(() => source.find(text, kind)),
+    picked,
+    nothing: () => announce(say("nothing_found")),
+    kind: (each) => say(each.kind),
+  });
+  suggest("find", "found", "", (each) => {
     const here = graph.number.get(each.iri);
     const node = here === undefined ? null : graph.nodes[here];
     if (node && node.shown && node.r !== null) choose(node);
     else startAt(each.iri);
   });
-  combobox($("from"), $("from-found"), "official", () => $("to").focus());
-  combobox($("to"), $("to-found"), "official", () => $("go").focus());
+  suggest("from", "from-found", "official", () => $("to").focus());
+  suggest("to", "to-found", "official", () => $("go").focus());
 
   $("go").addEventListener("click", () => {
     const [from, to] = [$("from").dataset.iri, $("to").dataset.iri];
@@ -484,36 +431,8 @@
 
   // ---------------------------------------------------------------- legend
 
-  function sample(paint) {
-    const canvas = make("canvas", { width: 44, height: 28, "aria-hidden": "true" });
-    const pen = canvas.getContext("2d");
-    pen.scale(2, 2);
-    paint(pen);
-    canvas.className = "net-sample";
-    return canvas;
-  }
-  function legend() {
-    const dot = (look) => sample((pen) => {
-      pen.fillStyle = view.colour[look];
-      pen.beginPath();
-      outline(pen, { x: 11, y: 7, r: 5.5 }, look);
-      pen.fill();
-    });
-    const line = (colour, dash) => sample((pen) => {
-      pen.strokeStyle = view.colour[colour];
-      pen.lineWidth = 1.6;
-      pen.setLineDash(dash);
-      pen.beginPath();
-      pen.moveTo(0, 7);
-      pen.lineTo(22, 7);
-      pen.stroke();
-    });
-    const items = [[dot("official"), say("official")], [dot("party"), `${say("body")}: ${say("party")}`], [dot("state"), `${say("body")}: ${say("state")}`], [dot("other"), `${say("body")}: ${say("other")}`],
-      [line("party", []), say("legend_sure")], [line("party", [6, 4]), say("legend_possible")], [line("line", [1.5, 3.5]), say("legend_structure")]];
-    $("legend").replaceChildren(...items.map(([picture, text]) => make("li", {}, picture, text)));
-  }
-  legend();
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", legend);
+  legend($("legend"), view.colour, say);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => legend($("legend"), view.colour, say));
 
   // ---------------------------------------------------------------- the beginning
 

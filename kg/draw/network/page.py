@@ -9,7 +9,7 @@ from typing import Any
 from kg.draw.network.wording import NetworkWords, read, words
 from kg.draw.page import content_hash, safe_json
 
-SCRIPTS = ("graph.js", "view.js", "network.js")
+SCRIPTS = ("graph.js", "force.js", "view.js", "parts.js", "network.js")
 
 
 def page(held: dict[str, Any], sentences: dict[str, Any], language: str) -> str:
