@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import dedent
-from typing import Any
+from typing import Any, get_args
 
 import kg
 
@@ -56,6 +56,13 @@ def _classes(function: Any) -> Iterator[type]:
             thing = getattr(thing, name, None)
         if inspect.isclass(thing) and thing.__module__.startswith("kg."):
             yield thing
+            yield from _held(thing)
+
+
+def _held(thing: type) -> Iterator[type]:
+    """Give the classes of what a collection holds: ``Fact`` for ``class Facts(list[Fact])``."""
+    for base in getattr(thing, "__orig_bases__", ()):
+        yield from (each for each in get_args(base) if inspect.isclass(each))
 
 
 def described(thing: object) -> str:
