@@ -44,6 +44,7 @@ DATED = "dated"
 _FORMER, _WITH, _FROM, _CONSISTS_OF = "former", "with", "from", "consists"
 _CAREER = "career"
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
+_ENCLOSED = re.compile(r",[ws]")
 _SPEAKER = re.compile(r"[sw]")
 _ACCORDING = re.compile(r"w$")
 _ANOTHER = re.compile(r"[,w]O?h?P|=")
@@ -388,8 +389,8 @@ class _Sentence:
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark.
 
-        After a comma only where the sentence begins, or where nobody is named before and the person
-        goes on to speak: `Tại buổi làm việc, R, ông P cho biết`.
+        After a comma only where the sentence begins, or where nobody is named before (but for one joined by
+        `and`) and the person goes on to speak or stands between commas: `Tại buổi làm việc, R, ông P cho biết`.
         """
         mark = self._codes[end]
         if mark in ":=-":
@@ -397,7 +398,10 @@ class _Sentence:
         if not self._person(person).honorific:
             return False
         speaks = self._codes[person + 1 : person + 2] == "s" and self._codes[:start].endswith(",")
-        return mark != "," or start == 0 or (speaks and "P" not in self._codes[:start])
+        if mark != "," or start == 0 or (speaks and "P" not in self._codes[:start]):
+            return True
+        closed = _ENCLOSED.match(self._codes, person + 1) is not None
+        return closed and ("P" not in self._codes[:start] or self._codes[:start].endswith("&"))
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""

@@ -55,6 +55,7 @@ _EMPLOYERS = frozenset(
 )
 _COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
 _DEPARTMENT = "ministry-department"
+_AGENCY = "agency-office"
 _MINISTRIES = frozenset({"ministry", "state-bank"})
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 _ABOUT = "main-unit"
@@ -491,7 +492,7 @@ class Bodies:
                 made = self.complete(sibling, offset)
                 if made is not None and made.unit is not None and made.unit.name:
                     return self._committee_of_state(organization, made)
-            elif sibling.kind in _GOVERNING:
+            elif sibling.kind in (*_GOVERNING, _AGENCY):
                 continue
             elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
@@ -539,7 +540,8 @@ class Bodies:
 
     def _employer(self, beside: Organization, organization: Organization) -> Organization:
         """The organisation whose party committee a post beside tells: the one above a board or a section."""
-        inner = beside.kind in _GOVERNING or (beside.kind in _PARTS and organization.kind != _BRANCH)
+        section = beside.kind in (*_PARTS, _AGENCY) and organization.kind != _BRANCH
+        inner = beside.kind in _GOVERNING or section
         return self._employer(beside.parent, organization) if inner and beside.parent is not None else beside
 
     def _committee_of_state(self, organization: Organization, state: Organization) -> Organization:
@@ -587,9 +589,10 @@ class Bodies:
     def _employed(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`)."""
         for sibling in siblings:
-            led = sibling.kind in (*_GOVERNING, *_WORKPLACE)
+            led = sibling.kind in (*_GOVERNING, *_WORKPLACE, _AGENCY)
             employer = sibling.parent if led and sibling.parent is not None else sibling
-            if employer.kind in _EMPLOYERS and not self._is_bare_label(employer):
+            told = employer.unit is not None or not self._is_bare_label(employer)
+            if employer.kind in _EMPLOYERS and told:
                 made = self.complete(employer, offset, siblings)
                 return replace(made, rule=_SAME_LIST) if made is not None else None
         return None

@@ -272,6 +272,19 @@ SAID = [
         "Các đại biểu Quốc hội, Bộ trưởng Bộ Công an Lê Văn An tới dự.",
         {("Lê Văn An", "bộ trưởng", "Bộ Công an", C)},
     ),
+    # who leads an agency of an office, and has a post in the office
+    (
+        "Đại tá Lê Văn An, Phó Giám đốc, Thủ trưởng Cơ quan CSĐT Công an tỉnh Hà Nam, nói.",
+        {
+            ("Lê Văn An", "phó giám đốc", "Công an tỉnh Hà Nam", "current"),
+            ("Lê Văn An", "thủ trưởng", "Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam", "current"),
+        },
+    ),
+    # a post, then the name between commas
+    (
+        "Có mặt từ sớm, Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An, chúc mừng người dân.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current")},
+    ),
     # two posts of one command
     (
         "Thượng tá Lê Văn An, Phó Chỉ huy trưởng, Tham mưu trưởng Bộ CHQS tỉnh Hà Nam, nói.",
