@@ -389,8 +389,8 @@ class _Sentence:
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark.
 
-        After a comma only where the sentence begins, or where nobody is named before (but for one joined by
-        `and`) and the person goes on to speak or stands between commas: `Tại buổi làm việc, R, ông P cho biết`.
+        After a comma only where the sentence begins, or where nobody is named before (but for one joined
+        by `and`) and the person speaks or stands between commas: `Tại buổi làm việc, R, ông P cho biết`.
         """
         mark = self._codes[end]
         if mark in ":=-":
