@@ -10,17 +10,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-READY = re.compile(r"at (http://127\.0\.0\.1:\d+)/ ")
+READY = r"at (http://{}:\d+)/ "
 
 
 @contextmanager
-def serving(store: Path, *options: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+def serving(
+    store: Path, *options: str, address: str = "127.0.0.1"
+) -> Iterator[tuple[str, subprocess.Popen[str]]]:
     """Yields the address of the server and its process, which has ended well afterwards."""
     command = [sys.executable, "-u", "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stdout is not None
-        told = READY.search(process.stdout.readline())
+        told = re.search(READY.format(re.escape(address)), process.stdout.readline())
         assert told is not None, process.stderr.read() if process.stderr else ""
         yield told[1], process
     finally:

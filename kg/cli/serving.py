@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from kg.cli import screen
-from kg.cli.options import STORE, StoreOption
+from kg.cli.options import STORE, JudgementsOption, StoreOption
 
 
 def serve(
@@ -30,6 +30,11 @@ def serve(
     allow_service: Annotated[
         bool, typer.Option("--allow-service", help="Let queries call other servers (SERVICE).")
     ] = False,
+    judgements: JudgementsOption = None,
+    allow_review: Annotated[
+        bool,
+        typer.Option("--allow-review", help="Let other machines write judgements, when they can listen."),
+    ] = False,
 ) -> None:
     """Serve the graph on this machine: pages to read and search, and OpenRefine's reconciliation.
 
@@ -39,6 +44,9 @@ def serve(
 
     Queries come to the address with /sparql at its end, each in a process of its own, which is killed when
     it takes too long; updates and calls to other servers are refused.
+
+    What is decided at /review goes into the file of judgements, which the next kg build follows; other
+    machines may not write there unless --allow-review is given.
 
     Give OpenRefine the address with /reconcile at its end, as a standard service.  Nothing is written to
     the graph, and nothing leaves the machine.  Ctrl-C ends it.
@@ -56,4 +64,13 @@ def serve(
 
     with open_graph(chosen) as graph:
         limits = Limits(seconds=seconds, rows=rows, workers=jobs, waiting=waiting)
-        run(graph, host, port, say, limits=limits, allow_service=allow_service)
+        run(
+            graph,
+            host,
+            port,
+            say,
+            limits=limits,
+            allow_service=allow_service,
+            allow_review=allow_review,
+            judgements=judgements,
+        )

@@ -11,6 +11,7 @@ from kg.identity.judgements import (
     read_judgements,
     take_back_dismissal,
     take_back_judgement,
+    take_back_pair,
 )
 from kg.identity.model import HeldPost, Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.names import known_as
@@ -32,4 +33,5 @@ __all__ = [
     "read_judgements",
     "take_back_dismissal",
     "take_back_judgement",
+    "take_back_pair",
 ]

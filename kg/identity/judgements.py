@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UsageError
+from kg.identity.names import known_as
 from kg.model import Judgement, Verdict
 from kg.normalise import canonical
 
@@ -135,6 +136,16 @@ def _cells(row: Row) -> tuple[str, ...]:
 def take_back_judgement(path: str | Path) -> Judgement | None:
     """Remove the last judgement of the file and give it; ``None`` when there is none."""
     taken = _take_back(Path(path), lambda row: isinstance(row, Judgement))
+    return taken if isinstance(taken, Judgement) else None
+
+
+def take_back_pair(path: str | Path, left: str, right: str) -> Judgement | None:
+    """Remove the last judgement of two persons, in either order, and give it; ``None`` for none."""
+    wanted = {known_as(left), known_as(right)}
+    taken = _take_back(
+        Path(path),
+        lambda row: isinstance(row, Judgement) and {known_as(row.left), known_as(row.right)} == wanted,
+    )
     return taken if isinstance(taken, Judgement) else None
 
 

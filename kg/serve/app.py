@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from starlette.applications import Starlette
@@ -23,6 +24,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
 
+from kg import defaults
 from kg.knowledge import KnowledgeGraph
 from kg.serve import (
     asking,
@@ -36,11 +38,15 @@ from kg.serve import (
     pages,
     picture,
     reconcile,
+    review,
     search,
     things,
 )
 from kg.serve.answers import problem
 from kg.serve.render import Entry, render
+from kg.serve.review.book import Book
+from kg.serve.review.guard import Guard
+from kg.serve.review.work import Worklists
 from kg.serve.search.index import SearchIndex
 from kg.serve.service import Service
 from kg.serve.wording import chosen, words
@@ -60,6 +66,7 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (editor.routes, editor.ENTRIES),
     (endpoint.routes, ()),
     (graphs.routes, ()),
+    (review.routes, review.ENTRIES),
     (pages.routes, ()),
     (land.routes, ()),
     (things.routes, ()),
@@ -67,12 +74,18 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
 
 
 def create_app(
-    graph: KnowledgeGraph, limits: Limits | None = None, *, allow_service: bool = False
+    graph: KnowledgeGraph,
+    limits: Limits | None = None,
+    *,
+    allow_service: bool = False,
+    guard: Guard | None = None,
+    judgements: Path | None = None,
 ) -> Starlette:
     """Make the application over an open graph.
 
-    ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  Whoever runs
-    the application closes ``app.state.pool`` and ``app.state.search`` afterwards.
+    ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  What is
+    reviewed is written into the file of ``judgements`` by those whom ``guard`` lets; without one, by nobody.
+    Whoever runs the application closes it by :func:`close` afterwards.
     """
     service = Service(graph)
     routes = [Mount("/static", StaticFiles(directory=str(files("kg.serve").joinpath("static"))))]
@@ -88,8 +101,19 @@ def create_app(
     app.state.search = SearchIndex(graph.store)
     app.state.pool = Pool(graph.store.path, limits, service=allow_service)
     app.state.federated = allow_service
-    app.state.navigation = tuple(sorted(entry for _, entries in MODULES for entry in entries))
+    app.state.guard = guard
+    app.state.book = Book(judgements or Path(defaults.JUDGEMENTS))
+    app.state.worklists = Worklists(str(graph.store.path))
+    entries = (entry for _, some in MODULES for entry in some if guard is not None or some != review.ENTRIES)
+    app.state.navigation = tuple(sorted(entries))
     return app
+
+
+def close(app: Starlette) -> None:
+    """End the processes of an application."""
+    app.state.pool.close()
+    app.state.worklists.close()
+    app.state.search.close()
 
 
 async def _refused(request: Request, error: Exception) -> Response:

@@ -6,12 +6,14 @@ import errno
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
+from pathlib import Path
 
 import uvicorn
 
 from kg.errors import UsageError
 from kg.knowledge import KnowledgeGraph
-from kg.serve.app import create_app
+from kg.serve.app import close, create_app
+from kg.serve.review.guard import Guard, is_here
 from kg.sparql import Limits
 
 
@@ -23,20 +25,28 @@ def serve(
     *,
     limits: Limits | None = None,
     allow_service: bool = False,
+    allow_review: bool = False,
+    judgements: Path | None = None,
 ) -> None:
     """Serve a graph until the process is told to end; ``on_ready`` is given the address.
 
     Port 0 takes a free one.  Queries that strangers write run within ``limits``, and may call other servers
-    only with ``allow_service``.  Raises UsageError when the address can't be had.
+    only with ``allow_service``.  What is reviewed goes into the file of ``judgements``: on this machine
+    alone, unless ``allow_review`` lets whoever reaches the server write there.  Raises UsageError when the
+    address can't be had.
     """
     with closing(_listen(host, port)) as listening:
-        app = create_app(graph, limits, allow_service=allow_service)
+        guard = Guard(anywhere=allow_review) if allow_review or is_here(host) else None
+        app = create_app(graph, limits, allow_service=allow_service, guard=guard, judgements=judgements)
         config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
         app.state.search.prepare()
         on_ready(_address(host, listening.getsockname()[1]))
         # uvicorn ends what it is doing, then lets the signal through that ended it.
-        with closing(app.state.pool), closing(app.state.search), suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listening])
+        try:
+            with suppress(KeyboardInterrupt):
+                uvicorn.Server(config).run(sockets=[listening])
+        finally:
+            close(app)
 
 
 def _listen(host: str, port: int) -> socket.socket:
