@@ -26,6 +26,7 @@ from kg.serve.answers import answer
 from kg.serve.render import Entry, render
 from kg.serve.results import ACCEPT, SHOWN, table
 from kg.serve.service import Service
+from kg.serve.ties import ties
 from kg.serve.wording import chosen
 from kg.sparql import Asked, Failure
 
@@ -152,6 +153,7 @@ async def _shown(request: Request, query: Query, given: Mapping[str, str]) -> di
         "seconds": time.monotonic() - began,
         "charts": figures.charts(result),
         "map": figures.places(result),
+        "ties": ties(result),
     }
 
 

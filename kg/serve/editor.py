@@ -26,6 +26,7 @@ from kg.serve.render import Entry, render
 from kg.serve.results import ACCEPT, SHOWN, table
 from kg.serve.service import Service
 from kg.serve.terms import terms
+from kg.serve.ties import ties
 from kg.sparql import NAMES, Asked, Failure, choose
 from kg.vocab import PREFIXES
 
@@ -106,6 +107,7 @@ async def _shown(request: Request, text: str) -> dict[str, Any]:
         "seconds": time.monotonic() - began,
         "charts": figures.charts(result),
         "map": figures.places(result),
+        "ties": ties(result),
         "download": f"{endpoint.PATH}?{urlencode({'query': text})}&{endpoint.AS}=",
     }
 

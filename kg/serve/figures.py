@@ -20,7 +20,8 @@ _HEIGHT: Final = 380.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 70.0, 16.0, 14.0, 34.0
 _SERIES: Final = 8
 _COLOURS: Final = 6
-_YEAR: Final = re.compile(r"(\d{4})(?:-(?:(H|Q)?(\d{1,2})))?")
+_YEAR: Final = re.compile(r"(\d{4})(?:-(H|Q)?(\d{1,2})(?:-\d{2})?)?")
+_TERM: Final = re.compile(r"(\d{4})-(\d{4})")
 _MAP_SIZE: Final = 480.0
 _DOT, _DOT_MORE = 3.0, 9.0
 _FARTHEST: Final = 90.0
@@ -41,14 +42,14 @@ class Point:
 
 
 def year(period: str) -> float | None:
-    """Give the middle of a period in years: ``2022``, ``2022-H1``, ``2022-Q3``, ``2022-05``, ``A/B``."""
-    ends = [_YEAR.match(part) for part in period.split("/")]
+    """Give the middle of a period in years: of a year, a half, a quarter, a month, ``A/B``, a term."""
+    ends = [_YEAR.fullmatch(part) for part in _TERM.sub(r"\1/\2", period).split("/")]
     found = [_middle(each) for each in ends if each is not None]
     return sum(found) / len(found) if found and len(found) == len(ends) else None
 
 
 def _middle(found: re.Match[str]) -> float:
-    part = int(found[3]) if found[3] and len(found[3]) < len("2020") else 0
+    part = int(found[3] or 0)
     size = {"H": 0.5, "Q": 0.25}.get(found[2] or "", 1 / 12)
     return int(found[1]) + ((part - 0.5) * size if part else 0.5)
 

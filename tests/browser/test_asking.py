@@ -22,6 +22,7 @@ PAGES = [
     "/questions/units-on-map",
     "/questions/secretaries?unit=uong+bi&on=2017-06-01",
     "/questions/document-graph",
+    "/questions/connections?person=le+van+hieu",
     "/questions/theme-history?unit=nowhere",
     "/sparql",
     "/sparql?query=SELECT+*+%7B+%3Fs+a+dang%3AOfficial+%7D",
@@ -95,6 +96,13 @@ def test_units_lie_on_a_map(visit: Visit) -> None:
     assert at("thành phố Tân Uyên")[1] > at("thành phố Uông Bí")[1]  # the south lies below
     assert at("huyện Tiên Yên")[0] > at("thành phố Uông Bí")[0]  # the east to the right
     assert "/unit/" in str(dots["thành phố Uông Bí"].get_attribute("href"))
+
+
+def test_what_leads_to_what_is_a_graph(visit: Visit) -> None:
+    page = visit("/questions/document-graph").page
+    box = page.locator("svg.ties a", has_text="08-NQ/TU").first
+    assert "/document/" in str(box.get_attribute("href"))
+    assert page.locator("svg.ties path").count() >= 2
 
 
 def test_the_sparql_is_shown_edited_and_downloaded(visit: Visit) -> None:
