@@ -26,7 +26,7 @@ def serve(
     ] = 30,
     rows: Annotated[int, typer.Option(min=1, metavar="N", help="How many rows it may give.")] = 100_000,
     jobs: Annotated[int, typer.Option(min=1, max=64, metavar="N", help="How many may run at once.")] = 2,
-    waiting: Annotated[int, typer.Option(min=0, metavar="N", help="How many more may wait.")] = 16,
+    waiting: Annotated[int, typer.Option(min=0, metavar="N", help="How many more may wait.")] = 64,
     allow_service: Annotated[
         bool, typer.Option("--allow-service", help="Let queries call other servers (SERVICE).")
     ] = False,

@@ -44,7 +44,7 @@ class Limits:
     size: int = 256 * 1024 * 1024
     memory: int = 4 * 1024 * 1024 * 1024
     workers: int = 2
-    waiting: int = 16
+    waiting: int = 64
 
 
 @dataclass(frozen=True, slots=True)

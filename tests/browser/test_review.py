@@ -51,25 +51,25 @@ def test_pages_are_for_everybody(
 def test_a_pair_is_decided_with_both_sentences_in_view(visit: Visit, file: Path) -> None:
     page = visit("/review").page
     pair = page.locator("article.pair").first
-    pair.wait_for()
+    pair.wait_for(timeout=60_000)
     assert [mark for mark in pair.locator("mark").all_inner_texts() if "Chiểu" in mark]
     assert [mark for mark in pair.locator("mark").all_inner_texts() if "Chiêu" in mark]
     assert pair.get_by_role("button", name="One person").is_disabled()
     page.get_by_label("Who decides").fill("Lan Anh")
     page.keyboard.press("Enter")
-    page.get_by_text("Decided by Lan Anh").wait_for()
+    page.get_by_text("Decided by Lan Anh").wait_for(timeout=60_000)
     pair.get_by_text("Reasons").click()
     assert pair.locator("li").count() >= 1
     pair.get_by_label("Why").fill("one secretary, two years")
     pair.get_by_role("button", name="One person").click()
-    page.get_by_text("Written: one person.").wait_for()
+    page.get_by_text("Written: one person.").wait_for(timeout=60_000)
     (written,) = read_judgements(file)
     assert (written.left, written.right, written.by) == (LEFT, RIGHT, "Lan Anh")
     assert page.get_by_text("Nothing is left to review here.").is_visible()
     page.get_by_role("link", name="Decided", exact=True).click()
     assert "one secretary, two years" in page.locator("table").inner_text()
     page.get_by_role("button", name="Undo").click()
-    page.get_by_text("Taken back.").wait_for()
+    page.get_by_text("Taken back.").wait_for(timeout=60_000)
     assert read_judgements(file) == ()
     page.get_by_role("link", name="Uncertain identities").click()
     assert page.locator("article.pair").count() == 1
@@ -80,10 +80,10 @@ def test_a_finding_is_dismissed(visit: Visit, file: Path) -> None:
     page.get_by_label("Who decides").fill("Minh")
     page.get_by_role("button", name="Remember this name").click()
     card = page.locator("article", has_text="The parts add up to 15")
-    card.wait_for()
+    card.wait_for(timeout=60_000)
     assert "16 chỉ tiêu chủ yếu" in card.locator("mark").inner_text()
     card.get_by_role("button", name="Needs no more looking at").click()
-    page.get_by_text("Written: needs no more looking at.").wait_for()
+    page.get_by_text("Written: needs no more looking at.").wait_for(timeout=60_000)
     assert [each.kind for each in read_dismissals(file)] == ["sum"]
     assert page.locator("article", has_text="The parts add up to 15").count() == 0
 

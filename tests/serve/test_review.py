@@ -45,7 +45,7 @@ class Reader(httpx.Client):
     """A reader with a browser's cookies, who has given a name."""
 
     def __init__(self, address: str, name: str = "Lan Anh") -> None:
-        super().__init__(base_url=address, headers=HTML, timeout=60)
+        super().__init__(base_url=address, headers=HTML, timeout=180)
         assert self.send_form("/review/name", by=name).status_code == 303
 
     @property
@@ -54,6 +54,14 @@ class Reader(httpx.Client):
 
     def send_form(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
         return self.post(path, data={"token": self.token, **fields}, headers=headers or {})
+
+    def listed(self, path: str = "/review") -> str:
+        """Give a page as it is once its list has been read."""
+        for _ in range(60):
+            text = unescape(self.get(path).text)
+            if "data-waits" not in text:
+                return text
+        raise AssertionError(f"{path}: the list is still being read")
 
     def judge(self, verdict: str = "same", **fields: str) -> httpx.Response:
         return self.send_form("/review/judge", left=LEFT, right=RIGHT, verdict=verdict, **fields)
@@ -67,14 +75,14 @@ def reader(served: str) -> Iterator[Reader]:
 
 @pytest.mark.parametrize("verdict", list(Verdict))
 def test_a_verdict_is_written_at_once(reader: Reader, file: Path, verdict: str) -> None:
-    assert "1 left" in reader.get("/review").text
+    assert "1 left" in reader.listed()
     answer = reader.judge(verdict, why="the same\tpost\n and year")
     assert (answer.status_code, answer.headers["location"]) == (303, f"/review?page=1&said={verdict}#said")
     (written,) = read_judgements(file)
     assert (written.left, written.right, written.verdict) == (LEFT, RIGHT, verdict)
     assert (written.by, written.why) == ("Lan Anh", "the same post and year")
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", written.when)
-    page = reader.get(answer.headers["location"]).text
+    page = reader.listed(answer.headers["location"])
     assert "0 left" in page
     assert "holds with the next kg build" in page
     assert "Lan Anh" in reader.get("/review/decided").text
@@ -94,7 +102,7 @@ def test_a_verdict_is_taken_back(reader: Reader, file: Path) -> None:
 
 def test_what_was_decided_in_the_meantime_stays(reader: Reader, file: Path) -> None:
     file.write_text(f"different\t{RIGHT}\t{LEFT}\tminh\n", encoding="utf-8")
-    assert "0 left" in reader.get("/review").text
+    assert "0 left" in reader.listed()
     answer = reader.judge()
     assert answer.status_code == 409
     assert "decided in the meantime" in unescape(answer.text)
@@ -102,13 +110,13 @@ def test_what_was_decided_in_the_meantime_stays(reader: Reader, file: Path) -> N
 
 
 def test_a_finding_is_dismissed_and_restored(reader: Reader, file: Path) -> None:
-    listed = reader.get("/review/findings").text
+    listed = reader.listed("/review/findings")
     assert "The parts add up to 15" in listed
     finding = re.findall(r'name="finding" value="(\w+)"', listed)[0]
     assert reader.send_form("/review/dismiss", finding=finding, why="a misprint").status_code == 303
     (written,) = read_dismissals(file)
     assert (written.finding, written.by, written.why) == (finding, "Lan Anh", "a misprint")
-    assert f'value="{finding}"' not in reader.get("/review/findings").text
+    assert f'value="{finding}"' not in reader.listed("/review/findings")
     reader.send_form("/review/dismiss", finding=finding)
     assert len(read_dismissals(file)) == 1
     assert "said=undone" in reader.send_form("/review/undo", finding=finding).headers["location"]
@@ -116,10 +124,7 @@ def test_a_finding_is_dismissed_and_restored(reader: Reader, file: Path) -> None
 
 
 def test_warnings_are_listed_with_their_sentences(reader: Reader) -> None:
-    for _ in range(60):
-        page = reader.get("/review/warnings").text
-        if "data-waits" not in page:
-            break
+    page = reader.listed("/review/warnings")
     assert "kg validate" in page
     with open_graph(reader_store(reader)) as graph:
         results = graph.validate().results
@@ -211,7 +216,7 @@ def test_only_what_is_in_the_list_is_written(
 
 def test_nobody_decides_without_a_name(served: str, file: Path) -> None:
     with closing(Reader(served, name=" \t ")) as reader:
-        assert "disabled" in reader.get("/review").text
+        assert "disabled" in reader.listed()
         assert reader.judge().status_code == 400
     assert not file.exists()
 
@@ -225,7 +230,7 @@ def test_a_name_is_one_cell(served: str, file: Path) -> None:
 
 def test_a_file_that_cannot_be_read_is_told(reader: Reader, file: Path) -> None:
     file.write_text("maybe\ta#A B\tb#A B\n", encoding="utf-8")
-    page = unescape(reader.get("/review").text)
+    page = reader.listed()
     assert "line 1: 'maybe' is no verdict" in page
     assert reader.judge().status_code == 409
     assert file.read_text(encoding="utf-8") == "maybe\ta#A B\tb#A B\n"
