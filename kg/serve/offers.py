@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from kg.normalise import plain
@@ -29,6 +29,7 @@ _LISTS: Final = {
 }
 TYPES: Final = (*_KINDS, *_LISTS)
 _MOST: Final = 12
+_LONGEST: Final = 20_000
 Offer = dict[str, str]
 
 
@@ -67,9 +68,13 @@ def _listed(service: Service, type_: str, prefix: str) -> list[Offer]:
     return [*begin, *hold][:_MOST]
 
 
-def _rows(service: Service, type_: str) -> Iterable[tuple[str, str]]:
-    found: Any = service.graph.store.query(_LISTS[type_])
+@lru_cache(maxsize=len(_LISTS))
+def _rows(service: Service, type_: str) -> tuple[tuple[str, str], ...]:
+    """Read a list of names once, as far as it is worth looking through while somebody types."""
+    found: Any = service.graph.store.query(f"{_LISTS[type_]} LIMIT {_LONGEST}")
     names = [variable.value for variable in found.variables]
-    for row in found:
-        told = row["told"] if "told" in names else None
-        yield row["name"].value, told.value if told is not None else ""
+    told = "told" if "told" in names else None
+    return tuple(
+        (row["name"].value, row[told].value if told is not None and row[told] is not None else "")
+        for row in found
+    )

@@ -281,3 +281,27 @@ def test_rule(bare: httpx.Client, truth: Truth, rule: Rule) -> None:
     )
     assert answer.status_code == rule.status, answer.text[:500]
     assert rule.check(answer, truth), (dict(answer.headers), answer.text[:500])
+
+
+OFFERED = [
+    ("unit", "uong", "thành phố Uông Bí"),
+    ("person", "hoang quoc", "Hoàng Quốc Thưởng"),
+    ("organization", "thanh uy uong", "Thành ủy Uông Bí"),
+    ("document", "06-nq", "06-NQ/TU"),
+    ("indicator", "thu ngan", "thu ngân sách nhà nước trên địa bàn"),
+    ("period", "2022", "2022"),
+    ("article", "uong", "uong-bi-2023"),
+]
+
+
+@pytest.mark.parametrize(("kind", "prefix", "expected"), OFFERED)
+def test_what_a_field_is_offered(client: httpx.Client, kind: str, prefix: str, expected: str) -> None:
+    found = client.get("/questions/suggest", params={"type": kind, "prefix": prefix}).json()
+    assert any(expected in offer["label"] for offer in found), found
+    assert len(found) <= 12
+    nothing = client.get("/questions/suggest", params={"type": kind, "prefix": "không có gì như thế"})
+    assert nothing.json() == []
+
+
+def test_nothing_is_offered_for_what_there_is_not(client: httpx.Client) -> None:
+    assert client.get("/questions/suggest", params={"type": "weather", "prefix": "a"}).json() == []
