@@ -18,6 +18,7 @@ from kg import nquads as nq
 from kg.export.quads import Export, View
 from kg.export.tables import COLUMNS, Row, article_rows
 from kg.normalise import fold
+from kg.nquads import Written
 from kg.store import KgStore
 from kg.vocab import DCTERMS, OA, PROV, RDFS, SCHEMA, XSD, digest
 
@@ -67,10 +68,10 @@ class History:
         self._store = store
         self._graph = store.history
 
-    def of_replacing(self, graph: str, lines: bytes, stamp: str) -> str:
-        """Remember what goes and what comes when the lines take the place of an article's graph."""
-        scratch = ox.Store()
-        scratch.load(lines, ox.RdfFormat.N_QUADS)
+    def of_replacing(self, new: Written, stamp: str) -> str:
+        """Remember what goes and what comes when an article's graph is replaced."""
+        graph, scratch = new.graph, ox.Store()
+        scratch.load(new.lines, ox.RdfFormat.N_QUADS)
         before, after = self._facts(graph, self._store.quads), self._facts(graph, scratch)
         gone = [told for key, told in sorted(before.items()) if key not in after]
         come = [(row["iri"], stamp) for key, (_, row) in sorted(after.items()) if key not in before]

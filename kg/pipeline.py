@@ -292,7 +292,7 @@ class _Work:
 
     def _remember(self, new: Written, stamp: str) -> str:
         self._weigh(new.graph, new.triples)
-        return self.history.of_replacing(new.graph, new.lines, stamp)
+        return self.history.of_replacing(new, stamp)
 
     def _weigh(self, graph: str, triples: bytes) -> None:
         """Find out whether anything across articles is to be computed again."""
