@@ -265,6 +265,30 @@ def test_times_in_words(time: Time, told: str) -> None:
     assert time.words(words("en")) == told
 
 
+@pytest.mark.parametrize(
+    ("base", "root"),
+    [("https://kg.example/", "/"), ("https://kg.example/data/", "/data/"), ("https://kg.example/x#", "/id/")],
+)
+def test_other_bases_have_their_own_paths(tmp_path: Path, base: str, root: str) -> None:
+    mint = Minter(base)
+    person, graph = mint.iri("person", "x_00000000"), mint.graph("a")
+    lines = [
+        f"<{person}> <{RDF.type}> <{DANG.Official}> <{graph}> .\n",
+        f'<{person}> <{FOAF.name}> "X" <{graph}> .\n',
+    ]
+    with open_store(tmp_path / "store", create=True, base=base) as store:
+        store.replace_all([(graph, lines)])
+    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address) as client:
+        page = Page(client.get(f"{root}person/x_00000000", headers=HTML))
+        assert page.data["@id"] == person
+        assert client.get(f"{root}person/x_00000000.ttl").status_code == 200
+        assert client.get("/people", headers=HTML).status_code in (200, 503)
+        assert client.get("/static/style.css").status_code == 200
+        elsewhere = client.get("/id//evil.example/x").headers.get("location", "/")
+        assert not elsewhere.startswith("//")
+        assert "://" not in elsewhere
+
+
 # -- the text of an article is kept whole --------------------------------------------------------------------
 
 spans = st.lists(st.tuples(st.integers(-3, 60), st.integers(-3, 60)), max_size=8)

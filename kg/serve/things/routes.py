@@ -55,7 +55,8 @@ def routes(service: Service) -> list[Route]:
     def at(iri_of: Callable[[str], str], named: bool) -> Callable[[Request], Any]:
         async def respond(request: Request) -> Response:
             bare, form = formats.split(request.path_params["local"])
-            iri = iri_of(bare)
+            # Leading slashes would make the path of a redirection name another host.
+            iri = iri_of(bare.lstrip("/"))
             if not named:
                 return RedirectResponse(
                     f"{service.path(iri)}{request.path_params['local'][len(bare) :]}", 303
