@@ -194,6 +194,25 @@ def test_two_servers_may_make_it_at_once(tmp_path: Path, seeds_store: Path) -> N
         assert reader.counts()["person"] == 12
 
 
+def test_an_index_that_was_taken_away_is_made_again(tmp_path: Path, seeds_store: Path) -> None:
+    """Another server on a later state removes the index; threads that have not opened it yet still answer.
+
+    The folder's name has what an address of a file would take for something else.
+    """
+    folder = tmp_path / "a store? 100% #1"
+    shutil.copytree(seeds_store, folder, ignore=shutil.ignore_patterns("search-*"))
+    with open_store(folder, read_only=True) as store:
+        reader = SearchIndex(store)
+        assert reader.ready(60)
+        for file in folder.glob("search-*.sqlite"):
+            file.unlink()
+        counted: list[int] = []
+        thread = Thread(target=lambda: counted.append(reader.counts()["person"]))
+        thread.start()
+        thread.join()
+        assert counted == [12]
+
+
 # -- over HTTP -----------------------------------------------------------------------------------------------
 
 

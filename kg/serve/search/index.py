@@ -142,7 +142,10 @@ class SearchIndex:
         """Give this thread's own connection."""
         found: sqlite3.Connection | None = getattr(self._here, "database", None)
         if found is None:
-            found = sqlite3.connect(f"file:{self._path}?mode=ro&immutable=1", uri=True)
+            if not self._path.is_file():
+                # Another server, on a later state of the store, has put its own in the place of this one.
+                self._path = make(self._store)
+            found = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._here.database = found
         return found
 
