@@ -49,7 +49,7 @@ def _wide(text: str) -> float:
 
 def _svg(width: float, height: float, label: str, parts: list[str]) -> str:
     return (
-        f'<svg class="diagram" role="img" aria-label="{escape(label)}" width="{_n(width)}" '
+        f'<svg class="diagram" role="group" aria-label="{escape(label)}" width="{_n(width)}" '
         f'height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}">{"".join(parts)}</svg>'
     )
 

@@ -21,7 +21,9 @@ def coloured(code: str, language: str, _attributes: str = "") -> str:
         lexer = get_lexer_by_name({"sh": "bash", "text": "text"}.get(language, language or "text"))
     except ClassNotFound:
         lexer = get_lexer_by_name("text")
-    return str(highlight(code, lexer, HtmlFormatter(nowrap=False, cssclass=f"code {language}")))
+    shown = str(highlight(code, lexer, HtmlFormatter(cssclass=f"code {language}")))
+    # So that the keyboard reaches the ends of long lines.
+    return shown.replace("<pre>", '<pre tabindex="0">', 1)
 
 
 def render(text: str) -> str:

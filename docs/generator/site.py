@@ -114,7 +114,7 @@ def _of_ontology(templates: Environment) -> Iterator[Page]:
 
 
 def _style() -> str:
-    light = HtmlFormatter(style="friendly").get_style_defs(".code")
+    light = HtmlFormatter(style="xcode").get_style_defs(".code")
     dark = HtmlFormatter(style="github-dark").get_style_defs(".code")
     own = (_HERE / "site.css").read_text(encoding="utf-8")
     return f"{light}\n@media (prefers-color-scheme: dark) {{\n{dark}\n}}\n{own}"
