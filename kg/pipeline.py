@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kg.consequence import has_consequence
 from kg.derive import derive
@@ -24,7 +24,7 @@ from kg.mention import Scan
 from kg.model import Article, Facts, Judgement, Unread
 from kg.normalise import normalise
 from kg.nquads import Written, written
-from kg.read import Raw, article_of, records, unrepeated
+from kg.read import Raw, article_of, own_identifier, records, unrepeated
 from kg.recognise import recognise
 from kg.reference import reference_graph, reference_of
 from kg.relate.congresses import congresses
@@ -111,11 +111,44 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class Made:
     """The graph of one article, made in a worker."""
 
     written: Written
     unread: tuple[Unusable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article that the program failed on."""
+
+    source: str
+    fault: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an engine made of an article: its id as read, a key of all that went in, a digest of its words.
+
+    ``settle`` is told what became of it when its id is another's: the graph under its own id, or ``None``
+    when it only repeats.
+    """
+
+    raw: Raw
+    identifier: str
+    key: bytes
+    words: bytes
+    made: Made | Failed
+    settle: Callable[[Made | Failed | None], object]
+
+
+class Engine(Protocol):
+    """Reads articles elsewhere, and makes their graphs."""
+
+    def run(
+        self, items: Iterable[Raw | ReadError], base: str, key: Callable[[Raw], bytes], *, again: bool
+    ) -> Iterator[Outcome | ReadError]:
+        """Give what became of each article, in their order; ``again`` trusts nothing made before."""
 
 
 def build(
@@ -124,6 +157,7 @@ def build(
     *,
     base: str | None = None,
     jobs: int | None = None,
+    engine: Engine | None = None,
     again: bool = False,
     sync: bool = False,
     model: Model | None = None,
@@ -136,17 +170,20 @@ def build(
 
     An article that is in the store already, word for word and by this very program, is passed over unless
     ``again``.  With ``sync`` articles of the store that the sources no longer hold are removed, unless
-    something could not be read.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`); the
-    result never depends on it.  A ``model`` may propose facts beyond the grammar's; it must be fit to be
-    pickled, as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.
-    ``on_article`` is told what became of each article (built, unchanged, unreadable).  What can't be read is
-    told to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is
-    complete as far as it got.  Raises KgError when the store can't be written or the model
-    can't be asked.
+    something could not be read.  ``jobs`` is the number of processes (see :func:`kg.workers.spread`), an
+    ``engine`` reads the articles elsewhere (:mod:`kg.cluster`); the result never depends on them.  A
+    ``model`` may propose facts beyond the grammar's, but not with an engine; it must be fit to be pickled,
+    as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.  ``on_article``
+    is told what became of each article (built, unchanged, unreadable).  What can't be read is told to
+    ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is complete
+    as far as it got.  Raises KgError when the store can't be written or the model can't be asked.
     """
     with open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
         work = _Work(opened, journal, again, model, on_article, on_error, on_unread)
-        work.run(records(sources), jobs)
+        if engine is None:
+            work.run(records(sources), jobs)
+        else:
+            work.run_elsewhere(records(sources), engine)
         if sync:
             work.sync()
         known = work.conclude(judgements)
@@ -183,14 +220,6 @@ def remove(articles: Iterable[str], store: str | Path, judgements: Sequence[Judg
         return work.removed
 
 
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    """An article that the program failed on."""
-
-    source: str
-    fault: str
-
-
 class _Work:
     """A build under way."""
 
@@ -220,9 +249,15 @@ class _Work:
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
-        made = spread(
-            partial(_make, base=self.store.base, model=self.model), self._wanted(items), jobs, lexicon
-        )
+        made = partial(make, base=self.store.base, model=self.model)
+        self._keep_all(spread(made, self._wanted(items), jobs, lexicon))
+
+    def run_elsewhere(self, items: Iterable[Raw | ReadError], engine: Engine) -> None:
+        """Let an engine make the graphs of all articles, and keep them batch by batch."""
+        outcomes = engine.run(items, self.store.base, self._key, again=self.again)
+        self._keep_all(self._accepted(outcomes))
+
+    def _keep_all(self, made: Iterable[Made | Failed]) -> None:
         kept: list[tuple[str, Entry]] = []
         for graph, _ in self.store.write(self._graphs(made), remember=self._remember):
             kept.append((graph, self._under_way.pop(graph)))
@@ -233,12 +268,11 @@ class _Work:
 
     def _wanted(self, items: Iterable[Raw | ReadError]) -> Iterator[Article]:
         """Pass on the articles that are new or changed; what has not changed is not even read."""
-        model = self.model.name if self.model is not None else ""
         for item in items:
             if isinstance(item, ReadError):
                 self._report(item)
                 continue
-            now = key(item.data, model, item.form, item.identifier, item.url or "", item.moment or "")
+            now = self._key(item)
             if item.identifier not in self.journal.met and (words := self._built(item.identifier, now)):
                 self.journal.met[item.identifier] = words, item.source
                 self._pass_over()
@@ -251,6 +285,37 @@ class _Work:
                 continue
             self._under_way[self.mint.graph(article.id)] = Entry(now, self.journal.met[article.id][0])
             yield article
+
+    def _key(self, raw: Raw) -> bytes:
+        model = self.model.name if self.model is not None else ""
+        return key(raw.data, model, raw.form, raw.identifier, raw.url or "", raw.moment or "")
+
+    def _accepted(self, outcomes: Iterable[Outcome | ReadError]) -> Iterator[Made | Failed]:
+        """Settle the ids of articles that were read elsewhere, in their order, as if they were read here."""
+        for outcome in outcomes:
+            if isinstance(outcome, ReadError):
+                self._report(outcome)
+                continue
+            raw, made = outcome.raw, outcome.made
+            identifier = own_identifier(outcome.identifier, outcome.words, raw.source, self.journal.met)
+            if isinstance(identifier, ReadError):
+                outcome.settle(None)
+                self._report(identifier)
+                continue
+            if identifier != outcome.identifier:
+                made = self._renamed(raw, identifier)
+                outcome.settle(made)
+            if self._built(identifier, outcome.key):
+                self._pass_over()
+                continue
+            self._under_way[self.mint.graph(identifier)] = Entry(outcome.key, outcome.words)
+            yield made
+
+    def _renamed(self, raw: Raw, identifier: str) -> Made | Failed:
+        article = article_of(raw)
+        if isinstance(article, ReadError):
+            return Failed(raw.source, article.reason)
+        return make(replace(article, id=identifier), self.store.base)
 
     def _built(self, identifier: str, now: bytes) -> bytes | None:
         """Give the digest of the article's words when it is in the store as it is now."""
@@ -272,9 +337,9 @@ class _Work:
         self.unchanged += 1
         self._tell("unchanged")
 
-    def _graphs(self, made: Iterable[_Made | _Failed]) -> Iterator[Written]:
+    def _graphs(self, made: Iterable[Made | Failed]) -> Iterator[Written]:
         for result in made:
-            if isinstance(result, _Failed):
+            if isinstance(result, Failed):
                 reason = f"the program failed on it ({result.fault}); please report this"
                 self._report(ReadError(result.source, reason))
                 continue
@@ -354,7 +419,7 @@ class _Work:
         return found
 
 
-def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> _Made | _Failed:
+def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> Made | Failed:
     """Make an article's graph; a fault of the program in one article must not stop the others."""
     try:
         found = facts(article, model=model)
@@ -362,12 +427,12 @@ def _make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None
             Unusable(u.pattern, u.evidence.quote, article.id, u.evidence.start, u.evidence.end)
             for u in found.unread
         )
-        return _Made(written(Minter(base).graph(article.id), quads(found, base)), unread)
+        return Made(written(Minter(base).graph(article.id), quads(found, base)), unread)
     except KgError:
         raise
     except Exception as error:
         fault = " ".join(f"{type(error).__name__}: {error}".split())
-        return _Failed(article.source or article.id, fault[:200])
+        return Failed(article.source or article.id, fault[:200])
 
 
 def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:

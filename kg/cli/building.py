@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,11 +18,19 @@ from kg.cli.progress import progress
 from kg.errors import ReadError, UsageError
 
 if TYPE_CHECKING:
+    from kg import pipeline
     from kg.model import Judgement
     from kg.pipeline import Build, Unusable
     from kg.propose import Model
 
 _UNREAD_COLUMNS = ("pattern", "quote", "count", "article", "start", "end")
+
+
+class Engine(StrEnum):
+    """Where articles are read."""
+
+    LOCAL = "local"
+    DASK = "dask"
 
 
 def build(
@@ -70,6 +79,24 @@ def build(
         str | None,
         typer.Option(metavar="IRI", help="The base of the IRIs of a new store.", show_default=False),
     ] = None,
+    engine: Annotated[
+        Engine, typer.Option(help="Where articles are read: here, or on a cluster.")
+    ] = Engine.LOCAL,
+    scheduler: Annotated[
+        str | None,
+        typer.Option(metavar="ADDRESS", help="The Dask scheduler, tcp://HOST:8786.", show_default=False),
+    ] = None,
+    shards: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Where a cluster's shards go, best a folder that all machines see.  [default: in the store]",
+            show_default=False,
+        ),
+    ] = None,
+    shard_size: Annotated[
+        int, typer.Option("--shard-size", min=1, metavar="N", help="Articles of a shard.")
+    ] = 200,
     as_json: JsonOption = False,
 ) -> None:
     """Read articles into the graph.
@@ -87,6 +114,7 @@ def build(
         raise UsageError(
             f"{sources[0]}: no such file or folder; give what to read, such as kg build articles/"
         )
+    elsewhere = _engine(engine, scheduler, shards or store / "shards", shard_size, llm)
     seen: Counter[Unusable] = Counter()
     with progress("Reading articles", sources) as tick:
         done = pipeline.build(
@@ -94,6 +122,7 @@ def build(
             store,
             base=base,
             jobs=jobs,
+            engine=elsewhere,
             again=again or unread is not None,
             sync=sync,
             model=_model() if llm else None,
@@ -169,6 +198,23 @@ def _unheeded(done: Build) -> Iterator[str]:
     for judgement in done.refused:
         pair = f"{judgement.left} · {judgement.right}"
         yield f'judgement "same" on {pair}: another one says "different"; remove one of the two lines'
+
+
+def _engine(
+    engine: Engine, scheduler: str | None, shards: Path, size: int, llm: bool
+) -> pipeline.Engine | None:
+    """Give the cluster that is asked for; ``None`` for reading here."""
+    if engine is Engine.LOCAL:
+        if scheduler is not None:
+            raise UsageError("--scheduler is for a cluster; add --engine dask")
+        return None
+    if scheduler is None:
+        raise UsageError("--engine dask needs a scheduler; add --scheduler tcp://HOST:8786")
+    if llm:
+        raise UsageError("--llm and --engine dask don't go together; let the model propose in a local build")
+    from kg.cluster import Dask
+
+    return Dask(scheduler, shards, size=size)
 
 
 def _model() -> Model:

@@ -11,6 +11,25 @@ archives (WARC) are read, in UTF-8, UTF-16, Windows-1258, TCVN3 and VNI.
 from __future__ import annotations
 
 from kg.read.raw import Raw
-from kg.read.sources import ARTICLE_LIMIT, Seen, article_of, read, records, unrepeated
+from kg.read.sources import (
+    ARTICLE_LIMIT,
+    Seen,
+    article_of,
+    own_identifier,
+    read,
+    records,
+    unrepeated,
+    words_of,
+)
 
-__all__ = ["ARTICLE_LIMIT", "Raw", "Seen", "article_of", "read", "records", "unrepeated"]
+__all__ = [
+    "ARTICLE_LIMIT",
+    "Raw",
+    "Seen",
+    "article_of",
+    "own_identifier",
+    "read",
+    "records",
+    "unrepeated",
+    "words_of",
+]

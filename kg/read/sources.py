@@ -233,17 +233,27 @@ def unrepeated(item: Article, seen: Seen) -> Article | ReadError:
 
     ``seen`` is what was told of before; the article is added to it.
     """
-    digest = hashlib.blake2b("\n".join(block.text for block in item.blocks).encode(), digest_size=8).digest()
-    source = item.source or item.id
-    if (told := seen.get(item.id)) is not None:
+    identifier = own_identifier(item.id, words_of(item), item.source or item.id, seen)
+    return identifier if isinstance(identifier, ReadError) else replace(item, id=identifier)
+
+
+def words_of(item: Article) -> bytes:
+    """Give a digest of an article's words."""
+    text = "\n".join(block.text for block in item.blocks)
+    return hashlib.blake2b(text.encode(), digest_size=8).digest()
+
+
+def own_identifier(identifier: str, digest: bytes, source: str, seen: Seen) -> str | ReadError:
+    """Give the id that an article of these words gets, or the report that it repeats another."""
+    if (told := seen.get(identifier)) is not None:
         before, where = told
         if before == digest:
-            return ReadError(source, f"repeats {where} (id {item.id}) word for word")
-        item = replace(item, id=f"{item.id}-{digest.hex()[:8]}")
-        if (told := seen.get(item.id)) is not None:
-            return ReadError(source, f"repeats {told[1]} (id {item.id}) word for word")
-    seen[item.id] = (digest, source)
-    return item
+            return ReadError(source, f"repeats {where} (id {identifier}) word for word")
+        identifier = f"{identifier}-{digest.hex()[:8]}"
+        if (told := seen.get(identifier)) is not None:
+            return ReadError(source, f"repeats {told[1]} (id {identifier}) word for word")
+    seen[identifier] = (digest, source)
+    return identifier
 
 
 def shown(path: str | Path) -> str:

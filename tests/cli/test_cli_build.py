@@ -153,10 +153,10 @@ def test_what_a_process_gives_back_can_travel(root: Path, monkeypatch) -> None:
     from kg import pipeline, read_articles
 
     (article,) = read_articles([root / "seeds" / "uong-bi-2023.md"])
-    made = pipeline._make(article)
+    made = pipeline.make(article)
     assert pickle.loads(pickle.dumps(made)) == made
     monkeypatch.setattr(pipeline, "facts", None)
-    failed = pipeline._make(article)
+    failed = pipeline.make(article)
     assert pickle.loads(pickle.dumps(failed)) == failed
     assert "TypeError" in failed.fault
 
