@@ -135,9 +135,7 @@ class Dask:
         """Wait for a shard, and put it into the folder if its worker could not; gives what went wrong."""
         killed = _dask().scheduler.KilledWorker
         try:
-            manifest, data = future.result()
-        except KgError:
-            raise
+            manifest, data = self._result(future)
         except killed:
             return _LOST
         except Exception as error:
@@ -153,6 +151,20 @@ class Dask:
         if data is not None:
             manifests.write(self._folder, manifest, data)
         return ""
+
+    def _result(self, future: Any) -> Any:
+        """Wait for a result as long as there are workers."""
+        alone = False
+        while True:
+            try:
+                return future.result(timeout=self._timeout)
+            except TimeoutError:
+                if future.client.nthreads():
+                    alone = False
+                elif alone:
+                    raise
+                else:
+                    alone = True
 
     # -- the release ---------------------------------------------------------------------------------------
 
@@ -218,4 +230,4 @@ def _plugin() -> Any:
 
 
 def _one_line(error: BaseException) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    return " ".join(str(error).split())[:200] or type(error).__name__

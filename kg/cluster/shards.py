@@ -11,7 +11,7 @@ from typing import Final
 
 from kg.cluster import manifest as manifests
 from kg.cluster.manifest import Line, Manifest
-from kg.errors import ReadError
+from kg.errors import KgError, ReadError
 from kg.journal import program
 from kg.lexicon import lexicon
 from kg.pipeline import Failed, make
@@ -68,11 +68,17 @@ def extract(shard: Shard, base: str) -> tuple[Manifest, bytes]:
 
 def extract_into(shard: Shard, base: str, folder: str, token: str) -> tuple[Manifest, bytes | None]:
     """Do a worker's part: write the shard into the folder, or give its quads where the folder is not seen."""
-    manifest, data = extract(shard, base)
-    if _sees(Path(folder), token):
+    try:
+        manifest, data = extract(shard, base)
+        if not _sees(Path(folder), token):
+            return manifest, data
         manifests.write(Path(folder), manifest, data)
+    except Exception as error:
+        fault = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+    else:
         return manifest, None
-    return manifest, data
+    # Raised anew: an exception that can't be sent (a long traceback, a lock in it) would never arrive.
+    raise KgError(fault)
 
 
 def _sees(folder: Path, token: str) -> bool:
