@@ -31,6 +31,7 @@ VIRTUOSO = {
     "theme-elements-shared Tiên Yên 2022": _COMPILER,
     "themes-of-province Quảng Ninh 2022": _SELF,
     "two-levels Hải Dương": _SELF,
+    "witnesses caption": "a name that an OPTIONAL does not find counts as an empty one",
 }
 #: Columns that put parts together, in an order that SPARQL leaves open, and what stands between the parts.
 PARTS = {"why": "; ", "citedIn": "; ", "reasons": " · ", "kinds": ", "}
