@@ -37,7 +37,10 @@ def articles(root: Path, tmp_path: Path) -> Articles:
         with path.open("w", encoding="utf-8") as file:
             for number, each in enumerate(ids):
                 text = texts[number % len(texts)][:1200]
-                file.write(json.dumps({"id": each, "text": f"{text}\n\nBài thứ {number}."}) + "\n")
+                file.write(
+                    json.dumps({"id": each, "text": f"{text}\n\nBài thứ {number}."}, ensure_ascii=False)
+                    + "\n"
+                )
         return path
 
     return write

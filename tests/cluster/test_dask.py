@@ -108,7 +108,7 @@ def test_a_worker_is_killed_midway(articles: Articles, tmp_path: Path) -> None:
     with cluster(folder) as running:
         killed: list[int] = []
 
-        def kill() -> None:
+        def kill(_: object) -> None:
             if not killed and len(list(shards.glob("shard-*.json"))) >= 3:
                 killed.append(running.workers[0])
                 os.kill(running.workers[0], signal.SIGKILL)
