@@ -59,6 +59,31 @@ def test_search(visit: Visit, query: str) -> None:
     assert seen.page.inner_text("h1")
 
 
+ASKED = [
+    "/questions/units-on-map",
+    "/questions/officials",
+    "/questions/document-graph",
+    "/questions/indicator-series?indicator=thu+ng%C3%A2n+s%C3%A1ch",
+    "/sparql?query=SELECT+*+%7B+%3Fs+a+dang%3AOfficial+%3B+foaf%3Aname+%3Fname+%7D",
+]
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_questions(visit: Visit, path: str) -> None:
+    seen = visit(path, width=PHONE, scheme="dark", language="vi")
+    assert seen.page.locator(".answer tbody tr").count() > 1
+    assert seen.violations() == []
+    assert seen.too_wide() <= 0
+
+
+def test_review(visit: Visit) -> None:
+    seen = visit("/review", width=PHONE, language="vi")
+    seen.page.locator("article.pair mark").first.wait_for(timeout=120_000)
+    assert seen.page.locator("article.pair").count() == 10
+    assert seen.violations() == []
+    assert seen.too_wide() <= 0
+
+
 def test_a_fact_of_the_busiest_official_leads_to_its_words(visit: Visit, store: Path) -> None:
     (path,) = paths(store, "official", 1)
     page = visit(path).page
