@@ -24,7 +24,7 @@ from kg.graph import rdflib_dataset
 from kg.news import Item, Meaning, news
 from kg.store import KgStore, open_store
 from kg.summary import summary
-from kg.validate import Report, validate
+from kg.validate import Report, validate_merged
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -171,8 +171,12 @@ class KnowledgeGraph:
         return picture(self.store, wanted)
 
     def validate(self, on_progress: Callable[[int, int], object] | None = None) -> Report:
-        """Check the graph against the shapes; ``on_progress`` is told how many things of how many."""
-        return validate(self.store.quads, on_progress=on_progress)
+        """Check the graph against the shapes; ``on_progress`` is told how much of how much is done.
+
+        A large graph is checked by one process for each core.
+        """
+        home = self.store.path / "quads" if self.store.read_only else None
+        return validate_merged(self.store.quads, home, on_progress=on_progress)
 
     def check(
         self,

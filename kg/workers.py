@@ -30,8 +30,9 @@ def spread(
     items: Iterable[T],
     jobs: int | None = None,
     warm: Callable[[], object] | None = None,
+    chunk: int = _CHUNK,
 ) -> Iterator[R]:
-    """``map(work, items)``, in order, over ``jobs`` processes.
+    """``map(work, items)``, in order, over ``jobs`` processes, ``chunk`` items at a time.
 
     ``jobs`` left out means one process for up to :data:`FEW` items and one for each core for more.  ``work``
     must be importable, its results fit to be pickled.  Each process calls ``warm`` once when it starts.  Only
@@ -47,7 +48,7 @@ def spread(
         return map(work, waiting)
     if warm is not None:
         warm()  # here first: what fails in a process that starts can't be told from want of memory
-    return _spread(work, waiting, jobs, warm)
+    return _spread(work, waiting, jobs, warm, chunk)
 
 
 def cores() -> int:
@@ -58,14 +59,14 @@ def cores() -> int:
 
 
 def _spread(
-    work: Callable[[T], R], items: Iterator[T], jobs: int, warm: Callable[[], object] | None
+    work: Callable[[T], R], items: Iterator[T], jobs: int, warm: Callable[[], object] | None, size: int
 ) -> Iterator[R]:
     # Forked children would inherit the threads' locks of an open store; spawned ones start clean.
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=(warm,))
     running: deque[Future[list[R]]] = deque()
     try:
         while True:
-            while len(running) < jobs * _WAITING and (chunk := list(islice(items, _CHUNK))):
+            while len(running) < jobs * _WAITING and (chunk := list(islice(items, size))):
                 running.append(pool.submit(_each, work, chunk))
             if not running:
                 return

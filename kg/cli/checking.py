@@ -65,7 +65,7 @@ def _checked(graph: KnowledgeGraph) -> Report:
 
 def _write(path: Path, found: Report) -> None:
     try:
-        path.write_text(found.turtle(), encoding="utf-8")
+        found.write(path)
     except OSError as error:
         raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error
 

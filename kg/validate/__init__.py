@@ -8,7 +8,7 @@ for the same graph, and every result leads back to its sentences.
 from __future__ import annotations
 
 from kg.validate.report import Passage, Report, Result, Severity
-from kg.validate.run import validate, validate_vocabulary
+from kg.validate.run import validate, validate_merged, validate_vocabulary
 from kg.validate.shapes import Rule, Shapes, load_shapes
 
 __all__ = [
@@ -20,5 +20,6 @@ __all__ = [
     "Shapes",
     "load_shapes",
     "validate",
+    "validate_merged",
     "validate_vocabulary",
 ]

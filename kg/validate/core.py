@@ -1,13 +1,13 @@
 """Core shapes: pySHACL over rdflib in memory, some thousand things at a time.
 
 Core shapes look at what a thing says of itself and at the classes of what it refers to, no further.  So a
-batch holds some things with all that any graph says of them, and of what they refer to only the classes: the
-results are those of the whole, and pySHACL's time grows with the number of things alone.
+batch holds some things with all that any graph says of them and a shape asks for, of what they refer to only
+the classes: the results are those of the whole, and pySHACL's time grows with the number of things alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import pyoxigraph as ox
@@ -24,22 +24,18 @@ from kg.vocab import CONCEPTS, RDF, SKOS, XSD
 
 _TYPE = ox.NamedNode(RDF.type)
 _STRING = XSD.string
-_Thing = ox.NamedNode | ox.BlankNode | ox.Triple
+_MERGE = ox.DefaultGraph()
+Thing = ox.NamedNode | ox.BlankNode | ox.Triple
 
 
-def core_results(
-    union: ox.Store, shapes: Shapes, batch: int, on_progress: Callable[[int, int], object] | None = None
-) -> Iterator[Result]:
-    """Check every thing that has a class in a store of one graph, ``batch`` things at a time.
+def things_of(union: ox.Store) -> list[Thing]:
+    """List the things that have a class, sorted."""
+    return sorted({quad.subject for quad in union.quads_for_pattern(None, _TYPE, None, _MERGE)}, key=str)
 
-    ``on_progress`` is told how many things of how many have been checked.
-    """
-    things = sorted({quad.subject for quad in union.quads_for_pattern(None, _TYPE, None)}, key=str)
-    for place in range(0, len(things), batch):
-        chosen = things[place : place + batch]
-        yield from _check(_data(union, chosen), shapes)
-        if on_progress is not None:
-            on_progress(place + len(chosen), len(things))
+
+def core_results(union: ox.Store, shapes: Shapes, things: Sequence[Thing]) -> Iterator[Result]:
+    """Check some things of a store whose default graph is the merge of all."""
+    yield from _check(_data(union, things, shapes.asked), shapes)
 
 
 def _check(data: Graph, shapes: Shapes) -> Iterator[Result]:
@@ -70,13 +66,15 @@ def _result(report: Graph, node: Node, shapes: Shapes) -> Result:
     )
 
 
-def _data(union: ox.Store, things: Sequence[_Thing]) -> Graph:
+def _data(union: ox.Store, things: Sequence[Thing], asked: frozenset[str]) -> Graph:
     """Copy things into rdflib, with the classes of what they refer to."""
     data = Graph()
     known: dict[object, Node] = {}
     referred: dict[ox.NamedNode, None] = {}
     for thing in things:
-        for quad in union.quads_for_pattern(thing, None, None):
+        for quad in union.quads_for_pattern(thing, None, None, _MERGE):
+            if quad.predicate.value not in asked:
+                continue
             subject, predicate = _known(known, quad.subject), _known(known, quad.predicate)
             data.add((subject, predicate, _known(known, quad.object)))
             if quad.predicate == _TYPE:
@@ -91,7 +89,7 @@ def _data(union: ox.Store, things: Sequence[_Thing]) -> Graph:
 
 def _classes(union: ox.Store, thing: ox.NamedNode) -> set[str]:
     """Find the classes that any graph or the vocabulary gives a thing."""
-    found = {_text(quad.object) for quad in union.quads_for_pattern(thing, _TYPE, None)}
+    found = {_text(quad.object) for quad in union.quads_for_pattern(thing, _TYPE, None, _MERGE)}
     return found or {_text(quad.object) for quad in _vocabulary().quads_for_pattern(thing, _TYPE, None)}
 
 

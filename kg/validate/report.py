@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import SH
@@ -23,6 +24,7 @@ class Severity(StrEnum):
     INFO = "Info"
 
 
+_PREFIXES = {**PREFIXES, "sh": str(SH)}
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -103,9 +105,18 @@ class Report:
 
         ``sh:conforms`` is true when no result is a violation, as with pySHACL's ``allow_warnings``.
         """
-        prefixes = {**PREFIXES, "sh": str(SH)}
-        data = ox.serialize(self._triples(), format=ox.RdfFormat.TURTLE, prefixes=prefixes)
+        data = ox.serialize(self._triples(), format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
         return (data or b"").decode()
+
+    def write(self, path: Path) -> None:
+        """Write what :meth:`turtle` gives, result by result; the file is there whole or not at all."""
+        draft = path.with_name(path.name + ".part")
+        try:
+            with draft.open("wb") as file:
+                ox.serialize(self._triples(), file, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
 
     def _triples(self) -> Iterator[ox.Triple]:
         report = ox.BlankNode("report")

@@ -60,13 +60,14 @@ class Shapes:
     """The shapes of some files.
 
     ``complete`` is all of them as any SHACL engine reads them; ``core`` is without the constraints in SPARQL,
-    which stand in ``rules``.
+    which stand in ``rules``.  ``asked`` holds the predicates that ``core`` looks at, and more.
     """
 
     complete: Graph
     core: Graph
     rules: tuple[Rule, ...]
     messages: Mapping[str, Messages] = field(repr=False, default_factory=dict)
+    asked: frozenset[str] = field(repr=False, default=frozenset())
 
 
 @lru_cache(maxsize=4)
@@ -82,7 +83,9 @@ def load_shapes(folder: Path | None = None, *, vocabulary: bool = False) -> Shap
         except (SyntaxError, ValueError) as error:
             raise VocabularyError(f"shapes/{path.name}: not Turtle: {_one_line(error)}") from error
     rules = tuple(sorted(_rules(graph), key=lambda rule: (rule.shape, rule.queries)))
-    return Shapes(graph, _core(graph), rules, _all_messages(graph))
+    core = _core(graph)
+    asked = frozenset(str(term) for term in core.objects() if isinstance(term, URIRef)) | {str(RDF.type)}
+    return Shapes(graph, core, rules, _all_messages(graph), asked)
 
 
 def _files(folder: Path, vocabulary: bool) -> list[Path]:
