@@ -35,6 +35,7 @@ class Format(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     SQLITE = "sqlite"
+    PARQUET = "parquet"
 
 
 def export(
@@ -47,8 +48,9 @@ def export(
 ) -> None:
     """Write the graph for other programs.
 
-    turtle, trig, nquads and jsonld are the whole graph; csv and sqlite the seven tables of facts; graphml and
-    gexf the network of officials, bodies and units.
+    turtle, trig, nquads and jsonld are the whole graph; csv and parquet the seven tables of facts; sqlite the
+    tables with articles, sentences, officials, bodies, units, tenures and full-text search, to be opened in
+    Datasette; graphml and gexf the network of officials, bodies and units, with the times of posts.
 
     Example: kg export --format csv --out tables/
     """

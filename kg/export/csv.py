@@ -7,23 +7,28 @@ apostrophe before a quote would break the offsets.
 from __future__ import annotations
 
 import csv
-from io import StringIO
+from contextlib import ExitStack
 from pathlib import Path
 
-from kg.export.quads import Export, write_text
-from kg.export.tables import COLUMNS, Row, tables
+from kg.export.quads import Export
+from kg.export.tables import COLUMNS, rows
 
 
 def write(content: Export, out: Path) -> None:
-    """Write ``positions.csv`` and the other six into the folder ``out``."""
+    """Write ``positions.csv`` and the other six into the folder ``out``, row by row, all or none."""
     out.mkdir(parents=True, exist_ok=True)
-    for name, rows in tables(content).items():
-        write_text(out / f"{name}.csv", [_text(name, rows)])
-
-
-def _text(name: str, rows: list[Row]) -> str:
-    buffer = StringIO()
-    writer = csv.DictWriter(buffer, COLUMNS[name], lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(rows)
-    return buffer.getvalue()
+    drafts = {name: out / f"{name}.csv.part" for name in COLUMNS}
+    try:
+        with ExitStack() as files:
+            writers = {}
+            for name, draft in drafts.items():
+                file = files.enter_context(draft.open("w", encoding="utf-8", newline=""))
+                writers[name] = csv.DictWriter(file, COLUMNS[name], lineterminator="\n")
+                writers[name].writeheader()
+            for name, row in rows(content):
+                writers[name].writerow(row)
+        for name, draft in drafts.items():
+            draft.replace(out / f"{name}.csv")
+    finally:
+        for draft in drafts.values():
+            draft.unlink(missing_ok=True)

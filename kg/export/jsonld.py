@@ -21,12 +21,11 @@ def write(content: Export, out: Path) -> None:
 
 def lines(content: Export) -> Iterator[str]:
     """Yield the document in pieces, one graph at a time."""
-    used: set[str] = set()
-    graphs = [_graph(content, graph, used) for graph in content.graphs()]
     namespaces = content.mint.prefixes()
-    context = {p: {"@id": namespaces[p], "@prefix": True} for p in sorted(used)}
+    context = {p: {"@id": namespaces[p], "@prefix": True} for p in sorted(namespaces)}
     yield '{\n"@context": ' + _dump(context) + ',\n"@graph": [\n'
-    yield ",\n".join(graphs)
+    for place, graph in enumerate(content.graphs()):
+        yield (",\n" if place else "") + _graph(content, graph, set())
     yield "\n]\n}\n"
 
 

@@ -60,12 +60,15 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 def tables(content: Export) -> dict[str, list[Row]]:
     """Read every table; rows go by article, place in the text, and content."""
     found: dict[str, list[Row]] = {name: [] for name in COLUMNS}
-    for identifier, graph in content.article_graphs():
-        for name, row in article_rows(content, identifier, graph):
-            found[name].append(row)
-    for rows in found.values():
-        rows.sort(key=_place)
+    for name, row in rows(content):
+        found[name].append(row)
     return found
+
+
+def rows(content: Export) -> Iterator[tuple[str, Row]]:
+    """Yield every row with the name of its table, article by article, in the order that tables have."""
+    for identifier, graph in content.article_graphs():
+        yield from sorted(article_rows(content, identifier, graph), key=lambda found: _place(found[1]))
 
 
 def article_rows(content: Export, identifier: str, graph: ox.NamedNode) -> Iterator[tuple[str, Row]]:
@@ -79,6 +82,13 @@ def article_rows(content: Export, identifier: str, graph: ox.NamedNode) -> Itera
 
 def _place(row: Row) -> tuple[str, int, int, tuple[str, ...]]:
     return row["article"], int(row["start"] or 0), int(row["end"] or 0), tuple(row.values())
+
+
+def summary(name: str, row: Row) -> str:
+    """Tell a row in one line: what the guideline's columns of its table hold."""
+    columns = COLUMNS[name]
+    told = (row[column] for column in columns[1 : columns.index("quote")])
+    return " · ".join(cell for cell in told if cell)
 
 
 Cells = dict[str, str | None]

@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
 import warnings
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -24,6 +26,7 @@ from kg.errors import UsageError
 from kg.export import WRITERS, Export, export, turtle
 from kg.export.tables import COLUMNS
 from kg.model import Facts
+from kg.vocab import DANG, DEFAULT_BASE, RDF, RDFS
 
 GUIDELINE = {
     "positions": "article,person,role,organization,status,as_of,quote,start,end",
@@ -257,3 +260,89 @@ def test_wrong_use_is_one_line(store: ox.Store, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UsageError, match="can't be written"):
         export(store, "turtle", tmp_path / "file" / "x.ttl")
+
+
+# -- tables and networks for other programs ------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def database(store: ox.Store, tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("sqlite") / "kg.db"
+    export(store, "sqlite", path)
+    with closing(sqlite3.connect(path)) as opened:
+        yield opened
+
+
+def test_every_key_of_the_database_leads_somewhere(database: sqlite3.Connection) -> None:
+    """Datasette makes links of them."""
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    for table in ("tenures", "bodies", "units", "sentences", "facts", "positions", "documents"):
+        assert database.execute(f"PRAGMA foreign_key_list({table})").fetchall(), table
+    for table in ("articles", "officials", "bodies", "units", "tenures", "sentences", "facts"):
+        assert database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] > 0, table
+
+
+def test_facts_stand_beside_their_sentences(
+    database: sqlite3.Connection, tables: dict[str, list[dict[str, str]]]
+) -> None:
+    count = sum(len(rows) for rows in tables.values())
+    assert database.execute("SELECT count(*) FROM facts").fetchone() == (count,)
+    told = database.execute("SELECT quote, sentence FROM facts_with_sentences WHERE sentence IS NOT NULL").fetchall()
+    assert told
+    assert all(quote.split("\n")[0] in sentence or sentence in quote for quote, sentence in told)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "words", "found"),
+    [
+        ("units", "name", "uong bi", "Uông Bí"),
+        ("units", "name", "UÔNG BÍ", "Uông Bí"),
+        ("bodies", "name", "uy ban nhan dan", "Ủy ban nhân dân"),
+        ("officials", "name", "tran van mau", "Trần Văn Mẫu"),
+    ],
+)
+def test_search_does_without_marks(
+    database: sqlite3.Connection, table: str, column: str, words: str, found: str
+) -> None:
+    query = f"SELECT {column} FROM {table} WHERE rowid IN (SELECT rowid FROM {table}_fts WHERE {table}_fts MATCH ?)"
+    names = [name for (name,) in database.execute(query, (words,))]
+    assert any(found in name for name in names)
+
+
+def test_search_folds_the_letter_that_fts_does_not(tmp_path: Path) -> None:
+    """`đ` is a letter of its own to SQLite's tokenizer."""
+    store = ox.Store()
+    body, graph = ox.NamedNode(f"{DEFAULT_BASE}organization/a"), ox.NamedNode(f"{DEFAULT_BASE}graph/a")
+    store.add(ox.Quad(body, ox.NamedNode(RDF.type), ox.NamedNode(DANG.Body), graph))
+    store.add(ox.Quad(body, ox.NamedNode(RDFS.label), ox.Literal("Đảng bộ phường Đông", language="vi"), graph))
+    export(store, "sqlite", tmp_path / "kg.db")
+    with closing(sqlite3.connect(tmp_path / "kg.db")) as database:
+        query = "SELECT rowid FROM bodies_fts WHERE bodies_fts MATCH ?"
+        assert database.execute(query, ("dang bo",)).fetchall() == [(1,)]
+        assert database.execute(query, ("đảng bộ",)).fetchall() == [(1,)]
+        assert database.execute(query, ("chi bo",)).fetchall() == []
+
+
+def test_parquet_has_the_same_rows_with_types(
+    store: ox.Store, tables: dict[str, list[dict[str, str]]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr("kg.export.parquet.GROUP", 3)
+    export(store, "parquet", tmp_path / "tables")
+    for name, rows in tables.items():
+        file = parquet.ParquetFile(tmp_path / "tables" / f"{name}.parquet")
+        assert [column["quote"] for column in file.read().to_pylist()] == [row["quote"] or None for row in rows]
+        assert file.num_row_groups >= len(rows) // 3
+        assert all(isinstance(row["start"], int) for row in file.read().to_pylist())
+    values = parquet.read_table(tmp_path / "tables" / "indicators.parquet").column("value").to_pylist()
+    assert max(value for value in values if value is not None) == 3842.0
+
+
+def test_posts_have_their_times_in_gexf(store: ox.Store, tmp_path: Path) -> None:
+    export(store, "gexf", tmp_path / "n.gexf")
+    text = (tmp_path / "n.gexf").read_text("utf-8")
+    assert 'timeformat="date"' in text
+    spans = re.findall(r'<spell start="(\d{4}-\d\d-\d\d)" end="(\d{4}-\d\d-\d\d)"/>', text)
+    assert spans
+    assert all(start <= end for start, end in spans)
+    assert nx.read_gexf(tmp_path / "n.gexf").number_of_edges() > len(spans)
