@@ -36,10 +36,20 @@ unit: $(VENV)/.installed-dev
 build: $(VENV)/.installed-dev
 	$(BIN)/python -m pip --quiet wheel --no-deps --no-build-isolation --wheel-dir dist .
 
-## bench: the figures of the README (needs the corpus folder for the quality figures)
-bench: $(VENV)/.installed
+## bench: the figures of the docs, beside underthesea, rdflib and pySHACL (needs the corpus folder; takes a while)
+bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.bench.quality
 	$(BIN)/python -m tests.bench.speed
+	$(BIN)/python -m tests.bench.million $(VENV)/bench-store
+	$(BIN)/python -m tests.bench.questions --store $(VENV)/bench-store --peer
+	$(BIN)/python -m tests.bench.whole --store $(VENV)/bench-store --peer
+	@$(MAKE) --no-print-directory $(VENV)-peer/.installed && $(VENV)-peer/bin/python -m tests.bench.peer || \
+		echo "bench: underthesea could not be installed into $(VENV)-peer; extraction is not compared"
+
+$(VENV)-peer/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)-peer
+	$(VENV)-peer/bin/python -m pip install --quiet --disable-pip-version-check --editable . underthesea==9.5.0
+	@touch $@
 
 ## docs: the documentation site in build/docs, the reference of the command line, the pictures of the README
 docs: $(VENV)/.installed-docs
@@ -50,7 +60,7 @@ docs: $(VENV)/.installed-docs
 	$(BIN)/python -m docs.generator build/docs
 
 clean:
-	rm -rf $(VENV) dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-peer dist build .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 	rm -rf dangbo-store graph.ttl officials.html
 
 $(VENV)/bin/python:
