@@ -40,6 +40,7 @@ build: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.bench.quality
 	$(BIN)/python -m tests.bench.speed
+	$(BIN)/python -m tests.bench.growth
 	$(BIN)/python -m tests.bench.million $(VENV)/bench-store
 	$(BIN)/python -m tests.bench.questions --store $(VENV)/bench-store --peer
 	$(BIN)/python -m tests.bench.whole --store $(VENV)/bench-store --peer
