@@ -104,6 +104,7 @@ def killed(source: Path, folder: Path, kills: int, seed: int, jobs: int, whole: 
     while left or not stores:
         store, here, ended = folder / f"killed-{len(stores)}", 0, False
         while not ended:
+            screen.say(f"killed {kills - left} times of {kills}", "dim")
             within = dice.uniform(_LEAST, max(_LEAST, whole)) if left else 24 * 3600.0
             ended = ends_within(source, store, jobs, within)
             if not ended:
