@@ -43,7 +43,7 @@ from kg.workers import spread
 if TYPE_CHECKING:
     from kg.propose import Model
 
-_KEPT = 512
+_KEPT = 64
 """So many graphs are noted in the journal at a time."""
 
 

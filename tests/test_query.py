@@ -506,15 +506,18 @@ def test_answers_of_a_server() -> None:
         def query(self, sparql: str) -> Any:
             return self.answer
 
+    def told(answer: Any) -> Any:
+        return ox.parse_query_results(json.dumps(answer).encode(), ox.QueryResultsFormat.JSON)
+
     local = run(ox.Store(), VALUES.replace("a b>", "a%20b>"))
-    remote = run(Server(json.loads(local.to_json())), "SELECT * WHERE {}")
+    remote = run(Server(told(json.loads(local.to_json()))), "SELECT * WHERE {}")
     assert remote == local
-    assert run(Server({"head": {}, "boolean": False}), "ASK {}").answer is False
+    assert run(Server(told({"head": {}, "boolean": False})), "ASK {}").answer is False
     from rdflib import Graph
 
     graph = Graph().parse(data="<x:a> <x:b> _:c .", format="turtle")
     assert len(run(Server(graph), "CONSTRUCT WHERE { ?s ?p ?o }").rows) == 1
     blank = {"head": {"vars": ["x"]}, "results": {"bindings": [{"x": {"type": "bnode", "value": "b0"}}]}}
-    result = run(Server(blank), "SELECT * WHERE {}")
+    result = run(Server(told(blank)), "SELECT * WHERE {}")
     assert result.table() == [["_:b0"]]
     assert json.loads(result.to_json()) == blank

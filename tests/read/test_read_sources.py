@@ -42,8 +42,8 @@ def texts(article):
 
 
 def test_the_package_names_what_it_offers():
-    names = ["ARTICLE_LIMIT", "Raw", "Seen", "article_of", "read", "records", "unrepeated"]
-    assert kg.read.__all__ == names
+    names = ["ARTICLE_LIMIT", "Raw", "Seen", "article_of", "own_identifier", "read", "records", "unrepeated"]
+    assert kg.read.__all__ == [*names, "words_of"]
 
 
 def test_plain_text(tmp_path):
