@@ -153,6 +153,7 @@ VOID = Terms(
 )
 FORMATS = "http://www.w3.org/ns/formats/"
 """The IRIs of formats are names below this: ``SPARQL_Results_JSON``."""
+SHACL = "http://www.w3.org/ns/shacl#"
 RDFG = Terms("http://www.w3.org/2004/03/trix/rdfg-1/", "Graph")
 EDTF = "http://id.loc.gov/datatypes/edtf"
 

@@ -17,6 +17,7 @@ from docs.generator import api, cookbook, diagram
 from docs.generator.markdown import coloured, render, title
 from docs.generator.ontology import Ontology
 from kg import __version__, build
+from kg.export.context import Context
 from kg.resources import data_dir
 
 _HERE = Path(__file__).parent
@@ -56,6 +57,7 @@ def write(folder: Path) -> list[Page]:
         html = around.render(page=page, pages=pages, version=__version__)
         (folder / page.file).write_text(html, encoding="utf-8")
     (folder / "site.css").write_text(_style(), encoding="utf-8")
+    (folder / "context.jsonld").write_text(_context(), encoding="utf-8")
     for kept in (*DOCS.glob("*.png"), *DOCS.glob("*.ipynb")):
         shutil.copy(kept, folder / kept.name)
     return pages
@@ -84,6 +86,11 @@ def _pages(templates: Environment) -> Iterator[Page]:
     )
     for name in _LAST:
         yield _written(name, hand[name])
+
+
+def _context() -> str:
+    """Write the JSON-LD context as a file of its own, which works for any base of the data."""
+    return json.dumps({"@context": Context(None).document()}, indent=1) + "\n"
 
 
 def _notebook(path: Path) -> str:

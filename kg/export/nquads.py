@@ -20,8 +20,8 @@ def write(content: Export, out: Path) -> None:
 def lines(content: Export) -> Iterator[str]:
     """Yield the quads graph by graph, each graph's lines in order."""
     for graph in content.graphs():
-        quads = content.store.quads_for_pattern(None, None, None, graph)
-        yield from sorted(f"{q.subject} {q.predicate} {_term(q.object)} {graph} .\n" for q in quads)
+        for _, quads in content.by_subject(graph, str):
+            yield from sorted(f"{q.subject} {q.predicate} {_term(q.object)} {graph} .\n" for q in quads)
 
 
 def _term(term: object) -> str:

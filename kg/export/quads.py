@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pyoxigraph as ox
 
@@ -12,10 +16,49 @@ from kg.nquads import quoted
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
 
 type_iri = RDF.type
+#: What is said of a subject: predicates with their objects.
+Rows = list[tuple[str, list[object]]]
+#: So many quads, or names, are sorted in memory; more are sorted on disk.
+HELD = 50_000
+_PIECE = 1 << 16
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
 _BARE = {XSD.integer: _INTEGER, XSD.decimal: _DECIMAL, XSD.boolean: re.compile("true|false")}
+
+
+def in_order(texts: Iterable[str]) -> Iterator[str]:
+    """Yield texts by their characters, each once; SQLite keeps on disk what is more than can be held."""
+    left = iter(texts)
+    held: set[str] = set()
+    for text in left:
+        held.add(text)
+        if len(held) >= HELD:
+            break
+    else:
+        yield from sorted(held)
+        return
+    with closing(sqlite3.connect("")) as database:
+        database.execute("CREATE TABLE met (text TEXT PRIMARY KEY) WITHOUT ROWID")
+        rows = ((text,) for text in chain(sorted(held), left))
+        database.executemany("INSERT OR IGNORE INTO met VALUES (?)", rows)
+        held.clear()
+        yield from (row[0] for row in database.execute("SELECT text FROM met ORDER BY text"))
+
+
+def after(body: Iterable[str], head: Callable[[], Iterable[str]]) -> Iterator[str]:
+    """Yield a head that is known only when the whole body is, then the body, which waits on disk."""
+    with TemporaryFile("w+", encoding="utf-8", newline="") as file:
+        file.writelines(body)
+        file.seek(0)
+        yield from head()
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def local_name(text: str) -> str | None:
+    """Give a text that may stand after a prefix as it is, else nothing."""
+    return text if _LOCAL.fullmatch(text) else None
 
 
 class Export:
@@ -40,16 +83,21 @@ class Export:
         """List identifier and graph of each article, sorted by identifier."""
         found = []
         for graph in self.graphs():
-            view = View(self.store, graph)
-            article = view.one(graph.value, DCTERMS.source)
-            if article is not None:
-                found.append((view.one(article, DCTERMS.identifier) or "", graph))
+            article = self._first(graph, DCTERMS.source, graph)
+            if isinstance(article, ox.NamedNode):
+                identifier = self._first(article, DCTERMS.identifier, graph)
+                found.append((_name(identifier) if identifier is not None else "", graph))
         return sorted(found, key=lambda pair: (pair[0], pair[1].value))
 
-    def triples(self) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
+    def _first(self, subject: ox.NamedNode, predicate: str, graph: ox.NamedNode) -> object:
+        quads = self.store.quads_for_pattern(subject, ox.NamedNode(predicate), None, graph)
+        return min((quad.object for quad in quads), key=_name, default=None)
+
+    def triples(self) -> Iterator[tuple[str, Rows]]:
         """Yield each subject of the union of the graphs with its predicates and objects, all sorted."""
-        subjects = {_name(q.subject) for q in self.store if self._shown(q)}
-        for subject in sorted(subjects):
+        graphs = self.graphs()
+        told = (quad for g in graphs for quad in self.store.quads_for_pattern(None, None, None, g))
+        for subject in in_order(_name(quad.subject) for quad in told):
             quads = self.store.quads_for_pattern(ox.NamedNode(subject), None, None, None)
             yield subject, grouped(q for q in quads if self._shown(q))
 
@@ -57,13 +105,29 @@ class Export:
         """Tell a named graph's own quad from the store's merge and bookkeeping."""
         return isinstance(quad.graph_name, ox.NamedNode) and quad.graph_name.value not in self._hidden
 
-    def of_graph(self, graph: ox.NamedNode) -> Iterator[tuple[str, list[tuple[str, list[object]]]]]:
+    def of_graph(self, graph: ox.NamedNode) -> Iterator[tuple[str, Rows]]:
         """Yield each subject of one graph with its predicates and objects, all sorted."""
-        by_subject: dict[str, list[ox.Quad]] = {}
-        for quad in self.store.quads_for_pattern(None, None, None, graph):
-            by_subject.setdefault(_name(quad.subject), []).append(quad)
-        for subject in sorted(by_subject):
-            yield subject, grouped(by_subject[subject])
+        for subject, quads in self.by_subject(graph, _name):
+            yield subject, grouped(quads)
+
+    def by_subject(
+        self, graph: ox.NamedNode, name: Callable[[object], str]
+    ) -> Iterator[tuple[str, Iterable[ox.Quad]]]:
+        """Yield each subject of one graph, by the order of what ``name`` calls it, with its quads.
+
+        The graph of an article is read once; one that is too large to be held is asked for each subject.
+        """
+        quads = self.store.quads_for_pattern(None, None, None, graph)
+        some = list(islice(quads, HELD))
+        if len(some) < HELD:
+            found: dict[str, list[ox.Quad]] = {}
+            for quad in some:
+                found.setdefault(name(quad.subject), []).append(quad)
+            yield from sorted(found.items())
+            return
+        for called in in_order(name(quad.subject) for quad in chain(some, quads)):
+            subject = ox.NamedNode(called.strip("<>"))
+            yield called, self.store.quads_for_pattern(subject, None, None, graph)
 
     def compact(self, iri: str, used: set[str]) -> str:
         """Write an IRI with its prefix where Turtle allows it, and note the prefix as used."""
@@ -94,9 +158,7 @@ class Export:
         namespaces = self.mint.prefixes()
         return [f"@prefix {prefix}: <{namespaces[prefix]}> .\n" for prefix in sorted(used)]
 
-    def block(
-        self, subject: str, rows: list[tuple[str, list[object]]], used: set[str], indent: str = ""
-    ) -> str:
+    def block(self, subject: str, rows: Rows, used: set[str], indent: str = "") -> str:
         """Write a subject with all that is said of it: ``a`` first, then the predicates in order."""
         parts = []
         for predicate, objects in rows:
@@ -136,8 +198,8 @@ class View:
         return min((_name(quad.object) for quad in known), default=told)
 
 
-def grouped(quads: Iterable[ox.Quad]) -> list[tuple[str, list[object]]]:
-    """Group the quads of one subject by predicate: types first, the rest in order, no object twice."""
+def grouped(quads: Iterable[ox.Quad | ox.Triple]) -> Rows:
+    """Group what is said of one subject by predicate: types first, the rest in order, no object twice."""
     rows: dict[str, dict[tuple[str, ...], object]] = {}
     for quad in quads:
         rows.setdefault(quad.predicate.value, {})[_order(quad.object)] = quad.object

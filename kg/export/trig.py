@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.export.quads import Export, write_text
+from kg.export.quads import Export, after, write_text
 
 
 def write(content: Export, out: Path) -> None:
@@ -16,11 +16,11 @@ def write(content: Export, out: Path) -> None:
 def lines(content: Export) -> Iterator[str]:
     """Yield the prefixes in use, then the graphs in order."""
     used: set[str] = set()
-    graphs = []
+    yield from after(_graphs(content, used), lambda: content.prefix_lines(used))
+
+
+def _graphs(content: Export, used: set[str]) -> Iterator[str]:
     for graph in content.graphs():
-        blocks = [content.block(subject, rows, used, "    ") for subject, rows in content.of_graph(graph)]
-        graphs.append(f"{content.compact(graph.value, used)} {{\n{''.join(blocks)}}}\n")
-    yield from content.prefix_lines(used)
-    for text in graphs:
-        yield "\n"
-        yield text
+        yield f"\n{content.compact(graph.value, used)} {{\n"
+        yield from (content.block(subject, rows, used, "    ") for subject, rows in content.of_graph(graph))
+        yield "}\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.export.quads import Export, write_text
+from kg.export.quads import Export, after, write_text
 
 
 def write(content: Export, out: Path) -> None:
@@ -16,8 +16,5 @@ def write(content: Export, out: Path) -> None:
 def lines(content: Export) -> Iterator[str]:
     """Yield the prefixes in use, then a block for each subject."""
     used: set[str] = set()
-    blocks = [content.block(subject, rows, used) for subject, rows in content.triples()]
-    yield from content.prefix_lines(used)
-    for block in blocks:
-        yield "\n"
-        yield block
+    blocks = (f"\n{content.block(subject, rows, used)}" for subject, rows in content.triples())
+    yield from after(blocks, lambda: content.prefix_lines(used))

@@ -9,6 +9,8 @@ from typing import Any, Final
 import pyoxigraph as ox
 from starlette.responses import Response
 
+from kg.export.context import Context
+from kg.export.quads import grouped
 from kg.vocab import Minter
 
 HTML: Final = "text/html"
@@ -90,39 +92,10 @@ def _used(triples: Iterable[ox.Triple], namespace: str) -> bool:
 
 
 def json_ld(triples: Iterable[ox.Triple], base: str) -> dict[str, Any]:
-    """Write triples as JSON-LD with a context of the prefixes that they use."""
-    some = list(triples)
-    context = {name: space for name, space in Minter(base).prefixes().items() if _used(some, space)}
-    nodes: dict[str, dict[str, Any]] = {}
-    for triple in some:
-        node = nodes.setdefault(_value(triple.subject), {"@id": _value(triple.subject)})
-        if _value(triple.predicate).endswith("#type"):
-            node.setdefault("@type", []).append(_short(_value(triple.object), context))
-        else:
-            node.setdefault(_short(_value(triple.predicate), context), []).append(
-                _term(triple.object, context)
-            )
-    return {"@context": context, "@graph": list(nodes.values())}
-
-
-def _term(term: object, context: dict[str, str]) -> dict[str, str]:
-    if not isinstance(term, ox.Literal):
-        return {"@id": _value(term)}
-    if term.language:
-        return {"@value": term.value, "@language": term.language}
-    datatype = term.datatype.value
-    if datatype.endswith("#string"):
-        return {"@value": term.value}
-    return {"@value": term.value, "@type": _short(datatype, context)}
-
-
-def _short(iri: str, context: dict[str, str]) -> str:
-    for name, namespace in context.items():
-        local = iri.removeprefix(namespace)
-        if local != iri and local and "/" not in local:
-            return f"{name}:{local}"
-    return iri
-
-
-def _value(term: object) -> str:
-    return str(getattr(term, "value", term))
+    """Write triples as JSON-LD with the names of the graph's context that they use."""
+    found: dict[str, list[ox.Triple]] = {}
+    for triple in triples:
+        found.setdefault(str(getattr(triple.subject, "value", triple.subject)), []).append(triple)
+    context = Context(base)
+    nodes = [context.node(subject, grouped(rows)) for subject, rows in found.items()]
+    return {"@context": context.document(whole=False), "@graph": nodes}
