@@ -9,8 +9,33 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
+from typing import IO
+
+import httpx
+
+from tests.patience import PATIENCE, soon
 
 READY = r"at (http://{}:\d+)/ "
+
+
+class _Drain(Thread):
+    """Reads a pipe to its end, so that a process with much to say is never held up by a full one."""
+
+    def __init__(self, pipe: IO[str]) -> None:
+        super().__init__(daemon=True)
+        self._pipe = pipe
+        self._lines: list[str] = []
+        self.start()
+
+    def run(self) -> None:
+        with self._pipe:
+            self._lines.extend(self._pipe)
+
+    def text(self) -> str:
+        """What was said, when the process has ended."""
+        self.join(PATIENCE)
+        return "".join(self._lines)
 
 
 @contextmanager
@@ -20,15 +45,41 @@ def serving(
     """Yields the address of the server and its process, which has ended well afterwards."""
     command = [sys.executable, "-u", "-m", "kg", "serve", "--store", str(store), "--port", "0", *options]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    err = _Drain(process.stderr)
     try:
-        assert process.stdout is not None
-        told = re.search(READY.format(re.escape(address)), process.stdout.readline())
-        assert told is not None, process.stderr.read() if process.stderr else ""
+        # The line comes when the server listens, however long that takes; a server that fails ends the pipe.
+        first = process.stdout.readline()
+        told = re.search(READY.format(re.escape(address)), first)
+        assert told is not None, first + err.text()
+        out = _Drain(process.stdout)
         yield told[1], process
     finally:
         process.send_signal(signal.SIGINT)
         try:
-            out, err = process.communicate(timeout=20)
+            process.wait(PATIENCE)
         finally:
             process.kill()
-    assert (process.returncode, out, err) == (0, "", "")
+            process.wait()
+    assert (process.returncode, out.text(), err.text()) == (0, "", "")
+
+
+def searchable(address: str) -> str:
+    """Wait until the index that search needs has been read; until then its pages say so with 503."""
+    with httpx.Client(base_url=address, timeout=PATIENCE, headers={"Accept": "text/html"}) as client:
+        soon(lambda: client.get("/search?q=x").status_code, lambda code: code == 200)
+    return address
+
+
+def answers(process: subprocess.Popen[bytes], address: str) -> None:
+    """Wait until a server that was started answers at an address."""
+
+    def answered() -> bool:
+        assert process.poll() is None, "the server ended by itself"
+        try:
+            return httpx.get(address, timeout=PATIENCE).is_success
+        except httpx.TransportError:
+            return False
+
+    soon(answered)

@@ -8,14 +8,11 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pyoxigraph as ox
 import pytest
@@ -28,6 +25,8 @@ from kg.reconcile import Entity, Kind, load
 from kg.store import open_store
 from kg.validate import validate
 from kg.vocab import DANG, OWL, RDF, SKOS, WIKIDATA
+from tests.patience import PATIENCE
+from tests.serving import answers
 
 SAMPLE = Path(__file__).with_name("sample.ttl")
 
@@ -54,17 +53,11 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     command = [server, "serve-read-only", "--location", folder, "--bind", f"127.0.0.1:{port}"]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        for _ in range(100):
-            assert process.poll() is None, "the server ended by itself"
-            try:
-                with urlopen(f"http://127.0.0.1:{port}/", timeout=1):
-                    break
-            except (URLError, OSError):
-                time.sleep(0.1)
+        answers(process, f"http://127.0.0.1:{port}/")
         yield f"http://127.0.0.1:{port}/query"
     finally:
         process.kill()
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.serving import serving
+from tests.patience import PATIENCE
+from tests.serving import searchable, serving
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -56,6 +57,8 @@ def chrome(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     browser = webdriver.Chrome(options, Service(driver))
     try:
+        browser.set_page_load_timeout(PATIENCE)
+        browser.set_script_timeout(PATIENCE)
         browser.execute_cdp_cmd("Network.enable", {})
         browser.execute_cdp_cmd(
             "Network.emulateNetworkConditions",
@@ -72,14 +75,15 @@ def chromium() -> Iterator[Browser]:
     binary = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if binary is None:
         pytest.skip("no Chromium here: apt-get install chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=1000 * PATIENCE)
     # The test asserts that no request leaves the machine, so that the flags need not hold it back.
     flags = [
         f"--{flag}" for flag in FLAGS if not flag.startswith(("headless", "window-size", "host-resolver"))
     ]
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=binary, args=flags)
+        browser = playwright.chromium.launch(executable_path=binary, args=flags, timeout=1000 * PATIENCE)
         yield browser
         browser.close()
 
@@ -88,7 +92,7 @@ def chromium() -> Iterator[Browser]:
 def address(seeds_store: Path) -> Iterator[str]:
     """A server on the graph of the seeds."""
     with serving(seeds_store) as (found, _):
-        yield found
+        yield searchable(found)
 
 
 @pytest.fixture

@@ -7,10 +7,10 @@ import json
 import re
 from collections.abc import Callable
 from io import StringIO
-from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from visiting import PHONE, Visitor
+from playwright.sync_api import Page, expect
+from visiting import PHONE, Visitor, becomes
 
 from kg.query import queries
 
@@ -36,12 +36,13 @@ def test_pages_are_for_everybody(visit: Visit, path: str, scheme: str, language:
     seen = visit(path, scheme=scheme, language=language, width=width)
     assert seen.violations() == []
     assert seen.too_wide() <= 0
-    assert seen.page.get_attribute("html", "lang") == language
+    expect(seen.page.locator("html")).to_have_attribute("lang", language)
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_query_is_in_the_list(visit: Visit, language: str) -> None:
     page = visit("/questions", language=language).page
+    expect(page.locator("main li a")).to_have_count(len(queries()))
     links = page.locator("main li a")
     listed = {
         str(link.get_attribute("href")).removeprefix("/questions/"): link.inner_text() for link in links.all()
@@ -58,29 +59,25 @@ def test_a_question_is_asked_by_a_form(visit: Visit) -> None:
     page.get_by_role("link", name="What were the themes of a unit over the years").click()
     field = page.get_by_label("Unit")
     field.fill("uong")
-    page.locator("#l-unit option").first.wait_for(state="attached")
-    offered = page.eval_on_selector_all("#l-unit option", "all => all.map(each => each.value)")
-    assert "thành phố Uông Bí" in offered
+    expect(page.locator("#l-unit option[value='thành phố Uông Bí']")).to_have_count(1)
     field.fill("thành phố Uông Bí")
     field.press("Enter")
-    page.wait_for_selector(".answer table")
-    assert "unit=th" in page.url
-    assert page.get_by_label("Unit").input_value() == "thành phố Uông Bí"
-    assert page.locator(".answer tbody tr").count() >= 1
-    link = page.locator(".answer td a").first
-    assert str(link.get_attribute("href")).startswith("/dangbo/id/")
+    expect(page).to_have_url(re.compile("unit=th"))
+    expect(page.get_by_label("Unit")).to_have_value("thành phố Uông Bí")
+    expect(page.locator(".answer tbody tr")).not_to_have_count(0)
+    expect(page.locator(".answer td a").first).to_have_attribute("href", re.compile("^/dangbo/id/"))
 
 
 def test_examples_are_one_click_away(visit: Visit) -> None:
     page = visit("/questions/indicator-series").page
-    assert page.locator(".answer").count() == 0
+    expect(page.locator(".answer")).to_have_count(0)
     page.get_by_role("link", name="thu ngân sách, money").click()
-    page.wait_for_selector(".answer table")
-    assert page.get_by_label("Measure").input_value() == "money"
+    expect(page.get_by_label("Measure")).to_have_value("money")
+    expect(page.locator(".answer table")).to_be_visible()
     circles = page.locator("svg.chart circle")
-    assert circles.count() >= 2
+    assert becomes(page, circles.count, lambda count: count >= 2)
     assert "tỷ đồng" in circles.first.inner_html()
-    assert page.locator("figcaption").first.inner_text() == "billion dong"
+    expect(page.locator("figcaption").first).to_have_text("billion dong")
 
 
 def test_units_lie_on_a_map(visit: Visit) -> None:
@@ -109,6 +106,7 @@ def test_the_sparql_is_shown_edited_and_downloaded(visit: Visit) -> None:
     seen = visit("/questions/posts-of-person?person=tran+van+lam")
     page = seen.page
     page.get_by_text("Show the SPARQL").click()
+    expect(page.locator("pre.sparql")).to_be_visible()
     shown = page.locator("pre.sparql").inner_text()
     assert re.search(r"VALUES \?person \{ <https://w3id.org/dangbo/id/person/", shown)
     rows = page.locator(".answer tbody tr").count()
@@ -122,65 +120,78 @@ def test_the_sparql_is_shown_edited_and_downloaded(visit: Visit) -> None:
         page.get_by_role("link", name="JSON").click()
     assert len(json.loads(started.value.path().read_bytes())["results"]["bindings"]) == rows
     page.get_by_role("link", name="Open it in the editor").click()
-    assert page.get_by_label("SPARQL query").input_value() == shown
-    assert page.locator(".answer tbody tr").count() == rows
+    expect(page.get_by_label("SPARQL query")).to_have_value(shown)
+    expect(page.locator(".answer tbody tr")).to_have_count(rows)
 
 
 def test_a_name_that_is_not_there_is_told(visit: Visit) -> None:
     page = visit("/questions/theme-history?unit=uong+by").page
-    assert "near: " in page.locator(".note").inner_text()
+    expect(page.locator(".note")).to_contain_text("near: ")
 
 
 def test_a_value_of_the_wrong_kind_is_told(visit: Visit) -> None:
     seen = visit("/questions")
     seen.expected.add(400)
     page = seen.open("/questions/secretaries?unit=uong+bi&on=yesterday")
-    assert "give a date" in page.locator(".fault").inner_text()
-    assert page.get_by_label("Unit").input_value() == "uong bi"
+    expect(page.locator(".fault")).to_contain_text("give a date")
+    expect(page.get_by_label("Unit")).to_have_value("uong bi")
     seen.console.clear()  # the browser itself notes the 400
 
 
 def test_text_stays_text(visit: Visit) -> None:
     """What somebody types, and what a query gives, is never read as HTML."""
     page = visit("/questions/theme-history?unit=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E").page
-    assert "<img" in page.locator(".note").inner_text()
+    expect(page.locator(".note")).to_contain_text("<img")
     query = (
         "SELECT (%22%3Cimg src=x onerror=alert(1)%3E%22 AS ?name) (%2220%22 AS ?lat) (%22105%22 AS ?long) {}"
     )
     page = visit(f"/sparql?query={query}").page
-    assert page.locator(".answer td").first.inner_text() == "<img src=x onerror=alert(1)>"
-    assert page.locator("main img").count() == 0
+    expect(page.locator(".answer td").first).to_have_text("<img src=x onerror=alert(1)>")
+    expect(page.locator("main img")).to_have_count(0)
     assert page.locator("svg.map title").inner_html().startswith("&lt;img")
 
 
 # -- the editor ----------------------------------------------------------------------------------------------
 
 
-def typed(page: object, text: str) -> None:
-    page.get_by_label("SPARQL query").press_sequentially(text)  # type: ignore[attr-defined]
+def typed(page: Page, text: str) -> None:
+    page.get_by_label("SPARQL query").press_sequentially(text)
+
+
+def known(page: Page) -> None:
+    """Wait until the editor has our terms, and with them something to complete."""
+    field = page.locator("#text")
+    field.fill("")
+    field.press_sequentially("selec")
+    expect(page.locator("#completion li").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#completion")).to_be_hidden()
+    field.fill("")
 
 
 def test_a_query_is_written_with_the_keyboard_alone(visit: Visit) -> None:
     page = visit("/sparql").page
     field = page.get_by_label("SPARQL query")
-    assert "PREFIX dang: <https://w3id.org/dangbo/ontology#>" in field.input_value()
+    expect(field).to_have_value(re.compile("PREFIX dang: <https://w3id.org/dangbo/ontology#>"))
     field.fill("")
     typed(page, "SELECT ?name { ?who a dang:Offi")
-    page.wait_for_selector("#completion li")
-    assert page.locator("#completion li[aria-selected=true] code").inner_text() == "dang:Official"
+    best = page.locator("#completion li[aria-selected=true] code")
+    expect(best).to_have_text("dang:Official")
     page.keyboard.press("Enter")
+    expect(page.locator("#completion")).to_be_hidden()
     typed(page, " ; foaf:na")
-    page.wait_for_selector("#completion li")
+    expect(best).to_have_text("foaf:name")
     page.keyboard.press("Tab")
+    expect(page.locator("#completion")).to_be_hidden()
     typed(page, " ?name }")
-    assert field.input_value() == (
+    expect(field).to_have_value(
         "PREFIX foaf: <http://xmlns.com/foaf/0.1/>\nPREFIX dang: <https://w3id.org/dangbo/ontology#>\n"
         "SELECT ?name { ?who a dang:Official ; foaf:name ?name }"
     )
     page.keyboard.press("Control+Enter")
-    page.wait_for_selector(".answer table")
-    assert page.locator(".answer tbody tr").count() > 10
-    assert "query" in parse_qs(urlsplit(page.url).query)
+    expect(page.locator(".answer table")).to_be_visible()
+    assert becomes(page, page.locator(".answer tbody tr").count, lambda count: count > 10)
+    expect(page).to_have_url(re.compile(r"[?&]query="))
 
 
 @pytest.mark.parametrize(
@@ -196,35 +207,32 @@ def test_a_query_is_written_with_the_keyboard_alone(visit: Visit) -> None:
 )
 def test_completion_knows_our_terms(visit: Visit, language: str, words: str, found: str | None) -> None:
     page = visit("/sparql", language=language).page
-    field = page.locator("#text")
-    field.fill("")
-    field.press_sequentially(words.rpartition(" ")[2] if found is None else words.replace(" ", ""))
+    known(page)
+    page.locator("#text").press_sequentially(words.replace(" ", ""))
     if found is None:
-        page.wait_for_timeout(300)
-        assert page.locator("#completion li").count() == 0
+        expect(page.locator("#completion")).to_be_hidden()
         return
-    page.wait_for_selector("#completion li")
-    assert found in page.locator("#completion code").all_inner_texts()
-    assert page.locator("#told").inner_text()  # what is read out
+    becomes(page, page.locator("#completion code").all_inner_texts, lambda offered: found in offered)
+    expect(page.locator("#told")).not_to_be_empty()  # what is read out
     page.keyboard.press("Escape")
-    assert page.locator("#completion").is_hidden()
+    expect(page.locator("#completion")).to_be_hidden()
 
 
 def test_completion_leaves_strings_comments_and_variables_alone(visit: Visit) -> None:
     page = visit("/sparql").page
     field = page.locator("#text")
+    known(page)
     for text in ("# select", "'select", '"dang:Offi', "<http://dang:Offi", "?select"):
         field.fill("")
         field.press_sequentially(text)
-        page.wait_for_timeout(150)
-        assert page.locator("#completion").is_hidden(), text
+        expect(page.locator("#completion"), text).to_be_hidden()
 
 
 def test_axe_finds_nothing_in_the_open_list(visit: Visit) -> None:
     seen = visit("/sparql")
     seen.page.locator("#text").fill("")
     seen.page.locator("#text").press_sequentially("dang:Off")
-    seen.page.wait_for_selector("#completion li")
+    expect(seen.page.locator("#completion li[aria-selected=true] code")).to_have_text("dang:Official")
     assert seen.violations() == []
 
 
@@ -232,21 +240,21 @@ def test_an_error_shows_its_line(visit: Visit) -> None:
     page = visit("/sparql").page
     page.locator("#text").fill("SELECT *\n{ ?s ?p\n}")
     page.get_by_role("button", name="Run").click()
-    assert "error at 3:" in page.get_by_role("alert").inner_text()
-    assert page.locator(".wrong-line").inner_text().split() == ["3", "}"]
-    assert page.locator("#text").input_value() == "SELECT *\n{ ?s ?p\n}"
+    expect(page.get_by_role("alert")).to_contain_text("error at 3:")
+    expect(page.locator(".wrong-line")).to_have_text(re.compile(r"^\s*3\s*}\s*$"))
+    expect(page.locator("#text")).to_have_value("SELECT *\n{ ?s ?p\n}")
 
 
 def test_what_is_refused_is_told(visit: Visit) -> None:
     page = visit("/sparql?query=INSERT+DATA+%7B+%3Ca%3E+%3Cb%3E+%3Cc%3E+%7D").page
-    assert "INSERT is refused" in page.get_by_role("alert").inner_text()
+    expect(page.get_by_role("alert")).to_contain_text("INSERT is refused")
 
 
 def test_graphs_and_truths_have_answers_too(visit: Visit) -> None:
     page = visit("/sparql?query=ASK+%7B%7D").page
-    assert page.locator(".truth").inner_text() == "Yes"
+    expect(page.locator(".truth")).to_have_text("Yes")
     page = visit("/questions/document-graph").page
-    assert page.locator(".answer th").all_inner_texts() == ["subject", "predicate", "object"]
+    expect(page.locator(".answer th")).to_have_text(["subject", "predicate", "object"])
     with page.expect_download() as started:
         page.get_by_role("link", name="Turtle").click()
     assert "@prefix" in started.value.path().read_text(encoding="utf-8")
@@ -254,8 +262,8 @@ def test_graphs_and_truths_have_answers_too(visit: Visit) -> None:
 
 def test_a_long_answer_is_cut_on_the_page_and_whole_in_the_download(visit: Visit) -> None:
     page = visit("/sparql?query=SELECT+%3Fs+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+700").page
-    assert page.locator(".answer tbody tr").count() == 500
-    assert "first 500" in page.locator(".result").inner_text()
+    expect(page.locator(".answer tbody tr")).to_have_count(500)
+    expect(page.locator(".result")).to_contain_text("first 500")
     with page.expect_download() as started:
         page.get_by_role("link", name="CSV").click()
     assert started.value.path().read_text(encoding="utf-8").count("\n") == 701

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 from visiting import PHONE, Visitor
 
 from docs.generator.site import write
@@ -52,6 +54,6 @@ def test_a_class_of_the_diagram_leads_to_its_place(chromium: Browser, site: Path
     seen = Visitor(chromium, site.as_uri())
     page = seen.open("/ontology.html")
     page.click("svg.diagram >> nth=0 >> text=Tenure")
-    assert page.url.endswith("#Tenure")
-    assert page.locator("#Tenure svg.diagram a.main").count() == 1
+    expect(page).to_have_url(re.compile("#Tenure$"))
+    expect(page.locator("#Tenure svg.diagram a.main")).to_have_count(1)
     seen.close()

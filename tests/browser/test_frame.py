@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
+from playwright.sync_api import expect
 from visiting import PHONE, Visitor
 
 pytestmark = pytest.mark.browser
@@ -15,7 +17,7 @@ Visit = Callable[..., Visitor]
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_the_home_page(visit: Visit, scheme: str, language: str) -> None:
     seen = visit("/", width=PHONE, scheme=scheme, language=language)
-    assert seen.page.get_attribute("html", "lang") == language
+    expect(seen.page.locator("html")).to_have_attribute("lang", language)
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
@@ -23,22 +25,22 @@ def test_the_home_page(visit: Visit, scheme: str, language: str) -> None:
 def test_the_language_is_remembered(visit: Visit) -> None:
     seen = visit("/", language="vi")
     seen.page.click("a.language")
-    assert seen.page.get_attribute("html", "lang") == "en"
+    expect(seen.page.locator("html")).to_have_attribute("lang", "en")
     seen.open("/")
-    assert seen.page.get_attribute("html", "lang") == "en"
+    expect(seen.page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_content(visit: Visit) -> None:
     page = visit("/").page
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.className") == "skip"
+    expect(page.locator(".skip")).to_be_focused()
     page.keyboard.press("Enter")
-    assert page.evaluate("location.hash") == "#content"
+    expect(page).to_have_url(re.compile("#content$"))
 
 
 def test_what_is_not_there_is_a_page_too(visit: Visit) -> None:
     seen = visit("/", language="en")
     seen.expected.add(404)
     seen.open("/nothing")
-    assert seen.page.inner_text("h1") == "There is no such page"
+    expect(seen.page.locator("h1")).to_have_text("There is no such page")
     seen.console.clear()  # the browser itself notes the 404

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import pytest
-from visiting import PHONE, Visitor
+from playwright.sync_api import expect
+from visiting import PHONE, SETTLED, Visitor, becomes, until
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -18,13 +20,9 @@ Visit = Callable[..., Visitor]
 READY = "Boolean(window.Net && Net.page && Net.page.graph.nodes.length)"
 
 
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition; Playwright's own wait would evaluate text in the page, which its policy forbids."""
-    for _ in range(200):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(50)
-    raise AssertionError(f"never came true: {condition}")
+#: Nothing is on its way, and what is drawn has come to rest.
+STILL = """!document.querySelector("#net-told.busy")
+  && (!Net.page.view.force || Net.page.view.force.still) && !Net.page.view.follow"""
 
 
 def ready(seen: Visitor) -> Page:
@@ -32,25 +30,34 @@ def ready(seen: Visitor) -> Page:
     return seen.page
 
 
-def told(page: Page) -> str:
-    return page.inner_text("#net-told")
+def says(page: Page, text: str | re.Pattern[str]) -> None:
+    expect(page.locator("#net-told")).to_have_text(text)
 
 
-def shown(page: Page) -> list[str]:
+def shown(page: Page) -> set[str]:
     found: list[str] = page.evaluate(
         "Net.page.graph.nodes.filter((n) => n.shown && !n.gone).map((n) => n.label)"
     )
-    return found
+    return set(found)
+
+
+def shows(page: Page, *names: str, hides: str | None = None) -> None:
+    """Wait until some are drawn, and another one is not."""
+    becomes(page, lambda: shown(page), lambda found: found.issuperset(names) and hides not in found)
 
 
 def spot(page: Page, which: str) -> tuple[float, float]:
     """Where something is on the screen: ``which`` gives its place in the world."""
-    box = page.locator("#net-canvas").bounding_box()
-    assert box is not None
+    until(page, STILL)
+    page.evaluate(SETTLED)
     x, y = page.evaluate(
-        f"(() => {{ const v = Net.page.view, g = Net.page.graph, p = {which}; return [p.x * v.k + v.x, p.y * v.k + v.y]; }})()"
+        f"""(() => {{
+          const v = Net.page.view, g = Net.page.graph, p = {which};
+          const box = document.getElementById("net-canvas").getBoundingClientRect();
+          return [box.x + p.x * v.k + v.x, box.y + p.y * v.k + v.y];
+        }})()"""
     )
-    return box["x"] + x, box["y"] + y
+    return x, y
 
 
 def node(label: str) -> str:
@@ -58,10 +65,18 @@ def node(label: str) -> str:
 
 
 def choose(page: Page, name: str) -> None:
-    page.fill("#net-find", name)
-    page.wait_for_selector("#net-found li")
-    page.press("#net-find", "Enter")
-    page.wait_for_selector("#net-panel:not([hidden])")
+    pick(page, "#net-find", name)
+    expect(page.locator("#net-panel")).to_be_visible()
+
+
+def pick(page: Page, box: str, name: str) -> None:
+    """Type into a box that offers names, and take the first one."""
+    field = page.locator(box)
+    field.fill(name)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    expect(field).to_have_attribute("aria-activedescendant", re.compile("-0$"))
+    field.press("Enter")
+    expect(field).to_have_attribute("aria-expanded", "false")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -69,9 +84,9 @@ def choose(page: Page, name: str) -> None:
 def test_the_overview_says_what_it_shows(visit: Visit, scheme: str, width: int) -> None:
     seen = visit("/network", scheme=scheme, width=width)
     page = ready(seen)
-    assert told(page) == "Shown: 12 officials, 15 bodies, 21 posts. Nothing is left out."
+    says(page, "Shown: 12 officials, 15 bodies, 21 posts. Nothing is left out.")
     page.click("#net-table summary")
-    assert page.locator("#net-rows tr").count() == 21
+    expect(page.locator("#net-rows tr")).to_have_count(21)
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
@@ -79,28 +94,25 @@ def test_the_overview_says_what_it_shows(visit: Visit, scheme: str, width: int) 
 def test_a_click_on_a_person_tells_their_posts_and_a_click_more_the_sentence(visit: Visit) -> None:
     page = ready(visit("/network"))
     page.mouse.click(*spot(page, node("Trần Văn Lâm")))
-    assert page.inner_text("#net-panel h2") == "Trần Văn Lâm"
-    assert page.locator("#net-panel .ties strong").count() == 3
+    expect(page.locator("#net-panel h2")).to_have_text("Trần Văn Lâm")
+    expect(page.locator("#net-panel .ties strong")).to_have_count(3)
     page.click("#net-panel .ties li:first-child button:has-text('Sentence')")
-    page.wait_for_selector("#net-panel blockquote")
-    assert "Trần Văn Lâm" in page.inner_text("#net-panel blockquote")
-    assert page.inner_text("#net-panel mark")
+    expect(page.locator("#net-panel blockquote").first).to_contain_text("Trần Văn Lâm")
+    expect(page.locator("#net-panel mark").first).not_to_be_empty()
 
 
 def test_a_click_on_a_tie_is_enough_for_its_sentence(visit: Visit) -> None:
     page = ready(visit("/network?around=" + quote(iri(visit, "Bùi Minh Trí"))))
-    until(page, "Net.page.view.force.still")
     middle = "(() => { const t = g.ties.find((t) => t.way === 'post'), a = g.nodes[t.source], b = g.nodes[t.target]; return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }; })()"
     page.mouse.click(*spot(page, middle))
-    page.wait_for_selector("#net-panel blockquote")
-    assert page.inner_text("#net-panel h2") == "secretary"
-    assert "Bùi Minh Trí" in page.inner_text("#net-panel mark")
+    expect(page.locator("#net-panel h2")).to_have_text("secretary")
+    expect(page.locator("#net-panel mark").first).to_contain_text("Bùi Minh Trí")
 
 
 def test_what_no_sentence_says_is_told_apart(visit: Visit) -> None:
     page = ready(visit("/network?around=" + quote(iri(visit, "Thành ủy Uông Bí"))))
     page.evaluate("Net.page.view.hooks.tie(Net.page.graph.ties.find((t) => t.way === 'of'))")
-    assert "not from one sentence" in page.inner_text("#net-panel .note")
+    expect(page.locator("#net-panel .note")).to_contain_text("not from one sentence")
 
 
 def iri(visit: Visit, name: str) -> str:
@@ -116,19 +128,18 @@ def test_expand_and_collapse(visit: Visit) -> None:
     choose(page, "nghiem xuan cuong")
     page.click("text=Start from here")
     until(page, "!Net.page.graph.mapped")
-    start = set(shown(page))
-    assert start == {"Nghiêm Xuân Cường", "Thành ủy Uông Bí", "Hội đồng nhân dân thành phố Uông Bí"}
+    assert shown(page) == {
+        "Nghiêm Xuân Cường", "Thành ủy Uông Bí", "Hội đồng nhân dân thành phố Uông Bí",
+    }  # fmt: skip
     page.click("#net-details .ties button:has-text('Thành ủy Uông Bí')")
     page.click("#net-details button:has-text('Expand')")
     until(page, "Net.page.graph.nodes.length > 3")
-    assert {"Trần Văn Lâm", "Ban Tuyên giáo Thành ủy Uông Bí"} <= set(shown(page))
-    assert "around=" in page.url
+    shows(page, "Trần Văn Lâm", "Ban Tuyên giáo Thành ủy Uông Bí")
+    expect(page).to_have_url(re.compile("around="))
     page.click("#net-details button:has-text('Collapse')")
-    assert "Ban Tuyên giáo Thành ủy Uông Bí" not in shown(page)
-    assert "Nghiêm Xuân Cường" in shown(page)
+    shows(page, "Nghiêm Xuân Cường", hides="Ban Tuyên giáo Thành ủy Uông Bí")
     page.click("#net-details button:has-text('Expand')")
-    until(page, "Net.page.graph.nodes.filter((n) => !n.gone).length > 3")
-    assert "Ban Tuyên giáo Thành ủy Uông Bí" in shown(page)
+    shows(page, "Ban Tuyên giáo Thành ủy Uông Bí")
 
 
 def test_the_day_the_level_and_the_hierarchy_filter(visit: Visit) -> None:
@@ -136,83 +147,77 @@ def test_the_day_the_level_and_the_hierarchy_filter(visit: Visit) -> None:
     page.click("#net-filters summary")
     page.fill("#net-on", "2023-05-16")
     page.check("#net-sure")
-    until(page, "document.getElementById('net-told').textContent.includes('hidden')")
-    assert "Lê Văn Hiệu" in shown(page)
-    assert "Hà Hải Dương" not in shown(page)
-    assert "on=2023-05-16" in page.url
+    expect(page.locator("#net-told")).to_contain_text("hidden")
+    shows(page, "Lê Văn Hiệu", hides="Hà Hải Dương")
+    expect(page).to_have_url(re.compile("on=2023-05-16"))
     page.click("#net-reset")
-    assert told(page).startswith("Shown: 12 officials")
+    says(page, re.compile("^Shown: 12 officials"))
     page.uncheck("#net-levels input[value='1']")
-    assert "Lê Văn Hiệu" not in shown(page)
+    shows(page, hides="Lê Văn Hiệu")
     page.check("#net-levels input[value='1']")
     page.uncheck("#net-sides input[value='party']")
-    assert "Bùi Minh Trí" not in shown(page)
-    assert "Hà Hải Dương" in shown(page)
+    shows(page, "Hà Hải Dương", hides="Bùi Minh Trí")
 
 
 def test_a_filtered_address_can_be_given_away(visit: Visit) -> None:
     page = ready(visit("/network?on=2023-05-16&sure=1&side=state"))
-    assert page.input_value("#net-on") == "2023-05-16"
-    assert "Lê Văn Hiệu" in shown(page)
-    assert "Hoàng Quốc Thưởng" not in shown(page)
+    expect(page.locator("#net-on")).to_have_value("2023-05-16")
+    shows(page, "Lê Văn Hiệu", hides="Hoàng Quốc Thưởng")
 
 
 def test_the_way_between_two_people(visit: Visit) -> None:
     page = ready(visit("/network"))
     page.click("#net-way summary")
-    for box, name in (("from", "tran van lam"), ("to", "hoang quoc trung")):
-        page.fill(f"#net-{box}", name)
-        page.wait_for_selector(f"#net-{box}-found li")
-        page.press(f"#net-{box}", "Enter")
+    pick(page, "#net-from", "tran van lam")
+    pick(page, "#net-to", "hoang quoc trung")
     page.click("#net-go")
     until(page, "!Net.page.graph.mapped")
-    assert {"Trần Văn Lâm", "Hoàng Quốc Trung", "Thành ủy Uông Bí", "Ban Tuyên giáo Thành ủy Uông Bí"} <= set(
-        shown(page)
-    )
-    assert "from=" in page.url
+    shows(page, "Trần Văn Lâm", "Hoàng Quốc Trung", "Thành ủy Uông Bí", "Ban Tuyên giáo Thành ủy Uông Bí")
+    expect(page).to_have_url(re.compile("from="))
 
 
 def test_the_keyboard_alone_is_enough(visit: Visit) -> None:
     page = ready(visit("/network"))
     page.focus("#net-canvas")
     page.keyboard.press("ArrowRight")
-    first = page.inner_text("#net-panel h2")
+    expect(page.locator("#net-panel h2")).not_to_be_empty()
     for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
         page.keyboard.press(key)
-    assert page.inner_text("#net-said").split(":")[0] in ("Official", "Body")
+    expect(page.locator("#net-said")).to_have_text(re.compile("^(Official|Body):"))
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "net-panel"
+    expect(page.locator("#net-panel")).to_be_focused()
     page.keyboard.press("Escape")
-    assert page.evaluate("document.activeElement.id") == "net-canvas"
-    assert page.is_hidden("#net-panel")
+    expect(page.locator("#net-canvas")).to_be_focused()
+    expect(page.locator("#net-panel")).to_be_hidden()
     scale = page.evaluate("Net.page.view.k")
     page.keyboard.press("+")
-    assert page.evaluate("Net.page.view.k") > scale
-    assert first
+    until(page, f"Net.page.view.k > {scale}")
 
 
 def test_the_wheel_zooms_and_a_drag_moves(visit: Visit) -> None:
     page = ready(visit("/network"))
+    page.evaluate(SETTLED)
     box = page.locator("#net-canvas").bounding_box()
     assert box is not None
     x, y = box["x"] + 200, box["y"] + 200
-    before = page.evaluate("[Net.page.view.k, Net.page.view.x]")
+    before = page.evaluate("Net.page.view.k")
     page.mouse.move(x, y)
     page.mouse.wheel(0, -300)
+    until(page, f"Net.page.view.k > {before}")
+    page.evaluate(SETTLED)
+    place = page.evaluate("Net.page.view.x")
     page.mouse.down()
     page.mouse.move(x + 90, y + 10)
     page.mouse.up()
-    after = page.evaluate("[Net.page.view.k, Net.page.view.x]")
-    assert after[0] > before[0]
-    assert after[1] != before[1]
-    assert page.is_hidden("#net-panel"), "a drag chooses nothing"
+    until(page, f"Net.page.view.x !== {place}")
+    expect(page.locator("#net-panel"), "a drag chooses nothing").to_be_hidden()
 
 
 def test_what_the_network_does_not_have_is_said(visit: Visit) -> None:
     seen = visit("/network?around=https%3A%2F%2Fexample.org%2Fnobody")
     seen.expected.add(404)
     page = ready(seen)
-    assert told(page).startswith("The network does not have it")
+    says(page, re.compile("^The network does not have it"))
     seen.console.clear()  # the browser itself notes the 404
     seen.failed.clear()
 
@@ -223,10 +228,10 @@ def test_a_page_leads_to_the_network_and_the_chart(visit: Visit) -> None:
     page.goto(page.url.split("/network")[0] + "/dangbo/id/" + committee.split("/dangbo/id/")[1])
     page.click("header.thing a:has-text('network')")
     until(page, READY)
-    assert "Thành ủy Uông Bí" in shown(page)
+    shows(page, "Thành ủy Uông Bí")
     page.go_back()
     page.click("header.thing a:has-text('chart')")
-    assert page.inner_text("h1") == "Organisation chart: Thành ủy Uông Bí"
+    expect(page.locator("h1")).to_have_text("Organisation chart: Thành ủy Uông Bí")
 
 
 # -- the chart ---------------------------------------------------------------------------------------------------
@@ -236,12 +241,11 @@ def test_a_page_leads_to_the_network_and_the_chart(visit: Visit) -> None:
 def test_the_chart_shows_who_held_what_and_the_sentence(visit: Visit, scheme: str) -> None:
     seen = visit("/chart?of=" + quote("tỉnh Hải Dương") + "&on=2023-05-16", scheme=scheme, width=PHONE)
     page = seen.page
-    assert page.inner_text("h1") == "Organisation chart: Tỉnh Hải Dương"
+    expect(page.locator("h1")).to_have_text("Organisation chart: Tỉnh Hải Dương")
     holders = page.locator(".chart-holders > li")
-    assert "Lê Văn Hiệu, standing deputy secretary" in holders.first.inner_text()
+    expect(holders.first).to_contain_text("Lê Văn Hiệu, standing deputy secretary")
     holders.first.locator("summary").click()
-    page.wait_for_selector(".orgchart mark")
-    assert "Lê Văn Hiệu" in page.inner_text(".orgchart mark")
+    expect(page.locator(".orgchart mark").first).to_contain_text("Lê Văn Hiệu")
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
@@ -249,13 +253,13 @@ def test_the_chart_shows_who_held_what_and_the_sentence(visit: Visit, scheme: st
 def test_the_chart_begins_with_a_choice_and_asks_which_is_meant(visit: Visit) -> None:
     page = visit("/chart").page
     page.click("main li:first-child a")
-    assert page.inner_text("h1").startswith("Organisation chart: ")
+    expect(page.locator("h1")).to_have_text(re.compile("^Organisation chart: "))
     page.fill("#of", "thành")
     page.click("main form button")
-    assert "Several are called this" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("Several are called this")
     page.fill("#of", "nothing of the kind")
     page.click("main form button")
-    assert "no unit or body" in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("no unit or body")
 
 
 # -- one file ----------------------------------------------------------------------------------------------------
@@ -287,21 +291,21 @@ def opened(chromium: Browser, file: Path) -> Iterator[Visitor]:
 
 def test_the_file_does_the_same_without_a_server(opened: Visitor) -> None:
     page = opened.page
-    assert told(page) == "Shown: 12 officials, 15 bodies, 21 posts. Nothing is left out."
+    says(page, "Shown: 12 officials, 15 bodies, 21 posts. Nothing is left out.")
     choose(page, "bui minh tri")
     page.click("#net-panel .ties button:has-text('Sentence')")
-    assert "Bùi Minh Trí" in page.inner_text("#net-panel mark")
+    expect(page.locator("#net-panel mark").first).to_contain_text("Bùi Minh Trí")
     page.click("text=Start from here")
     until(page, "!Net.page.graph.mapped")
-    assert set(shown(page)) == {"Bùi Minh Trí", "Thị ủy Tân Uyên"}
+    assert shown(page) == {"Bùi Minh Trí", "Thị ủy Tân Uyên"}
     page.click("#net-overview")
+    until(page, "Net.page.graph.mapped")
     page.click("#net-way summary")
-    for box, name in (("from", "tran van lam"), ("to", "nghiem xuan cuong")):
-        page.fill(f"#net-{box}", name)
-        page.press(f"#net-{box}", "Enter")
+    pick(page, "#net-from", "tran van lam")
+    pick(page, "#net-to", "nghiem xuan cuong")
     page.click("#net-go")
     until(page, "!Net.page.graph.mapped")
-    assert {"Trần Văn Lâm", "Nghiêm Xuân Cường"} < set(shown(page))
+    shows(page, "Trần Văn Lâm", "Nghiêm Xuân Cường")
     assert opened.violations() == []
 
 
@@ -325,7 +329,7 @@ def test_text_from_articles_is_only_text_in_the_file(chromium: Browser, tmp_path
     until(visitor.page, READY)
     visitor.page.click("#net-table summary")
     visitor.page.click("#net-rows button:has-text('Sentence')")
-    assert evil in visitor.page.inner_text("#net-rows")
-    assert visitor.page.title() == "Network of officials"
-    assert visitor.page.locator("img").count() == 0
+    expect(visitor.page.locator("#net-rows")).to_contain_text(evil)
+    expect(visitor.page).to_have_title("Network of officials")
+    expect(visitor.page.locator("img")).to_have_count(0)
     visitor.close()

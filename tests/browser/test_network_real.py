@@ -7,10 +7,12 @@ from pathlib import Path
 
 import httpx
 import pytest
-from test_network_page import READY, ready, told, until
-from visiting import PHONE, Visitor
+from playwright.sync_api import expect
+from test_network_page import READY, ready
+from visiting import PHONE, Visitor, becomes, until
 
 from kg import build
+from tests.patience import PATIENCE
 from tests.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus, pytest.mark.slow]
@@ -33,9 +35,9 @@ def address(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 def test_the_overview_the_table_and_the_filter(visit: Visit, width: int, scheme: str) -> None:
     seen = visit("/network", width=width, scheme=scheme, language="vi")
     page = ready(seen)
-    assert "Chưa hiện" in told(page), "more than there is room for"
+    expect(page.locator("#net-told"), "more than there is room for").to_contain_text("Chưa hiện")
     page.click("#net-table summary")
-    assert page.locator("#net-rows tr").count() == 200
+    expect(page.locator("#net-rows tr")).to_have_count(200)
     page.click("#net-filters summary")
     page.fill("#net-on", "2018-06-01")
     page.check("#net-sure")
@@ -63,7 +65,7 @@ def test_from_the_busiest_official_outwards(visit: Visit) -> None:
 
 
 def test_every_post_that_is_drawn_has_its_sentence(address: str) -> None:
-    with httpx.Client(base_url=address, timeout=60) as client:
+    with httpx.Client(base_url=address, timeout=PATIENCE) as client:
         told_ = client.get("/network.json").json()
         ties = [row[told_["columns"]["tie"].index("id")] for row in told_["ties"]]
         for tie in [tie for tie in ties if tie][::25]:
@@ -76,6 +78,6 @@ def test_the_chart_of_a_city(visit: Visit) -> None:
     seen = visit(
         "/chart?of=Th%C3%A0nh%20ph%E1%BB%91%20H%E1%BB%93%20Ch%C3%AD%20Minh&on=2018-06-01", width=PHONE
     )
-    assert seen.page.locator(".chart-box").count() > 10
+    assert becomes(seen.page, seen.page.locator(".chart-box").count, lambda count: count > 10)
     assert seen.violations() == []
     assert seen.too_wide() <= 0

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 from test_things import KINDS, paths
-from visiting import PHONE, Visitor
+from visiting import PHONE, Visitor, becomes
 
 from kg import build
-from tests.serving import serving
+from tests.patience import PATIENCE
+from tests.serving import searchable, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus, pytest.mark.slow]
 Visit = Callable[..., Visitor]
@@ -31,14 +33,14 @@ def store(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(store: Path) -> Iterator[str]:
     """A server on it."""
     with serving(store) as (found, _):
-        yield found
+        yield searchable(found)
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_busiest_pages(visit: Visit, store: Path, kind: str) -> None:
     for path in paths(store, kind, 3):
         seen = visit(path, width=PHONE, scheme="dark", language="vi")
-        assert seen.page.inner_text("h1")
+        expect(seen.page.locator("h1")).not_to_be_empty()
         assert seen.violations() == []
         assert seen.too_wide() <= 0
 
@@ -46,17 +48,12 @@ def test_the_busiest_pages(visit: Visit, store: Path, kind: str) -> None:
 @pytest.mark.parametrize("query", ["thanh hoa", "dang uy", "nguyen", "bí thư", "thu ngân sách"])
 def test_search(visit: Visit, query: str) -> None:
     seen = visit("/")
-    seen.expected.add(503)
-    for _ in range(20):
-        seen.open(f"/search?q={query}")
-        if seen.page.locator(".hits li").count():
-            break
-        seen.page.wait_for_timeout(3_000)
-    seen.console.clear()  # the browser notes the answers from before the index was there
-    assert seen.page.locator(".hits li").count() > 5
+    hits = seen.open(f"/search?q={query}").locator(".hits li")
+    assert becomes(seen.page, hits.count, lambda count: count > 5)
     assert seen.violations() == []
-    seen.page.locator(".hits a").first.click()
-    assert seen.page.inner_text("h1")
+    hits.locator("a").first.click()
+    expect(hits).to_have_count(0)
+    expect(seen.page.locator("h1")).not_to_be_empty()
 
 
 ASKED = [
@@ -71,15 +68,15 @@ ASKED = [
 @pytest.mark.parametrize("path", ASKED)
 def test_questions(visit: Visit, path: str) -> None:
     seen = visit(path, width=PHONE, scheme="dark", language="vi")
-    assert seen.page.locator(".answer tbody tr").count() > 1
+    assert becomes(seen.page, seen.page.locator(".answer tbody tr").count, lambda count: count > 1)
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
 
 def test_review(visit: Visit) -> None:
     seen = visit("/review", width=PHONE, language="vi")
-    seen.page.locator("article.pair mark").first.wait_for(timeout=120_000)
-    assert seen.page.locator("article.pair").count() == 10
+    expect(seen.page.locator("article.pair")).to_have_count(10, timeout=4000 * PATIENCE)
+    expect(seen.page.locator("article.pair mark").first).to_be_visible()
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
@@ -91,5 +88,4 @@ def test_a_fact_of_the_busiest_official_leads_to_its_words(visit: Visit, store: 
     link = page.locator(".career blockquote footer a").first
     anchor = (link.get_attribute("href") or "").partition("#")[2]
     link.click()
-    page.wait_for_load_state()
-    assert page.locator(f"[id='{anchor}']").count() == 1
+    expect(page.locator(f"[id='{anchor}']")).to_have_count(1)

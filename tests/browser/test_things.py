@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from visiting import DESK, PHONE, Visitor
+from playwright.sync_api import expect
+from visiting import DESK, PHONE, Visitor, becomes, patient, until
 
 from kg.store import open_store
 from kg.vocab import DANG, SCHEMA
@@ -48,7 +50,7 @@ def test_every_kind_of_page(visit: Visit, seeds_store: Path, kind: str, width: i
     seen = visit(path, width=width, scheme=scheme)
     for details in seen.page.query_selector_all("details"):
         details.evaluate("each => { each.open = true }")
-    assert seen.page.inner_text("h1")
+    expect(seen.page.locator("h1")).not_to_be_empty()
     assert seen.violations() == []
     assert seen.too_wide() <= 0
 
@@ -69,20 +71,23 @@ def test_from_a_name_to_the_sentence_that_says_it(visit: Visit) -> None:
     page.fill("#q", "nghiem xuan cuong")
     page.press("#q", "Enter")
     page.click(f".hits a:has-text('{CUONG}')")
-    assert page.inner_text("h1") == CUONG
+    expect(page.locator("h1")).to_have_text(CUONG)
     fact = page.locator(".career .fact").first
-    assert not fact.locator("blockquote").first.is_visible()
+    expect(fact.locator("blockquote").first).to_be_hidden()
     fact.locator("summary").click()
-    quote = fact.locator("blockquote mark").first.inner_text()
+    mark = fact.locator("blockquote mark").first
+    expect(mark).to_be_visible()
+    quote = mark.inner_text()
     assert CUONG in quote
     fact.locator("blockquote footer a").first.click()
-    page.wait_for_load_state()
+    expect(page).to_have_url(re.compile("/article/.*#"))
     anchor = page.evaluate("decodeURIComponent(location.hash.slice(1))")
     marked = page.locator(f"#{anchor} ~ a.marked").first
+    expect(marked).to_be_visible()
     assert quote.startswith(marked.inner_text())
-    assert page.evaluate(
-        "id => { const box = document.getElementById(id).getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }",
-        anchor,
+    until(
+        page,
+        f"(() => {{ const box = document.getElementById('{anchor}').getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }})()",
     )
 
 
@@ -90,10 +95,11 @@ def test_marks_lead_to_facts_and_back(visit: Visit, seeds_store: Path) -> None:
     (path,) = paths(seeds_store, "article", 1)
     page = visit(path).page
     page.locator("a.marked").first.click()
+    expect(page).to_have_url(re.compile("#[^e].*"))
     fact = page.evaluate("location.hash.slice(1)")
-    assert page.locator(f"[id='{fact}']").evaluate("each => each.matches(':target')")
+    expect(page.locator(f"[id='{fact}']:target")).to_have_count(1)
     page.locator(f"[id='{fact}'] a:has-text('To the sentence')").click()
-    assert page.evaluate("location.hash").startswith("#e-")
+    expect(page).to_have_url(re.compile("#e-"))
 
 
 def test_suggestions_come_while_typing_and_the_keyboard_takes_one(visit: Visit) -> None:
@@ -101,34 +107,34 @@ def test_suggestions_come_while_typing_and_the_keyboard_takes_one(visit: Visit) 
     page = seen.page
     page.click("#q")
     page.keyboard.type("hoang quoc tr")
-    page.wait_for_selector("#suggestions li")
+    expect(page.locator("#suggestions[data-for='hoang quoc tr'] li")).not_to_have_count(0)
     assert seen.violations() == []
     page.keyboard.press("ArrowDown")
-    assert page.get_attribute("#q", "aria-activedescendant") == "suggestion-0"
+    expect(page.locator("#q")).to_have_attribute("aria-activedescendant", "suggestion-0")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/person/**")
-    assert page.inner_text("h1") == "Hoàng Quốc Trung"
+    expect(page).to_have_url(re.compile("/person/"))
+    expect(page.locator("h1")).to_have_text("Hoàng Quốc Trung")
 
 
 def test_escape_closes_the_suggestions_and_enter_searches(visit: Visit) -> None:
     page = visit("/").page
     page.click("#q")
     page.keyboard.type("uong bi")
-    page.wait_for_selector("#suggestions li")
+    expect(page.locator("#suggestions[data-for='uong bi'] li")).not_to_have_count(0)
     page.keyboard.press("Escape")
-    assert page.locator("#suggestions").is_hidden()
+    expect(page.locator("#suggestions")).to_be_hidden()
     page.keyboard.press("Enter")
-    page.wait_for_url("**/search?q=uong+bi")
+    expect(page).to_have_url(re.compile(r"/search\?q=uong\+bi$"))
 
 
 def test_facets_narrow_down_and_are_taken_off(visit: Visit) -> None:
     page = visit("/people").page
-    before = int(page.inner_text("h1 .count"))
+    count = page.locator("h1 .count")
+    before = int(count.inner_text())
     page.click(".facet a:has-text('Hải Dương')")
-    after = int(page.inner_text("h1 .count"))
-    assert 0 < after < before
+    becomes(page, lambda: int(count.inner_text()), lambda after: 0 < after < before)
     page.click(".chosen a")
-    assert int(page.inner_text("h1 .count")) == before
+    expect(count).to_have_text(str(before))
 
 
 def test_the_keyboard_reaches_every_fact(visit: Visit) -> None:
@@ -136,6 +142,8 @@ def test_the_keyboard_reaches_every_fact(visit: Visit) -> None:
     page = visit("/").page
     page.goto(page.url + "search?q=nghiem+xuan+cuong")
     page.click(f".hits a:has-text('{CUONG}')")
+    expect(page.locator("h1")).to_have_text(CUONG)
+    page.wait_for_load_state()
     summaries = page.locator("summary").count()
     reached = set()
     for _ in range(300):
@@ -152,13 +160,13 @@ def test_the_keyboard_reaches_every_fact(visit: Visit) -> None:
     assert len(reached) == summaries
     page.locator("summary").first.focus()
     page.keyboard.press("Enter")
-    assert page.locator("details[open] blockquote").first.is_visible()
+    expect(page.locator("details[open] blockquote").first).to_be_visible()
 
 
 def test_pages_work_without_a_script(visit: Visit, address: str, chromium) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+    context = patient(chromium.new_context(java_script_enabled=False))
     page = context.new_page()
     page.goto(f"{address}/search?q=uong+bi")
-    assert page.locator(".hits li").count() > 3
+    assert becomes(page, page.locator(".hits li").count, lambda count: count > 3)
     page.locator("details summary").first.click()
     context.close()

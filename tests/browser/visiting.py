@@ -3,17 +3,50 @@
 The fixture ``visit`` opens a server's page for a reader of a width, a colour scheme and a language; at the
 end of the test it asserts that nothing was written to the console as an error, that every request went to
 the server itself, and that none failed.
+
+What a click or a key brings about comes when it comes: assertions after an action are those of Playwright's
+``expect``, which wait, or stand in :func:`becomes` and :func:`until`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from tests.patience import PATIENCE, soon
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Response
+    from playwright.sync_api import Browser, BrowserContext, Page, Response
 
+T = TypeVar("T")
 PHONE = 360
 DESK = 1280
+
+#: All is loaded, nothing moves or fades any more, and two frames have been drawn since.
+SETTLED = """async () => {
+  if (document.readyState !== "complete")
+    await new Promise((done) => addEventListener("load", done, { once: true }));
+  await document.fonts.ready;
+  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition; Playwright's own wait would evaluate text in the page, which its policy forbids."""
+    becomes(page, lambda: page.evaluate(condition))
+
+
+def becomes(page: Page, look: Callable[[], T], right: Callable[[T], object] = bool) -> T:
+    """Wait until what is seen is right, and give it."""
+    return soon(look, right, pause=lambda seconds: page.wait_for_timeout(1000 * seconds))
+
+
+def patient(context: BrowserContext) -> BrowserContext:
+    """Let every wait in a window be as long as it takes."""
+    context.set_default_timeout(1000 * PATIENCE)
+    context.set_default_navigation_timeout(1000 * PATIENCE)
+    return context
 
 
 class Visitor:
@@ -28,8 +61,7 @@ class Visitor:
             color_scheme="dark" if scheme == "dark" else "light",
             locale=language,
         )
-        self.page: Page = context.new_page()
-        self.page.set_default_timeout(10_000)
+        self.page: Page = patient(context).new_page()
         self.console: list[str] = []
         self.asked: list[str] = []
         self.failed: list[str] = []
@@ -49,9 +81,10 @@ class Visitor:
         return self.page
 
     def violations(self) -> list[str]:
-        """What axe finds against the page as it stands."""
+        """What axe finds against the page once nothing moves on it any more."""
         from axe_playwright_python.sync_playwright import Axe
 
+        self.page.evaluate(SETTLED)
         found: list[dict[str, Any]] = Axe().run(self.page).response["violations"]
         return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"][:3]]
 

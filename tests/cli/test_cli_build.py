@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE
+
 COUNT = 700
 GOOD = """Thành ủy Uông Bí tổng kết công tác năm
 
@@ -223,7 +225,7 @@ def test_a_stopped_build_goes_on(kg, tmp_path: Path, stop: signal.Signals) -> No
     while not noted(journal) and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.02)
     os.kill(process.pid, stop)
-    _, errors = process.communicate(timeout=60)
+    _, errors = process.communicate(timeout=2 * PATIENCE)
     assert process.returncode != 0
     if stop is signal.SIGINT:
         assert (

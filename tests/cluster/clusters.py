@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.patience import PATIENCE
+
 HERE = Path(__file__).parent
 
 
@@ -41,7 +43,7 @@ def cluster(folder: Path, *options: str) -> Iterator[Cluster]:
     finally:
         process.stdin.close()
         try:
-            process.wait(timeout=30)
+            process.wait(timeout=PATIENCE)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -22,6 +22,7 @@ from kg.cluster.manifest import RELEASE
 from kg.errors import KgError
 from kg.pipeline import Build
 from kg.store import open_store
+from tests.patience import PATIENCE
 
 Run = Callable[..., Any]
 Articles = Callable[..., Path]
@@ -178,7 +179,7 @@ def test_a_killed_build_goes_on(a_cluster: Cluster, articles: Articles, tmp_path
     while len(list(shards.glob("shard-*.json"))) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
     process.send_signal(signal.SIGKILL)
-    process.wait(timeout=10)
+    process.wait(timeout=PATIENCE)
     made = {path.name: path.stat().st_mtime_ns for path in shards.glob("shard-*.json")}
     assert len(made) >= 2
     build(sources, there, engine=Dask(a_cluster.address, shards, size=2))

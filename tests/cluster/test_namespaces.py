@@ -13,6 +13,7 @@ import pytest
 from test_dask import same
 
 from kg import build
+from tests.patience import PATIENCE
 
 HERE, THERE = "10.213.77.1", "10.213.77.2"
 PORT = "8786"
@@ -76,12 +77,12 @@ def test_across_a_network(
             env=environment,
             capture_output=True,
             text=True,
-            timeout=240,
+            timeout=600,
         )
     finally:
         for process in running:
             process.kill()
-            process.wait(timeout=10)
+            process.wait(timeout=PATIENCE)
     assert done.returncode == 0, done.stderr
     assert "6 built" in done.stdout
     build([source], tmp_path / "here")

@@ -26,7 +26,7 @@ def outputs(root: Path, folder: Path) -> list[dict[str, Any]]:
         from nbclient import NotebookClient
 
         notebook = nbformat.read(root / "docs" / "notebook.ipynb", as_version=4)
-        NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
+        NotebookClient(notebook, timeout=600, resources={"metadata": {"path": str(folder)}}).execute()
     return [dict(out.data) for cell in notebook.cells for out in cell.get("outputs", ()) if "data" in out]
 
 

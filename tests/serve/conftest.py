@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.patience import PATIENCE
 from tests.serving import serving
 
 
@@ -19,5 +20,5 @@ def address(seeds_store: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def client(address: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=address, timeout=30) as made:
+    with httpx.Client(base_url=address, timeout=PATIENCE) as made:
         yield made

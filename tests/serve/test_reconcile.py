@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from kg.reconcile.properties import FEATURES, PROPERTIES
 from kg.store import open_store
 from kg.vocab import Minter
+from tests.patience import PATIENCE
 from tests.serving import serving
 
 from . import published
@@ -377,7 +378,7 @@ def test_pages_run_nothing_that_an_article_says(tmp_path: Path) -> None:
     lines = [f"<{s}> <{p}> {o} <{graph}> .\n" for s, p, o in triples]
     with open_store(tmp_path / "store", create=True) as store:
         store.replace_all([(graph, lines)])
-    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address) as client:
+    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address, timeout=PATIENCE) as client:
         page = client.get("/reconcile/preview?id=person/x_00000000")
         assert page.status_code == 200
         read = Text(page.text)
@@ -415,10 +416,10 @@ def test_the_server_is_reached_from_this_machine_alone(address: str) -> None:
     own = socket.gethostbyname(socket.gethostname())
     if own.startswith("127."):
         pytest.skip("this machine has no other address")
-    with pytest.raises(OSError, match=r".*"), socket.create_connection((own, port), timeout=2):
+    with pytest.raises(OSError, match=r".*"), socket.create_connection((own, port), timeout=PATIENCE):
         pass
 
 
 def test_reading_goes_on_while_the_graph_is_served(kg, address: str, seeds_store: Path) -> None:
     assert kg("query", "officials", "--store", seeds_store).code == 0
-    assert httpx.get(f"{address}/reconcile").status_code == 200
+    assert httpx.get(f"{address}/reconcile", timeout=PATIENCE).status_code == 200

@@ -15,6 +15,7 @@ from kg import build, open_graph
 from kg.identity import read_dismissals, read_judgements
 from kg.model import Verdict
 from kg.serve.review.guard import is_here
+from tests.patience import PATIENCE, soon
 from tests.reviewed import LEFT, RIGHT, reviewed
 from tests.serving import serving
 
@@ -57,11 +58,7 @@ class Reader(httpx.Client):
 
     def listed(self, path: str = "/review") -> str:
         """Give a page as it is once its list has been read."""
-        for _ in range(60):
-            text = unescape(self.get(path).text)
-            if "data-waits" not in text:
-                return text
-        raise AssertionError(f"{path}: the list is still being read")
+        return soon(lambda: unescape(self.get(path).text), lambda text: "data-waits" not in text)
 
     def judge(self, verdict: str = "same", **fields: str) -> httpx.Response:
         return self.send_form("/review/judge", left=LEFT, right=RIGHT, verdict=verdict, **fields)
@@ -181,7 +178,7 @@ def test_a_form_needs_its_token_and_its_cookie(reader: Reader, served: str, file
     fields = {"left": LEFT, "right": RIGHT, "verdict": "same"}
     assert reader.post("/review/judge", data=fields).status_code == 403
     assert reader.post("/review/judge", data={**fields, "token": "0" * 64}).status_code == 403
-    stranger = httpx.post(f"{served}/review/judge", data={**fields, "token": reader.token})
+    stranger = httpx.post(f"{served}/review/judge", data={**fields, "token": reader.token}, timeout=PATIENCE)
     assert stranger.status_code == 403  # another page can read the token, and has no cookie that fits
     with closing(Reader(served)) as other:
         assert reader.post("/review/judge", data={**fields, "token": other.token}).status_code == 403
@@ -189,7 +186,7 @@ def test_a_form_needs_its_token_and_its_cookie(reader: Reader, served: str, file
 
 
 def test_the_cookie_is_kept_from_scripts_and_other_sites(served: str) -> None:
-    cookie = httpx.get(f"{served}/review", headers=HTML).headers["set-cookie"].lower()
+    cookie = httpx.get(f"{served}/review", headers=HTML, timeout=PATIENCE).headers["set-cookie"].lower()
     assert "httponly" in cookie
     assert "samesite=strict" in cookie
 
@@ -241,10 +238,10 @@ def test_review_is_off_for_other_machines(store: Path, file: Path) -> None:
     options = ("--judgements", str(file), "--host", "0.0.0.0")
     with serving(store, *options, address="0.0.0.0") as (address, _):
         here = address.replace("0.0.0.0", "127.0.0.1")
-        page = httpx.get(f"{here}/review", headers=HTML)
+        page = httpx.get(f"{here}/review", headers=HTML, timeout=PATIENCE)
         assert (page.status_code, "--allow-review" in page.text) == (403, True)
-        assert httpx.post(f"{here}/review/judge", data={}).status_code == 403
-        assert "/review" not in httpx.get(f"{here}/", headers=HTML).text
+        assert httpx.post(f"{here}/review/judge", data={}, timeout=PATIENCE).status_code == 403
+        assert "/review" not in httpx.get(f"{here}/", headers=HTML, timeout=PATIENCE).text
     with (
         serving(store, *options, "--allow-review", address="0.0.0.0") as (address, _),
         closing(Reader(address.replace("0.0.0.0", "127.0.0.1"))) as reader,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +15,8 @@ from kg.serve.search import index as indexing
 from kg.serve.search.flat import flat, marked, snippet, words
 from kg.serve.search.index import SearchIndex, make, state
 from kg.store import open_store
+from tests.patience import PATIENCE
+from tests.serving import searchable
 
 HTML = {"Accept": "text/html", "Accept-Language": "en"}
 
@@ -26,7 +27,7 @@ def index(tmp_path_factory: pytest.TempPathFactory, seeds_store: Path):
     shutil.copytree(seeds_store, folder)
     with open_store(folder, read_only=True) as store:
         made = SearchIndex(store)
-        assert made.ready(60), made.failed
+        assert made.ready(PATIENCE), made.failed
         yield made
         made.close()
 
@@ -203,7 +204,7 @@ def test_an_index_that_was_taken_away_is_made_again(tmp_path: Path, seeds_store:
     shutil.copytree(seeds_store, folder, ignore=shutil.ignore_patterns("search-*"))
     with open_store(folder, read_only=True) as store:
         reader = SearchIndex(store)
-        assert reader.ready(60)
+        assert reader.ready(PATIENCE)
         for file in folder.glob("search-*.sqlite"):
             file.unlink()
         counted: list[int] = []
@@ -218,10 +219,7 @@ def test_an_index_that_was_taken_away_is_made_again(tmp_path: Path, seeds_store:
 
 @pytest.fixture(scope="module", autouse=True)
 def ready(client: httpx.Client) -> None:
-    for _ in range(100):
-        if client.get("/search?q=x", headers=HTML).status_code == 200:
-            return
-        time.sleep(0.2)
+    searchable(str(client.base_url))
 
 
 def test_the_search_page(client: httpx.Client) -> None:

@@ -19,6 +19,7 @@ from kg.query import run
 from kg.remote import RemoteStore
 from kg.store import open_store
 from kg.vocab import DANG
+from tests.patience import PATIENCE
 
 COMUNICA = "@comunica/query-sparql@4.5.0"
 NAMES = f"""PREFIX foaf: <{FOAF}> SELECT DISTINCT ?name {{ ?who a <{DANG.Official}> ; foaf:name ?name }} ORDER BY ?name"""
@@ -104,7 +105,7 @@ def test_our_own(address: str, seeds_store: Path) -> None:
 def test_curl(address: str, officials: list[str]) -> None:
     def curl(*words: str) -> str:
         command = [tool("curl"), "--silent", "--show-error", "--fail", "--compressed", *words]
-        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=60).stdout
+        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=PATIENCE).stdout
 
     there = f"{address}/sparql"
     got = curl("--get", "--data-urlencode", f"query={NAMES}", "-H", "Accept: text/csv", there)

@@ -20,6 +20,7 @@ import pytest
 from rdflib import RDF, Dataset, Graph, URIRef
 
 from kg.vocab import SD, VOID
+from tests.patience import PATIENCE
 
 ONE = "https://w3id.org/dangbo/id/graph/uong-bi-2023"
 OTHER = "https://w3id.org/dangbo/id/graph/chi-linh-2023"
@@ -268,7 +269,7 @@ READING = [
 @pytest.fixture(scope="module")
 def bare(address: str) -> Iterator[httpx.Client]:
     """A client that says of itself nothing but what a rule has it say."""
-    with httpx.Client(base_url=address, timeout=30) as made:
+    with httpx.Client(base_url=address, timeout=PATIENCE) as made:
         for name in ("Accept", "Accept-Encoding", "User-Agent"):
             del made.headers[name]
         yield made

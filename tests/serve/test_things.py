@@ -20,6 +20,7 @@ from kg.serve.things.article import Said, paragraphs
 from kg.serve.wording import words
 from kg.store import open_store
 from kg.vocab import DANG, ELI, FOAF, OA, ORG, PROV, RDF, RDFS, SCHEMA, Minter
+from tests.patience import PATIENCE
 from tests.serving import serving
 
 HTML = {"Accept": "text/html", "Accept-Language": "en"}
@@ -278,7 +279,7 @@ def test_other_bases_have_their_own_paths(tmp_path: Path, base: str, root: str) 
     ]
     with open_store(tmp_path / "store", create=True, base=base) as store:
         store.replace_all([(graph, lines)])
-    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address) as client:
+    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address, timeout=PATIENCE) as client:
         page = Page(client.get(f"{root}person/x_00000000", headers=HTML))
         assert page.data["@id"] == person
         assert client.get(f"{root}person/x_00000000.ttl").status_code == 200
@@ -370,7 +371,7 @@ def test_pages_run_nothing_that_an_article_says(tmp_path: Path) -> None:
     lines += [f"<{s}> <{p}> {text} <{graph}> .\n" for s, p in texts]
     with open_store(tmp_path / "store", create=True) as store:
         store.replace_all([(graph, lines)])
-    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address) as client:
+    with serving(tmp_path / "store") as (address, _), httpx.Client(base_url=address, timeout=PATIENCE) as client:
         for iri in (*name.values(), article, said, tenure):
             page = Page(client.get(iri.removeprefix("https://w3id.org"), headers=HTML))
             assert "<script>alert(1)</script>" in page.text or iri in (said, tenure), iri

@@ -11,6 +11,7 @@ import pytest
 
 import kg
 from kg.serve.wording import LANGUAGES, table, words
+from tests.patience import PATIENCE
 
 SERVE = Path(kg.__file__).parent / "serve"
 CALLED = re.compile(r"""\bt\(\s*"([a-z0-9_]+)"\s*[,)]|Entry\([^)]*"([a-z_]+)"\)""")
@@ -45,13 +46,13 @@ def test_every_word_that_a_page_asks_for_is_there() -> None:
     ],
 )  # fmt: skip
 def test_the_browser_chooses(address: str, header: str, language: str) -> None:
-    page = httpx.get(f"{address}/", headers={"Accept-Language": header, "Accept": "text/html"})
+    page = httpx.get(f"{address}/", headers={"Accept-Language": header, "Accept": "text/html"}, timeout=PATIENCE)
     assert f'<html lang="{language}">' in page.text
     assert page.headers["content-language"] == language
 
 
 def test_the_address_chooses_and_is_remembered(address: str) -> None:
-    with httpx.Client(base_url=address, headers={"Accept": "text/html"}) as client:
+    with httpx.Client(base_url=address, headers={"Accept": "text/html"}, timeout=PATIENCE) as client:
         assert '<html lang="en">' in client.get("/?lang=en").text
         assert '<html lang="en">' in client.get("/").text
         assert '<html lang="vi">' in client.get("/?lang=vi").text

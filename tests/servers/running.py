@@ -6,16 +6,16 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
 import pytest
 
 from kg.remote import Credentials
+from tests.patience import PATIENCE
+from tests.serving import answers
 
 DBA = Credentials("dba", "dba")
 """The user that every new Virtuoso database has."""
@@ -114,19 +114,8 @@ def _process(command: list[str], folder: Path, address: str) -> Iterator[subproc
         command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     try:
-        _wait(process, address)
+        answers(process, address)
         yield process
     finally:
         process.kill()
-        process.wait(timeout=20)
-
-
-def _wait(process: subprocess.Popen[bytes], address: str) -> None:
-    for _ in range(600):
-        assert process.poll() is None, "the server ended by itself"
-        try:
-            if httpx.get(address, timeout=5).is_success:
-                return
-        except httpx.TransportError:
-            time.sleep(0.1)
-    pytest.fail("the server did not answer within a minute")
+        process.wait(timeout=PATIENCE)

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from kg.remote import Mismatch, RemoteStore, push
 from kg.remote import marks as marking
 from kg.store import KgStore, memory_store, open_store
 from kg.vocab import Minter
+from tests.patience import PATIENCE, soon
 
 FOREIGN = "urn:example:others"
 
@@ -200,7 +200,7 @@ def test_a_killed_push_goes_on(running: Running, tmp_path: Path, monkeypatch: py
             process = subprocess.Popen(_kg("push", running.root, "--store", str(folder)))
             _until_more(server, store, before)
             process.send_signal(signal.SIGKILL)
-            process.wait(timeout=10)
+            process.wait(timeout=PATIENCE)
             before = _whole(server, store)
         done = push(store, server)
         assert done.unchanged >= before > 0
@@ -214,12 +214,7 @@ def _whole(server: RemoteStore, store: KgStore) -> int:
 
 def _until_more(server: RemoteStore, store: KgStore, before: int) -> None:
     """Wait until more graphs are whole there than before."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        if _whole(server, store) > before:
-            return
-        time.sleep(0.02)
-    pytest.fail("nothing was pushed within a minute")
+    soon(lambda: _whole(server, store), lambda whole: whole > before, every=0.02)
 
 
 @pytest.mark.slow
@@ -234,7 +229,7 @@ def test_a_server_that_comes_back(tmp_path: Path) -> None:
         with open_store(folder, read_only=True) as store, RemoteStore(first.query) as server:
             _until_more(server, store, 0)
     with oxigraph(tmp_path / "server", port=port) as second:
-        assert process.wait(timeout=60) == 0
+        assert process.wait(timeout=2 * PATIENCE) == 0
         with open_store(folder, read_only=True) as store, RemoteStore(second.root) as server:
             server.settle()
             done = push(store, server)

@@ -8,11 +8,8 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 import pytest
 from five_articles import five_articles, reference
@@ -25,6 +22,8 @@ from kg.query import load, queries, run
 from kg.remote import RemoteStore
 from kg.store import KgStore, open_store
 from kg.vocab import Minter
+from tests.patience import PATIENCE
+from tests.serving import answers
 
 ASKED = [
     ("secretaries", {"unit": "uong bi", "on": "2017-06-01"}),
@@ -72,24 +71,13 @@ def endpoint(store: KgStore) -> Iterator[str]:
         command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
     )
     try:
-        _wait(process, f"http://127.0.0.1:{port}/")
+        answers(process, f"http://127.0.0.1:{port}/")
         yield f"http://127.0.0.1:{port}/query"
     finally:
         process.kill()
-        process.wait(timeout=10)
+        process.wait(timeout=PATIENCE)
     with pytest.raises(ProcessLookupError):
         os.kill(process.pid, signal.SIG_DFL)
-
-
-def _wait(process: subprocess.Popen[bytes], address: str) -> None:
-    for _ in range(100):
-        assert process.poll() is None, "the server ended by itself"
-        try:
-            with urlopen(address, timeout=1):
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
-    pytest.fail("the server did not answer within ten seconds")
 
 
 @pytest.mark.parametrize(("name", "params"), ASKED, ids=[name for name, _ in ASKED])

@@ -25,8 +25,12 @@
     details.addEventListener("toggle", async () => {
       if (!details.open || details.dataset.told) return;
       details.dataset.told = "yes";
-      const answer = await fetch(`${given.address}/sentences.json?tie=${encodeURIComponent(details.dataset.tie)}`);
-      if (answer.ok) details.querySelector(".said").replaceChildren(...(await answer.json()).sentences.flatMap(sentence));
+      try {
+        const answer = await fetch(`${given.address}/sentences.json?tie=${encodeURIComponent(details.dataset.tie)}`);
+        if (answer.ok) details.querySelector(".said").replaceChildren(...(await answer.json()).sentences.flatMap(sentence));
+      } catch {
+        delete details.dataset.told; // opened once more, it asks once more
+      }
     });
   }
 })();

@@ -16,8 +16,12 @@
     text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 
   async function fetched() {
-    const answer = await fetch(field.dataset.terms);
-    terms = answer.ok ? await answer.json() : [];
+    try {
+      const answer = await fetch(field.dataset.terms);
+      terms = answer.ok ? await answer.json() : [];
+    } catch {
+      loading = null; // the next key asks again
+    }
   }
 
   const load = () => (loading ??= fetched());

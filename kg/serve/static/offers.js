@@ -10,9 +10,14 @@ for (const field of document.querySelectorAll("input[data-offers]")) {
     const typed = field.value;
     if (typed === last) return;
     last = typed;
-    const answer = await fetch(`${field.dataset.offers}&prefix=${encodeURIComponent(typed)}`);
-    if (!answer.ok || typed !== field.value) return;
-    const offers = await answer.json();
+    let offers;
+    try {
+      const answer = await fetch(`${field.dataset.offers}&prefix=${encodeURIComponent(typed)}`);
+      if (!answer.ok || typed !== field.value) return;
+      offers = await answer.json();
+    } catch {
+      return; // the server is gone, or the reader has left the page
+    }
     list.replaceChildren(
       ...offers.map((offer) => {
         const option = document.createElement("option");

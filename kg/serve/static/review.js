@@ -4,9 +4,13 @@
 const waits = document.querySelector("[data-waits]");
 
 async function look() {
-  const answer = await fetch(waits.dataset.waits);
-  if (!answer.ok || (await answer.json()).done) location.reload();
-  else setTimeout(look, 1000);
+  try {
+    const answer = await fetch(waits.dataset.waits);
+    if (!answer.ok || (await answer.json()).done) return location.reload();
+  } catch {
+    // the server is gone for a while, or the reader has left the page
+  }
+  return setTimeout(look, 1000);
 }
 
 if (waits) setTimeout(look, 1000);

@@ -26,7 +26,8 @@
     box.setAttribute("aria-activedescendant", all[chosen].id);
     all[chosen].scrollIntoView({block: "nearest"});
   };
-  const show = (found) => {
+  const show = (found, text) => {
+    list.dataset.for = text;
     list.replaceChildren(...found.map((each, place) => {
       const item = document.createElement("li");
       item.id = `suggestion-${place}`;
@@ -53,7 +54,7 @@
     if (text.length < 2) return close();
     try {
       const answer = await fetch(`${box.dataset.suggest}?q=${encodeURIComponent(text)}`);
-      if (answer.ok && mine === asked) show(await answer.json());
+      if (answer.ok && mine === asked) show(await answer.json(), text);
     } catch { close(); }
   };
   box.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(ask, 120); });
