@@ -456,10 +456,19 @@ class BodyReader:
             return None
         if field is None or self._longer(hit, field.end):
             return self._open(hit, depth, relaxed=relaxed)
-        name = f"{hit.concept.label} {self._sector(hit, field).label}"
+        name, end = f"{hit.concept.label} {self._sector(hit, field).label}", field.end
+        second = self._second_field(end) if hit.concept.level == _OF_PROVINCES else None
+        if second is not None:
+            name, end = f"{name} - {second.concept.label}", second.end
         if hit.concept.level == 0:
-            return BodyMention(hit.start, field.end, Organization(hit.concept.key, name, level=0))
-        return self._full(hit, field.end, name, depth)
+            return BodyMention(hit.start, end, Organization(hit.concept.key, name, level=0))
+        return self._full(hit, end, name, depth)
+
+    def _second_field(self, end: int) -> Hit | None:
+        """The other field of a merged department (``Sở Giao thông vận tải - Xây dựng``)."""
+        dash = _DASH.match(self._content, end)
+        field = self._fields.get(dash.end()) if dash is not None else None
+        return field if field is not None and self._capital_at(field.start) else None
 
     def _sector(self, hit: Hit, field: Hit) -> Concept:
         """The field of administration; an abbreviation can mean another one for a section of a district."""

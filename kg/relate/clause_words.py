@@ -25,6 +25,7 @@ PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
 LONG_SHARE, LONG_DEED = 24, 60
+LONG_NAME = 22
 WINDOW = 40
 AMOUNTS = ("money", "physical")
 LONG, SHORT = 5, 5
@@ -136,6 +137,12 @@ class ClauseWords:
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
         self._completed = ending(lexicon, CUES, "completing")
+        self._speaks_for = re.compile(
+            rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)"
+        )
+        self._spoken_for = ending(lexicon, CUES, "represents")
+        self._comparing = finder(lexicon, CUES, "comparison")
+        self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
@@ -161,7 +168,7 @@ class ClauseWords:
             trimmed = end - (len(stop.group()) if stop else 0)
             window = self._folded[max(start, trimmed - WINDOW) : trimmed]
             match = self._grammar.strip.search(window)
-            if match is None:
+            if match is None or self._kept.search(window) is not None:
                 end = trimmed
                 break
             kinds = self._grammar.functions[match.group()]

@@ -18,6 +18,7 @@ from kg.relate.clause_words import (
     AMOUNTS,
     ELLIPSIS_WORDS,
     LONG_DEED,
+    LONG_NAME,
     LONG_SHARE,
     NAME_WORDS,
     PART_END,
@@ -101,6 +102,8 @@ class Clauses(CountRules):
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
         if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
             return True
+        if self._attending(reading.quantity):
+            return True
         clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
         stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
         counts = reading.rule in _COUNTS and reading.quantity.dimension != "party"
@@ -113,6 +116,16 @@ class Clauses(CountRules):
         known = self._scan_concept(reading.name) is not None
         name = fold(reading.name)
         return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
+
+    def _attending(self, quantity: Quantity) -> bool:
+        """Whether those are counted who come for others, or for whom somebody comes."""
+        if quantity.dimension not in ("party", "people"):
+            return False
+        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
+        return (
+            self._spoken_for.search(before) is not None
+            or self._speaks_for.match(self._folded, quantity.end) is not None
+        )
 
     def _abroad(self, start: int, end: int) -> bool:
         """Whether another country is spoken of before the number, not one that is traded with."""
@@ -258,6 +271,8 @@ class Clauses(CountRules):
         said = fold(self._clean(lead.start, lead.end))
         raw = self._folded[previous.end : quantity.before].strip()
         based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
+        if self._comparing.search(said) is not None:
+            return None
         if lead.change or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
             return None
         return self._reading(
@@ -517,7 +532,8 @@ class Clauses(CountRules):
             found = self._head(group, stop)
             if found is not None:
                 begin, head = found
-                short = len(self._folded[begin:stop].split()) <= NAME_WORDS
+                most = LONG_NAME if self._kept.search(self._folded[begin:stop]) else NAME_WORDS
+                short = len(self._folded[begin:stop].split()) <= most
                 return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None

@@ -19,7 +19,7 @@ Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
 s     says                                         D     during (an office)
 X     asks to leave                                G     granted
-w     any other words
+w     any other words                              V     before (something happened)
 ====  ===========================================  ====  ====================================
 """
 
@@ -69,6 +69,7 @@ _CODES = {
     "resigned": "e",
     "withdraws": "e",
     "before-office": "v",
+    "before-clause": "V",
     "during": "D",
     "in-party": "f",
     "until-now": "w",

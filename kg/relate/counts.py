@@ -41,7 +41,7 @@ class CountRules(ClauseWords):
     def _named_before(self, begin: int, end: int) -> bool:
         """Whether what looks like a verb is the end of an indicator's name (``tổng mức đầu tư``)."""
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
-        return any(h.start < begin and h.end >= end for h in hits)
+        return any(h.start < begin and (begin < h.end or h.end >= end) for h in hits)
 
     def _place_ends(self, lead: Lead) -> bool:
         """Whether the place or body that has something is named shortly before the number.
@@ -60,7 +60,9 @@ class CountRules(ClauseWords):
         if quantity.total is not None:
             return quantity.end - len(quantity.unit.partition(" ")[2])
         match = _DIGITS.match(self._folded, place)
-        return match.end() if match else place
+        place = match.end() if match else place
+        scale = self._scale.match(self._folded, place)
+        return scale.end() if scale is not None else place
 
     def _noun(self, quantity: Quantity, limit: int) -> tuple[str, int]:
         """The counted thing with the words that belong to it, and where they end."""

@@ -14,6 +14,8 @@ from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
 _NEAR = 24
+_BETWEEN, _PHRASE = 9, 90
+_TARGET, _RESULT = IndicatorKind.TARGET, IndicatorKind.RESULT
 _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 
@@ -49,6 +51,8 @@ class Expectations:
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
+        met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
+        self._against = re.compile(rf"(?<!\w)(?P<met>{met})(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$")
 
     def kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
@@ -94,10 +98,22 @@ class Expectations:
         return self._completing.search(self._folded, end, last) is not None
 
     def _last(self, start: int, end: int) -> IndicatorKind | None:
-        found = None
+        end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
-            if match.group() not in self._near or end - match.end() <= _NEAR:
-                found = match
-        if found is None:
-            return None
-        return IndicatorKind.TARGET if found.group() in self._targets else IndicatorKind.RESULT
+            if match.group() in self._near and end - match.end() > _NEAR:
+                continue
+            met = self._met_from(match, start)
+            if met is None:
+                kind = _TARGET if match.group() in self._targets else _RESULT
+            elif kind is not _TARGET or met - end_of_last > 1:
+                kind = _RESULT
+            end_of_last = match.end()
+        return kind
+
+    def _met_from(self, match: re.Match[str], start: int) -> int | None:
+        """Where words begin that tell of targets only that they are met (``đạt các chỉ tiêu … đề ra``)."""
+        if match.group() not in self._targets:
+            return match.start() if self._completing.match(match.group()) is not None else None
+        low = max(start, match.start() - _PHRASE)
+        phrase = self._against.search(self._folded[low : match.start()])
+        return low + phrase.start() if phrase is not None else None

@@ -128,9 +128,19 @@ class Frames:
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
         apart = any(self._folded.find(";", p.start, reading.start) >= 0 for p in here)
-        here = [p for p in here if not self._remarked(p, reading.start)]
+        offset = reading.start
+        here = [p for p in here if not (self._remarked(p, offset) or self._bracketed(p, offset))]
         lasting = [p for p in here if not (apart and (p.until or p.point)) or self._opens(p)]
         return lasting[-1] if lasting else None
+
+    def _bracketed(self, period: PeriodMention, offset: int) -> bool:
+        """Whether a period stands with numbers of its own in brackets that are closed before ``offset``."""
+        start = self._scan.sentence(period.start).start
+        opening = max(self._folded.rfind("(", start, period.start), start)
+        closing = self._folded.find(")", period.end, offset)
+        if self._folded[opening] != "(" or closing < 0 or self._folded.find(")", opening, period.start) >= 0:
+            return False
+        return _NUMBER.search(self._folded, period.end, closing) is not None
 
     def _remarked(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period only ends a remark in brackets (``(theo chuẩn nghèo giai đoạn 2021 - 2025)``)."""

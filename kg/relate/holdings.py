@@ -32,7 +32,7 @@ _RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?,?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _CONSISTS = re.compile(rf"w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P)")
+_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|[,w&O()-]{0,12}dP)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
@@ -329,6 +329,9 @@ class _Sentence:
 
     def _left_for_another(self, end: int) -> bool:
         """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""
+        at = end + 1 if self._codes[end : end + 1] == "," else end
+        if at < len(self._codes) and self._codes[at] == "V":
+            return True
         while end < len(self._codes) and self._codes[end] in "()w,":
             cue = self._tokens[end].cue
             if cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE):

@@ -65,6 +65,7 @@ class Hosts:
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
+        self._remote = ending(lexicon, _CUES, "remote")
         self._organizes = ending(lexicon, _CUES, "making")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
@@ -208,7 +209,8 @@ class Hosts:
         for offset in offsets:
             sentence = self._scan.sentence(offset)
             for match in self._where.finditer(self._folded, sentence.start, sentence.end):
-                if match.end() <= offset <= match.end() + 4:
+                before = self._folded[sentence.start : match.start()].rstrip()
+                if match.end() <= offset <= match.end() + 4 or self._remote.search(before):
                     continue
                 unit = self._scan.units.at(match.end())
                 if unit is not None and unit.unit.name and abs(unit.start - offset) < 160:

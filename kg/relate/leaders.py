@@ -13,6 +13,7 @@ from kg.relate.wording import alternation, finder
 
 _CUES = "event-cue"
 _FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
+_MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _REACH = 40
 _SEAT = "member"
 
@@ -20,7 +21,13 @@ _SEAT = "member"
 def titled(scan: Scan, mention: BodyMention | UnitMention) -> bool:
     """Whether a body or place belongs to a title (``Bí thư Tỉnh ủy``)."""
     role = scan.roles.last_before(mention.start + 1)
-    return role is not None and -_REACH < mention.start - role.end <= 1
+    if role is None:
+        return False
+    end = role.end
+    for hit in scan.hits_at(end + 1, "cue"):
+        if hit.concept.key in _MODIFIERS and hit.end < mention.start:
+            end = hit.end
+    return -_REACH < mention.start - end <= 1
 
 
 class Leaders:

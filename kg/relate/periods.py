@@ -131,9 +131,16 @@ class Calendar:
             for m in reversed(self._matches)
             if m["months"] and m["bare"] is None
         }
-        self._common = max(filter(None, (self._dated(scan), self._commonest())), default=None)
+        self._common = self._told_year(self._dated(scan), self._commonest())
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
+
+    def _told_year(self, dated: int | None, common: int | None) -> int | None:
+        """The later one, unless that is only named once, as the year after the days that are told."""
+        times = sum(m["year"] == str(common) for m in self._matches)
+        if dated is not None and common == dated + 1 and times == 1:
+            return dated
+        return max(filter(None, (dated, common)), default=None)
 
     def _dated(self, scan: Scan) -> int | None:
         """The latest year of the days that the text names."""

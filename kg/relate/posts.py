@@ -15,6 +15,7 @@ from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern, syllable
 
 _FORMER = "former"
+_PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -57,6 +58,8 @@ _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 19
 The national congress meets every five years since the sixth, of 1986 (Party Statutes, article 15); the
 National Assembly is elected in the same years since the thirteenth was, in 2011.
 """
+_SPAN = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)")
+_TERMS_TOLD = 4
 _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
 _TIMES = frozenset({"term", "session", "span", "from"})
 _SEATING = frozenset({"joins", "withdraws", "wins"})
@@ -212,7 +215,7 @@ class PostReader:
         if not self._content.startswith(" ", end):
             return None
         for hit in self._scan.hits_at(end + 1, "cue"):
-            if hit.concept.key == "at-that-time":
+            if hit.concept.key in _PAST:
                 return hit.end
         return None
 
@@ -411,13 +414,26 @@ class PostReader:
     def _term(self, end: int) -> int:
         """The end of the phrase with the session and the term of office in the words after it."""
         start = end
-        for _ in range(2):
+        for _ in range(_TERMS_TOLD):
             stop = self._one_term(end)
+            if stop == end and end > start:
+                stop = self._another_term(end)
             if stop == end:
                 break
             end = stop
         opened = self._content.count("(", start, end) > self._content.count(")", start, end)
         return end + 1 if opened and self._content.startswith(")", end) else end
+
+    def _another_term(self, end: int) -> int:
+        """The end of one more term of a list (``nhiệm kỳ 2011-2016 và 2016-2021``)."""
+        place = self._listed(end)
+        if place is None:
+            return end
+        span = _SPAN.match(self._content, place)
+        if span is not None:
+            return span.end()
+        stop = self._one_term(place - 1)
+        return stop if stop > place else end
 
     def _through(self, stop: int, *, bracketed: bool) -> int:
         """The end of figures for years and terms that begin at ``stop``, over words for `until`."""
@@ -438,6 +454,8 @@ class PostReader:
         content = self._content
         if content.startswith((" (", ", ", " "), end):
             start = end + (2 if content[end : end + 2] in (" (", ", ") else 1)
+            several = [h.end + 1 for h in self._scan.hits_at(start, "cue") if h.concept.key == "plural"]
+            start = several[0] if several else start
             for hit in self._scan.hits_at(start, "cue"):
                 spoken = hit.concept.key in _SPANS and content.startswith(", ", end)
                 if hit.concept.key in _TIMES and not spoken:

@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Sentence, Unit
+from kg.normalise import fold
 from kg.relate.clause_words import Reading
 from kg.relate.wording import alternation, ending, finder
 
@@ -30,7 +31,10 @@ class Subjects:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._lexicon = lexicon
-        self._assigns = re.compile(rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)")
+        self._assigns = re.compile(
+            rf"(?:(?:,|\s{fold(lexicon.concept('cue', 'and').label)})\s[^\W\d]+){{0,2}}"
+            rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
+        )
         self._at = ending(lexicon, _CUES, "located")
         self._party = finder(lexicon, _CUES, "party")
 
@@ -43,7 +47,7 @@ class Subjects:
         if found is None:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None:
-            found = self._previous(sentence.start, party)
+            found = self._previous(sentence.start, party, met)
         if found is None and (party or self._general(reading)):
             found = self._main
         if party and not met and isinstance(found, Unit):
@@ -100,7 +104,7 @@ class Subjects:
         start = self._scan.sentence(reading.start).start
         return any(self._mentions(s.start, s.end, party=False) for s in self._earlier(start))
 
-    def _previous(self, start: int, party: bool) -> Unit | Organization | None:
+    def _previous(self, start: int, party: bool, met: bool) -> Unit | Organization | None:
         """Who opens one of the two sentences before, or the only one that they name."""
         earlier = self._earlier(start)
         for sentence in earlier:
@@ -112,6 +116,10 @@ class Subjects:
             ]
             if found:
                 return found[0]
+            only = self._mentions(sentence.start, sentence.end, party)
+            committees = {m for m in only if isinstance(m, Organization) and self._is_committee(m)}
+            if party and not met and len(committees) == 1:
+                return committees.pop()
         named = [m for sentence in earlier for m in self._mentions(sentence.start, sentence.end, party)]
         return named[0] if len(set(named)) == 1 else None
 

@@ -24,8 +24,8 @@ _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
-_WAS = re.compile(r"v|DP")
-_WAS_TAKEN = re.compile(r"(?:v[^;]*|D)P[^P;R]*g[^P;R]*$")
+_WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
+_WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 _NOW = "is-now"
 BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
 """Cues for the time before an office is held or taken, and while it was held."""
@@ -104,7 +104,8 @@ class Verbs:
             return False
         after = _TRANSFER.search(self._codes, start)
         before = _TRANSFERRED.search(self._codes, 0, person)
-        return bool((after and "P" not in after.group()) or (before and _TAKES.search(self._codes, start)))
+        alone = after is not None and "P" not in self._codes[start : after.end()]
+        return bool(alone or (before and _TAKES.search(self._codes, start)))
 
     def told(self, start: int) -> Told | None:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""

@@ -17,6 +17,9 @@ _SAME_LIST = "same-list"
 _NAMED = frozenset({"full", "field", "fixed", "open"})
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
+_NO_GROUP = frozenset({"peoples-committee", "state"})
+"""Party groups (đảng đoàn) are in elected and mass organisations, caucuses (ban cán sự) in executive ones."""
+_GROUP = "party-group"
 _OTHER = "other-organization"
 _GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", _OTHER})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
@@ -297,6 +300,8 @@ class Bodies:
         if kind == "unit":
             found = self._among(siblings, Need()) or self._setting.find(Need(), offset)
             return self._with_unit(organization, found) if found is not None else organization
+        if kind == "state" and organization.kind == _GROUP:
+            kind = "led"
         for sibling in siblings:
             top = self._top(sibling, kind) or (
                 sibling if kind == "party" and self._has_name(sibling) else None
@@ -309,6 +314,9 @@ class Bodies:
         committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
         if committee is not None:
             return replace(organization, parent=committee, rule=_SAME_LIST)
+        told = self._told_whole(organization, offset)
+        if told is not None:
+            return replace(told, rule="fuller-name")
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
@@ -317,6 +325,20 @@ class Bodies:
         if last is None:
             return organization
         return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+
+    def _told_whole(self, organization: Organization, offset: int) -> Organization | None:
+        """The last board of this kind that the paragraph named before with what it is a part of."""
+        opening = self._scan.text.content.rfind("\n", 0, offset) + 1
+        named = [
+            part
+            for body in self._scan.bodies.within(opening, offset)
+            for part in _chain(body.organization)
+            if part.kind == organization.kind
+        ]
+        whole = named[-1] if named else None
+        if whole is None or (whole.parent is None and whole.level is None):
+            return None
+        return self.complete(whole, offset)
 
     def _committee_of_siblings(self, siblings: Sequence[Organization], offset: int) -> Organization | None:
         """The committee of the unit where the person's other post is (`UVBTV, Phó Chủ tịch HĐND huyện X`)."""
@@ -363,7 +385,8 @@ class Bodies:
             return self._top(organization.parent, kind)
         own = self._lexicon.concept("body", organization.kind)
         fits = own.one("side") in ("state", "front") and own.one("naming") in _NAMED
-        return organization if fits and organization.kind not in _NO_CAUCUS else None
+        without = _NO_GROUP if kind == "led" else _NO_CAUCUS
+        return organization if fits and organization.kind not in without else None
 
     def _committee_in(self, organization: Organization) -> Organization | None:
         """The territorial committee in an organisation's chain, if there is one."""

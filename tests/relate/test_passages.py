@@ -1,0 +1,230 @@
+"""Passages as provincial papers write them, made up, and the rows of one list that a reader takes from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Organization, Unit
+from tests.reading import facts, posts
+
+
+def name(subject: Organization | Unit | None) -> str:
+    if isinstance(subject, Unit):
+        return subject.full_name
+    return subject.label if subject is not None else ""
+
+
+POSTS = [
+    (
+        "Phó Thủ tướng Đỗ Văn Khải cũng ký quyết định xóa tư cách chức vụ Chủ tịch UBND tỉnh Đồng Nai nhiệm kỳ"
+        " 2011 - 2016 và nhiệm kỳ 2016 - 2021 đối với ông Lưu Quốc Thịnh.",
+        {
+            ("Đỗ Văn Khải", "phó thủ tướng", "Chính phủ", "current"),
+            ("Lưu Quốc Thịnh", "chủ tịch", "Ủy ban nhân dân tỉnh Đồng Nai", "former"),
+        },
+    ),
+    (
+        "Thủ tướng quyết định xóa tư cách chức vụ Phó Chủ tịch UBND tỉnh Đồng Nai các nhiệm kỳ 2011 - 2016,"
+        " 2016 - 2021 đối với bà Lê Thị Hoa.",
+        {("Lê Thị Hoa", "phó chủ tịch", "Ủy ban nhân dân tỉnh Đồng Nai", "former")},
+    ),
+    (
+        "Ủy ban Kiểm tra Trung ương họp kỳ 39 do Chủ nhiệm UBKT Trần Minh Tú chủ trì, xem xét kỷ luật Ban Thường"
+        " vụ Tỉnh ủy Khánh Hòa.",
+        {("Trần Minh Tú", "chủ nhiệm", "Ủy ban Kiểm tra Trung ương", "current")},
+    ),
+    (
+        "Ông Trịnh Văn Quyết, nguyên Bí thư Đảng đoàn, nguyên Chủ tịch HĐND tỉnh, nguyên Bí thư Ban cán sự đảng,"
+        " nguyên Chủ tịch UBND tỉnh Thanh Hóa, dự họp.",
+        {
+            ("Trịnh Văn Quyết", "bí thư", "Đảng đoàn Hội đồng nhân dân tỉnh Thanh Hóa", "former"),
+            ("Trịnh Văn Quyết", "chủ tịch", "Hội đồng nhân dân tỉnh Thanh Hóa", "former"),
+            ("Trịnh Văn Quyết", "bí thư", "Ban cán sự đảng Ủy ban nhân dân tỉnh Thanh Hóa", "former"),
+            ("Trịnh Văn Quyết", "chủ tịch", "Ủy ban nhân dân tỉnh Thanh Hóa", "former"),
+        },
+    ),
+    (
+        "Ông Lê Bá Nam, Phó bí thư Đảng ủy P.Hạc Thành, được bầu làm Chủ tịch UBND P.Hạc Thành thay cho ông"
+        " Nguyễn Văn Hòa đã được điều động giữ chức Bí thư Đảng ủy xã Đông Thành.",
+        {
+            ("Lê Bá Nam", "phó bí thư", "Đảng ủy phường Hạc Thành", "current"),
+            ("Lê Bá Nam", "chủ tịch", "Ủy ban nhân dân phường Hạc Thành", "appointed"),
+            ("Nguyễn Văn Hòa", "chủ tịch", "Ủy ban nhân dân phường Hạc Thành", "ended"),
+            ("Nguyễn Văn Hòa", "bí thư", "Đảng ủy xã Đông Thành", "appointed"),
+        },
+    ),
+    (
+        "Trước khi thực hiện mô hình chính quyền hai cấp, bà Hoàng Thị Ngà là Phó Bí thư Quận ủy quận 1.",
+        {("Hoàng Thị Ngà", "phó bí thư", "Quận ủy quận 1", "former")},
+    ),
+    (
+        "Dự lễ có ông Phan Văn Định, Chủ tịch UBND huyện Bình Xuyên cũ.",
+        {("Phan Văn Định", "chủ tịch", "Ủy ban nhân dân huyện Bình Xuyên", "former")},
+    ),
+    (
+        "Việc này có trước khi ông Hồ Đức Thịnh làm Chủ tịch UBND thành phố Đà Nẵng.",
+        {("Hồ Đức Thịnh", "chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", "current")},
+    ),
+    (
+        "Trước đó, khi đang đảm nhận chức vụ Giám đốc Sở Công Thương tỉnh Quảng Ngãi, tháng 9/2018, ông Trần"
+        " Phước Lộc được điều động làm Chủ tịch UBND huyện Đức Phổ.",
+        {
+            ("Trần Phước Lộc", "giám đốc", "Sở Công Thương tỉnh Quảng Ngãi", "former"),
+            ("Trần Phước Lộc", "chủ tịch", "Ủy ban nhân dân huyện Đức Phổ", "appointed"),
+        },
+    ),
+    (
+        "HĐND tỉnh bầu ông Trịnh Xuân Bách, Giám đốc Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai.",
+        {
+            (
+                "Trịnh Xuân Bách",
+                "giám đốc",
+                "Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai",
+                "current",
+            )
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POSTS, ids=[text[:40] for text, _ in POSTS])
+def test_posts(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+EVENTS = [
+    (
+        "Ngày 30/7/2025, Đảng bộ xã Cự Đồng tổ chức Đại hội lần thứ I. Đồng chí Lê Thị Thanh - Phó Bí thư Thường"
+        " trực chuyên trách Đảng ủy các cơ quan Đảng tỉnh dự và chỉ đạo Đại hội.",
+        [("đại hội", "2025-07-30", "Đảng ủy xã Cự Đồng", None)],
+    ),
+    (
+        "Tại Đại hội đại biểu Đảng bộ các phường, xã ở TP.HCM, nhiều bí thư được chỉ định. HĐND TP đã biết.",
+        [],
+    ),
+    (
+        "Ngày 28/4/2022, HĐND tỉnh Kon Tum tổ chức kỳ họp chuyên đề. Cũng tại kỳ họp, các đại biểu thống nhất cho"
+        " thôi làm nhiệm vụ đại biểu HĐND tỉnh đối với ông Nguyễn Hữu Thành, kể từ ngày 18/4/2022.",
+        [("kỳ họp", "2022-04-28", "Hội đồng nhân dân tỉnh Kon Tum", None)],
+    ),
+    (
+        "Ngày 14/9/2021, Thành ủy Cần Thơ tổ chức hội nghị, HĐND thành phố cùng dự. Hội nghị được kết nối tới"
+        " các điểm cầu tại quận Ninh Kiều và 8 quận, huyện.",
+        [("hội nghị", "2021-09-14", "Thành ủy Cần Thơ", None)],
+    ),
+    (
+        "Trong 2 ngày 8 & 9.7.2019, HĐND huyện Tây Giang tổ chức kỳ họp thứ 10.",
+        [("kỳ họp", "2019-07-08", "Hội đồng nhân dân huyện Tây Giang", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EVENTS, ids=[text[:40] for text, _ in EVENTS])
+def test_events(text: str, expected: list[tuple[str, str | None, str, str | None]]) -> None:
+    found = facts(text).events
+    assert [(e.type, e.date, "; ".join(map(name, e.organizers)), e.place) for e in found] == expected
+
+
+NUMBERS = [
+    (
+        "Ngày 24/7/2025, Đảng bộ xã Tân An tổ chức đại hội nhiệm kỳ 2025-2030. Nhiệm kỳ vừa qua, Đảng bộ xã Tân An đã đạt và vượt các chỉ tiêu Nghị quyết Đại"
+        " hội đề ra: tỷ lệ lao động qua đào tạo đạt 70,8%; hộ nghèo giảm còn 6,2%.",
+        [
+            ("xã Tân An", "tỷ lệ lao động qua đào tạo", "result", "=", "70.8", "%", "2020-2025"),
+            ("xã Tân An", "hộ nghèo", "result", "=", "6.2", "%", "2020-2025"),
+        ],
+    ),
+    (
+        "Năm 2026, Đảng bộ xã Tân An phấn đấu hoàn thành các chỉ tiêu đề ra: thu ngân sách đạt 20 tỷ đồng.",
+        [("xã Tân An", "thu ngân sách", "target", "=", "20", "tỷ đồng", "2026")],
+    ),
+    (
+        "Năm 2025, Đảng bộ xã Tân An phấn đấu tỷ lệ tổ chức đảng trực thuộc được đánh giá, xếp loại từ hoàn thành"
+        " tốt nhiệm vụ trở lên hằng năm đạt hơn 90%.",
+        [
+            (
+                "Đảng ủy xã Tân An",
+                "tỷ lệ tổ chức đảng trực thuộc được đánh giá, xếp loại từ hoàn thành tốt nhiệm vụ trở lên",
+                "target",
+                ">",
+                "90",
+                "%",
+                "2025",
+            )
+        ],
+    ),
+    ("Dự đại hội có 209 đảng viên đại diện cho hơn 1.876 đảng viên trong toàn Đảng bộ xã Tân An.", []),
+    (
+        "Năm 2017, tổng diện tích gieo trồng toàn huyện Khánh Vĩnh được 8.375ha, đạt 100,17% kế hoạch năm.",
+        [
+            ("huyện Khánh Vĩnh", "tổng diện tích gieo trồng", "result", "=", "8375", "ha", "2017"),
+            (
+                "huyện Khánh Vĩnh",
+                "tổng diện tích gieo trồng",
+                "result",
+                "=",
+                "100.17",
+                "% kế hoạch năm",
+                "2017",
+            ),
+        ],
+    ),
+    (
+        "Năm 2019, tổng thu ngân sách huyện Đăk Tô đạt 360 tỷ đồng, vượt 18% dự toán tỉnh, huyện giao; tổng chi"
+        " ngân sách đạt 300 tỷ đồng.",
+        [
+            ("huyện Đăk Tô", "tổng thu ngân sách", "result", "=", "360", "tỷ đồng", "2019"),
+            (
+                "huyện Đăk Tô",
+                "tổng thu ngân sách",
+                "result",
+                "=",
+                "18",
+                "% vượt dự toán tỉnh",
+                "2019",
+            ),
+            ("huyện Đăk Tô", "tổng chi ngân sách", "result", "=", "300", "tỷ đồng", "2019"),
+        ],
+    ),
+    (
+        "Năm 2025, huyện Phú Riềng thu hút khoảng 6 triệu lượt khách.",
+        [
+            (
+                "huyện Phú Riềng",
+                "thu hút lượt khách",
+                "result",
+                "~",
+                "6",
+                "triệu lượt khách",
+                "2025",
+            )
+        ],
+    ),
+    (
+        "Năm 2019, tốc độ tăng trưởng của tỉnh Nam Định ước đạt 8,8%, cao nhất kể từ đầu nhiệm kỳ (năm 2016 tăng"
+        " 7,0%; năm 2018 tăng 8,1%); xuất khẩu chạm mốc 2 tỷ USD.",
+        [
+            ("tỉnh Nam Định", "tốc độ tăng trưởng", "result", "=", "8.8", "%", "2019"),
+            ("tỉnh Nam Định", "tốc độ tăng trưởng", "result", "=", "7.0", "% tăng", "2016"),
+            ("tỉnh Nam Định", "tốc độ tăng trưởng", "result", "=", "8.1", "% tăng", "2018"),
+            ("tỉnh Nam Định", "xuất khẩu", "result", "=", "2", "tỷ USD", "2019"),
+        ],
+    ),
+    (
+        "Tháng 2/2023, tổng mức bán lẻ hàng hóa của tỉnh Bình Định tăng 19% (lũy kế 2 tháng tăng 14%).",
+        [
+            ("tỉnh Bình Định", "tổng mức bán lẻ hàng hóa", "result", "=", "19", "% tăng", "2023-02"),
+            ("tỉnh Bình Định", "tổng mức bán lẻ hàng hóa", "result", "=", "14", "% tăng", "2023-02"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERS, ids=[text[:40] for text, _ in NUMBERS])
+def test_numbers(text: str, expected: list[tuple[str, ...]]) -> None:
+    found = facts("Tỉnh ủy, HĐND tỉnh và UBND tỉnh đã họp.", text).indicators
+    rows = [
+        (name(i.subject), i.indicator, str(i.kind), i.comparator, str(i.value), i.unit, i.period)
+        for i in found
+    ]
+    assert rows == expected
