@@ -35,4 +35,5 @@ def reference() -> str:
 
 
 if __name__ == "__main__":
+    sys.path.insert(0, str(TARGET.parents[1]))  # the help of this checkout, wherever kg is installed
     TARGET.write_text(reference(), encoding="utf-8")

@@ -86,7 +86,7 @@ RDFS = Terms("http://www.w3.org/2000/01/rdf-schema#", "label comment subClassOf"
 OWL = Terms("http://www.w3.org/2002/07/owl#", "Class sameAs")
 XSD = Terms(
     "http://www.w3.org/2001/XMLSchema#",
-    "string boolean integer decimal date dateTime gYear anyURI nonNegativeInteger",
+    "string boolean integer decimal date dateTime gYear anyURI nonNegativeInteger hexBinary",
 )
 SKOS = Terms(
     "http://www.w3.org/2004/02/skos/core#",
@@ -96,7 +96,7 @@ SKOS = Terms(
 DCTERMS = Terms(
     "http://purl.org/dc/terms/",
     "identifier title source type isPartOf modified date issued license creator description spatial valid "
-    "isReplacedBy created",
+    "isReplacedBy created publisher language temporal conformsTo PeriodOfTime",
 )
 FOAF = Terms("http://xmlns.com/foaf/0.1/", "Person name")
 ORG = Terms(
@@ -110,7 +110,8 @@ PROV = Terms(
     "http://www.w3.org/ns/prov#",
     "wasQuotedFrom "
     "Entity Activity Association agent hadRole qualifiedAssociation wasAssociatedWith wasDerivedFrom "
-    "hadPrimarySource specializationOf alternateOf generatedAtTime invalidatedAtTime",
+    "hadPrimarySource specializationOf alternateOf generatedAtTime invalidatedAtTime wasGeneratedBy "
+    "SoftwareAgent",
 )
 OA = Terms(
     "http://www.w3.org/ns/oa#",
@@ -122,7 +123,7 @@ SCHEMA = Terms(
     "NewsArticle CreativeWork NewsMediaOrganization AdministrativeArea Person Event ItemList ListItem "
     "headline author publisher datePublished isBasedOn url inLanguage contentLocation name itemListElement "
     "position item startDate organizer location description containedInPlace additionalType validFrom "
-    "validThrough",
+    "validThrough softwareVersion",
 )
 TIME = Terms("http://www.w3.org/2006/time#", "Interval ProperInterval Instant hasBeginning hasEnd inXSDDate")
 QB = Terms(
@@ -149,7 +150,15 @@ SD = Terms(
 VOID = Terms(
     "http://rdfs.org/ns/void#",
     "Dataset triples entities classes properties distinctSubjects distinctObjects documents class property "
-    "classPartition propertyPartition sparqlEndpoint uriSpace vocabulary exampleResource feature",
+    "classPartition propertyPartition sparqlEndpoint uriSpace vocabulary exampleResource feature dataDump",
+)
+DCAT = Terms(
+    "http://www.w3.org/ns/dcat#",
+    "Dataset Distribution distribution downloadURL accessURL mediaType compressFormat byteSize startDate "
+    "endDate version",
+)
+SPDX = Terms(
+    "http://spdx.org/rdf/terms#", "Checksum checksum algorithm checksumValue checksumAlgorithm_sha256"
 )
 FORMATS = "http://www.w3.org/ns/formats/"
 """The IRIs of formats are names below this: ``SPARQL_Results_JSON``."""

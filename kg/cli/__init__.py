@@ -23,6 +23,7 @@ from kg.cli import (
     judging,
     places,
     pushing,
+    releasing,
     resolving,
     screen,
     serving,
@@ -77,6 +78,8 @@ def kg(
 
     [bold]kg export[/] --format csv --out tables/ [dim]# for a spreadsheet[/]
 
+    [bold]kg release[/] release/ [dim]# files to publish, with checksums and a description[/]
+
     [bold]kg serve[/] [dim]# read and search the graph in a browser[/]
 
     The graph is a folder, dangbo-store here unless --store or DANGBO_STORE names another.
@@ -104,6 +107,7 @@ app.command("cascade")(telling.cascade)
 app.command("push")(pushing.push)
 app.command("draw")(writing.draw)
 app.command("export")(writing.export)
+app.command("release")(releasing.release)
 app.command("resolve")(resolving.resolve)
 app.command("serve")(serving.serve)
 app.command("align")(aligning.align)

@@ -23,10 +23,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from kg import void
 from kg.serve.answers import body
 from kg.serve.service import Service
 from kg.sparql import GRAPHS, NAMES, Answer, Asked, Failure, Fault, Pool, Wanted, choose, content_type
-from kg.sparql.description import CLASSES, COUNTS, PROPERTIES, dataset, service, written
+from kg.sparql.description import dataset, service, written
 
 PATH: Final = "/sparql"
 AS: Final = "as"
@@ -212,31 +213,19 @@ async def _void(request: Request) -> Response:
     state = request.app.state
     if not hasattr(state, "counted"):
         state.counted = asyncio.ensure_future(_counted(state.pool))
-    counts, classes, properties = await asyncio.shield(state.counted)
-    described = dataset(
-        _address(request, "/.well-known/void"),
-        _address(request, PATH),
-        state.service.base,
-        counts,
-        classes,
-        properties,
-    )
+    counted = await asyncio.shield(state.counted)
+    here, endpoint = _address(request, "/.well-known/void"), _address(request, PATH)
+    described = dataset(here, endpoint, state.service.base, counted)
     return Response(written(described, media), headers={**_ANY, "Content-Type": content_type(media)})
 
 
-Partition = list[tuple[str, int]]
-
-
-async def _counted(pool: Pool) -> tuple[dict[str, int], Partition, Partition]:
-    counts = {}
-    for name, query in COUNTS.items():
+async def _counted(pool: Pool) -> void.Counts:
+    wholes = {}
+    for name, query in void.COUNTS.items():
         for row in await _rows(pool, query):
-            counts[name] = int(row["n"].value)
-    return counts, _partition(await _rows(pool, CLASSES)), _partition(await _rows(pool, PROPERTIES))
-
-
-def _partition(rows: list[Any]) -> Partition:
-    return sorted((row["term"].value, int(row["n"].value)) for row in rows)
+            wholes[name] = int(row["n"].value)
+    classes, properties = [void.partition(await _rows(pool, q)) for q in (void.CLASSES, void.PROPERTIES)]
+    return void.Counts(wholes, classes, properties)
 
 
 async def _rows(pool: Pool, query: str) -> list[Any]:

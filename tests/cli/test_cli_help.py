@@ -8,7 +8,7 @@ import pytest
 
 VERBS = (
     *("build", "remove", "validate", "check", "query", "explain", "unit", "body", "news", "cascade"),
-    *("push", "draw", "export", "resolve", "serve", "align", "evaluate", "diff"),
+    *("push", "draw", "export", "release", "resolve", "serve", "align", "evaluate", "diff"),
 )
 
 
@@ -43,7 +43,7 @@ def test_each_verb_takes_a_store(kg, verb: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", ["build", "remove", "validate", "query", "explain", "unit", "news", "cascade", "evaluate", "diff"]
+    "verb", ["build", "remove", "validate", "query", "explain", "unit", "news", "cascade", "release", "evaluate", "diff"]
 )
 def test_verbs_that_scripts_read_give_json(kg, verb: str) -> None:
     assert "--json" in kg(verb, "--help").out

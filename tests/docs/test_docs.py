@@ -17,7 +17,7 @@ import pytest
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\(([^)#]+)\)")
 HOST = re.compile(r"https?://([^/\s)>\"]+)")
-HOSTS = {"w3id.org", "www.w3.org", "semver.org", "127.0.0.1:8000", "query.wikidata.org"}
+HOSTS = {"w3id.org", "www.w3.org", "semver.org", "127.0.0.1:8000", "query.wikidata.org", "creativecommons.org"}
 HOSTS |= {"docs.dask.org", "CLUSTER:8182", *(f"localhost:{port}" for port in (3030, 7019, 7200, 7878, 8890))}
 
 
