@@ -11,6 +11,8 @@ periods and texts as escaped literals.
 ``LIMIT 999999`` on an inner SELECT cuts nothing off that a reader could use.  It tells Oxigraph's planner,
 which takes every join to multiply what came before, that few rows come out, so that it looks the rest up row
 by row instead of computing it for the whole store; and of two inner parts it takes the limited one first.
+For the same reason an OPTIONAL holds one pattern where it can (what lacks stands in for itself), and the type
+of a thing that is known already is looked up and then filtered: named in the pattern, all of it are read.
 
 What one article says is asked within its graph (``GRAPH ?g``); what spans articles over the default graph,
 the merge of all.  Queries only read, and only from the store: updates and ``SERVICE`` are refused.
