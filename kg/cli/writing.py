@@ -12,7 +12,8 @@ from kg.cli import screen
 from kg.cli.options import STORE, Language, StoreOption
 
 OutOption = Annotated[
-    Path, typer.Option(metavar="PATH", help="The file to write; for csv a folder.", show_default=False)
+    Path,
+    typer.Option(metavar="PATH", help="A file; for csv, parquet, datasette a folder.", show_default=False),
 ]
 
 
@@ -35,6 +36,7 @@ class Format(StrEnum):
     GRAPHML = "graphml"
     GEXF = "gexf"
     SQLITE = "sqlite"
+    DATASETTE = "datasette"
     PARQUET = "parquet"
 
 
@@ -49,8 +51,9 @@ def export(
     """Write the graph for other programs.
 
     turtle, trig, nquads and jsonld are the whole graph; csv and parquet the seven tables of facts; sqlite the
-    tables with articles, sentences, officials, bodies, units, tenures and full-text search, to be opened in
-    Datasette; graphml and gexf the network of officials, bodies and units, with the times of posts.
+    tables with articles, sentences, officials, bodies, units, tenures and full-text search; datasette the
+    same as a folder that Datasette opens, with what tables and columns mean; graphml and gexf the network of
+    officials, bodies and units, with the times of posts.
 
     Example: kg export --format csv --out tables/
     """

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import UsageError
-from kg.export import csv, gexf, graphml, jsonld, nquads, parquet, sqlite, trig, turtle
+from kg.export import csv, datasette, gexf, graphml, jsonld, nquads, parquet, sqlite, trig, turtle
 from kg.export.quads import Export
 from kg.vocab import DEFAULT_BASE
 
@@ -26,12 +26,13 @@ WRITERS: dict[str, Callable[[Export, Path], None]] = {
     "graphml": graphml.write,
     "gexf": gexf.write,
     "sqlite": sqlite.write,
+    "datasette": datasette.write,
     "parquet": parquet.write,
 }
 
 
 def export(store: ox.Store, format: str, out: str | Path, base: str = DEFAULT_BASE) -> None:  # noqa: A002
-    """Write the store's content to ``out``, a folder for ``csv`` and ``parquet``, else a file.
+    """Write the store's content to ``out``, a folder for ``csv``, ``parquet`` and ``datasette``, else a file.
 
     ``format`` is one of :data:`WRITERS`.  Raises UsageError for an unknown format and for a path that
     can't be written.

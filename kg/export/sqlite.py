@@ -108,7 +108,8 @@ class _Writer:
         self._facts()
         self.database.executescript(_FINISH)
         for name, columns in _SEARCHED.items():
-            made = f"{', '.join(columns)}, content='{name}', content_rowid='rowid'"
+            # Datasette finds the index by these very quotes.
+            made = f'{", ".join(columns)}, content="{name}", content_rowid="rowid"'
             self.database.execute(f"CREATE VIRTUAL TABLE {name}_fts USING fts5({made})")
             self.database.execute(f"INSERT INTO {name}_fts({name}_fts) VALUES ('rebuild')")
 
