@@ -22,6 +22,8 @@ from kg.resources import data_dir
 
 _CHANGES = "changes.ttl"
 _BRACKETED = re.compile(r"\s*\(.*\)$")
+_SITE_NAME = 5
+"""The letters that a province's name has at least where it counts inside a site's address."""
 
 
 class Gazetteer:
@@ -203,6 +205,15 @@ class Gazetteer:
         """The provinces of before the reform whose names stand in a text."""
         folded = f" {fold(text)} "
         return [unit for name, unit in self._provinces if name in folded]
+
+    def province_of_site(self, host: str) -> Unit | None:
+        """The province of before the reform whose name a site's address holds (``baohatinh.vn``)."""
+        found = [
+            (key, unit)
+            for name, unit in self._provinces
+            if len(key := ascii_key(name)) >= _SITE_NAME and key in host.lower()
+        ]
+        return max(found, key=lambda each: len(each[0]))[1] if found else None
 
     @cached_property
     def _provinces(self) -> tuple[tuple[str, Unit], ...]:

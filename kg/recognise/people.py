@@ -45,8 +45,13 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         elif key == _NAMED_AFTER and not after_namesake:
             after_namesake = _namesakes(hits)
     regions = [(h.start, h.end) for h in hits.of("region")]
-    for words in _runs(content, sorted([*taken, *titles, *regions]), addressed):
+    spans = list(taken)
+    posts = frozenset(end for _, end in spans)
+    for words in _runs(content, sorted([*spans, *titles, *regions]), addressed):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
+            continue
+        if len(words) > 1 and all(_acronym(word) for word in words):
+            out.extend(_in_capitals(words, addressed, posts, content, lexicon))
             continue
         out.extend(_names(_after_place(words, places, lexicon), addressed, places, content, lexicon))
     return out
@@ -108,9 +113,6 @@ def _names(
     words: list[Word], addressed: dict[int, str], places: dict[int, int], content: str, lexicon: Lexicon
 ) -> Iterator[PersonMention]:
     strong, _, middle = surnames(lexicon)
-    if len(words) > 1 and all(w.form.isupper() and len(w.form) > 1 for w in words):
-        yield from _in_capitals(words, addressed, content, lexicon)
-        return
     index = 0
     while index < len(words):
         rest = words[index:]
@@ -139,14 +141,14 @@ def _names(
 
 
 def _in_capitals(
-    words: list[Word], addressed: dict[int, str], content: str, lexicon: Lexicon
+    words: list[Word], addressed: dict[int, str], posts: frozenset[int], content: str, lexicon: Lexicon
 ) -> Iterator[PersonMention]:
-    """A full name in capitals that a mark follows (``TRẦN VĂN AN, Bí thư``) or a form of address precedes."""
+    """A full name in capitals with a mark after it (``TRẦN VĂN AN, Bí thư``) or an address or post before."""
     spelt = [Word(w.start, w.end, w.form.capitalize()) for w in words]
     marked = content[words[-1].end : words[-1].end + 2].lstrip()[:1] in tuple(",-–(:")
     if _FULL <= len(words) <= _MOST and looks_like_person(spelt, lexicon):
         honorific = words[0].start in addressed
-        if honorific or marked:
+        if honorific or marked or words[0].start - 1 in posts:
             name = modern(" ".join(w.form for w in spelt))
             yield PersonMention(words[0].start, words[-1].end, name, honorific)
 

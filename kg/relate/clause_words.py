@@ -137,9 +137,7 @@ class ClauseWords:
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
         self._completed = ending(lexicon, CUES, "completing")
-        self._speaks_for = re.compile(
-            rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)"
-        )
+        self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
         self._spoken_for = ending(lexicon, CUES, "represents")
         self._comparing = finder(lexicon, CUES, "comparison")
         self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")

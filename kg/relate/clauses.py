@@ -544,6 +544,8 @@ class Clauses(CountRules):
         if not (lead.verbal and quantity.percent):
             return None
         weak = self._grammar.weak_head.search(self._folded, starts[-1], lead.end)
-        if weak is None or len(self._folded[weak.start() : lead.end].split()) > NAME_WORDS:
+        if weak is None or self._mistaken(weak.start()):
+            return None
+        if len(self._folded[weak.start() : lead.end].split()) > NAME_WORDS:
             return None
         return weak.start(), lead.end, ""

@@ -223,32 +223,20 @@ def _addressed(tokens: list[Token]) -> list[Token]:
     """Forms of address and ranks right before a person belong to the person."""
     out: list[Token] = []
     for token in tokens:
-        while token.code == "P" and out and out[-1].code in "h,-" and _only_address(out):
-            while out[-1].code in ",-":
-                out.pop()
+        while token.code == "P" and out and out[-1].code == "h":
             out.pop()
         out.append(token)
-    return [
-        t if t.code != "h" else _pronoun(t, out[i + 1] if i + 1 < len(out) else None)
-        for i, t in enumerate(out)
-    ]
+    nearby = zip([None, *out], out, [*out[1:], None], strict=False)
+    return [t if t.code != "h" else _pronoun(t, before, after) for before, t, after in nearby]
 
 
-def _pronoun(token: Token, following: Token | None) -> Token:
-    """A form of address without a name stands for the person spoken of, if a verb on a post follows."""
-    if following is not None and following.code in _VERBS and following.start == token.end + 1:
+def _pronoun(token: Token, before: Token | None, following: Token | None) -> Token:
+    """A form of address without a name stands for the person spoken of, if a verb on a post follows.
+
+    After a number above one it counts people (``bầu 36 đồng chí vào Ban Chấp hành``).
+    """
+    counted = before is not None and before.number > 1
+    verb = following is not None and following.code in _VERBS and following.start == token.end + 1
+    if verb and not counted:
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
     return Token("w", token.start, token.end)
-
-
-def _only_address(out: list[Token]) -> bool:
-    """Whether the tokens end in a form of address, perhaps with a mark after it (``GS, TS``)."""
-    if out[-1].code == "h":
-        return True
-    return (
-        len(out) > 1
-        and out[-1].code == ","
-        and out[-2].code == "h"
-        and out[-1].start == out[-2].end
-        and False
-    )

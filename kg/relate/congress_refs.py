@@ -205,7 +205,7 @@ class CongressReader:
             found.ordinal, found.end = number
             return number[1]
         if start > place + 1 and self._content[place:start] != ") ":
-            return None
+            return self._unit_above(found, start)
         return self._words(found, start)
 
     def _words(self, found: _Parts, start: int) -> int | None:
@@ -219,10 +219,18 @@ class CongressReader:
             found.end = qualifier
             return qualifier
         if found.organization is not None:
-            return None
+            return self._unit_above(found, start)
         of = self._matches("of", start)
         begin = of + 1 if of is not None else start
         return self._holder(found, begin)
+
+    def _unit_above(self, found: _Parts, start: int) -> int | None:
+        """The end of the name of the unit above the one whose congress it is (``…, tỉnh Hà Giang``)."""
+        unit = self._scan.units.at(start)
+        own = found.organization.territory if found.organization is not None else None
+        if unit is None or own is None or not unit.unit.name or unit.unit.level >= own.level:
+            return None
+        return unit.end
 
     def _holder(self, found: _Parts, begin: int) -> int | None:
         named = committees.at(self._scan, begin)

@@ -43,6 +43,11 @@ class CountRules(ClauseWords):
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
         return any(h.start < begin and (begin < h.end or h.end >= end) for h in hits)
 
+    def _part_of_body(self, begin: int) -> bool:
+        """Whether what looks like a verb is a word of a body's name (``Ủy ban Kiểm tra gồm 7 ủy viên``)."""
+        body = self._scan.bodies.covering(begin)
+        return body is not None and body.start < begin
+
     def _place_ends(self, lead: Lead) -> bool:
         """Whether the place or body that has something is named shortly before the number.
 
@@ -130,6 +135,7 @@ class CountRules(ClauseWords):
             (quantity.measure is None and not strong)
             or not self._acted(begin, quantity.dimension)
             or self._named_before(begin, lead.end)
+            or self._part_of_body(begin)
         ):
             return None
         if quantity.dimension == "money":

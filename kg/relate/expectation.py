@@ -100,7 +100,8 @@ class Expectations:
     def _last(self, start: int, end: int) -> IndicatorKind | None:
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
-            if match.group() in self._near and end - match.end() > _NEAR:
+            far = match.group() in self._near and end - match.end() > _NEAR
+            if far or self._quoted(match, start, end):
                 continue
             met = self._met_from(match, start)
             if met is None:
@@ -109,6 +110,13 @@ class Expectations:
                 kind = _RESULT
             end_of_last = match.end()
         return kind
+
+    def _quoted(self, match: re.Match[str], start: int, end: int) -> bool:
+        """Whether a word stands in the title of something, in quotation marks closed before ``end``."""
+        opening = self._folded.rfind("“", start, match.start())
+        if opening < 0 or self._folded.find("”", opening, match.start()) >= 0:
+            return False
+        return self._folded.find("”", match.end(), end) >= 0
 
     def _met_from(self, match: re.Match[str], start: int) -> int | None:
         """Where words begin that tell of targets only that they are met (``đạt các chỉ tiêu … đề ra``)."""

@@ -129,7 +129,11 @@ class Frames:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
         apart = any(self._folded.find(";", p.start, reading.start) >= 0 for p in here)
         offset = reading.start
-        here = [p for p in here if not (self._remarked(p, offset) or self._bracketed(p, offset))]
+        here = [
+            p
+            for p in here
+            if not (self._remarked(p, offset) or self._bracketed(p, offset) or self._quoted(p, offset))
+        ]
         lasting = [p for p in here if not (apart and (p.until or p.point)) or self._opens(p)]
         return lasting[-1] if lasting else None
 
@@ -141,6 +145,13 @@ class Frames:
         if self._folded[opening] != "(" or closing < 0 or self._folded.find(")", opening, period.start) >= 0:
             return False
         return _NUMBER.search(self._folded, period.end, closing) is not None
+
+    def _quoted(self, period: PeriodMention, offset: int) -> bool:
+        """Whether a period is a part of a title in quotation marks that are closed before ``offset``."""
+        opening = self._folded.rfind("“", self._scan.sentence(period.start).start, period.start)
+        if opening < 0 or self._folded.find("”", opening, period.start) >= 0:
+            return False
+        return self._folded.find("”", period.end, offset) >= 0
 
     def _remarked(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period only ends a remark in brackets (``(theo chuẩn nghèo giai đoạn 2021 - 2025)``)."""

@@ -65,6 +65,7 @@ class Hosts:
         self._at = ending(lexicon, _CUES, "at", "place")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
+        self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._remote = ending(lexicon, _CUES, "remote")
         self._organizes = ending(lexicon, _CUES, "making")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
@@ -86,7 +87,7 @@ class Hosts:
             return Host((self._whole(holder.organization),), True)
         ceremony = concept.one("family") == "ceremony"
         named = self._named(end, sentence.end, stated=ceremony) or self._holder(end, sentence.end)
-        acting = self._organizing(sentence.start, start)
+        acting = () if self._attending(sentence.start) else self._organizing(sentence.start, start)
         held = bool(acting) and self._governs(sentence.start, start)
         named = named or self._reviewed(end, sentence.end, party=held)
         if named:
@@ -106,6 +107,10 @@ class Hosts:
         if after:
             return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _attending(self, start: int) -> bool:
+        """Whether a sentence begins by telling who came (``Dự đại hội có lãnh đạo Huyện ủy X``)."""
+        return self._comes.match(self._folded, start) is not None
 
     def _organizing(self, low: int, start: int) -> tuple[Organization, ...]:
         """The organisations that act before an event; a newspaper only if it holds it."""

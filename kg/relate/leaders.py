@@ -15,7 +15,9 @@ _CUES = "event-cue"
 _FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _REACH = 40
-_SEAT = "member"
+_SEAT, _DEPUTY = "member", "deputy-"
+_BESIDE = 3
+"""The characters between two titles of one leader: a comma and a blank."""
 
 
 def titled(scan: Scan, mention: BodyMention | UnitMention) -> bool:
@@ -64,11 +66,22 @@ class Leaders:
             if self._met_with(start, role.start):
                 continue
             if not role.concept.key.endswith(_SEAT):
-                return (mention.organization,)
+                return (self._of_head(mention, role, end),)
             seats.append(mention.organization)
         if seats:
             return tuple(seats[:1])
         return self._of_state(start, end if quoted is None else min(end, quoted))
+
+    def _of_head(self, mention: BodyMention, role: RoleMention, end: int) -> Organization:
+        """The body of a leader's title; for a deputy the one that the next title says he heads himself."""
+        if _DEPUTY not in role.concept.key:
+            return mention.organization
+        for other in self._scan.roles.within(mention.end, min(end, mention.end + _BESIDE)):
+            body = next(iter(self._scan.bodies.within(other.start, min(end, other.end + 2))), None)
+            heads = _DEPUTY not in other.concept.key and not other.concept.key.endswith(_SEAT)
+            if body is not None and heads and titled(self._scan, body):
+                return body.organization
+        return mention.organization
 
     def _of_state(self, start: int, end: int) -> tuple[Organization, ...]:
         """The body that a leader's title implies (``Thủ tướng chủ trì cuộc họp``: the government)."""

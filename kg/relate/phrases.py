@@ -11,6 +11,9 @@ from kg.normalise import fold, modern
 _CLOSING = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "”“", "”": "”"}
 QUOTES = frozenset(_CLOSING)
 """The marks that can open a quotation."""
+_LOOSE = " \n\t,;:.…-–“”\"'‘’«»"
+_PAIRED = {"”": "“", "»": "«"}
+"""Closing marks that stay where a title ends with words in quotation marks."""
 _INNER = re.compile(r"\s+([,;.:)])")
 _LONGEST_QUOTE = 600
 
@@ -54,7 +57,12 @@ def expand(text: str, lexicon: Lexicon) -> str:
 
 def tidy(text: str, lexicon: Lexicon) -> str:
     """Write down a title or theme: no blank before a comma, nothing loose at the ends."""
-    return _INNER.sub(r"\1", expand(text.strip(" \n\t,;:.…-–“”\"'‘’«»"), lexicon)).strip()
+    words = text.strip(_LOOSE)
+    end = text.find(words) + len(words)
+    closing = text[end : end + 1]
+    if closing in _PAIRED and words.count(_PAIRED[closing]) > words.count(closing):
+        words += closing
+    return _INNER.sub(r"\1", expand(words, lexicon)).strip()
 
 
 def lower_first(text: str) -> str:

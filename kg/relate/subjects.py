@@ -36,6 +36,7 @@ class Subjects:
             rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
         )
         self._at = ending(lexicon, _CUES, "located")
+        self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
@@ -134,6 +135,7 @@ class Subjects:
             *self._scan.bodies.within(start, end),
         ]
         both.sort(key=lambda mention: mention.start)
+        folded = self._scan.text.folded
         out: list[Unit | Organization] = []
         for mention in both:
             if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
@@ -141,6 +143,8 @@ class Subjects:
             if self._inside(mention) or self._counted(mention) or self._aside(mention):
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
+                continue
+            if self._seat.search(folded[max(0, mention.start - _NEAR) : mention.start].rstrip()):
                 continue
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)

@@ -191,6 +191,8 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
     }
     if "side" in kinds:
         return True
+    if new.organization.label.endswith(f" {old.organization.label}"):
+        return True
     one, other = new.organization.unit, old.organization.unit
     return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
 

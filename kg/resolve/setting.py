@@ -15,9 +15,11 @@ Every answer carries the name of the rule that found it:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
@@ -29,6 +31,8 @@ _DEFAULT_WEIGHT = 2
 _VOTE = 60
 _AGAIN = 3
 _PARTING = ",;:(–-"
+_OPENING, _PAPER = 5, "newspaper"
+_SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn)\)", re.IGNORECASE)
 _FORMER, _OLD = "former", "old-unit"
 
 
@@ -161,7 +165,29 @@ class Setting:
     def _publishing_units(self) -> list[Unit]:
         article = self._scan.text.article
         name = article.publisher or article.republished_from
-        return self._gazetteer.provinces_in(name) if name else []
+        told = self._gazetteer.provinces_in(name) if name else []
+        if told:
+            return told
+        sites = (urlsplit(article.url or "").hostname, name, self._credited_site())
+        of_sites = (self._gazetteer.province_of_site(site) for site in sites if site)
+        found = next((unit for unit in of_sites if unit is not None), None)
+        return [found] if found is not None else self._own_paper()
+
+    def _credited_site(self) -> str | None:
+        """The site that is credited in brackets before the text begins (``(Baohatinh.vn) - …``)."""
+        for sentence in self._scan.text.sentences[:_OPENING]:
+            match = _SITE.match(self._scan.text.content, sentence.start)
+            if match is not None:
+                return match[1]
+        return None
+
+    def _own_paper(self) -> list[Unit]:
+        """The province of the paper with which a sentence of the opening begins (``(Báo Quảng Ngãi) …``)."""
+        for sentence in self._scan.text.sentences[:_OPENING]:
+            for body in self._scan.bodies.within(sentence.start, sentence.start + 2):
+                if body.organization.kind == _PAPER:
+                    return self._gazetteer.provinces_in(body.organization.name)
+        return []
 
     def find(self, need: Need, offset: int, *, far: bool = True) -> Found | None:
         """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any.

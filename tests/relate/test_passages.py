@@ -74,6 +74,34 @@ POSTS = [
         },
     ),
     (
+        "Đại hội đã bầu 36 đồng chí vào Ban Chấp hành Đảng bộ huyện Hà Trung. Đồng chí Trần Duy Khoa được bầu giữ"
+        " chức Bí thư Huyện ủy Hà Trung.",
+        {("Trần Duy Khoa", "bí thư", "Huyện ủy Hà Trung", "appointed")},
+    ),
+    (
+        "Thiếu tướng Vũ Như Hải, Giám đốc Công an tỉnh Tây Ninh, được chỉ định giữ chức Bí thư Đảng ủy Công an tỉnh"
+        " Tây Ninh.",
+        {
+            ("Vũ Như Hải", "giám đốc", "Công an tỉnh Tây Ninh", "current"),
+            ("Vũ Như Hải", "bí thư", "Đảng ủy Công an tỉnh Tây Ninh", "appointed"),
+        },
+    ),
+    (
+        "(Báo Quảng Ngãi) - Dự lễ có Bí thư Tỉnh ủy Bùi Thị Vân.",
+        {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Quảng Ngãi", "current")},
+    ),
+    (
+        "(Baohatinh.vn) - Dự lễ có Bí thư Tỉnh ủy Bùi Thị Vân.",
+        {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Hà Tĩnh", "current")},
+    ),
+    (
+        "Ý kiến của Bí thư Thị ủy, Chủ tịch UBND thị xã Đức Phổ TRẦN PHƯỚC LỘC",
+        {
+            ("Trần Phước Lộc", "bí thư", "Thị ủy Đức Phổ", "current"),
+            ("Trần Phước Lộc", "chủ tịch", "Ủy ban nhân dân thị xã Đức Phổ", "current"),
+        },
+    ),
+    (
         "HĐND tỉnh bầu ông Trịnh Xuân Bách, Giám đốc Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai.",
         {
             (
@@ -111,6 +139,19 @@ EVENTS = [
         "Ngày 14/9/2021, Thành ủy Cần Thơ tổ chức hội nghị, HĐND thành phố cùng dự. Hội nghị được kết nối tới"
         " các điểm cầu tại quận Ninh Kiều và 8 quận, huyện.",
         [("hội nghị", "2021-09-14", "Thành ủy Cần Thơ", None)],
+    ),
+    (
+        "Ngày 23/7/2020, Đại hội Đảng bộ huyện Hoàng Su Phì, tỉnh Hà Giang lần thứ XXI chính thức khai mạc. Dự đại hội"
+        " có lãnh đạo Tỉnh ủy, lãnh đạo Huyện ủy Xín Mần cùng 236 đại biểu đã tham dự đại hội.",
+        [("đại hội", "2020-07-23", "Huyện ủy Hoàng Su Phì", None)],
+    ),
+    (
+        "Sáng 7/8/2020, Đại hội Đảng bộ huyện Hà Trung lần thứ XXII tiếp tục ngày làm việc thứ 3. HĐND huyện cùng dự.",
+        [("đại hội", "2020-08-07", "Huyện ủy Hà Trung", None)],
+    ),
+    (
+        "Sáng 25/9/2024, đồng chí Trần Quốc Nghĩa, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Ninh Thuận chủ trì phiên họp.",
+        [("phiên họp", "2024-09-25", "Ủy ban nhân dân tỉnh Ninh Thuận", None)],
     ),
     (
         "Trong 2 ngày 8 & 9.7.2019, HĐND huyện Tây Giang tổ chức kỳ họp thứ 10.",
@@ -220,6 +261,30 @@ NUMBERS = [
 ]
 
 
+NUMBERS += [
+    (
+        "Sau 2 năm thực hiện Nghị quyết số 01-NQ/TU “Về phát triển công nghiệp, định hướng đến năm 2030”, năm 2022"
+        " tốc độ tăng trưởng công nghiệp của tỉnh Quảng Ninh đạt 19%.",
+        [("tỉnh Quảng Ninh", "tốc độ tăng trưởng công nghiệp", "result", "=", "19", "%", "2022")],
+    ),
+    (
+        "Ngày 9/2/2026, tại trụ sở Tỉnh ủy, HĐND tỉnh Lào Cai đã họp, thông qua 8 nghị quyết.",
+        [
+            (
+                "Hội đồng nhân dân tỉnh Lào Cai",
+                "thông qua nghị quyết",
+                "result",
+                "=",
+                "8",
+                "nghị quyết",
+                None,
+            )
+        ],
+    ),
+    ("Ủy ban Kiểm tra Huyện ủy Hà Trung nhiệm kỳ mới gồm 7 ủy viên.", []),
+]
+
+
 @pytest.mark.parametrize(("text", "expected"), NUMBERS, ids=[text[:40] for text, _ in NUMBERS])
 def test_numbers(text: str, expected: list[tuple[str, ...]]) -> None:
     found = facts("Tỉnh ủy, HĐND tỉnh và UBND tỉnh đã họp.", text).indicators
@@ -228,3 +293,40 @@ def test_numbers(text: str, expected: list[tuple[str, ...]]) -> None:
         for i in found
     ]
     assert rows == expected
+
+
+CONGRESSES = [
+    (
+        "Đại hội đại biểu Đảng bộ huyện Hoàng Su Phì, tỉnh Hà Giang lần thứ XXI nhiệm kỳ 2020 - 2025 khai mạc.",
+        ("Huyện ủy Hoàng Su Phì", 21, "2020-2025"),
+    ),
+    (
+        "Đại hội đại biểu Đảng bộ huyện Hương Sơn Hà Tĩnh lần thứ XXII nhiệm kỳ 2015-2020 diễn ra.",
+        ("Huyện ủy Hương Sơn", 22, "2015-2020"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CONGRESSES, ids=[text[:40] for text, _ in CONGRESSES])
+def test_congresses(text: str, expected: tuple[str, int, str]) -> None:
+    (found,) = facts(text).congresses
+    assert (name(found.organization), found.ordinal, found.term) == expected
+
+
+SUBJECTS = [
+    (
+        "Ngày 18/3/2021, UBND tỉnh Hòa Bình ban hành Kế hoạch số 42/KH-UBND tổ chức phong trào thi đua năm 2021.",
+        "tổ chức phong trào thi đua năm 2021",
+    ),
+    (
+        "Thực hiện Chỉ thị số 05-CT/TU của Tỉnh ủy Nghệ An về nâng cao hiệu quả phong trào “Dân vận khéo”, các cấp ủy đã"
+        " vào cuộc.",
+        "nâng cao hiệu quả phong trào “Dân vận khéo”",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUBJECTS, ids=[text[:40] for text, _ in SUBJECTS])
+def test_the_subject_of_a_document(text: str, expected: str) -> None:
+    (found,) = facts(text).documents
+    assert found.subject == expected
