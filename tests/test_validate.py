@@ -502,3 +502,25 @@ def test_a_bad_vocabulary_is_refused(tmp_path: Path) -> None:
     (tmp_path / "v.ttl").write_text("nothing here is Turtle", encoding="utf-8")
     with pytest.raises(VocabularyError, match="not Turtle"):
         validate_vocabulary([tmp_path / "v.ttl"])
+
+
+# -- many results --------------------------------------------------------------------------------------------
+
+
+def test_many_results_are_the_same_as_few(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What does not fit into memory waits on disk, in the same order, with the same sentences."""
+    few = validate(broken())
+    assert isinstance(few.results, tuple)
+    monkeypatch.setattr("kg.validate.spool.HELD", 1)
+    monkeypatch.setattr("kg.validate.passages._KNOWN", 1)
+    many = validate(broken())
+    assert not isinstance(many.results, tuple)
+    assert tuple(many.results) == few.results
+    assert len(many.results) == len(few.results)
+    assert [many.results[0], *many.results[1:]] == list(few.results)
+    with pytest.raises(IndexError):
+        many.results[len(few.results)]
+    assert many.turtle() == few.turtle()
+    assert many.conforms is few.conforms
+    many.write(tmp_path / "report.ttl")
+    assert (tmp_path / "report.ttl").read_text(encoding="utf-8") == few.turtle()

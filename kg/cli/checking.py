@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 _STYLES = {"Violation": "bold red", "Warning": "yellow", "Info": "dim"}
 _CONTEXT = 80
+#: A table of more is nothing to read, and would have to be held to be laid out.
+_SHOWN = 1000
 
 
 def validate(
@@ -51,7 +55,7 @@ def validate(
             _write(report, found)
         texts = Texts(graph.store)
         if as_json:
-            screen.say_json([_as_json(result, texts) for result in found.results])
+            screen.say_json_list(_as_json(result, texts) for result in found.results)
         else:
             _say(found, texts, every, language)
     if not found.conforms:
@@ -71,11 +75,15 @@ def _write(path: Path, found: Report) -> None:
 
 
 def _say(found: Report, texts: Texts, every: bool, language: Language) -> None:
-    shown = [result for result in found.results if every or result.severity != "Info"]
-    if shown:
-        screen.table(("severity", "what", "where", "sentence"), _rows(shown, texts, language))
-    counts = {name: sum(result.severity == name for result in found.results) for name in _STYLES}
-    words = ", ".join(f"{count:,} {name}" for name, count in counts.items())
+    counts = Counter(result.severity.value for result in found.results)
+    shown = (result for result in found.results if every or result.severity != "Info")
+    some = list(islice(shown, _SHOWN))
+    if some:
+        screen.table(("severity", "what", "where", "sentence"), _rows(some, texts, language))
+    whole = counts.total() if every else counts.total() - counts["Info"]
+    if whole > len(some):
+        screen.say(f"{whole - len(some):,} more are not shown; --report FILE and --json have all.", "dim")
+    words = ", ".join(f"{counts[name]:,} {name}" for name in _STYLES)
     screen.say(f"{'The graph is sound' if found.conforms else 'The graph is not sound'}: {words}.")
     if counts["Info"] and not every:
         screen.say("kg validate --all lists every Info, too.", "dim")

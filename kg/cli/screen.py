@@ -57,6 +57,18 @@ def say_json(value: Any) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
+def say_json_list(values: Iterable[Any]) -> None:
+    """Print a list of JSON for a program, value by value: the same text as the whole list gives."""
+    comma = ""
+    for value in values:
+        if not comma:
+            sys.stdout.write("[")
+        told = json.dumps(value, ensure_ascii=False, indent=2).replace("\n", "\n  ")
+        sys.stdout.write(f"{comma}\n  {told}")
+        comma = ","
+    sys.stdout.write("\n]\n" if comma else "[]\n")
+
+
 def raw(text: str) -> None:
     """Print a document (CSV, Turtle) as it is."""
     sys.stdout.write(text)

@@ -19,6 +19,7 @@ _DERIVED = ox.NamedNode(PROV.wasDerivedFrom)
 _TEXT = ox.NamedNode(DANG.text)
 _START, _END, _EXACT = ox.NamedNode(OA.start), ox.NamedNode(OA.end), ox.NamedNode(OA.exact)
 _LIMIT = 3
+_KNOWN = 10_000
 
 
 def things_among(terms: Iterable[Term]) -> list[str]:
@@ -28,7 +29,7 @@ def things_among(terms: Iterable[Term]) -> list[str]:
 
 
 class Sources:
-    """Looks up passages in a store, each thing once."""
+    """Looks up passages in a store, things that results share once."""
 
     def __init__(self, store: ox.Store) -> None:
         self._store = store
@@ -49,6 +50,8 @@ class Sources:
         """Give the passages that speak of a thing, in the order of articles and offsets."""
         found = self._known.get(thing)
         if found is None:
+            if len(self._known) >= _KNOWN:
+                self._known.clear()
             found = self._known[thing] = tuple(sorted(self._find(thing)))
         return found
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -83,9 +83,9 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All results, the graver first, in a stable order."""
+    """All results, the graver first, in a stable order; many of them are read from disk in each pass."""
 
-    results: tuple[Result, ...]
+    results: Sequence[Result]
 
     @property
     def conforms(self) -> bool:

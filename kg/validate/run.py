@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,9 +16,10 @@ from kg.errors import VocabularyError
 from kg.resources import data_dir
 from kg.validate.core import Thing, core_results, things_of, to_oxigraph
 from kg.validate.passages import Sources
-from kg.validate.report import Report, Result, Term
+from kg.validate.report import Report
 from kg.validate.rules import rule_results
 from kg.validate.shapes import Shapes, load_shapes
+from kg.validate.spool import Found, ordered
 from kg.workers import cores, spread
 
 #: How many things pySHACL sees at a time.
@@ -27,7 +29,7 @@ _LARGE = 2_000_000
 #: As many batches of things as this are not worth the start of a process.
 _FEW = 8
 
-_Found = list[tuple[Result, tuple[Term, ...]]]
+_Found = list[Found]
 #: A piece of the work: things for pySHACL to look at, or the place of a rule.
 _Piece = Sequence[Thing] | int
 
@@ -139,9 +141,7 @@ def _counted(
 
 def _report(union: ox.Store, found: Iterable[_Found]) -> Report:
     """Merge the results of both ways, tell each once, and lead it back to its sentences."""
-    sources = Sources(union)
-    known = {result.key: (result, others) for results in found for result, others in results}
-    return Report(tuple(sources.tell(*known[key]) for key in sorted(known)))
+    return Report(ordered(chain.from_iterable(found), Sources(union).tell))
 
 
 def _store(dataset: Dataset) -> ox.Store:
