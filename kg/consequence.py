@@ -1,36 +1,86 @@
-"""Whether a change of one article can change anything that holds across articles.
+"""What a change of articles touches of that which is computed across articles.
 
-What is computed across articles rests on statements, and on the units and bodies that articles describe.  A
-text that states nothing, before the change and after it, and that describes nothing which no other article
-describes in the same words, has no part in it; most articles of a paper are of that kind.
+Each derived graph rests on some kinds of things (:mod:`kg.derive.reads`).  A change touches the kinds of the
+things of which it says more, less or other than before.  What another article says in the same words, of
+units and the like, is no change; only bodies are counted by the articles that name them.  Most articles of a
+paper touch nothing.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from threading import Lock
+from typing import Final
+
 import pyoxigraph as ox
 
+from kg.derive.reads import READS, TELLING, UNITS, of_articles, stated
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, DERIVED, RDF, Minter
 
-_SOURCE, _TYPE = ox.NamedNode(DCTERMS.source), ox.NamedNode(RDF.type)
-_STATEMENT = ox.NamedNode(DANG.Statement)
+_SOURCE, _TYPE, _STATES = (ox.NamedNode(iri) for iri in (DCTERMS.source, RDF.type, DANG.states))
+_EVERY: Final = frozenset().union(*(reads.kinds for reads in READS.values()), {UNITS})
+_MANY = 200
+"""After so many articles that touch something it is not asked any more: a large change touches all."""
+
+Types = Mapping[object, set[str]]
 
 
-def has_consequence(store: KgStore, graph: str, triples: bytes) -> bool:
-    """Tell whether it can matter beyond the article that its ``graph`` gets these N-Triples."""
-    name = ox.NamedNode(graph)
-    new = {quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES)}
-    old = {quad.triple for quad in store.quads.quads_for_pattern(None, None, None, name)}
-    if any(triple.predicate == _TYPE and triple.object == _STATEMENT for triple in (*new, *old)):
-        return True
-    itself = {name, *(triple.object for triple in (*new, *old) if triple.predicate == _SOURCE)}
-    told = (triple for triple in new ^ old if triple.subject not in itself)
-    return not all(_told_elsewhere(store, name, triple) for triple in told)
+class Touched:
+    """The kinds that the changes of a run touch; ``kinds`` is ``None`` when it may be all."""
+
+    def __init__(self, store: KgStore, *, everything: bool = False) -> None:
+        self._store = store
+        self._derived = Minter(store.base).iri("graph", DERIVED)
+        self._many = 0
+        self._lock = Lock()
+        self.kinds: set[str] | None = None if everything else set()
+
+    def weigh(self, graph: str, triples: bytes) -> None:
+        """Take in that an article's ``graph``, as it stands in the store, is to get these N-Triples."""
+        if self.kinds is None:
+            return
+        found = set(self._of(ox.NamedNode(graph), triples))
+        with self._lock:  # new articles are weighed as they come, changed ones by the thread that writes
+            self._many += bool(found)
+            if self.kinds is not None:
+                self.kinds = self.kinds | found if self._many <= _MANY else None
+
+    def _of(self, graph: ox.NamedNode, triples: bytes) -> Iterator[str]:
+        new = {quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES)}
+        old = {quad.triple for quad in self._store.quads.quads_for_pattern(None, None, None, graph)}
+        types = _types((*old, *new))
+        itself = {graph, *(triple.object for triple in (*old, *new) if triple.predicate == _SOURCE)}
+        telling = TELLING & set().union(*types.values())
+        for triple in old ^ new:
+            if triple.subject in itself:
+                for kind in telling:
+                    yield from of_articles(kind, triple.predicate.value)
+            elif DANG.Body in types[triple.subject] or not self._told_elsewhere(graph, triple):
+                yield from _kinds(triple.subject, types)
+
+    def _told_elsewhere(self, graph: ox.NamedNode, triple: ox.Triple) -> bool:
+        """Tell whether another article says this, too."""
+        quads = self._store.quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        others = (quad.graph_name for quad in quads if quad.graph_name != graph)
+        return any(
+            isinstance(other, ox.NamedNode) and not other.value.startswith(self._derived) for other in others
+        )
 
 
-def _told_elsewhere(store: KgStore, graph: ox.NamedNode, triple: ox.Triple) -> bool:
-    """Tell whether another article says this, too."""
-    derived = Minter(store.base).iri("graph", DERIVED)
-    quads = store.quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-    others = (quad.graph_name for quad in quads if quad.graph_name != graph)
-    return any(isinstance(other, ox.NamedNode) and not other.value.startswith(derived) for other in others)
+def _types(triples: Iterable[ox.Triple]) -> defaultdict[object, set[str]]:
+    """Map each thing of a graph to its classes; a statement also to what it is a statement of."""
+    types: defaultdict[object, set[str]] = defaultdict(set)
+    for triple in triples:
+        if triple.predicate == _TYPE and isinstance(triple.object, ox.NamedNode):
+            types[triple.subject].add(triple.object.value)
+    for triple in triples:
+        if triple.predicate == _STATES:
+            types[triple.subject] |= {stated(kind) for kind in types[triple.object]}
+    return types
+
+
+def _kinds(subject: object, types: Types) -> Iterable[str]:
+    """Give the kinds of a thing; of one whose class is not told it may be any."""
+    return types.get(subject) or _EVERY

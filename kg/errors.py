@@ -4,6 +4,7 @@
 
     KgError
     ├── ReadError        a source can't be read as an article
+    │   └── RepeatError  it is there already, word for word
     ├── VocabularyError  the vocabulary or the gazetteer is not usable
     ├── StoreError       a store can't be opened, or is not one of ours
     ├── ModelError       a language model's endpoint can't be used (kg.propose)
@@ -30,6 +31,10 @@ class ReadError(KgError):
 
     def __reduce__(self) -> tuple[type[ReadError], tuple[str, str]]:
         return type(self), (self.source, self.reason)
+
+
+class RepeatError(ReadError):
+    """A source that repeats an article that was read before, under the same identifier and word for word."""
 
 
 class VocabularyError(KgError):

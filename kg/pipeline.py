@@ -11,9 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from kg.consequence import has_consequence
+from kg.consequence import Touched
 from kg.derive import derive
-from kg.errors import KgError, ReadError, UsageError
+from kg.derive.reads import REFERENCE, UNITS
+from kg.errors import KgError, ReadError, RepeatError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
 from kg.history import History
@@ -95,7 +96,8 @@ class Unusable:
 class Build:
     """What a build did.
 
-    ``errors`` names what could not be read; ``unread`` what could not be used; ``unknown`` the persons of
+    ``errors`` names what could not be read; ``repeated`` further copies of an article under its own
+    identifier, word for word, which count once; ``unread`` what could not be used; ``unknown`` the persons of
     judgements whom no article names; ``refused`` the judgements that contradict others; ``counts`` how much
     the store holds now, kind by kind (:func:`kg.summary.summary`).
     """
@@ -108,6 +110,7 @@ class Build:
     unknown: tuple[str, ...] = ()
     refused: tuple[Judgement, ...] = ()
     counts: dict[str, int] = field(default_factory=dict)
+    repeated: tuple[RepeatError, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,8 @@ def build(
     ``engine`` reads the articles elsewhere (:mod:`kg.cluster`); the result never depends on them.  A
     ``model`` may propose facts beyond the grammar's, but not with an engine; it must be fit to be pickled,
     as a :class:`kg.propose.Client` is.  ``judgements`` overrule the program in who is who.  ``on_article``
-    is told what became of each article (built, unchanged, unreadable).  What can't be read is told to
-    ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is complete
+    is told what became of each article (built, unchanged, repeated, unreadable).  What can't be read is told
+    to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is complete
     as far as it got.  Raises KgError when the store can't be written or the model can't be asked.
     """
     with open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
@@ -197,6 +200,7 @@ def build(
             known.unknown,
             known.refused,
             journal.standing().counts,
+            tuple(work.repeated),
         )
 
 
@@ -238,12 +242,13 @@ class _Work:
         self.mint = Minter(store.base)
         self.built = self.unchanged = 0
         self.errors: list[ReadError] = []
+        self.repeated: list[RepeatError] = []
         self.unread: Counter[str] = Counter()
         self.history = History(store)
         self.removed = 0
         self._opened = False
         self._standing = journal.standing()
-        self._matters = again or self._standing.derived is None
+        self._touched = Touched(store, everything=again or self._standing.derived is None)
         self._more = 0
         self._under_way: dict[str, Entry] = {}
 
@@ -352,16 +357,12 @@ class _Work:
             self._reopen()
             if self.journal.entry(result.written.graph) is None:
                 self._more += 1
-                self._weigh(result.written.graph, result.written.triples)
+                self._touched.weigh(result.written.graph, result.written.triples)
             yield result.written
 
     def _remember(self, new: Written, stamp: str) -> str:
-        self._weigh(new.graph, new.triples)
+        self._touched.weigh(new.graph, new.triples)
         return self.history.of_replacing(new, stamp)
-
-    def _weigh(self, graph: str, triples: bytes) -> None:
-        """Find out whether anything across articles is to be computed again."""
-        self._matters = self._matters or has_consequence(self.store, graph, triples)
 
     def _reopen(self) -> None:
         """Take the mark of being done off the journal before the first change."""
@@ -374,7 +375,7 @@ class _Work:
         stamp = datetime.now(UTC).isoformat(timespec="seconds")
         for graph in graphs:
             self._opened = True
-            self._weigh(graph, b"")
+            self._touched.weigh(graph, b"")
             self._more -= 1
             self.journal.forget(graph)
             self.removed += self.store.remove(graph, self.history.of_removing(graph, stamp))
@@ -386,6 +387,10 @@ class _Work:
             self.remove(graph for article, graph in known.items() if article not in self.journal.met)
 
     def _report(self, error: ReadError) -> None:
+        if isinstance(error, RepeatError):
+            self.repeated.append(error)
+            self._tell("repeated")
+            return
         self.errors.append(error)
         self._tell("unreadable")
         if self.on_error is not None:
@@ -395,28 +400,37 @@ class _Work:
         if self.on_article is not None:
             self.on_article(outcome)
 
-    def _keep(self, graph: str, lines: list[str]) -> None:
-        self.store.replace_all([(graph, lines)])
+    def _keep(self, graph: str, lines: list[str]) -> bool:
+        changed = bool(self.store.replace_all([(graph, lines)]))
+        if changed and graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
+            self._touched.kinds.add(DANG.Persona)
+        return changed
 
     def conclude(self, judgements: Sequence[Judgement] = ()) -> Identities:
         """Compute what holds across articles, unless nothing that it rests on has changed since.
 
         Gives what was decided of who is who, or nothing when nothing was to be decided anew.
         """
-        found = Identities((), ())
         if self.journal.derived(judgements) and not self.again:
-            return found
-        if self._standing.derived == derived_key(judgements) and not self._matters:
-            counts = dict(self._standing.counts)
-            counts["articles"] = counts.get("articles", 0) + self._more
-            self.journal.add_derived(judgements, counts)
-        else:
-            reference = _reference(self.store, lexicon().gazetteer)
-            self.store.replace_all([reference])
-            found = derive(self.store.quads, self._keep, self.store.base, judgements)
-            self.history.trim()
-            self.journal.add_derived(judgements, summary(self.store))
+            return Identities((), ())
+        if self._standing.derived != derived_key(judgements):
+            self._touched.kinds = None
+        kinds = self._touched.kinds
+        graphs = set()
+        if kinds is None or UNITS in kinds:
+            graphs = {REFERENCE} if self._keep(*_reference(self.store, lexicon().gazetteer)) else set()
+        found = derive(self.store.quads, self._keep, self.store.base, judgements, kinds, graphs)
+        self.history.trim()
+        counts = self._counts()
+        self.journal.add_derived(judgements, counts)
         return found
+
+    def _counts(self) -> dict[str, int]:
+        """Count what the store holds; what nothing has touched is as many as it was."""
+        known = self._standing.counts
+        if self._touched.kinds is None or "articles" not in known:
+            return summary(self.store)
+        return summary(self.store, {**known, "articles": known["articles"] + self._more}, self._touched.kinds)
 
 
 def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> Made | Failed:

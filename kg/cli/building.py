@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kg.pipeline import Build, Unusable
     from kg.propose import Model
 
+_NAMED = 10
+"""So many copies of articles are named in the summary."""
+
 _UNREAD_COLUMNS = ("pattern", "quote", "count", "article", "start", "end")
 
 
@@ -245,14 +248,24 @@ def _export(store: Path, out: Path) -> None:
 def _say(done: Build, store: Path, out: Path | None) -> None:
     read = f"{done.built:,} built" + (f", {done.unchanged:,} unchanged" if done.unchanged else "")
     read += f", {done.removed:,} removed" if done.removed else ""
+    read += f", {len(done.repeated):,} repeated" if done.repeated else ""
     bad = f", {len(done.errors):,} could not be read" if done.errors else ""
     screen.table(
         ("in the graph", "count"), [(name, f"{n:,}") for name, n in done.counts.items()], numbers=("count",)
     )
     screen.say(f"Articles: {read}{bad}.")
+    _say_repeated(done)
     screen.say(f"The graph is in {store}" + (f", as Turtle in {out}." if out is not None else "."))
     if not done.errors:
         screen.say("Next: kg query · kg validate · kg draw --out officials.html", "dim")
+
+
+def _say_repeated(done: Build) -> None:
+    """Name the copies that were counted once, the first few."""
+    for copy in done.repeated[:_NAMED]:
+        screen.say(f"  {copy.source} {copy.reason}", "dim")
+    if len(done.repeated) > _NAMED:
+        screen.say(f"  and {len(done.repeated) - _NAMED:,} more; --json names all", "dim")
 
 
 def _say_json(done: Build, store: Path, out: Path | None) -> None:
@@ -262,6 +275,7 @@ def _say_json(done: Build, store: Path, out: Path | None) -> None:
             "unchanged": done.unchanged,
             "removed": done.removed,
             "errors": [{"source": error.source, "reason": error.reason} for error in done.errors],
+            "repeated": [{"source": copy.source, "reason": copy.reason} for copy in done.repeated],
             "unread": dict(sorted(done.unread.items())),
             "unheeded": list(_unheeded(done)),
             "store": str(store),

@@ -1,4 +1,4 @@
-"""What holds across articles: computed from a store's quads, in graphs of its own, always rebuilt whole.
+"""What holds across articles: computed from a store's quads, in graphs of its own, rebuilt whole or left.
 
 Each computed thing carries a statement of kind ``computed`` with its rule and the statements that it rests
 on, so that a reader gets from it to the sentences.  One module makes one graph.
@@ -6,7 +6,7 @@ on, so that a reader gets from it to the sentences.  One module makes one graph.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -18,6 +18,7 @@ from kg.derive.concurrent import concurrent
 from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
 from kg.derive.identity import identity
+from kg.derive.reads import READS
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
 from kg.derive.witnesses import witnesses
@@ -53,18 +54,28 @@ def derive(
     keep: Callable[[str, list[str]], object],
     base: str = DEFAULT_BASE,
     judgements: Sequence[Judgement] = (),
+    kinds: Collection[str] | None = None,
+    graphs: Collection[str] = (),
 ) -> Identities:
     """Compute every derived graph and hand its name and its N-Quads lines to ``keep``.
 
-    One builds on another: ``keep`` is to put each into the store in place of the one before.  ``judgements``
-    overrule what the program would conclude of who is who; what was concluded of that is given back.
+    One builds on another: ``keep`` is to put each into the store in place of the one before, and tells
+    whether it is another one now.  ``judgements`` overrule what the program would conclude of who is who;
+    what was concluded of that is given back.  With ``kinds`` (:mod:`kg.derive.reads`) all was computed before
+    and only these, and the computed ``graphs``, have changed since: what does not rest on them is left as it
+    is.
     """
     mint = Minter(base)
     found, unanswered = Identities((), ()), None
+    changed = set(graphs)
     for name, make in _makers(judgements).items():
+        wanted = kinds is None or READS[name].touched(kinds, changed)
+        if not wanted and not (name == "documents" and found.unknown):
+            continue
         graph = NamedGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
-        keep(graph.name, list(graph.lines))
+        if keep(graph.name, list(graph.lines)) is not False:
+            changed.add(name)
         if isinstance(made, Identities):
             found = made
         elif isinstance(made, Documents):

@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from fastwarc.stream_io import ZstdReader
 
-from kg.errors import ReadError
+from kg.errors import ReadError, RepeatError
 from kg.model import Article
 from kg.read import html, jsonl, markdown, plain, warc
 from kg.read.encoding import binary_kind, decode
@@ -248,10 +248,10 @@ def own_identifier(identifier: str, digest: bytes, source: str, seen: Seen) -> s
     if (told := seen.get(identifier)) is not None:
         before, where = told
         if before == digest:
-            return ReadError(source, f"repeats {where} (id {identifier}) word for word")
+            return RepeatError(source, f"repeats {where} (id {identifier}) word for word")
         identifier = f"{identifier}-{digest.hex()[:8]}"
         if (told := seen.get(identifier)) is not None:
-            return ReadError(source, f"repeats {told[1]} (id {identifier}) word for word")
+            return RepeatError(source, f"repeats {told[1]} (id {identifier}) word for word")
     seen[identifier] = (digest, source)
     return identifier
 

@@ -67,6 +67,21 @@ def test_what_is_unchanged_is_passed_over(kg, root: Path, tmp_path: Path) -> Non
     assert turtle(kg, store, tmp_path / "2.ttl") == one
 
 
+def test_a_copy_in_another_place_counts_once_and_is_named(kg, tmp_path: Path) -> None:
+    for folder in ("one", "other"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(GOOD, encoding="utf-8")
+    build = ("build", tmp_path / "one", tmp_path / "other", "--store", tmp_path / "s", "--sync")
+    ran = kg(*build)
+    assert (ran.code, ran.err) == (0, "")
+    assert "1 built, 1 repeated." in ran.out
+    assert str(tmp_path / "other") in " ".join(ran.out.split())
+    done = json.loads(kg(*build, "--json").out)
+    assert (done["built"], done["unchanged"], done["removed"], done["errors"]) == (0, 1, 0, [])
+    assert [copy["source"] for copy in done["repeated"]] == [str(tmp_path / "other" / "a.txt")]
+    assert "word for word" in done["repeated"][0]["reason"]
+
+
 def test_a_changed_article_replaces_what_it_said(kg, tmp_path: Path) -> None:
     source, store = tmp_path / "a.txt", tmp_path / "s"
     source.write_text(GOOD, encoding="utf-8")
