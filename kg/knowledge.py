@@ -22,6 +22,7 @@ from kg.export.nquads import lines
 from kg.export.tables import Row, tables
 from kg.graph import rdflib_dataset
 from kg.news import Item, Meaning, news
+from kg.snapshot import BusyError, is_written
 from kg.store import KgStore, open_store
 from kg.summary import summary
 from kg.validate import Report, validate_merged
@@ -200,9 +201,14 @@ def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
     """Open a built store for reading.
 
     Without ``store`` it is the one that DANGBO_STORE names, or ``dangbo-store`` in the working directory.
-    Raises StoreError when there is none.
+    Raises StoreError when there is none, or when another process is writing it: what is there meanwhile is no
+    state of the graph.
     """
-    folder = store or os.environ.get(defaults.STORE_VARIABLE) or defaults.STORE
+    folder = Path(store or os.environ.get(defaults.STORE_VARIABLE) or defaults.STORE)
+    if is_written(folder):
+        raise BusyError(
+            f"{folder}: another process is writing the store; wait for it to end, or ask kg serve"
+        )
     return KnowledgeGraph(open_store(folder, read_only=True))
 
 

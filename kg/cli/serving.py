@@ -48,12 +48,14 @@ def serve(
     What is decided at /review goes into the file of judgements, which the next kg build follows; other
     machines may not write there unless --allow-review is given.
 
+    A store that is built anew is served anew: the pages show the state before while kg build is at work, and
+    the new one when it has ended.
+
     Give OpenRefine the address with /reconcile at its end, as a standard service.  Nothing is written to
     the graph, and nothing leaves the machine.  Ctrl-C ends it.
 
     Example: kg serve dangbo-store --port 8000
     """
-    from kg.knowledge import open_graph
     from kg.serve import serve as run
     from kg.sparql import Limits
 
@@ -62,15 +64,18 @@ def serve(
     def say(address: str) -> None:
         screen.say(f"Serving {chosen} at {address}/ (for OpenRefine: {address}/reconcile; Ctrl-C ends)")
 
-    with open_graph(chosen) as graph:
-        limits = Limits(seconds=seconds, rows=rows, workers=jobs, waiting=waiting)
-        run(
-            graph,
-            host,
-            port,
-            say,
-            limits=limits,
-            allow_service=allow_service,
-            allow_review=allow_review,
-            judgements=judgements,
-        )
+    def wait() -> None:
+        screen.warn(f"{chosen}: somebody builds the store; it is served when that has ended (Ctrl-C ends)")
+
+    limits = Limits(seconds=seconds, rows=rows, workers=jobs, waiting=waiting)
+    run(
+        chosen,
+        host,
+        port,
+        say,
+        wait,
+        limits=limits,
+        allow_service=allow_service,
+        allow_review=allow_review,
+        judgements=judgements,
+    )

@@ -75,13 +75,14 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
 
 def create_app(
     graph: KnowledgeGraph,
+    home: Path,
     limits: Limits | None = None,
     *,
     allow_service: bool = False,
     guard: Guard | None = None,
     judgements: Path | None = None,
 ) -> Starlette:
-    """Make the application over an open graph.
+    """Make the application over an open graph; ``home`` is the store's folder, for what is kept beside it.
 
     ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  What is
     reviewed is written into the file of ``judgements`` by those whom ``guard`` lets; without one, by nobody.
@@ -98,9 +99,10 @@ def create_app(
         exception_handlers=handlers,
     )
     app.state.service = service
-    app.state.search = SearchIndex(graph.store)
+    app.state.search = SearchIndex(graph.store, home)
     app.state.pool = Pool(graph.store.path, limits, service=allow_service)
     app.state.federated = allow_service
+    app.state.building = False
     app.state.guard = guard
     app.state.book = Book(judgements or Path(defaults.JUDGEMENTS))
     app.state.worklists = Worklists(str(graph.store.path))

@@ -94,18 +94,19 @@ WIDTH: Final = 720
 HEIGHT: Final = 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 14, 34
 _COLOURS: Final = 6
+_BEYOND: Final = 1e100
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value in a year; ``series`` tells whose, ``target`` that it is aimed at."""
+    """A value in a year; ``series`` tells whose, ``target`` an aim, ``anchor`` where it stands."""
 
     year: float
     value: float
     series: str
     target: bool
     title: str
-    anchor: str
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +139,14 @@ class Chart:
 
 
 def chart(points: Sequence[Point]) -> Chart | None:
-    """Draw values across years, at most six series; none for fewer than two points."""
+    """Draw values across years, at most six series; none for fewer than two points in time."""
     named: dict[str, int] = {}
+    points = [point for point in points if abs(point.value) < _BEYOND]
     for point in points:
         named[point.series] = named.get(point.series, 0) + 1
     kept = sorted(named, key=lambda each: (-named[each], each))[:_COLOURS]
     drawn = [point for point in points if point.series in kept]
-    if len(drawn) < 2:
+    if len({point.year for point in drawn}) < 2:
         return None
     colours = {series: place for place, series in enumerate(kept)}
     low, high, ticks = _scale([point.value for point in drawn])
@@ -182,7 +184,7 @@ def _lines(
 def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
     """Give the ends of an axis and round values between."""
     low, high = min(0.0, *values), max(0.0, *values)
-    if low == high:
+    if high - low < 1 / _BEYOND:
         high = low + 1
     raw = (high - low) / 4
     power = 10.0 ** floor(log10(raw))

@@ -1,4 +1,4 @@
-"""Content negotiation (RFC 9110, 12.5.1): the formats of things, by ``Accept`` and by suffix."""
+"""The formats of things: which there are, by ``Accept`` and by suffix, and how they are written."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from kg.export.context import Context
 from kg.export.quads import grouped
+from kg.sparql import choose
 from kg.vocab import Minter
 
 HTML: Final = "text/html"
@@ -25,41 +26,8 @@ _OFFERED: Final = (HTML, TURTLE, JSON_LD, N_TRIPLES, RDF_XML)
 
 def wanted(accept: str) -> str | None:
     """Choose the format that a client likes best; none when it accepts none of them."""
-    if not accept.strip():
-        return HTML
-    best: tuple[float, int, int] = (0.0, 0, 0)
-    chosen: str | None = None
-    for part in accept.split(","):
-        name, _, parameters = part.partition(";")
-        weight = _weight(parameters)
-        for place, (offered, exactness) in enumerate(_matches(name.strip().lower())):
-            # Equally liked, the more exactly named counts, then the order of ours.
-            if weight > 0 and (weight, exactness, -place) > best:
-                best, chosen = (weight, exactness, -place), offered
-    return chosen
-
-
-def _matches(name: str) -> list[tuple[str, int]]:
-    if name == "*/*":
-        return [(HTML, 1)]
-    if name in _OFFERED:
-        return [(name, 3)]
-    if name in _ALSO:
-        return [(_ALSO[name], 3)]
-    if name.endswith("/*"):
-        return [(offered, 2) for offered in _OFFERED if offered.startswith(name[:-1])]
-    return []
-
-
-def _weight(parameters: str) -> float:
-    for parameter in parameters.split(";"):
-        name, _, value = parameter.partition("=")
-        if name.strip() == "q":
-            try:
-                return min(1.0, max(0.0, float(value)))
-            except ValueError:
-                return 0.0
-    return 1.0
+    found = choose(accept, [*_OFFERED, *_ALSO])
+    return _ALSO.get(found, found) if found is not None else None
 
 
 def split(path: str) -> tuple[str, str | None]:

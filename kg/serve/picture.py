@@ -143,7 +143,7 @@ class Picture:
         }
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def picture_of(service: Service) -> Picture:
     """Give the one picture of a service."""
     return Picture(service)

@@ -64,6 +64,7 @@ def render(
                 "request": request,
                 "navigation": request.app.state.navigation,
                 "here": request.url.path,
+                "building": request.app.state.building,
                 "other_language": _address_in(request, language),
                 **values,
             }

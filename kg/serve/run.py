@@ -9,26 +9,32 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import uvicorn
+from starlette.applications import Starlette
 
 from kg.errors import UsageError
 from kg.knowledge import KnowledgeGraph
-from kg.serve.app import close, create_app
+from kg.serve.app import create_app
+from kg.serve.renewal import Renewal
 from kg.serve.review.guard import Guard, is_here
 from kg.sparql import Limits
 
 
 def serve(
-    graph: KnowledgeGraph,
+    folder: Path,
     host: str,
     port: int,
     on_ready: Callable[[str], object],
+    on_wait: Callable[[], object] = lambda: None,
     *,
     limits: Limits | None = None,
     allow_service: bool = False,
     allow_review: bool = False,
     judgements: Path | None = None,
 ) -> None:
-    """Serve a graph until the process is told to end; ``on_ready`` is given the address.
+    """Serve the store in a folder until the process is told to end; ``on_ready`` is given the address.
+
+    Whenever the store has been built anew, that is what is served from then on.  While somebody builds it,
+    the state before is; when the server begins in the midst of a build, it calls ``on_wait`` and waits.
 
     Port 0 takes a free one.  Queries that strangers write run within ``limits``, and may call other servers
     only with ``allow_service``.  What is reviewed goes into the file of ``judgements``: on this machine
@@ -37,16 +43,22 @@ def serve(
     """
     with closing(_listen(host, port)) as listening:
         guard = Guard(anywhere=allow_review) if allow_review or is_here(host) else None
-        app = create_app(graph, limits, allow_service=allow_service, guard=guard, judgements=judgements)
-        config = uvicorn.Config(app, log_level="warning", access_log=False, lifespan="off")
-        app.state.search.prepare()
-        on_ready(_address(host, listening.getsockname()[1]))
+
+        def make(graph: KnowledgeGraph) -> Starlette:
+            return create_app(
+                graph, folder, limits, allow_service=allow_service, guard=guard, judgements=judgements
+            )
+
+        renewal = Renewal(folder, make)
+        config = uvicorn.Config(renewal, log_level="warning", access_log=False, lifespan="off")
         # uvicorn ends what it is doing, then lets the signal through that ended it.
         try:
+            renewal.begin(on_wait)
+            on_ready(_address(host, listening.getsockname()[1]))
             with suppress(KeyboardInterrupt):
                 uvicorn.Server(config).run(sockets=[listening])
         finally:
-            close(app)
+            renewal.close()
 
 
 def _listen(host: str, port: int) -> socket.socket:

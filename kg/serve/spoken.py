@@ -9,7 +9,7 @@ from typing import Final
 
 from kg.serve.look import Look
 from kg.serve.wording import Words
-from kg.timespan import bounds
+from kg.timespan import bounds, period_bounds
 from kg.vocab import DANG
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
@@ -125,6 +125,12 @@ def decimal(edtf: str) -> float | None:
         return None
     found = [_decimal(each) for each in (first, last)]
     return sum(found) / len(found)
+
+
+def middle(period: str) -> float | None:
+    """Give the middle of a period as a number of years; none for what is no period."""
+    span = period_bounds(period)
+    return decimal("/".join(span)) if span else None
 
 
 def _decimal(whole: str) -> float:

@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 _WEIGHT = re.compile(r"(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)")
 _LONGEST = 8192
+_NOT = (0.0, 0)
 
 
 def choose(accept: str, offers: Sequence[str]) -> str | None:
-    """Give the offer with the highest weight, the earlier one of two equals; None when none will do.
+    """Give the offer with the highest weight; None when none will do.
 
     Without a word on formats anything will do.  For each offer counts the range that names it most closely.
+    Of two that weigh the same the one that is named more closely is meant, then the earlier one.
     """
     if not accept.strip():
         return offers[0] if offers else None
     ranges = _ranges(accept[:_LONGEST])
     weights = [_weight(offer, ranges) for offer in offers]
-    best = max(weights, default=0.0)
-    return offers[weights.index(best)] if best > 0 else None
+    best = max(weights, default=_NOT)
+    return offers[weights.index(best)] if best[0] > 0 else None
 
 
 def _ranges(accept: str) -> dict[str, float]:
@@ -38,9 +40,10 @@ def _ranges(accept: str) -> dict[str, float]:
     return found
 
 
-def _weight(offer: str, ranges: dict[str, float]) -> float:
+def _weight(offer: str, ranges: dict[str, float]) -> tuple[float, int]:
+    """Give the weight of an offer, and how closely the range names it that gives the weight."""
     kind = offer.partition("/")[0]
-    for named in (offer, f"{kind}/*", "*/*"):
+    for closeness, named in ((2, offer), (1, f"{kind}/*"), (0, "*/*")):
         if named in ranges:
-            return ranges[named]
-    return 0.0
+            return ranges[named], closeness
+    return _NOT

@@ -155,6 +155,9 @@ def test_marks_and_facts_of_an_article_lead_to_one_another(
         ("text/*", formats.HTML),
         ("text/html;q=0, text/turtle;q=0.1", formats.TURTLE),
         ("application/n-triples", formats.N_TRIPLES),
+        ("text/turtle, */*", formats.TURTLE),
+        ("application/json, text/plain, */*", formats.JSON_LD),
+        ("application/xhtml+xml", formats.HTML),
         ("text/turtle;q=zzz, text/html", formats.HTML),
     ],
 )

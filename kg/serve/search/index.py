@@ -84,8 +84,9 @@ class Found:
 class SearchIndex:
     """The index of one store; safe for several threads."""
 
-    def __init__(self, store: KgStore) -> None:
+    def __init__(self, store: KgStore, home: Path | None = None) -> None:
         self._store = store
+        self._home = home or store.path
         self._here = local()
         self._ready = Event()
         self._starting = Lock()
@@ -123,7 +124,7 @@ class SearchIndex:
         # Pages need the words of the vocabulary as soon as somebody reads: it is read with the index.
         lexicon()
         try:
-            self._path = make(self._store, self._unless_closing)
+            self._path = make(self._store, self._home, self._unless_closing)
         except Exception as error:
             self._failed = f"{type(error).__name__}: {error}"
         finally:
@@ -144,7 +145,7 @@ class SearchIndex:
         if found is None:
             if not self._path.is_file():
                 # Another server, on a later state of the store, has put its own in the place of this one.
-                self._path = make(self._store)
+                self._path = make(self._store, self._home)
             found = sqlite3.connect(f"{self._path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
             self._here.database = found
         return found
@@ -322,16 +323,19 @@ def state(store: KgStore) -> str:
     return sha256("\n".join([__version__, _FORM, store.base, *known]).encode()).hexdigest()[:16]
 
 
-def make(store: KgStore, watched: Callable[[Iterable[Item]], Iterable[Item]] = iter) -> Path:
-    """Give the index of a store as it is: the file that is there, or a new one beside the store's quads.
+def make(
+    store: KgStore, home: Path | None = None, watched: Callable[[Iterable[Item]], Iterable[Item]] = iter
+) -> Path:
+    """Give the index of a store as it is: the file that is there, or a new one in the folder ``home``.
 
     ``watched`` is given the things that go in, and may end it by raising.
     """
     name = f"search-{state(store)}.sqlite"
-    found = store.path / name
+    home = home or store.path
+    found = home / name
     if found.is_file():
         return found
-    for folder in (store.path, Path(tempfile.gettempdir())):
+    for folder in (home, Path(tempfile.gettempdir())):
         draft: Path | None = None
         try:
             with tempfile.NamedTemporaryFile(
@@ -350,7 +354,7 @@ def make(store: KgStore, watched: Callable[[Iterable[Item]], Iterable[Item]] = i
             continue
         _forget(folder, target)
         return target
-    raise OSError(f"{store.path}: the index of the search can't be written, nor in {tempfile.gettempdir()}")
+    raise OSError(f"{home}: the index of the search can't be written, nor in {tempfile.gettempdir()}")
 
 
 def _unlink(draft: Path | None) -> None:

@@ -10,9 +10,8 @@ from typing import Final
 from kg.serve.drawing import Chart, Point, chart
 from kg.serve.facts import Fact, Link, Teller
 from kg.serve.look import key_of
-from kg.serve.spoken import decimal
+from kg.serve.spoken import middle
 from kg.serve.things.told import amount, number
-from kg.timespan import period_bounds
 from kg.vocab import DANG, RDFS
 
 #: Units of money by the key of their concept, in thousand million dong.
@@ -106,8 +105,7 @@ def _point(teller: Teller, observation: str) -> tuple[str, Point] | None:
         value = float(look.one(observation, DANG.value))
     except ValueError:
         return None
-    span = period_bounds(period_of(teller, observation))
-    year = decimal("/".join(span)) if span else None
+    year = middle(period_of(teller, observation))
     if year is None:
         return None
     measure, unit = key_of(look.one(observation, DANG.measure)), look.one(observation, DANG.unit)
