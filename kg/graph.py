@@ -116,7 +116,8 @@ class _Graph(NamedGraph):
             self.types(iri, DANG.AdministrativeUnit, SCHEMA.AdministrativeArea)
             type_, label, name = unit.registered or (unit.type, unit.full_name, unit.name)
             self.add(iri, RDFS.label, nq.vietnamese(label))
-            self.add(iri, SCHEMA.name, nq.vietnamese(name))
+            if name:  # a unit of which the article tells no more has a type only
+                self.add(iri, SCHEMA.name, nq.vietnamese(name))
             self.add(iri, DANG.level, nq.integer(unit.level))
             if type_:
                 self.tie(iri, DANG.unitType, concept(_UNIT_TYPE, type_))

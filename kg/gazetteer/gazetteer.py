@@ -56,7 +56,7 @@ class Gazetteer:
                 (key,) = set(change.before) & set(change.after)
                 for phase in self.phases(key):
                     if fold(phase.unit.name) == fold(turn.name_before):
-                        self._name(turn.name_before, phase.unit)
+                        self._name(turn.name_before, phase.unit.identified(self.get(key)))
         for alias, name in aliases.items():
             self._by_name[dashed(fold(alias))].extend(self.named(name))
 

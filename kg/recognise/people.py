@@ -123,7 +123,8 @@ def _names(
         address = addressed.get(rest[0].start)
         if address and (len(rest) > 1 or address == "honorific"):
             count = min(_length(rest, strong, middle), len(rest))
-            yield _mention(rest[:count], content, honorific=True)
+            if count > 1 or len(rest[0].form) > 1:  # a person whose name is kept back ("Mr N") has none
+                yield _mention(rest[:count], content, honorific=True)
             index += count
             continue
         count = _length(rest, strong, middle)

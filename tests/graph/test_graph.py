@@ -190,10 +190,16 @@ def test_values_are_plain_decimals(facts: Facts) -> None:
     assert '"1000"^^<http://www.w3.org/2001/XMLSchema#decimal>' in text
 
 
-def test_a_unit_that_texts_call_otherwise_keeps_its_one_name() -> None:
-    found = read_facts(
-        "Sáng 5/1/2023, Tỉnh ủy Thừa Thiên Huế họp tại thành phố Huế. Ông Lê Văn An, Bí thư Tỉnh ủy Thừa Thiên Huế, chủ trì."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/1/2023, Tỉnh ủy Thừa Thiên Huế họp tại thành phố Huế. Ông Lê Văn An, Bí thư Tỉnh ủy Thừa Thiên Huế, chủ trì.",
+        "Ông Lê Văn An, Phó Công an Tĩnh Gia, và ông Trần Văn Bình, Bí thư Thị ủy Nghi Sơn, cùng dự họp sáng 5/1/2023.",
+        "Sáng 5/1/2023, ông Lê Văn An, Bí thư Huyện ủy Tĩnh Gia, họp với Thị ủy Nghi Sơn.",
+    ],
+)
+def test_a_unit_that_texts_call_otherwise_keeps_its_one_name(text: str) -> None:
+    found = read_facts(text)
     names: dict[str, set[str]] = {}
     for line in quads(found):
         subject, predicate, rest = line.split(" ", 2)
@@ -201,3 +207,10 @@ def test_a_unit_that_texts_call_otherwise_keeps_its_one_name() -> None:
             names.setdefault(subject, set()).add(rest)
     assert names
     assert all(len(told) == 1 for told in names.values())
+
+
+def test_a_unit_of_which_only_the_type_is_told_has_no_name() -> None:
+    found = read_facts("Ông Lê Văn An, 55 tuổi, nguyên Trưởng phòng Nông nghiệp và Phát triển nông thôn huyện, cho biết.")
+    units = [line for line in quads(found) if "/unit/" in line.split(" ", 1)[0]]
+    assert any("unit-type/district" in line for line in units)
+    assert not any("schema.org/name" in line for line in units)

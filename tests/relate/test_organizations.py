@@ -130,3 +130,21 @@ def test_a_person_after_the_name_holds_the_post(title: str, label: str) -> None:
 @pytest.mark.parametrize(("text", "label"), ENDED)
 def test_a_name_ends_where_something_else_begins(text: str, label: str) -> None:
     assert label in organizations(text)
+
+
+@pytest.mark.parametrize(
+    ("short", "kind"),
+    [
+        ("Viện KSND tỉnh Quảng Nam", "procuracy"),
+        ("VKSND tỉnh Quảng Nam", "procuracy"),
+        ("Viện Kiểm sát nhân dân tỉnh Quảng Nam", "procuracy"),
+        ("Viện KSND tối cao", "supreme-procuracy"),
+        ("Ban QLDA tỉnh Quảng Nam", "management-board"),
+        ("Ban Quản lý dự án tỉnh Quảng Nam", "management-board"),
+    ],
+)
+def test_a_body_is_of_one_kind_however_its_name_is_cut_short(short: str, kind: str) -> None:
+    found = facts(f"Ông Lê Văn An, Phó trưởng phòng, nay là Trưởng ban {short}, dự họp. {short} họp sáng 5/1/2023.")
+    bodies = [p.organization for p in found.positions] + [o for e in found.events for o in e.organizers]
+    assert kind in {body.kind for body in bodies if body is not None}
+    assert not {"institute", "board"} & {body.kind for body in bodies if body is not None}
