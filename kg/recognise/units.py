@@ -24,6 +24,8 @@ _DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 _CITY = "city"
 _NUMBERED = frozenset({"ward", "urban-district"})
 _COMMUNE = 3
+_KNOWN = frozenset({1, 2})
+"""The levels of which the gazetteer has about every unit."""
 _UNTOLD = "/2024-12-31"
 """When no day is told: any day until the last half-year of the old division, whose names are the fewest."""
 
@@ -134,6 +136,8 @@ class UnitReader:
             return None
         if words[0].form.isupper() and len(words[0].form) > 1:
             return None
+        if type_.level in _KNOWN and looks_like_person(words[:2], self._lexicon):
+            return None  # a province or district that nobody knows, with a name like a person's
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
         if len(kept) == 1:

@@ -12,6 +12,7 @@ from kg.relate.wording import alternation, ending, finder, words
 
 CUES = "indicator-cue"
 CHANGES = ("rise", "fall", "exceed", "multiply")
+_TOGETHER = re.compile(r", | ?[-–] ?")
 _STRIPPED = ("reach", *CHANGES, "filler", "above", "about", "at-least", "at-most", "below")
 
 
@@ -105,6 +106,15 @@ def countable(lexicon: Lexicon) -> tuple[str, ...]:
         if concept.one("dimension") in ("people", "party", "count", "plan")
         for label in concept.strong
     )
+
+
+@lru_cache(maxsize=4)
+def branches(lexicon: Lexicon) -> tuple[str, ...]:
+    """The folded names of branches of the economy, and the first ones of those told together."""
+    concepts = [c for c in lexicon.scheme("indicator") if c.one("sector")]
+    labels = [fold(label) for concept in concepts for label in (*concept.strong, *concept.weak)]
+    first = [_TOGETHER.split(label)[0] for label in labels]
+    return tuple(sorted({*labels, *(label for label in first if " " in label)}))
 
 
 @lru_cache(maxsize=4)

@@ -140,6 +140,11 @@ class ClauseWords:
         self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
         self._spoken_for = ending(lexicon, CUES, "represents")
         self._comparing = finder(lexicon, CUES, "comparison")
+        turned = alternation(lexicon, CUES, "rise", "fall")
+        self._change_first = re.compile(
+            rf"(?:{alternation(lexicon, CUES, 'list')}\s)?(?P<change>{turned})"
+            rf"\s(?P<base>{alternation(lexicon, CUES, 'comparison')}\s)"
+        )
         self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.lexicon import Concept
 from kg.normalise import fold, modern
-from kg.relate.clause_grammar import CHANGES, countable, voting
+from kg.relate.clause_grammar import CHANGES, branches, countable, voting
 from kg.relate.clause_words import (
     AMOUNTS,
     ELLIPSIS_WORDS,
@@ -42,6 +43,8 @@ class Clauses(CountRules):
     """Reads the numbers of one text, sentence by sentence."""
 
     _anchor: Reading | None = None
+    _measures: AbstractSet[str] = frozenset()
+    """What the thing named last was measured in."""
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
         """The numbers of one sentence that are indicators, in order."""
@@ -72,6 +75,9 @@ class Clauses(CountRules):
                 previous = reading
                 if reading.rule == "measured" or self._anchor is None:
                     self._anchor = reading
+                    self._measures = frozenset()
+                measure = reading.quantity.measure
+                self._measures |= {measure.key} if measure is not None else frozenset()
                 after = max(after, reading.end)
             elif quantity.measure is not None and quantity.dimension != "score":
                 previous = None
@@ -295,7 +301,8 @@ class Clauses(CountRules):
         """Nothing but a verb between this number and the one before: the same thing, compared."""
         if previous is None or quantity.measure is None:
             return None
-        base = self._base_before(quantity, lead)
+        lead, base = self._change_before(quantity, lead)
+        base = base or self._base_before(quantity, lead)
         if not base and not self._blank(lead):
             return None
         if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
@@ -327,6 +334,17 @@ class Clauses(CountRules):
             base=base,
         )
 
+    def _change_before(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
+        """The lead with a change that is told before its base (``và tăng so với cùng kỳ năm trước 2,5%``)."""
+        if not quantity.percent or lead.verbal or lead.end - lead.start > 2 * WINDOW:
+            return lead, ""
+        match = self._change_first.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+        if match is None:
+            return lead, ""
+        kinds = self._grammar.functions[match["change"]]
+        base = modern(" ".join(self._content[match.start("base") : lead.end].split()))
+        return replace(lead, change=next(c for c in CHANGES if c in kinds)), base
+
     def _base_before(self, quantity: Quantity, lead: Lead) -> str:
         """What a share is a share of, where it is told first (``…, so với dự toán giao đạt 42%``)."""
         if not (quantity.percent and lead.verbal) or lead.end - lead.start > 2 * WINDOW:
@@ -346,8 +364,9 @@ class Clauses(CountRules):
         """A few words that stand for the number before's name with another part."""
         if previous is None or previous.rule not in ("measured", "elliptic", "again"):
             return None
+        known = quantity.measure is not None and quantity.measure.key in self._measures
         measures = [r.quantity.measure for r in (previous, self._anchor) if r is not None]
-        if quantity.measure not in measures or lead.change not in ("", "rise", "fall"):
+        if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
             return None
         text = self._clean(lead.start, lead.end)
         if (
@@ -397,7 +416,17 @@ class Clauses(CountRules):
         folded = [fold(part) for part in parts]
         if first in folded[1:]:
             return " ".join([*parts[: folded.index(first)], text])
-        return f"{previous.head} {text}" if previous.head else text
+        head = self._shared_head(previous.head, text)
+        return f"{head} {text}" if head else text
+
+    def _shared_head(self, head: str, text: str) -> str:
+        """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``)."""
+        folded = fold(text)
+        if not any(f"{folded} ".startswith(f"{branch} ") for branch in branches(self._lexicon)):
+            return head
+        words = fold(head).split()
+        counts = (n for n in range(len(words) - 1, 0, -1) if self._scan_concept(" ".join(words[:n])))
+        return " ".join(head.split()[: next(counts, len(words))])
 
     def _share(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A percentage or fraction of what follows."""

@@ -43,6 +43,10 @@ class CountRules(ClauseWords):
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
         return any(h.start < begin and (begin < h.end or h.end >= end) for h in hits)
 
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether a named place stands between a verb and a count: it has what is counted."""
+        return any(unit.unit.name for unit in self._scan.units.within(start, end))
+
     def _part_of_body(self, begin: int) -> bool:
         """Whether what looks like a verb is a word of a body's name (``Ủy ban Kiểm tra gồm 7 ủy viên``)."""
         body = self._scan.bodies.covering(begin)
@@ -220,7 +224,7 @@ class CountRules(ClauseWords):
             for last in self._grammar.action_anywhere.finditer(self._folded, comma, lead.end):
                 if last is not None:
                     break
-            if last is not None and lead.end - last.start() < 60:
+            if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
 

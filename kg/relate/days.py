@@ -73,6 +73,12 @@ def _before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _regular(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words after which a month tells which session it is (``phiên thường kỳ tháng 10/2020``)."""
+    return ending(lexicon, _CUES, "regular")
+
+
+@lru_cache(maxsize=4)
 def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\((?:{alternation(lexicon, _CUES, 'attached')}\s)?$")
 
@@ -83,6 +89,8 @@ def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
     place = start
     while (match := _pattern(lexicon).search(folded, place, end)) is not None:
         place = match.end()
+        if match["onlymonth"] and _regular(lexicon).search(folded[start : match.start()].rstrip()):
+            continue
         stated = match["year"] or match["ofyear"]
         year = int(stated) if stated else None
         if year is None and not _of_day(folded, match, start, lexicon):

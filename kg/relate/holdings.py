@@ -38,6 +38,7 @@ _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
+_ELECTS = re.compile(r"B[^PR;]*$")
 _PLURAL = 5
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED = "dated"
@@ -209,8 +210,19 @@ class _Sentence:
                     status = _former(post, Status.ENDED)
                     yield Holding(self._person(owner), post, status, rule, released.step)
                     continue
-                told = self._verbs.beside(owner, start, post)
+                told = self._made(person, start, post) or self._verbs.beside(owner, start, post)
                 yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
+
+    def _made(self, person: int, start: int, post: Post) -> Told | None:
+        """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""
+        elected = _ELECTS.search(self._codes, 0, person)
+        told = any(
+            token.start == post.start and self._codes[start + index - 1] == "="
+            for index, token in enumerate(self._tokens[start:])
+        )
+        if elected is None or not told:
+            return None
+        return Told(Status.APPOINTED, step_of(self._tokens[elected.start()]))
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[Holding]:
         owners = [person]

@@ -366,7 +366,14 @@ class Hosts:
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
         vague = mention.organization.kind == "central"
-        aside = bracketed or vague or self._stands_beside(mention, start) or self._issued(start, mention)
+        counted = opening.endswith(" ") and opening[-2:-1].isdigit()
+        aside = (
+            bracketed
+            or vague
+            or counted
+            or self._stands_beside(mention, start)
+            or self._issued(start, mention)
+        )
         return not (aside or titled(self._scan, mention) or self._located(mention))
 
     def _stands_beside(self, mention: BodyMention, start: int) -> bool:

@@ -124,6 +124,8 @@ class Calendar:
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
         self._matches = list(period_pattern(lexicon).finditer(self._folded))
         self._compared = _compared(lexicon)
+        joined = fold(lexicon.concept("cue", "and").label)
+        self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{_YEAR}")
         self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
@@ -185,6 +187,8 @@ class Calendar:
         past, coming = self.terms
         for match in self._matches:
             if match["alone"] and self._dates.covering(match.start()) is not None:
+                continue
+            if match["quarter"] and self._and_year.match(self._folded, match.end()):
                 continue
             if match["mandate"]:
                 mandate = int(match["m1"]), int(match["m2"])

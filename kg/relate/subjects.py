@@ -36,6 +36,8 @@ class Subjects:
             rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
         )
         self._at = ending(lexicon, _CUES, "located")
+        self._source = ending(lexicon, _CUES, "reported-by")
+        self._spoken_of = ending(lexicon, _CUES, "spoken-of")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
 
@@ -144,15 +146,26 @@ class Subjects:
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue
-            if self._seat.search(folded[max(0, mention.start - _NEAR) : mention.start].rstrip()):
+            before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
+            if self._seat.search(before) or self._spoken_of.search(before):
                 continue
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)
+            elif self._reports(mention):
+                continue
             elif party or not self._is_committee(mention.organization):
                 out.append(mention.organization)
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
         return out
+
+    def _reports(self, mention: BodyMention) -> bool:
+        """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``)."""
+        organization = mention.organization
+        if organization.territory is not None or self._is_committee(organization):
+            return False
+        before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
+        return self._source.search(before) is not None
 
     def _counted(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``)."""

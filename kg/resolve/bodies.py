@@ -37,6 +37,7 @@ _DISTRICT = 2
 _COMMUNE = 3
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _BRANCH = "party-branch"
+_PROVINCIAL, _CITY = "provincial-party-committee", "city"
 _DIRECTORS = frozenset(
     {"director", "deputy-director", "general-director", "deputy-general-director", "editor-in-chief"}
 )
@@ -162,7 +163,16 @@ class Bodies:
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
         if found is None and organization.level == _DISTRICT:
             return self._of_commune(organization)
+        if found is None and organization.kind == _PROVINCIAL:
+            return self._of_city(organization, offset)
         return self._with_unit(organization, found) if found is not None else organization
+
+    def _of_city(self, organization: Organization, offset: int) -> Organization:
+        """The committee of a city under the centre, whose members are told by the same letters (``TUV``)."""
+        found = self._setting.find(Need(level=1), offset)
+        if found is None or self._lexicon.concept("unit-type", found.unit.type).key != _CITY:
+            return organization
+        return replace(self._lexicon.committee_of(found.unit), rule=found.rule)
 
     def _is_local(self, organization: Organization) -> bool:
         """A kind of organisation that every level of the state has, named without a unit or the nation."""
@@ -556,6 +566,11 @@ class Bodies:
                     found.setdefault(made.label, made)
         return replace(next(iter(found.values())), rule="fuller-name") if len(found) == 1 else None
 
+    def _commune_committee(self) -> Organization | None:
+        """The party committee of the commune that the article is about."""
+        commune = self._commune()
+        return replace(self._lexicon.committee_of(commune), rule=_ABOUT) if commune is not None else None
+
     def _commune(self) -> Unit | None:
         """The commune that the article is about, if it is about one."""
         main = self._setting.main()
@@ -591,7 +606,7 @@ class Bodies:
                 made = self._committee_beside(sibling, offset)
                 if made is not None:
                     return made
-            return self._only(self._is_committee, offset)
+            return self._commune_committee() or self._only(self._is_committee, offset)
         if family == "chair" and siblings:
             beside = siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"

@@ -102,6 +102,48 @@ POSTS = [
         },
     ),
     (
+        "Cục trưởng Cục Thống kê tỉnh Nguyễn Hùng cho biết kết quả của tỉnh Quảng Ngãi đạt khá.",
+        {("Nguyễn Hùng", "cục trưởng", "Cục Thống kê tỉnh Quảng Ngãi", "current")},
+    ),
+    (
+        "Dự buổi lễ có đồng chí Vũ Thành Lâm – QUV, Bí thư Đảng ủy phường Khuê Trung, quận Cẩm Lệ.",
+        {
+            ("Vũ Thành Lâm", "ủy viên", "Quận ủy Cẩm Lệ", "current"),
+            ("Vũ Thành Lâm", "bí thư", "Đảng ủy phường Khuê Trung", "current"),
+        },
+    ),
+    (
+        "Dự đại hội Đảng bộ quận Bắc Từ Liêm có đồng chí Vũ Hải Hà - TUV, Bí thư Quận ủy.",
+        {
+            ("Vũ Hải Hà", "ủy viên", "Thành ủy Hà Nội", "current"),
+            ("Vũ Hải Hà", "bí thư", "Quận ủy Bắc Từ Liêm", "current"),
+        },
+    ),
+    (
+        "Đại hội Đảng bộ phường Tân Thạnh lần thứ XV đã bầu đ/c Đỗ Văn Minh là Bí thư.",
+        {("Đỗ Văn Minh", "bí thư", "Đảng ủy phường Tân Thạnh", "appointed")},
+    ),
+    (
+        "Đó là các ông So Y Hai, Phó Chủ tịch UBND xã Cà Lúi; Kpá Y Tư, Phó Chủ tịch HĐND xã Cà Lúi.",
+        {
+            ("So Y Hai", "phó chủ tịch", "Ủy ban nhân dân xã Cà Lúi", "current"),
+            ("Kpá Y Tư", "phó chủ tịch", "Hội đồng nhân dân xã Cà Lúi", "current"),
+        },
+    ),
+    (
+        "Hội nghị đã hiệp thương cử ông Đỗ Văn Thắng, Bí thư Trung ương Đảng, giữ chức Chủ tịch Ủy ban Trung ương"
+        " MTTQ Việt Nam.",
+        {
+            ("Đỗ Văn Thắng", "bí thư", "Ban Bí thư Trung ương Đảng", "current"),
+            ("Đỗ Văn Thắng", "chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "appointed"),
+        },
+    ),
+    (
+        "Đại hội bầu bà Hà Thị Ngân, Chủ tịch Hội Liên hiệp Phụ nữ Việt Nam khóa XII là Chủ tịch Hội Liên hiệp Phụ nữ"
+        " Việt Nam khóa XIII.",
+        {("Hà Thị Ngân", "chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam", "appointed")},
+    ),
+    (
         "HĐND tỉnh bầu ông Trịnh Xuân Bách, Giám đốc Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai.",
         {
             (
@@ -152,6 +194,11 @@ EVENTS = [
     (
         "Sáng 25/9/2024, đồng chí Trần Quốc Nghĩa, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Ninh Thuận chủ trì phiên họp.",
         [("phiên họp", "2024-09-25", "Ủy ban nhân dân tỉnh Ninh Thuận", None)],
+    ),
+    (
+        "Ban Thường vụ Tỉnh ủy Bắc Ninh họp phiên thường kỳ tháng 10/2020. Sáng 27/10/2020, Ban Thường vụ Tỉnh ủy Bắc"
+        " Ninh tổ chức phiên họp.",
+        [("phiên họp", "2020-10-27", "Ban Thường vụ Tỉnh ủy Bắc Ninh", None)],
     ),
     (
         "Trong 2 ngày 8 & 9.7.2019, HĐND huyện Tây Giang tổ chức kỳ họp thứ 10.",
@@ -282,6 +329,48 @@ NUMBERS += [
         ],
     ),
     ("Ủy ban Kiểm tra Huyện ủy Hà Trung nhiệm kỳ mới gồm 7 ủy viên.", []),
+    (
+        "Năm 2022, giá trị sản xuất nông nghiệp của tỉnh Hà Giang tăng 4,8%, ước đạt 4.771 tỷ đồng; công nghiệp đạt"
+        " 4.128 tỷ đồng, tăng 15,4%; dịch vụ đạt 6.507 tỷ đồng.",
+        [
+            ("tỉnh Hà Giang", "giá trị sản xuất nông nghiệp", "result", "=", "4.8", "% tăng", "2022"),
+            ("tỉnh Hà Giang", "giá trị sản xuất nông nghiệp", "result", "=", "4771", "tỷ đồng", "2022"),
+            ("tỉnh Hà Giang", "giá trị sản xuất công nghiệp", "result", "=", "4128", "tỷ đồng", "2022"),
+            ("tỉnh Hà Giang", "giá trị sản xuất công nghiệp", "result", "=", "15.4", "% tăng", "2022"),
+            ("tỉnh Hà Giang", "giá trị sản xuất dịch vụ", "result", "=", "6507", "tỷ đồng", "2022"),
+        ],
+    ),
+    (
+        "Tháng 12/2022, chỉ số giá tiêu dùng của tỉnh Hòa Bình giảm 0,31% và tăng so với cùng kỳ năm trước 2,55%.",
+        [
+            ("tỉnh Hòa Bình", "chỉ số giá tiêu dùng", "result", "=", "0.31", "% giảm", "2022-12"),
+            (
+                "tỉnh Hòa Bình",
+                "chỉ số giá tiêu dùng",
+                "result",
+                "=",
+                "2.55",
+                "% tăng so với cùng kỳ năm trước",
+                "2022-12",
+            ),
+        ],
+    ),
+    (
+        "Năm 2022, tỉnh Hà Tĩnh tăng trưởng 3,98%. Năm 2022, có thêm huyện Hương Sơn được công nhận; tổng thu ngân sách"
+        " đạt 18.000 tỷ đồng.",
+        [
+            ("tỉnh Hà Tĩnh", "tăng trưởng", "result", "=", "3.98", "%", "2022"),
+            ("tỉnh Hà Tĩnh", "tổng thu ngân sách", "result", "=", "18000", "tỷ đồng", "2022"),
+        ],
+    ),
+    (
+        "Theo báo cáo của Sở Tài chính, quý IV và năm 2022, tỉnh Hà Tĩnh thu ngân sách đạt 18.000 tỷ đồng.",
+        [("tỉnh Hà Tĩnh", "thu ngân sách", "result", "=", "18000", "tỷ đồng", "2022")],
+    ),
+    (
+        "Sau sáp nhập phường Điện Biên có 11 chi bộ.",
+        [("Đảng ủy phường Điện Biên", "chi bộ", "result", "=", "11", "chi bộ", None)],
+    ),
 ]
 
 
@@ -314,6 +403,10 @@ def test_congresses(text: str, expected: tuple[str, int, str]) -> None:
 
 
 SUBJECTS = [
+    (
+        "Quyết định số 79-QĐ/ĐU ngày 01/8/2022 của Đảng ủy phường Khuê Trung sáp nhập chi bộ 6 và chi bộ 7.",
+        "sáp nhập chi bộ 6 và chi bộ 7",
+    ),
     (
         "Ngày 18/3/2021, UBND tỉnh Hòa Bình ban hành Kế hoạch số 42/KH-UBND tổ chức phong trào thi đua năm 2021.",
         "tổ chức phong trào thi đua năm 2021",
