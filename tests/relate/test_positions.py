@@ -107,11 +107,11 @@ SAID = [
         },
     ),
     (
-        "Ông Cao Xuân Kỳ - Tỉnh ủy viên, Bí thư kiêm Chủ tịch UBND huyện Sóc Sơn.",
+        "Ông Cao Xuân Kỳ - Tỉnh ủy viên, Bí thư kiêm Chủ tịch UBND huyện Tiên Yên.",
         {
-            ("Cao Xuân Kỳ", "ủy viên", "Tỉnh ủy", C),
-            ("Cao Xuân Kỳ", "bí thư", "Huyện ủy Sóc Sơn", C),
-            ("Cao Xuân Kỳ", "chủ tịch", "Ủy ban nhân dân huyện Sóc Sơn", C),
+            ("Cao Xuân Kỳ", "ủy viên", "Tỉnh ủy Quảng Ninh", C),
+            ("Cao Xuân Kỳ", "bí thư", "Huyện ủy Tiên Yên", C),
+            ("Cao Xuân Kỳ", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C),
         },
     ),
     (
