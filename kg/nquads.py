@@ -114,15 +114,16 @@ class Written:
 
 def written(graph: str, lines: Iterable[str]) -> Written:
     """Put the lines of one named graph together; some at a time, for text takes more room than its bytes."""
-    end, digest = f" <{graph}> .\n", sha256()
+    end, digest = f" <{graph}> .\n".encode(), sha256()
     data: list[bytes] = []
     triples: list[bytes] = []
     waiting = iter(lines)
     while some := "".join(islice(waiting, _SOME)):
-        data.append(some.encode())
-        digest.update(data[-1])
+        encoded = some.encode()
+        data.append(encoded)
+        digest.update(encoded)
         # No term holds what ends a line: its newline would be escaped.
-        triples.append(some.replace(end, " .\n").encode())
+        triples.append(encoded.replace(end, b" .\n"))
     return Written(graph, b"".join(data), b"".join(triples), digest.hexdigest())
 
 

@@ -20,7 +20,8 @@ _NUMBER = re.compile(r"\d+(?=-)")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
-_DAY = re.compile(r"(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
+_DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
+"""The first digit stands before the look behind it, which lets a search run quickly."""
 _CITY = "city"
 _NUMBERED = frozenset({"ward", "urban-district"})
 _COMMUNE = 3
@@ -294,16 +295,19 @@ class UnitReader:
             if any(a <= start < b for a, b in covered[place : place + 4]):
                 continue
             mention = self.bare_at(start)
-            if mention is None or self._landmark.search(self._folded, 0, start):
+            if mention is None or self._after_landmark(start):
                 continue
             if not self._inside_name(mention, covered):
                 yield mention
 
-    @cached_property
-    def _landmark(self) -> re.Pattern[str]:
-        """The words for things that bear a place's name, right before it (``vịnh Hạ Long``)."""
-        forms = "|".join(re.escape(fold(form)) for form in self._lexicon.concept("cue", "landmark").strong)
-        return re.compile(rf"(?<!\w)(?:{forms}) \Z")
+    def _after_landmark(self, start: int) -> bool:
+        """Whether a thing that bears a place's name is named right before it (``vịnh Hạ Long``)."""
+        landmarks = _landmarks(self._lexicon)
+        if not self._folded.endswith(landmarks, 0, start):
+            return False
+        ends = (form for form in landmarks if self._folded.endswith(form, 0, start))
+        before = (self._folded[max(0, start - len(form) - 1) : start - len(form)] for form in ends)
+        return any(not (char.isalnum() or char == "_") for char in before)
 
     def _listed(self, covered: Sequence[tuple[int, int]]) -> Iterator[UnitMention]:
         """The further communes of a list (``xã Nam Sơn và Bắc Sơn``), in the district of the first."""
@@ -370,6 +374,12 @@ def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
     """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
     former = ((place.one("now"), place.label) for place in lexicon.scheme("place"))
     return {now: name for now, name in former if now is not None}
+
+
+@lru_cache(maxsize=4)
+def _landmarks(lexicon: Lexicon) -> tuple[str, ...]:
+    """The folded words for things that bear a place's name, each with the blank after it."""
+    return tuple(f"{fold(form)} " for form in lexicon.concept("cue", "landmark").strong)
 
 
 def _told(text: Text) -> str:

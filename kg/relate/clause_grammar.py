@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
+from kg.patterns import whole_words
 from kg.relate.wording import alternation, ending, finder, words
 
 CUES = "indicator-cue"
@@ -54,9 +55,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     for function in _STRIPPED:
         for word in words(lexicon, CUES, function):
             functions.setdefault(word, set()).add(function)
-    any_word = "|".join(re.escape(w) for w in sorted(functions, key=lambda w: (-len(w), w)))
     return Grammar(
-        strip=re.compile(rf"(?<!\w)(?:{any_word})$"),
+        strip=re.compile(whole_words(functions, after="$")),
         functions={word: frozenset(kinds) for word, kinds in functions.items()},
         base=re.compile(rf"\s(?:{alternation(lexicon, CUES, 'base')})(?!\w)"),
         base_stop=re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -98,6 +99,37 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+OPENERS = (
+    *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
+    *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
+    *("until-day", "this-year", "last-year", "next-year"),
+)
+"""What a period begins with, if not with a number of months."""
+
+
+@lru_cache(maxsize=4)
+def _openings(lexicon: Lexicon) -> re.Pattern[str]:
+    """The first letter of all that a period can begin with; it is what a search looks for first."""
+    month = alternation(lexicon, CUES, "month")
+    rest: dict[str, list[str]] = {}
+    for word in words(lexicon, CUES, *OPENERS):
+        rest.setdefault(word[0], []).append(re.escape(word[1:]))
+    for word in _spelled(lexicon):
+        rest.setdefault(word[0], []).append(rf"{re.escape(word[1:])}\s{month}")
+    branches = [rf"{re.escape(first)}(?<!\w.)(?={'|'.join(ends)})" for first, ends in rest.items()]
+    return re.compile("|".join((*branches, rf"\d(?<!\w.)(?=\d?\s{month})")))
+
+
+def period_matches(folded: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """What :func:`period_pattern` finds, tried only where something stands that a period begins with."""
+    pattern = period_pattern(lexicon)
+    place = 0
+    for opening in _openings(lexicon).finditer(folded):
+        if opening.start() >= place and (match := pattern.match(folded, opening.start())) is not None:
+            yield match
+            place = match.end()
+
+
 @lru_cache(maxsize=4)
 def _spelled(lexicon: Lexicon) -> dict[str, int]:
     """Small numbers by their words."""
@@ -122,7 +154,7 @@ class Calendar:
         published = scan.text.article.published or ""
         self.published = int(published[:4]) if re.match(_YEAR, published) else None
         self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
-        self._matches = list(period_pattern(lexicon).finditer(self._folded))
+        self._matches = list(period_matches(self._folded, lexicon))
         self._compared = _compared(lexicon)
         joined = fold(lexicon.concept("cue", "and").label)
         self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{_YEAR}")

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold, modern
+from kg.patterns import one_of
 
 _CLOSING = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "«": "»", "„": "”“", "”": "”"}
 QUOTES = frozenset(_CLOSING)
@@ -21,9 +22,7 @@ _LONGEST_QUOTE = 600
 @lru_cache(maxsize=256)
 def surface(lexicon: Lexicon, scheme: str, *keys: str) -> str:
     """The labels of concepts as an alternation for folded text, longest first."""
-    labels = {fold(label) for key in keys for label in lexicon.concept(scheme, key).strong}
-    ordered = sorted(labels, key=lambda label: (-len(label), label))
-    return "(?:" + "|".join(re.escape(label) for label in ordered) + ")"
+    return one_of(fold(label) for key in keys for label in lexicon.concept(scheme, key).strong)
 
 
 @lru_cache(maxsize=256)

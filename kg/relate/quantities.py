@@ -7,7 +7,7 @@ thousands (``3.842`` is 3842), other digits after it decimals (``12.5``).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +15,7 @@ from functools import lru_cache
 from kg.lexicon import Concept, Lexicon
 from kg.mention import Mention, Scan
 from kg.normalise import fold, modern
+from kg.patterns import one_of, whole_words
 from kg.relate.wording import alternation
 
 CUES = "indicator-cue"
@@ -85,23 +86,18 @@ class _Grammar:
     discipline: re.Pattern[str]
 
 
-def _any(labels: Iterable[str]) -> str:
-    """The labels as alternatives, the longest first."""
-    return "|".join(re.escape(label) for label in sorted(labels, key=lambda word: (-len(word), word)))
-
-
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
 
 
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
     concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
-    labels = _any(concepts)
-    scaled = _any(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
-    million = _any(fold(label) for label in lexicon.concept("measure", "million-dong").strong)
+    labels = one_of(concepts)
+    scaled = one_of(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
+    million = one_of(fold(label) for label in lexicon.concept("measure", "million-dong").strong)
     to = alternation(lexicon, CUES, "to")
     values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
-    party = _any(label for label, c in concepts.items() if c.one("dimension") == "party")
+    party = one_of(label for label, c in concepts.items() if c.one("dimension") == "party")
     per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
     return _Grammar(
         re.compile(
@@ -112,7 +108,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"\s?(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
             rf"|(?P<measure>{labels}))(?!\w)"
         ),
-        re.compile(rf"\s(?P<rest>\d{{1,3}})\s(?:{million})(?!\w)"),
+        re.compile(rf"\s(?P<rest>\d{{1,3}})\s{million}(?!\w)"),
         re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
         re.compile(
             rf"\s(?:(?P<more>{alternation(lexicon, CUES, 'or-more')})"
@@ -129,7 +125,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
         ),
         concepts,
-        re.compile(rf"(?<!\w)(?P<word>{'|'.join(values)})\s(?P<measure>{party})(?!\w)"),
+        re.compile(rf"(?P<word>{whole_words(values, after='')})\s(?P<measure>{party})(?!\w)"),
         values,
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.normalise import fold
+from kg.patterns import one_of, whole_words
 
 
 @lru_cache(maxsize=256)
@@ -29,23 +30,16 @@ def words(lexicon: Lexicon, scheme: str, *functions: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def alternation(lexicon: Lexicon, scheme: str, *functions: str) -> str:
     """A group that matches any of these words, the longest first; never the empty string."""
-    return "(?:" + "|".join(re.escape(word) for word in words(lexicon, scheme, *functions)) + ")"
+    return one_of(words(lexicon, scheme, *functions))
 
 
 @lru_cache(maxsize=64)
 def finder(lexicon: Lexicon, scheme: str, *functions: str) -> re.Pattern[str]:
-    """A pattern that finds whole words of these functions in folded text.
-
-    The words' first letters stand before the look behind them, which lets a search run quickly.
-    """
-    by_letter: dict[str, list[str]] = {}
-    for word in words(lexicon, scheme, *functions):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    branches = (rf"{re.escape(first)}(?<!\w.)(?:{'|'.join(rest)})" for first, rest in by_letter.items())
-    return re.compile(rf"(?:{'|'.join(branches)})(?!\w)")
+    """A pattern that finds whole words of these functions in folded text."""
+    return re.compile(whole_words(words(lexicon, scheme, *functions)))
 
 
 @lru_cache(maxsize=64)
 def ending(lexicon: Lexicon, scheme: str, *functions: str) -> re.Pattern[str]:
     """A pattern that matches such a word at the end of folded text."""
-    return re.compile(rf"(?<!\w){alternation(lexicon, scheme, *functions)}$")
+    return re.compile(whole_words(words(lexicon, scheme, *functions), after="$"))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.lexicon import lexicon
 from kg.model import Article
 from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
 from kg.relate.indicators import indicators
-from kg.relate.periods import Calendar
+from kg.relate.periods import CUES, OPENERS, Calendar, period_matches, period_pattern
+from kg.relate.wording import words
 
 LEAD = "Đảng bộ và UBND huyện Lâm Sơn họp đánh giá."
 
@@ -91,3 +94,17 @@ def test_periods_of_indicators(lines: list[str], expected: list[str | None]) -> 
     article = Article("a", blocks_of(None, [LEAD, *lines]), published="2022-05-24")
     found = indicators(recognise(normalise(article), lexicon()), lexicon())
     assert [claim.period for claim in found] == expected
+
+
+_PIECES = st.sampled_from(
+    (
+        *(f" {word} " for word in words(lexicon(), CUES, *OPENERS)),
+        *(" năm ", "tháng ", "quý ", " 6 tháng đầu ", "2022", "12", "3", "/", "-", " – ", ", ", ".", " đến "),
+    )
+)
+
+
+@given(st.lists(_PIECES, max_size=12).map("".join))
+def test_periods_are_found_wherever_their_pattern_finds_one(text: str) -> None:
+    free = [match.span() for match in period_pattern(lexicon()).finditer(text)]
+    assert [match.span() for match in period_matches(text, lexicon())] == free
