@@ -1,8 +1,8 @@
 """Any SPARQL 1.1 server as a store: queries, updates, the Graph Store protocol, and pushing a store to it.
 
 One transport (httpx) carries all four kinds of request, with authentication, time-outs and retries.
-SPARQLWrapper is not used for them: it takes queries with several prefixes for updates, needs a process-wide
-opener for digest authentication, and its redirects carry credentials to other hosts.
+SPARQLWrapper is not used for them: it takes a query with words in its comments for an update, needs a
+process-wide opener for digest authentication, and its redirects carry credentials to other hosts.
 """
 
 from kg.remote.access import Credentials, credentials

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from kg.cli import screen
 from kg.store import KgStore, open_store
+from tests.bench.corpus import run
 
 LIST = Path(__file__).with_name("bodies.tsv")
 VERDICTS = ("right", "half", "wrong")
@@ -163,4 +164,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

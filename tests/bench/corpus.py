@@ -7,13 +7,14 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from kg import build, open_graph
+from kg.errors import KgError
 from kg.evaluate import read_gold
 
 ROOT = Path(__file__).parents[2]
@@ -31,6 +32,14 @@ class GoldSet:
     gold: Mapping[str, Mapping[str, Any]]
     sources: tuple[Path, ...]
     open: bool
+
+
+def run(main: Callable[[], object]) -> None:
+    """Run a bench; what it can't do it says in one line, without a traceback."""
+    try:
+        sys.exit(main())
+    except KgError as error:
+        sys.exit(f"bench: {error}")
 
 
 def folder() -> Path | None:

@@ -22,6 +22,7 @@ from kg.cli import screen
 from kg.derive import GRAPHS, derive
 from kg.store import KgStore
 from kg.vocab import Minter
+from tests.bench.corpus import run
 
 _DEFAULT = ox.DefaultGraph()
 
@@ -84,4 +85,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -32,7 +32,7 @@ from kg.differences import KEYS, OTHERS
 from kg.model import Article
 from kg.normalise import fold, normalise
 from kg.read import read
-from tests.bench.corpus import STREAM, corpus_file
+from tests.bench.corpus import STREAM, corpus_file, run
 
 LIST = Path(__file__).with_name("false-alarms.tsv")
 QUOTED = 12
@@ -212,4 +212,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -35,7 +35,7 @@ from kg.derive.witnesses import witnesses
 from kg.explain import Texts
 from kg.nquads import NamedGraph
 from kg.vocab import Minter
-from tests.bench.corpus import PARTY, STREAM, corpus_file
+from tests.bench.corpus import PARTY, STREAM, corpus_file, run
 
 LIST = Path(__file__).with_name("findings.tsv")
 COLUMNS = ("corpus", "id", "gravity", "kind", "articles", "about", "verdict", "why")
@@ -230,4 +230,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -40,7 +40,7 @@ from kg.lexicon import lexicon
 from kg.model import Article, Verdict
 from kg.normalise import fold, normalise, plain
 from kg.read import read
-from tests.bench.corpus import PARTY, STREAM, corpus_file
+from tests.bench.corpus import PARTY, STREAM, corpus_file, run
 
 LIST = Path(__file__).with_name("people-pairs.tsv")
 COLUMNS = ("left", "left_name", "right", "right_name", "kind", "half", "verdict", "why")
@@ -374,4 +374,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -25,6 +25,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "draw"))
 
 from made_network import made
 
+from tests.bench.corpus import run
+
 SIZES = ((2_000, 2_000), (50_000, 2_000), (50_000, 10_000))
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-dev-shm-usage")
 FRAMES = """(async (zoom) => {
@@ -123,4 +125,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -19,7 +19,7 @@ from typing import Any
 from kg.cli import screen
 from kg.evaluate import AGREEMENTS, Score, evaluate
 from kg.normalise import canonical, fold
-from tests.bench.corpus import GoldSet, Tables, gold_sets, tables_of
+from tests.bench.corpus import GoldSet, Tables, gold_sets, run, tables_of
 
 Row = Mapping[str, Any]
 _FIGURES = [f"{mode} {figure}" for mode in ("strict", "core") for figure in ("P", "R", "F1")]
@@ -148,4 +148,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

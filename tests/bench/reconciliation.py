@@ -37,7 +37,7 @@ from kg.normalise import plain
 from kg.reconcile import Asked, Candidate, Index, Kind, Wish, load
 from kg.store import KgStore, open_store
 from kg.vocab import Minter
-from tests.bench.corpus import PARTY, corpus_file, cut, records
+from tests.bench.corpus import PARTY, corpus_file, cut, records, run
 
 TABLE = Path(__file__).with_name("reconciliation.tsv")
 COLUMNS = ("kind", "query", "properties", "expected", "article", "why")
@@ -379,4 +379,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run(main)

@@ -29,6 +29,7 @@ import httpx
 from kg.cli import screen
 from kg.store import open_store
 from kg.vocab import DANG, ORG, SCHEMA
+from tests.bench.corpus import run
 from tests.serving import serving
 
 HTML = {"Accept": "text/html"}
@@ -208,4 +209,4 @@ def first_paint(address: str, paths: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -36,7 +36,7 @@ from kg.normalise import normalise
 from kg.pipeline import scan
 from kg.read import read
 from kg.resolve.setting import Setting
-from tests.bench.corpus import PARTY, corpus_file
+from tests.bench.corpus import PARTY, corpus_file, run
 from tests.bench.false_alarms import bounds
 
 LIST = Path(__file__).with_name("unit-mentions.tsv")
@@ -223,4 +223,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    run(main)

@@ -1,10 +1,12 @@
 """A whole store: validation beside plain pySHACL, exports, bytes on disk; each in a process of its own.
 
-    python -m tests.bench.whole [--store DIR] [--peer]
+    python -m tests.bench.whole [--store DIR] [--smaller DIR] [--peer] [--only NAME …]
 
 Without ``--store`` a million quads are built from the corpus.  Seconds are by the clock, peak memory is that of the
-largest process.  With ``--peer`` pySHACL validates the same triples in rdflib's memory, with the shapes as they
-stand but without those in SPARQL, for which it has no answer in minutes on a tenth of the data; ours runs all.
+largest process.  ``read`` only opens the store and goes over its quads: what the engine itself takes, whoever uses it.
+With ``--smaller`` everything is done over that store, too: what is flat has the same peak, but for that of ``read``.
+With ``--peer`` pySHACL validates the same triples in rdflib's memory, with the shapes as they stand but without those in
+SPARQL, for which it has no answer in minutes on a tenth of the data; ours runs all.
 """
 
 from __future__ import annotations
@@ -14,17 +16,21 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.cli import screen
+from kg.export import WRITERS
 from kg.store import open_store
 from kg.vocab import DANG, RDF
+from tests.bench.corpus import run
 from tests.bench.million import million, named
 
-FORMATS = ("nquads", "jsonld", "csv", "sqlite", "parquet", "graphml", "gexf", "trig", "turtle")
+PEER = "plain pySHACL, without SPARQL"
 
 _WATCHED = """
 import json, resource, subprocess, sys, time
@@ -35,6 +41,11 @@ print(json.dumps([code, time.perf_counter() - begun, used.ru_maxrss / 1024]))
 """
 # The kernel counts the memory of the process that starts another one as that one's peak, so a small one starts it.
 
+_READ = """
+import sys, pyoxigraph
+for quad in pyoxigraph.Store.read_only(sys.argv[1]):
+    pass
+"""
 _PLAIN = """
 import sys, pyshacl
 from rdflib import SH, Graph
@@ -74,6 +85,17 @@ def plain(folder: Path, scratch: Path) -> Run:
     return watched("-c", _PLAIN, str(triples))
 
 
+def works(folder: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], Run]]]:
+    """What is measured over a store, by name."""
+    store = ("--store", str(folder))
+    yield "read", partial(watched, "-c", _READ, str(folder / "quads"))
+    yield "validate", partial(watched, "-m", "kg", "validate", *store, "--json")
+    yield PEER, partial(plain, folder, scratch)
+    for form in WRITERS:
+        out = str(scratch / f"{folder.name}.{form}")
+        yield f"export {form}", partial(watched, "-m", "kg", "export", "-f", form, "--out", out, *store)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         prog="python -m tests.bench.whole",
@@ -81,41 +103,49 @@ def main() -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--store", type=Path, help="a store; without one a million quads are built")
+    parser.add_argument("--smaller", type=Path, help="a smaller store, to see what grows")
     parser.add_argument("--peer", action="store_true", help="run plain pySHACL, too")
+    parser.add_argument("--only", nargs="+", metavar="NAME", help="only these rows: read validate turtle sqlite …")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        show(million(options.store or Path(scratch) / "store"), Path(scratch), options.peer)
+        folder = million(options.store or Path(scratch) / "store")
+        chosen = [
+            name
+            for name, _ in works(folder, Path(scratch))
+            if (options.peer or name != PEER)
+            and (options.only is None or name.removeprefix("export ") in options.only)
+        ]
+        show(folder, options.smaller, chosen, Path(scratch))
 
 
-def show(folder: Path, scratch: Path, beside: bool) -> None:
+def show(folder: Path, smaller: Path | None, chosen: list[str], scratch: Path) -> None:
     """Measure and print."""
+    columns = ["", "seconds", "peak MB"]
+    known = [dict(works(each, scratch)) for each in (folder, smaller) if each is not None]
+    if smaller is not None:
+        columns += ["smaller: seconds", "smaller: peak MB"]
+    rows = []
+    for name in chosen:
+        runs = [work[name]() for work in known]
+        rows.append((name, *(cell for each in runs for cell in (f"{each.seconds:.1f}", f"{each.peak:.0f}"))))
+    for each in (folder, smaller):
+        if each is not None:
+            screen.say(sizes(each))
+    screen.table(columns, rows, numbers=columns[1:])
+
+
+def sizes(folder: Path) -> str:
+    """Tell how much there is in a store, and what it takes on disk."""
     with open_store(folder, read_only=True) as store:
         quads = named(store.quads)
         kind, statement = ox.NamedNode(RDF.type), ox.NamedNode(DANG.Statement)
         facts = sum(1 for _ in store.quads.quads_for_pattern(None, kind, statement, ox.DefaultGraph()))
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-    validated = watched("-m", "kg", "validate", "--store", str(folder), "--json")
-    rows = [("validate", validated)]
-    if beside:
-        rows.append(("plain pySHACL, without SPARQL", plain(folder, scratch)))
-    for form in FORMATS:
-        out = str(scratch / f"out.{form}")
-        rows.append(
-            (
-                f"export {form}",
-                watched("-m", "kg", "export", "-f", form, "--out", out, "--store", str(folder)),
-            )
-        )
-    told = [
-        (name, f"{run.seconds:.1f}", f"{run.peak:.0f}", f"{run.seconds / validated.seconds:.2f}")
-        for name, run in rows
-    ]
-    columns = ("", "seconds", "peak MB", "times validate")
-    screen.table(columns, told, title=f"{quads:,} quads, {facts:,} statements", numbers=columns[1:])
-    screen.say(
-        f"on disk: {size / 1e6:.0f} MB, {size / quads:.0f} bytes a quad, {size / facts:.0f} bytes a statement"
+    return (
+        f"{folder.name}: {quads:,} quads, {facts:,} statements; on disk {size / 1e6:.0f} MB, "
+        f"{size / quads:.0f} bytes a quad, {size / max(1, facts):.0f} bytes a statement"
     )
 
 
 if __name__ == "__main__":
-    main()
+    run(main)
