@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
@@ -25,9 +25,11 @@ FILE = "built.db"
 _TABLES = """
 CREATE TABLE IF NOT EXISTS built (graph TEXT PRIMARY KEY, key BLOB, words BLOB) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS made (
+    kind TEXT, graph TEXT, digest TEXT, data BLOB, PRIMARY KEY (kind, graph)) WITHOUT ROWID;
 CREATE TEMPORARY TABLE met (article TEXT PRIMARY KEY, words BLOB, source TEXT) WITHOUT ROWID;
 """
-_DERIVED, _COUNTS = "derived", "counts"
+_DERIVED, _COUNTS, _MAKER = "derived", "counts", "maker"
 
 
 class Entry(NamedTuple):
@@ -113,7 +115,7 @@ class Journal:
 
         Written before the change, so that a run that is killed in between leaves no mark of being done.
         """
-        self._db.execute("DELETE FROM mark")
+        self._db.execute("DELETE FROM mark WHERE name != ?", (_MAKER,))
         self._db.commit()
 
     def forget(self, graph: str) -> None:
@@ -135,6 +137,23 @@ class Journal:
         """Tell what was last computed across articles, and how much the store held then."""
         counts = msgspec.json.decode(self._mark(_COUNTS) or b"{}", type=dict[str, int])
         return Standing(self._mark(_DERIVED), counts)
+
+    # -- what was made of the articles' graphs for what holds across them, by the digests of these -----------
+
+    def made(self, kind: str) -> Mapping[str, tuple[str, bytes]]:
+        """Give what this very program made of the articles' graphs: by graph, its digest and the result."""
+        if self._mark(_MAKER) != program().encode():
+            self._db.execute("DELETE FROM made")
+        rows = self._db.execute("SELECT graph, digest, data FROM made WHERE kind = ?", (kind,))
+        return {graph: (digest, data) for graph, digest, data in rows}
+
+    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: Collection[str]) -> None:
+        """Keep what was made of graphs, in place of what there was; forget the graphs that are ``gone``."""
+        rows = ((kind, graph, *told) for graph, told in made.items())
+        self._db.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
+        self._db.executemany("DELETE FROM made WHERE kind = ? AND graph = ?", ((kind, g) for g in gone))
+        self._db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?)", (_MAKER, program().encode()))
+        self._db.commit()
 
     def _mark(self, name: str) -> bytes | None:
         row = self._db.execute("SELECT value FROM mark WHERE name = ?", (name,)).fetchone()

@@ -419,7 +419,7 @@ class _Work:
         graphs = set()
         if kinds is None or UNITS in kinds:
             graphs = {REFERENCE} if self._keep(*_reference(self.store, lexicon().gazetteer)) else set()
-        found = derive(self.store.quads, self._keep, self.store.base, judgements, kinds, graphs)
+        found = derive(self.store.quads, self._keep, self.store.base, judgements, kinds, graphs, self.journal)
         self.history.trim()
         counts = self._counts()
         self.journal.add_derived(judgements, counts)

@@ -18,6 +18,7 @@ from kg.derive.concurrent import concurrent
 from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
 from kg.derive.identity import identity
+from kg.derive.prints import Kept
 from kg.derive.reads import READS
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
@@ -31,9 +32,9 @@ from kg.vocab import DEFAULT_BASE, Minter
 _Maker = Callable[[ox.Store, Minter, NamedGraph], object]
 
 
-def _makers(judgements: Sequence[Judgement]) -> dict[str, _Maker]:
+def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[str, _Maker]:
     return {
-        "witnesses": witnesses,
+        "witnesses": partial(witnesses, kept=kept),
         "bodies": bodies,
         "identity": partial(identity, judgements=judgements),
         "tenures": tenures,
@@ -56,6 +57,7 @@ def derive(
     judgements: Sequence[Judgement] = (),
     kinds: Collection[str] | None = None,
     graphs: Collection[str] = (),
+    kept: Kept | None = None,
 ) -> Identities:
     """Compute every derived graph and hand its name and its N-Quads lines to ``keep``.
 
@@ -63,12 +65,12 @@ def derive(
     whether it is another one now.  ``judgements`` overrule what the program would conclude of who is who;
     what was concluded of that is given back.  With ``kinds`` (:mod:`kg.derive.reads`) all was computed before
     and only these, and the computed ``graphs``, have changed since: what does not rest on them is left as it
-    is.
+    is.  What is ``kept`` of the articles spares reading them again.
     """
     mint = Minter(base)
     found, unanswered = Identities((), ()), None
     changed = set(graphs)
-    for name, make in _makers(judgements).items():
+    for name, make in _makers(judgements, kept).items():
         wanted = kinds is None or READS[name].touched(kinds, changed)
         if not wanted and not (name == "documents" and found.unknown):
             continue

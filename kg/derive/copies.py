@@ -27,6 +27,10 @@ _FEWEST = 20
 _SHARED, _LONGER = 0.7, 2.5
 
 
+Sketch = tuple[int, bytes] | None
+"""How many runs of words a text has, and their MinHash as bytes; ``None`` for none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """A text and the share (``score``) of it that stands in the longest one of its group."""
@@ -58,31 +62,44 @@ def likeness(one: frozenset[str], other: frozenset[str]) -> float | None:
     return shared if shared >= _SHARED else None
 
 
+def sketch(text: str) -> Sketch:
+    """Give how many runs a text has, and their MinHash; nothing for a text without a run."""
+    found = runs(text)
+    return (len(found), _minhash(found).__getstate__()) if found else None
+
+
 def copies(names: Iterable[str], text: Callable[[str], str]) -> list[tuple[Copy, ...]]:
-    """Group texts by what they are copies of; ``text`` gives the text of a name, some more than once.
+    """Group texts by what they are copies of; see :func:`grouped`."""
+    return grouped(((name, sketch(text(name))) for name in names), text)
+
+
+def grouped(sketches: Iterable[tuple[str, Sketch]], text: Callable[[str], str]) -> list[tuple[Copy, ...]]:
+    """Group texts, known by their sketches, by what they are copies of; ``text`` gives those to compare.
 
     Each group begins with its longest text, which all others are copies of, so that no chain of small
     changes ties what has nothing in common.  Texts without a copy are left out.  The order of the names
     does not matter.
     """
-    sketches = [(len(found), name, _sketch(found)) for name in names if (found := runs(text(name)))]
     index = RMinHashLSH(_LIKENESS, _PERMUTATIONS, _BANDS)
     groups: list[list[Copy]] = []
-    for _, name, sketch in sorted(sketches, key=lambda each: (-each[0], each[1])):
-        near = _nearest(name, [groups[at] for at in index.query(sketch)], text)
+    told = [(-found[0], name, found[1]) for name, found in sketches if found is not None]
+    for _, name, state in sorted(told):
+        near_it = RMinHash(_PERMUTATIONS, _SEED)
+        near_it.__setstate__(state)
+        near = _nearest(name, [groups[at] for at in index.query(near_it)], text)
         if near is not None:
             group, score = near
             group.append(Copy(name, score))
         else:
-            index.insert(len(groups), sketch)
+            index.insert(len(groups), near_it)
             groups.append([Copy(name, 1.0)])
     return [tuple(group) for group in groups if len(group) > 1]
 
 
-def _sketch(found: Iterable[str]) -> RMinHash:
-    sketch = RMinHash(_PERMUTATIONS, _SEED)
-    sketch.update(found)
-    return sketch
+def _minhash(found: Iterable[str]) -> RMinHash:
+    made = RMinHash(_PERMUTATIONS, _SEED)
+    made.update(found)
+    return made
 
 
 def _nearest(

@@ -8,59 +8,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.copies import Copy, copies, words
-from kg.derive.ground import rows, statement
-from kg.normalise import around, sentences
+from kg.derive.copies import Copy, grouped
+from kg.derive.ground import statement
+from kg.derive.prints import Kept, Passage, Print, Printed, prints
 from kg.nquads import NamedGraph
 from kg.timespan import bounds
 from kg.vocab import DANG, PROV, RDF, Minter
 
 _LATEST = "9999"
-#: Shorter sentences are written alike by chance; a caption goes with its picture.
-_WORDS, _WORDS_OF_CAPTION = 12, 4
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Printed:
-    """An article: ``date`` is EDTF, ``source`` the unseen article of another paper that it was taken from."""
-
-    iri: str
-    date: str = ""
-    publisher: str = ""
-    source: str = ""
-    source_publisher: str = ""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """Where a statement stands in its article."""
-
-    article: str
-    statement: str
-    start: int
-    end: int
-    caption: bool
-
-
-def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph, kept: Kept | None = None) -> None:
     """Tie articles that are copies, and statements that rest on one sentence, to their witness.
 
-    An article that states nothing is no witness of anything and left out.
+    An article that states nothing is no witness of anything and left out.  ``kept`` spares reading what has
+    not changed.
     """
-    printed = {article.iri: article for article in _articles(store)}
-    passages = _passages(store)
+    known = prints(store, mint, kept)
+    printed = {each.printed.iri: each.printed for each in known}
     of_article: dict[str, str] = {}
-    for group in copies(passages, lambda iri: _text(store, iri)):
+    sketches = ((each.printed.iri, each.sketch) for each in known)
+    for group in grouped(sketches, lambda iri: _text(store, iri)):
         witness = mint.iri("witness", group[0].text.rpartition("/")[2])
         of_article.update((copy.text, witness) for copy in group)
         _group(mint, graph, witness, group, printed)
-    for repeated in _repeated(store, passages):
+    for repeated in _repeated(known):
         _passage(mint, graph, repeated, of_article, printed)
 
 
@@ -100,15 +77,6 @@ def presumed_original(group: Iterable[Printed]) -> str | None:
     return None
 
 
-def _articles(store: ox.Store) -> list[Printed]:
-    query = """SELECT DISTINCT ?article ?date ?publisher ?source ?paper WHERE {
-        ?graph dcterms:source ?article . ?article a schema:NewsArticle .
-        OPTIONAL { ?article schema:datePublished|dang:dateBounds ?date }
-        OPTIONAL { ?article schema:publisher ?publisher }
-        OPTIONAL { ?article schema:isBasedOn ?source OPTIONAL { ?source schema:publisher ?paper } } }"""
-    return [Printed(*row) for row in rows(store, query)]
-
-
 def _text(store: ox.Store, article: str) -> str:
     quads = store.quads_for_pattern(ox.NamedNode(article), ox.NamedNode(DANG.text), None)
     return next((str(getattr(quad.object, "value", "")) for quad in quads), "")
@@ -117,27 +85,13 @@ def _text(store: ox.Store, article: str) -> str:
 # -- passages ------------------------------------------------------------------------------------------------
 
 
-def _passages(store: ox.Store) -> dict[str, list[Passage]]:
-    """Find where the statements of every article stand."""
-    query = """SELECT DISTINCT ?article ?statement ?start ?end ?caption WHERE {
-        ?statement prov:hadPrimarySource ?article ; dang:evidence ?evidence .
-        ?evidence oa:hasSelector ?selector . ?selector oa:start ?start ; oa:end ?end .
-        OPTIONAL { ?evidence dang:inCaption ?caption } }"""
-    found: dict[str, list[Passage]] = defaultdict(list)
-    for article, said, start, end, caption in rows(store, query):
-        found[article].append(Passage(article, said, int(start), int(end), bool(caption)))
-    return found
-
-
-def _repeated(store: ox.Store, passages: dict[str, list[Passage]]) -> Iterator[list[Passage]]:
+def _repeated(known: Iterable[Print]) -> Iterator[list[Passage]]:
     """Group passages whose sentence stands in several articles."""
-    groups: dict[tuple[str, ...], list[Passage]] = defaultdict(list)
-    for article, found in sorted(passages.items()):
-        text = sentences(_text(store, article))
-        for passage in found:
-            told = tuple(words(around(text, passage.start, passage.end)[0]))
-            if len(told) >= (_WORDS_OF_CAPTION if passage.caption else _WORDS):
-                groups[told].append(passage)
+    groups: dict[bytes, list[Passage]] = defaultdict(list)
+    for each in known:
+        for passage in each.passages:
+            if passage.sentence:
+                groups[passage.sentence].append(passage)
     for _, group in sorted(groups.items()):
         if len({passage.article for passage in group}) > 1:
             yield sorted(group)

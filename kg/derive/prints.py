@@ -1,0 +1,165 @@
+"""What the search for copies and common sentences knows of each article; made once for each state of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import product
+from typing import Protocol
+
+import msgspec
+import pyoxigraph as ox
+
+from kg.derive.copies import Sketch, sketch, words
+from kg.normalise import around, sentences
+from kg.vocab import DANG, DCTERMS, OA, PROV, SCHEMA, Minter
+
+#: Shorter sentences are written alike by chance; a caption goes with its picture.
+_WORDS, _WORDS_OF_CAPTION = 12, 4
+
+
+class Kept(Protocol):
+    """A place for what was made of the graphs of articles, by the digests of these."""
+
+    def made(self, kind: str) -> Mapping[str, tuple[str, bytes]]:
+        """Give what is kept of a kind: by graph, its digest and what was made of it."""
+
+    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: set[str]) -> None:
+        """Keep more, in place of what was kept of the same graphs; forget what is ``gone``."""
+
+
+class Printed(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """An article: ``date`` is EDTF, ``source`` the unseen article of another paper that it was taken from."""
+
+    iri: str
+    date: str = ""
+    publisher: str = ""
+    source: str = ""
+    source_publisher: str = ""
+
+
+class Passage(msgspec.Struct, frozen=True, order=True, array_like=True):
+    """Where a statement stands in its article; ``sentence`` is a key of the words, empty for too few."""
+
+    article: str
+    statement: str
+    start: int
+    end: int
+    caption: bool
+    sentence: bytes
+
+
+class Print(msgspec.Struct, frozen=True, array_like=True):
+    """An article that states something."""
+
+    printed: Printed
+    passages: tuple[Passage, ...]
+    sketch: Sketch
+
+
+def prints(store: ox.Store, mint: Minter, kept: Kept | None = None) -> list[Print]:
+    """Give the articles that state something, in the order of their graphs.
+
+    With ``kept`` only those are read whose graphs have changed.
+    """
+    digests = dict(_digests(store, mint)) if kept is not None else {}
+    known = kept.made(_KIND) if kept is not None else {}
+    decode = msgspec.msgpack.Decoder(Print | None).decode
+    found: list[Print] = []
+    made: dict[str, tuple[str, bytes]] = {}
+    for graph in sorted(_graphs(store)):
+        digest, data = known.get(graph, ("", b""))
+        if data and digest == digests.get(graph):
+            one = decode(data)
+        else:
+            one = _print(store, ox.NamedNode(graph))
+            made[graph] = digests.get(graph, ""), msgspec.msgpack.encode(one)
+        if one is not None:
+            found.append(one)
+    if kept is not None:
+        kept.keep(_KIND, made, known.keys() - digests.keys())
+    return found
+
+
+_KIND = "print"
+_READ = (
+    PROV.hadPrimarySource,
+    *(DCTERMS.source, DANG.text, DANG.evidence, DANG.inCaption),
+    *(OA.hasSelector, OA.start, OA.end),
+    *(SCHEMA.datePublished, DANG.dateBounds, SCHEMA.publisher, SCHEMA.isBasedOn),
+)
+"""What is read of an article's graph; one without the first states nothing."""
+
+
+def _digests(store: ox.Store, mint: Minter) -> Iterator[tuple[str, str]]:
+    books = ox.NamedNode(mint.derived_graph("provenance"))
+    for quad in store.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None, books):
+        yield _value(quad.subject), _value(quad.object)
+
+
+def _graphs(store: ox.Store) -> Iterator[str]:
+    """Name the graphs of articles."""
+    for quad in store.quads_for_pattern(None, ox.NamedNode(DCTERMS.source), None, None):
+        if quad.subject == quad.graph_name:
+            yield _value(quad.subject)
+
+
+def _print(store: ox.Store, graph: ox.NamedNode) -> Print | None:
+    """Read what one article's graph tells of its statements and their places."""
+    told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for predicate in _READ:
+        for quad in store.quads_for_pattern(None, ox.NamedNode(predicate), None, graph):
+            told[predicate][_value(quad.subject)].append(_value(quad.object))
+        if not told[predicate] and predicate == _READ[0]:
+            return None
+    articles = told[DCTERMS.source].get(graph.value, [])
+    places = [place for article in articles for place in _places(told, article)]
+    if not places:
+        return None
+    text = max(told[DANG.text].get(articles[0], [""]))
+    parts = sentences(text)
+    passages = (
+        Passage(*place, sentence=_key(around(parts, *place[2:4])[0], caption=place[4])) for place in places
+    )
+    return Print(_printed(told, articles[0]), tuple(sorted(passages)), sketch(text))
+
+
+def _places(
+    told: Mapping[str, Mapping[str, list[str]]], article: str
+) -> Iterator[tuple[str, str, int, int, bool]]:
+    """Find where the statements of an article stand."""
+    starts, ends = told[OA.start], told[OA.end]
+    for statement, sources in told[PROV.hadPrimarySource].items():
+        for evidence in told[DANG.evidence].get(statement, ()) if article in sources else ():
+            caption = any(told[DANG.inCaption].get(evidence, ()))
+            for selector in told[OA.hasSelector].get(evidence, ()):
+                for start, end in product(starts.get(selector, ()), ends.get(selector, ())):
+                    yield article, statement, int(start), int(end), caption
+
+
+def _printed(told: Mapping[str, Mapping[str, list[str]]], article: str) -> Printed:
+    """Describe an article; of several values the last one in order counts."""
+
+    def one(subject: str, *predicates: str) -> str:
+        return max((v for predicate in predicates for v in told[predicate].get(subject, ())), default="")
+
+    source = one(article, SCHEMA.isBasedOn)
+    return Printed(
+        article,
+        one(article, SCHEMA.datePublished, DANG.dateBounds),
+        one(article, SCHEMA.publisher),
+        source,
+        one(source, SCHEMA.publisher) if source else "",
+    )
+
+
+def _key(sentence: str, *, caption: bool) -> bytes:
+    told = words(sentence)
+    if len(told) < (_WORDS_OF_CAPTION if caption else _WORDS):
+        return b""
+    return hashlib.blake2b(" ".join(told).encode(), digest_size=16).digest()
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))
