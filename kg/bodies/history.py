@@ -63,8 +63,10 @@ class Change:
 
     @staticmethod
     def _among(body: Organization, kinds: frozenset[str], names: tuple[str, ...]) -> bool:
-        called = {_bare(body.name), _bare(body.label)} if names else set()
-        return body.kind in kinds or any(_bare(name) in called for name in names)
+        if body.kind in kinds or not names:
+            return body.kind in kinds
+        called = {_bare(body.name), _bare(body.label)}
+        return any(_bare(name) in called for name in names)
 
 
 class History:
@@ -245,6 +247,7 @@ def _change(concept: Concept) -> Change:
     )
 
 
+@lru_cache(maxsize=20_000)  # a body is held against every change of its kind
 def _bare(name: str) -> str:
     """A name as it is compared with those of changes: the press gets marks wrong."""
     return plain(worded(name))
