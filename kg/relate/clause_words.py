@@ -208,7 +208,10 @@ class ClauseWords:
         if LIST.match(self._folded[lead.start : lead.end]) is not None:
             return True
         short = lead.end - lead.start < WINDOW
-        return short and not self._clean(lead.start, lead.end)
+        if not short:
+            return False
+        left = self._clean(lead.start, lead.end)
+        return not left or fold(left) in self._reaching
 
     def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
         """The end of at most ``count`` words from ``start``, before what ends them."""

@@ -30,6 +30,8 @@ _BRACKETS = re.compile(r"[(),]")
 _SERIES = re.compile(r"\d+([-/]\D.*)")
 _SHORT = 4
 _YEAR_ONLY = 4
+_PLANS = frozenset({"plan", "programme"})
+"""Kinds that every office draws up: in lower case and of nobody they are no document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -419,6 +421,9 @@ class DocumentReader:
         if title is None:
             return None
         issuer, date = self._title_told(hit.start, title)
+        lower = self._content[hit.start].islower()
+        if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
+            return None
         concept = self._plain(hit.concept)
         return DocumentMention(
             hit.start,
@@ -479,8 +484,10 @@ class DocumentReader:
         return out
 
     def _joined(self, left: DocumentMention, right: DocumentMention) -> bool:
-        between = self._folded[left.end : right.start].strip()
-        return between == "," or _conjunction(self._lexicon).fullmatch(" " + between + " ") is not None
+        between = f" {self._folded[left.end : right.start].strip()} "
+        numbered = _numbered(self._lexicon).search(between)
+        between = between[: numbered.start()] + " " if numbered is not None else between
+        return between.strip() == "," or _conjunction(self._lexicon).fullmatch(between) is not None
 
 
 @lru_cache(maxsize=4)
@@ -506,6 +513,12 @@ def _separate(words: str) -> str:
 @lru_cache(maxsize=4)
 def _more_closely(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:\s[^\W\d_]+){{1,4}}\s{surface(lexicon, _SCHEME, 'number')}\s?")
+
+
+@lru_cache(maxsize=4)
+def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `number` before the next number of a list (``số 02 và số 03``)."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'number')}\s$")
 
 
 @lru_cache(maxsize=4)

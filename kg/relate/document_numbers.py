@@ -97,7 +97,9 @@ def issuer_of(number: Number, lexicon: Lexicon) -> Concept | None:
 
 @lru_cache(maxsize=4)
 def _number_word(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s?\(?(?P<said>{surface(lexicon, 'document-cue', 'number')})?\s?")
+    return re.compile(
+        rf"(?:\s?\([a-zđ]{{2,4}}\))?\s?\(?(?P<said>{surface(lexicon, 'document-cue', 'number')})?\s?"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -190,6 +190,8 @@ class _Reader:
         day = self._calendar.day_of(hit)
         if day is not None and self._calendar.to_come(day):
             return None
+        if day is None and self._tense.demanded(hit, before):
+            return None
         if verb:
             strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day, own=host.own)
         else:
@@ -272,6 +274,8 @@ class _Reader:
             return False
         if self._announced(before, hit):
             return True
+        if self._grammar.announced.search(before) and self._in_another(hit):
+            return False
         if self._grammar.before.search(before):
             return day is not None or own or self._foremost(before, sentence.start, hit)
         if sentence.kind == BlockKind.TITLE:
@@ -334,8 +338,14 @@ class _Reader:
         return (
             hit.concept.key in _SOLID
             and not self._tense.earlier(hit)
+            and not self._in_another(hit)
             and self._grammar.announced.search(before) is not None
         )
+
+    def _in_another(self, hit: Hit) -> bool:
+        """Whether the sentence tells of another meeting, at which this one is spoken of."""
+        start = self._scan.sentence(hit.start).start
+        return any(other.concept.one("type") for other in self._scan.hits_within(start, hit.start, _CUES))
 
     def _date(
         self, day: Day | None, *, earlier: bool, term: str | None

@@ -154,7 +154,8 @@ def _with_anaphora(
 
 def _part(lexicon: Lexicon) -> str:
     """What may stand between the verb and its document: adverbs, parts, and the document's draft."""
-    return rf"(?:,?\s{surface(lexicon, _SCHEME, 'part-of', 'plural')})*"
+    article = surface(lexicon, _SCHEME, "article-word")
+    return rf"(?:,?\s{surface(lexicon, _SCHEME, 'part-of', 'plural')}|,?\s{article}\s\d+[a-zđ]?(?!\w))*"
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,8 @@ from kg.relate.tenures import Clock, Told
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
 _ADDRESSES = frozenset({"honorific", "rank"})
+_CONCURRENTLY = "concurrently"
+_GOES_ON = re.compile(r"\+[br][br,&n]*g?n?R")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
@@ -42,7 +44,9 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         posts = list(reader.posts(sentence))
         if not posts:
             continue
-        tokens = coded(scan, sentence, posts) if _may_hold(scan, sentence) else []
+        goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY)
+        tokens = coded(scan, sentence, posts) if goes_on or _may_hold(scan, sentence) else []
+        tokens = _with_subject(tokens) if goes_on else tokens
         holdings = list(holdings_of(tokens, announced=_announced(scan, sentence)))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
@@ -65,6 +69,18 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             unread.append(Unread(_ABROAD, position.evidence))
 
 
+def _with_subject(tokens: list[Token]) -> list[Token]:
+    """The tokens with the one spoken of, where the sentence goes on without naming him.
+
+    ``Đồng thời được phân công giữ chức R``: what was decided of the person named before, too.
+    """
+    codes = "".join(token.code for token in tokens)
+    if "P" in codes or _GOES_ON.match(codes) is None:
+        return tokens
+    start = tokens[0].start
+    return [Token("P", start, start, PersonMention(start, start, "")), *tokens]
+
+
 def _spoken_of(
     holding: Holding, sentence: Sentence, scan: Scan, people: People, topic: str | None
 ) -> str | None:
@@ -81,13 +97,18 @@ def _spoken_of(
 
 def _announced(scan: Scan, sentence: Sentence) -> bool:
     """Whether the sentence begins with a word for `accordingly`, after one that tells of appointments."""
-    if not any(h.concept.key == "accordingly" for h in scan.hits_at(sentence.start, "cue")):
+    if not _opens(scan, sentence, "accordingly"):
         return False
     place = scan.text.sentence_at(sentence.start)
     if place == 0:
         return False
     before = scan.text.sentences[place - 1]
     return any(h.concept.key in _APPOINTING for h in scan.hits_within(before.start, before.end, "cue"))
+
+
+def _opens(scan: Scan, sentence: Sentence, cue: str) -> bool:
+    """Whether a sentence begins with a cue."""
+    return any(hit.concept.key == cue for hit in scan.hits_at(sentence.start, "cue"))
 
 
 def _may_hold(scan: Scan, sentence: Sentence) -> bool:

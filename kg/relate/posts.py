@@ -70,6 +70,7 @@ _SEATS = frozenset(
         "standing-committee",
         "party-organization",
         "inspection-committee",
+        "central-military-commission",
     }
 )
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})

@@ -30,6 +30,7 @@ class Tense:
         self._at = ending(lexicon, _CUES, "at")
         self._attends = ending(lexicon, _CUES, "attends")
         self._holding = ending(lexicon, _CUES, "holds", "making")
+        self._demands = finder(lexicon, _CUES, "demands")
         self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
         few = r"(?:\s[^\s,;.]+){0,2}$"
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
@@ -96,6 +97,12 @@ class Tense:
         ordinal = self._ordinal.match(after)
         rest = after[ordinal.end() :] if ordinal else after
         return self._future.match(rest.partition(",")[0]) is not None
+
+    def demanded(self, hit: Hit, before: str) -> bool:
+        """Whether somebody asks others to hold it (``yêu cầu các ban tổ chức thành công đại hội``)."""
+        start = self._scan.sentence(hit.start).start
+        asked = self._demands.search(self._folded, start, hit.start)
+        return asked is not None and self._holding.search(before) is not None
 
     def _apposed(self, hit: Hit, start: int) -> bool:
         """Whether a mark puts an event beside one that is to come (``trình kỳ họp 12 - kỳ họp …``)."""

@@ -13,7 +13,7 @@ _BRACKETED = r"\(R(?:[,&]R)*\)"
 _ASIDE = rf"(?:\([w,-]*\)|{_BRACKETED})?"
 GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
-_ASSIGNED = "assigned"
+_ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
@@ -87,6 +87,9 @@ class Verbs:
         end = group.end() if group is not None else start
         match = _LEFT_IN_OFFICE.match(self._codes, end)
         if match is not None:
+            cue = self._tokens[match.start(1)].cue
+            if cue is not None and cue.key == _WITHDRAWS:
+                return None
             step = step_of(self._tokens[match.start(1)])
             return Release(step, bool(match.group(2)), match.group(1) == "r")
         match = _RELEASED.search(self._codes, 0, person)

@@ -32,7 +32,7 @@ _VOTE = 60
 _AGAIN = 3
 _PARTING = ",;:(–-"
 _OPENING, _PAPER = 5, "newspaper"
-_SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn)\)", re.IGNORECASE)
+_SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)", re.IGNORECASE)
 _FORMER, _OLD = "former", "old-unit"
 
 

@@ -144,6 +144,26 @@ POSTS = [
         {("Hà Thị Ngân", "chủ tịch", "Hội Liên hiệp Phụ nữ Việt Nam", "appointed")},
     ),
     (
+        "Đại tướng Trịnh Văn Khải, Bí thư Trung ương Đảng, thôi tham gia Quân ủy Trung ương. Đồng thời được điều động,"
+        " phân công, bổ nhiệm giữ chức Trưởng Ban Tuyên giáo và Dân vận Trung ương.",
+        {
+            ("Trịnh Văn Khải", "bí thư", "Ban Bí thư Trung ương Đảng", "current"),
+            ("Trịnh Văn Khải", "ủy viên", "Quân ủy Trung ương", "ended"),
+            ("Trịnh Văn Khải", "trưởng ban", "Ban Tuyên giáo và Dân vận Trung ương", "appointed"),
+        },
+    ),
+    (
+        "Ngày 14/9/2021, ông Lê Chiêu Thành và ông Lê Đình Trung, đại biểu HĐND huyện Đức Linh, tiếp xúc cử tri.",
+        {
+            ("Lê Chiêu Thành", "đại biểu", "Hội đồng nhân dân huyện Đức Linh", "current"),
+            ("Lê Đình Trung", "đại biểu", "Hội đồng nhân dân huyện Đức Linh", "current"),
+        },
+    ),
+    (
+        "(Baoquangngai)- Dự lễ có Bí thư Tỉnh ủy Bùi Thị Vân.",
+        {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Quảng Ngãi", "current")},
+    ),
+    (
         "HĐND tỉnh bầu ông Trịnh Xuân Bách, Giám đốc Sở Giao thông vận tải - Xây dựng tỉnh Lào Cai.",
         {
             (
@@ -199,6 +219,16 @@ EVENTS = [
         "Ban Thường vụ Tỉnh ủy Bắc Ninh họp phiên thường kỳ tháng 10/2020. Sáng 27/10/2020, Ban Thường vụ Tỉnh ủy Bắc"
         " Ninh tổ chức phiên họp.",
         [("phiên họp", "2020-10-27", "Ban Thường vụ Tỉnh ủy Bắc Ninh", None)],
+    ),
+    (
+        "Ngày 14/9/2021, ông Lê Đình Trung, đại biểu HĐND huyện Đức Linh, tiếp xúc cử tri xã Trà Tân, thông báo kết quả"
+        " kỳ họp thứ 2 HĐND huyện.",
+        [("buổi tiếp xúc cử tri", "2021-09-14", "Hội đồng nhân dân huyện Đức Linh", None)],
+    ),
+    (
+        "Tại cuộc họp, đồng chí Nguyễn Thành Lâm, Phó Bí thư Huyện ủy Tuy Phong yêu cầu các ban tham mưu tổ chức thành"
+        " công Đại hội Đảng bộ huyện lần thứ IX.",
+        [("cuộc họp", None, "Huyện ủy Tuy Phong", None)],
     ),
     (
         "Trong 2 ngày 8 & 9.7.2019, HĐND huyện Tây Giang tổ chức kỳ họp thứ 10.",
@@ -423,3 +453,29 @@ SUBJECTS = [
 def test_the_subject_of_a_document(text: str, expected: str) -> None:
     (found,) = facts(text).documents
     assert found.subject == expected
+
+
+def test_an_article_of_a_document_is_amended() -> None:
+    text = "Nghị quyết 18/2025/NQ-HĐND sửa đổi nội dung tại Điều 1 Nghị quyết 64/2017/NQ-HĐND của HĐND tỉnh Thanh Hóa."
+    (link,) = facts(text).links
+    assert (str(link.relation), link.source.label[:18], link.target.label[:18]) == (
+        "amends",
+        "18/2025/NQ-HĐND @ ",
+        "64/2017/NQ-HĐND @ ",
+    )
+
+
+def test_a_kind_in_short_stands_before_the_number() -> None:
+    text = "Thành ủy tổng kết Nghị quyết (NQ) 32 của Bộ Chính trị về xây dựng thành phố Hải Phòng."
+    (found,) = facts(text).documents
+    assert (found.number, name(found.issuer)) == ("32", "Bộ Chính trị")
+
+
+def test_numbers_of_a_list_share_the_issuer() -> None:
+    found = facts("Trao các Quyết định số 02-QĐNS/TW và số 03-QĐNS/TW của Bộ Chính trị.").documents
+    assert [name(d.issuer) for d in found] == ["Bộ Chính trị", "Bộ Chính trị"]
+
+
+def test_what_a_congress_looks_back_on_is_not_its_own_resolution() -> None:
+    text = "Đảng bộ xã Cự Đồng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030. Nhiều chỉ tiêu vượt Nghị quyết Đại hội."
+    assert facts(text).documents == ()
