@@ -110,8 +110,8 @@ def _term(mint: Minter, graph: NamedGraph, iri: str, known: Sequence[Told]) -> N
     """State the committee's term: as the words or a date have it, else when all articles fall into one."""
     for basis in _BASES:
         terms = {t.term for t in known if t.term is not None and t.term_basis == basis}
-        if len(terms) == 1:
-            graph.tie(iri, DANG.committeeTerm, mint.period(terms.pop()))
+        for term in terms if len(terms) == 1 else ():
+            graph.tie(iri, DANG.committeeTerm, mint.period(term))
             graph.add(iri, DANG.termBasis, nq.string(basis))
         if terms:
             return
