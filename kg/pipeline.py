@@ -401,7 +401,9 @@ class _Work:
             self.on_article(outcome)
 
     def _keep(self, graph: str, lines: list[str]) -> bool:
-        changed = bool(self.store.replace_all([(graph, lines)]))
+        new = written(graph, lines)
+        lines.clear()
+        changed = any(changed for _, changed in self.store.write([new]))
         if changed and graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
             self._touched.kinds.add(DANG.Persona)
         return changed

@@ -76,7 +76,9 @@ def derive(
             continue
         graph = NamedGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
-        if keep(graph.name, list(graph.lines)) is not False:
+        lines = list(graph.lines)
+        graph.lines.clear()  # who keeps them may let go of them as soon as they are written down
+        if keep(graph.name, lines) is not False:
             changed.add(name)
         if isinstance(made, Identities):
             found = made
