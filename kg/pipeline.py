@@ -264,7 +264,7 @@ class _Work:
 
     def _keep_all(self, made: Iterable[Made | Failed]) -> None:
         kept: list[tuple[str, Entry]] = []
-        for graph, _ in self.store.write(self._graphs(made), remember=self._remember):
+        for graph, _ in self.store.write(self._graphs(made), remember=self._remember, minted=True):
             kept.append((graph, self._under_way.pop(graph)))
             if len(kept) >= _KEPT:
                 self.journal.add(kept)

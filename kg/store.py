@@ -101,6 +101,8 @@ class KgStore:
         graphs: Iterable[Written],
         when: datetime | None = None,
         remember: Callable[[Written, str], str] | None = None,
+        *,
+        minted: bool = False,
     ) -> Iterator[tuple[str, bool]]:
         """Replace graphs; yields each one's name and whether it changed, once it is in the store.
 
@@ -108,7 +110,8 @@ class KgStore:
         the next is drawn from ``graphs``.  A graph with the lines that it already has is left alone and keeps
         its date.  Nothing is written until the result is iterated.  ``remember`` is given each graph that is
         there and changes, as it is to be, and the time; the SPARQL that it gives is run with the change,
-        in one transaction.
+        in one transaction.  ``minted`` says that every IRI comes from :class:`~kg.vocab.Minter` or the
+        vocabularies, so that those of new graphs need not be checked once more.
         """
         self._check_writable()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -117,18 +120,22 @@ class KgStore:
             for batch in batches(graphs):
                 if before is not None:
                     yield from before.result()
-                before = writer.submit(self._write_batch, batch, stamp, remember)
+                before = writer.submit(self._write_batch, batch, stamp, remember, minted)
             if before is not None:
                 yield from before.result()
 
     def _write_batch(
-        self, batch: Sequence[Written], stamp: str, remember: Callable[[Written, str], str] | None
+        self,
+        batch: Sequence[Written],
+        stamp: str,
+        remember: Callable[[Written, str], str] | None,
+        minted: bool,
     ) -> list[tuple[str, bool]]:
         """Write what differs from what is there; of several under one name the last one counts."""
         latest = {each.graph: each for each in batch}
         changed = {g: each for g, each in latest.items() if self._digest(g) != each.digest}
         if changed:
-            self._write(changed, stamp, remember)
+            self._write(changed, stamp, remember, minted)
         return [(each.graph, each.graph in changed) for each in batch]
 
     def _write(
@@ -136,6 +143,7 @@ class KgStore:
         changed: dict[str, Written],
         stamp: str,
         remember: Callable[[Written, str], str] | None,
+        minted: bool,
     ) -> None:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
         present = {g for g in changed if self.created(g) or self._holds(g)}
@@ -144,7 +152,7 @@ class KgStore:
             if fresh:
                 self._begin(fresh)
                 for data in pieces(fresh):
-                    self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
+                    self.quads.bulk_load(data, ox.RdfFormat.N_QUADS, lenient=minted)
             for graph in sorted(present):
                 also = remember(changed[graph], stamp) if remember is not None else ""
                 mark = self._mark(graph, changed[graph].digest, stamp)

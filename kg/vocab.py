@@ -218,6 +218,7 @@ _PERIOD = re.compile(r"[0-9HQ-]{4,10}(?:/[0-9HQ-]{4,10})?")
 _SLUG_LENGTH = 60
 
 
+@lru_cache(maxsize=8192)
 def concept(scheme: str, key: str) -> str:
     """Give the IRI of a concept; raises VocabularyError for an unknown scheme or a malformed key."""
     if scheme not in SCHEMES:
@@ -281,6 +282,7 @@ def party_term(date: str | None, level: int | None) -> str | None:
     return f"{first}-{first + 5}"
 
 
+@lru_cache(maxsize=64)
 def _article_name(identifier: str) -> str:
     if _ARTICLE.fullmatch(identifier):
         return identifier

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -87,6 +88,7 @@ def _start(warm: Callable[[], object] | None) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if warm is not None:
         warm()
+        gc.freeze()  # it stays as long as the process: nothing of it is ever garbage
 
 
 def _end_with_parent() -> None:

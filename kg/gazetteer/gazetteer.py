@@ -43,6 +43,8 @@ class Gazetteer:
         self._former: dict[str, tuple[str, ...]] = {}
         self._gone: dict[str, list[str]] = defaultdict(list)
         self._phases: dict[str, tuple[Phase, ...]] = {}
+        self._spans: dict[str, Span] = {}
+        self._called: dict[str, tuple[tuple[str, str, Span], ...]] = {}
         self._longest = 1
         self._paths: dict[tuple[str, str], str] = {}
         self._written: dict[str, str] = {}
@@ -269,7 +271,10 @@ class Gazetteer:
 
     def validity(self, key: str) -> Span:
         """From when to when it was a unit at all; raises ``KeyError`` for an unknown key."""
-        return self._recorded.validity(self._places[key].unit)
+        known = self._spans.get(key)
+        if known is None:
+            known = self._spans[key] = self._recorded.validity(self._places[key].unit)
+        return known
 
     def phases(self, key: str) -> tuple[Phase, ...]:
         """What it was called and of what type it was, the earliest first; at least one phase."""
@@ -286,6 +291,20 @@ class Gazetteer:
     def alive(self, key: str, on: str) -> bool:
         """Whether it can have been a unit on a date (EDTF)."""
         return self.validity(key).may_cover(on)
+
+    def was(self, key: str, type_: str, name: str, on: str | None = None) -> bool:
+        """Whether it was of a type under this folded name, on a date (EDTF) or ever."""
+        called = self._called.get(key)
+        if called is None:
+            phases = self.phases(key)
+            called = tuple((phase.unit.type, fold(phase.unit.name), phase.span) for phase in phases)
+            self._called[key] = called
+        by_name = any(known == name for _, known, _ in called)
+        return any(
+            of_type == type_ and (on is None or span.may_cover(on))
+            for of_type, known, span in called
+            if known == name or not by_name
+        )
 
     @cached_property
     def _recorded(self) -> Lives:

@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
@@ -220,7 +220,7 @@ class BodyReader:
             return BodyMention(hit.start, unit.end, self._of_unit(base, concept, unit.unit), unit)
         if place == hit.end or not self._capital_at(place) or self._is_title(place):
             return BodyMention(hit.start, hit.end, base)
-        type_ = self._type_of(concept)
+        type_ = _type_of(self._lexicon, concept.key)
         named = self._units.name_at(place, type_)
         if named is None:
             return BodyMention(hit.start, hit.end, base)
@@ -249,16 +249,6 @@ class BodyReader:
         if type_ is None:
             return candidates[0] if len(candidates) == 1 else Unit(name, "", "", candidates[0].level)
         return self._units.unit(name, type_, candidates)
-
-    def _type_of(self, concept: Concept) -> Concept | None:
-        """The unit type whose committee the concept is."""
-        for type_ in self._lexicon.scheme("unit-type"):
-            if type_.one("committee") == f"body:{concept.key}":
-                return type_
-        wanted = {1: "province", 2: "district"}.get(concept.level or 0)
-        if "city" in concept.key:
-            wanted = "city"
-        return self._lexicon.concept("unit-type", wanted) if wanted else None
 
     def _capital_at(self, place: int) -> bool:
         return place < len(self._content) and (
@@ -605,3 +595,15 @@ class BodyReader:
     def _national(self, name: str) -> bool:
         """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""
         return name.endswith(self._lexicon.concept("region", "nation").label)
+
+
+@lru_cache(maxsize=512)
+def _type_of(lexicon: Lexicon, kind: str) -> Concept | None:
+    """The unit type whose committee a kind of organisation is."""
+    for type_ in lexicon.scheme("unit-type"):
+        if type_.one("committee") == f"body:{kind}":
+            return type_
+    wanted = {1: "province", 2: "district"}.get(lexicon.concept("body", kind).level or 0)
+    if "city" in kind:
+        wanted = "city"
+    return lexicon.concept("unit-type", wanted) if wanted else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property, lru_cache
 
+from kg.gazetteer import Gazetteer
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
@@ -147,11 +148,11 @@ class UnitReader:
 
     def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
         """A province of former times that the gazetteer lacks; no other unknown name is a province."""
-        for place in self._lexicon.scheme("place"):
-            if place.one("historic") and self._folded.startswith(fold(place.label), start):
-                end = start + len(place.label)
+        for folded, name in _historic_provinces(self._lexicon):
+            if self._folded.startswith(folded, start):
+                end = start + len(name)
                 if not self._folded[end : end + 1].isalnum():
-                    return place.label, end, ()
+                    return name, end, ()
         return None
 
     def _person_at(self, start: int) -> bool:
@@ -184,12 +185,10 @@ class UnitReader:
         self, folded: str, type_: Concept | None, level: int | None, gone: Sequence[Unit], end: int
     ) -> tuple[Unit, ...]:
         """The units of that name, of the type at the article's time, else ever, else of its level."""
-        units: dict[str | None, Unit] = {u.key: u for u in self._gazetteer.named(folded)}
-        found = [u for u in units.values() if level is None or u.level == level]
+        found = _named(self._gazetteer, folded, level)
         if type_ is None:
             return self._of_era(found)
-        ever = [u for u in found if self._was(u, type_.key, folded, None)]
-        exact = [u for u in ever if self._was(u, type_.key, folded, self._on)] or ever
+        ever, exact = _typed(self._gazetteer, folded, level, type_.key, self._on)
         known = [*exact, *(u for u in gone if u not in exact)]
         if not known:
             return self._of_level(found, type_, folded)
@@ -214,16 +213,6 @@ class UnitReader:
             return ()
         return tuple(
             u for u in units if u.level == type_.level and self._gazetteer.alive(u.key or "", self._on)
-        )
-
-    def _was(self, unit: Unit, type_: str, folded: str, on: str | None) -> bool:
-        """Whether a unit was of a type under this name, at a time or ever."""
-        phases = self._gazetteer.phases(unit.key or "")
-        names = {fold(phase.unit.name) for phase in phases}
-        return any(
-            phase.unit.type == type_ and (on is None or phase.span.may_cover(on))
-            for phase in phases
-            if folded not in names or fold(phase.unit.name) == folded
         )
 
     def _of_era(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -374,6 +363,29 @@ def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
     """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
     former = ((place.one("now"), place.label) for place in lexicon.scheme("place"))
     return {now: name for now, name in former if now is not None}
+
+
+@lru_cache(maxsize=16384)
+def _named(gazetteer: Gazetteer, folded: str, level: int | None) -> tuple[Unit, ...]:
+    """The units of a name, each once, of one level or any."""
+    units: dict[str | None, Unit] = {unit.key: unit for unit in gazetteer.named(folded)}
+    return tuple(unit for unit in units.values() if level is None or unit.level == level)
+
+
+@lru_cache(maxsize=16384)
+def _typed(
+    gazetteer: Gazetteer, folded: str, level: int | None, type_: str, on: str
+) -> tuple[tuple[Unit, ...], tuple[Unit, ...]]:
+    """The units of a name that ever were of a type, and those that were at the time, if there are any."""
+    ever = tuple(u for u in _named(gazetteer, folded, level) if gazetteer.was(u.key or "", type_, folded))
+    return ever, tuple(u for u in ever if gazetteer.was(u.key or "", type_, folded, on)) or ever
+
+
+@lru_cache(maxsize=4)
+def _historic_provinces(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """The provinces of former times that the gazetteer lacks: folded names and names."""
+    places = [place.label for place in lexicon.scheme("place") if place.one("historic")]
+    return tuple((fold(name), name) for name in places)
 
 
 @lru_cache(maxsize=4)

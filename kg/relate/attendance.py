@@ -34,6 +34,12 @@ def _patterns(lexicon: Lexicon) -> tuple[tuple[ParticipationRole, re.Pattern[str
     )
 
 
+def _takes_part(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> bool:
+    """Whether a sentence has any word for taking part: one look before the look at each."""
+    verbs = finder(lexicon, _CUES, *(function for _, function in _ROLES))
+    return verbs.search(scan.text.folded, sentence.start, sentence.end) is not None
+
+
 def taking_part(scan: Scan, lexicon: Lexicon, offsets: Iterable[int]) -> tuple[Participation, ...]:
     """What people do in the sentences that name an event, each part once."""
     out: dict[tuple[str, str], Participation] = {}
@@ -53,6 +59,8 @@ def goes_on(scan: Scan, lexicon: Lexicon, index: int, *, adjacent: bool) -> bool
     people = scan.people.within(sentence.start, sentence.end)
     if not people or sentence.kind in (BlockKind.TITLE, BlockKind.HEADING):
         return False
+    if not _takes_part(scan, lexicon, sentence):
+        return False
     for _, pattern in _patterns(lexicon):
         match = next(
             (m for m in pattern.finditer(scan.text.folded, sentence.start, sentence.end) if m["verb"]), None
@@ -70,7 +78,7 @@ def goes_on(scan: Scan, lexicon: Lexicon, index: int, *, adjacent: bool) -> bool
 def participations(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> Iterator[Participation]:
     """The parts that the people of a sentence take: a verb right after a name, or names after a verb."""
     people = scan.people.within(sentence.start, sentence.end)
-    if not people:
+    if not people or not _takes_part(scan, lexicon, sentence):
         return
     taken: set[int] = set()
     for role, pattern in _patterns(lexicon):

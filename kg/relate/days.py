@@ -16,6 +16,7 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Mention, Scan
 from kg.relate.wording import alternation, ending, finder
 
+_DIGIT = re.compile(r"\d")
 _CUES = "event-cue"
 _LAST_DAY, _MONTHS, _REACH = 31, 12, 34
 _EARLIEST, _LATEST = 1930, 2100
@@ -86,6 +87,8 @@ def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
 def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
     """The days in ``start:end``; a day without a year counts only after a word for the day or in brackets."""
     folded = scan.text.folded
+    if _DIGIT.search(folded, start, end) is None:
+        return
     place = start
     while (match := _pattern(lexicon).search(folded, place, end)) is not None:
         place = match.end()

@@ -9,7 +9,7 @@ from kg.model import Facts, IndicatorKind
 _ENDS = {"H1": "06", "H2": "12", "Q1": "03", "Q2": "06", "Q3": "09", "Q4": "12"}
 _PART = re.compile(r"^(\d{4})-(H[12]|Q[1-4])$")
 _DATE = re.compile(r"^\d{4}(?:-\d\d(?:-\d\d)?)?$")
-_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAMED = re.compile(r"(?:1(?<!\d.)9|2(?<!\d.)0)\d\d(?!\d)")
 _APART, _ROUND = 3, 5
 _YEAR, _SPAN = len("2022"), len("2020-2025")
 

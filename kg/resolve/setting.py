@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -71,6 +71,7 @@ class Setting:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._gazetteer: Gazetteer = lexicon.gazetteer
+        self._chains: dict[str, frozenset[str]] = {}
         mentions = self._mentions(scan)
         self._named = mentions
         self._votes = self._voted(mentions)
@@ -121,11 +122,15 @@ class Setting:
                 votes[key] += _VOTE * holding // len(readings) * (3 if mention.unit.level == 1 else 1)
         return votes
 
-    def _chain(self, unit: Unit) -> set[str]:
+    def _chain(self, unit: Unit) -> Set[str]:
         """A unit with those above it, and what it was merged into: the data set puts its communes there."""
         if unit.key is None:
             return set(unit.ancestors)
-        return {unit.key, *unit.ancestors, *self._gazetteer.merged_into(unit.key)}
+        known = self._chains.get(unit.key)
+        if known is None:
+            merged = self._gazetteer.merged_into(unit.key)
+            known = self._chains[unit.key] = frozenset((unit.key, *unit.ancestors, *merged))
+        return known
 
     def decided(self, unit: Unit, candidates: Sequence[Unit]) -> Unit:
         """The reading of an ambiguous unit whose surroundings the article names; undecided ones stay.

@@ -13,6 +13,7 @@ from kg.errors import VocabularyError
 from kg.gazetteer import Change, ChangeKind, Gazetteer, Span
 from kg.gazetteer.record import read_record
 from kg.lexicon import lexicon
+from kg.normalise import fold
 
 GAZETTEER = lexicon().gazetteer
 
@@ -246,3 +247,24 @@ def test_a_record_that_lacks_something_is_refused(text: str, said: str, tmp_path
 def test_missing_data_is_said_in_one_line(tmp_path) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(VocabularyError, match="install"):
         Gazetteer({}, {}, tmp_path)
+
+
+def test_a_unit_was_what_its_phases_say_under_each_name_while_they_last() -> None:
+    turned = [p.unit.key or "" for p in GAZETTEER.all() if len(GAZETTEER.phases(p.unit.key or "")) > 1]
+    assert turned
+    for key in turned:
+        for phase in GAZETTEER.phases(key):
+            name = fold(phase.unit.name)
+            assert GAZETTEER.was(key, phase.unit.type, name)
+            if phase.span.since is not None:
+                assert GAZETTEER.was(key, phase.unit.type, name, phase.span.since)
+        assert not GAZETTEER.was(key, "no-such-type", fold(GAZETTEER.get(key).name))
+
+
+def test_a_unit_was_none_of_a_type_that_it_had_left() -> None:
+    key = only("Chí Linh", "city")
+    before, after = (phase.unit.type for phase in GAZETTEER.phases(key)[-2:])
+    turn = GAZETTEER.phases(key)[-1].span.since or ""
+    assert GAZETTEER.was(key, after, "chí linh", turn)
+    assert not GAZETTEER.was(key, before, "chí linh", turn)
+    assert GAZETTEER.was(key, before, "chí linh")
