@@ -76,7 +76,7 @@ class Network:
 
     def edges(self) -> Iterator[Edge]:
         """Give the edges by their ends; a post with the span of all that is known of it."""
-        ends = "source IN (SELECT iri FROM nodes) AND target IN (SELECT iri FROM nodes)"
+        ends = " AND ".join(f"EXISTS (SELECT 1 FROM nodes WHERE iri = {end})" for end in ("source", "target"))
         yield from (
             Edge(source, target, "structure", label)
             for source, target, label in self._database.execute(

@@ -34,7 +34,7 @@ class GoldSet:
     open: bool
 
 
-def run(main: Callable[[], object]) -> None:
+def run(main: Callable[[], int | None]) -> None:
     """Run a bench; what it can't do it says in one line, without a traceback."""
     try:
         sys.exit(main())

@@ -6,7 +6,7 @@ Without ``--store`` a million quads are built from the corpus.  Seconds are by t
 largest process.  ``read`` only opens the store and goes over its quads: what the engine itself takes, whoever uses it.
 With ``--smaller`` everything is done over that store, too: what is flat has the same peak, but for that of ``read``.
 With ``--peer`` pySHACL validates the same triples in rdflib's memory, with the shapes as they stand but without those in
-SPARQL, for which it has no answer in minutes on a tenth of the data; ours runs all.
+SPARQL, for which it has no answer in minutes on a tenth of the data; ours runs all.  It is stopped after ``--limit`` seconds.
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ PEER = "plain pySHACL, without SPARQL"
 _WATCHED = """
 import json, resource, subprocess, sys, time
 begun = time.perf_counter()
-code = subprocess.call(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+try:
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    code = subprocess.run(sys.argv[2:], timeout=float(sys.argv[1]), **quiet).returncode
+except subprocess.TimeoutExpired:
+    code = None
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([code, time.perf_counter() - begun, used.ru_maxrss / 1024]))
 """
@@ -60,37 +64,44 @@ pyshacl.validate(data, shacl_graph=shapes)
 
 @dataclass(frozen=True)
 class Run:
-    """A command that ran to its end; ``peak`` in MB."""
+    """A command that ran to its end, or was stopped; ``peak`` in MB."""
 
     seconds: float
     peak: float
+    stopped: bool
+
+    @property
+    def cells(self) -> tuple[str, str]:
+        """Seconds and peak memory, with a mark where there would have been more."""
+        more = "> " if self.stopped else ""
+        return f"{more}{self.seconds:.1f}", f"{more}{self.peak:.0f}"
 
 
-def watched(*command: str) -> Run:
+def watched(*command: str, limit: float = 86_400) -> Run:
     """Run a command of Python in a process of its own; ends the program when it fails."""
-    whole = [sys.executable, "-c", _WATCHED, sys.executable, *command]
+    whole = [sys.executable, "-c", _WATCHED, str(limit), sys.executable, *command]
     done = subprocess.run(whole, capture_output=True, text=True, check=True)
     code, seconds, peak = json.loads(done.stdout)
-    if code not in (0, 1):
+    if code not in (0, 1, None):
         sys.exit(f"bench: {' '.join(command[:4])} ended with {code}")
-    return Run(seconds, peak)
+    return Run(seconds, peak, stopped=code is None)
 
 
-def plain(folder: Path, scratch: Path) -> Run:
+def plain(folder: Path, scratch: Path, limit: float) -> Run:
     """Validate the merge of the graphs with pySHACL alone."""
     triples = scratch / "merge.nt"
     with open_store(folder, read_only=True) as store, triples.open("wb") as file:
         merged = store.quads.quads_for_pattern(None, None, None, ox.DefaultGraph())
         ox.serialize((quad.triple for quad in merged), file, format=ox.RdfFormat.N_TRIPLES)
-    return watched("-c", _PLAIN, str(triples))
+    return watched("-c", _PLAIN, str(triples), limit=limit)
 
 
-def works(folder: Path, scratch: Path) -> Iterator[tuple[str, Callable[[], Run]]]:
+def works(folder: Path, scratch: Path, limit: float) -> Iterator[tuple[str, Callable[[], Run]]]:
     """What is measured over a store, by name."""
     store = ("--store", str(folder))
     yield "read", partial(watched, "-c", _READ, str(folder / "quads"))
     yield "validate", partial(watched, "-m", "kg", "validate", *store, "--json")
-    yield PEER, partial(plain, folder, scratch)
+    yield PEER, partial(plain, folder, scratch, limit)
     for form in WRITERS:
         out = str(scratch / f"{folder.name}.{form}")
         yield f"export {form}", partial(watched, "-m", "kg", "export", "-f", form, "--out", out, *store)
@@ -105,32 +116,23 @@ def main() -> None:
     parser.add_argument("--store", type=Path, help="a store; without one a million quads are built")
     parser.add_argument("--smaller", type=Path, help="a smaller store, to see what grows")
     parser.add_argument("--peer", action="store_true", help="run plain pySHACL, too")
+    parser.add_argument("--limit", type=float, default=600, metavar="SECONDS", help="stop pySHACL then (600)")
     parser.add_argument("--only", nargs="+", metavar="NAME", help="only these rows: read validate turtle sqlite …")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = million(options.store or Path(scratch) / "store")
+        known = [folder] if options.smaller is None else [folder, options.smaller]
+        found = [dict(works(each, Path(scratch), options.limit)) for each in known]
         chosen = [
             name
-            for name, _ in works(folder, Path(scratch))
+            for name in found[0]
             if (options.peer or name != PEER)
             and (options.only is None or name.removeprefix("export ") in options.only)
         ]
-        show(folder, options.smaller, chosen, Path(scratch))
-
-
-def show(folder: Path, smaller: Path | None, chosen: list[str], scratch: Path) -> None:
-    """Measure and print."""
-    columns = ["", "seconds", "peak MB"]
-    known = [dict(works(each, scratch)) for each in (folder, smaller) if each is not None]
-    if smaller is not None:
-        columns += ["smaller: seconds", "smaller: peak MB"]
-    rows = []
-    for name in chosen:
-        runs = [work[name]() for work in known]
-        rows.append((name, *(cell for each in runs for cell in (f"{each.seconds:.1f}", f"{each.peak:.0f}"))))
-    for each in (folder, smaller):
-        if each is not None:
+        rows = [(name, *(cell for work in found for cell in work[name]().cells)) for name in chosen]
+        for each in known:
             screen.say(sizes(each))
+    columns = ["", "seconds", "peak MB", "smaller: seconds", "smaller: peak MB"][: 1 + 2 * len(known)]
     screen.table(columns, rows, numbers=columns[1:])
 
 
