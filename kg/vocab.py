@@ -144,8 +144,8 @@ WIKIDATA_VALUE = Terms("http://www.wikidata.org/prop/statement/", "P39")
 WIKIDATA_QUALIFIER = Terms("http://www.wikidata.org/prop/qualifier/", "P108 P580 P582 P642 P768 P2389")
 SD = Terms(
     "http://www.w3.org/ns/sparql-service-description#",
-    "Service Dataset Graph SPARQL11Query BasicFederatedQuery endpoint supportedLanguage resultFormat feature "
-    "defaultDataset defaultGraph",
+    "Service Dataset Graph SPARQL11Query SPARQL11Update BasicFederatedQuery endpoint supportedLanguage "
+    "resultFormat feature defaultDataset defaultGraph",
 )
 VOID = Terms(
     "http://rdfs.org/ns/void#",

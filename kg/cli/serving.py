@@ -30,6 +30,9 @@ def serve(
     allow_service: Annotated[
         bool, typer.Option("--allow-service", help="Let queries call other servers (SERVICE).")
     ] = False,
+    allow_update: Annotated[
+        bool, typer.Option("--allow-update", help="Take SPARQL updates to graphs of your own.")
+    ] = False,
     judgements: JudgementsOption = None,
     allow_review: Annotated[
         bool,
@@ -43,7 +46,8 @@ def serve(
     give Turtle and JSON-LD to programs.
 
     Queries come to the address with /sparql at its end, each in a process of its own, which is killed when
-    it takes too long; updates and calls to other servers are refused.
+    it takes too long; updates and calls to other servers are refused.  With --allow-update this machine may
+    write graphs of its own, which kg build leaves alone: they are kept in own.nq of the store's folder.
 
     What is decided at /review goes into the file of judgements, which the next kg build follows; other
     machines may not write there unless --allow-review is given.
@@ -76,6 +80,7 @@ def serve(
         wait,
         limits=limits,
         allow_service=allow_service,
+        allow_update=allow_update,
         allow_review=allow_review,
         judgements=judgements,
     )

@@ -49,6 +49,7 @@ from kg.serve.review.guard import Guard
 from kg.serve.review.work import Worklists
 from kg.serve.search.index import SearchIndex
 from kg.serve.service import Service
+from kg.serve.updating import Updates
 from kg.serve.wording import chosen, words
 from kg.sparql import Limits, Pool
 
@@ -80,11 +81,13 @@ def create_app(
     *,
     allow_service: bool = False,
     guard: Guard | None = None,
+    updates: Updates | None = None,
     judgements: Path | None = None,
 ) -> Starlette:
     """Make the application over an open graph; ``home`` is the store's folder, for what is kept beside it.
 
-    ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers.  What is
+    ``limits`` are those of strangers' queries; ``allow_service`` lets them call other servers, and
+    ``updates`` runs updates; without it they are refused.  What is
     reviewed is written into the file of ``judgements`` by those whom ``guard`` lets; without one, by nobody.
     Whoever runs the application closes it by :func:`close` afterwards.
     """
@@ -102,6 +105,7 @@ def create_app(
     app.state.search = SearchIndex(graph.store, home)
     app.state.pool = Pool(graph.store.path, limits, service=allow_service)
     app.state.federated = allow_service
+    app.state.updates = updates
     app.state.building = False
     app.state.guard = guard
     app.state.book = Book(judgements or Path(defaults.JUDGEMENTS))

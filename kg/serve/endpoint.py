@@ -1,8 +1,8 @@
 """The SPARQL endpoint: the query operation of the SPARQL 1.1 Protocol, and what the service says of itself.
 
 https://www.w3.org/TR/sparql11-protocol/#query-operation.  An answer is whole, or it is an error: nothing is
-cut off behind a client's back.  Updates are refused, always: a graph is replaced as a whole by ``kg build``,
-which alone keeps the store's books on what is complete.
+cut off behind a client's back.  Updates are refused unless they are switched on, and then may write graphs
+of the user's own (:mod:`kg.serve.updating`): any other is replaced as a whole by ``kg build``.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from starlette.routing import Route
 from kg import void
 from kg.serve.answers import body
 from kg.serve.service import Service
+from kg.serve.updating import updated
 from kg.sparql import GRAPHS, NAMES, Answer, Asked, Failure, Fault, Pool, Wanted, choose, content_type
 from kg.sparql.description import dataset, service, written
 
@@ -66,8 +67,10 @@ async def respond(request: Request) -> Response:
     given = await _given(request)
     if "query" not in given and request.method != "POST":
         if "update" in given:
-            raise HTTPException(400, _READ_ONLY)
+            raise HTTPException(400, "an update is sent by POST, as a form or by itself")
         return _described(request)
+    if "update" in given and "query" not in given:
+        return await _updated(request, given)
     return await _answered(request, _asked(request, given))
 
 
@@ -80,9 +83,7 @@ async def _given(request: Request) -> Given:
     if request.method != "POST":
         return above
     kind, charset = _content_type(request)
-    if kind not in (_FORM, _QUERY):
-        if kind == _UPDATE:
-            raise HTTPException(403, _READ_ONLY)
+    if kind not in (_FORM, _QUERY, _UPDATE):
         raise HTTPException(415, f"send a query as {_FORM} or {_QUERY}")
     if charset not in ("utf-8", "utf8", "us-ascii", ""):
         raise HTTPException(415, "send the query in UTF-8")
@@ -91,7 +92,7 @@ async def _given(request: Request) -> Given:
         return {**_only(above, AS), **_parameters(content)}
     if "query" in above:
         raise HTTPException(400, "query: both in the address and in the body; send one")
-    return {**above, "query": [_utf8(content)]}
+    return {**above, ("update" if kind == _UPDATE else "query"): [_utf8(content)]}
 
 
 def _content_type(request: Request) -> tuple[str, str]:
@@ -121,8 +122,6 @@ def _parameters(content: bytes) -> Given:
 def _asked(request: Request, given: Given) -> Asked:
     queries = given.get("query", ())
     if len(queries) != 1:
-        if "update" in given and not queries:
-            raise HTTPException(403, _READ_ONLY)
         raise HTTPException(400, f"query: given {len(queries)} times; give one")
     return Asked(
         queries[0],
@@ -145,7 +144,15 @@ def accepted(request: Request, given: Given) -> str:
     return NAMES[named]
 
 
-_READ_ONLY: Final = "the endpoint only reads: kg build replaces graphs, each as a whole"
+async def _updated(request: Request, given: Given) -> Response:
+    """Run an update (2.2); an answer has no content."""
+    texts = given["update"]
+    if len(texts) != 1:
+        raise HTTPException(400, f"update: given {len(texts)} times; give one")
+    if "using-graph-uri" in given or "using-named-graph-uri" in given:
+        raise HTTPException(400, "write the graphs to ask into the update: USING and USING NAMED")
+    failure = await updated(request, texts[0])
+    return told(failure) if failure is not None else Response(status_code=204)
 
 
 # -- the answer ----------------------------------------------------------------------------------------------
@@ -191,8 +198,11 @@ def _pieces(file: str) -> Iterator[bytes]:
 
 def _described(request: Request) -> Response:
     media = _chosen(request)
-    federated: bool = request.app.state.federated
-    content = written(service(_address(request, PATH), federated=federated), media)
+    state = request.app.state
+    described = service(
+        _address(request, PATH), federated=state.federated, updated=state.updates is not None
+    )
+    content = written(described, media)
     return Response(content, headers={**_ANY, "Content-Type": content_type(media)})
 
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Condition, Event, Thread
+from threading import Condition, Event, Lock, Thread
 from typing import Final
 
 from starlette.applications import Starlette
@@ -23,6 +23,7 @@ from kg.knowledge import KnowledgeGraph
 from kg.serve.app import close
 from kg.serve.search.index import state as content
 from kg.snapshot import BusyError, Snapshot, is_written, state, take
+from kg.sparql.own import load, own, standing
 from kg.store import open_store
 
 LOOK: Final = 1.0
@@ -36,10 +37,13 @@ Make = Callable[[KnowledgeGraph], Starlette]
 class _Served:
     """An application over one snapshot, and how many answers it owes."""
 
-    def __init__(self, snapshot: Snapshot, make: Make) -> None:
+    def __init__(self, snapshot: Snapshot, folder: Path, make: Make) -> None:
         self.snapshot = snapshot
+        own_state = standing(folder)
+        if snapshot.own is not None:
+            load(snapshot.path, own(folder))
         self.graph = KnowledgeGraph(open_store(snapshot.path, read_only=True))
-        self.content = content(self.graph.store)
+        self.content = content(self.graph.store), own_state
         self.app = make(self.graph)
         self.owed = 0
 
@@ -57,8 +61,10 @@ class Renewal:
         self._folder = folder
         self._make = make
         self._changing = Condition()
+        self._looking = Lock()
         self._ended = Event()
         self._served: _Served | None = None
+        self._retired: list[Thread] = []
         self._seen: object = None
         self._watcher = Thread(target=self._watch, name="renewal", daemon=True)
 
@@ -74,13 +80,14 @@ class Renewal:
                 told = True
                 time.sleep(LOOK)
                 continue
-            self._served, self._seen = self._over(snapshot), snapshot.state
+            self._seen = self._state()
+            self._served = self._over(snapshot)
         self._served.app.state.search.prepare()
         self._watcher.start()
 
     def _over(self, snapshot: Snapshot) -> _Served:
         try:
-            return _Served(snapshot, self._make)
+            return _Served(snapshot, self._folder, self._make)
         except BaseException:
             snapshot.drop()
             raise
@@ -101,6 +108,10 @@ class Renewal:
     def close(self) -> None:
         """End the watching and what is served."""
         self._ended.set()
+        with self._changing:
+            self._changing.notify_all()
+        for each in self._retired:
+            each.join(_PATIENCE)
         if self._watcher.is_alive():
             self._watcher.join(_PATIENCE)
         if self._served is not None:
@@ -111,21 +122,28 @@ class Renewal:
     def _watch(self) -> None:
         while not self._ended.wait(LOOK):
             try:
-                self._look()
+                self.follow()
             except Exception as error:  # what is served goes on being served
                 _LOG.warning("%s: the new state can't be read yet: %s", self._folder, error)
+
+    def follow(self) -> None:
+        """Serve the store as it is now, and no later."""
+        with self._looking:
+            self._look()
 
     def _look(self) -> None:
         """See whether somebody writes, and whether the store is another one than before."""
         assert self._served is not None
         self._served.app.state.building = is_written(self._folder)
-        seen = state(self._folder)
-        if not seen or seen == self._seen or self._served.app.state.building:
+        if not state(self._folder) or self._state() == self._seen or self._served.app.state.building:
             return
         with suppress(BusyError):
             snapshot = take(self._folder)
-            self._seen = snapshot.state
+            self._seen = self._state()
             self._renew(snapshot)
+
+    def _state(self) -> object:
+        return state(self._folder), standing(self._folder)
 
     def _renew(self, snapshot: Snapshot) -> None:
         """Serve a new state in the place of the old one, once it can be searched."""
@@ -144,5 +162,12 @@ class Renewal:
                 return
         with self._changing:
             self._served = new
+        ending = Thread(target=self._retire, args=(old,), name="retired")
+        self._retired = [*(each for each in self._retired if each.is_alive()), ending]
+        ending.start()
+
+    def _retire(self, old: _Served) -> None:
+        """End an application when it owes no answer any more: the one that asked for the change, too."""
+        with self._changing:
             self._changing.wait_for(lambda: old.owed == 0 or self._ended.is_set(), _PATIENCE)
         old.end()

@@ -16,6 +16,7 @@ from kg.knowledge import KnowledgeGraph
 from kg.serve.app import create_app
 from kg.serve.renewal import Renewal
 from kg.serve.review.guard import Guard, is_here
+from kg.serve.updating import Updates
 from kg.sparql import Limits
 
 
@@ -28,6 +29,7 @@ def serve(
     *,
     limits: Limits | None = None,
     allow_service: bool = False,
+    allow_update: bool = False,
     allow_review: bool = False,
     judgements: Path | None = None,
 ) -> None:
@@ -37,19 +39,31 @@ def serve(
     the state before is; when the server begins in the midst of a build, it calls ``on_wait`` and waits.
 
     Port 0 takes a free one.  Queries that strangers write run within ``limits``, and may call other servers
-    only with ``allow_service``.  What is reviewed goes into the file of ``judgements``: on this machine
+    only with ``allow_service``; ``allow_update`` takes updates to graphs of the user's own, from this machine
+    alone.  What is reviewed goes into the file of ``judgements``: on this machine
     alone, unless ``allow_review`` lets whoever reaches the server write there.  Raises UsageError when the
     address can't be had.
     """
+    if allow_update and not is_here(host):
+        raise UsageError(f"{host}: updates come from this machine alone; leave out --host or --allow-update")
     with closing(_listen(host, port)) as listening:
         guard = Guard(anywhere=allow_review) if allow_review or is_here(host) else None
 
         def make(graph: KnowledgeGraph) -> Starlette:
             return create_app(
-                graph, folder, limits, allow_service=allow_service, guard=guard, judgements=judgements
+                graph,
+                folder,
+                limits,
+                allow_service=allow_service,
+                guard=guard,
+                updates=updates,
+                judgements=judgements,
             )
 
         renewal = Renewal(folder, make)
+        updates = (
+            Updates(folder, limits or Limits(), renewal.follow, allow_service) if allow_update else None
+        )
         config = uvicorn.Config(renewal, log_level="warning", access_log=False, lifespan="off")
         # uvicorn ends what it is doing, then lets the signal through that ended it.
         try:

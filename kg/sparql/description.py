@@ -17,11 +17,13 @@ _FORMATS: Final = (
 )
 
 
-def service(endpoint: str, *, federated: bool) -> Triples:
+def service(endpoint: str, *, federated: bool, updated: bool = False) -> Triples:
     """Describe the service at an address (https://www.w3.org/TR/sparql11-service-description/)."""
     yield link(endpoint, RDF.type, SD.Service)
     yield link(endpoint, SD.endpoint, endpoint)
     yield link(endpoint, SD.supportedLanguage, SD.SPARQL11Query)
+    if updated:
+        yield link(endpoint, SD.supportedLanguage, SD.SPARQL11Update)
     for name in _FORMATS:
         yield link(endpoint, SD.resultFormat, FORMATS + name)
     if federated:

@@ -246,7 +246,7 @@ def _one_line(error: BaseException) -> str:
 def work(connection: Connection, folder: str, limits: Limits, service: bool) -> None:
     """Answer jobs until the server hangs up; the first message tells that the store is open, or why not."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _hold(limits)
+    hold(limits)
     try:
         store = open_store(folder, read_only=True)
     except KgError as error:
@@ -268,7 +268,7 @@ def _within(seconds: float, do: Callable[[], object]) -> None:
     signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _hold(limits: Limits) -> None:
+def hold(limits: Limits) -> None:
     """Limit the memory, and keep a dying process quiet."""
     try:
         import resource

@@ -34,6 +34,21 @@ def is_here(host: str) -> bool:
         return bare.lower() in _NAMES
 
 
+def from_here(request: Request, *, anywhere: bool = False) -> None:
+    """Refuse what a page of another server sends, and unless ``anywhere`` what is not sent to this machine.
+
+    A name that somebody else's page has made mean this machine is none of this machine's.
+    """
+    host = request.headers.get("host", "")
+    if not (anywhere or is_here(urlsplit(f"//{host}").hostname or "")):
+        raise HTTPException(403, f"{host[:100]}: not an address of this machine; use 127.0.0.1")
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != host:
+        raise HTTPException(403, "this is sent by another server's page; use a page of this one")
+    if request.headers.get("sec-fetch-site", "same-origin") not in _OWN:
+        raise HTTPException(403, "this is sent by another server's page; use a page of this one")
+
+
 class Guard:
     """Makes and reads the tokens of one server; ``anywhere`` lets other machines write, too."""
 
@@ -57,16 +72,7 @@ class Guard:
 
     def check(self, request: Request, token: str) -> None:
         """Refuse what does not come from a page of this server."""
-        host = request.headers.get("host", "")
-        if not (self._anywhere or is_here(urlsplit(f"//{host}").hostname or "")):
-            raise HTTPException(
-                403, f"{host[:100]}: not an address of this machine; open the page at 127.0.0.1"
-            )
-        origin = request.headers.get("origin")
-        if origin is not None and urlsplit(origin).netloc != host:
-            raise HTTPException(403, "the form is that of another page; open the review here")
-        if request.headers.get("sec-fetch-site", "same-origin") not in _OWN:
-            raise HTTPException(403, "the form is that of another page; open the review here")
+        from_here(request, anywhere=self._anywhere)
         cookie = request.cookies.get(COOKIE, "")
         if not cookie or not hmac.compare_digest(self.token(cookie).encode(), token.encode()):
             raise HTTPException(403, "the form is too old, or cookies are off; load the page again")
