@@ -1,9 +1,10 @@
 """The questions that the graph answers: ``queries/NAME.rq`` with parameters, and SPARQL of one's own.
 
 A query file is SPARQL with a header of comments (``title``, ``question-vi``, ``question-en``, ``param``,
-``example``).  It runs as it is on any server; where a parameter may narrow it stands a line ``# bind ?name``,
-which becomes a ``VALUES`` block, and what follows ``# when ?name:`` (or ``# when ?name = value:``) on its
-line counts only when that parameter is given, so that an answer about one unit begins at the unit.  Names of
+``param-vi``, ``example``).  It runs as it is on any server; where a parameter may narrow it stands a line
+``# bind ?name``, which becomes a ``VALUES`` block, and what follows ``# when ?name:`` (or ``# when ?name =
+value:``) on its line counts only when that parameter is given, so that an answer about one unit begins at the
+unit.  Names of
 units, people, bodies, documents and indicators are looked up first, whatever their case and marks, so that
 what a user types never gets into the query: only IRIs and labels that the graph has, and checked dates,
 periods and texts as escaped literals.
@@ -44,7 +45,7 @@ from kg.vocab import CONCEPTS, DANG, DCTERMS, DEFAULT_BASE, ELI, FOAF, RDFS, SCH
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 Row = tuple[Term | None, ...]
 
-_HEAD = re.compile(r"#\s*(title|question-vi|question-en|param|example):\s*(.*?)\s*")
+_HEAD = re.compile(r"#\s*(title|question-vi|question-en|param|param-vi|example):\s*(.*?)\s*")
 _PARAM = re.compile(r"(\w+)\s+(\S+)\s+\((required|optional|default=([^)]*))\)\s+(.+)")
 _BIND = re.compile(r"^[ \t]*# bind \?(\w+)[ \t]*$", re.MULTILINE)
 _WHEN = re.compile(r"^([ \t]*)# when \?(\w+)(?: = ([\w-]+))?: ", re.MULTILINE)
@@ -112,6 +113,7 @@ class Parameter:
     required: bool
     default: str | None
     description: str
+    description_vi: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,10 +284,18 @@ def _parse(name: str, text: str) -> Query:
         title=" ".join(head.get("title", ())),
         question_vi=" ".join(head.get("question-vi", ())),
         question_en=" ".join(head.get("question-en", ())),
-        parameters=tuple(_parameter(name, line) for line in head.get("param", ())),
+        parameters=tuple(_parameters(name, head)),
         examples=tuple(head.get("example", ())),
         text=text,
     )
+
+
+def _parameters(query: str, head: Mapping[str, Sequence[str]]) -> Iterator[Parameter]:
+    """Read the parameters, each with what ``param-vi`` says of it in Vietnamese."""
+    told = dict(line.partition(" ")[::2] for line in head.get("param-vi", ()))
+    for line in head.get("param", ()):
+        found = _parameter(query, line)
+        yield replace(found, description_vi=told.get(found.name, ""))
 
 
 def _parameter(query: str, line: str) -> Parameter:

@@ -43,6 +43,7 @@ UNITS = """# title: Units
 # question-vi: Đơn vị nào?
 # question-en: Which unit?
 # param: unit unit (optional) a unit
+# param-vi: unit một đơn vị
 # param: body organization (optional) a body
 # param: on date (optional) a date
 # param: kind one-of:a|b (default=a) a kind
@@ -100,7 +101,7 @@ def test_header_is_read(units: Query) -> None:
         "Which unit?",
     )
     assert units.examples == ("kg query units",)
-    assert units.parameters[0] == Parameter("unit", "unit", False, None, "a unit")
+    assert units.parameters[0] == Parameter("unit", "unit", False, None, "a unit", "một đơn vị")
     assert units.parameters[3] == Parameter("kind", "one-of:a|b", False, "a", "a kind")
 
 

@@ -6,7 +6,7 @@
 
 from kg.reconcile.index import Index
 from kg.reconcile.load import load
-from kg.reconcile.model import Asked, Candidate, Entity, Feature, Kind, Value, Wish
+from kg.reconcile.model import Asked, Candidate, Entity, Feature, Kind, Post, Value, Wish
 from kg.reconcile.properties import PROPERTIES, Property
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Feature",
     "Index",
     "Kind",
+    "Post",
     "Property",
     "Value",
     "Wish",

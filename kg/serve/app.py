@@ -23,6 +23,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount
 from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from kg import defaults
 from kg.knowledge import KnowledgeGraph
@@ -54,6 +55,7 @@ from kg.serve.wording import chosen, words
 from kg.sparql import Limits, Pool
 
 _READING: Final = ("GET", "POST", "OPTIONS")
+_PROGRAMS: Final = (endpoint.PATH, graphs.PATH, "/.well-known/void", reconcile.AT, draft.AT)
 Routes = Callable[[Service], Sequence[BaseRoute]]
 #: Where routes come from, the more special addresses first, with each module's places in the navigation.
 MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
@@ -72,6 +74,24 @@ MODULES: Final[tuple[tuple[Routes, tuple[Entry, ...]], ...]] = (
     (land.routes, ()),
     (things.routes, ()),
 )
+
+
+class _ForPrograms:
+    """Lets pages of other servers read what is made for programs, and nothing else.
+
+    The reconciliation API asks for that, and browsers' SPARQL clients need it.  Reading changes nothing, and
+    no one logs in.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._open = CORSMiddleware(app, allow_origins=["*"], allow_methods=_READING, allow_headers=["*"])
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, with leave for other pages where there is one."""
+        path = scope.get("path", "")
+        meant = any(path == each or path.startswith(f"{each}/") for each in _PROGRAMS)
+        await (self._open if meant else self._app)(scope, receive, send)
 
 
 def create_app(
@@ -93,12 +113,10 @@ def create_app(
     """
     service = Service(graph)
     routes = [Mount("/static", StaticFiles(directory=str(files("kg.serve").joinpath("static"))))]
-    # The reconciliation API asks for access from any web page; reading changes nothing, and no one logs in.
-    anywhere = Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=_READING, allow_headers=["*"])
     handlers = {HTTPException: _refused, Exception: _failed}
     app = Starlette(
         routes=[*routes, *(route for give, _ in MODULES for route in give(service))],
-        middleware=[anywhere],
+        middleware=[Middleware(_ForPrograms)],
         exception_handlers=handlers,
     )
     app.state.service = service

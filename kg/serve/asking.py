@@ -64,6 +64,7 @@ class Field:
     required: bool
     value: str
     hint: str
+    hint_vi: str
     choices: tuple[str, ...] = ()
     suggest: str = ""
 
@@ -177,6 +178,7 @@ def _field(parameter: Parameter, given: Mapping[str, str]) -> Field:
         parameter.required,
         given.get(parameter.name, parameter.default or ""),
         parameter.description,
+        parameter.description_vi,
         tuple(parameter.type.removeprefix(_CHOICE).split("|")) if choice else (),
         parameter.type if parameter.type in offers.TYPES else "",
     )

@@ -54,6 +54,10 @@ def test_header(name: str) -> None:
     assert query.question_en.endswith("?")
     assert query.question_vi != query.question_en
     assert query.examples
+    for parameter in query.parameters:
+        assert parameter.description
+        assert parameter.description_vi
+        assert parameter.description_vi != parameter.description
     check(query.text)
 
 

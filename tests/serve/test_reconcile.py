@@ -187,6 +187,13 @@ def test_any_web_page_may_ask(client: httpx.Client) -> None:
     assert (allowed.status_code, allowed.headers["access-control-allow-origin"]) == (200, "*")
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/people", "/search?q=x", "/review", "/network.json", "/questions", "/sparqlx", "/nothing"]
+)
+def test_no_other_page_reads_what_is_for_people(client: httpx.Client, path: str) -> None:
+    assert "access-control-allow-origin" not in client.get(path, headers={"Origin": "https://x.example"}).headers
+
+
 def test_old_clients_are_called_back(client: httpx.Client) -> None:
     response = client.get("/reconcile", params={"callback": "jQuery12_34"})
     assert response.headers["content-type"] == "application/javascript"

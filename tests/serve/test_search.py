@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 from threading import Thread
@@ -227,6 +228,16 @@ def test_the_search_page(client: httpx.Client) -> None:
     assert page.status_code == 200
     assert "<mark>Uông Bí</mark>" in page.text
     assert "/dangbo/id/unit/legacy.196" in page.text
+
+
+@pytest.mark.parametrize(("language", "told"), [("vi", "bí thư Thành ủy"), ("en", "secretary, Thành ủy")])
+def test_a_hit_is_described_in_the_reader_s_language(client: httpx.Client, language: str, told: str) -> None:
+    headers = {**HTML, "Accept-Language": language}
+    page = client.get("/search", params={"q": "nghiem xuan cuong"}, headers=headers).text
+    assert told in page
+    offers = client.get("/search/suggest", params={"q": "nghiem xuan cuong"}, headers=headers).json()
+    assert offers[0]["detail"].startswith(told)
+    assert not re.search("[\x1e\x1f]", page + offers[0]["detail"])
 
 
 @pytest.mark.parametrize(

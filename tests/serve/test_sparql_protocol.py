@@ -232,7 +232,7 @@ QUERYING = [
     Rule("2.1.7", "non-UTF-8", "POST", 400, says("UTF-8"), content="SELECT ('á' AS ?n) {}".encode("cp1258"), headers=sent(DIRECT)),
     Rule("2.1.7", "non-UTF-8 in a form", "POST", 400, says("UTF-8"), content=b"query=ASK%20%7B%7D%20%23%E1", headers=sent(FORM)),
     Rule("2.1.7", "a body without end", "POST", 413, says("bytes"), content=b"#" * (5 * 1024 * 1024), headers=sent(DIRECT)),
-    Rule("2.2", "an update in the address", "GET", 400, says("only reads"), [("update", "CLEAR ALL")]),
+    Rule("2.2", "an update in the address", "GET", 400, says("sent by POST"), [("update", "CLEAR ALL")]),
     Rule("2.2", "an update in a form", "POST", 403, says("only reads"), content=form(update="CLEAR ALL"), headers=sent(FORM)),
     Rule("2.2", "an update in the body", "POST", 403, says("only reads"), content=b"CLEAR ALL", headers=sent("application/sparql-update")),
     *(Rule("2.2", f"{text.partition(' ')[0]} as a query", "POST", 403, says("is refused"), content=form(query=text), headers=sent(FORM)) for text in UPDATES),

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from kg.reconcile import Entity, Kind, load
+from kg.reconcile import Entity, Kind, Post, load
 from kg.serve.look import concept_label, concept_of
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, ELI, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS, concept
@@ -20,6 +20,10 @@ IN_WORDS: Final = "words:"
 """An indicator that no concept stands for has this before its words, in the place of an IRI."""
 _YEAR: Final = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _LONGEST_SPAN: Final = 40
+_POSTS: Final = 3
+#: Around what is told in two languages, and between them: characters that no text of an article has.
+_EITHER, _OR = "\x1e", "\x1f"
+_SPOKEN: Final = re.compile(f"{_EITHER}([^{_EITHER}{_OR}]*){_OR}([^{_EITHER}{_OR}]*){_EITHER}")
 _PREFIXES: Final = f"""PREFIX dang: <{DANG.base}> PREFIX dcterms: <{DCTERMS.base}> PREFIX eli: <{ELI.base}>
 PREFIX foaf: <{FOAF.base}> PREFIX org: <{ORG.base}> PREFIX prov: <{PROV.base}>
 PREFIX rdfs: <{RDFS.base}> PREFIX schema: <{SCHEMA.base}> PREFIX skos: <{SKOS.base}>
@@ -51,7 +55,6 @@ _SAID: Final = "SELECT ?x (COUNT(?s) AS ?n) WHERE { ?s prov:hadPrimarySource ?x 
 
 #: What is told of a thing beside its name, and how many values of each.
 _TOLD: Final = {
-    Kind.PERSON: (("post",), 3),
     Kind.BODY: (("kind", "province"), 1),
     Kind.UNIT: (("kind", "unit"), 2),
     Kind.DOCUMENT: (("kind", "issuer", "title"), 1),
@@ -225,10 +228,35 @@ class Gatherer:
 
 
 def _detail(entity: Entity) -> str:
-    """Tell a thing from its namesakes in one line."""
+    """Tell a thing from its namesakes in one line, with its concepts as :func:`in_words` reads them."""
+    if entity.kind is Kind.PERSON:
+        return "; ".join(dict.fromkeys(_post(post) for post in entity.posts[:_POSTS]))
     names, few = _TOLD[entity.kind]
-    values = (value.text for name in names for value in entity.properties.get(name, ())[:few])
-    return "; ".join(dict.fromkeys(text for text in values if text != entity.name))
+    values = (
+        _concept(value.texts[0], value.texts[1]) if name == "kind" and len(value.texts) > 1 else value.text
+        for name in names
+        for value in entity.properties.get(name, ())[:few]
+        if value.text != entity.name
+    )
+    return "; ".join(dict.fromkeys(values))
+
+
+def _post(post: Post) -> str:
+    known = concept_of(concept("role", post.role))
+    body = f" {post.organization.text}" if post.organization else ""
+    if known is None:
+        return post.wording + body
+    return _concept(post.wording, known.label_en + ("," if body else "")) + body
+
+
+def _concept(vietnamese: str, english: str) -> str:
+    """Write what a reader is told in either language."""
+    return f"{_EITHER}{vietnamese}{_OR}{english}{_EITHER}" if english else vietnamese
+
+
+def in_words(detail: str, language: str) -> str:
+    """Give a line about a thing in a language."""
+    return _SPOKEN.sub(lambda found: found[2 if language == "en" else 1], detail)
 
 
 def _congress(ordinal: str, term: str) -> str:

@@ -33,7 +33,7 @@ from kg.vocab import DCTERMS
 FACETS: Final = ("province", "level", "year")
 MOST: Final = 5000
 """So many hits are ranked and counted; what is more is said to be more."""
-_FORM: Final = "4"
+_FORM: Final = "5"
 _BATCH: Final = 2000
 _RANKED: Final = 600
 _FAR: Final = 10

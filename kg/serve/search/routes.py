@@ -18,7 +18,7 @@ from kg.serve.facts import Teller
 from kg.serve.look import Look
 from kg.serve.render import Entry, render
 from kg.serve.search.flat import marked, snippet, words
-from kg.serve.search.gather import IN_WORDS, KINDS
+from kg.serve.search.gather import IN_WORDS, KINDS, in_words
 from kg.serve.search.index import FACETS, Facets, Found, Hit, SearchIndex
 from kg.serve.service import Service
 from kg.serve.things import indicator
@@ -145,7 +145,7 @@ def _shown(service: Service, t: Words, look: Look, hit: Hit, sought: list[str]) 
         address(service, hit.iri),
         hit.kind,
         tuple(marked(hit.name, sought)),
-        tuple(marked(hit.detail, sought)),
+        tuple(marked(in_words(hit.detail, t.language), sought)),
         tuple(cut),
         Teller(look, t).day(hit.day) if hit.day else "",
     )
@@ -209,7 +209,7 @@ def _suggest(service: Service, request: Request) -> Response:
         [
             {
                 "name": hit.name,
-                "detail": hit.detail[:90],
+                "detail": in_words(hit.detail, t.language)[:90],
                 "kind": t(f"kind_{hit.kind}"),
                 "href": address(service, hit.iri),
             }
