@@ -127,7 +127,7 @@ def create_app(
     app.state.building = False
     app.state.guard = guard
     app.state.book = Book(judgements or Path(defaults.JUDGEMENTS))
-    app.state.worklists = Worklists(str(graph.store.path))
+    app.state.worklists = Worklists(graph.store.path, home)
     entries = (entry for _, some in MODULES for entry in some if guard is not None or some != review.ENTRIES)
     app.state.navigation = tuple(sorted(entries))
     return app

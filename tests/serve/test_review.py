@@ -15,8 +15,9 @@ from kg import build, open_graph
 from kg.identity import read_dismissals, read_judgements
 from kg.model import Verdict
 from kg.serve.review.guard import is_here
+from kg.serve.review.work import read
 from tests.patience import PATIENCE, soon
-from tests.reviewed import LEFT, RIGHT, reviewed
+from tests.reviewed import LEFT, MEETING, RIGHT, reviewed
 from tests.serving import serving
 
 HTML = {"Accept": "text/html", "Accept-Language": "en"}
@@ -127,6 +128,40 @@ def test_warnings_are_listed_with_their_sentences(reader: Reader) -> None:
         results = graph.validate().results
     assert f"{len(results)} left" in page
     assert all(result.message_en in unescape(page) for result in results[:10])
+
+
+def test_a_warning_is_dismissed_with_a_reason_and_restored(reader: Reader, file: Path) -> None:
+    listed = reader.listed("/review/warnings")
+    warnings = re.findall(r'name="finding" value="(\w+)"', listed)
+    assert len(warnings) == len(set(warnings)) >= 1
+    given = {"finding": warnings[0], "list": "warnings"}
+    answer = reader.send_form("/review/dismiss", **given, why="so it stands in the paper")
+    assert answer.headers["location"] == "/review/warnings?page=1&said=dismissed#said"
+    (written,) = read_dismissals(file)
+    assert (written.finding, written.kind) == (warnings[0], "warning")
+    assert (written.by, written.why) == ("Lan Anh", "so it stands in the paper")
+    assert f'value="{warnings[0]}"' not in reader.listed("/review/warnings")
+    assert "so it stands in the paper" in reader.listed("/review/decided")
+    assert reader.send_form("/review/dismiss", finding="0a", list="warnings").status_code == 404
+    assert "said=undone" in reader.send_form("/review/undo", finding=warnings[0]).headers["location"]
+    assert f'value="{warnings[0]}"' in reader.listed("/review/warnings")
+
+
+def test_what_validation_found_is_kept_for_the_state_of_the_store(tmp_path: Path, root: Path) -> None:
+    store = reviewed(tmp_path, root / "seeds")
+    found = read(str(store), "warnings", str(store))
+    (kept,) = store.glob("warnings-*.json")
+    before = kept.stat().st_mtime_ns
+    assert read(str(store), "warnings", str(store)) == found
+    assert kept.stat().st_mtime_ns == before
+    kept.write_bytes(kept.read_bytes()[:-5])  # a file that is cut short is found anew
+    assert read(str(store), "warnings", str(store)) == found
+    article = tmp_path / "more.txt"
+    article.write_text(MEETING.format(name="Đỗ Quang Chiểu", year=2021), encoding="utf-8")
+    assert build([article], store).errors == ()
+    read(str(store), "warnings", str(store))
+    (other,) = store.glob("warnings-*.json")
+    assert other != kept
 
 
 def reader_store(reader: Reader) -> Path:

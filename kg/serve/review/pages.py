@@ -102,6 +102,8 @@ async def _shown(request: Request, name: str) -> dict[str, Any]:
         ]
     elif name == "findings":
         items = [each for each in items if each.finding.id not in decided.findings]
+    elif name == "warnings":
+        items = [each for each in items if each.id not in decided.findings]
     return _paged(request, items)
 
 
@@ -193,15 +195,25 @@ async def _judge(request: Request, given: Given, by: str) -> str:
 
 
 async def _dismiss(request: Request, given: Given, by: str) -> str:
-    """Write that a finding of the list needs no more looking at."""
+    """Write that a finding or a warning of the list needs no more looking at."""
     _named(by)
-    for found in await _list(request, "findings"):
-        if found.finding.id == given.get("finding"):
-            book: Book = request.app.state.book
-            if found.finding.id not in book.decided().findings:
-                book.dismiss(found.finding.id, found.finding.kind, by, _clean(given.get("why", "")))
-            return "dismissed"
-    raise HTTPException(404, "no such finding in the list; load the page again")
+    wanted = given.get("finding", "")
+    kind = await _kind(request, given.get("list", ""), wanted)
+    if kind is None:
+        raise HTTPException(404, "no such finding in the list; load the page again")
+    book: Book = request.app.state.book
+    if wanted not in book.decided().findings:
+        book.dismiss(wanted, kind, by, _clean(given.get("why", "")))
+    return "dismissed"
+
+
+async def _kind(request: Request, name: str, wanted: str) -> str | None:
+    """Give the kind of a finding or of a warning; ``None`` for what is in no list."""
+    if name == "warnings":
+        known = await _list(request, name)
+        return next((each.severity.lower() for each in known if each.id == wanted), None)
+    found = await _list(request, "findings")
+    return next((each.finding.kind for each in found if each.finding.id == wanted), None)
 
 
 async def _undo(request: Request, given: Given, by: str) -> str:
