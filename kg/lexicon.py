@@ -95,7 +95,7 @@ class Hits:
     __slots__ = ("_by_scheme", "_hidden", "_later", "_starts")
 
     def __init__(
-        self, by_scheme: dict[str, list[Hit]], later: Mapping[str, Callable[[], dict[str, list[Hit]]]]
+        self, by_scheme: dict[str, list[Hit]], later: Mapping[str, Callable[..., dict[str, list[Hit]]]]
     ) -> None:
         self._by_scheme = by_scheme
         self._later = later
@@ -139,6 +139,12 @@ class Hits:
         if not parts:
             return _NONE
         return parts[0] if len(parts) == 1 else _merged(parts)
+
+    def in_line(self, start: int, end: int, scheme: str) -> list[Hit]:
+        """The hits of a scheme in a line of the text, which is looked at alone if none was asked for yet."""
+        if scheme in self._by_scheme or scheme not in self._later:
+            return self.within(start, end, scheme)
+        return _outside(self._later[scheme](start, end).get(scheme, _NONE), self._hidden)
 
     def hide(self, spans: Sequence[tuple[int, int]], scheme: str) -> None:
         """Leave out what lies in one of these spans, which don't overlap, but for the hits of ``scheme``."""
@@ -306,9 +312,13 @@ class Matcher:
             list(forms), matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
         )
 
-    def hits(self, folded: str, content: str) -> dict[str, list[Hit]]:
-        """Whole words only, by scheme in text order."""
+    def hits(
+        self, folded: str, content: str, first: int = 0, last: int | None = None
+    ) -> dict[str, list[Hit]]:
+        """Whole words only, by scheme in text order; in ``first:last``, where no word may begin or end."""
         found: list[tuple[int, int, int]] = []
+        if first or last is not None:
+            folded = folded[first:last]
         padded = f"{folded} "  # so that what stands after the last letter, and before the first, is a blank
         wordlike = self._wordlike
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
@@ -319,7 +329,7 @@ class Matcher:
                 padded[end].isalnum() and padded[end - 1].isalnum()
             ):
                 continue
-            found.append((start, -end, index))
+            found.append((first + start, -first - end, index))
         found.sort()
         by_scheme: dict[str, list[Hit]] = {}
         forms = self._forms

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import VocabularyError
 from kg.lexicon import CODE_LISTS, Concept, Lexicon, lexicon, read_concepts
@@ -82,3 +84,26 @@ def test_to_teach_a_role_is_to_add_a_concept() -> None:
     assert [
         h for h in taught.scan_folded("cảng vụ trưởng", "Cảng vụ trưởng") if h.concept.key == "harbour-master"
     ]
+
+
+_SOME_LABELS = tuple(
+    label for c in CONCEPTS if c.scheme in ("cue", "stop") and c.one("label") != "no" for label in c.strong
+)
+_LINE = st.lists(st.sampled_from(_SOME_LABELS) | st.sampled_from(("Lan", "12", ",", ".", "HĐND"))).map(" ".join)
+
+
+@given(st.lists(_LINE, min_size=1, max_size=4), st.sets(st.integers(0, 60), max_size=3))
+def test_a_line_looked_at_alone_holds_what_the_text_has_there(lines: list[str], hidden: set[int]) -> None:
+    content = canonical("\n".join(lines).replace("\n", "|")).replace("|", "\n")
+    spans = [(start, start + 1) for start in sorted(hidden)]
+    start = 0
+    for line in content.split("\n"):
+        whole = lexicon().scan_folded(fold(content), content)
+        alone = lexicon().scan_folded(fold(content), content)
+        for hits in (whole, alone):
+            hits.hide(spans, "country")
+        end = start + len(line)
+        expected = [h for h in whole.of("stop") if start <= h.start and h.end <= end]
+        assert alone.in_line(start, end, "stop") == expected
+        assert whole.in_line(start, end, "stop") == expected
+        start = end + 1

@@ -80,11 +80,6 @@ class BodyReader:
         """The reader of the words that are a name's own."""
         return OwnWords(self._text, self._hits, self._lexicon, self._units, self._at, self._fields)
 
-    @property
-    def _boundaries(self) -> set[int]:
-        """Where words begin that end names: verbs, particles, cues and titles."""
-        return self._names.boundaries
-
     @cached_property
     def _titles(self) -> set[int]:
         """Where a title begins that is longer than the label of an organisation there (``Bộ trưởng``)."""
@@ -238,9 +233,9 @@ class BodyReader:
 
     def _is_title(self, place: int) -> bool:
         """Whether another title or organisation begins here, not a unit's name."""
-        return (place in self._boundaries or (place in self._at and not self._at[place].weak)) and (
-            self._units.name_at(place, None) is None
-        )
+        if self._units.name_at(place, None) is not None:
+            return False
+        return (place in self._at and not self._at[place].weak) or self._names.bounds(place)
 
     def _is_person(self, start: int) -> bool:
         return looks_like_person(capital_run(self._content, start, 5), self._lexicon)
@@ -261,7 +256,7 @@ class BodyReader:
         A dash parts an office from the one that it belongs to (``Vụ Pháp chế - Bộ Tài chính``).
         """
         dash = _DASH.match(self._content, end)
-        if dash is not None and dash.end() in self._at and dash.end() not in self._boundaries:
+        if dash is not None and dash.end() in self._at and not self._names.bounds(dash.end()):
             return dash.end()
         if not self._content.startswith(" ", end):
             return end

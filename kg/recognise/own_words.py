@@ -35,6 +35,28 @@ _ENTERPRISES = frozenset({"company", "corporation", "economic-group"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 
 
+class _Line:
+    """Where in one line of a text names end, and where they may yet go on."""
+
+    __slots__ = ("addressed", "boundaries", "kept", "named_after", "soft")
+
+    def __init__(self, hits: Hits, content: str, start: int, end: int) -> None:
+        stops = longest(hits.in_line(start, end, "stop"))
+        cues = longest(hits.within(start, end, "cue"))
+        compounds = [h for h in stops if h.concept.key == "keep" and " " in content[h.start : h.end]]
+        self.kept = {h.start: h.end for h in compounds}
+        inside = {place for begin, stop in self.kept.items() for place in range(begin, stop)}
+        self.soft = {h.start for h in stops if h.concept.key == "soft"}
+        ends = {h.start for h in stops if h.concept.key in ("word", "soft")}
+        ends.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
+        ends.update(h.start for h in hits.within(start, end, "role"))
+        for place in longest(hits.within(start, end, "place")):
+            inside.update(range(place.start + 1, place.end))
+        self.boundaries = ends - inside
+        self.addressed = {h.start for h in cues if h.concept.key in _ADDRESSES}
+        self.named_after = {h.end for h in cues if h.concept.key == "named-after"}
+
+
 class OwnWords:
     """Reads the own words of names in one text; ``labels`` are the labels of organisations by their start."""
 
@@ -50,22 +72,24 @@ class OwnWords:
         self._content, self._folded = text.content, text.folded
         self._lexicon, self._units = lexicon, units
         self._labels, self._fields = labels, fields
-        stops = longest(hits.of("stop"))
-        cues = longest(hits.of("cue"))
-        kept = [h for h in stops if h.concept.key == "keep" and " " in self._content[h.start : h.end]]
-        self._kept = {h.start: h.end for h in kept}
-        inside = {place for start, end in self._kept.items() for place in range(start, end)}
-        self._soft = {h.start for h in stops if h.concept.key == "soft"}
-        ends = {h.start for h in stops if h.concept.key in ("word", "soft")}
-        ends.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
-        ends.update(h.start for h in hits.of("role"))
-        for place in longest(hits.of("place")):
-            inside.update(range(place.start + 1, place.end))
-        self.boundaries = ends - inside
+        self._hits = hits
+        self._lines: dict[int, _Line] = {}
         self._nation = {h.end for h in hits.of("region") if h.concept.key == "nation"}
-        self._addressed = {h.start for h in cues if h.concept.key in _ADDRESSES}
-        self._named_after = {h.end for h in cues if h.concept.key == "named-after"}
         self._and = lexicon.concept("cue", "and").label
+
+    def bounds(self, place: int) -> bool:
+        """Whether a word begins at ``place`` that ends names: a verb, a particle, a cue or a title."""
+        return place in self._line(place).boundaries
+
+    def _line(self, place: int) -> _Line:
+        """What ends names in the line of ``place``: few lines of a text hold a name to be read."""
+        start = self._content.rfind("\n", 0, place) + 1
+        known = self._lines.get(start)
+        if known is None:
+            end = self._content.find("\n", place)
+            known = _Line(self._hits, self._content, start, len(self._content) if end < 0 else end)
+            self._lines[start] = known
+        return known
 
     def end(self, start: int, *, lower: bool) -> int:
         """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
@@ -74,7 +98,7 @@ class OwnWords:
         organisation or a person's name.  ``lower`` says that the first word may be in lower case.
         """
         end = start
-        namesake = start in self._named_after
+        namesake = start in self._line(start).named_after
         while True:
             further = self._further(start, end, lower=lower, namesake=namesake)
             if further is None:
@@ -83,7 +107,7 @@ class OwnWords:
             end, goes_on = further
             if not goes_on:
                 return end
-            namesake = end in self._named_after if capital else namesake
+            namesake = end in self._line(end).named_after if capital else namesake
 
     def _further(self, start: int, end: int, *, lower: bool, namesake: bool) -> tuple[int, bool] | None:
         """The end of the next word of the name, and whether the name may go on; ``None`` without one.
@@ -98,8 +122,9 @@ class OwnWords:
             return None
         place = join.end()
         listed = "," in join.group() and not self._capital_at(place)
-        if place in self._kept and not listed and not self._stops_before(start, end, place, lower=lower):
-            return self._kept[place], True
+        kept = self._line(place).kept.get(place)
+        if kept is not None and not listed and not self._stops_before(start, end, place, lower=lower):
+            return kept, True
         if self._units.at(place) is not None or (end > start and self._another(place, join.group())):
             return None
         word = self._word_end(place)
@@ -134,13 +159,13 @@ class OwnWords:
         """Whether a number that ends here belongs to the name: it counts nothing that follows."""
         after = self._content[end + 1 : end + 2]
         counts = self._content.startswith(" ", end) and after.islower()
-        return not counts or end + 1 in self.boundaries or self._units.at(end + 1) is not None
+        return not counts or self.bounds(end + 1) or self._units.at(end + 1) is not None
 
     def _capital(
         self, start: int, end: int, place: int, word: int, *, namesake: bool
     ) -> tuple[int, bool] | None:
         """A capitalised word of the name; a person's name ends it."""
-        if place in self.boundaries and place not in self._soft and end > start:
+        if self.bounds(place) and place not in self._line(place).soft and end > start:
             return None
         run = capital_run(self._content, place, 8)
         district = self._units.bare_at(place)
@@ -164,8 +189,9 @@ class OwnWords:
             return False
         word = self._word_end(place)
         conjunction = self._folded[place:word] == self._and
-        passes = conjunction or (lower and place in self._soft and not self._two_capitals(start, end))
-        if (end == start and not lower) or (place in self.boundaries and not passes):
+        soft = place in self._line(place).soft
+        passes = conjunction or (lower and soft and not self._two_capitals(start, end))
+        if (end == start and not lower) or (self.bounds(place) and not passes):
             return False
         if join.group() != " " and join.group().strip() != "-":
             return False
@@ -173,11 +199,11 @@ class OwnWords:
 
     def _goes_on(self, place: int, *, lower: bool) -> bool:
         """Whether a name goes on after `and`: not with a person or another organisation."""
-        if place in self._kept:
+        if place in self._line(place).kept:
             return True
-        if place in self.boundaries and place not in self._soft:
+        if self.bounds(place) and place not in self._line(place).soft:
             return False
-        if place in self._addressed or (place in self._labels and self._another(place, ",")):
+        if place in self._line(place).addressed or (place in self._labels and self._another(place, ",")):
             return False
         if person_like(capital_run(self._content, place, 5), self._lexicon):
             return False

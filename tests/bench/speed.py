@@ -4,8 +4,11 @@
 
 Each stage is timed alone, in processor time of one process, the time of a stage that it calls taken off: a
 scan or a recogniser that a rule asks for counts as such, not as the rule.  So the figures are of use on a
-busy machine, too, though a processor that others share is slower; loading the vocabulary is not counted.  Whole builds are run as a user runs them, in a process of
-their own, with one job and with two: these are by the clock, and depend on what else the machine does.
+busy machine, too, though a processor that others share is slower; loading the vocabulary is not counted.
+The ratio to reading and normalising alone is one of processor times in the same pass.  Articles that state
+something, that only hold what no rule could use, and all others are timed apart: the last should cost little
+beyond being read.  Whole builds are run as a user runs them, in a process of their own, with one job and with
+two (``--no-builds`` leaves them out): these are by the clock, and depend on what else the machine does.
 """
 
 from __future__ import annotations
@@ -110,6 +113,8 @@ class Timed:
     claims: int
     quads: int
     seconds: dict[str, float]
+    kinds: dict[str, list[float]]
+    """Seconds from text to quads of each article, by what it holds."""
 
 
 def passed(source: Path) -> Timed:
@@ -120,6 +125,7 @@ def passed(source: Path) -> Timed:
             pipeline.facts(item, words)
     clock = Clock()
     articles = characters = claims = written = 0
+    kinds: dict[str, list[float]] = {"states something": [], "something unread": [], "neither": []}
     with tempfile.TemporaryDirectory() as scratch, _timed_stages(clock):
         graphs = []
         items = iter(read_articles([source]))
@@ -130,8 +136,12 @@ def passed(source: Path) -> Timed:
                 break
             if not isinstance(item, Article):
                 continue
+            begun = time.process_time()
             facts = pipeline.facts(item, words)
             lines = vars(pipeline)["quads"](facts)
+            told = any(True for _ in facts.claims())
+            kind = "states something" if told else "something unread" if facts.unread else "neither"
+            kinds[kind].append(time.process_time() - begun)
             graphs.append((Minter().graph(item.id), lines))
             articles += 1
             characters += len(facts.text.content)
@@ -139,7 +149,8 @@ def passed(source: Path) -> Timed:
             written += len(lines)
         with open_store(Path(scratch) / "store", create=True) as store, clock.of("load"):
             store.replace_all(graphs)
-    return Timed(articles, characters, claims, written, {name: n / 1e9 for name, n in clock.spent.items()})
+    seconds = {name: n / 1e9 for name, n in clock.spent.items()}
+    return Timed(articles, characters, claims, written, seconds, kinds)
 
 
 @contextmanager
@@ -185,7 +196,7 @@ def built(source: Path, jobs: int) -> Built:
     return Built(seconds, processor, peak)
 
 
-def _show(name: str, source: Path) -> None:
+def _show(name: str, source: Path, *, builds: bool) -> None:
     once = passed(source)
     order = ["read", "normalise", "scan", *STAGES[1:], "load"]
     facts = sum(once.seconds[stage] for stage in order if stage not in ("quads", "load"))
@@ -205,7 +216,23 @@ def _show(name: str, source: Path) -> None:
     )
     writing = once.quads / once.seconds["quads"], once.quads / once.seconds["load"]
     screen.say(f"quads written {writing[0]:,.0f}/s, loaded {writing[1]:,.0f}/s")
-    _show_builds(name, source, once)
+    alone = once.seconds["read"] + once.seconds["normalise"]
+    screen.say(
+        f"read to facts {facts / alone:.1f} times, read to store {whole / alone:.1f} times"
+        " what reading and normalising take"
+    )
+    _show_kinds(once)
+    if builds:
+        _show_builds(name, source, once)
+
+
+def _show_kinds(once: Timed) -> None:
+    columns = ("an article that holds", "articles", "share", "ms each, text to quads")
+    rows = [
+        (kind, f"{len(s):,}", f"{len(s) / once.articles:.0%}", f"{1000 * sum(s) / max(len(s), 1):.2f}")
+        for kind, s in once.kinds.items()
+    ]
+    screen.table(columns, rows, title="what articles cost by what they hold", numbers=columns[1:])
 
 
 def _show_builds(name: str, source: Path, once: Timed) -> None:
@@ -242,6 +269,7 @@ def main() -> None:
     parser.add_argument(
         "--profile", action="store_true", help="print a profile of the stream's slice instead"
     )
+    parser.add_argument("--no-builds", action="store_true", help="leave out the whole builds by the clock")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         stream = cut(records(corpus_file(STREAM)), Path(scratch) / "stream.jsonl", options.slice)
@@ -249,8 +277,8 @@ def main() -> None:
             _profile(stream)
             return
         party = cut(records(corpus_file(PARTY)), Path(scratch) / "party.jsonl")
-        _show("press of party and state", party)
-        _show("press of all kinds", stream)
+        _show("press of party and state", party, builds=not options.no_builds)
+        _show("press of all kinds", stream, builds=not options.no_builds)
 
 
 if __name__ == "__main__":
