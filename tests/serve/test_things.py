@@ -167,6 +167,19 @@ def test_a_client_gets_what_it_likes_best(client: httpx.Client, things, accept: 
     assert "Accept" in response.headers["vary"]
 
 
+def test_a_page_begins_before_it_is_read_to_its_end(client: httpx.Client, things) -> None:
+    """The name is sent before the career has been read, the career before all that is known of others."""
+    headers = {**HTML, "Accept-Encoding": "identity"}
+    with client.stream("GET", things["official"][0], headers=headers) as answer:
+        pieces = [piece.decode() for piece in answer.iter_raw()]
+    assert "</h1>" in pieces[0]
+    assert 'id="career"' not in pieces[0]
+    assert 'id="career"' in pieces[1]
+    assert 'id="identity"' not in pieces[1]
+    assert "</html>" in pieces[-1]
+    assert "\x1c" not in "".join(pieces)
+
+
 def test_what_we_have_not_got_is_not_acceptable(client: httpx.Client, things) -> None:
     assert client.get(things["official"][0], headers={"Accept": "image/png"}).status_code == 406
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from kg.serve.facts import COMPUTED, Fact, Link, Teller
+from kg.serve.later import Later
 from kg.serve.look import concept_label, key_of
 from kg.serve.spoken import time_of
 from kg.serve.things.posts import posts, role_of
@@ -42,21 +43,21 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
     personas = look.subjects(PROV.specializationOf, iri)
     some = personas[:_MOST_PERSONAS]
     tenures = list(look.minted(look.subjects(ORG.member, iri), "tenure"))
-    held, scale = posts(teller, tenures[:_MOST_TENURES], of_person=True)
     names = look.values(iri, FOAF.name)
-    met, events = _events(teller, some, iri)
+    career: Later[Any] = Later(lambda: posts(teller, tenures[:_MOST_TENURES], of_person=True))
+    met: Later[Any] = Later(lambda: _events(teller, some, iri))
     return {
         "name": names[0] if names else look.label(iri),
         "others": names[1:],
-        "posts": held,
-        "left_out": len(tenures) - len(held),
-        "scale": scale,
-        "concurrent": list(_concurrent(teller, tenures[:_MOST_TENURES])),
-        "events": events,
-        "met": met,
-        "colleagues": list(_colleagues(teller, iri, tenures)),
-        "alike": list(_alike(teller, iri, some)),
-        "identity": list(_identity(teller, iri, some)),
+        "posts": Later(lambda: career[0]),
+        "left_out": max(0, len(tenures) - _MOST_TENURES),
+        "scale": lambda: career[1],
+        "concurrent": Later(lambda: _concurrent(teller, tenures[:_MOST_TENURES])),
+        "events": Later(lambda: met[1]),
+        "met": Later(lambda: met[0]),
+        "colleagues": Later(lambda: _colleagues(teller, iri, tenures)),
+        "alike": Later(lambda: _alike(teller, iri, some)),
+        "identity": Later(lambda: _identity(teller, iri, some)),
         "articles": len(personas),
     }
 

@@ -119,9 +119,16 @@ def _page(service: Service, look: Look, request: Request, iri: str) -> Response:
     module = _module(look, iri)
     teller = Teller(look, words(chosen(request)))
     told = module.page(teller, iri)
-    data = {"@context": "https://schema.org/", "@id": iri, **module.structured(teller, iri, told)}
+
+    def structured() -> str:
+        return safe_json(
+            {"@context": "https://schema.org/", "@id": iri, **module.structured(teller, iri, told)}
+        )
+
     path = service.path(iri)
-    response = render(request, module.TEMPLATE, iri=iri, path=path, structured=safe_json(data), **told)
+    response = render(
+        request, module.TEMPLATE, piecewise=True, iri=iri, path=path, structured=structured, **told
+    )
     alternates = ((f"{path}.ttl", formats.TURTLE), (f"{path}.jsonld", formats.JSON_LD))
     links = [f'<{address}>; rel="alternate"; type="{kind}"' for address, kind in alternates]
     response.headers["Link"] = ", ".join([f'<{iri}>; rel="canonical"', *links])
