@@ -27,6 +27,14 @@ def test_every_question_has_its_form(client: httpx.Client, query: Query) -> None
     assert ('id="answer"' in answer.text) is asked
 
 
+@pytest.mark.parametrize("query", queries().values(), ids=queries())
+def test_fields_are_explained_in_vietnamese(client: httpx.Client, query: Query) -> None:
+    page = unescape(client.get(f"/questions/{query.name}", headers={**HTML, "Accept-Language": "vi"}).text)
+    for parameter in query.parameters:
+        assert parameter.description_vi[1:] + "." in page
+        assert parameter.description not in page
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_is_answered_and_can_be_taken_along(client: httpx.Client, example: str) -> None:
     page = unescape(client.get(example, headers=HTML).text)
