@@ -63,7 +63,7 @@ DANG = Terms(
     "refSubject indicator measure partOf period implements amends committeeTerm ofCongress term visited "
     "ofTarget ofResult outcome concurrentWith legalBasis changeKind phase step stepOf home begunBy endedBy "
     "precededBy "
-    "lookAlike "
+    "lookAlike citedIn "
     "persona verdict "
     "witness contradicts mayContradict outOfTime "
     # properties with values

@@ -100,6 +100,8 @@ def _describe(mint: Minter, graph: NamedGraph, iri: str, known: Sequence[Told]) 
     if (congress := _most(t.congress for t in known)) is not None:
         graph.tie(iri, DANG.ofCongress, congress)
     _term(mint, graph, iri, known)
+    for unit in sorted(frozenset().union(*(t.cited_in for t in known))):
+        graph.tie(iri, DANG.citedIn, unit)
     for each in known:
         graph.tie(each.mention.iri, PROV.specializationOf, iri)
     basis = sorted({s for t in known for s in t.statements})

@@ -69,6 +69,7 @@ class Told:
     term_basis: str | None
     congress: str | None
     statements: tuple[str, ...]
+    cited_in: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Article:
     first: str
     last: str
     places: frozenset[str]
+    lowest: frozenset[str]
 
 
 def told_documents(store: ox.Store, mint: Minter) -> list[Told]:
@@ -126,7 +128,8 @@ class _Reading:
         ordinal = ordinals.get(congress or "")
         term, basis = terms.get(self._one(DANG.committeeTerm) or ""), self._one(DANG.termBasis)
         mention = self._mention(int(ordinal) if ordinal else None, term if basis != "article" else None)
-        return Told(mention, self.number, self.issuer, mention.kind, term, basis, congress, statements)
+        about = self._article.lowest
+        return Told(mention, self.number, self.issuer, mention.kind, term, basis, congress, statements, about)
 
     def _mention(self, congress: int | None, term: str | None) -> Mention:
         date, party = self._one(ELI.date_document), self._party()
@@ -282,15 +285,17 @@ def _articles(store: ox.Store) -> tuple[dict[str, _Article], dict[str, str]]:
         """SELECT DISTINCT ?x ?article WHERE { GRAPH ?g {
         ?g dcterms:source ?article . ?x a dang:ReportedDocument } }""",
     )
-    provinces = _Provinces(store)
+    provinces, higher = _Provinces(store), _Higher(store)
     found = {}
     for article in sorted(set(told_in.values())):
         published = _any(store, article, SCHEMA.datePublished)
         first, _, last = _any(store, article, DANG.dateBounds).partition("/")
         first, last = published or first, published or (last if last != ".." else "")
-        places = (provinces.above(unit) for unit in _all(store, article, SCHEMA.contentLocation))
+        units = _all(store, article, SCHEMA.contentLocation)
+        places = (provinces.above(unit) for unit in units)
         identifier = _any(store, article, DCTERMS.identifier)
-        found[article] = _Article(identifier, first, last, frozenset().union(*places))
+        lowest = frozenset(units).difference(*(higher.above(unit) for unit in units))
+        found[article] = _Article(identifier, first, last, frozenset().union(*places), lowest)
     return found, told_in
 
 
@@ -321,6 +326,26 @@ class _Provinces:
                 found = frozenset().union(*(self.above(each) for each in higher))
             self._known[unit] = found
         return self._known[unit]
+
+
+class _Higher:
+    """The units that hold a unit, directly or not."""
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+        self._directly: dict[str, list[str]] = {}
+
+    def above(self, unit: str) -> set[str]:
+        """Give all that hold a unit; a circle in the data ends the climb."""
+        found: set[str] = set()
+        waiting = [unit]
+        while waiting:
+            lower = waiting.pop()
+            if lower not in self._directly:
+                self._directly[lower] = _all(self._store, lower, SCHEMA.containedInPlace)
+            waiting += [each for each in self._directly[lower] if each not in found]
+            found.update(self._directly[lower])
+        return found
 
 
 def _statements(store: ox.Store) -> dict[str, set[str]]:
