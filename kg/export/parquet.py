@@ -11,7 +11,7 @@ from kg.export.quads import Export
 from kg.export.tables import COLUMNS, Row, rows
 
 #: Rows that wait in memory, and make a row group.
-GROUP = 20_000
+GROUP = 5_000
 _WHOLE = frozenset({"start", "end", "ordinal"})
 
 
