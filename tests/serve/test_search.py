@@ -88,7 +88,7 @@ def test_facets_narrow_down(index: SearchIndex) -> None:
             assert {hit.id for hit in some.hits} <= {hit.id for hit in every.hits}
     both = index.find("uong bi", "", {"province": "Quảng Ninh", "year": "2022"})
     assert both.hits
-    assert index.find("uong bi", "", {"province": "Hải Dương", "kind": "x"} | {"year": "1900"}).hits == ()
+    assert not index.find("uong bi", "", {"province": "Hải Dương", "kind": "x"} | {"year": "1900"}).hits
 
 
 def test_suggestions_begin_with_what_was_typed(index: SearchIndex) -> None:

@@ -68,6 +68,37 @@ class Hit:
     in_text: bool = False
 
 
+class Hits(Sequence[Hit]):
+    """Hits in their order; of thousands only those are read that somebody looks at."""
+
+    def __init__(
+        self,
+        places: Sequence[tuple[int, str]] = (),
+        read: Callable[[Sequence[int]], list[Hit]] = lambda _: [],
+    ) -> None:
+        self._places = places
+        self._read = read
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return self._read([one for one, _ in self._places[place]])
+        return self._read([self._places[place][0]])[0]
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self._read([one for one, _ in self._places]))
+
+    def kinds(self) -> list[str]:
+        """Give the kinds in the order in which they come first."""
+        return list(dict.fromkeys(kind for _, kind in self._places))
+
+    def of(self, kind: str, most: int) -> list[Hit]:
+        """Give the first hits of a kind."""
+        return self._read([one for one, each in self._places if each == kind][:most])
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was found: the hits in order, how many of each kind, and the values of facets with their numbers.
@@ -75,7 +106,7 @@ class Found:
     ``more`` says that there are more hits than were counted.
     """
 
-    hits: tuple[Hit, ...]
+    hits: Hits
     kinds: dict[str, int]
     facets: dict[str, list[tuple[str, int]]]
     more: bool = False
@@ -179,19 +210,20 @@ class SearchIndex:
         """Find things by words and facets; without words, all of a kind, the weightier first."""
         sought = words(text)
         if text.strip() and not sought:
-            return Found((), dict.fromkeys(KINDS, 0), {})
+            return Found(Hits(), dict.fromkeys(KINDS, 0), {})
         ranked, in_text = (
             self._ranked(text, sought, facets) if sought else (self._listed(kind, facets), set())
         )
         ids = ranked[:MOST]
-        every = self._hits(ids, in_text)
+        kind_of = self._kinds(ids)
         kinds = dict.fromkeys(KINDS, 0)
-        for hit in every:
-            kinds[hit.kind] += 1
-        hits = tuple(hit for hit in every if not kind or hit.kind == kind)
+        for one in ids:
+            kinds[kind_of[one]] += 1
+        places = [(one, kind_of[one]) for one in ids if not kind or kind_of[one] == kind]
+        hits = Hits(places, lambda some: self._hits(some, in_text))
         if not sought and kind:
             kinds[kind] = self._number(kind, facets)
-        return Found(hits, kinds, self._facets([hit.id for hit in hits]), len(ranked) > MOST)
+        return Found(hits, kinds, self._facets([one for one, _ in places]), len(ranked) > MOST)
 
     def _listed(self, kind: str, facets: Facets) -> list[int]:
         condition, values = _within(facets)
@@ -266,6 +298,10 @@ class SearchIndex:
         query = """SELECT id, iri, kind, name, detail, day, weight FROM things
                    WHERE id IN (SELECT value FROM json_each(?))"""
         return {row[0]: row for row in self._rows(query, _array(ids))}
+
+    def _kinds(self, ids: Iterable[int]) -> dict[int, str]:
+        query = "SELECT id, kind FROM things WHERE id IN (SELECT value FROM json_each(?))"
+        return dict(self._rows(query, _array(ids)))
 
     def _hits(self, ids: Sequence[int], in_text: set[int] | None = None) -> list[Hit]:
         known = self._things(ids)

@@ -19,7 +19,7 @@ from kg.serve.look import Look
 from kg.serve.render import Entry, render
 from kg.serve.search.flat import marked, snippet, words
 from kg.serve.search.gather import IN_WORDS, KINDS, in_words
-from kg.serve.search.index import FACETS, Facets, Found, Hit, SearchIndex
+from kg.serve.search.index import FACETS, Facets, Found, Hit, Hits, SearchIndex
 from kg.serve.service import Service
 from kg.serve.things import indicator
 from kg.serve.wording import Words, chosen
@@ -90,7 +90,7 @@ def _search(service: Service, request: Request, listed: str) -> Response:
     if not index.ready(_PATIENCE):
         return _not_yet(request, index)
     nothing = not text.strip() and not kind
-    found = index.find(text, kind, facets) if not nothing else Found((), index.counts(), {})
+    found = index.find(text, kind, facets) if not nothing else Found(Hits(), index.counts(), {})
     at = number(request.query_params.get("page"), 1, 1000) or 1
     t = words_of(chosen(request))
     return render(
@@ -127,14 +127,11 @@ def _groups(
     if kind:
         some = found.hits[(at - 1) * _PAGE : at * _PAGE]
         return [(kind, found.kinds[kind], [_shown(service, t, look, hit, sought) for hit in some])]
-    groups = []
-    for each in sorted(
-        KINDS, key=lambda k: next((n for n, h in enumerate(found.hits) if h.kind == k), 10**9)
-    ):
-        few = [hit for hit in found.hits if hit.kind == each][:_FEW]
-        if few:
-            groups.append((each, found.kinds[each], [_shown(service, t, look, hit, sought) for hit in few]))
-    return groups
+    few = {each: found.hits.of(each, _FEW) for each in found.hits.kinds()}
+    return [
+        (each, found.kinds[each], [_shown(service, t, look, hit, sought) for hit in some])
+        for each, some in few.items()
+    ]
 
 
 def _shown(service: Service, t: Words, look: Look, hit: Hit, sought: list[str]) -> Shown:
