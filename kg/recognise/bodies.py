@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention, longest
 from kg.model import Organization, Text, Unit
-from kg.normalise import modern, syllable
+from kg.normalise import fold, modern, syllable
 from kg.recognise.own_words import OwnWords
 from kg.recognise.units import UnitReader
 from kg.recognise.words import capital_run, looks_like_person, surnames
@@ -43,7 +43,7 @@ _CENTRAL = "central"
 _BOARD = "board"
 _STEERING = "steering-committee"
 _CENTRALS = frozenset({"central", "central-committee"})
-_EXECUTIVE = "executive-committee"
+_EXECUTIVE, _STANDING = "executive-committee", "standing-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 
 
@@ -206,6 +206,15 @@ class BodyReader:
         made = Organization(front.organization.kind, name, parent=front.organization)
         return BodyMention(hit.start, front.end, made, front.unit)
 
+    def _at_centre(self, concept: Concept, above: BodyMention, place: int) -> bool:
+        """Whether only a level stands at ``place`` (``Ban Tổ chức [Trung ương Đảng]``), no committee."""
+        if above.organization.kind == _CENTRAL:
+            return True
+        if above.organization.kind not in _CENTRALS or concept.key == _STANDING:
+            return False
+        central = self._lexicon.concept("body", _CENTRAL)
+        return any(self._folded.startswith(fold(said), place) for said in (*central.strong, *central.weak))
+
     def _bare(self, hit: Hit) -> BodyMention:
         concept = hit.concept
         base = Organization(concept.key, concept.label, bare_unit=True, level=concept.level)
@@ -351,8 +360,8 @@ class BodyReader:
                 parent = self._unnamed(place)
             if parent is None and place in self._at and self._at[place].concept.key == "central":
                 parent = self.at(place, relaxed=True, depth=depth + 1)
-            if parent is not None and parent.organization.kind == _CENTRAL:
-                name = f"{concept.label} {parent.organization.name}"
+            if parent is not None and self._at_centre(concept, parent, place):
+                name = f"{concept.label} {self._lexicon.concept('body', _CENTRAL).label}"
                 return BodyMention(hit.start, parent.end, Organization(concept.key, name, level=0))
             if parent is not None:
                 return BodyMention(

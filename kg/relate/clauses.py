@@ -34,6 +34,7 @@ from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
 _COUNT = re.compile(r"\d\s$|%\s$")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s")
 _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
@@ -537,12 +538,14 @@ class Clauses(CountRules):
         return replace(reading, quantity=quantity, origin=False, action="", head="")
 
     def _commas(self, start: int, end: int) -> list[int]:
-        """Where the parts between commas begin; a comma inside an indicator's name parts nothing."""
+        """Where the parts between commas begin; a comma in a name or in brackets parts nothing."""
         names = self._scan.hits_within(start, end, "indicator")
+        apart = [(name.start, name.end) for name in names]
+        apart += [match.span() for match in _BRACKETS.finditer(self._folded, start, end)]
         return [
             match.end()
             for match in _COMMA.finditer(self._folded, start, end)
-            if not any(name.start < match.start() < name.end for name in names)
+            if not any(low < match.start() < high for low, high in apart)
         ]
 
     def _brief(self, start: int, end: int) -> bool:

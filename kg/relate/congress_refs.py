@@ -160,7 +160,7 @@ class CongressReader:
         if organization is None and self._foreign(place):
             found.general = True
         elif organization is None and found.national and _party_congress(found):
-            organization = self._national()
+            organization = self._place_before(hit.start) or self._national()
         if organization is None and (found.ordinal or found.term):
             organization = self._host(hit.start)
         closing = found.end
@@ -185,6 +185,15 @@ class CongressReader:
         if body is None or body.start < low or body.end >= start:
             return None
         return body.organization if _holds(self._lexicon).fullmatch(self._folded, body.end, start) else None
+
+    def _place_before(self, start: int) -> Organization | None:
+        """The committee of the place before that holds it (``Tỉnh Long An tiến hành Đại hội Đảng …``)."""
+        unit = self._scan.units.last_before(start)
+        if unit is None or unit.start < self._scan.sentence(start).start or unit.end >= start:
+            return None
+        if not unit.unit.type or _holds(self._lexicon).fullmatch(self._folded, unit.end, start) is None:
+            return None
+        return committees.committee_of(unit.unit, self._lexicon)
 
     def _inside_body(self, hit: Hit) -> bool:
         body = self._scan.bodies.covering(hit.start)

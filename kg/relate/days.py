@@ -134,6 +134,8 @@ class Calendar:
         self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
+        self._until = ending(lexicon, _CUES, "deadline", "until")
+        self._ends = ending(lexicon, _CUES, "deadline", "as-of")
         self._part = ending(lexicon, _CUES, "day-part")
         self._occasion = ending(lexicon, _CUES, "occasion")
         self._intended = finder(lexicon, _CUES, "intended")
@@ -192,13 +194,19 @@ class Calendar:
 
     def _no_meeting(self, day: Day) -> bool:
         """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``)."""
-        low = max(self._scan.sentence(day.start).start, day.start - _DAY_WORD)
-        before = self._folded[low : day.start].rstrip(" (")
-        kept = self._deadline.search(before) is not None or self._occasion.search(before) is not None
+        before, low = self._ahead(day), self._low(day)
+        kept = self._ends.search(before) is not None or self._occasion.search(before) is not None
         return kept or any(
             m.start() < day.start < m.end()
             for m in _YEARS_SINCE.finditer(self._folded, low, day.end + _DAY_WORD)
         )
+
+    def _low(self, day: Day) -> int:
+        return max(self._scan.sentence(day.start).start, day.start - _DAY_WORD)
+
+    def _ahead(self, day: Day) -> str:
+        """The words right before a day in its sentence."""
+        return self._folded[self._low(day) : day.start].rstrip(" (")
 
     def _after_document(self, day: Day) -> bool:
         """Whether a document is named shortly before a day in its sentence: the day is the document's."""
@@ -226,7 +234,7 @@ class Calendar:
             (d.day, d.month): d
             for s in sentences[max(0, index - _LOOK_BACK) : index]
             for d in days(self._scan, self._lexicon, s.start, s.end)
-            if not self._after_document(d) and not self.to_come(d)
+            if not (self._after_document(d) or self.to_come(d) or self._until.search(self._ahead(d)))
         }
         return next(iter(told.values())) if len(told) == 1 else None
 

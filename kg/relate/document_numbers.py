@@ -51,14 +51,15 @@ def symbolic(content: str, start: int) -> Number | None:
     return Number(match["n"] + year + rest, match["n"], year.lstrip("/") or None, parts, match.end())
 
 
-def bare(content: str, start: int) -> Number | None:
-    """The digits at ``start`` if they can be a document's number; a year alone can't."""
+def bare(content: str, start: int, *, said: bool = False) -> Number | None:
+    """The digits at ``start`` if they can be a document's number; unless ``said``, a year alone can't."""
     match = _BARE.match(content, start)
     if match is None:
         return None
     year = _BLANKS.sub("", match["year"] or "")
     if (
         not year
+        and not said
         and len(match["n"]) == 4
         and match["n"].isdigit()
         and _FIRST_YEAR <= int(match["n"]) <= _LAST_YEAR
@@ -128,7 +129,7 @@ def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon)
     number = symbolic(content, match.end())
     if number is not None:
         return number
-    number = bare(content, match.end())
+    number = bare(content, match.end(), said=match["said"] is not None)
     if number is None or (match["said"] is None and _counts(lexicon).match(folded, number.end)):
         return None
     if match["said"] is not None or number.year is not None:

@@ -19,7 +19,7 @@ from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.wording import finder, words
 
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
-_YEAR, _JOINED, _REMARK = 4, 12, 6
+_YEAR, _JOINED, _REMARK, _FEW_WORDS = 4, 12, 6, 16
 _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
@@ -93,8 +93,8 @@ class Frames:
         here = self._holding([p for p in earlier if p.start >= sentence.start], reading)
         if here is not None:
             return here
-        head = list_head(self._scan, reading.start)
-        announced = [p for p in earlier if head is not None and head.start <= p.start < head.end]
+        head = self._headed(reading)
+        announced = [p for p in earlier if head is not None and head[0] <= p.start < head[1]]
         if announced:
             return announced[-1]
         if reading.concept in _STATIC:
@@ -102,6 +102,16 @@ class Frames:
         if list(self._scan.dates.within(sentence.start, sentence.start + _OPENING)):
             return None
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
+
+    def _headed(self, reading: Reading) -> tuple[int, int] | None:
+        """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""
+        head = list_head(self._scan, reading.start)
+        if head is None:
+            return None
+        start = head.start
+        if head.end - start <= _FEW_WORDS and start:
+            start = self._scan.sentence(start - 1).start
+        return start, head.end
 
     def _own(self, reading: Reading) -> PeriodMention | None:
         """The period of the number's own clause."""

@@ -32,7 +32,7 @@ _RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?,?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _CONSISTS = re.compile(rf"w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBe]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|[,w&O()-]{0,12}dP)")
+_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|[,w&O()-]{0,12}dP)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
@@ -257,6 +257,11 @@ class _Sentence:
         token = self._tokens[start - 1]
         return token.code == "O" or (token.code == "w" and token.number > 1)
 
+    def _shared(self, start: int, posts: list[Post]) -> list[Post]:
+        """The posts that a counted group can share: `3 nguyên Bí thư Tỉnh ủy` are secretaries of three."""
+        counted = self._tokens[start - 1].number > 1 if start else False
+        return [post for post in posts if not (counted and _one_each(post))]
+
     def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         """`giữ chức R thay ông P`: the person who is replaced has left the post."""
         match = _REPLACED.match(self._codes, end)
@@ -266,6 +271,7 @@ class _Sentence:
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
+        posts = self._shared(start, posts)
         listed = _RIGHT_ITEMS.match(codes, end)
         if listed is not None and (listed.group(1) or self._plural(start)):
             told = self._verbs.told(start) or Told(Status.CURRENT)
@@ -438,6 +444,15 @@ class _Sentence:
         if index > 0 and _GOES_ON.match(self._codes, index):
             return self._subject(index)
         return None
+
+
+def _one_each(post: Post) -> bool:
+    """Whether one person at a time holds the post, in a body whose place is left out."""
+    body = post.organization
+    unplaced = body is None or (
+        body.level not in (None, 0) and (body.territory is None or not body.territory.name)
+    )
+    return post.concept.one("seats") == "1" and unplaced
 
 
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}

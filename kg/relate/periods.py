@@ -33,7 +33,7 @@ class PeriodMention(Mention):
 
     ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term,
     ``until`` that it is a point to be reached (``đến năm 2030``), ``point`` that it is the day or month of
-    one count.  ``planned`` is the period of what is
+    one count, or the season of one harvest.  ``planned`` is the period of what is
     still to be reached, where the words name two (``cả nhiệm kỳ`` at a congress).
     """
 
@@ -168,6 +168,7 @@ class Calendar:
         self._common = self._told_year(self._dated(scan), self._commonest())
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
+        self._seasons = words(lexicon, CUES, "season")
 
     def _told_year(self, dated: int | None, common: int | None) -> int | None:
         """The later one, unless that is only named once, as the year after the days that are told."""
@@ -235,11 +236,15 @@ class Calendar:
                         compared,
                         bool(match["mandate"] or match["term"] or match["newterm"]),
                         match["until"] is not None and match["until"] not in self._ended,
-                        bool(match["upto"] or match["day"] or match["y_start"]),
+                        bool(match["upto"] or match["day"] or match["y_start"] or self._is_season(match)),
                         (coming or "") if match["term"] else "",
                     )
                 )
         return Track(out)
+
+    def _is_season(self, match: re.Match[str]) -> bool:
+        """Whether a span is that of one harvest (``vụ đông xuân 2022 - 2023``)."""
+        return match["s1"] is not None and match.group().startswith(self._seasons)
 
     def _is_compared(self, match: re.Match[str]) -> bool:
         """Whether something is compared with this period."""

@@ -140,7 +140,8 @@ class Subjects:
         folded = self._scan.text.folded
         out: list[Unit | Organization] = []
         for mention in both:
-            if self._scan.roles.covering(mention.start - 1) or self._titled(mention.start):
+            begin = self._begin(mention)
+            if self._scan.roles.covering(begin - 1) or self._titled(begin):
                 continue
             if self._inside(mention) or self._counted(mention) or self._aside(mention):
                 continue
@@ -158,6 +159,12 @@ class Subjects:
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
         return out
+
+    def _begin(self, mention: UnitMention | BodyMention) -> int:
+        """Where a mention begins, a level without a name with its body (``Ban Nội chính [Tỉnh] ủy``)."""
+        if isinstance(mention, UnitMention) and not mention.unit.name:
+            return (self._scan.bodies.covering(mention.start) or mention).start
+        return mention.start
 
     def _reports(self, mention: BodyMention) -> bool:
         """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``)."""

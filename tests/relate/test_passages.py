@@ -16,6 +16,27 @@ def name(subject: Organization | Unit | None) -> str:
 
 POSTS = [
     (
+        "Thủ tướng ra quyết định cách chức Chủ tịch UBND tỉnh Khánh Hòa nhiệm kỳ 2016 - 2021 và xóa tư cách Phó Chủ"
+        " tịch UBND tỉnh Khánh Hòa nhiệm kỳ 2011 - 2016 đối với ông Lưu Quốc Thịnh.",
+        {
+            ("Lưu Quốc Thịnh", "chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa", "ended"),
+            ("Lưu Quốc Thịnh", "phó chủ tịch", "Ủy ban nhân dân tỉnh Khánh Hòa", "former"),
+        },
+    ),
+    (
+        "Tỉnh ủy An Giang họp. Trung ương khai trừ 3 nguyên Bí thư Tỉnh ủy là các ông: Phạm Văn Vạn, Ngô Đức Lượng,"
+        " Nguyễn Văn Khánh.",
+        set(),
+    ),
+    (
+        "Dự họp có ông Lê Bá Nam, Phó trưởng ban Ban Tổ chức T.Ư Đảng; bà Lê Thị Hoa, Ủy viên Ủy ban Kiểm tra Trung"
+        " ương Đảng.",
+        {
+            ("Lê Bá Nam", "phó trưởng ban", "Ban Tổ chức Trung ương", "current"),
+            ("Lê Thị Hoa", "ủy viên", "Ủy ban Kiểm tra Trung ương", "current"),
+        },
+    ),
+    (
         "Phó Thủ tướng Đỗ Văn Khải cũng ký quyết định xóa tư cách chức vụ Chủ tịch UBND tỉnh Đồng Nai nhiệm kỳ"
         " 2011 - 2016 và nhiệm kỳ 2016 - 2021 đối với ông Lưu Quốc Thịnh.",
         {
@@ -479,3 +500,73 @@ def test_numbers_of_a_list_share_the_issuer() -> None:
 def test_what_a_congress_looks_back_on_is_not_its_own_resolution() -> None:
     text = "Đảng bộ xã Cự Đồng tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030. Nhiều chỉ tiêu vượt Nghị quyết Đại hội."
     assert facts(text).documents == ()
+
+
+def test_a_number_that_is_called_one_may_look_like_a_year() -> None:
+    (found,) = facts(
+        "Tỉnh ủy Bạc Liêu công bố Quyết định số 1970 của Bộ Chính trị về công tác cán bộ."
+    ).documents
+    assert (found.number, name(found.issuer)) == ("1970", "Bộ Chính trị")
+
+
+def test_a_place_holds_the_congress_of_its_own_party() -> None:
+    (found,) = facts(
+        "Tỉnh Long An tiến hành Đại hội Đảng lần thứ X nhiệm kỳ 2015 - 2020 từ ngày 13/10."
+    ).congresses
+    assert (name(found.organization), found.ordinal, found.term) == ("Tỉnh ủy Long An", 10, "2015-2020")
+
+
+def test_a_guest_from_above_is_not_whom_numbers_are_about() -> None:
+    text = (
+        "Huyện ủy Nam Trà My tổ chức hội nghị sơ kết. Trưởng ban Nội chính Tỉnh ủy Lê Bá Nam dự hội nghị."
+        " Trong đó, tốc độ tăng trưởng kinh tế hằng năm đạt 10%."
+    )
+    (found,) = facts(text).indicators
+    assert name(found.subject) == "huyện Nam Trà My"
+
+
+def test_what_is_counted_up_to_a_year_is_a_result() -> None:
+    text = (
+        "UBND huyện Quỳnh Lưu họp. Năm 2021, huyện Quỳnh Lưu huy động trên 2.170 tỷ đồng, lũy kế đến năm 2021 có 32/32"
+        " xã đạt chuẩn nông thôn mới."
+    )
+    assert {str(found.kind) for found in facts(text).indicators} == {"result"}
+
+
+def test_a_day_by_which_things_stood_is_not_that_of_a_meeting() -> None:
+    text = (
+        "Đến ngày 20-8-2020, Đảng bộ tỉnh Gia Lai có 21/21 đảng bộ hoàn thành đại hội. Ban Thường vụ Tỉnh ủy ban hành"
+        " Kế hoạch số 248-KH/TU, tổ chức hội nghị quán triệt."
+    )
+    assert [event.date for event in facts(text).events] == [None]
+
+
+def test_what_brackets_list_is_a_part_of_the_name() -> None:
+    text = (
+        "UBND huyện Lý Sơn họp. Tổng giá trị sản xuất các ngành kinh tế (nông, ngư, công nghiệp – tiểu thủ công nghiệp,"
+        " thương mại) năm 2009 đạt 354.400 triệu đồng, tăng 3,8 lần so với năm 1993. Trong đó:\n"
+        "- Giá trị sản xuất nông nghiệp đạt 54,2 tỷ đồng.\n"
+        "- Giá trị khai thác hải sản đạt 190 tỷ đồng."
+    )
+    assert [(found.indicator, found.period) for found in facts(text).indicators] == [
+        ("tổng giá trị sản xuất các ngành kinh tế", "2009"),
+        ("tổng giá trị sản xuất các ngành kinh tế", "2009"),
+        ("giá trị sản xuất nông nghiệp", "2009"),
+        ("giá trị khai thác hải sản", "2009"),
+    ]
+
+
+def test_a_season_is_the_period_of_its_harvest_alone() -> None:
+    text = (
+        "UBND huyện Chư Păh họp. Toàn huyện gieo trồng vụ Đông Xuân 2022 - 2023 đạt 100% kế hoạch. Giá trị sản xuất"
+        " công nghiệp đạt trên 387 tỷ đồng."
+    )
+    assert [found.period for found in facts(text).indicators][-1] is None
+
+
+def test_what_goes_by_plan_is_a_result() -> None:
+    text = (
+        "UBND huyện Phú Vang họp. Năm 2015, thu ngân sách trên địa bàn bảo đảm theo kế hoạch đề ra, trong đó thu từ cấp"
+        " quyền sử dụng đất 37 tỷ đồng."
+    )
+    assert {str(found.kind) for found in facts(text).indicators} == {"result"}
