@@ -24,8 +24,8 @@ _EDTF_TYPE = f"^^<{EDTF}>"
 _INTEGER_TYPE = f"^^<{XSD.integer}>"
 _DECIMAL_TYPE = f"^^<{XSD.decimal}>"
 _SOME = 4096
-_FIRST_BATCH, _BATCH = 500_000, 12_000_000
-"""So many bytes of lines go in together: some thousand quads at first, some ten thousand in the end."""
+_FIRST_BATCH, _BATCH = 4_000_000, 12_000_000
+"""So many bytes of lines go in together: a second of work at first, three in the end."""
 _PIECE = 2 * _BATCH
 """So many bytes are loaded at a time: a batch and what it adds to the merge.
 

@@ -136,7 +136,7 @@ def test_what_was_cut_short_is_cleared_by_what_was_written_down_of_it(tmp_path: 
 
 
 def test_large_runs_go_in_batches_that_a_reader_of_the_result_follows(tmp_path: Path) -> None:
-    text = "w" * 300_000
+    text = "w" * 2_000_000
     names = [f"x:g{n}" for n in range(9)]
     drawn: list[str] = []
 
