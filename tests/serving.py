@@ -62,7 +62,8 @@ def serving(
         finally:
             process.kill()
             process.wait()
-    assert (process.returncode, out.text(), err.text()) == (0, "", "")
+    ended = process.returncode, out.text(), err.text()
+    assert ended == (0, "", ""), ended
 
 
 def searchable(address: str) -> str:

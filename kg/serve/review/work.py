@@ -163,7 +163,8 @@ class Worklists:
     def _read(self, name: str) -> Any:
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(theirs, name, *self._given), daemon=True)
+        # Validation has processes of its own, which a daemon may not have; they end with this one.
+        process = context.Process(target=_work, args=(theirs, name, *self._given))
         process.start()
         self._processes.add(process)
         theirs.close()
@@ -192,5 +193,5 @@ def _work(connection: Connection, name: str, folder: str, home: str) -> None:
         os.nice(5)
     try:
         connection.send(read(folder, name, home))
-    except KgError as error:
-        connection.send(str(error))
+    except Exception as error:  # the page tells it; nobody reads what this process writes
+        connection.send(str(error) if isinstance(error, KgError) else f"{name}: {type(error).__name__}")
