@@ -24,7 +24,7 @@ from kg.relate.phrases import pattern, skip, surface, tidy
 
 _SCHEME = "document-cue"
 _LIST = re.compile(r"\s?(?:,|;)\s?")
-_STEPS = 6
+_STEPS, _TREATY = 6, 80
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
 _SERIES = re.compile(r"\d+([-/]\D.*)")
@@ -139,7 +139,17 @@ class DocumentReader:
         low = max(0, hit.start - 12)
         if _other_law(self._lexicon).search(self._folded, low, hit.start):
             return False
+        if self._of_abroad(hit.start):
+            return False
         return hit.start in titles or self._content[hit.start].isupper()
+
+    def _of_abroad(self, start: int) -> bool:
+        """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
+        low = self._scan.sentence(start).start
+        body = self._scan.abroad.last_before(start)
+        if body is not None and body.start >= low and self._scan.bodies.last_before(start) is None:
+            return True
+        return _treaty(self._lexicon).search(self._folded, max(low, start - _TREATY), start) is not None
 
     def _inside_name(self, hit: Hit) -> bool:
         """Whether the kind stands inside an organisation's name or a title (``Sở Kế hoạch và Đầu tư``)."""
@@ -488,6 +498,12 @@ class DocumentReader:
         numbered = _numbered(self._lexicon).search(between)
         between = between[: numbered.start()] + " " if numbered is not None else between
         return between.strip() == "," or _conjunction(self._lexicon).fullmatch(between) is not None
+
+
+@lru_cache(maxsize=4)
+def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
+    about = fold(lexicon.concept(_SCHEME, "about").label)
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'convention')}(?:\s[^\s,.;:]+){{0,8}}\s{about}\s$")
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from kg.relate.phrases import surface
 _PART = r"[A-ZĐƯ][a-zđ&.]?[A-ZĐƯ&][A-ZĐƯa-z&]{0,10}\d{0,3}(?!\w)|L(?=[-/])"
 _SYMBOL = re.compile(
     rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>\s?/\s?(?:19|20)\d{{2}})?"
-    rf"(?P<rest>(?:\s?[-–/.]\s?|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
+    rf"(?P<rest>(?:\s?[-–/]\s?|\.|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
 )
 _BARE = re.compile(
     r"(?P<n>\d{1,5}[ab]?)(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"

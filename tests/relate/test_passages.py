@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Organization, Unit
-from tests.reading import facts, posts
+from tests.reading import facts, posts, scan
 
 
 def name(subject: Organization | Unit | None) -> str:
@@ -570,3 +570,30 @@ def test_what_goes_by_plan_is_a_result() -> None:
         " quyền sử dụng đất 37 tỷ đồng."
     )
     assert {str(found.kind) for found in facts(text).indicators} == {"result"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ước năm 1982 của Liên hợp quốc về Luật Biển là cơ sở để Quốc hội giải quyết.",
+        "Năm 1934, Quốc hội Thụy Sỹ đã thông qua Bộ luật Ngân hàng.",
+        "Báo cáo 448 trang của công tố viên sắp in thành sách.",
+    ],
+)
+def test_no_document_of_ours(text: str) -> None:
+    assert facts(text).documents == ()
+
+
+def test_the_next_sentence_is_no_part_of_a_number() -> None:
+    (found,) = facts("UBND tỉnh An Giang tuân thủ Quyết định 58/2016. SDC là doanh nghiệp đầu tiên.").documents
+    assert found.number == "58/2016"
+
+
+def test_a_wife_is_no_commune() -> None:
+    text = "Không thua kém chồng, bà xã Hoàng Anh cũng tham gia Hội Nông dân tỉnh An Giang."
+    assert "xã Hoàng Anh" not in {unit.unit.full_name for unit in scan(text).units}
+
+
+def test_a_group_of_the_assembly_meets_as_the_assembly() -> None:
+    text = "Phát biểu tại phiên họp tổ Quốc hội sáng 22-5, ông Lê Bá Nam - Trưởng Ban Tuyên giáo Thành ủy Đà Nẵng, nói."
+    assert [name(body) for event in facts(text).events for body in event.organizers] == ["Quốc hội"]
