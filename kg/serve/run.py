@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -46,6 +47,8 @@ def serve(
     """
     if allow_update and not is_here(host):
         raise UsageError(f"{host}: updates come from this machine alone; leave out --host or --allow-update")
+    # A list that is still being read when the server ends is killed; what it held is cleared away in silence.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker:UserWarning")
     with closing(_listen(host, port)) as listening:
         guard = Guard(anywhere=allow_review) if allow_review or is_here(host) else None
 
