@@ -215,7 +215,7 @@ def test_processes_and_batches_change_nothing(stored: Path, batch: int) -> None:
         alone = validate_merged(store.quads, None)
         shared = validate_merged(store.quads, stored / "quads", jobs=2, batch=batch)
     assert told(alone) == referee()
-    assert shared == alone
+    assert list(shared.results) == list(alone.results)
 
 
 def test_progress_is_told_by_processes(stored: Path) -> None:
