@@ -67,7 +67,7 @@ def children(pid: int) -> set[int]:
     for task in tasks.iterdir():
         for child in (task / "children").read_text().split():
             words = Path(f"/proc/{child}/cmdline").read_bytes()
-            if b"resource_tracker" not in words:
+            if b"multiprocessing.resource_tracker import" not in words:
                 found.add(int(child))
     return found
 
