@@ -19,10 +19,9 @@ import pytest
 from rdflib import RDF, SH, XSD, BNode, Graph, Literal, URIRef
 from rdflib.term import Node
 
-from kg.resources import data_dir
 from kg.store import open_store
 from kg.validate import Report, load_shapes, validate, validate_merged
-from kg.vocab import CONCEPTS
+from tests.vocabulary import classes_of
 
 SOUND = Path(__file__).parent / "shapes" / "sound.ttl"
 Told = set[tuple[str, ...]]
@@ -140,19 +139,6 @@ def referee() -> Told:
     return {
         tuple(str(report.value(node, key) or "") for key in keys) for node in report.objects(None, SH.result)
     }
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> ox.Store:
-    store = ox.Store()
-    for path in sorted(data_dir("ontology").glob("*.ttl")):
-        store.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)
-    return store
-
-
-def classes_of(thing: str) -> set[str]:
-    found = vocabulary().quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(str(RDF.type)), None)
-    return {quad.object.value for quad in found if thing.startswith(CONCEPTS)}
 
 
 def told(report: Report) -> Told:

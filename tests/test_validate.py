@@ -11,7 +11,6 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -23,7 +22,8 @@ from rdflib.compare import isomorphic
 from kg.errors import VocabularyError
 from kg.resources import data_dir
 from kg.validate import Report, Result, Severity, Shapes, load_shapes, validate, validate_vocabulary
-from kg.vocab import CONCEPTS, DANG, OA
+from kg.vocab import DANG, OA
+from tests.vocabulary import classes_of
 
 FOLDER = Path(__file__).parent / "shapes"
 EXAMPLE = "https://example.org/"
@@ -206,19 +206,6 @@ def only(shapes: Graph, wanted: set[str]) -> Graph:
         if not aims or str(subject) in wanted or parts & wanted:
             chosen.add((subject, predicate, term))
     return chosen
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> ox.Store:
-    store = ox.Store()
-    for path in sorted(data_dir("ontology").glob("*.ttl")):
-        store.load(path.read_bytes(), format=ox.RdfFormat.TURTLE)
-    return store
-
-
-def classes_of(thing: str) -> set[str]:
-    found = vocabulary().quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(str(RDF.type)), None)
-    return {quad.object.value for quad in found if thing.startswith(CONCEPTS)}
 
 
 def ours(results: Iterable[Result]) -> set[tuple[str | None, ...]]:
