@@ -28,7 +28,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("Themes", ("theme-history", "themes-of-province", "theme-elements-shared")),
     ("Targets and results", ("targets-and-results", "indicator-series", "indicator-values")),
-    ("Congresses and meetings", ("congresses", "meetings")),
+    ("Congresses and meetings", ("congresses", "meetings", "encounters")),
     ("Units and bodies", ("unit-history", "bodies-of-unit", "body-changes", "committee-tree")),
     ("What to look at twice", (
         "sums-and-contradictions", "overlapping-secretaries", "uncertain-identities", "undecided-documents",

@@ -23,11 +23,12 @@ from kg.errors import QueryError
 from kg.query import Parameter, Query, bound, queries
 from kg.serve import endpoint, figures, offers
 from kg.serve.answers import answer
+from kg.serve.presenting import presented
 from kg.serve.render import Entry, render
 from kg.serve.results import ACCEPT, SHOWN, table
 from kg.serve.service import Service
 from kg.serve.ties import ties
-from kg.serve.wording import chosen
+from kg.serve.wording import chosen, words
 from kg.sparql import Asked, Failure
 
 PATH: Final = "/questions"
@@ -38,7 +39,8 @@ _LONGEST: Final = 500
 GROUPS: Final = {
     "people": (
         *("officials", "posts-of-person", "secretaries", "successions", "appointments", "moves"),
-        *("concurrent-posts", "two-levels", "standing-committee", "connections", "overlapping-secretaries"),
+        *("concurrent-posts", "two-levels", "standing-committee", "encounters", "connections"),
+        "overlapping-secretaries",
         *("similar-names", "inferred-women", "uncertain-identities"),
     ),
     "bodies": ("bodies-of-unit", "committee-tree", "body-changes", "congresses", "meetings"),
@@ -150,7 +152,7 @@ async def _shown(request: Request, query: Query, given: Mapping[str, str]) -> di
     result = await run_in_threadpool(table, found, service)
     return {
         **shown,
-        "result": result,
+        "result": presented(result, words(chosen(request))),
         "seconds": time.monotonic() - began,
         "charts": figures.charts(result),
         "map": figures.places(result),

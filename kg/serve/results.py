@@ -22,6 +22,8 @@ _LABELS: Final = (
 )
 _NUMBERS: Final = ("integer", "decimal", "double", "float", "nonNegativeInteger")
 _LONG: Final = 90
+_SENTENCE: Final = 45
+_NAME: Final = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class Cell:
     link: str = ""
     number: bool = False
     language: str = ""
+
+    @property
+    def room(self) -> str:
+        """Tell what room a cell needs: a number's, a sentence's, a name's, or as little as there is."""
+        if self.number:
+            return "number"
+        return "sentence" if len(self.text) > _SENTENCE else "name" if len(self.text) > _NAME else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +117,8 @@ class _Cells:
             quads = self._quads.quads_for_pattern(node, ox.NamedNode(name), None, ox.DefaultGraph())
             found = sorted(quad.object.value for quad in quads if isinstance(quad.object, ox.Literal))
             if found:
-                return found[0] if len(found[0]) <= _LONG else f"{found[0][:_LONG]}…"
+                name = found[0].replace(" @ ", ", ")
+                return name if len(name) <= _LONG else f"{name[:_LONG]}…"
         return ""
 
     def _short(self, iri: str) -> str:

@@ -14,6 +14,7 @@ from kg.vocab import DANG
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
 _OPEN: Final = ("", "..")
+_PART: Final = re.compile(r"(\d{4})-([HQ])([1-4])")
 
 
 def day(t: Words, edtf: str) -> str:
@@ -26,6 +27,14 @@ def day(t: Words, edtf: str) -> str:
     if first in _OPEN:
         return t("or_earlier", day=_point(t, last))
     return t("between", first=_point(t, first), last=_point(t, last))
+
+
+def period(t: Words, notation: str) -> str:
+    """Write a period: ``2022-H1`` as "the first half of 2022", ``2020-2025`` as it is."""
+    if found := _PART.fullmatch(notation):
+        year, part, number = found.groups()
+        return t(f"{'half' if part == 'H' else 'quarter'}_{number}", year=year)
+    return day(t, notation)
 
 
 def span(t: Words, edtf: str) -> str:

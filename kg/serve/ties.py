@@ -15,13 +15,13 @@ from typing import Final
 import networkx as nx
 
 from kg.serve.results import Cell, Table
-from kg.vocab import RDF
+from kg.vocab import ELI, RDF
 
 _MOST: Final = 60
 _ROW: Final = 30.0
-_COLUMN: Final = 250.0
-_BOX: Final = 190.0
-_WORDS: Final = 25
+_COLUMN: Final = 360.0
+_BOX: Final = 290.0
+_WORDS: Final = 40
 _PASSES: Final = 4
 #: The columns of an answer whose rows say that two are tied by a third.
 _TIED: Final = ("name", "through", "otherName")
@@ -53,7 +53,8 @@ def _graph(table: Table) -> nx.DiGraph[str]:
     graph: nx.DiGraph[str] = nx.DiGraph()
     if table.triples:
         for subject, predicate, thing in table.rows:
-            if subject.link and thing.link and predicate.iri != RDF.type:
+            # A document is called by its issuer, too, which needs no box of its own beside it.
+            if subject.link and thing.link and predicate.iri not in (RDF.type, ELI.passed_by):
                 _tie(graph, subject, thing, predicate.text)
     elif set(_TIED) <= set(table.columns):
         places = [table.columns.index(name) for name in _TIED]

@@ -734,6 +734,23 @@ def test_women_are_inferred_from_names(five: KgStore) -> None:
     assert ask(five, "inferred-women", "person", unit="Hải Dương") == {("Nguyễn Thị Ngọc Bích",)}
 
 
+def test_who_met_whom(five: KgStore) -> None:
+    """At one review: three with parts of their own, two who came."""
+    there = {"Nguyễn Văn Kiên", "Lê Văn Hiệu", "Hoàng Quốc Thưởng", "Nguyễn Thị Ngọc Bích", "Nguyễn Văn Phú"}
+    review = {("2023-05-16", "hội nghị", one, other) for one in there for other in there if one != other}
+    columns = ("date", "type", "name", "otherName")
+    assert ask(five, "encounters", *columns, person="Lê Văn Hiệu") == {
+        row for row in review if row[2] == "Lê Văn Hiệu"
+    }
+    pairs = ask(five, "encounters", *columns)
+    assert len(pairs) == len(review) / 2
+    assert pairs <= review
+    pair = {"person": "Lê Văn Hiệu", "other": "Hoàng Quốc Thưởng"}
+    assert ask(five, "encounters", "part", "otherPart", since="2023", **pair) == {("speaks", "concludes")}
+    assert ask(five, "encounters", "part", since="2024", **pair) == set()
+    assert ask(five, "encounters", "otherName", person="Bùi Minh Trí") == set()
+
+
 def test_how_two_officials_are_connected(five: KgStore) -> None:
     pair = {"person": "Lê Văn Hiệu", "other": "Hoàng Quốc Thưởng"}
     assert ask(five, "connections", "kind", "through", **pair) == {
