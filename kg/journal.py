@@ -87,6 +87,7 @@ class Journal:
             path.unlink(missing_ok=True)
             self._db = _opened(path)
         self.met = Met(self._db)
+        self._same_maker = False
 
     def close(self) -> None:
         """Write what is pending and let go of the file."""
@@ -140,19 +141,34 @@ class Journal:
 
     # -- what was made of the articles' graphs for what holds across them, by the digests of these -----------
 
-    def made(self, kind: str) -> Mapping[str, tuple[str, bytes]]:
-        """Give what this very program made of the articles' graphs: by graph, its digest and the result."""
-        if self._mark(_MAKER) != program().encode():
-            self._db.execute("DELETE FROM made")
-        rows = self._db.execute("SELECT graph, digest, data FROM made WHERE kind = ?", (kind,))
-        return {graph: (digest, data) for graph, digest, data in rows}
+    def made(self, kind: str, graph: str) -> tuple[str, bytes] | None:
+        """Give what this very program made of an article's graph: the graph's digest and the result."""
+        if not self._same_maker:
+            self._forget_made()
+        query = "SELECT digest, data FROM made WHERE kind = ? AND graph = ?"
+        row = self._db.execute(query, (kind, graph)).fetchone()
+        return (row[0], row[1]) if row is not None else None
 
-    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: Collection[str]) -> None:
+    def graphs(self, kind: str) -> Iterator[str]:
+        """Name the graphs of which something was made, in order."""
+        rows = self._db.execute("SELECT graph FROM made WHERE kind = ? ORDER BY graph", (kind,))
+        return (graph for (graph,) in rows)
+
+    def _forget_made(self) -> None:
+        """Forget what another program made."""
+        maker = program().encode()
+        if self._mark(_MAKER) != maker:
+            self._db.execute("DELETE FROM made")
+            self._db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?)", (_MAKER, maker))
+        self._same_maker = True
+
+    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: Collection[str] = ()) -> None:
         """Keep what was made of graphs, in place of what there was; forget the graphs that are ``gone``."""
+        if not self._same_maker:
+            self._forget_made()
         rows = ((kind, graph, *told) for graph, told in made.items())
         self._db.executemany("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?)", rows)
         self._db.executemany("DELETE FROM made WHERE kind = ? AND graph = ?", ((kind, g) for g in gone))
-        self._db.execute("INSERT OR REPLACE INTO mark VALUES (?, ?)", (_MAKER, program().encode()))
         self._db.commit()
 
     def _mark(self, name: str) -> bytes | None:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from itertools import islice
+from tempfile import TemporaryFile
+from typing import IO
 
+from kg.sorting import HELD, Sorted
 from kg.vocab import EDTF, RDF, XSD
 
 _ESCAPE = re.compile('[\x00-\x1f"\\\\\x7f\u0085\u2028\u2029\ud800-\udfff\ufffe\uffff]')
@@ -132,6 +136,39 @@ def written(graph: str, lines: Iterable[str]) -> Written:
     return Written(graph, b"".join(data), b"".join(triples), digest.hexdigest())
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A named graph of any size: its lines wait in a file."""
+
+    graph: str
+    digest: str
+    size: int
+    file: IO[bytes]
+
+    def lines(self) -> Iterator[bytes]:
+        """Give the lines, a load at a time."""
+        self.file.seek(0)
+        while some := self.file.read(_PIECE):
+            yield some + self.file.readline()
+
+    def triples(self) -> Iterator[bytes]:
+        """Give the lines without the graph's name, a load at a time."""
+        end = f" <{self.graph}> .\n".encode()
+        return (some.replace(end, b" .\n") for some in self.lines())
+
+
+@contextmanager
+def drafted(graph: str, lines: Iterable[str]) -> Iterator[Draft]:
+    """Write the lines of one named graph down, for as long as the context lasts."""
+    digest, waiting = sha256(), iter(lines)
+    with TemporaryFile() as file:
+        while some := "".join(islice(waiting, _SOME)):
+            encoded = some.encode()
+            digest.update(encoded)
+            file.write(encoded)
+        yield Draft(graph, digest.hexdigest(), file.tell(), file)
+
+
 def batches(graphs: Iterable[Written]) -> Iterator[list[Written]]:
     """Part graphs into batches by their size in bytes, each twice the one before up to a limit.
 
@@ -203,3 +240,35 @@ class NamedGraph:
             return False
         self._described.add(thing)
         return True
+
+
+class LargeGraph(NamedGraph):
+    """A named graph of any size: what it holds waits on disk, and is given once, sorted."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._waiting: Sorted[str] = Sorted(str)
+
+    def add(self, subject: str, predicate: str, term: str) -> None:
+        """Add a quad with any term as its object."""
+        super().add(subject, predicate, term)
+        self._relieve(HELD)
+
+    def tie(self, subject: str, predicate: str, thing: str) -> None:
+        """Add a quad whose object is an IRI."""
+        super().tie(subject, predicate, thing)
+        self._relieve(HELD)
+
+    def _relieve(self, most: int) -> None:
+        if len(self.lines) >= most:
+            self._waiting.run(self.lines)
+            self.lines.clear()
+
+    def taken(self) -> Iterator[str]:
+        """Give all lines in order, each once; the graph is empty after it."""
+        if self._waiting.spilled:
+            self._relieve(1)
+            return iter(self._waiting)
+        ordered = sorted(self.lines)
+        self.lines.clear()
+        return iter(ordered)

@@ -400,10 +400,8 @@ class _Work:
         if self.on_article is not None:
             self.on_article(outcome)
 
-    def _keep(self, graph: str, lines: list[str]) -> bool:
-        new = written(graph, lines)
-        lines.clear()
-        changed = any(changed for _, changed in self.store.write([new]))
+    def _keep(self, graph: str, lines: Iterable[str]) -> bool:
+        changed = self.store.put(graph, lines)
         if changed and graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
             self._touched.kinds.add(DANG.Persona)
         return changed
@@ -451,10 +449,9 @@ def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None)
         return Failed(article.source or article.id, fault[:200])
 
 
-def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, list[str]]:
+def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, Iterator[str]]:
     """Describe the units that the articles name, with all that belongs to them."""
-    lines = list(reference_of(gazetteer, _named(store, gazetteer), store.base))
-    return reference_graph(store.base), lines
+    return reference_graph(store.base), reference_of(gazetteer, _named(store, gazetteer), store.base)
 
 
 def _named(store: KgStore, gazetteer: Gazetteer) -> Iterator[str]:

@@ -14,17 +14,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
+from tempfile import TemporaryFile
 from types import TracebackType
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
-from kg.nquads import Written, batches, pieces, written
+from kg.nquads import Draft, Written, batches, drafted, pieces, written
+from kg.sorting import apart, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
 MARKER = "dangbo-kg.json"
@@ -32,6 +35,14 @@ VERSION = 1
 _KIND = "dangbo-kg store"
 _WRITING = "writing"
 _LOOSE = 5000
+
+
+class _Differing(NamedTuple):
+    """The lines that a graph has and is not to have, and the other way round; whether it ends empty."""
+
+    gone: list[bytes]
+    come: list[bytes]
+    empty: bool
 
 
 class KgStore:
@@ -146,19 +157,46 @@ class KgStore:
         minted: bool,
     ) -> None:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
-        present = {g for g in changed if self.created(g) or self._holds(g)}
+        present = {g for g in changed if self._present(g)}
         fresh = [changed[g] for g in sorted(changed.keys() - present)]
-        try:
+        with self._changing():
             if fresh:
-                self._begin(fresh)
+                self._begin(each.triples for each in fresh)
                 for data in pieces(fresh):
                     self.quads.bulk_load(data, ox.RdfFormat.N_QUADS, lenient=minted)
             for graph in sorted(present):
                 also = remember(changed[graph], stamp) if remember is not None else ""
-                mark = self._mark(graph, changed[graph].digest, stamp)
-                steps = (self._replacement(graph, changed[graph].triples), mark, also)
-                self.quads.update(" ;\n".join(step for step in steps if step))
-            self.quads.extend(mark for each in fresh for mark in self._first_marks(each, stamp))
+                new = changed[graph]
+                self._replace(graph, self._difference(graph, new.triples), new.digest, stamp, also)
+            marks = (self._first_marks(each.graph, each.digest, stamp) for each in fresh)
+            self.quads.extend(chain.from_iterable(marks))
+
+    def put(self, graph: str, lines: Iterable[str], when: datetime | None = None) -> bool:
+        """Give one graph of any size these lines in place of its own; tells whether that changes it.
+
+        As :meth:`write` does it, but neither the lines nor what is there are held in memory: only what
+        differs between them.
+        """
+        self._check_writable()
+        stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
+        with drafted(graph, lines) as draft:
+            if self._digest(graph) == draft.digest:
+                return False
+            with self._changing():
+                if self._present(graph):
+                    self._replace(graph, self._large_difference(draft), draft.digest, stamp)
+                else:
+                    self._begin(draft.triples())
+                    for data in chain(draft.lines(), draft.triples()):
+                        self.quads.bulk_load(data, ox.RdfFormat.N_QUADS)
+                    self.quads.extend(self._first_marks(graph, draft.digest, stamp))
+        return True
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Flush what is written, or clear away what was written in part."""
+        try:
+            yield
             self.quads.flush()
         except SyntaxError as error:
             self.recover()
@@ -168,44 +206,62 @@ class KgStore:
             raise
         self._end()
 
-    def _holds(self, graph: str) -> bool:
-        return self.quads.contains_named_graph(ox.NamedNode(graph))
+    def _present(self, graph: str) -> bool:
+        return bool(self.created(graph)) or self.quads.contains_named_graph(ox.NamedNode(graph))
 
-    def _first_marks(self, new: Written, stamp: str) -> Iterator[ox.Quad]:
+    def _replace(self, graph: str, differing: _Differing, digest: str, stamp: str, also: str = "") -> None:
+        """Change and mark a graph in one transaction."""
+        steps = (self._replacement(graph, differing), self._mark(graph, digest, stamp), also)
+        self.quads.update(" ;\n".join(step for step in steps if step))
+
+    def _first_marks(self, graph: str, digest: str, stamp: str) -> Iterator[ox.Quad]:
         """Name a graph that has just come in as complete."""
-        name, books = ox.NamedNode(new.graph), ox.NamedNode(self.provenance)
+        name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
         now = ox.Literal(stamp, datatype=ox.NamedNode(XSD.dateTime))
-        yield ox.Quad(name, ox.NamedNode(DCTERMS.identifier), ox.Literal(new.digest), books)
+        yield ox.Quad(name, ox.NamedNode(DCTERMS.identifier), ox.Literal(digest), books)
         yield ox.Quad(name, ox.NamedNode(DCTERMS.modified), now, books)
         yield ox.Quad(name, ox.NamedNode(DCTERMS.created), now, books)
 
-    def _begin(self, fresh: Iterable[Written]) -> None:
+    def _begin(self, triples: Iterable[bytes]) -> None:
         """Write down what is about to be loaded: a run that is killed may leave any part of it behind."""
         if self.path.is_dir():
             draft = self.path / (_WRITING + ".new")
             with draft.open("wb") as file:
-                file.writelines(each.triples for each in fresh)
+                file.writelines(triples)
             draft.replace(self.path / _WRITING)
 
     def _end(self) -> None:
         (self.path / _WRITING).unlink(missing_ok=True)
 
-    def _replacement(self, graph: str, triples: bytes) -> str:
-        """Write the SPARQL that gives a graph these triples and no other, in the merge as well.
+    def _difference(self, graph: str, triples: bytes) -> _Differing:
+        """Find the lines that a graph has and is not to have, and those that it is to have and has not."""
+        new = _lines(ox.serialize(_parsed(triples), format=ox.RdfFormat.N_TRIPLES))
+        old = _lines(self.quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)))
+        return _Differing(list(old - new), list(new - old), not new)
+
+    def _large_difference(self, draft: Draft) -> _Differing:
+        """Find the same for a graph that is too large to be held."""
+        pieces = (ox.serialize(_parsed(some), format=ox.RdfFormat.N_TRIPLES) for some in draft.triples())
+        new = (line for piece in pieces for line in (piece or b"").splitlines())
+        with TemporaryFile() as file:
+            self.quads.dump(file, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(draft.graph))
+            file.seek(0)
+            old = in_order((line.rstrip(b"\n") for line in file), bytes)
+            return _Differing(*apart(old, in_order(new, bytes)), draft.size == 0)
+
+    def _replacement(self, graph: str, differing: _Differing) -> str:
+        """Write the SPARQL that takes lines out of a graph and puts others in, in the merge as well.
 
         Only what differs is written: most of an article that is read again stays as it was.
         """
         name = ox.NamedNode(graph)
-        new = _lines(ox.serialize(_parsed(triples), format=ox.RdfFormat.N_TRIPLES))
-        old = _lines(self.quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name))
-        gone = old - new
-        went = b"\n".join(gone)
+        went = b"\n".join(differing.gone)
         only_here = (t for t in _parsed(went) if self._holders(t) <= {name})
-        come = b"\n".join(new - old).decode()
-        clear = "" if new else f" ;\nDROP SILENT GRAPH <{graph}>"
+        came = b"\n".join(differing.come).decode()
+        clear = f" ;\nDROP SILENT GRAPH <{graph}>" if differing.empty else ""
         return (
             f"DELETE DATA {{ GRAPH <{graph}> {{\n{went.decode()}\n}}\n{_block(only_here)}}} ;\n"
-            f"INSERT DATA {{ GRAPH <{graph}> {{\n{come}\n}}\n{come}\n}}{clear}"
+            f"INSERT DATA {{ GRAPH <{graph}> {{\n{came}\n}}\n{came}\n}}{clear}"
         )
 
     def _holders(self, triple: ox.Triple) -> set[object]:
@@ -252,7 +308,7 @@ class KgStore:
         self._check_writable()
         if self._digest(graph) is None:
             return False
-        steps = (self._replacement(graph, b""), self._unmark(graph), also)
+        steps = (self._replacement(graph, self._difference(graph, b"")), self._unmark(graph), also)
         self.quads.update(" ;\n".join(step for step in steps if step))
         self.quads.flush()
         return True
@@ -295,7 +351,9 @@ class KgStore:
         marker = self.path / _WRITING
         try:
             if marker.is_file() and marker.stat().st_size:
-                return iter([q.triple for q in ox.parse(path=str(marker), format=ox.RdfFormat.N_TRIPLES)])
+                for _ in ox.parse(path=str(marker), format=ox.RdfFormat.N_TRIPLES):
+                    pass  # the whole must be fit to be read
+                return (q.triple for q in ox.parse(path=str(marker), format=ox.RdfFormat.N_TRIPLES))
         except SyntaxError:
             pass  # the very reason why the load failed
         return (q.triple for q in self.quads.quads_for_pattern(None, None, None, ox.DefaultGraph()))

@@ -6,7 +6,7 @@ on, so that a reader gets from it to the sentences.  One module makes one graph.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -26,7 +26,7 @@ from kg.derive.witnesses import witnesses
 from kg.identity import Identities
 from kg.identity.documents import Documents
 from kg.model import Judgement
-from kg.nquads import NamedGraph
+from kg.nquads import LargeGraph, NamedGraph
 from kg.vocab import DEFAULT_BASE, Minter
 
 _Maker = Callable[[ox.Store, Minter, NamedGraph], object]
@@ -52,14 +52,14 @@ GRAPHS = tuple(_makers(()))
 
 def derive(
     store: ox.Store,
-    keep: Callable[[str, list[str]], object],
+    keep: Callable[[str, Iterable[str]], object],
     base: str = DEFAULT_BASE,
     judgements: Sequence[Judgement] = (),
     kinds: Collection[str] | None = None,
     graphs: Collection[str] = (),
     kept: Kept | None = None,
 ) -> Identities:
-    """Compute every derived graph and hand its name and its N-Quads lines to ``keep``.
+    """Compute every derived graph and hand its name and its N-Quads lines, in order, to ``keep``.
 
     One builds on another: ``keep`` is to put each into the store in place of the one before, and tells
     whether it is another one now.  ``judgements`` overrule what the program would conclude of who is who;
@@ -74,16 +74,15 @@ def derive(
         wanted = kinds is None or READS[name].touched(kinds, changed)
         if not wanted and not (name == "documents" and found.unknown):
             continue
-        graph = NamedGraph(mint.derived_graph(name))
+        graph = LargeGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
-        lines = list(graph.lines)
-        graph.lines.clear()  # who keeps them may let go of them as soon as they are written down
-        if keep(graph.name, lines) is not False:
-            changed.add(name)
         if isinstance(made, Identities):
-            found = made
+            found = Identities((), (), made.unknown, made.refused)
         elif isinstance(made, Documents):
             unanswered = set(made.unknown)
+        made = None  # much, of which nothing is needed while the graph is written
+        if keep(graph.name, graph.taken()) is not False:
+            changed.add(name)
     if unanswered is None:
         return found
     # Judgements name persons and documents alike: a reference is unknown when neither answers to it.

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.ground import rows, statement
+from kg.derive.ground import Row, each_row, groups, statement
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, PROV, Minter, concept, falling_indicators, hashed_name, short
 
@@ -28,24 +28,27 @@ class Value:
 
 def attainments(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Compare each target with the results of the same subject, indicator, unit and period."""
-    said: dict[str, set[str]] = defaultdict(set)
-    groups: dict[tuple[str, ...], dict[str, set[Value]]] = {}
-    query = """SELECT DISTINCT
-        ?o ?class ?subject ?indicator ?label ?unit ?period ?comparator ?value ?s WHERE {
+    query = """SELECT ?subject ?named ?unit ?period ?o ?class ?indicator ?comparator ?value ?s WHERE {
         ?o a dang:IndicatorValue, ?class ; dang:refSubject ?subject ; dang:period ?period ; dang:unit ?unit ;
            dang:comparator ?comparator ; dang:value ?value ; rdfs:label ?label .
         ?s dang:states ?o .
         OPTIONAL { ?o dang:indicator ?indicator }
+        BIND(COALESCE(?indicator, ?label) AS ?named)
         FILTER(?class IN (dang:Target, dang:Result)) }"""
-    for row in rows(store, query):
-        iri, kind, subject, indicator, label, unit, period, comparator, value, source = row
+    for _, told in groups(each_row(store, query), 4):
+        _compare(mint, graph, told)
+
+
+def _compare(mint: Minter, graph: NamedGraph, told: list[Row]) -> None:
+    """Compare what is told of one subject, indicator, unit and period."""
+    said: dict[str, set[str]] = defaultdict(set)
+    group: dict[str, set[Value]] = defaultdict(set)
+    for iri, kind, indicator, comparator, value, source in told:
         said[iri].add(source)
-        group = groups.setdefault((subject, indicator or label, unit, period), {})
-        group.setdefault(kind, set()).add(Value(iri, indicator, comparator, Decimal(value)))
-    for _, group in sorted(groups.items()):
-        for target in sorted(group.get(DANG.Target, ())):
-            for result in sorted(group.get(DANG.Result, ())):
-                _attainment(mint, graph, target, result, sorted(said[target.iri] | said[result.iri]))
+        group[kind].add(Value(iri, indicator, comparator, Decimal(value)))
+    for target in sorted(group[DANG.Target]):
+        for result in sorted(group[DANG.Result]):
+            _attainment(mint, graph, target, result, sorted(said[target.iri] | said[result.iri]))
 
 
 def _attainment(mint: Minter, graph: NamedGraph, target: Value, result: Value, basis: list[str]) -> None:

@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg.derive.ground import link, rows
+from kg.derive.ground import Row, beside, each_row, groups, link
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, Minter, concept
 
 
 def concurrent(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Tie a person's tenures of a party post and a state post that one article reports as held."""
-    party = _held(store, DANG.PartyOrganization)
-    state = _held(store, DANG.StateBody)
+    party, state = (groups(_held(store, kind), 1) for kind in (DANG.PartyOrganization, DANG.StateBody))
+    for _, of_party, of_state in beside(party, state):
+        _of_person(mint, graph, of_party, of_state)
+
+
+def _of_person(mint: Minter, graph: NamedGraph, party: list[Row], state: list[Row]) -> None:
     pairs: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for key in sorted(party.keys() & state.keys()):
-        for one, said in party[key]:
-            for other, said_too in state[key]:
-                pairs[one, other].update((said, said_too))
+    told: dict[str, list[Row]] = defaultdict(list)
+    for article, *held in state:
+        told[article].append((held[0], held[1]))
+    for article, one, said in party:
+        for other, said_too in told.get(article, ()):
+            pairs[one, other].update((said, said_too))
     for (one, other), basis in sorted(pairs.items()):
         link(mint, graph, "concurrent-posts", (one, DANG.concurrentWith, other), sorted(basis))
         graph.tie(other, DANG.concurrentWith, one)
 
 
-def _held(store: ox.Store, kind: str) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """Map person and article to the tenures at bodies of a class that the article reports as held."""
-    query = f"""SELECT DISTINCT ?person ?article ?tenure ?s WHERE {{
+def _held(store: ox.Store, kind: str) -> Iterator[Row]:
+    """Give person, article, tenure at a body of a class that the article reports as held, and statement."""
+    query = f"""SELECT ?person ?article ?tenure ?s WHERE {{
         ?tenure a dang:Tenure ; org:member ?person ; org:organization ?body ; prov:wasDerivedFrom ?s .
         ?body a <{kind}> .
         ?s dang:status ?status ; prov:hadPrimarySource ?article .
         FILTER(?status IN (<{concept("status", "current")}>, <{concept("status", "appointed")}>)) }}"""
-    held: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for person, article, tenure, said in rows(store, query):
-        held[person, article].append((tenure, said))
-    return held
+    return each_row(store, query)

@@ -9,7 +9,7 @@ from itertools import combinations
 
 import pyoxigraph as ox
 
-from kg.derive.ground import link, rows
+from kg.derive.ground import Row, each_row, groups, link
 from kg.derive.lifetimes import out_of_time
 from kg.derive.numbers import Number, disagreements
 from kg.derive.rivals import seats
@@ -30,11 +30,8 @@ def contradictions(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
 
 def _numbers(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Compare the numbers of one subject, wording, unit of measure, period and kind."""
-    said: dict[str, set[str]] = defaultdict(set)
-    witnesses: dict[str, set[str]] = defaultdict(set)
-    groups: dict[tuple[str, ...], dict[str, tuple[str, Decimal]]] = defaultdict(dict)
-    query = """SELECT DISTINCT
-        ?o ?class ?subject ?label ?unit ?period ?comparator ?value ?s ?witness WHERE {
+    query = """SELECT
+        ?subject ?label ?unit ?period ?class ?o ?comparator ?value ?s ?witness WHERE {
         ?o a ?class ; dang:refSubject ?subject ; dang:period ?period ; dang:unit ?unit ;
            dang:comparator ?comparator ; dang:value ?value ; rdfs:label ?label .
         FILTER(?class IN (dang:Target, dang:Result))
@@ -42,15 +39,22 @@ def _numbers(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
         ?s dang:states ?o ; prov:hadPrimarySource ?article .
         OPTIONAL { ?s dang:witness ?own } OPTIONAL { ?article dang:witness ?of }
         BIND(COALESCE(?own, ?of, ?article) AS ?witness) }"""
-    for iri, kind, subject, label, unit, period, comparator, value, source, witness in rows(store, query):
+    for _, told in groups(each_row(store, query), 5):
+        _disagreements(mint, graph, told)
+
+
+def _disagreements(mint: Minter, graph: NamedGraph, told: list[Row]) -> None:
+    said: dict[str, set[str]] = defaultdict(set)
+    witnesses: dict[str, set[str]] = defaultdict(set)
+    group: dict[str, tuple[str, Decimal]] = {}
+    for iri, comparator, value, source, witness in told:
         said[iri].add(source)
         witnesses[iri].add(witness)
-        groups[subject, label, unit, period, kind][iri] = comparator, Decimal(value)
-    for _, group in sorted(groups.items()):
-        numbers = [Number(iri, *told, frozenset(witnesses[iri])) for iri, told in group.items()]
-        for one, other in disagreements(numbers):
-            basis = said[one.iri] | said[other.iri]
-            _contradict(mint, graph, "two-values", one.iri, other.iri, basis)
+        group[iri] = comparator, Decimal(value)
+    numbers = [Number(iri, *number, frozenset(witnesses[iri])) for iri, number in group.items()]
+    for one, other in disagreements(numbers):
+        basis = said[one.iri] | said[other.iri]
+        _contradict(mint, graph, "two-values", one.iri, other.iri, basis)
 
 
 def _seats(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
@@ -64,15 +68,14 @@ def _seats(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
 
 def _themes(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
     """Compare the themes of one body and period: wordings that are not akin are two themes."""
-    said: dict[str, set[str]] = defaultdict(set)
-    groups: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    query = """SELECT DISTINCT ?theme ?body ?period ?label ?s WHERE {
+    query = """SELECT ?body ?period ?theme ?label ?s WHERE {
         ?theme a dang:Theme ; dang:themeOf ?body ; dang:period ?period ; rdfs:label ?label .
         ?s dang:states ?theme }"""
-    for theme, body, period, label, source in rows(store, query):
-        said[theme].add(source)
-        groups[body, period][theme] = label
-    for _, group in sorted(groups.items()):
+    for _, told in groups(each_row(store, query), 2):
+        said: dict[str, set[str]] = defaultdict(set)
+        for theme, _, source in told:
+            said[theme].add(source)
+        group = {theme: label for theme, label, _ in told}
         for one, other in combinations(sorted(group), 2):
             if not akin(group[one], group[other]):
                 _contradict(mint, graph, "two-themes", one, other, said[one] | said[other])

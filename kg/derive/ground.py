@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.nquads import NamedGraph
+from kg.sorting import in_order
 from kg.vocab import DANG, DCTERMS, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
 
 _PREFIXES = f"""PREFIX foaf: <{FOAF.base}>
@@ -18,18 +20,52 @@ PREFIX prov: <{PROV.base}> PREFIX opengov: <{OPENGOV.base}> PREFIX dcterms: <{DC
 """
 
 
-def rows(store: ox.Store, query: str) -> list[tuple[str, ...]]:
+Row = tuple[str, ...]
+
+_HELD = 5_000
+"""So many rows are sorted in memory; more are sorted on disk."""
+
+
+def rows(store: ox.Store, query: str) -> list[Row]:
     """Run a SELECT over the merge of the graphs and give its rows as sorted tuples of strings.
 
     A store of ours has the merge as its default graph; one without is read as the union of its graphs.
     """
+    return sorted(_answer(store, query))
+
+
+def each_row(store: ox.Store, query: str) -> Iterator[Row]:
+    """Give the same rows, each once, of a query that may have more than memory should hold.
+
+    Such a query is best asked without DISTINCT, for which the engine would have to hold them all.
+    """
+    return in_order(_answer(store, query), Row, _HELD)
+
+
+def groups(rows: Iterable[Row], size: int) -> Iterator[tuple[Row, list[Row]]]:
+    """Put rows in order into groups by their first columns; gives these and the rest of the rows."""
+    for key, group in groupby(rows, lambda row: row[:size]):
+        yield key, [row[size:] for row in group]
+
+
+def beside(
+    one: Iterator[tuple[Row, list[Row]]], other: Iterator[tuple[Row, list[Row]]]
+) -> Iterator[tuple[Row, list[Row], list[Row]]]:
+    """Give each group of a sequence in order with that of the same key in another, empty where it lacks."""
+    right = next(other, None)
+    for key, rows in one:
+        while right is not None and right[0] < key:
+            right = next(other, None)
+        yield key, rows, right[1] if right is not None and right[0] == key else []
+
+
+def _answer(store: ox.Store, query: str) -> Iterator[Row]:
     merged = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
     answer = store.query(_PREFIXES + query, use_default_graph_as_union=not merged)
-    if not isinstance(answer, ox.QuerySolutions):
-        return []
-    names = answer.variables
-    rows = (tuple(str(getattr(row[name], "value", "")) for name in names) for row in answer)
-    return sorted(rows)
+    if isinstance(answer, ox.QuerySolutions):
+        names = answer.variables
+        for row in answer:
+            yield tuple(str(getattr(row[name], "value", "")) for name in names)
 
 
 def statement(mint: Minter, graph: NamedGraph, rule: str, key: tuple[str, ...], basis: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.bodies import Existence, existed
 from kg.bodies.history import history
-from kg.derive.ground import rows
+from kg.derive.ground import each_row, groups
 from kg.vocab import short
 
 _GONE = frozenset({Existence.NOT_YET, Existence.ENDED, Existence.INTERRUPTED})
@@ -20,19 +20,14 @@ def out_of_time(store: ox.Store) -> Iterator[tuple[str, str, str]]:
     Kinds that the vocabulary tells nothing of exist whenever a text says so; what a unit's own lifetime
     decides is left to the shapes of units.
     """
-    query = """SELECT DISTINCT ?m ?body ?s ?kind ?unit ?on ?status WHERE {
+    query = """SELECT ?kind ?unit ?on ?status ?m ?body ?s WHERE {
         ?s dang:states ?m ; dang:asOf ?on ; dang:status ?status . ?m org:organization ?body .
         ?body org:classification ?kind . ?body dang:jurisdiction ?place . ?place dcterms:identifier ?unit }"""
     known = history().tree.kinds()
-    seen: dict[tuple[str, str, str], bool] = {}
-    for membership, body, source, concept, unit, on, status in rows(store, query):
+    for (concept, unit, on, status), told in groups(each_row(store, query), 4):
         kind = short(concept)
-        if short(status) in ("current", "appointed") and kind in known:
-            asked = kind, unit, on
-            if asked not in seen:
-                seen[asked] = _gone(*asked)
-            if seen[asked]:
-                yield membership, body, source
+        if short(status) in ("current", "appointed") and kind in known and _gone(kind, unit, on):
+            yield from ((membership, body, source) for membership, body, source in told)
 
 
 def _gone(kind: str, key: str, on: str) -> bool:

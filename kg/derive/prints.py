@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
 from typing import Protocol
 
@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.derive.copies import Sketch, sketch, words
 from kg.normalise import around, sentences
+from kg.sorting import apart, in_order
 from kg.vocab import DANG, DCTERMS, OA, PROV, SCHEMA, Minter
 
 #: Shorter sentences are written alike by chance; a caption goes with its picture.
@@ -22,10 +23,13 @@ _WORDS, _WORDS_OF_CAPTION = 12, 4
 class Kept(Protocol):
     """A place for what was made of the graphs of articles, by the digests of these."""
 
-    def made(self, kind: str) -> Mapping[str, tuple[str, bytes]]:
-        """Give what is kept of a kind: by graph, its digest and what was made of it."""
+    def made(self, kind: str, graph: str) -> tuple[str, bytes] | None:
+        """Give what is kept of a kind for a graph: the graph's digest and what was made of it."""
 
-    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: set[str]) -> None:
+    def graphs(self, kind: str) -> Iterable[str]:
+        """Name the graphs for which something of a kind is kept, in order."""
+
+    def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: Collection[str] = ()) -> None:
         """Keep more, in place of what was kept of the same graphs; forget what is ``gone``."""
 
 
@@ -58,30 +62,47 @@ class Print(msgspec.Struct, frozen=True, array_like=True):
     sketch: Sketch
 
 
-def prints(store: ox.Store, mint: Minter, kept: Kept | None = None) -> list[Print]:
+def prints(store: ox.Store, mint: Minter, kept: Kept | None = None) -> Iterator[Print]:
     """Give the articles that state something, in the order of their graphs.
 
     With ``kept`` only those are read whose graphs have changed.
     """
-    digests = dict(_digests(store, mint)) if kept is not None else {}
-    known = kept.made(_KIND) if kept is not None else {}
+    names = in_order(_graphs(store))
+    anew = (_print(store, ox.NamedNode(name)) for name in names)
+    found = anew if kept is None else _remembered(store, mint, names, kept)
+    return (each for each in found if each is not None)
+
+
+def _remembered(store: ox.Store, mint: Minter, names: Iterable[str], kept: Kept) -> Iterator[Print | None]:
+    """Give what graphs tell, as it is kept or read anew."""
     decode = msgspec.msgpack.Decoder(Print | None).decode
-    found: list[Print] = []
     made: dict[str, tuple[str, bytes]] = {}
-    for graph in sorted(_graphs(store)):
-        digest, data = known.get(graph, ("", b""))
-        if data and digest == digests.get(graph):
-            one = decode(data)
-        else:
-            one = _print(store, ox.NamedNode(graph))
-            made[graph] = digests.get(graph, ""), msgspec.msgpack.encode(one)
-        if one is not None:
-            found.append(one)
-    if kept is not None:
-        kept.keep(_KIND, made, known.keys() - digests.keys())
-    return found
+    for graph, digest in _with_digests(store, mint, names):
+        before, data = kept.made(_KIND, graph) or ("", b"")
+        if data and before == digest:
+            yield decode(data)
+            continue
+        one = _print(store, ox.NamedNode(graph))
+        made[graph] = digest, msgspec.msgpack.encode(one)
+        if len(made) >= _SOME:
+            kept.keep(_KIND, made)
+            made.clear()
+        yield one
+    known = in_order(graph for graph, _ in _digests(store, mint))
+    kept.keep(_KIND, made, apart(kept.graphs(_KIND), known)[0])
 
 
+def _with_digests(store: ox.Store, mint: Minter, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give graphs, in order, with their digests; with nothing where there is none."""
+    digests = in_order(_digests(store, mint), tuple[str, str])
+    known = next(digests, None)
+    for name in names:
+        while known is not None and known[0] < name:
+            known = next(digests, None)
+        yield name, known[1] if known is not None and known[0] == name else ""
+
+
+_SOME = 500
 _KIND = "print"
 _READ = (
     PROV.hadPrimarySource,

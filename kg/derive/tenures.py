@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.ground import rows, same_bodies, statement
+from kg.derive.ground import each_row, same_bodies, statement
 from kg.derive.spans import Observation, Span, spans
 from kg.nquads import NamedGraph
 from kg.timespan import Bounds
@@ -51,10 +52,16 @@ class Tenure:
 
 
 def tenures(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
-    """Describe the tenures of all officials."""
+    """Describe the tenures of all officials, one person after the other."""
+    same = same_bodies(store)
+    for _, found in groupby(_observations(store), lambda row: row.holding.person):
+        _of_person(list(found), same, mint, graph)
+
+
+def _of_person(found: list[_Row], same: Mapping[str, str], mint: Minter, graph: NamedGraph) -> None:
     observed: dict[Holding, set[Observation]] = defaultdict(set)
     shown: dict[Holding, tuple[str, str]] = {}
-    for row in _merged(_observations(store), same_bodies(store)):
+    for row in _merged(found, same):
         observed[row.holding].add(row.observation)
         known = shown.get(row.holding)
         shown[row.holding] = min(known, (row.name, row.label)) if known else (row.name, row.label)
@@ -71,7 +78,7 @@ def _merged(found: list[_Row], same: Mapping[str, str]) -> Iterator[_Row]:
 
     def key(holding: Holding) -> tuple[str, ...]:
         body = same.get(holding.organization, holding.organization)
-        return holding.person, holding.role, holding.concept, body
+        return holding.role, holding.concept, body
 
     for row in found:
         told[key(row.holding)].add((row.holding.organization, row.holding.post))
@@ -160,9 +167,9 @@ class _Row:
     observation: Observation
 
 
-def _observations(store: ox.Store) -> list[_Row]:
-    """Read what every article tells of people in posts."""
-    query = f"""SELECT DISTINCT
+def _observations(store: ox.Store) -> Iterator[_Row]:
+    """Read what every article tells of people in posts, in the order of the persons."""
+    query = f"""SELECT
         ?person ?name ?organization ?post ?role ?wording ?label
         ?s ?article ?status ?on ?step ?stepDate ?acting ?since ?until WHERE {{
         ?m a dang:ReportedMembership ; org:member ?persona .
@@ -179,7 +186,7 @@ def _observations(store: ox.Store) -> list[_Row]:
         OPTIONAL {{ ?s dang:acting ?acting }}
         OPTIONAL {{ ?s dang:since ?since }}
         OPTIONAL {{ ?s dang:until ?until }} }}"""
-    return [_row(row) for row in rows(store, query)]
+    return map(_row, each_row(store, query))
 
 
 def _row(row: tuple[str, ...]) -> _Row:

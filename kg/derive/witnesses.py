@@ -6,21 +6,28 @@ have in common, word for word, was written once.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
+import msgspec
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.copies import Copy, grouped
+from kg.derive.copies import Copy, Sketch, Suspects, grouped
 from kg.derive.ground import statement
-from kg.derive.prints import Kept, Passage, Print, Printed, prints
+from kg.derive.prints import Kept, Passage, Printed, prints
 from kg.nquads import NamedGraph
+from kg.sorting import Sorted
 from kg.timespan import bounds
 from kg.vocab import DANG, PROV, RDF, Minter
 
 _LATEST = "9999"
+_HELD = 5_000
+_Told = tuple[bytes, str, str, int, int, bool, str]
+"""A passage: its sentence, article and statement, where it stands, and the article's date."""
 
 
 def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph, kept: Kept | None = None) -> None:
@@ -29,19 +36,36 @@ def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph, kept: Kept | Non
     An article that states nothing is no witness of anything and left out.  ``kept`` spares reading what has
     not changed.
     """
-    known = prints(store, mint, kept)
-    printed = {each.printed.iri: each.printed for each in known}
-    of_article: dict[str, str] = {}
-    sketches = ((each.printed.iri, each.sketch) for each in known)
-    for group in grouped(sketches, lambda iri: _text(store, iri)):
-        witness = mint.iri("witness", group[0].text.rpartition("/")[2])
-        of_article.update((copy.text, witness) for copy in group)
-        _group(mint, graph, witness, group, printed)
-    for repeated in _repeated(known):
-        _passage(mint, graph, repeated, of_article, printed)
+    waiting: Sorted[tuple[int, bytes]] = Sorted(tuple[int, bytes], _HELD)
+    passages: Sorted[_Told] = Sorted(_Told, _HELD)
+    with closing(waiting), closing(passages), closing(Suspects()) as suspects:
+        for number, each in enumerate(prints(store, mint, kept)):
+            suspects.add(number, each.sketch)
+            waiting.add((number, msgspec.msgpack.encode((each.printed, each.sketch))))
+            for told in each.passages:
+                if told.sentence:
+                    passages.add(_told(told, each.printed.date))
+        of_article = _copies(store, mint, graph, waiting, suspects.numbers())
+        for repeated in _repeated(passages):
+            _passage(mint, graph, repeated, of_article)
 
 
 # -- articles ------------------------------------------------------------------------------------------------
+
+
+def _copies(
+    store: ox.Store, mint: Minter, graph: NamedGraph, waiting: Iterable[tuple[int, bytes]], suspects: set[int]
+) -> dict[str, str]:
+    """Tie the articles that are copies to their witnesses; gives these by article."""
+    decode = msgspec.msgpack.Decoder(tuple[Printed, Sketch]).decode
+    known = [decode(data) for number, data in waiting if number in suspects]
+    printed = {each.iri: each for each, _ in known}
+    of_article: dict[str, str] = {}
+    for group in grouped(((each.iri, sketch) for each, sketch in known), lambda iri: _text(store, iri)):
+        witness = mint.iri("witness", group[0].text.rpartition("/")[2])
+        of_article.update((copy.text, witness) for copy in group)
+        _group(mint, graph, witness, group, printed)
+    return of_article
 
 
 def _group(
@@ -85,36 +109,31 @@ def _text(store: ox.Store, article: str) -> str:
 # -- passages ------------------------------------------------------------------------------------------------
 
 
-def _repeated(known: Iterable[Print]) -> Iterator[list[Passage]]:
-    """Group passages whose sentence stands in several articles."""
-    groups: dict[bytes, list[Passage]] = defaultdict(list)
-    for each in known:
-        for passage in each.passages:
-            if passage.sentence:
-                groups[passage.sentence].append(passage)
-    for _, group in sorted(groups.items()):
-        if len({passage.article for passage in group}) > 1:
-            yield sorted(group)
+def _told(passage: Passage, date: str) -> _Told:
+    place = (passage.statement, passage.start, passage.end, passage.caption)
+    return passage.sentence, passage.article, *place, date
 
 
-def _passage(
-    mint: Minter,
-    graph: NamedGraph,
-    group: Sequence[Passage],
-    of_article: dict[str, str],
-    printed: dict[str, Printed],
-) -> None:
+def _repeated(known: Iterable[_Told]) -> Iterator[list[_Told]]:
+    """Group passages, in the order of their sentences, whose sentence stands in several articles."""
+    for _, told in groupby(known, itemgetter(0)):
+        group = list(told)
+        if len({article for _, article, *_ in group}) > 1:
+            yield group
+
+
+def _passage(mint: Minter, graph: NamedGraph, group: Sequence[_Told], of_article: dict[str, str]) -> None:
     """Let statements on one sentence count as the article that had it first, as far as dates tell."""
 
-    def age(passage: Passage) -> tuple[str, Passage]:
-        return bounds(printed[passage.article].date).last or _LATEST, passage
+    def age(passage: _Told) -> tuple[str, _Told]:
+        return bounds(passage[-1]).last or _LATEST, passage
 
-    first = min(group, key=age)
-    witness = of_article.get(first.article, first.article)
-    for passage in group:
-        if of_article.get(passage.article, passage.article) != witness:
-            basis = sorted((passage.statement, first.statement))
-            _tie(mint, graph, "same-sentence", (passage.statement, DANG.witness, witness), basis, 1.0)
+    _, article, first, *_ = min(group, key=age)
+    witness = of_article.get(article, article)
+    for _, article, told, *_ in group:
+        if of_article.get(article, article) != witness:
+            triple = (told, DANG.witness, witness)
+            _tie(mint, graph, "same-sentence", triple, sorted((told, first)), 1.0)
 
 
 def _tie(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
 from tempfile import TemporaryFile
@@ -13,37 +11,17 @@ from tempfile import TemporaryFile
 import pyoxigraph as ox
 
 from kg.nquads import quoted
+from kg.sorting import HELD, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
 
 type_iri = RDF.type
 #: What is said of a subject: predicates with their objects.
 Rows = list[tuple[str, list[object]]]
-#: So many quads, or names, are sorted in memory; more are sorted on disk.
-HELD = 50_000
 _PIECE = 1 << 16
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?")
 _INTEGER = re.compile(r"[+-]?[0-9]+")
 _DECIMAL = re.compile(r"[+-]?[0-9]*\.[0-9]+")
 _BARE = {XSD.integer: _INTEGER, XSD.decimal: _DECIMAL, XSD.boolean: re.compile("true|false")}
-
-
-def in_order(texts: Iterable[str]) -> Iterator[str]:
-    """Yield texts by their characters, each once; SQLite keeps on disk what is more than can be held."""
-    left = iter(texts)
-    held: set[str] = set()
-    for text in left:
-        held.add(text)
-        if len(held) >= HELD:
-            break
-    else:
-        yield from sorted(held)
-        return
-    with closing(sqlite3.connect("")) as database:
-        database.execute("CREATE TABLE met (text TEXT PRIMARY KEY) WITHOUT ROWID")
-        rows = ((text,) for text in chain(sorted(held), left))
-        database.executemany("INSERT OR IGNORE INTO met VALUES (?)", rows)
-        held.clear()
-        yield from (row[0] for row in database.execute("SELECT text FROM met ORDER BY text"))
 
 
 def after(body: Iterable[str], head: Callable[[], Iterable[str]]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import time
+from collections.abc import Iterable
 from hashlib import sha256
 from math import log
 from pathlib import Path
@@ -47,7 +48,7 @@ def timed(quads: ox.Store, base: str) -> dict[str, float]:
     seconds: dict[str, float] = {}
     began = time.process_time()
 
-    def keep(graph: str, lines: list[str]) -> None:
+    def keep(graph: str, lines: Iterable[str]) -> None:
         nonlocal began
         new = ox.parse("".join(lines), ox.RdfFormat.N_QUADS)
         for quad in new:

@@ -24,7 +24,7 @@ from rdflib import Dataset, Graph
 
 from kg.errors import UsageError
 from kg.export import WRITERS, Export, export, turtle
-from kg.export.quads import in_order
+from kg.sorting import in_order
 from kg.export.tables import COLUMNS
 from kg.model import Facts
 from kg.vocab import DANG, DEFAULT_BASE, RDF, RDFS
@@ -77,13 +77,14 @@ def test_the_same_bytes_whether_sorted_in_memory_or_on_disk(
 ) -> None:
     one = everything(store, tmp_path / "one")
     monkeypatch.setattr("kg.export.quads.HELD", 7)
+    monkeypatch.setattr("kg.sorting.HELD", 7)
     assert everything(store, tmp_path / "other") == one
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=3), max_size=40), st.integers(1, 9))
 def test_texts_are_put_in_order_on_disk_as_in_memory(texts: list[str], held: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("kg.export.quads.HELD", held)
+        patch.setattr("kg.sorting.HELD", held)
         assert list(in_order(texts)) == sorted(set(texts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 import pyoxigraph as ox
@@ -19,10 +20,11 @@ def told(store: ox.Store) -> list[tuple[str, list[str]]]:
     """Every derived graph, each put into the store before the next is made."""
     graphs = []
 
-    def keep(name: str, lines: list[str]) -> None:
+    def keep(name: str, lines: Iterable[str]) -> None:
+        held = list(lines)
         store.remove_graph(ox.NamedNode(name))
-        store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
-        graphs.append((name, lines))
+        store.bulk_load("".join(held).encode(), ox.RdfFormat.N_QUADS)
+        graphs.append((name, held))
 
     derive(store, keep)
     return graphs

@@ -125,7 +125,7 @@ def test_what_was_cut_short_is_cleared_by_what_was_written_down_of_it(tmp_path: 
     with open_store(tmp_path, create=True) as store:
         store.replace_all([("x:a", small("x:a", "old"))])
         new = written("x:b", small("x:b", "new"))
-        store._begin([new])
+        store._begin([new.triples])
         # only the merge had come in when the run was killed; one of its triples is said by another graph, too
         store.quads.bulk_load(new.triples, ox.RdfFormat.N_TRIPLES)
         assert bool(store.query('ASK { ?s <x:p> "new" }'))
@@ -226,3 +226,32 @@ def test_remote_stores_take_addresses_only() -> None:
         RemoteStore("localhost:3030")
     with pytest.raises(StoreError, match="no answer"):
         RemoteStore("http://127.0.0.1:9/sparql", timeout=2).query("SELECT * { ?s ?p ?o }")
+
+
+@pytest.mark.parametrize("held", [2, 50_000])
+def test_a_graph_of_any_size_is_put_in_place_of_another(
+    tmp_path: Path, held: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As by :meth:`write`: what two graphs have stays in the merge, and nothing is left of an emptied one."""
+    monkeypatch.setattr("kg.sorting.HELD", held)
+    told = {name: [line for word in name for line in small("x:b", word)] for name in ("abc", "bcd", "")}
+    with open_store(tmp_path, create=True) as store:
+        store.replace_all([("x:a", small("x:a", "a"))])
+        assert store.put("x:b", told["abc"])
+        assert words(store) == {"a", "b", "c"}
+        assert not store.put("x:b", told["abc"])
+        assert store.put("x:b", told["bcd"])
+        assert words(store) == {"a", "b", "c", "d"}
+        assert store.put("x:b", told[""])
+        assert words(store) == {"a"}
+        assert not store.quads.contains_named_graph(ox.NamedNode("x:b"))
+    with open_store(tmp_path) as store:
+        assert words(store) == {"a"}
+
+
+def test_lines_that_are_none_leave_no_trace_of_a_large_graph(tmp_path: Path) -> None:
+    with open_store(tmp_path, create=True) as store:
+        with pytest.raises(StoreError, match="not N-Quads"):
+            store.put("x:b", [*small("x:b", "b"), "no quad\n"])
+        assert words(store) == set()
+        assert store.graphs() == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -73,9 +74,10 @@ def data() -> Graph:
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
 
-    def keep(_: str, more: list[str]) -> None:
+    def keep(_: str, more: Iterable[str]) -> None:
+        before = len(lines)
         lines.extend(more)
-        store.bulk_load("".join(more).encode(), ox.RdfFormat.N_QUADS)
+        store.bulk_load("".join(lines[before:]).encode(), ox.RdfFormat.N_QUADS)
 
     pair = ("sample#Trần Văn Mẫu", "succession#Trần Văn Mẫu")
     judged = Judgement(*pair, Verdict.SAME, "lan", "2025-03-01", "read both")
