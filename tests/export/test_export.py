@@ -24,9 +24,9 @@ from rdflib import Dataset, Graph
 
 from kg.errors import UsageError
 from kg.export import WRITERS, Export, export, turtle
-from kg.sorting import in_order
 from kg.export.tables import COLUMNS
 from kg.model import Facts
+from kg.sorting import in_order
 from kg.vocab import DANG, DEFAULT_BASE, RDF, RDFS
 
 GUIDELINE = {
