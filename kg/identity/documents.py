@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from kg.identity.document_features import MAYBE, NEVER, SAME, Mention, compare, total, words
 from kg.identity.model import IdentityLink, Reason
@@ -23,6 +23,7 @@ _RENOWN = Reason("renown", 0.2, "the only document of that number or name that s
 _SAME_ARTICLE = Reason("article", 0.5, "cut short in the article that gives it in full")
 _WIDEST = 60
 _RULE = "rule"
+_NUMBERED = "numbered"
 _APART = frozenset({"term", "year", "time", "congress"})
 
 
@@ -74,7 +75,10 @@ class _Group:
 
 def identify_documents(mentions: Iterable[Mention], judgements: Sequence[Judgement] = ()) -> Documents:
     """Decide which mentions are one document; the order of the input does not matter."""
-    return _Deciding(sorted(set(mentions), key=lambda m: m.iri), judgements).decide()
+    try:
+        return _Deciding(sorted(set(mentions), key=lambda m: m.iri), judgements).decide()
+    finally:
+        _compared.cache_clear()
 
 
 class _Deciding:
@@ -384,7 +388,57 @@ def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlike
                 yield LookAlikes(left, right, tuple(sorted(against, key=lambda r: (r.feature, r.detail))))
 
 
-Blocks = dict[tuple[str, ...], list[_Group]]
+class _Block:
+    """Groups that share a key, and which of them can be one: all that are ``open`` with any, others by label.
+
+    What bears a number is never one with what bears another, nor with the same number of another series:
+    of the thousands that share a number, or a title, few need to be compared.
+    """
+
+    def __init__(self, key: tuple[str, ...]) -> None:
+        self._kind = key[0]
+        self._open: list[tuple[int, _Group]] = []
+        self._by_label: dict[str, list[tuple[int, _Group]]] = defaultdict(list)
+        self.size = 0
+
+    def add(self, group: _Group) -> None:
+        """Take a group; they come in their order."""
+        label = self._label(group)
+        (self._open if label is None else self._by_label[label]).append((self.size, group))
+        self.size += 1
+
+    def _label(self, group: _Group) -> str | None:
+        labels = {self._label_of(node.alike) for node in group.nodes}
+        return next(iter(labels)) if len(labels) == 1 else None
+
+    def _label_of(self, mention: Mention) -> str | None:
+        if mention.number is None:
+            return None
+        if self._kind == "number":
+            return mention.series if mention.local is not False else None
+        return _NUMBERED
+
+    def _meet(self, label: str | None) -> Iterable[tuple[int, _Group]]:
+        """Give the groups that one of a label may be one with."""
+        if label is None:
+            return chain(self._open, *self._by_label.values())
+        return chain(self._open, self._by_label.get(label, ()) if label != _NUMBERED else ())
+
+    def pairs(self) -> Iterator[tuple[_Group, _Group]]:
+        """Yield the pairs that may be one, the earlier first."""
+        yield from ((one, other) for (_, one), (_, other) in combinations(self._open, 2))
+        for label, groups in self._by_label.items():
+            if label != _NUMBERED:
+                yield from ((one, other) for (_, one), (_, other) in combinations(groups, 2))
+            for one, other in product(self._open, groups):
+                yield (one[1], other[1]) if one[0] < other[0] else (other[1], one[1])
+
+    def near(self, group: _Group) -> Iterator[_Group]:
+        """Yield the groups that one may be one with."""
+        return (other for _, other in self._meet(self._label(group)))
+
+
+Blocks = dict[tuple[str, ...], _Block]
 
 
 class _Index:
@@ -396,26 +450,26 @@ class _Index:
 
     def blocks(self, groups: Iterable[_Group]) -> Blocks:
         """Sort groups by what they share; a word that too many share tells nothing."""
-        blocks: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
+        blocks: Blocks = {}
         for group in groups:
             for key in sorted({key for node in group.nodes for key in self._keys[id(node)]}):
-                blocks[key].append(group)
-        return {key: found for key, found in blocks.items() if len(found) <= _WIDEST or key[0] != "word"}
+                blocks.setdefault(key, _Block(key)).add(group)
+        return {key: found for key, found in blocks.items() if found.size <= _WIDEST or key[0] != "word"}
 
     def pairs(self, groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
-        """Yield each pair that shares a key, once."""
+        """Yield each pair that shares a key and may be one, once."""
         seen: set[tuple[int, int]] = set()
         for block in self.blocks(groups).values():
-            for one, other in combinations(block, 2):
+            for one, other in block.pairs():
                 pair = (min(id(one), id(other)), max(id(one), id(other)))
                 if pair not in seen:
                     seen.add(pair)
                     yield one, other
 
     def near(self, group: _Group, blocks: Blocks) -> list[_Group]:
-        """List the groups of blocks that share a key with a group."""
+        """List the groups of blocks that share a key with a group and may be one with it."""
         keys = {key for node in group.nodes for key in self._keys[id(node)]}
-        found = {id(d): d for key in sorted(keys) for d in blocks.get(key, ())}
+        found = {id(d): d for key in sorted(keys) if key in blocks for d in blocks[key].near(group)}
         return list(found.values())
 
 
@@ -432,7 +486,7 @@ def _keys(mention: Mention, counts: Counter[str]) -> set[tuple[str, ...]]:
     return keys
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 14)
 def _compared(one: Mention, other: Mention) -> tuple[Reason, ...]:
     return compare(one, other)
 
