@@ -7,14 +7,14 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import IndicatorKind, Sentence
+from kg.model import BlockKind, IndicatorKind, Sentence
 from kg.relate.clause_words import Reading
 from kg.relate.periods import PeriodMention
 from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
 _NEAR = 24
-_BETWEEN, _PHRASE = 9, 90
+_BETWEEN, _PHRASE, _OUTER = 9, 90, 3
 _TARGET, _RESULT = IndicatorKind.TARGET, IndicatorKind.RESULT
 _RESULTING = frozenset({"programme", "plan", "scheme"})
 
@@ -25,19 +25,47 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 _STOP = re.compile(r"[,;.()\n]")
-_BULLET = re.compile(r"[-–+*•]")
+_ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
+_UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
+_SHORT, _LINES, _HEADING = 220, 60, 130
 
 
-def list_head(scan: Scan, offset: int) -> Sentence | None:
-    """The sentence that announces the list in which ``offset`` stands: it ends with a colon."""
-    sentences = scan.text.sentences
-    for index in range(scan.text.sentence_at(offset), 0, -1):
-        here, before = sentences[index], sentences[index - 1]
-        if scan.text.folded[before.start : before.end].rstrip().endswith(":"):
-            return before
-        if _BULLET.match(scan.text.folded, here.start) is None:
+@lru_cache(maxsize=4)
+def _goals(lexicon: Lexicon) -> re.Pattern[str]:
+    return finder(lexicon, _CUES, "goals")
+
+
+def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
+    """The sentence that announces the list in which ``offset`` stands.
+
+    It ends with a colon, or is a heading that tells of targets; the list's lines begin with a dash or a
+    number, under the word for targets they may be plain short ones, too.
+    """
+    folded, goals = scan.text.folded, _goals(lexicon)
+    start = folded.rfind("\n", 0, offset) + 1
+    marked = True
+    for number in range(_LINES):
+        if start == 0:
             return None
+        above = folded.rfind("\n", 0, start - 1) + 1
+        line = folded[above : start - 1].rstrip()
+        marked = marked and (number == 0 or _ITEM.match(folded, start) is not None)
+        announces = line.endswith(":") and (marked or goals.search(line) is not None)
+        if announces or _is_heading(scan, above, line, goals):
+            return scan.sentence(above + len(line) - 1)
+        end = folded.find("\n", start)
+        plain = (end if end >= 0 else len(folded)) - start <= _SHORT
+        if _ITEM.match(folded, start) is None and not (plain and not line.endswith(":")):
+            return None
+        start = above
     return None
+
+
+def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bool:
+    """Whether a line is a heading that tells of targets, not the article's own title."""
+    if len(line) > _HEADING or _UNENDED.search(line) is None or goals.search(line) is None:
+        return False
+    return scan.sentence(start).kind is not BlockKind.TITLE and _ITEM.match(line) is None
 
 
 class Expectations:
@@ -48,7 +76,9 @@ class Expectations:
         self._folded = scan.text.folded
         self._published = published
         self._pattern = _pattern(lexicon)
+        self._lexicon = lexicon
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
+        self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
@@ -60,19 +90,21 @@ class Expectations:
         """What a number is, from what its words said and from its period."""
         if reading.origin:
             return IndicatorKind.RESULT
-        if reading.rule == "aimed" or self._goal(reading, period):
+        if reading.rule == "aimed" or self._goal(reading, period, said):
             return IndicatorKind.TARGET
         if said is not None:
             return said
         return IndicatorKind.TARGET if reading.rule == "planned" else IndicatorKind.RESULT
 
-    def _goal(self, reading: Reading, period: PeriodMention | None) -> bool:
+    def _goal(
+        self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
+    ) -> bool:
         """Whether the period of the clause lies ahead: after the publication, or a point to be reached."""
         if period is None:
             return False
-        if self._published is not None and period.last_year > self._published:
-            return True
         own = reading.clause_start <= period.start < reading.clause_end
+        if self._published is not None and period.last_year > self._published:
+            return own or said is not _RESULT
         return own and period.until and self._published is None
 
     def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
@@ -87,8 +119,29 @@ class Expectations:
             return found
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
-        head = list_head(self._scan, reading.start)
-        return self._last(head.start, head.end) if head is not None else None
+        return self._announced(reading) or self._followed(sentence)
+
+    def _announced(self, reading: Reading) -> IndicatorKind | None:
+        """What the words that announce a list make of its numbers; if they tell nothing, those before."""
+        head = list_head(self._scan, reading.start, self._lexicon)
+        for _ in range(_OUTER):
+            if head is None:
+                return None
+            found = self._last(head.start, head.end)
+            if found is not None:
+                return found
+            head = list_head(self._scan, head.start, self._lexicon)
+        return None
+
+    def _followed(self, sentence: Sentence) -> IndicatorKind | None:
+        """A target, where the sentence goes into what the one before has set (``Theo đó, …``)."""
+        index = self._scan.text.sentence_at(sentence.start)
+        if index == 0 or self._further.match(self._folded, sentence.start) is None:
+            return None
+        before = self._scan.text.sentences[index - 1]
+        if before.kind is BlockKind.TITLE:
+            return None
+        return _TARGET if self._last(before.start, before.end) is _TARGET else None
 
     def _met(self, reading: Reading) -> bool:
         """Whether the words after counted targets say what came of them (``2 chỉ tiêu chưa đạt``)."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
@@ -24,6 +25,7 @@ _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
 _ANNOUNCED = re.compile(r"[:;]\s?$")
+_YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
@@ -35,6 +37,7 @@ class Frames:
         self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
     ) -> None:
         self._scan = scan
+        self._lexicon = lexicon
         self._folded = scan.text.folded
         self._published = calendar.published
         self._year = calendar.year
@@ -86,6 +89,21 @@ class Frames:
         later = self._published is not None and period.last_year > self._published
         return period.until or later or (past != coming and period.period == coming)
 
+    def looks_back(self, reading: Reading) -> bool:
+        """Whether a sentence names a period that is over before the number."""
+        start = self._scan.sentence(reading.start).start
+        named = [p for p in self._periods.within(start, reading.quantity.start) if not p.compared]
+        return bool(named) and not self.ahead(named[-1])
+
+    @cached_property
+    def only_ahead(self) -> bool:
+        """Whether all that an article names is still to come."""
+        if self._published is None:
+            return False
+        named = [p for p in self._periods if not p.compared]
+        plain = any(not (p.mandate or p.until) for p in named)
+        return plain and all(int(p.period[:_YEAR]) > (self._published or 0) for p in named)
+
     def _found(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         sentence = self._scan.sentence(reading.start)
         before = self._periods.within(0, reading.clause_start)
@@ -105,7 +123,11 @@ class Frames:
 
     def _headed(self, reading: Reading) -> tuple[int, int] | None:
         """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""
-        head = list_head(self._scan, reading.start)
+        head = list_head(self._scan, reading.start, self._lexicon)
+        outer = head
+        while outer is not None and not self._periods.within(outer.start, outer.end):
+            outer = list_head(self._scan, outer.start, self._lexicon)
+        head = outer or head
         if head is None:
             return None
         start = head.start
@@ -137,15 +159,26 @@ class Frames:
 
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
-        apart = any(self._folded.find(";", p.start, reading.start) >= 0 for p in here)
         offset = reading.start
         here = [
             p
             for p in here
             if not (self._remarked(p, offset) or self._bracketed(p, offset) or self._quoted(p, offset))
         ]
-        lasting = [p for p in here if not (apart and (p.until or p.point)) or self._opens(p)]
+        announced = [p for p in here if self._folded.startswith(":", p.end)]
+        lasting = [p for p in here if self._lasts_in_list(p, announced, offset)]
         return lasting[-1] if lasting else None
+
+    def _lasts_in_list(self, period: PeriodMention, announced: list[PeriodMention], offset: int) -> bool:
+        """Whether a period is that of its list and no other item's own.
+
+        Where the list was announced with a period (``chỉ tiêu đến năm 2030: …; …``), no item's own goes on.
+        """
+        if self._folded.find(";", period.start, offset) < 0:
+            return True
+        if any(head.start < period.start for head in announced):
+            return False
+        return not (period.until or period.point) or self._opens(period)
 
     def _bracketed(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period stands with numbers of its own in brackets that are closed before ``offset``."""
@@ -230,9 +263,9 @@ class Frames:
         """Whether a period goes on in its passage: it frames it, or a number was told of it."""
         if self._opens(period):
             return True
-        if period.until:
+        if period.until or said is _TARGET:
             return said is _TARGET and self._plans(period)
-        if period.mandate or period.point or period.brief:
+        if period.mandate or period.point or period.brief or period.dated:
             return False
         start = self._scan.sentence(period.start).start
         leads = _NUMBER.search(self._folded, start, period.start) is None
@@ -259,7 +292,8 @@ class Frames:
         """Whether a carried period can hold what is said: no result lies ahead, no target behind."""
         published = self._published
         if said is _TARGET and self._year is not None:
-            return period.last_year >= self._year or bool(period.planned)
+            coming = period.last_year >= self._year and not self._bygone(period)
+            return coming or bool(period.planned)
         if published is None:
             ahead = self._year is not None and period.until and period.last_year > self._year
             return not ahead or said is not _RESULT
@@ -269,9 +303,18 @@ class Frames:
             return True
         return said is None and self._same_block(period.start, offset)
 
+    def _bygone(self, period: PeriodMention) -> bool:
+        """Whether these are the years that a congress looks back on, the one it is held in among them."""
+        past, coming = self._terms
+        if past is None or past == coming or _YEARS.fullmatch(period.period) is None:
+            return False
+        return period.last_year <= int(past[-_YEAR:])
+
     def _carries(self, period: PeriodMention) -> bool:
         """Whether a period of an earlier passage still holds: it frames it, and is no mere goal."""
-        if period.until or period.point or period.brief or (period.mandate and not self._opens(period)):
+        if period.until or period.point or period.brief:
+            return False
+        if (period.mandate or period.dated) and not self._opens(period):
             return False
         return self._opens(period) or self._framed(period)
 

@@ -186,11 +186,14 @@ class _Assembly:
         previous = self._last
         same = previous is not None and previous[0] == sentence
         said = self._expectations.said(reading, previous[1] if previous is not None and same else None)
-        if said is not None or previous is None or reading.rule == "has":
+        if said is not None or reading.rule == "has":
             return said
+        if previous is None:
+            return IndicatorKind.TARGET if self._frames.only_ahead else None
         between = self._scan.text.sentences[previous[0]].start, reading.start
         passage = self._scan.text.content.find("\n", *between) < 0
-        return IndicatorKind.TARGET if passage and self._ahead else None
+        ahead = passage and self._ahead and not self._frames.looks_back(reading)
+        return IndicatorKind.TARGET if ahead or self._frames.only_ahead else None
 
     def _kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None

@@ -15,15 +15,16 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Mention, Scan, Track
 from kg.normalise import fold
-from kg.relate.wording import alternation, words
+from kg.relate.wording import alternation, ending, words
 
 CUES = "indicator-cue"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
 _LAST_QUARTER = 4
-_PARTS = ("y_months", "y_months2", "y_firsthalf", "y_secondhalf", "y_quarter")
+_PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter")
 _MODERN, _LAST = 1990, 30
+_DATED = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -50,6 +51,11 @@ class PeriodMention(Mention):
         return _BRIEF.fullmatch(self.period) is not None
 
     @property
+    def dated(self) -> bool:
+        """Whether this goes from a month of one year to a month of another: some matter's own time."""
+        return _DATED.fullmatch(self.period) is not None and self.period[:4] != self.period[8:12]
+
+    @property
     def last_year(self) -> int:
         """The year in which the period ends."""
         return int(re.findall(_YEAR, self.period)[-1])
@@ -70,13 +76,16 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
         rf"|(?P<rest>\d{{1,2}}|{spelled})\s{month}\s{any_of('last-part')}(?:\s(?:{year}\s)?(?P<y_rest>{_YEAR}))?"
         rf"|(?P<months>\d{{1,2}}|{spelled})\s{month}(?:\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
-        rf"|{year}\s(?P<y_months2>{_YEAR})|(?P<past>{any_of('past')}))|(?P<told>(?=\s{any_of('reach')}(?!\w)))|(?P<bare>(?=,?\s\w|$)))"
+        rf"|(?:{any_of('name-of')}\s)?{year}\s(?P<y_months2>{_YEAR})|(?P<current>{any_of('this-year')})"
+        rf"|(?P<past>{any_of('past')}))|\s?/\s?(?P<y_months3>{_YEAR})|(?P<told>(?=\s{any_of('reach')}(?!\w)))|(?P<bare>(?=,?\s\w|$)))"
         rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
         rf"|(?P<todate>{any_of('year-to-date')})"
         rf"|(?P<from>{any_of('since')})\s(?:(?P<from_day>\d{{1,2}})\s?[/-]\s?)?(?P<from_month>\d{{1,2}})"
         rf"(?:\s?[/-]\s?(?P<y_from>{_YEAR}))?\s(?:{any_of('to-now')}"
-        rf"|(?:{any_of('until-day', 'until-month', 'to')})"
-        rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:\s?[/-]\s?(?P<y_to>{_YEAR}))?)"
+        rf"|(?:{any_of('until-day', 'until-month', 'to')})(?:\s{month})?"
+        rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:(?:\s?[/-]\s?|\s{year}\s)(?P<y_to>{_YEAR}))?)"
+        rf"|{any_of('year-start')}(?:\s(?P<y_begun>{_YEAR}))?\s{any_of('until-day')}\s\d{{1,2}}\s?[/-]\s?"
+        rf"(?P<begun_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?(?P<y_begun_to>{_YEAR}))?"
         rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}|{any_of('until-month')}\s(?P<start_to>\d{{1,2}})(?!\d))"
         rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
@@ -85,9 +94,9 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"
         rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{spelled})(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
         rf"|(?P<half>{any_of('half-mandate')})"
-        rf"|(?P<mandate>{any_of('mandate')})\s(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
-        rf"|{any_of('span')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
-        rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s(?:{year}\s)?(?P<s1>{_YEAR})"
+        rf"|(?P<mandate>{any_of('mandate')})\s\(?(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
+        rf"|{any_of('span', 'since')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
+        rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s\(?(?:{year}\s)?(?P<s1>{_YEAR})"
         rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?(?P<s2>{_YEAR})"
         rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
         rf"|{month}\s(?P<alone>\d{{1,2}})(?!\d|[.,/-]\d)"
@@ -95,6 +104,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
         rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
         rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
+        rf"|(?P<gone>{any_of('past-year')})"
         r")(?!\w)"
     )
 
@@ -102,7 +112,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 OPENERS = (
     *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
     *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
-    *("until-day", "this-year", "last-year", "next-year"),
+    *("until-day", "this-year", "last-year", "next-year", "past-year"),
 )
 """What a period begins with, if not with a number of months."""
 
@@ -161,7 +171,7 @@ class Calendar:
         self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
-            self._count(m["months"]): m["y_months"] or m["y_months2"]
+            self._count(m["months"]): m["y_months"] or m["y_months2"] or m["y_months3"]
             for m in reversed(self._matches)
             if m["months"] and m["bare"] is None
         }
@@ -169,6 +179,8 @@ class Calendar:
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
         self._seasons = words(lexicon, CUES, "season")
+        self._so_far = ending(lexicon, CUES, "so-far")
+        self._within = ending(lexicon, CUES, "name-of")
 
     def _told_year(self, dated: int | None, common: int | None) -> int | None:
         """The later one, unless that is only named once, as the year after the days that are told."""
@@ -271,6 +283,13 @@ class Calendar:
             return self._opened_year(int(group["y_todate"]), group["start_to"])
         if group["from"]:
             return self._months(group)
+        if group["begun_to"]:
+            year = group["y_begun"] or group["y_begun_to"] or self.year
+            return _first_months(int(year), int(group["begun_to"])) if year else None
+        if group["bare"] is not None:
+            return self._bare_months(match)
+        if group["gone"]:
+            return self._past_year(match)
         if group["whole"]:
             return self._whole_year()
         if group["y_start"]:
@@ -303,10 +322,36 @@ class Calendar:
         year = group["y_from"] or group["y_to"] or self.year
         first, last = int(group["from_month"] or 0), int(group["to_month"] or self.month or 0)
         dated = group["from_day"] or group["from"] not in self._bare_since
-        if year is None or not dated or not 1 <= first <= last <= _MONTHS:
+        if year is None or not dated or not (1 <= first <= _MONTHS and 1 <= last <= _MONTHS):
             return None
-        start = f"{year}-{first:02d}"
-        return start if first == last else f"{start}/{group['y_to'] or year}-{last:02d}"
+        start, end = f"{year}-{first:02d}", f"{group['y_to'] or year}-{last:02d}"
+        return (start if start == end else f"{start}/{end}") if start <= end else None
+
+    def _bare_months(self, match: re.Match[str]) -> str | None:
+        """Months without a year: of the year that they had before, or the months that are just over."""
+        count = self._count(match["months"])
+        year = self._opened.get(count)
+        if count in self._opened:
+            year = year or (str(self.year) if self.year is not None else None)
+        elif self.published and self.month and count > 1 and self._so_far.search(self._before(match)):
+            over = self.month - 1 or _MONTHS
+            since = self.published if count <= self.month else self.published - 1
+            year = str(since) if count in (self.month, over) else None
+        return _first_months(int(year), count) if year else None
+
+    def _past_year(self, match: re.Match[str]) -> str | None:
+        """The year that is ending or has just ended, where a sentence opens with it."""
+        before = self._before(match)
+        opens = not before or before[-1] in ".\n" or self._within.search(match.group()) is not None
+        if not (opens and self.published and self.month):
+            return None
+        if self.month <= _QUARTER:
+            return str(self.published - 1)
+        return str(self.published) if self.month > _MONTHS - _QUARTER else None
+
+    def _before(self, match: re.Match[str]) -> str:
+        """The words right before a match."""
+        return self._folded[max(0, match.start() - 24) : match.start()].rstrip(" ")
 
     def _half_mandate(self, mandate: tuple[int, int] | None) -> str | None:
         if mandate is None:
@@ -325,18 +370,13 @@ class Calendar:
         return str(self.year)
 
     def _part(self, group: dict[str, str | None]) -> str | None:
-        opened = None
-        if group["bare"] is not None:
-            if self._count(group["months"]) not in self._opened:
-                return None
-            opened = self._opened[self._count(group["months"])]
         named = (
-            opened
-            or group["y_upto"]
+            group["y_upto"]
             or group["y_secondhalf"]
             or group["y_firsthalf"]
             or group["y_months"]
             or group["y_months2"]
+            or group["y_months3"]
         )
         year = named or group["y_quarter"] or group["y_month"] or group["y_day"] or self.year
         if year is None:

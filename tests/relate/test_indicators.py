@@ -373,6 +373,63 @@ def test_a_council_reports_how_its_place_did() -> None:
     assert isinstance(second.subject, Organization)
 
 
+AHEAD = (
+    "UBND huyện Lâm Sơn thông qua kế hoạch phát triển kinh tế - xã hội năm 2022.",
+    "Cụ thể, thu ngân sách đạt 500 tỷ đồng. Tỷ lệ hộ nghèo còn 2%.",
+    "Tỷ lệ đô thị hóa đạt 40%.",
+)
+CONGRESS = (
+    "Đại hội Đảng bộ huyện Lâm Sơn lần thứ X, nhiệm kỳ 2020 - 2025 bế mạc.",
+    "Giai đoạn 2016 - 2020, thu ngân sách tăng 9%/năm.",
+    "Đại hội xác định 20 chỉ tiêu.",
+    "Các chỉ tiêu chủ yếu:",
+    "Thu ngân sách tăng 11%/năm.",
+    "Tỷ lệ hộ nghèo còn 1%.",
+)
+HEADED = (
+    "Đảng bộ huyện Lâm Sơn họp.",
+    "MỘT SỐ CHỈ TIÊU CHỦ YẾU NHIỆM KỲ 2020 - 2025",
+    "I. Về kinh tế (2 chỉ tiêu)",
+    "1. Thu ngân sách tăng 11%/năm.",
+    "2. Tỷ lệ hộ nghèo còn 1%.",
+)
+SET = (
+    "Tỉnh ủy Hà Giang họp, cho ý kiến về tình hình năm 2021 và nhiệm vụ năm 2022.",
+    "Năm 2021, thu ngân sách đạt 500 tỷ đồng. Hội nghị thống nhất các chỉ tiêu chủ yếu năm 2022. "
+    "Trong đó, thu ngân sách 560 tỷ đồng; tỷ lệ hộ nghèo còn 3%.",
+)
+TERMS = (
+    "Đại hội Đảng bộ tỉnh Hà Giang, nhiệm kỳ 2020 - 2025 khai mạc. Báo cáo nêu 3 khâu đột phá cho giai đoạn "
+    "2021 - 2025. Nhiệm kỳ 2015 - 2020, thu ngân sách tăng 6%/năm.",
+)
+REACHED = (
+    "Tỉnh ủy, HĐND, UBND tỉnh Hà Giang họp. Giai đoạn 2020 - 2025, tỉnh Hà Giang phấn đấu có 45 xã đạt chuẩn; "
+    "đến nay đã có 32 xã đạt chuẩn.",
+)
+
+
+@pytest.mark.parametrize(
+    ("published", "lines", "expected"),
+    [
+        ("2021-12-10", AHEAD, ["target 2022", "target 2022", "target 2022"]),
+        (
+            "2020-08-20",
+            CONGRESS,
+            ["result 2016-2020", "target 2020-2025", "target 2020-2025", "target 2020-2025"],
+        ),
+        ("2020-08-20", HEADED, ["target 2020-2025", "target 2020-2025"]),
+        ("2021-12-10", SET, ["result 2021", "target 2022", "target 2022"]),
+        ("2020-10-10", TERMS, ["target 2021-2025", "result 2015-2020"]),
+        ("2024-10-10", REACHED, ["target 2020-2025", "result 2020-2025"]),
+    ],
+)
+def test_what_is_set_and_what_was_reached(
+    published: str, lines: tuple[str, ...], expected: list[str]
+) -> None:
+    found = pipeline.facts(Article("a", blocks_of(None, lines), published=published)).indicators
+    assert [f"{c.kind} {c.period}" for c in found] == expected
+
+
 def test_kind_runs_through_a_list() -> None:
     found = read("Phấn đấu: thu ngân sách đạt 700 tỷ đồng; tỷ lệ hộ nghèo còn 2%; tỷ lệ đô thị hóa đạt 40%.")
     assert [str(c.kind) for c in found] == ["target"] * 3

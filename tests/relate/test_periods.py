@@ -63,12 +63,39 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
         ("Trong tháng 3, thu tăng.", ["2022-03"]),
         ("Ngày 5 tháng 3, thu tăng.", []),
         ("6 tháng đầu năm 2021, thu tăng. Cả năm giảm.", ["2021-H1", "2021"]),
+        ("9 tháng của năm 2021, thu tăng.", ["2021-01/2021-09"]),
+        ("6 tháng/2021, thu tăng.", ["2021-H1"]),
+        ("5 tháng năm nay, thu tăng.", ["2022-01/2022-05"]),
+        ("Lũy kế 5 tháng, thu tăng.", ["2022-01/2022-05"]),
+        ("Trong 4 tháng, thu tăng.", ["2022-01/2022-04"]),
+        ("Trong 9 tháng, dự án hoàn thành.", []),
+        ("Từ đầu năm đến ngày 15/4, thu tăng.", ["2022-01/2022-04"]),
+        ("Tính từ đầu năm 2021 đến ngày 15/9/2021, thu tăng.", ["2021-01/2021-09"]),
+        ("Từ tháng 1 đến tháng 9 năm 2021, thu tăng.", ["2021-01/2021-09"]),
+        ("Từ ngày 15/12/2021 đến ngày 14/5/2022, thu tăng.", ["2021-12/2022-05"]),
+        ("Từ 2016 đến nay, thu tăng.", ["2016-2022"]),
+        ("Trong 3 năm (2019 - 2021), thu tăng.", ["2019-2021"]),
+        ("Nhiệm kỳ (2020 - 2025), huyện đề ra.", ["2020-2025"]),
+        ("Năm qua, thu tăng.", []),
         ("Bị phạt 6 tháng tù.", []),
         ("Cao 2022 mét.", []),
     ],
 )
 def test_periods(text: str, expected: list[str]) -> None:
     assert periods(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Năm qua, thu tăng.", "2022-01-10", ["2021"]),
+        ("Trong năm qua, thu tăng.", "2022-12-10", ["2022"]),
+        ("Nhiều năm qua, thu tăng.", "2022-12-10", []),
+        ("Qua 12 tháng, thu tăng.", "2022-01-10", ["2021"]),
+    ],
+)
+def test_the_year_that_has_just_ended(text: str, published: str, expected: list[str]) -> None:
+    assert periods(text, published) == expected
 
 
 def test_year_of_the_article_without_a_date() -> None:
@@ -87,6 +114,14 @@ def test_year_of_the_article_without_a_date() -> None:
         (["Phấn đấu: đến năm 2030, thu ngân sách đạt 5 tỷ đồng."], ["2030"]),
         (["Ngày 12/3, thu ngân sách đạt 5 tỷ đồng."], [None]),
         (["Năm 2021, kinh tế khá. Dân số của huyện Lâm Sơn là 5.000 người."], [None]),
+        (
+            [
+                "Chỉ tiêu đến năm 2030: kinh tế tăng trưởng giai đoạn 2026 - 2030 đạt 9%/năm; thu ngân sách "
+                "đạt 8 tỷ đồng; tỷ lệ hộ nghèo dưới 1%."
+            ],
+            ["2026-2030", "2030", "2030"],
+        ),
+        (["Đến năm 2025: nông nghiệp chiếm 42%, dịch vụ chiếm 58%."], ["2025", "2025"]),
         (["Đến năm 2030, huyện thành thị xã.", "Thu ngân sách đạt 5 tỷ đồng."], [None]),
     ],
 )
