@@ -2,8 +2,8 @@
 
 Each derived graph rests on some kinds of things (:mod:`kg.derive.reads`).  A change touches the kinds of the
 things of which it says more, less or other than before.  What another article says in the same words, of
-units and the like, is no change; only bodies are counted by the articles that name them.  Most articles of a
-paper touch nothing.
+units and the like, is no change; only the names of a body that has several are counted by the articles that
+use them.  Most articles of a paper touch nothing.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from kg.derive.local import Changes, in_merge
 from kg.derive.reads import READS, TELLING, UNITS, of_articles, stated
 from kg.store import KgStore
-from kg.vocab import DANG, DCTERMS, DERIVED, RDF, Minter
+from kg.vocab import DANG, DCTERMS, DERIVED, PROV, RDF, Minter
 
 _SOURCE, _TYPE, _STATES = (ox.NamedNode(iri) for iri in (DCTERMS.source, RDF.type, DANG.states))
 _EVERY: Final = frozenset().union(*(reads.kinds for reads in READS.values()), {UNITS})
@@ -35,21 +36,54 @@ class Touched:
         self._derived = Minter(store.base).iri("graph", DERIVED)
         self._many = 0
         self._lock = Lock()
+        self._gone: defaultdict[str, set[ox.Triple]] = defaultdict(set)
+        self._come: defaultdict[str, set[ox.Triple]] = defaultdict(set)
         self.kinds: set[str] | None = None if everything else set()
 
     def weigh(self, graph: str, triples: bytes) -> None:
         """Take in that an article's ``graph``, as it stands in the store, is to get these N-Triples."""
         if self.kinds is None:
             return
-        found = set(self._of(ox.NamedNode(graph), triples))
+        new = {quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES)}
+        name = ox.NamedNode(graph)
+        old = {quad.triple for quad in self._store.quads.quads_for_pattern(None, None, None, name)}
+        found = set(self._of(name, old, new))
         with self._lock:  # new articles are weighed as they come, changed ones by the thread that writes
             self._many += bool(found)
             if self.kinds is not None:
                 self.kinds = self.kinds | found if self._many <= _MANY else None
+                self._note(graph, old - new, new - old)
 
-    def _of(self, graph: ox.NamedNode, triples: bytes) -> Iterator[str]:
-        new = {quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES)}
-        old = {quad.triple for quad in self._store.quads.quads_for_pattern(None, None, None, graph)}
+    def _note(self, graph: str, gone: set[ox.Triple], come: set[ox.Triple]) -> None:
+        """Remember what an article no longer says and what it says now, all its changes taken together."""
+        if self.kinds is None:
+            self._gone.clear()
+            self._come.clear()
+            return
+        before, after = self._gone[graph], self._come[graph]
+        self._gone[graph] = (before - come) | (gone - after)
+        self._come[graph] = (after - gone) | (come - before)
+
+    def changes(self) -> Changes | None:
+        """Give what the changes of the run have changed of the merge; ``None`` when it may be all."""
+        if self.kinds is None:
+            return None
+        quads = self._store.quads
+        found = Changes()
+        said: defaultdict[ox.Triple, set[object]] = defaultdict(set)
+        for graph, triples in self._come.items():
+            for triple in triples:
+                said[triple].add(ox.NamedNode(graph))
+        for triple, graphs in said.items():
+            known = quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+            holders = {quad.graph_name for quad in known}
+            if holders and holders <= {*graphs, ox.DefaultGraph()}:
+                found.come.add(triple)
+        lost = {triple for triples in self._gone.values() for triple in triples}
+        found.gone = {triple for triple in lost if in_merge(triple) not in quads}
+        return found
+
+    def _of(self, graph: ox.NamedNode, old: set[ox.Triple], new: set[ox.Triple]) -> Iterator[str]:
         types = _types((*old, *new))
         itself = {graph, *(triple.object for triple in (*old, *new) if triple.predicate == _SOURCE)}
         telling = TELLING & set().union(*types.values())
@@ -57,8 +91,13 @@ class Touched:
             if triple.subject in itself:
                 for kind in telling:
                     yield from of_articles(kind, triple.predicate.value)
-            elif DANG.Body in types[triple.subject] or not self._told_elsewhere(graph, triple):
+            elif self._counts(triple.subject, types) or not self._told_elsewhere(graph, triple):
                 yield from _kinds(triple.subject, types)
+
+    def _counts(self, subject: ox.NamedNode | ox.BlankNode | ox.Triple, types: Types) -> bool:
+        """Tell whether it matters how many articles name a thing: one name of a body stands for all."""
+        quads, name = self._store.quads, ox.NamedNode(PROV.alternateOf)
+        return DANG.Body in types.get(subject, ()) and any(quads.quads_for_pattern(subject, name, None, None))
 
     def _told_elsewhere(self, graph: ox.NamedNode, triple: ox.Triple) -> bool:
         """Tell whether another article says this, too."""

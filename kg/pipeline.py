@@ -11,8 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+import pyoxigraph as ox
+
 from kg.consequence import Touched
 from kg.derive import derive
+from kg.derive.local import Changes
 from kg.derive.reads import REFERENCE, UNITS
 from kg.errors import KgError, ReadError, RepeatError, UsageError
 from kg.gazetteer import Gazetteer
@@ -249,6 +252,8 @@ class _Work:
         self._opened = False
         self._standing = journal.standing()
         self._touched = Touched(store, everything=again or self._standing.derived is None)
+        self._changes: Changes | None = None
+        self._replaced: tuple[Sequence[bytes], Sequence[bytes]] | None = None
         self._more = 0
         self._under_way: dict[str, Entry] = {}
 
@@ -401,10 +406,33 @@ class _Work:
             self.on_article(outcome)
 
     def _keep(self, graph: str, lines: Iterable[str]) -> bool:
-        changed = self.store.put(graph, lines)
+        self._replaced = None
+        changed = self.store.put(graph, lines, on_replacing=self._note_replaced)
+        if changed and self._changes is not None:
+            self._take(graph)
         if changed and graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
             self._touched.kinds.add(DANG.Persona)
         return changed
+
+    def _take(self, graph: str) -> None:
+        """Take in what the graph that was just kept has changed of the merge."""
+        assert self._changes is not None
+        if self._replaced is None:
+            self._changes.known = False
+        elif self._changes.known:
+            gone, come = (ox.parse(b"\n".join(lines), ox.RdfFormat.N_TRIPLES) for lines in self._replaced)
+            triples = ([quad.triple for quad in quads] for quads in (gone, come))
+            self._changes.take(self.store.quads, graph, *triples)
+
+    def _note_replaced(self, gone: Sequence[bytes], come: Sequence[bytes]) -> None:
+        self._replaced = gone, come
+
+    def _amend(self, graph: str, gone: set[str], come: set[str]) -> None:
+        """Change some lines of a computed graph."""
+        self.store.amend(graph, sorted(gone), sorted(come))
+        if self._changes is not None:
+            quads = (ox.parse("".join(lines), ox.RdfFormat.N_QUADS) for lines in (gone, come))
+            self._changes.take(self.store.quads, graph, *([quad.triple for quad in some] for some in quads))
 
     def conclude(self, judgements: Sequence[Judgement] = ()) -> Identities:
         """Compute what holds across articles, unless nothing that it rests on has changed since.
@@ -417,9 +445,20 @@ class _Work:
             self._touched.kinds = None
         kinds = self._touched.kinds
         graphs = set()
+        self._changes = self._touched.changes()
         if kinds is None or UNITS in kinds:
             graphs = {REFERENCE} if self._keep(*_reference(self.store, lexicon().gazetteer)) else set()
-        found = derive(self.store.quads, self._keep, self.store.base, judgements, kinds, graphs, self.journal)
+        found = derive(
+            self.store.quads,
+            self._keep,
+            self.store.base,
+            judgements,
+            kinds,
+            graphs,
+            self.journal,
+            self._changes,
+            self._amend,
+        )
         self.history.trim()
         counts = self._counts()
         self.journal.add_derived(judgements, counts)

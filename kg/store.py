@@ -12,7 +12,7 @@ thousand articles name would meet every label a thousand times.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -26,7 +26,7 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
-from kg.nquads import Draft, Written, batches, drafted, pieces, written
+from kg.nquads import Draft, Sum, Written, batches, drafted, pieces, written
 from kg.sorting import apart, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
@@ -171,11 +171,17 @@ class KgStore:
             marks = (self._first_marks(each.graph, each.digest, stamp) for each in fresh)
             self.quads.extend(chain.from_iterable(marks))
 
-    def put(self, graph: str, lines: Iterable[str], when: datetime | None = None) -> bool:
+    def put(
+        self,
+        graph: str,
+        lines: Iterable[str],
+        when: datetime | None = None,
+        on_replacing: Callable[[Sequence[bytes], Sequence[bytes]], object] | None = None,
+    ) -> bool:
         """Give one graph of any size these lines in place of its own; tells whether that changes it.
 
         As :meth:`write` does it, but neither the lines nor what is there are held in memory: only what
-        differs between them.
+        differs between them.  ``on_replacing`` is told that, as lines of N-Triples that go and that come.
         """
         self._check_writable()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -184,7 +190,10 @@ class KgStore:
                 return False
             with self._changing():
                 if self._present(graph):
-                    self._replace(graph, self._large_difference(draft), draft.digest, stamp)
+                    differing = self._large_difference(draft)
+                    self._replace(graph, differing, draft.digest, stamp)
+                    if on_replacing is not None:
+                        on_replacing(differing.gone, differing.come)
                 else:
                     self._begin(draft.triples())
                     for data in chain(draft.lines(), draft.triples()):
@@ -263,6 +272,28 @@ class KgStore:
             f"DELETE DATA {{ GRAPH <{graph}> {{\n{went.decode()}\n}}\n{_block(only_here)}}} ;\n"
             f"INSERT DATA {{ GRAPH <{graph}> {{\n{came}\n}}\n{came}\n}}{clear}"
         )
+
+    def amend(self, graph: str, gone: Collection[str], come: Collection[str]) -> None:
+        """Take N-Quads lines out of a graph and put others in; it must have all the first and none of these.
+
+        The graph is one that :meth:`put` has made, whose digest is a sum over its lines.
+        """
+        self._check_writable()
+        went, came = (_parsed(_bare(graph, lines)) for lines in (gone, come))
+        digest = Sum(self._digest(graph) or "")
+        digest.less("".join(gone).encode())
+        digest.update("".join(come).encode())
+        own = ox.NamedNode(graph)
+        going = list(went)
+        only_here = (triple for triple in going if self._holders(triple) <= {own})
+        taken, put = _block(going), _block(came)
+        change = (
+            f"DELETE DATA {{ GRAPH <{graph}> {{\n{taken}}}\n{_block(only_here)}}} ;\n"
+            f"INSERT DATA {{ GRAPH <{graph}> {{\n{put}}}\n{put}}}"
+        )
+        stamp = datetime.now(UTC).isoformat(timespec="seconds")
+        self.quads.update(f"{change} ;\n{self._mark(graph, digest.hexdigest(), stamp)}")
+        self.quads.flush()
 
     def _holders(self, triple: ox.Triple) -> set[object]:
         """Find the named graphs that have a triple."""
@@ -443,6 +474,12 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
 
 def _parsed(triples: bytes) -> Iterator[ox.Triple]:
     return (quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES))
+
+
+def _bare(graph: str, lines: Iterable[str]) -> bytes:
+    """Leave out the name of the graph at the end of N-Quads lines."""
+    end = f" <{graph}> .\n"
+    return "".join(line.removesuffix(end) + " .\n" for line in lines).encode()
 
 
 def _lines(data: bytes | None) -> set[bytes]:

@@ -18,8 +18,10 @@ from kg.derive.concurrent import concurrent
 from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
 from kg.derive.identity import identity
+from kg.derive.local import Changes, locally
 from kg.derive.prints import Kept
 from kg.derive.reads import READS
+from kg.derive.scopes import SCOPES
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
 from kg.derive.witnesses import witnesses
@@ -58,6 +60,8 @@ def derive(
     kinds: Collection[str] | None = None,
     graphs: Collection[str] = (),
     kept: Kept | None = None,
+    changes: Changes | None = None,
+    amend: Callable[[str, set[str], set[str]], object] | None = None,
 ) -> Identities:
     """Compute every derived graph and hand its name and its N-Quads lines, in order, to ``keep``.
 
@@ -65,7 +69,9 @@ def derive(
     whether it is another one now.  ``judgements`` overrule what the program would conclude of who is who;
     what was concluded of that is given back.  With ``kinds`` (:mod:`kg.derive.reads`) all was computed before
     and only these, and the computed ``graphs``, have changed since: what does not rest on them is left as it
-    is.  What is ``kept`` of the articles spares reading them again.
+    is.  What is ``kept`` of the articles spares reading them again.  Small ``changes`` are carried through
+    without computing a whole graph where that can be done (:mod:`kg.derive.scopes`): ``amend`` is then told
+    the lines that a graph loses and gains.
     """
     mint = Minter(base)
     found, unanswered = Identities((), ()), None
@@ -73,6 +79,12 @@ def derive(
     for name, make in _makers(judgements, kept).items():
         wanted = kinds is None or READS[name].touched(kinds, changed)
         if not wanted and not (name == "documents" and found.unknown):
+            continue
+        if changes is not None and amend is not None and changes.known and name in SCOPES:
+            gone, come = locally(store, mint, mint.derived_graph(name), make, SCOPES[name], changes)
+            if gone or come:
+                amend(mint.derived_graph(name), gone, come)
+                changed.add(name)
             continue
         graph = LargeGraph(mint.derived_graph(name))
         made = make(store, mint, graph)

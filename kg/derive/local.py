@@ -1,0 +1,163 @@
+"""A small change carried through the computed graphs without reading the whole store again.
+
+What a graph of :mod:`kg.derive` says of one block (a person, a post, a pair of subject and period) depends on
+that block alone.  So a change is carried through by making the graph twice from the few things of the blocks
+that it touches, as they were and as they are: what the two differ in is what the change does to the graph.
+A block of which only a part is at hand comes out the same both times, and so does no harm.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+import pyoxigraph as ox
+
+from kg.nquads import NamedGraph
+from kg.vocab import Minter
+
+_MERGE = ox.DefaultGraph()
+_MOST = 20_000
+"""After so many changed triples it is no small change any more."""
+
+Things = set[str]
+
+
+@dataclass(slots=True)
+class Changes:
+    """The triples that the merge of all graphs has gained and lost in a run, so far, if it is ``known``."""
+
+    gone: set[ox.Triple] = field(default_factory=set)
+    come: set[ox.Triple] = field(default_factory=set)
+    known: bool = True
+
+    def take(self, store: ox.Store, graph: str, gone: Iterable[ox.Triple], come: Iterable[ox.Triple]) -> None:
+        """Take in what a graph, as it stands in the store now, has lost and gained."""
+        if len(self.gone) + len(self.come) > _MOST:
+            self.known = False
+            return
+        own = ox.NamedNode(graph)
+        self.gone.update(triple for triple in gone if in_merge(triple) not in store)
+        self.come.update(triple for triple in come if _only_of(store, triple, own))
+
+
+def in_merge(triple: ox.Triple) -> ox.Quad:
+    """Give a triple as it stands in the merge."""
+    return ox.Quad(triple.subject, triple.predicate, triple.object, _MERGE)
+
+
+def _only_of(store: ox.Store, triple: ox.Triple, graph: ox.NamedNode) -> bool:
+    quads = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+    return all(quad.graph_name in (graph, _MERGE) for quad in quads)
+
+
+class View:
+    """The merge as it is together with what it has just lost, to find what a change touches.
+
+    Things are IRIs; what is no IRI is nobody's thing.  ``wanted`` collects what a maker is to see.
+    """
+
+    def __init__(self, store: ox.Store, changes: Changes) -> None:
+        self._store = store
+        self.changes = changes
+        self._of: dict[tuple[str, str], Things] = defaultdict(set)
+        self._by: dict[tuple[str, str], Things] = defaultdict(set)
+        for triple in changes.gone:
+            if isinstance(triple.object, ox.NamedNode):
+                self._of[_value(triple.subject), triple.predicate.value].add(triple.object.value)
+                self._by[triple.predicate.value, triple.object.value].add(_value(triple.subject))
+        self._seen: set[tuple[str, str | None]] = set()
+        self.wanted: set[ox.Triple] = set()
+
+    def changed(self, *predicates: str) -> Things:
+        """Give the things of which something was changed that one of these predicates tells."""
+        triples = (*self.changes.gone, *self.changes.come)
+        return {_value(each.subject) for each in triples if each.predicate.value in predicates}
+
+    def to(self, things: Iterable[str], *predicates: str) -> Things:
+        """Follow predicates from things."""
+        return {each for thing in things for told in predicates for each in self._objects(thing, told)}
+
+    def back(self, things: Iterable[str], *predicates: str) -> Things:
+        """Follow predicates to things, backwards."""
+        return {each for thing in things for told in predicates for each in self._subjects(told, thing)}
+
+    def _objects(self, thing: str, predicate: str) -> Iterator[str]:
+        yield from self._of.get((thing, predicate), ())
+        quads = self._store.quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(predicate), None, _MERGE)
+        yield from (quad.object.value for quad in quads if isinstance(quad.object, ox.NamedNode))
+
+    def _subjects(self, predicate: str, thing: str) -> Iterator[str]:
+        yield from self._by.get((predicate, thing), ())
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), _MERGE)
+        yield from (_value(quad.subject) for quad in quads)
+
+    def show(self, things: Iterable[str], *predicates: str) -> None:
+        """Let the maker see all of things, or what some predicates tell of them."""
+        for thing in things:
+            for predicate in predicates or (None,):
+                if (thing, predicate) not in self._seen:
+                    self._seen.add((thing, predicate))
+                    told = ox.NamedNode(predicate) if predicate is not None else None
+                    quads = self._store.quads_for_pattern(ox.NamedNode(thing), told, None, _MERGE)
+                    self.wanted.update(quad.triple for quad in quads)
+
+    def stores(self) -> tuple[ox.Store, ox.Store]:
+        """Give what is wanted as it was before the changes, and as it is."""
+        shown = {subject for subject, _ in self._seen}
+        gone = {each for each in self.changes.gone if _value(each.subject) in shown}
+        return _store((self.wanted - self.changes.come) | gone), _store(self.wanted)
+
+
+Scope = Callable[[View], object]
+"""What a maker must see of the blocks that changes touch: it shows them."""
+
+Maker = Callable[[ox.Store, Minter, NamedGraph], object]
+
+
+def locally(
+    store: ox.Store, mint: Minter, graph: str, make: Maker, scope: Scope, changes: Changes
+) -> tuple[set[str], set[str]]:
+    """Find the N-Quads lines that a computed graph loses, and those that it gains, by changes."""
+    view = View(store, changes)
+    scope(view)
+    made = []
+    for some in view.stores():
+        new = NamedGraph(graph)
+        make(some, mint, new)
+        made.append(set(new.lines))
+    before, after = made
+    return _unheld(store, graph, before - after), _new(store, after - before)
+
+
+def _unheld(store: ox.Store, graph: str, lines: set[str]) -> set[str]:
+    """Leave out what another block says as well: of a moment of time that it still names."""
+    if not lines:
+        return lines
+    parsed = {line: next(iter(ox.parse(line, ox.RdfFormat.N_QUADS))) for line in lines}
+    going = set(parsed.values())
+    own = ox.NamedNode(graph)
+
+    def named(quad: ox.Quad) -> bool:
+        if "/instant/" not in _value(quad.subject):
+            return False
+        others = store.quads_for_pattern(None, None, quad.subject, own)
+        return any(other not in going for other in others)
+
+    return {line for line, quad in parsed.items() if not named(quad)}
+
+
+def _new(store: ox.Store, lines: set[str]) -> set[str]:
+    """Leave out what another block has said already."""
+    return {line for line in lines if next(iter(ox.parse(line, ox.RdfFormat.N_QUADS))) not in store}
+
+
+def _store(triples: Iterable[ox.Triple]) -> ox.Store:
+    made = ox.Store()
+    made.extend(map(in_merge, triples))
+    return made
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))
