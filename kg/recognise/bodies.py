@@ -222,9 +222,11 @@ class BodyReader:
         unit = self._units.at(place) if place > hit.end else None
         if unit is not None and unit.unit.name:
             return BodyMention(hit.start, unit.end, self._of_unit(base, concept, unit.unit), unit)
+        type_ = _type_of(self._lexicon, concept.key)
+        if unit is not None and type_ is not None and unit.unit.type == type_.key:
+            return BodyMention(hit.start, unit.end, base)
         if place == hit.end or not self._capital_at(place) or self._is_title(place):
             return BodyMention(hit.start, hit.end, base)
-        type_ = _type_of(self._lexicon, concept.key)
         named = self._units.name_at(place, type_)
         if named is None:
             return BodyMention(hit.start, hit.end, base)

@@ -16,7 +16,7 @@ _NAME = rf"[{UPPER}]{_REST}"
 _CAPITAL = re.compile(rf"[{UPPER}](?<!\w.){_REST}(?: {_NAME})*")
 """Capitalised words; the capital stands before the look behind it, which lets a search run quickly."""
 _HIGHLAND = re.compile(rf"[KH]['’][{UPPER}][^\W\d_]+")
-"""A full name of the highlands that is written as one word (``K’Beo``)."""
+"""The first word of a name of the highlands, which may be the only one (``K’Beo``, ``H’Yim Kđoh``)."""
 _MOST = 5
 _FULL = 3
 _PLURAL = 5
@@ -117,8 +117,8 @@ def _names(
     while index < len(words):
         rest = words[index:]
         if index == 0 and _HIGHLAND.fullmatch(rest[0].form):
-            yield _mention(rest[:1], content, honorific=rest[0].start in addressed)
-            index += 1
+            yield _mention(rest[:_FULL], content, honorific=rest[0].start in addressed)
+            index += _FULL
             continue
         address = addressed.get(rest[0].start)
         if address and (len(rest) > 1 or address == "honorific"):

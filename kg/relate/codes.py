@@ -61,6 +61,7 @@ _CODES = {
     "passive": "u",
     "capacity": "c",
     "before-holding": "c",
+    "by": "w",
     "dismisses": "E",
     "relieves": "E",
     "ended": "e",
@@ -233,10 +234,12 @@ def _addressed(tokens: list[Token]) -> list[Token]:
 def _pronoun(token: Token, before: Token | None, following: Token | None) -> Token:
     """A form of address without a name stands for the person spoken of, if a verb on a post follows.
 
-    After a number above one it counts people (``bầu 36 đồng chí vào Ban Chấp hành``).
+    After a number above one it counts people (``bầu 36 đồng chí vào Ban Chấp hành``), after the word for `is`
+    it is a degree (``là Thạc sĩ quản trị kinh doanh``).
     """
+    degree = before is not None and before.code == "=" and token.cue is not None and token.cue.key == "rank"
     counted = before is not None and before.number > 1
     verb = following is not None and following.code in _VERBS and following.start == token.end + 1
-    if verb and not counted:
+    if verb and not counted and not degree:
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
     return Token("w", token.start, token.end)

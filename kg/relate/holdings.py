@@ -13,10 +13,11 @@ from kg.relate.posts import Post
 from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, Told, Verbs, step_of
 
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$")
-_LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&])(P(?:(?:,|&|,&)P)+)[,(-]?=?$")
-_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,))(P(?:(?:,|&|,&)P)+)$")
+_LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$|P&P[,(-]O$")
+_LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
+_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
@@ -28,24 +29,30 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
-_RIGHT_ITEMS = re.compile(rf"([=w]{{0,3}}O)?,?(?:O?w{{1,4}})?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_RIGHT_ITEMS = re.compile(rf"([=dw]{{0,3}}O)?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
-_CONSISTS = re.compile(rf"w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
+_CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|[,w&O()-]{0,12}dP)")
+_REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
-_GOES_ON = re.compile(r";[,w]{0,3}[beBEQrgt]")
+_GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
-_ELECTS = re.compile(r"B[^PR;]*$")
+_ELECTS = re.compile(r"B[^PR;]*(?:O?P(?:[,&]P)*=R[,;&]{1,2})*O?(?:P[,&])*$")
 _PLURAL = 5
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED = "dated"
-_FORMER, _WITH, _FROM, _CONSISTS_OF = "former", "with", "from", "consists"
+_FORMER, _WITH, _FROM, _CONSISTS_OF, _BY = "former", "with", "from", "consists", "by"
 _CAREER = "career"
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _ENCLOSED = re.compile(r",[ws]")
+_CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
+_HEADLINE = re.compile(r"[eE][gn]{0,2}")
+_BESIDE_ANOTHER = re.compile(r"R,P&$")
+_TWO_TITLES = re.compile(r"R(?:,R)?")
+_AFTER_DEGREE = re.compile(r"(?:,w{1,4},)?=w{1,6}(?:,w{1,6}){0,2},$")
 _SPEAKER = re.compile(r"[sw]")
 _ACCORDING = re.compile(r"w$")
 _ANOTHER = re.compile(r"[,w]O?h?P|=")
@@ -177,8 +184,11 @@ class _Sentence:
     def _new_subject(self, person: int, start: int, end: int) -> bool:
         """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself.
 
-        So does the title of who speaks to a person: `Giao nhiệm vụ cho P, R nhấn mạnh`.
+        So does the title of who speaks to a person: `Giao nhiệm vụ cho P, R nhấn mạnh`, and one with a
+        person of its own: `bầu R đối với P, R đối với P`.
         """
+        if self._codes[person - 1 : person] == self._codes[end : end + 1] == "d":
+            return self._codes[end + 1 : end + 2] == "P"
         if self._codes[person + 1 : start] != ",":
             return False
         if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
@@ -231,7 +241,7 @@ class _Sentence:
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
         told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
-        told = told or self._gone(end, person) or Told(Status.CURRENT)
+        told = told or self._gone(end, person) or self._verbs.dismissing(start) or Told(Status.CURRENT)
         for owner in owners:
             for post in posts:
                 status = _former(post, told.status)
@@ -273,7 +283,8 @@ class _Sentence:
         codes = self._codes
         posts = self._shared(start, posts)
         listed = _RIGHT_ITEMS.match(codes, end)
-        if listed is not None and (listed.group(1) or self._plural(start)):
+        each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
+        if listed is not None and (listed.group(1) or self._plural(start) or each):
             told = self._verbs.told(start) or Told(Status.CURRENT)
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
@@ -291,7 +302,7 @@ class _Sentence:
                     yield Holding(self._person(owner), post, _former(post, Status.CURRENT), "listed")
             return
         regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = re.search(r"(?:([betBEk])[ngO,&w]{0,3}|([Qr])w{0,2}gn?)$", codes[:start])
+        verb = _REGARDED.search(codes, 0, start)
         if regarding is not None and verb is not None and self._regards(regarding.start(1)):
             status = _BY_VERB[(verb.group(1) or "b").lower()]
             step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
@@ -322,7 +333,8 @@ class _Sentence:
         if subject is None and _DATED.search(codes, 0, start):
             yield from self._dated(start, posts)
             return
-        if subject is None:
+        beside = self._by(start) or _BESIDE_ANOTHER.search(codes, 0, start) is not None
+        if subject is None or (beside and after is not None):
             if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
@@ -333,7 +345,8 @@ class _Sentence:
             or re.search("[BEQ][^ber]*$", between)
         ):
             return
-        if not _NEAR.search(between) or self._another_acts(subject, start, end):
+        learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
+        if not (learned or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
         if event is not None and self._left_for_another(end):
@@ -411,7 +424,8 @@ class _Sentence:
         """Whether a title introduces the person after a mark.
 
         After a comma only where the sentence begins, or where nobody is named before (but for one joined
-        by `and`) and the person speaks or stands between commas: `Tại buổi làm việc, R, ông P cho biết`.
+        by `and`) and the person speaks, stands between commas or at the end, or does what is done by the
+        title: `Tại buổi làm việc, R, ông P cho biết`; `Dự lễ có R, ông P`; `do R, ông P chủ trì`.
         """
         mark = self._codes[end]
         if mark in ":=-":
@@ -419,10 +433,21 @@ class _Sentence:
         if not self._person(person).honorific:
             return False
         speaks = self._codes[person + 1 : person + 2] == "s" and self._codes[:start].endswith(",")
+        if _HEADLINE.fullmatch(self._codes, 0, start):
+            return True
         if mark != "," or start == 0 or (speaks and "P" not in self._codes[:start]):
+            return True
+        if _CLOSES.match(self._codes, person + 1) and _TWO_TITLES.fullmatch(self._codes, start, end):
+            return "P" not in self._codes[:start] or _BESIDE_ANOTHER.search(self._codes, 0, start) is not None
+        if self._by(start) and self._codes[person + 1 : person + 2] == "w":
             return True
         closed = _ENCLOSED.match(self._codes, person + 1) is not None
         return closed and ("P" not in self._codes[:start] or self._codes[:start].endswith("&"))
+
+    def _by(self, start: int) -> bool:
+        """Whether a title is that of who does something (``do R chủ trì``)."""
+        cue = self._tokens[start - 1].cue if start else None
+        return cue is not None and cue.key == _BY
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""

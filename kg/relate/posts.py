@@ -48,6 +48,7 @@ _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
+_ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
 _YEARS = 5
 _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 1961)) | {
     "national-assembly": (12, 1951),
@@ -203,11 +204,11 @@ class PostReader:
 
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The last year of the term of a central body that is told by its number (``khóa XI``)."""
-        ordinal = _ROMAN.search(self._content, start, end)
-        if organization is None or organization.kind not in _TERMS or ordinal is None:
+        ordinals = _ROMAN.findall(self._content, start, end)
+        if organization is None or organization.kind not in _TERMS or not ordinals:
             return None
         regular, first_end = _TERMS[organization.kind]
-        values = [_DIGITS[digit] for digit in ordinal.group()]
+        values = [_DIGITS[digit] for digit in ordinals[-1]]
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
         return first_end + _YEARS * number if number >= regular else None
 
@@ -426,11 +427,11 @@ class PostReader:
         return end + 1 if opened and self._content.startswith(")", end) else end
 
     def _another_term(self, end: int) -> int:
-        """The end of one more term of a list (``nhiệm kỳ 2011-2016 và 2016-2021``)."""
+        """The end of one more term of a list (``nhiệm kỳ 2011-2016 và 2016-2021``, ``khóa X, XI``)."""
         place = self._listed(end)
         if place is None:
             return end
-        span = _SPAN.match(self._content, place)
+        span = _SPAN.match(self._content, place) or _ORDINAL.match(self._content, place)
         if span is not None:
             return span.end()
         stop = self._one_term(place - 1)

@@ -15,6 +15,7 @@ GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
 _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
+_DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _MOVED = re.compile(r"[^;P]*R")
@@ -100,6 +101,16 @@ class Verbs:
         ):
             return None
         return Release(step_of(self._tokens[match.start()]), bool(match.group(3)))
+
+    def dismissing(self, start: int) -> Told | None:
+        """What a verb right before a title says, whose holder is named after it (``Cách chức R P``)."""
+        match = _DISMISSING.search(self._codes, 0, start)
+        if match is None:
+            return None
+        verb = max(self._codes.rfind("E", 0, start), self._codes.rfind("e", 0, start))
+        if _CONSIDERED.search(self._codes, 0, verb):
+            return None
+        return Told(Status.ENDED, step_of(self._tokens[verb]))
 
     def _leaves(self, person: int, start: int, post: Post) -> bool:
         """Whether the sentence transfers the person from this post to another (members stay members)."""

@@ -10,6 +10,148 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    (
+        "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Phú Thọ đối với: ông Lê Văn An, bà Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+            ("Vũ Thị Lan", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+        },
+    ),
+    (
+        "Thủ tướng phê chuẩn miễn nhiệm Ủy viên UBND tỉnh Phú Thọ để nhận nhiệm vụ mới đối với ông Lê Văn An, nguyên "
+        "Giám đốc Sở Y tế.",
+        {
+            ("Lê Văn An", "ủy viên", "Ủy ban nhân dân tỉnh Phú Thọ", E),
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Phú Thọ", F),
+        },
+    ),
+    # villages by their number
+    (
+        "Ông Lê Văn An, Bí thư Chi bộ, Trưởng ấp 3, xã Tân Thạnh, nói.",
+        {("Lê Văn An", "bí thư", "Chi bộ Ấp 3", C), ("Lê Văn An", "trưởng ấp", "Ấp 3", C)},
+    ),
+    (
+        "Bà Vũ Thị Lan, Trưởng Ban Công tác Mặt trận thôn 3, nói.",
+        {("Vũ Thị Lan", "trưởng ban", "Ban Công tác Mặt trận thôn 3", C)},
+    ),
+    (
+        "Hội nghị bầu ông Lê An là Bí thư, ông Đỗ Bảo và ông Vũ Nam là Phó Bí thư Đảng ủy xã Hải Lạng.",
+        {
+            ("Lê An", "bí thư", "Đảng ủy xã Hải Lạng", A),
+            ("Đỗ Bảo", "phó bí thư", "Đảng ủy xã Hải Lạng", A),
+            ("Vũ Nam", "phó bí thư", "Đảng ủy xã Hải Lạng", A),
+        },
+    ),
+    # a name of the highlands of several words
+    (
+        "Bà H’Lan Niê, Phó Chủ tịch UBND tỉnh Đắk Lắk, dự lễ.",
+        {("H’Lan Niê", "phó chủ tịch", "Ủy ban nhân dân tỉnh Đắk Lắk", C)},
+    ),
+    # several elected to one post, told after it
+    (
+        "HĐND tỉnh Phú Thọ bầu 3 phó chủ tịch UBND tỉnh, gồm các ông Lê An, Đỗ Bảo, và Vũ Nam.",
+        {
+            ("Lê An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+            ("Đỗ Bảo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+            ("Vũ Nam", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+        },
+    ),
+    (
+        "HĐND huyện Tiên Yên bầu bổ sung 2 Ủy viên UBND huyện đối với các ông: Lê Văn An, Chánh Thanh tra huyện; "
+        "Đỗ Đình Bảo, Trưởng phòng Nội vụ.",
+        {
+            ("Lê Văn An", "ủy viên", "Ủy ban nhân dân huyện Tiên Yên", A),
+            ("Lê Văn An", "chánh thanh tra", "Thanh tra huyện Tiên Yên", C),
+            ("Đỗ Đình Bảo", "ủy viên", "Ủy ban nhân dân huyện Tiên Yên", A),
+            ("Đỗ Đình Bảo", "trưởng phòng", "Phòng Nội vụ huyện Tiên Yên", C),
+        },
+    ),
+    (
+        "Đại hội bầu đồng chí Lê An làm Bí thư, đồng chí Đỗ Bảo và đồng chí Vũ Nam làm Phó Bí thư Đảng ủy xã Hải Lạng.",
+        {
+            ("Lê An", "bí thư", "Đảng ủy xã Hải Lạng", A),
+            ("Đỗ Bảo", "phó bí thư", "Đảng ủy xã Hải Lạng", A),
+            ("Vũ Nam", "phó bí thư", "Đảng ủy xã Hải Lạng", A),
+        },
+    ),
+    # each post with its own person
+    (
+        "HĐND tỉnh Phú Thọ miễn nhiệm chức danh Chủ tịch UBND tỉnh đối với ông Lê An và Phó Chủ tịch UBND tỉnh đối "
+        "với ông Đỗ Bảo.",
+        {
+            ("Lê An", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", E),
+            ("Đỗ Bảo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", E),
+        },
+    ),
+    (
+        "HĐND tỉnh Phú Thọ bầu Chủ tịch UBND tỉnh đối với ông Lê An, Phó Chủ tịch UBND tỉnh đối với ông Đỗ Bảo.",
+        {
+            ("Lê An", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+            ("Đỗ Bảo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", A),
+        },
+    ),
+    # a verb of dismissal right before the title
+    (
+        "Cách chức Bí thư Đảng ủy xã Hải Lạng ông Đỗ Đình Bảo.",
+        {("Đỗ Đình Bảo", "bí thư", "Đảng ủy xã Hải Lạng", E)},
+    ),
+    (
+        "Cách chức phó bí thư Đảng ủy, chủ tịch UBND xã Hải Lạng, ông Đỗ Đình Bảo.",
+        {
+            ("Đỗ Đình Bảo", "phó bí thư", "Đảng ủy xã Hải Lạng", E),
+            ("Đỗ Đình Bảo", "chủ tịch", "Ủy ban nhân dân xã Hải Lạng", E),
+        },
+    ),
+    (
+        "Mất chức Bí thư Huyện ủy Tiên Yên, ông Đỗ Đình Bảo nói gì?",
+        {("Đỗ Đình Bảo", "bí thư", "Huyện ủy Tiên Yên", E)},
+    ),
+    (
+        "Đề nghị cách chức Bí thư Đảng ủy xã Hải Lạng ông Đỗ Đình Bảo.",
+        {("Đỗ Đình Bảo", "bí thư", "Đảng ủy xã Hải Lạng", C)},
+    ),
+    # a title in apposition: done by the one named, or at the end
+    (
+        "Ông Lê Văn An trả lời tại cuộc họp do Chủ tịch UBND huyện Tiên Yên, bà Vũ Thị Lan chủ trì.",
+        {("Vũ Thị Lan", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C)},
+    ),
+    (
+        "Dự lễ có Bí thư Huyện ủy Tiên Yên, đồng chí Lê Văn An và Chủ tịch UBND huyện, bà Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "bí thư", "Huyện ủy Tiên Yên", C),
+            ("Vũ Thị Lan", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C),
+        },
+    ),
+    # posts after a degree, an honour, where one comes from
+    (
+        "Ông Lê Văn An là Thạc sĩ quản trị kinh doanh, Bí thư Huyện ủy Tiên Yên.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Tiên Yên", C)},
+    ),
+    (
+        "Ông Lê Văn An là lái xe của Văn phòng, Bí thư Huyện ủy Tiên Yên cho biết.",
+        set(),
+    ),
+    (
+        "Ông Lê Văn An - Nhà giáo ưu tú, nguyên Giám đốc Sở Y tế tỉnh Phú Thọ, dự lễ.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Phú Thọ", F)},
+    ),
+    (
+        "Trung tướng Lê Văn An sinh năm 1964, quê ở Hải Hậu, Nam Định; là Ủy viên Trung ương Đảng khóa XI, XII; đại biểu "
+        "Quốc hội.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "đại biểu", "Quốc hội", C),
+        },
+    ),
+    (
+        "Tòa xét xử các ông Lê Văn An và Đỗ Đình Bảo - hai cựu thứ trưởng Bộ Công an.",
+        {("Lê Văn An", "thứ trưởng", "Bộ Công an", F), ("Đỗ Đình Bảo", "thứ trưởng", "Bộ Công an", F)},
+    ),
+    # a city that is not named again
+    (
+        "Thành ủy Uông Bí họp. Bí thư Thành ủy TP Vũ Hải Nam chủ trì.",
+        {("Vũ Hải Nam", "bí thư", "Thành ủy Uông Bí", C)},
+    ),
     # the post after the name
     ("Đồng chí Lê Văn An, Bí thư Tỉnh ủy Phú Thọ, chủ trì.", {("Lê Văn An", "bí thư", "Tỉnh ủy Phú Thọ", C)}),
     (
