@@ -70,6 +70,7 @@ _CODES = {
     "resigned": "e",
     "withdraws": "e",
     "before-office": "v",
+    "before-that": "v",
     "before-clause": "V",
     "during": "D",
     "in-party": "f",

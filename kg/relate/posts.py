@@ -439,8 +439,8 @@ class PostReader:
 
     def _through(self, stop: int, *, bracketed: bool) -> int:
         """The end of figures for years and terms that begin at ``stop``, over words for `until`."""
-        content = self._content
-        while stop < len(content):
+        content, limit = self._content, self._scan.sentence(stop - 1).end
+        while stop < limit:
             if content[stop] in " -–IVX./)" or content[stop].isdigit():
                 if content[stop] == ")" and not bracketed:
                     break

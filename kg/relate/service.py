@@ -19,7 +19,7 @@ _NEAR = 12
 _GAP = re.compile(r",?[^,;:()]{1,40}")
 _COMMA = re.compile(r"\s?,\s")
 _CONCURRENTLY = "concurrently"
-_ELSEWHERE = frozenset({"sequel", "before-office", "transferred", "transfers"})
+_ELSEWHERE = frozenset({"sequel", "before-office", "before-that", "transferred", "transfers"})
 """What follows such words came after the time told."""
 
 

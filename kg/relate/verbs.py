@@ -20,7 +20,9 @@ _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _MOVED = re.compile(r"[^;P]*R")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
-_RELEASED = re.compile(r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?$)|(Q)(?=[&BQ,O]{0,4}$))(f?)")
+_RELEASED = re.compile(
+    r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
+)
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")

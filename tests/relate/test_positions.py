@@ -10,6 +10,36 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a term that ends its sentence takes nothing from the next one
+    (
+        "Ngày 26/10/2020, Tỉnh ủy bầu ông Lê Văn An giữ chức Bí thư Tỉnh ủy Phú Thọ khóa XVII. Tháng 7/2000 - 11/2001, ông "
+        "An giữ chức Phó Bí thư Tỉnh đoàn Phú Thọ.",
+        {("Lê Văn An", "bí thư", "Tỉnh ủy Phú Thọ", A), ("Lê Văn An", "phó bí thư", "Tỉnh đoàn Phú Thọ", F)},
+    ),
+    # what one was before another post, told before or after it
+    (
+        "Ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Phú Thọ từ năm 2020, trước đó ông là Phó Chủ tịch thường trực UBND tỉnh "
+        "Phú Thọ.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+            ("Lê Văn An", "phó chủ tịch thường trực", "Ủy ban nhân dân tỉnh Phú Thọ", F),
+        },
+    ),
+    (
+        "Huyện ủy Hải Hậu quyết định cách hết các chức vụ trong Đảng đối với các đồng chí: Lê An, Phó Bí thư Đảng ủy xã "
+        "Hải Lạng; Vũ Nam, Phó Bí thư Đảng ủy xã Hải Ninh.",
+        {
+            ("Lê An", "phó bí thư", "Đảng ủy xã Hải Lạng", E),
+            ("Vũ Nam", "phó bí thư", "Đảng ủy xã Hải Ninh", E),
+        },
+    ),
+    (
+        "Ông Lê An, ủy viên TƯ các khóa XI, XII, từng là Giám đốc Sở Thương mại và Du lịch tỉnh Phú Thọ.",
+        {
+            ("Lê An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê An", "giám đốc", "Sở Thương mại và Du lịch tỉnh Phú Thọ", F),
+        },
+    ),
     (
         "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Phú Thọ đối với: ông Lê Văn An, bà Vũ Thị Lan.",
         {
