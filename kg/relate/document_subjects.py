@@ -21,6 +21,7 @@ _COMMA = re.compile(r",\s?")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _MOST_WORDS = 45
 _LEAST_WORDS = 3
+_FEW_WORDS = 3
 _JOIN, _AMENDED = 24, 60
 _LAW_WORDS = 8
 _NAME_LENGTH = 40
@@ -213,6 +214,8 @@ class SubjectReader:
     def title(self, hit: Hit, issuers: IssuerReader) -> Title | None:
         """The title that makes the kind at ``hit`` a document of its own, if there is one."""
         style = hit.concept.one("title") or "none"
+        if style == "law" and self._only_a_word(hit):
+            return None
         limit = self._scan.sentence(hit.start).end
         if style in ("law", "charter"):
             return self._law(hit, limit)
@@ -266,6 +269,11 @@ class SubjectReader:
         """Whether a count or a word for many stands before (``56 quyết định``, ``các kế hoạch``)."""
         return _many(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
 
+    def _only_a_word(self, hit: Hit) -> bool:
+        """Whether the word for a law ends another one (``quy luật cạnh tranh``) or names a field of law."""
+        before = _part_of_word(self._lexicon).search(self._folded, max(0, hit.start - 14), hit.start)
+        return before is not None and self._content[hit.start].islower()
+
     def _law(self, hit: Hit, limit: int) -> Title | None:
         """A law by the title that the vocabulary knows, or by capitalised words."""
         known = self._known_title(hit)
@@ -279,11 +287,23 @@ class SubjectReader:
         ):
             return None
         end = self._law_end(hit.end + 1, limit)
-        if end - hit.end < _LEAST_WORDS:
-            return None
         year = _year_after(self._lexicon).match(self._folded, end)
+        if end - hit.end < _LEAST_WORDS or not (year or self._closed_law(hit.end + 1, end)):
+            return None
         stop = year.end() if year else end
         return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
+
+    def _closed_law(self, start: int, end: int) -> bool:
+        """Whether the name of a law that the vocabulary does not know ends where its words do.
+
+        No name begins with a place or country, as a school of law's does (``Luật Thành phố Hồ Chí Minh``).
+        """
+        scan = self._scan
+        if scan.units.at(start) is not None or scan.countries.at(start) is not None:
+            return False
+        if scan.bodies.covering(start - 2) is not None:
+            return False
+        return not self._content[end : end + 2].strip() or self._content[end : end + 2].strip()[0] in ".;:()…"
 
     def _known_title(self, hit: Hit) -> Title | None:
         """A title of the vocabulary that begins at ``hit``, in its spelling, with the year after it."""
@@ -357,9 +377,15 @@ class SubjectReader:
         end = self.clause_end(begin, limit)
         end, issuer = self._whose(begin, self._stop(_stops(self._lexicon, "title-end"), begin, end))
         headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
-        if headline or len(self._content[begin:end].split()) < _LEAST_WORDS:
+        if headline or len(self._content[begin:end].split()) < _LEAST_WORDS or self._general(begin, end):
             return None
         return Title(self._content[hit.start : end], end, "own", issuer)
+
+    def _general(self, begin: int, end: int) -> bool:
+        """Whether a few common words tell no document from another (``đồ án quy hoạch chi tiết 1/500``)."""
+        words = self._content[begin:end].split()
+        common = self._content[begin:end].islower() and _DATED.search(self._content, begin, end) is None
+        return common and (len(words) <= _FEW_WORDS or "/" in words[-1])
 
     def _whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
         """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
@@ -546,6 +572,11 @@ def _alias(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _honorific(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s){surface(lexicon, 'cue', 'honorific')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _part_of_word(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'before-law-word')}\s$")
 
 
 @lru_cache(maxsize=4)

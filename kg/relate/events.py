@@ -20,6 +20,7 @@ from kg.normalise import modern
 from kg.relate.attendance import goes_on, taking_part
 from kg.relate.days import Calendar, Day
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
+from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer
 from kg.relate.tense import Tense
 from kg.relate.wording import alternation, ending, finder
@@ -31,6 +32,9 @@ _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PUBLIC, _BARE = 2, 2
+_APART = 110
+_GOVERNMENT = "government"
+_MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING = 30
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _GOES_ON = 6
@@ -62,6 +66,7 @@ class _Grammar:
     under_way: re.Pattern[str]
     at: re.Pattern[str]
     spoken: re.Pattern[str]
+    chairs: re.Pattern[str]
     making: re.Pattern[str]
     present: re.Pattern[str]
     partner: re.Pattern[str]
@@ -89,6 +94,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         present=ending(lexicon, _CUES, "attends"),
         at=ending(lexicon, _CUES, "at"),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
+        chairs=finder(lexicon, _CUES, "chairs"),
         making=ending(lexicon, _CUES, "making"),
         says=finder(lexicon, _CUES, "says"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
@@ -97,7 +103,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     """The events of an article, each once, in the order of their first mention."""
-    if not _hits(scan):
+    if not _hits(scan) or of_other_countries(scan):
         return
     reader = _Reader(scan, lexicon)
     groups = reader.merged()
@@ -107,7 +113,7 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     public = sum(side in ("party", "council") for side in sides) >= _PUBLIC
     for group in groups:
         event = reader.claim(group)
-        if public or any(_known(o) for o in event.organizers):
+        if (public or any(_known(o) for o in event.organizers)) and reader.sure(group, event):
             yield event
 
 
@@ -153,6 +159,30 @@ class _Reader:
                 titled.append(mention)
         self._naming = {m.sentence for group in groups for m in group}
         return groups
+
+    def sure(self, group: list[EventMention], event: Event) -> bool:
+        """Whether the text tells who held an event, or lets it be guessed well.
+
+        A committee or council meets where its head speaks, the government where its head takes the chair; at
+        others a guest may speak.  Meetings of nobody count in news of committees only.
+        """
+        if any(mention.own for mention in group):
+            return True
+        kinds = [o.kind for o in event.organizers if isinstance(o, Organization)]
+        if _GOVERNMENT in kinds:
+            return any(self._chaired(mention) for mention in group)
+        if event.organizers:
+            return len(kinds) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
+        meets = sum(self._meets(m.organization.kind) for m in self._scan.bodies)
+        return meets * _APART >= self._scan.text.content.count(" ")
+
+    def _meets(self, kind: str) -> bool:
+        """Whether bodies of this kind mostly hold the meetings at which they speak."""
+        return kind in _MEETS or self._lexicon.concept("body", kind).one("side") in ("party", "council")
+
+    def _chaired(self, mention: EventMention) -> bool:
+        sentence = self._scan.sentence(mention.start)
+        return self._grammar.chairs.search(self._folded, sentence.start, sentence.end) is not None
 
     def _first(self, mention: EventMention) -> bool:
         """Whether an event can stand alone; in a caption only one of a known host at which someone speaks."""

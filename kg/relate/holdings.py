@@ -210,6 +210,7 @@ class _Sentence:
         shared = _LEFT_SHARED.search(self._codes, 0, start)
         if shared is not None and self._codes[start - 1] != "(":
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+            owners = owners if self._plural(shared.start(1)) or not _seats_one(posts) else [person]
         released = self._verbs.released(owners[0], start)
         if any(t.cue is not None and t.cue.key == _FORMER for t in self._tokens[person + 1 : start]):
             posts = [replace(post, former=True) for post in posts]
@@ -478,6 +479,11 @@ def _one_each(post: Post) -> bool:
         body.level not in (None, 0) and (body.territory is None or not body.territory.name)
     )
     return post.concept.one("seats") == "1" and unplaced
+
+
+def _seats_one(posts: list[Post]) -> bool:
+    """Whether only one person at a time can hold one of the posts (``A và B, tổng giám đốc X``)."""
+    return any(post.concept.one("seats") == "1" for post in posts)
 
 
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}

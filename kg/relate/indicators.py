@@ -25,6 +25,7 @@ from kg.relate.clause_words import Reading
 from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
+from kg.relate.homeland import of_other_countries
 from kg.relate.periods import Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.relevance import Relevance
@@ -57,14 +58,17 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     if not (relevance.public and any(character.isdigit() for character in scan.text.content)):
         return
     numbers = list(quantities(scan, lexicon))
-    if not numbers:
+    if not numbers or of_other_countries(scan):
         return
     calendar = Calendar(scan, lexicon)
     periods = calendar.mentions()
     readings = _read(numbers, periods, scan, lexicon, unread)
     assemble = _Assembly(scan, lexicon, calendar, periods)
+    report = relevance.report(len(readings))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
+        if not (report or assemble.own(reading, claim)):
+            continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
@@ -162,6 +166,14 @@ class _Assembly:
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
         )
+
+    def own(self, reading: Reading, claim: Indicator) -> bool:
+        """Whether a number is plainly of the place or body that its sentence names."""
+        if reading.rule == "has":
+            return self._subjects.has(reading)
+        if reading.rule == "planned" or self._subjects.opens(reading, claim.subject):
+            return True
+        return self._subjects.in_title and self._subjects.general(reading)
 
     def near(self, reading: Reading) -> bool:
         """Whether somebody is named shortly before a number."""

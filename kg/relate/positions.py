@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import Evidence, Position, Sentence, Unread
+from kg.normalise import syllable
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.holdings import Holding, holdings_of
+from kg.relate.homeland import of_other_countries
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.service import Service, service
@@ -62,8 +64,9 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             elif (told := clock.told(holding, sentence)) is not None:
                 span = service(scan, sentence.start, holding.post, posts, told.status)
                 named.append((name, _position(holding, name, told, scan, span)))
+    elsewhere = bool(named) and of_other_countries(scan)
     for name, position in named:
-        if name not in strangers or not _of_nation(position):
+        if not elsewhere and (name not in strangers or not _of_nation(position)):
             yield position
         elif unread is not None:
             unread.append(Unread(_ABROAD, position.evidence))
@@ -92,7 +95,15 @@ def _spoken_of(
         for person in scan.people.within(sentence.start, holding.person.start)
         if (name := people.full_name(person))
     }
-    return next(iter(named)) if len(named) == 1 else topic
+    if len(named) == 1:
+        return next(iter(named))
+    return None if _of_a_stranger(scan.text.content, sentence) else topic
+
+
+def _of_a_stranger(content: str, sentence: Sentence) -> bool:
+    """Whether a sentence begins with a name that is no Vietnamese one (``Kennedy từng …, khi ông là …``)."""
+    first = content[sentence.start : sentence.end].partition(" ")[0]
+    return first.isalpha() and first[0].isupper() and not (first.isupper() or syllable(first))
 
 
 def _announced(scan: Scan, sentence: Sentence) -> bool:

@@ -162,8 +162,9 @@ class PostReader:
         organization, end = self._organization(role, end, field=field)
         place = self._next(end)
         country = self._scan.countries.at(place) if place is not None else None
-        if country is not None:
-            return Post(start, country.end, concept.label, concept, None, former, acting, abroad=True)
+        beyond = country.end if country is not None else self._of_foreigner(place)
+        if beyond is not None:
+            return Post(start, beyond, concept.label, concept, None, former, acting, abroad=True)
         words = [concept.label]
         if acting:
             words.insert(0, self._acting.label)
@@ -201,6 +202,11 @@ class PostReader:
         place = self._next(end)
         found = (self._scan.abroad.at(place) or self._scan.countries.at(place)) if place is not None else None
         return found.end if found is not None else None
+
+    def _of_foreigner(self, place: int | None) -> int | None:
+        """The end of a title abroad that follows an office (``Văn phòng thủ tướng Thái Lan``)."""
+        role = self._scan.roles.at(place) if place is not None else None
+        return self._abroad(role, role.end) if role is not None else None
 
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The last year of the term of a central body that is told by its number (``khóa XI``)."""
@@ -277,8 +283,8 @@ class PostReader:
     def _named(self, place: int) -> tuple[Organization, int] | None:
         """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``).
 
-        A name whose first word is one Vietnamese syllable goes on in lower case (``Vườn quốc gia Ba Vì``);
-        the syllable alone is no name.
+        A name whose first word is one Vietnamese syllable goes on in lower case (``Vườn quốc gia Ba Vì``), as
+        after an acronym (``CTCP Đầu tư X``); the syllable alone is no name.
         """
         words: list[str] = []
         end = place
@@ -320,7 +326,7 @@ class PostReader:
 
     def _goes_on(self, words: list[str], place: int) -> bool:
         """Whether a word in lower case, or a number, belongs to the name that these words begin."""
-        if not words or not syllable(words[0]):
+        if not words or not (syllable(words[0]) or (len(words) > 1 and syllable(words[-1]))):
             return False
         found = self._scan.hits_at(place, "stop", "cue", "role", "unit-type")
         if any(h.concept.key == "keep" for h in found):

@@ -10,6 +10,10 @@ from kg.relate.wording import finder
 
 _CUES = "indicator-cue"
 _ENOUGH, _FOREIGN = 2, 3
+_APART, _FEW_APART, _DENSE = 50, 110, 25
+"""A report names a committee or council every so many words, or more seldom if it has several public
+figures; or it has a number every so many words."""
+_SEVERAL, _MANY = 3, 7
 
 
 class Relevance:
@@ -36,6 +40,18 @@ class Relevance:
         weight = bodies + 2 * self._figures
         local = bodies > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         return local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
+
+    def report(self, numbers: int) -> bool:
+        """Whether an article as a whole tells how places and organisations do, not of a case or a project.
+
+        In any other one a number is mostly a firm's, a building's or a crime's.  ``numbers`` is how many the
+        article measures something by.
+        """
+        words = self._scan.text.content.count(" ") + 1
+        bodies = self._bodies()
+        if bodies * _APART >= words or self._figures >= _MANY or numbers * _DENSE >= words:
+            return True
+        return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
 
     def _bodies(self) -> int:
         """How often committees and councils are named, and offices of the people or the state twice."""

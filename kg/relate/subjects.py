@@ -8,13 +8,13 @@ from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
-from kg.model import Organization, Sentence, Unit
+from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
 from kg.relate.clause_words import Reading
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "indicator-cue"
-_NAME, _FIRST = 60, 36
+_NAME, _FIRST, _WHILE = 60, 36, 12
 _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
@@ -51,13 +51,32 @@ class Subjects:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None:
             found = self._previous(sentence.start, party, met)
-        if found is None and (party or self._general(reading)):
+        if found is None and (party or self.general(reading)):
             found = self._main
         if party and not met and isinstance(found, Unit):
             return self._committee(found)
         return found if reading.rule in _ACTS else self._place(found, reading)
 
-    def _general(self, reading: Reading) -> bool:
+    def has(self, reading: Reading) -> bool:
+        """Whether a place stands right before the verb of having (``toàn thành phố có 12 trường``)."""
+        verb = self._scan.text.content.rfind(" ", 0, reading.quantity.start - 1)
+        start = self._scan.sentence(reading.start).start
+        unit = self._scan.units.last_before(verb)
+        return unit is not None and unit.start >= start and verb - unit.end <= _WHILE
+
+    def opens(self, reading: Reading, subject: Unit | Organization | None) -> bool:
+        """Whether the sentence of a number begins with whom it is about."""
+        start = self._scan.sentence(reading.start).start
+        found = self._mentions(start, min(reading.start, start + _FIRST), self._is_party(reading))
+        return subject is not None and subject in found
+
+    @cached_property
+    def in_title(self) -> bool:
+        """Whether the title names a place."""
+        title = self._scan.text.sentences[0]
+        return title.kind == BlockKind.TITLE and bool(self._scan.units.within(title.start, title.end))
+
+    def general(self, reading: Reading) -> bool:
         """Whether only places and public bodies have such a number."""
         concept = self._lexicon.concept("indicator", reading.concept) if reading.concept else None
         return concept is not None and concept.one("public") is not None
@@ -74,10 +93,15 @@ class Subjects:
         return found if len(others - {unit.name}) < _OTHERS else None
 
     def _place(self, found: Unit | Organization | None, reading: Reading) -> Unit | Organization | None:
-        """The place itself for how a place did, where its council or another body reports."""
+        """The place itself for how a place did, where its council or another body reports.
+
+        What the government or a ministry tells is seldom how it did itself.
+        """
+        if isinstance(found, Organization) and found.level == 0:
+            return None
         if not isinstance(found, Organization) or found.territory is None:
             return found
-        return found.territory if self._general(reading) or found.kind in _COUNCILS else found
+        return found.territory if self.general(reading) or found.kind in _COUNCILS else found
 
     def _is_party(self, reading: Reading) -> bool:
         if reading.quantity.dimension == "party":

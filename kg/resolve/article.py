@@ -97,11 +97,15 @@ def _positions(
     claims: Sequence[Position], bodies: Bodies, scan: Scan, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], list[Unread]]:
     completed = _left_out(list(_completed(claims, bodies, scan)))
-    unread = [Unread("role without organisation", p.evidence) for p in completed if p.organization is None]
+    unread = [
+        Unread("role without organisation", p.evidence)
+        for p in completed
+        if p.organization is None or _of_anywhere(p.organization, lexicon)
+    ]
     rows: dict[tuple[str, str, str], Position] = {}
     told: dict[tuple[str, str, str], list[Position]] = {}
     for position in completed:
-        if position.organization is None:
+        if position.organization is None or _of_anywhere(position.organization, lexicon):
             continue
         key = (position.person, position.role, fold(position.organization.label))
         known = rows.get(key)
@@ -114,6 +118,18 @@ def _positions(
         if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
     return tuple(_succeeded(p, kept, lexicon) for p in kept), unread
+
+
+def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:
+    """Whether only the word for a kind of office is left, which nothing in the article completes.
+
+    ``Văn phòng`` or ``Trung tâm`` are somebody's; a party committee stays, with its unit open.
+    """
+    if organization.unit is not None or organization.parent is not None:
+        return False
+    concept = lexicon.concept("body", organization.kind)
+    open_named = concept.one("naming") in ("open", "field") and concept.one("side") != "party"
+    return (open_named or concept.one("naming") == "of") and fold(organization.name) == fold(concept.label)
 
 
 def _left_out(claims: list[Position]) -> list[Position]:
@@ -365,7 +381,7 @@ def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
         subject = main if unnamed and same else completed
     elif claim.subject is None:
         party = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
-        subject = bodies.main_committee() if party else bodies.main_unit()
+        subject = bodies.main_committee() if party else bodies.home()
     else:
         subject = bodies.unit(claim.subject, start)
     return replace(claim, subject=subject)

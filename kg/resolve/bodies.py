@@ -89,6 +89,10 @@ class Bodies:
         """The unit that the article is most about."""
         return self._setting.main()
 
+    def home(self) -> Unit | None:
+        """The unit that the article is about, and no other."""
+        return self._setting.home()
+
     def main_committee(self) -> Organization | None:
         """The party committee of the unit that the article is most about."""
         unit = self.main_unit()
@@ -261,8 +265,11 @@ class Bodies:
             return False
         return own == wanted or (wanted != "front" and other.kind not in _CHAIRED)
 
-    @staticmethod
-    def _extends(other: Organization, short: Organization) -> bool:
+    def _extends(self, other: Organization, short: Organization) -> bool:
+        """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
+        longer = other.name.startswith(short.name + " ")
+        if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
+            return False
         longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
 

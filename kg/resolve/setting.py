@@ -288,6 +288,15 @@ class Setting:
         best = max(votes.values())
         return next(first[k] for k in first if votes[k] == best)
 
+    def home(self) -> Unit | None:
+        """The unit that the article is about, unless as many others of its level are spoken of."""
+        unit = self.main()
+        if unit is None:
+            return None
+        alike = [a for a in self._present or self._anchors if a.unit.level == unit.level]
+        weight = sum(a.weight for a in alike if a.unit.full_name == unit.full_name)
+        return unit if 2 * weight > sum(a.weight for a in alike) else None
+
     def units(self) -> tuple[Unit, ...]:
         """The distinct named units of the article in order of appearance."""
         return tuple({(a.unit.full_name): a.unit for a in self._anchors}.values())

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.differences import KEYS
-from tests.bench.false_alarms import LIST, QUOTED, Fact, drawn, facts_of, load, save, shares
+from tests.bench.false_alarms import LIST, QUOTED, Fact, drawn, facts_of, known, load, save, shares
 
 FACTS = [Fact(f"a{n}", "positions", "verb", f"person P{n}", "quote", "0-5") for n in range(50)]
 
@@ -54,6 +54,11 @@ def test_shares() -> None:
     (positions, everything) = shares([*facts, FACTS[4]])
     assert positions == ("positions", "5", "4", "2", "1", "1", "0.50", "0.15-0.85", "0.75")
     assert everything[1:] == positions[1:]
+
+
+def test_articles_of_the_gold_files_are_known() -> None:
+    assert len(known()) > 100
+    assert "vietnews-train-013326" in known()
 
 
 def test_the_list_of_the_project() -> None:

@@ -1,0 +1,89 @@
+"""What looks like a fact and is none: other countries' news, numbers of a case, meetings of nobody, common words."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Facts
+from tests.reading import facts
+
+
+def _rows(made: Facts) -> list[str]:
+    posts = [f"{p.person}: {p.role}, {p.organization.label if p.organization else ''}" for p in made.positions]
+    return [*posts, *(d.subject or d.number or "" for d in made.documents), *(e.type for e in made.events)]
+
+
+ABROAD = [
+    "Tại Hàn Quốc, Thủ tướng Kim Sang Ho họp với các bộ trưởng sáng 5/3.",
+    "Thủ tướng Kim Sang Ho nói Nhật Bản và Triều Tiên cần đối thoại.",
+    "Hôm 6/3, Quốc hội họp phiên bất thường và đại biểu Park Ji Won chủ trì phiên họp.",
+]
+
+
+def test_news_of_other_countries_has_no_posts_or_meetings_of_ours() -> None:
+    assert _rows(facts(*ABROAD)) == []
+    assert _rows(facts("Thủ tướng Nguyễn Văn Sao thăm Việt Nam.", *ABROAD)) != []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Lê Văn Sao và bà Trần Thị Mai, tổng giám đốc Công ty Sông Xanh, đã có mặt.",
+            ["Trần Thị Mai: tổng giám đốc, Công ty Sông Xanh"],
+        ),
+        (
+            "Hai ông Lê Văn Sao và Trần Văn Tám, phó chủ tịch UBND tỉnh Nam Định, đã có mặt.",
+            [
+                "Lê Văn Sao: phó chủ tịch, Ủy ban nhân dân tỉnh Nam Định",
+                "Trần Văn Tám: phó chủ tịch, Ủy ban nhân dân tỉnh Nam Định",
+            ],
+        ),
+        ("Bà Lê Thị Sao, chánh văn phòng, cho biết như vậy.", []),
+        ("Ông Pierre Marceau, cố vấn Văn phòng thủ tướng Thái Lan, nói như vậy.", []),
+        (
+            "Ông Lê Văn Sao, giám đốc Bệnh viện 74, cho biết như vậy.",
+            ["Lê Văn Sao: giám đốc, Bệnh viện 74"],
+        ),
+        (
+            "Ông Lê Văn Sao, phó trưởng ban Ban Chỉ đạo Trung ương về phòng chống thiên tai, cho biết.",
+            ["Lê Văn Sao: phó trưởng ban, Ban Chỉ đạo Trung ương về phòng chống thiên tai"],
+        ),
+        ("Thành phố lập đồ án quy hoạch chi tiết 1/500.", []),
+        ("Thị trường phải theo quy luật cạnh tranh.", []),
+        ("Sinh viên Luật Thành phố Hồ Chí Minh tham gia.", []),
+        ("Đề án chậm triển khai gây lãng phí lớn.", []),
+    ],
+)
+def test_sentences(text: str, expected: list[str]) -> None:
+    assert _rows(facts(text)) == expected
+
+
+def test_a_name_that_is_none_of_ours_is_not_the_one_spoken_of_before() -> None:
+    made = facts(
+        "Ông Lê Văn Sao là Chủ tịch UBND xã Tân An.",
+        "Marceau có công lớn khi ông là Chủ tịch Hội đồng quản trị Công ty Sông Xanh.",
+    )
+    assert [p.role for p in made.positions] == ["chủ tịch"]
+
+
+CASE = (
+    "UBND quận 3 và HĐND quận 3 đã biết việc này. ",
+    "Công ty Sông Xanh bán căn hộ từ lâu cho nhiều người mua ở các tòa nhà trên đường lớn mà chưa đủ giấy tờ. " * 9,
+)
+
+
+def test_numbers_of_a_case_are_no_figures_of_the_place() -> None:
+    made = facts(*CASE, "Doanh thu của công ty đạt 300 tỷ đồng.", title="Người mua nhà kêu cứu")
+    assert not made.indicators
+    made = facts(*CASE, "Hiện quận 3 có 12 trường học.", title="Người mua nhà kêu cứu")
+    assert [i.value for i in made.indicators] == [12]
+    made = facts("Thu ngân sách đạt 300 tỷ đồng.", title="Huyện ủy Yên Sơn và HĐND huyện tổng kết năm 2024")
+    assert [i.value for i in made.indicators] == [300]
+
+
+def test_a_guest_who_speaks_holds_no_meeting() -> None:
+    text = "Tại cuộc họp chiều 5/3, ông Lê Văn Sao, phó tổng giám đốc Công ty Sông Xanh, cho biết sẽ trả tiền."
+    assert not facts(text).events
+    text = "Tại cuộc họp chiều 5/3, Bí thư Tỉnh ủy Nam Định Lê Văn Sao yêu cầu các sở làm rõ."
+    assert [e.type for e in facts(text).events] == ["cuộc họp"]
