@@ -89,7 +89,7 @@ def derive(
         graph = LargeGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
         if isinstance(made, Identities):
-            found = Identities((), (), made.unknown, made.refused)
+            found = made
         elif isinstance(made, Documents):
             unanswered = set(made.unknown)
         made = None  # much, of which nothing is needed while the graph is written

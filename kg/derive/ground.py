@@ -48,15 +48,27 @@ def groups(rows: Iterable[Row], size: int) -> Iterator[tuple[Row, list[Row]]]:
         yield key, [row[size:] for row in group]
 
 
+class Beside:
+    """Groups in order (:func:`groups`), asked for by keys in order."""
+
+    def __init__(self, groups: Iterator[tuple[Row, list[Row]]]) -> None:
+        self._groups = groups
+        self._next = next(groups, None)
+
+    def of(self, key: Row) -> list[Row]:
+        """Give the rows of a key; none when there is no group of it."""
+        while self._next is not None and self._next[0] < key:
+            self._next = next(self._groups, None)
+        return self._next[1] if self._next is not None and self._next[0] == key else []
+
+
 def beside(
     one: Iterator[tuple[Row, list[Row]]], other: Iterator[tuple[Row, list[Row]]]
 ) -> Iterator[tuple[Row, list[Row], list[Row]]]:
     """Give each group of a sequence in order with that of the same key in another, empty where it lacks."""
-    right = next(other, None)
+    right = Beside(other)
     for key, rows in one:
-        while right is not None and right[0] < key:
-            right = next(other, None)
-        yield key, rows, right[1] if right is not None and right[0] == key else []
+        yield key, rows, right.of(key)
 
 
 def _answer(store: ox.Store, query: str) -> Iterator[Row]:

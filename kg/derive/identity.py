@@ -9,65 +9,83 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.derive.ground import rows, statement
 from kg.derive.personas import personas
-from kg.identity import Identities, IdentityLink, Person, Persona, identify
+from kg.identity import Deciding, Identities, IdentityLink, Person, Persona
 from kg.model import Judgement
 from kg.normalise import plain
 from kg.nquads import NamedGraph
+from kg.sorting import Sorted
 from kg.vocab import DANG, DCTERMS, FOAF, PROV, RDFS, SCHEMA, SKOS, Minter, concept, short
 
 _IRI = re.compile(r"https?://\S+")
 _BASIS = 4
 """The most statements of either side that a link is said to rest on."""
 
+_HELD = 5_000
+_Official = tuple[str, int, str, str, str, tuple[str, ...]]
+"""A person: the plain IRI, the number of personas (negative), the first one, the name, the other IRI, all."""
+
 
 def identity(
     store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequence[Judgement] = ()
 ) -> Identities:
-    """Describe the people whom articles name, which personas are theirs, and what was decided of pairs."""
-    found = identify(personas(store), judgements)
+    """Describe the people whom articles name, which personas are theirs, and what was decided of pairs.
+
+    Gives back what became of the judgements.
+    """
     shown = _names_of_homes(store)
-    taken: set[str] = set()
-    for person in sorted(found.persons, key=_precedence):
-        iri = _mint(mint, person, shown, taken)
-        taken.add(iri)
-        _describe(graph, iri, person)
-    known = {member.iri: member for person in found.persons for member in person.members}
-    labels = _labels(store) if found.links else {}
-    for link in found.links:
-        node = _link(mint, graph, link, known[link.left], known[link.right], labels)
-        if link.judgement is not None:
-            _judged(graph, node, link.judgement, link.by)
-    return found
+    labels: dict[str, str] | None = None
+    people: Sorted[_Official] = Sorted(_Official, _HELD)
+    with closing(people), closing(Deciding(personas(store), judgements)) as deciding:
+        for found in deciding.run():
+            if isinstance(found, Person):
+                people.add(_official(mint, found, shown))
+                continue
+            link, left, right = found
+            labels = _labels(store) if labels is None else labels
+            node = _link(mint, graph, link, left, right, labels)
+            if link.judgement is not None:
+                _judged(graph, node, link.judgement, link.by)
+        for _, namesakes in groupby(people, itemgetter(0)):
+            for number, official in enumerate(namesakes):
+                _describe(graph, official[4] if number else official[0], official)
+        return Identities((), (), deciding.unknown, deciding.refused)
 
 
-def _precedence(person: Person) -> tuple[int, str]:
-    """Of several with one name and home the one whom most articles name has the plain IRI."""
-    return -len(person.members), person.members[0].iri
+def _official(mint: Minter, person: Person, shown: Mapping[str, str]) -> _Official:
+    """Mint a person by name and home; of several who share both, all but one by the article as well.
 
-
-def _mint(mint: Minter, person: Person, shown: Mapping[str, str], taken: set[str]) -> str:
-    """Mint a person by name and home; one of several who share both, by the article as well."""
+    The one whom most articles name has the plain IRI.
+    """
     known = person.representative
     label = shown.get(known.home) or short(known.home)
-    iri = mint.person(known.name, known.home, label)
-    return iri if iri not in taken else mint.person(known.name, f"{known.home} {known.identifier}", label)
-
-
-def _describe(graph: NamedGraph, iri: str, person: Person) -> None:
     names = Counter(member.name for member in person.members)
-    name = min(names, key=lambda known: (-names[known], known))
+    return (
+        mint.person(known.name, known.home, label),
+        -len(person.members),
+        person.members[0].iri,
+        min(names, key=lambda name: (-names[name], name)),
+        mint.person(known.name, f"{known.home} {known.identifier}", label),
+        tuple(member.iri for member in person.members),
+    )
+
+
+def _describe(graph: NamedGraph, iri: str, official: _Official) -> None:
+    *_, name, _, members = official
     graph.types(iri, DANG.Official, FOAF.Person, SCHEMA.Person, PROV.Entity)
     graph.add(iri, FOAF.name, nq.string(name))
     graph.add(iri, SKOS.hiddenLabel, nq.string(plain(name)))
-    for member in person.members:
-        graph.tie(member.iri, PROV.specializationOf, iri)
+    for member in members:
+        graph.tie(member, PROV.specializationOf, iri)
 
 
 def _link(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from kg.derive.ground import rows, same_bodies
+from kg.derive.ground import Beside, Row, each_row, groups, rows, same_bodies
 from kg.identity import HeldPost, Persona
 from kg.vocab import DANG, FOAF, body_classes, body_levels, ending_steps
 
@@ -40,60 +40,87 @@ class _Units:
         return tuple(line)
 
 
-def personas(store: ox.Store) -> list[Persona]:
-    """Read every persona with its posts, the people beside it and the places of its article."""
+def personas(store: ox.Store) -> Iterator[Persona]:
+    """Read every persona with its posts, the people beside it and the places of its article.
+
+    They come article by article, and are not held.
+    """
     units = _units(store)
-    posts = _posts(store, units)
-    people = _people(store)
-    beside: dict[str, set[str]] = defaultdict(set)
-    for _, name, article, *_ in people:
-        beside[article].add(name)
-    places = _places(store, units)
-    witnesses = _witnesses(store)
-    return [
-        Persona(
-            iri,
-            name,
-            article,
-            identifier,
-            published or None,
-            home or (_NATIONAL if iri in posts else f"in {identifier}"),
-            tuple(posts.get(iri, ())),
-            tuple(sorted(beside[article] - {name})),
-            places.get(article, ()),
-            witnesses.get(article, ""),
-        )
-        for iri, name, article, identifier, published, home in people
-    ]
+    described = _Posts(store, units)
+    posts, places, witnesses = (
+        Beside(groups(told(store), 1)) for told in (_posts, _places, _witnesses)
+    )
+    for key, people in groups(_people(store), 1):
+        held: dict[str, list[HeldPost]] = defaultdict(list)
+        for persona, *post in posts.of(key):
+            held[persona].append(described.held(*post))
+        named = {name for _, name, *_ in people}
+        near = {unit for (place,) in places.of(key) for unit in units.climbed(place)}
+        witness = witnesses.of(key)
+        for iri, name, identifier, published, home in people:
+            yield Persona(
+                iri,
+                name,
+                key[0],
+                identifier,
+                published or None,
+                home or (_NATIONAL if iri in held else f"in {identifier}"),
+                tuple(held.get(iri, ())),
+                tuple(sorted(named - {name})),
+                tuple(sorted(near)),
+                witness[-1][0] if witness else "",
+            )
 
 
-def _people(store: ox.Store) -> list[tuple[str, ...]]:
-    query = f"""SELECT DISTINCT ?persona ?name ?article ?identifier ?when ?home WHERE {{ GRAPH ?g {{
+def _people(store: ox.Store) -> Iterator[Row]:
+    query = f"""SELECT ?article ?persona ?name ?identifier ?when ?home WHERE {{ GRAPH ?g {{
         ?persona a dang:Persona ; <{FOAF.name}> ?name .
         ?g dcterms:source ?article . ?article dcterms:identifier ?identifier .
         OPTIONAL {{ ?persona dang:home ?home }}
         OPTIONAL {{ ?article schema:datePublished ?published }}
         OPTIONAL {{ ?article dang:dateBounds ?bounds }}
         BIND(COALESCE(STR(?published), STR(?bounds)) AS ?when) }} }}"""
-    return rows(store, query)
+    return each_row(store, query)
 
 
-def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
+def _posts(store: ox.Store) -> Iterator[Row]:
     """Read the posts of each persona, in a fixed order."""
-    query = """SELECT DISTINCT
+    query = """SELECT ?article
         ?persona ?role ?wording ?body ?kind ?status ?on ?step ?date ?s WHERE { GRAPH ?g {
         ?m a dang:ReportedMembership ; org:member ?persona ; org:organization ?body .
+        ?g dcterms:source ?article .
         ?s dang:states ?m ; dang:status ?status ; dang:wording ?wording .
         OPTIONAL { ?m org:role ?role }
         OPTIONAL { ?body org:classification ?kind }
         OPTIONAL { ?s dang:asOf ?on }
         OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
-    seats, wholes, same = _seats(store), _wholes(store), same_bodies(store)
-    posts: dict[str, list[HeldPost]] = defaultdict(list)
-    for persona, role, wording, body, kind, status, on, step, date, said in rows(store, query):
-        line = tuple(unit for seat in seats.get(body, ()) for unit in units.climbed(seat))
-        levels = [units.levels[unit] for unit in line if unit in units.levels]
-        held = HeldPost(
+    return each_row(store, query)
+
+
+class _Posts:
+    """Posts as the articles tell them, in bodies of which more is known."""
+
+    def __init__(self, store: ox.Store, units: _Units) -> None:
+        self._units = units
+        self._seats, self._wholes, self._same = _seats(store), _wholes(store), same_bodies(store)
+
+    def held(
+        self,
+        role: str,
+        wording: str,
+        body: str,
+        kind: str,
+        status: str,
+        on: str,
+        step: str,
+        date: str,
+        said: str,
+    ) -> HeldPost:
+        """Describe one post."""
+        line = tuple(unit for seat in self._seats.get(body, ()) for unit in self._units.climbed(seat))
+        levels = [self._units.levels[unit] for unit in line if unit in self._units.levels]
+        same = self._same
+        return HeldPost(
             _key(role) or None,
             wording,
             same.get(body, body),
@@ -104,30 +131,23 @@ def _posts(store: ox.Store, units: _Units) -> dict[str, list[HeldPost]]:
             on or None,
             date if date and _key(step) not in ending_steps() else None,
             said,
-            tuple(same.get(whole, whole) for whole in _up(body, wholes)),
+            tuple(same.get(whole, whole) for whole in _up(body, self._wholes)),
             not _LEADING.isdisjoint(body_classes().get(_key(kind), ())),
         )
-        posts[persona].append(held)
-    return posts
 
 
 def _key(concept: str) -> str:
     return concept.rpartition("/")[2]
 
 
-def _places(store: ox.Store, units: _Units) -> dict[str, tuple[str, ...]]:
-    """Map each article to the units that it names and those above them."""
-    found: dict[str, set[str]] = defaultdict(set)
-    query = "SELECT DISTINCT ?article ?unit WHERE { ?article schema:contentLocation ?unit }"
-    for article, unit in rows(store, query):
-        found[article].update(units.climbed(unit))
-    return {article: tuple(sorted(places)) for article, places in found.items()}
+def _places(store: ox.Store) -> Iterator[Row]:
+    """Give each article and the units that it names."""
+    return each_row(store, "SELECT ?article ?unit WHERE { ?article schema:contentLocation ?unit }")
 
 
-def _witnesses(store: ox.Store) -> dict[str, str]:
-    """Map each article that others nearly repeat to the one that stands for them all."""
-    found = rows(store, "SELECT DISTINCT ?thing ?witness WHERE { ?thing dang:witness ?witness }")
-    return {row[0]: row[1] for row in found}
+def _witnesses(store: ox.Store) -> Iterator[Row]:
+    """Give each article that others nearly repeat, and the one that stands for them all."""
+    return each_row(store, "SELECT ?thing ?witness WHERE { ?thing dang:witness ?witness }")
 
 
 def _units(store: ox.Store) -> _Units:

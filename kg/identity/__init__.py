@@ -15,9 +15,10 @@ from kg.identity.judgements import (
 )
 from kg.identity.model import HeldPost, Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.names import known_as
-from kg.identity.resolve import identify
+from kg.identity.resolve import Deciding, identify
 
 __all__ = [
+    "Deciding",
     "Dismissal",
     "HeldPost",
     "Identities",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from kg.identity.names import masks
 from kg.identity.profiles import Corpus, Profile
@@ -42,21 +43,26 @@ def namesakes(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
         yield ordered[one], ordered[two]
 
 
-def look_alikes(profiles: Iterable[Profile], corpus: Corpus) -> Iterator[tuple[Profile, Profile]]:
-    """Yield pairs whose names are one syllable or some marks apart and whose posts share a narrow circle."""
-    together: dict[tuple[object, str], list[Profile]] = defaultdict(list)
-    for each in sorted(profiles, key=lambda one: one.key):
-        narrow = [
-            c for c in each.circles() if c[0] in ("post", "body", "unit") and corpus.circle(c) <= _NARROW
-        ]
-        for circle in narrow:
+Masked = tuple[str, str, str, str, str]
+"""A circle (kind and key), a mask of a name, and the key and the name of a profile that has both."""
+
+
+def masked(each: Profile, corpus: Corpus) -> Iterator[Masked]:
+    """Give what a profile must share with another of another name to be compared with it."""
+    for kind, key in each.circles():
+        if kind in ("post", "body", "unit") and corpus.circle((kind, key)) <= _NARROW:
             for mask in masks(each.name):
-                together[circle, mask].append(each)
-    seen: set[tuple[str, str]] = set()
-    for group in together.values():
-        for place, one in enumerate(group):
-            for two in group[place + 1 : place + 1 + _WINDOW]:
-                pair = (one.key, two.key)
-                if one.name != two.name and pair not in seen:
-                    seen.add(pair)
+                yield kind, key, mask, each.key, each.name
+
+
+def look_alikes(told: Iterable[Masked]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of keys whose names look alike and whose posts share a narrow circle.
+
+    What is told comes in order.  A pair may come several times.
+    """
+    for _, group in groupby(told, itemgetter(0, 1, 2)):
+        near = [(key, name) for *_, key, name in group]
+        for place, (one, name) in enumerate(near):
+            for two, other in near[place + 1 : place + 1 + _WINDOW]:
+                if name != other:
                     yield one, two

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
+from itertools import groupby
 from math import log
+from operator import itemgetter
+from typing import TypeVar
 
 from kg.identity.model import HeldPost, Persona
 from kg.identity.names import PEOPLE, Names, folded
 from kg.normalise import fold
+from kg.sorting import Sorted
 from kg.vocab import short
 
 _UNSEEN = 2000
@@ -19,6 +23,8 @@ _UNSEEN = 2000
 
 _YEAR = re.compile(r"\d{4}")
 
+T = TypeVar("T")
+K = TypeVar("K")
 Key = tuple[str, str]
 """A circle of people: its kind (post, body, leaders, unit, within, nation, …) and what it is named by."""
 
@@ -124,24 +130,25 @@ def _held(members: Iterable[Persona]) -> Iterable[tuple[frozenset[str], int, int
 class Corpus:
     """What all personas together tell: how large each circle is, how common each name, each place."""
 
-    def __init__(self, personas: Sequence[Persona]) -> None:
+    def __init__(self, personas: Iterable[Persona]) -> None:
         self._met: Mapping[str, float] = {}
-        self._alone = {persona.iri: profile((persona,)) for persona in personas}
-        self.names = Names(folded(persona.name) for persona in personas)
-        circles: dict[Key, set[str]] = defaultdict(set)
-        articles: dict[str, set[str]] = defaultdict(set)
+        circles: Sorted[tuple[str, str, str]] = Sorted(tuple[str, str, str])
+        sources: Sorted[tuple[str, str]] = Sorted(tuple[str, str])
         places: Counter[str] = Counter()
+        names: set[str] = set()
         seen: set[str] = set()
         for persona in personas:
-            one = self._alone[persona.iri]
+            one = profile((persona,))
+            names.add(one.name)
             for circle in one.circles():
-                circles[circle].add(one.name)
-            articles[one.name].add(persona.source)
+                circles.add((*circle, one.name))
+            sources.add((one.name, persona.source))
             if persona.article not in seen:
                 seen.add(persona.article)
                 places.update(set(persona.places))
-        self._circles = {circle: len(names) for circle, names in circles.items()}
-        self._articles = {name: len(found) for name, found in articles.items()}
+        self.names = Names(names)
+        self._circles = _many(circles, itemgetter(0, 1))
+        self._articles: Mapping[str, int] = _many(sources, itemgetter(0))
         self._places = places
         self._count = max(len(seen), 1000)
 
@@ -150,10 +157,6 @@ class Corpus:
         known = copy(self)
         known._met = met
         return known
-
-    def alone(self, persona: Persona) -> Profile:
-        """Give the profile of a persona by itself."""
-        return self._alone[persona.iri]
 
     @property
     def sureness(self) -> float:
@@ -180,3 +183,9 @@ class Corpus:
     def rarity_of_place(self, place: str) -> float:
         """Tell how much it says that two articles name the same place."""
         return log(self._count / max(self._places[place], 1))
+
+
+def _many(told: Iterable[T], key: Callable[[T], K]) -> dict[K, int]:
+    """Count what is told of each key, in order, of which there is more than one."""
+    counted = ((each, sum(1 for _ in group)) for each, group in groupby(told, key))
+    return {each: count for each, count in counted if count > 1}

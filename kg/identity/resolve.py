@@ -11,15 +11,20 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from kg.identity.clusters import Clusters
+from kg.identity.crowd import ByName, Profiles
 from kg.identity.features import DIFFERENT, SAME, compare
 from kg.identity.model import Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.names import folded, known_as
-from kg.identity.pairs import look_alikes, namesakes
+from kg.identity.pairs import Masked, look_alikes, masked, namesakes
 from kg.identity.profiles import Corpus, Profile, profile
 from kg.model import Judgement, Verdict
+from kg.sorting import Sorted, in_order
 
 RULE = "rule"
 """Who decided a link that nobody judged."""
@@ -31,6 +36,7 @@ _IMPOSSIBLE = -4.0
 """Two profiles with so much against them are kept apart even when a third would join them."""
 
 _AGAINST = ("apart", "levels", "at once")
+_HELD = 5_000
 _DOUBTS = 3
 """The most links that are kept for one profile beyond those that joined it."""
 
@@ -53,21 +59,154 @@ class _Pair:
         return sum(r.score for r in self.reasons if r.feature in _AGAINST) <= _IMPOSSIBLE
 
 
+Linked = tuple[IdentityLink, Persona, Persona]
+"""A link with the personas of its two sides."""
+
+_Open = tuple[float, str, str, int, int, bool, bytes]
+"""A pair that was not joined: score, negative; the keys of both; their persons; plainly two; reasons."""
+
+
 def identify(personas: Iterable[Persona], judgements: Sequence[Judgement] = ()) -> Identities:
     """Decide which personas are one person; the order of the personas does not matter.
+
+    See :class:`Deciding`, which gives one after the other what this gives in the order of the IRIs.
+    """
+    persons: list[Person] = []
+    links: list[IdentityLink] = []
+    with closing(Deciding(personas, judgements)) as deciding:
+        for found in deciding.run():
+            if isinstance(found, Person):
+                persons.append(found)
+            else:
+                links.append(found[0])
+        return Identities(
+            tuple(sorted(persons, key=lambda each: each.members[0].iri)),
+            tuple(sorted(links, key=lambda each: (each.left, each.right))),
+            deciding.unknown,
+            deciding.refused,
+        )
+
+
+class Deciding:
+    """Decides name by name which personas are one person; what waits is on disk.
 
     It is done twice: what the first round finds of how many people bear each name is known to the second one.
     Of judgements on one pair the last one counts.  A "same" that contradicts a "different" is not followed;
     it is given back among ``refused``, and references that no persona answers to among ``unknown``.
     """
-    everybody = sorted(set(personas), key=lambda each: each.iri)
-    corpus = Corpus(everybody)
-    first = _Work(everybody, (), corpus)
-    first.join()
-    second = _Work(everybody, judgements, corpus.knowing(met(first.persons())))
-    second.judge()
-    second.doubt(second.join())
-    return second.result()
+
+    def __init__(self, personas: Iterable[Persona], judgements: Sequence[Judgement] = ()) -> None:
+        self._judgements = {_between(judgement): judgement for judgement in judgements}
+        self._named: dict[str, str] = {}
+        self._people, self._profiles = ByName(), Profiles()
+        self._open: Sorted[_Open] = Sorted(_Open, _HELD)
+        self._masked: Sorted[Masked] = Sorted(Masked)
+        self._settled: set[tuple[str, str]] = set()
+        self._refused: list[Judgement] = []
+        self._numbered = 0
+        self._encode = msgspec.msgpack.Encoder().encode
+        self.corpus = Corpus(self._taken(personas))
+
+    def close(self) -> None:
+        """Let go of what is on disk."""
+        for each in (self._people, self._profiles, self._open, self._masked):
+            each.close()
+
+    def _taken(self, personas: Iterable[Persona]) -> Iterator[Persona]:
+        """Put personas by for later, and note the names of those who are judged."""
+        wanted = frozenset().union(*self._judgements)
+        for persona in personas:
+            self._people.add(persona)
+            if wanted and (reference := known_as(persona.reference)) in wanted:
+                self._named[reference] = folded(persona.name)
+            yield persona
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The references of judgements that no persona answers to."""
+        named = (reference for j in self._judgements.values() for reference in (j.left, j.right))
+        return tuple(sorted({each for each in named if known_as(each) not in self._named}))
+
+    @property
+    def refused(self) -> tuple[Judgement, ...]:
+        """The judgements that were not followed; all, once everybody was decided on."""
+        return tuple(judgement for judgement in self._judgements.values() if judgement in self._refused)
+
+    def run(self) -> Iterator[Person | Linked]:
+        """Give every person and every link, once."""
+        for people in self._blocks():
+            work = self._decided(people)
+            yield from work.persons()
+            yield from work.linked()
+        yield from self._doubts()
+
+    def _blocks(self) -> Iterator[list[Persona]]:
+        """Give the personas of each name; names of which judgements speak together go together."""
+        together: dict[str, set[str]] = {name: {name} for name in self._named.values()}
+        for pair in self._judgements:
+            one = set().union(*(together[self._named[each]] for each in pair if each in self._named))
+            together.update(dict.fromkeys(one, one))
+        waiting: dict[int, list[Persona]] = defaultdict(list)
+        for name, people in self._people.names():
+            if name in together:
+                waiting[id(together[name])] += people
+            else:
+                yield people
+        yield from waiting.values()
+
+    def _decided(self, people: Sequence[Persona]) -> _Work:
+        """Decide on the people of one name, and put by what may tie them to others."""
+        everybody = sorted(people, key=lambda each: each.iri)
+        names = {folded(persona.name) for persona in everybody}
+        about = [
+            judgement
+            for pair, judgement in self._judgements.items()
+            if any(self._named.get(each) in names for each in pair)
+        ]
+        first = _Work(everybody, (), self.corpus)
+        first.join()
+        work = _Work(everybody, about, self.corpus.knowing(met(first.persons())))
+        work.judge()
+        compared = work.join()
+        self._refused += work.refused
+        self._settled.update((work.profiles[one].key, work.profiles[two].key) for one, two in work.settled)
+        persons = [self._numbered + work.clusters.find(n) for n in range(len(work.profiles))]
+        self._numbered += len(work.profiles)
+        self._profiles.add(zip(work.profiles, persons, strict=True))
+        for each in work.profiles:
+            for told in masked(each, self.corpus):
+                self._masked.add(told)
+        for pair in compared:
+            one, two = ((work.profiles[n].key, persons[n]) for n in (pair.one, pair.two))
+            self._leave_open(pair, one, two)
+        return work
+
+    def _leave_open(self, pair: _Pair, one: tuple[str, int], two: tuple[str, int]) -> None:
+        if one[1] != two[1]:
+            plain = pair.score <= DIFFERENT or pair.impossible
+            reasons = self._encode(pair.reasons)
+            self._open.add((-pair.score, one[0], two[0], one[1], two[1], plain, reasons))
+
+    def _doubts(self) -> Iterator[Linked]:
+        """Keep as links the best pairs between any two persons, a few for each; so with look-alikes."""
+        for one, two in in_order(look_alikes(self._masked), tuple[str, str]):
+            if (one, two) not in self._settled:
+                (here, left), (there, right) = self._profiles.get(one), self._profiles.get(two)
+                pair = _Pair(0, 1, *compare(left, right, self.corpus))
+                if pair.score > DIFFERENT:
+                    self._leave_open(pair, (one, here), (two, there))
+        decode = msgspec.msgpack.Decoder(tuple[Reason, ...]).decode
+        kept: Counter[int] = Counter()
+        between: set[tuple[int, int]] = set()
+        for score, one, two, here, there, plain, reasons in self._open:
+            pair_of = min(here, there), max(here, there)
+            if pair_of in between or max(kept[here], kept[there]) >= _DOUBTS:
+                continue
+            between.add(pair_of)
+            kept.update(pair_of)
+            verdict = Verdict.DIFFERENT if plain else Verdict.UNSURE
+            link = IdentityLink(one, two, round(-score, 2), verdict, RULE, decode(reasons))
+            yield link, self._profiles.members(one)[1][0], self._profiles.members(two)[1][0]
 
 
 def met(persons: Iterable[Person]) -> dict[str, float]:
@@ -91,12 +230,12 @@ def _between(judgement: Judgement) -> frozenset[str]:
 
 
 class _Work:
-    """One run of deciding."""
+    """One run of deciding on the people of a name, or of several that judgements name together."""
 
     def __init__(self, personas: Sequence[Persona], judgements: Sequence[Judgement], corpus: Corpus) -> None:
         self.corpus = corpus
-        self.known = {known_as(persona.reference): persona.iri for persona in personas}
-        self.judgements = list({_between(judgement): judgement for judgement in judgements}.values())
+        self.judgements = judgements
+        self.known = {known_as(persona.reference): persona.iri for persona in personas if judgements}
         judged = {self.known.get(known_as(r)) for j in self.judgements for r in (j.left, j.right)}
         self.profiles = sorted(self._profiles(personas, judged), key=lambda each: each.key)
         self.number = {m.iri: n for n, each in enumerate(self.profiles) for m in each.members}
@@ -107,16 +246,18 @@ class _Work:
 
     def _profiles(self, personas: Sequence[Persona], judged: set[str | None]) -> Iterator[Profile]:
         """Take together what tells the same; who was judged stays alone."""
-        groups: dict[object, list[Persona]] = defaultdict(list)
+        groups: dict[object, list[Profile]] = defaultdict(list)
         for persona in personas:
-            one = self.corpus.alone(persona)
+            one = profile((persona,))
             alone = not one.posts or persona.iri in judged
-            groups[persona.iri if alone else (one.name, one.posts)].append(persona)
+            groups[persona.iri if alone else (one.name, one.posts)].append(one)
         for group in groups.values():
-            if len(group) == 1 or self._alike(self.corpus.alone(group[0]))[0] >= SAME:
-                yield profile(group)
+            if len(group) == 1:
+                yield group[0]
+            elif self._alike(group[0])[0] >= SAME:
+                yield profile([persona for each in group for persona in each.members])
             else:
-                yield from map(self.corpus.alone, group)
+                yield from group
 
     def _alike(self, one: Profile) -> tuple[float, tuple[Reason, ...]]:
         """Compare a profile with another one of the same name and posts, of which nothing else is known."""
@@ -162,22 +303,6 @@ class _Work:
             compared += pairs
         return compared
 
-    def doubt(self, compared: Iterable[_Pair]) -> None:
-        """Keep as links the best pairs between any two persons, a few for each; so with look-alikes."""
-        alike = self._compared(look_alikes(self.profiles, self.corpus))
-        kept: Counter[int] = Counter()
-        between: set[tuple[int, int]] = set()
-        doubts = [*compared, *(pair for pair in alike if pair.score > DIFFERENT)]
-        for pair in sorted(doubts, key=lambda each: each.order):
-            here, there = sorted((self.clusters.find(pair.one), self.clusters.find(pair.two)))
-            full = max(kept[here], kept[there]) >= _DOUBTS
-            if here == there or (here, there) in between or full:
-                continue
-            between.add((here, there))
-            kept.update((here, there))
-            plain = pair.score <= DIFFERENT or pair.impossible
-            self._link(pair, Verdict.DIFFERENT if plain else Verdict.UNSURE)
-
     def _compared(self, pairs: Iterable[tuple[Profile, Profile]]) -> list[_Pair]:
         """Compare pairs that nobody judged, the surest first."""
         numbers = (sorted(self.number[each.key] for each in pair) for pair in pairs)
@@ -201,24 +326,21 @@ class _Work:
             found.append(Person(tuple(members), representative(members)))
         return sorted(found, key=lambda each: each.members[0].iri)
 
-    def result(self) -> Identities:
-        """Give the persons and all links, in the order of their IRIs."""
-        within = [link for each in self.profiles for link in self._within(each)]
-        named = (reference for j in self.judgements for reference in (j.left, j.right))
-        unknown = {reference for reference in named if known_as(reference) not in self.known}
-        return Identities(
-            tuple(self.persons()),
-            tuple(sorted([*self.links, *within], key=lambda each: (each.left, each.right))),
-            tuple(sorted(unknown)),
-            tuple(self.refused),
-        )
+    def linked(self) -> Iterator[Linked]:
+        """Give the links that joined, or that somebody judged, with their personas."""
+        known = {each.key: each.members[0] for each in self.profiles}
+        for link in self.links:
+            yield link, known[link.left], known[link.right]
+        for each in self.profiles:
+            yield from self._within(each)
 
-    def _within(self, each: Profile) -> Iterator[IdentityLink]:
+    def _within(self, each: Profile) -> Iterator[Linked]:
         """Link the personas that tell the same posts, each with the one before."""
         if len(each.members) > 1:
             score, reasons = self._alike(each)
             for left, right in zip(each.members, each.members[1:], strict=False):
-                yield IdentityLink(left.iri, right.iri, round(score, 2), Verdict.SAME, RULE, reasons)
+                link = IdentityLink(left.iri, right.iri, round(score, 2), Verdict.SAME, RULE, reasons)
+                yield link, left, right
 
 
 def representative(members: Sequence[Persona]) -> Persona:

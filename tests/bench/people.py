@@ -305,7 +305,7 @@ def figures(told: Iterable[tuple[Pair, bool]]) -> tuple[str, ...]:
 
 def _score(store: Path | None, *, wrong: bool) -> None:
     with _whole(store) as graph:
-        everybody = personas(graph.store.quads)
+        everybody = list(personas(graph.store.quads))
     told = merges(identify(everybody), load())
     kinds = sorted({pair.kind for pair, _ in told})
     rows = [(half, *figures([t for t in told if t[0].half == half])) for half in HALVES]
@@ -323,7 +323,7 @@ def _speed(store: Path | None) -> None:
     """Time deciding alone, in processor time: personas of so many articles, from values to persons."""
     with _whole(store) as graph:
         began = time.process_time()
-        everybody = personas(graph.store.quads)
+        everybody = list(personas(graph.store.quads))
         reading = time.process_time() - began
         articles = graph.articles()
     # Articles in the order of their hashes: those of the party file would come first otherwise.
