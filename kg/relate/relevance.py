@@ -13,7 +13,7 @@ _ENOUGH, _FOREIGN = 2, 3
 _APART, _FEW_APART, _DENSE = 50, 110, 25
 """A report names a committee or council every so many words, or more seldom if it has several public
 figures; or it has a number every so many words."""
-_SEVERAL, _MANY = 3, 7
+_SEVERAL, _MANY, _OPENING = 3, 7, 3
 
 
 class Relevance:
@@ -49,9 +49,17 @@ class Relevance:
         """
         words = self._scan.text.content.count(" ") + 1
         bodies = self._bodies()
-        if bodies * _APART >= words or self._figures >= _MANY or numbers * _DENSE >= words:
+        if bodies * _APART >= words:
+            return True
+        if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words):
             return True
         return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
+
+    @property
+    def _placed(self) -> bool:
+        """Whether an article opens with a place: the economy of the nation is nobody's own."""
+        opening = self._scan.text.sentences[:_OPENING]
+        return bool(self._scan.units.within(0, opening[-1].end)) if opening else False
 
     def _bodies(self) -> int:
         """How often committees and councils are named, and offices of the people or the state twice."""
