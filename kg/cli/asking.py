@@ -104,11 +104,11 @@ def query(
 
 
 def _ask_store(query: Query, parameters: dict[str, str], store: Path) -> Result:
-    from kg.knowledge import open_graph
     from kg.query import run
+    from kg.sparql.own import opened
 
-    with open_graph(store) as graph:
-        return run(graph.store, query, parameters)
+    with opened(store) as graph:
+        return run(graph, query, parameters)
 
 
 def _ask_server(query: Query, parameters: dict[str, str], there: RemoteStore) -> Result:

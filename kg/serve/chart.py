@@ -18,7 +18,8 @@ from kg.serve.picture import AT as NETWORK
 from kg.serve.picture import Picture, picture_of, spoken
 from kg.serve.render import render
 from kg.serve.service import Service
-from kg.serve.wording import chosen
+from kg.serve.spoken import day as in_words
+from kg.serve.wording import chosen, words
 
 AT: Final = "/chart"
 _KINDS: Final = (Kind.UNIT, Kind.BODY)
@@ -68,13 +69,19 @@ def _values(picture: Picture, name: str, day: str | None, language: str) -> dict
         "day": day or "",
         "chart": chart,
         "sides": list(net.Side),
-        "attested": net.attested,
+        "attested": lambda tie: _span(net.attested(tie), language),
+        "spoken_day": in_words(words(language), day) if day else "",
         "possible": net.When.POSSIBLE,
         "counts": {when.value: chart.count(when) for when in net.When} if chart is not None else {},
         "several": [picture.told(place) for place in places] if len(places) > 1 else [],
         "nothing": bool(name) and not places,
         "likely": picture.likely(_KINDS) if not name else [],
     }
+
+
+def _span(attested: str, language: str) -> str:
+    """Write days of attestation in words."""
+    return " – ".join(in_words(words(language), each) for each in attested.split(" – ") if each)
 
 
 def _meant(picture: Picture, name: str) -> list[int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.serve.look import Look, key_of
-from kg.serve.spoken import day
+from kg.serve.spoken import day, period
 from kg.serve.wording import Words
 from kg.vocab import DANG, OA, PROV, RDF, SCHEMA
 
@@ -100,6 +100,10 @@ class Teller:
         """Give a date in words."""
         return day(self.t, edtf) if edtf else ""
 
+    def period(self, iri: str) -> str:
+        """Give a period in words."""
+        return period(self.t, self.look.label(iri)) if iri else ""
+
     # -- sentences -----------------------------------------------------------------------------------------
 
     def evidence(self, statement: str) -> Evidence | None:
@@ -150,24 +154,31 @@ class Teller:
             self._articles[article] = headline, self.look.day(article)
         return self._articles[article]
 
-    def sentences(self, statements: Sequence[str]) -> tuple[tuple[Evidence, ...], int]:
+    def sentences(self, statements: Sequence[str], most: int = MOST) -> tuple[tuple[Evidence, ...], int]:
         """Read the sentences of statements, the latest articles first, and count those left out."""
         look = self.look
-        considered = statements[:_CONSIDERED]
+        considered = statements[: max(most, _CONSIDERED)]
         # Several statements may rest on the same words; only those that are shown are read whole.
         resting = {source: one for one in considered if (source := look.one(one, DANG.evidence))}
         days = {source: self._day(look.one(one, PROV.hadPrimarySource)) for source, one in resting.items()}
         ordered = sorted(resting, key=lambda source: (days[source], source), reverse=True)
-        shown = tuple(each for one in ordered[:MOST] if (each := self.evidence(resting[one])) is not None)
+        shown = tuple(each for one in ordered[:most] if (each := self.evidence(resting[one])) is not None)
         return shown, len(resting) - len(shown) + len(statements) - len(considered)
 
     def _day(self, article: str) -> str:
         return self._article(article)[1] if article else ""
 
-    def fact(self, words: Iterable[Link], statements: Sequence[str], when: str = "", iri: str = "") -> Fact:
+    def fact(
+        self,
+        words: Iterable[Link],
+        statements: Sequence[str],
+        when: str = "",
+        iri: str = "",
+        most: int = MOST,
+    ) -> Fact:
         """Tell what statements of articles say: stated if one of them is, else inferred by the rule."""
         look = self.look
-        evidence, left = self.sentences(statements)
+        evidence, left = self.sentences(statements, most)
         told = [one for one in statements[:_CONSIDERED] if look.one(one, DANG.evidence)]
         kinds = {key_of(look.one(one, DANG.assertionKind)) for one in told}
         kind = STATED if STATED in kinds else INFERRED if INFERRED in kinds else COMPUTED

@@ -14,7 +14,7 @@ from kg.vocab import DANG
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?")
 _OPEN: Final = ("", "..")
-_PART: Final = re.compile(r"(\d{4})-([HQ])([1-4])")
+_PART: Final = re.compile(r"(\d{4})-(H[12]|Q[1-4])")
 
 
 def day(t: Words, edtf: str) -> str:
@@ -32,8 +32,8 @@ def day(t: Words, edtf: str) -> str:
 def period(t: Words, notation: str) -> str:
     """Write a period: ``2022-H1`` as "the first half of 2022", ``2020-2025`` as it is."""
     if found := _PART.fullmatch(notation):
-        year, part, number = found.groups()
-        return t(f"{'half' if part == 'H' else 'quarter'}_{number}", year=year)
+        year, part = found.groups()
+        return t(f"{'half' if part[0] == 'H' else 'quarter'}_{part[1]}", year=year)
     return day(t, notation)
 
 

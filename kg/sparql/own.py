@@ -11,7 +11,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -21,9 +21,10 @@ import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, StoreError
 from kg.query import mentions_service, syntax_message
-from kg.snapshot import BusyError, Snapshot, take
+from kg.snapshot import BusyError, Snapshot, is_written, take
 from kg.sparql.task import Failure, Fault, Limits
 from kg.sparql.worker import hold
+from kg.store import KgStore, open_store
 from kg.vocab import Minter
 
 FILE: Final = "own.nq"
@@ -58,6 +59,32 @@ def load(copy: Path, quads: Quads) -> None:
     store.bulk_extend(quads)
     store.bulk_extend(ox.Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
     store.flush()
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[KgStore]:
+    """Open a store for reading with the user's own graphs in it, as :mod:`kg.serve` shows it.
+
+    Raises BusyError while another process writes the store.
+    """
+    quads = own(folder)
+    if not quads and is_written(folder):
+        raise BusyError(
+            f"{folder}: another process is writing the store; wait for it to end, or ask kg serve"
+        )
+    if not quads:
+        with open_store(folder, read_only=True) as store:
+            yield store
+        return
+    copy = take(folder)
+    try:
+        if copy.own is None:
+            raise StoreError(f"{folder}: no files can be made there, as your own graphs need; copy the folder")
+        load(copy.path, quads)
+        with open_store(copy.path, read_only=True) as store:
+            yield store
+    finally:
+        copy.drop()
 
 
 # -- what an update may say ----------------------------------------------------------------------------------

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from kg.serve import formats
 from kg.serve.facts import Evidence, Link, surroundings
-from kg.serve.spoken import Time, day, span
+from kg.serve.spoken import Time, day, period, span
 from kg.serve.things.article import Said, paragraphs
+from kg.serve.things.theme import worded
 from kg.serve.wording import words
 from kg.store import open_store
 from kg.vocab import DANG, ELI, FOAF, OA, ORG, PROV, RDF, RDFS, SCHEMA, Minter
@@ -238,6 +239,29 @@ def test_inferred_facts_say_so_and_why(client: httpx.Client, things) -> None:
     assert 'lang="vi"' in vietnamese[:200]
 
 
+def test_an_event_is_told_once_with_all_parts_and_who_else_was_there(client: httpx.Client, things) -> None:
+    told = [" ".join(Page(client.get(path, headers=HTML)).text.split()) for path in things["official"]]
+    (hieu,) = (text for text in told if "Lê Văn Hiệu Named in" in text or "Official Lê Văn Hiệu" in text)
+    events = hieu.partition("Events 1 ")[2].partition("Met at events")[0]
+    assert events.count("conference · Thành ủy Chí Linh") == 1
+    assert "16 May 2023 also there: " in events
+    assert "Hoàng Quốc Thưởng" in events.partition("sentence")[0]
+    committee = next(path for path in things["body"] if "thanh-uy.chi-linh" in path)
+    meetings = " ".join(Page(client.get(committee, headers=HTML)).text.split()).partition("Meetings and events")[2]
+    assert "conference 16 May 2023" in meetings
+    assert "there were: " in meetings
+
+
+def test_a_statement_is_told_in_words_with_its_sentence(client: httpx.Client, things) -> None:
+    for path in things["statement"][:15]:
+        page = Page(client.get(path, headers=HTML))
+        assert "What an article says" in page.text
+        assert [link for link in page.links if "/article/" in link and "#e-" in link]
+    for path in things["post"][:5]:
+        page = Page(client.get(path, headers=HTML))
+        assert "sentence" in page.text
+
+
 def test_an_end_that_nobody_tells_is_not_made_up(client: httpx.Client, things) -> None:
     texts = " ".join(Page(client.get(path, headers=HTML)).text for path in things["official"])
     assert "attested" in texts
@@ -265,6 +289,31 @@ def test_days_in_words(edtf: str, told: str) -> None:
 )  # fmt: skip
 def test_spans_in_words(edtf: str, told: str) -> None:
     assert span(words("en"), edtf) == told
+
+
+@pytest.mark.parametrize(
+    ("notation", "told"),
+    [
+        ("2022", "2022"), ("2020-2025", "2020-2025"), ("2022-H1", "the first half of 2022"),
+        ("2022-Q4", "the fourth quarter of 2022"), ("2022-05", "May 2022"), ("", ""), ("2022-Q9", "2022-Q9"),
+        ("2020-01/2020-09", "between January 2020 and September 2020"), ("2022-H3", "2022-H3"),
+    ],
+)  # fmt: skip
+def test_periods_in_words(notation: str, told: str) -> None:
+    assert period(words("en"), notation) == told
+
+
+@pytest.mark.parametrize(
+    ("wording", "element", "told"),
+    [
+        ("Chống dịch Covid-19; Thu hút đầu tư", "chống dịch covid-19", "Chống dịch Covid-19"),
+        ("Chống dịch Covid-19; Thu hút đầu tư", "thu hút đầu tư", "Thu hút đầu tư"),
+        ("Thu hút", "trồng rừng", "trồng rừng"),
+        ("", "trồng rừng", "trồng rừng"),
+    ],
+)
+def test_elements_as_the_theme_writes_them(wording: str, element: str, told: str) -> None:
+    assert worded(wording, element) == told
 
 
 @pytest.mark.parametrize(

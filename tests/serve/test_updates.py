@@ -97,8 +97,15 @@ def test_a_graph_of_ones_own(client: httpx.Client, store: Path, kg, tmp_path: Pa
     with serving(store) as (address, _), httpx.Client(base_url=address, timeout=PATIENCE) as reader:
         assert rows(reader, joined) == ["Nghiêm", "Xuân", "Cường"]
         assert update(reader, f"DROP GRAPH <{NOTES}>").status_code == 403
+    asked = kg("query", f"PREFIX foaf: <http://xmlns.com/foaf/0.1/> {joined}", "--store", store, "--format", "csv")
+    assert (asked.code, asked.out.split()[1:]) == (0, ["Nghiêm", "Xuân", "Cường"])
+    assert kg("query", ASK, "--store", store).out.strip() == "yes"
+    exported = kg("export", "--format", "nquads", "--store", store, "--out", tmp_path / "all.nq")
+    assert exported.code == 0
+    assert NOTES not in (tmp_path / "all.nq").read_text(encoding="utf-8")
     assert update(client, f"DROP GRAPH <{NOTES}>").status_code == 204
     assert truth(client, ASK) is False
+    assert kg("query", ASK, "--store", store).out.strip() == "no"
 
 
 REFUSED = [

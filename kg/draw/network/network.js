@@ -47,10 +47,12 @@
     return names.join(" · ");
   };
   const roleName = (tie) => (language === "en" && tie.role_en ? tie.role_en : tie.role) || say("post");
+  const days = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const dayName = (iso) => (isNaN(new Date(iso)) ? iso : days.format(new Date(iso)));
   const timeName = (tie) => {
     if (!tie.first) return say("undated");
     const years = tie.first.endsWith("-01-01") && tie.last.endsWith("-12-31");
-    const [first, last] = years ? [tie.first.slice(0, 4), tie.last.slice(0, 4)] : [tie.first, tie.last];
+    const [first, last] = years ? [tie.first.slice(0, 4), tie.last.slice(0, 4)] : [tie.first, tie.last].map(dayName);
     return first === last ? first : `${first} – ${last}`;
   };
   const announce = (text) => { $("said").textContent = text; };
@@ -141,7 +143,7 @@
     const node = graph.nodes[graph.number.get(iri)];
     node.kept = true;
     choose(node);
-    view.fit(free());
+    view.fit(free(), freeHigh());
   }
 
   const free = () => (view.width > 700 && !$("panel").hidden ? view.width - $("panel").offsetWidth : view.width);
@@ -168,7 +170,7 @@
     view.settle(fresh, node);
     apply();
     choose(node);
-    view.follow = free();
+    view.follow = [free(), freeHigh()];
     return undefined;
   }
 
@@ -379,7 +381,7 @@
     else if (event.key === "c" && chosen && chosen.at && mode !== "overview") collapse(chosen);
     else if (event.key === "+" || event.key === "=") view.zoom(1.25);
     else if (event.key === "-") view.zoom(0.8);
-    else if (event.key === "0") view.fit(free());
+    else if (event.key === "0") view.fit(free(), freeHigh());
     else return;
     event.preventDefault();
   });
@@ -397,7 +399,7 @@
   });
   $("in").addEventListener("click", () => view.zoom(1.4));
   $("out").addEventListener("click", () => view.zoom(1 / 1.4));
-  $("fit").addEventListener("click", () => view.fit(free()));
+  $("fit").addEventListener("click", () => view.fit(free(), freeHigh()));
   document.addEventListener("click", (event) => {
     for (const fold of document.querySelectorAll(".net-fold[open]")) if (!fold.contains(event.target) && !$("panel").contains(event.target)) fold.open = false;
   });

@@ -5,6 +5,7 @@ window.Net = window.Net || {};
   const { Force, Taken } = window.Net;
   const LARGEST = 6;
   const NAME_SIZE = 12;
+  const EDGE = 4; // pixels between a name and the edge
 
   class View {
     constructor(canvas, hooks) {
@@ -41,6 +42,7 @@ window.Net = window.Net || {};
       const box = this.canvas.getBoundingClientRect();
       const before = this.width;
       this.width = box.width;
+      if (!this.room || before === this.room) this.room = this.width;
       this.height = box.height;
       this.ratio = window.devicePixelRatio || 1;
       this.canvas.width = Math.max(1, Math.round(box.width * this.ratio));
@@ -78,6 +80,7 @@ window.Net = window.Net || {};
     }
 
     choose(thing) {
+      if (!thing) this.room = this.width;
       this.chosen = thing;
       this.near = new Set();
       if (thing && thing.at) {
@@ -98,14 +101,15 @@ window.Net = window.Net || {};
     }
 
     // Shows everything in the part of the width that is free.
-    fit(free = this.width) {
+    fit(free = this.width, high = this.height) {
       if (!this.width) return;
+      this.room = free;
       const [x0, y0, x1, y1] = this.box();
       const aside = this.graph.mapped ? 40 : free > 640 ? 330 : 170; // names need room beside what they name
-      const k = Math.min((free - aside) / Math.max(1, x1 - x0), (this.height - 60) / Math.max(1, y1 - y0), 1.6);
+      const k = Math.min((free - aside) / Math.max(1, x1 - x0), (high - 60) / Math.max(1, y1 - y0), 1.6);
       this.k = Math.max(this.least(), k);
       this.x = free / 2 - ((x0 + x1) / 2) * this.k;
-      this.y = this.height / 2 - ((y0 + y1) / 2) * this.k;
+      this.y = high / 2 - ((y0 + y1) / 2) * this.k;
       this.refresh();
     }
 
@@ -124,6 +128,7 @@ window.Net = window.Net || {};
 
     // Brings a node into sight, into the part that is free; zooms in when it would be a speck.
     go(node, free = this.width, high = this.height) {
+      this.room = free;
       if (this.k * sizeOf(node) < 5) this.k = Math.min(1.4, 6 / sizeOf(node));
       const sx = node.x * this.k + this.x;
       const sy = node.y * this.k + this.y;
@@ -144,9 +149,9 @@ window.Net = window.Net || {};
       this.frame = 0;
       if (this.force && !this.force.still) {
         this.force.step();
-        if (this.follow) this.fit(this.follow);
+        if (this.follow) this.fit(...this.follow);
         this.refresh();
-      } else this.follow = 0;
+      } else this.follow = null;
       const start = performance.now();
       const pen = this.pen;
       pen.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
@@ -311,9 +316,20 @@ window.Net = window.Net || {};
       return this.labelWidths.get(key) * size;
     }
 
+    // Moves what is so wide into the part of the width that is free.
+    within(left, width) {
+      return Math.max(EDGE, Math.min(this.room - EDGE - width, left));
+    }
+
+    short(text, bold) {
+      let kept = text;
+      while (kept.length > 8 && this.width_(kept, NAME_SIZE, bold) > this.room - 2 * EDGE) kept = `${kept.slice(0, -4)}…`;
+      return kept;
+    }
+
     name(node, taken, wanted) {
-      const text = node.label.length > 46 && !wanted ? `${node.label.slice(0, 44)}…` : node.label;
       const bold = node.kind === "body" && node.posts > 3;
+      const text = this.short(node.label.length > 46 && !wanted ? `${node.label.slice(0, 44)}…` : node.label, bold);
       const width = this.width_(text, NAME_SIZE, bold);
       const x = node.x * this.k + this.x;
       const y = node.y * this.k + this.y;
@@ -322,8 +338,11 @@ window.Net = window.Net || {};
       const right = [x + r + 5, y];
       const left = [x - r - 5 - width, y];
       const sides = x < this.middle ? [left, right] : [right, left];
-      const spots = this.graph.mapped ? [below, [x + r + 4, y], [x - r - 4 - width, y], [x - width / 2, y - r - 10]] : [...sides, below, [x - width / 2, y - r - 10]];
-      const free = spots.find(([left, middle]) => taken.add(left - 1, middle - 8, width + 2, 16));
+      const spots = this.graph.mapped ? [below, [x + r + 4, y], [x - r - 4 - width, y], [x - width / 2, y - r - 10]] : [sides[0], below, [x - width / 2, y - r - 10], sides[1]];
+      // A name that would be cut off at the edge goes to a side where it is not, or is moved in.
+      const inside = ([left]) => left >= EDGE && left + width <= this.room - EDGE;
+      const movedIn = spots.filter((spot) => !inside(spot)).map(([left, middle]) => [this.within(left, width), middle]);
+      const free = [...spots.filter(inside), ...movedIn].find(([left, middle]) => taken.add(left - 1, middle - 8, width + 2, 16));
       if (!free) return false;
       this.write(text, free[0], free[1], NAME_SIZE, bold, node === this.chosen);
       return true;
@@ -334,7 +353,7 @@ window.Net = window.Net || {};
       if (unit.r * this.k < (unit.level <= 1 ? 14 : 34)) return;
       const width = this.width_(unit.label, size, true);
       if (width > unit.r * this.k * (unit.level <= 1 ? 4.4 : 2.2)) return;
-      const x = unit.x * this.k + this.x - width / 2;
+      const x = this.within(unit.x * this.k + this.x - width / 2, width);
       const y = (unit.y - unit.r) * this.k + this.y + size * 0.8;
       if (taken.add(x, y - size / 2 - 1, width, size + 2)) this.write(unit.label, x, y, size, true, unit === this.chosen);
     }

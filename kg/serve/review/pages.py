@@ -20,12 +20,15 @@ from kg.check import kinds
 from kg.errors import KgError, UsageError
 from kg.model import Verdict
 from kg.serve.answers import answer, form, number
+from kg.serve.look import Look
+from kg.serve.reasons import reason_in_words
 from kg.serve.render import Entry, render
 from kg.serve.review.book import Book, pair
 from kg.serve.review.guard import Guard
 from kg.serve.review.work import Worklists
 from kg.serve.service import Service
-from kg.serve.wording import chosen
+from kg.serve.wording import chosen, words
+from kg.vocab import SCHEMA
 
 PATH: Final = "/review"
 ENTRIES: Final = (Entry(110, PATH, "review"),)
@@ -63,6 +66,8 @@ async def _listed(request: Request) -> Response:
     if name not in LISTS:
         raise HTTPException(404, f"{name[:50]}: no such list; there are {', '.join(LISTS)}")
     state, guard = request.app.state, _guard(request)
+    look = Look(state.service.graph.store.quads, state.service.base)
+    speak = words(chosen(request))
     cookie = guard.cookie(request)
     shown = await _shown(request, name)
     response = render(
@@ -76,7 +81,11 @@ async def _listed(request: Request) -> Response:
         said=_said(request),
         kinds=kinds(),
         service=state.service,
-        language=chosen(request),
+        language=speak.language,
+        reason=lambda reason: reason_in_words(reason, look, speak),
+        headline=lambda identifier: look.only(f"{look.base}article/{identifier}", SCHEMA.headline),
+        published=lambda identifier: look.day(f"{look.base}article/{identifier}"),
+        label=lambda iri: look.label(iri, speak.language),
         **{"waits": False, "fault": "", "items": (), "total": 0, "page": 1, "pages": 1, **shown},
     )
     guard.remember(response, cookie)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
@@ -11,7 +12,7 @@ from kg.serve.look import concept_label, key_of
 from kg.serve.spoken import span
 from kg.serve.things import numbers
 from kg.serve.things.posts import joined, posts, role_of
-from kg.serve.things.told import event_link
+from kg.serve.things.told import event_day, event_link, placing, present
 from kg.vocab import (
     DANG,
     DCTERMS,
@@ -23,6 +24,8 @@ from kg.vocab import (
 
 TEMPLATE: Final = "body.html"
 MOST: Final = 150
+_MOST_NAMED: Final = 8
+_CONSIDERED: Final = 600
 _STANDING: Final = "standing-committee"
 _BY_OFFICE: Final = ("secretary", "standing-deputy-secretary", "deputy-secretary")
 _UP: Final = ((ORG.subOrganizationOf, "part_of"), (ORG.reportsTo, "reports_to"), (ORG.linkedTo, "linked_to"))
@@ -50,7 +53,7 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "standing": list(_standing(teller, iri, tenures)),
         "documents": [document(teller, each) for each in documents[:MOST]],
         "themes": [theme(teller, each) for each in of_body(teller, iri)],
-        "numbers": numbers.facts(teller, observations[:MOST], iri),
+        "numbers": numbers.facts(teller, observations[:_CONSIDERED], iri, MOST),
         "meetings": meetings(teller, iri),
         "hierarchy": list(_hierarchy(teller, iri)),
         "changes": list(_changes(teller, iri)),
@@ -134,7 +137,7 @@ def theme(teller: Teller, iri: str) -> Fact:
     """Tell a theme in its own words."""
     look = teller.look
     period = look.one(iri, DANG.period)
-    return teller.fact([teller.link(iri)], teller.stating(iri), teller.name(period), iri)
+    return teller.fact([teller.link(iri)], teller.stating(iri), teller.period(period), iri)
 
 
 def meetings(teller: Teller, iri: str) -> list[Fact]:
@@ -142,13 +145,26 @@ def meetings(teller: Teller, iri: str) -> list[Fact]:
     look = teller.look
     events = {*look.subjects(SCHEMA.organizer, iri, 400), *look.subjects(DANG.visited, iri, 400)}
     ordered = sorted(events, key=lambda each: (look.one(each, SCHEMA.startDate), each), reverse=True)
-    return [meeting(teller, each) for each in ordered[:MOST]]
+    return [_meeting(teller, each, iri) for each in ordered[:MOST]]
 
 
-def meeting(teller: Teller, event: str) -> Fact:
-    """Tell of an event with the sentences that name it."""
-    when = teller.day(teller.look.one(event, SCHEMA.startDate))
-    return teller.fact([event_link(teller, event)], teller.stating(event), when, event)
+def _meeting(teller: Teller, event: str, body: str) -> Fact:
+    """Tell of an event with the sentences that name it, and who was there."""
+    words = [event_link(teller, event, body)]
+    fact = teller.fact(words, teller.stating(event), event_day(teller, event), event)
+    there = dict(present(teller, event))
+    told = {(each.article, each.start, each.end): each for each in fact.evidence}
+    told |= {(each.article, each.start, each.end): each for each in placing(teller, there.values())}
+    return replace(fact, notes=gathered(teller, "attended", list(there)), evidence=tuple(told.values()))
+
+
+def gathered(teller: Teller, key: str, people: list[str]) -> tuple[tuple[Link, ...], ...]:
+    """Name the people at an event on a line of their own, the first of them when they are many."""
+    if not people:
+        return ()
+    more = len(people) - _MOST_NAMED
+    rest = [Link(f" {teller.t('and_more', n=more)}")] if more > 0 else []
+    return ((Link(f"{teller.t(key)}: "), *joined(teller.link(who) for who in people[:_MOST_NAMED]), *rest),)
 
 
 def _hierarchy(teller: Teller, iri: str) -> Iterator[tuple[str, list[Fact], int]]:

@@ -16,6 +16,8 @@ TEMPLATE: Final = "document.html"
 _TIES: Final = ((DANG.implements, "implements"), (DANG.amends, "amends"))
 _DEEPEST: Final = 8
 _MOST: Final = 120
+#: What stands before the issuer in the label of a document.
+_ISSUER: Final = " @ "
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "date": teller.day(look.one(iri, ELI.date_document)),
         "term": teller.names(look.values(iri, DANG.committeeTerm)),
         "term_by_date": look.one(iri, DANG.termBasis) == "date",
-        "others": [each for each in look.values(iri, SKOS.altLabel) if each not in name],
+        "others": [
+            each for each in look.values(iri, SKOS.altLabel) if each not in name and _ISSUER not in each
+        ],
         "sources": sources,
         "up": _steps(teller, iri, (), up=True),
         "down": _steps(teller, iri, (), up=False),

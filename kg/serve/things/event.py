@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from kg.serve.facts import Evidence, Fact, Link, Teller
+from kg.serve.facts import Fact, Link, Teller
 from kg.serve.look import concept_label
 from kg.serve.things import numbers
-from kg.serve.things.told import congress_name, document_link, official
+from kg.serve.things.told import congress_name, document_link, official, placing
 from kg.vocab import DANG, PROV, SCHEMA
 
 TEMPLATE: Final = "event.html"
@@ -33,7 +33,9 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "date": teller.day(look.one(iri, SCHEMA.startDate)),
         "facts": [teller.fact([Link(teller.t("told_in"))], teller.stating(iri), iri=iri)],
         "people": _people(teller, iri),
-        "documents": [document_link(teller, each) for each in look.subjects(DANG.ofCongress, iri, 40)],
+        "documents": list(
+            dict.fromkeys(document_link(teller, each) for each in look.subjects(DANG.ofCongress, iri, 40))
+        ),
         "numbers": numbers.facts(teller, aims),
     }
 
@@ -41,18 +43,17 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
 def _people(teller: Teller, iri: str) -> list[Fact]:
     """Give who took part, and in which parts, each with the sentences."""
     look = teller.look
-    parts: dict[Link, list[tuple[str, Evidence | None]]] = {}
+    parts: dict[Link, list[tuple[str, str]]] = {}
     for part in look.values(iri, PROV.qualifiedAssociation):
         role = look.one(part, PROV.hadRole)
         named = concept_label(role, teller.t.language) if role else ""
-        evidence = teller.at(look.one(part, DANG.evidence))
         for agent in look.values(part, PROV.agent):
-            parts.setdefault(official(teller, agent), []).append((named, evidence))
+            parts.setdefault(official(teller, agent), []).append((named, part))
     found = []
     for who, told in sorted(parts.items(), key=lambda pair: (pair[0].text, pair[0].iri)):
         roles = ", ".join(dict.fromkeys(role for role, _ in told if role))
-        once = {(each.article, each.start, each.end): each for _, each in told if each}
-        found.append(Fact((who, Link(f": {roles}" if roles else "")), evidence=tuple(once.values())))
+        words = (who, Link(f": {roles}" if roles else ""))
+        found.append(Fact(words, evidence=placing(teller, (part for _, part in told))))
     return found
 
 

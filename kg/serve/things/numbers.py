@@ -10,8 +10,9 @@ from typing import Final
 from kg.serve.drawing import Chart, Point, chart
 from kg.serve.facts import Fact, Link, Teller
 from kg.serve.look import key_of
-from kg.serve.spoken import middle
+from kg.serve.spoken import middle, period
 from kg.serve.things.told import amount, number
+from kg.timespan import period_bounds
 from kg.vocab import DANG, RDFS
 
 #: Units of money by the key of their concept, in thousand million dong.
@@ -37,19 +38,20 @@ class Row:
     outcomes: list[str] = field(default_factory=list)
 
 
-def facts(teller: Teller, observations: Iterable[str], of: str = "") -> list[Fact]:
-    """Tell observations one by one, by period."""
-    ordered = sorted(observations, key=lambda each: (period_of(teller, each), teller.look.label(each)))
-    return [_fact(teller, each, of) for each in ordered]
+def facts(
+    teller: Teller, observations: Iterable[str], of: str = "", most: int | None = None
+) -> list[Fact]:
+    """Tell observations one by one: the latest period first, those of no period last."""
+    ordered = sorted(observations, key=lambda each: (teller.look.label(each), each))
+    ordered.sort(key=lambda each: (period_bounds(period_of(teller, each)) or ("", ""))[::-1], reverse=True)
+    return [_fact(teller, each, of) for each in ordered[:most]]
 
 
 def _fact(teller: Teller, observation: str, of: str) -> Fact:
     """Tell a target or a result, and what the comparison of the two found."""
     words = [Link(f"{kind_word(teller, observation)}: "), *number(teller, observation, of)]
     fact = teller.fact(words, teller.stating(observation), iri=observation)
-    t = teller.t
-    ended = dict.fromkeys(outcomes(teller, observation))
-    notes = tuple((Link(f"{t('outcome_' + each)} ({t('computed')})"),) for each in ended)
+    notes = tuple((Link(f"{each} ({teller.t('computed')})"),) for each in outcomes(teller, observation))
     return replace(fact, notes=notes)
 
 
@@ -72,18 +74,27 @@ def rows(teller: Teller, observations: Iterable[str]) -> list[Row]:
         subject = look.one(each, DANG.refSubject)
         link = teller.link(subject) if subject else Link(teller.t("no_subject"))
         key = link.text, period_of(teller, each), look.one(each, RDFS.label)
-        row = found.setdefault(key, Row(link, key[1], key[2]))
+        row = found.setdefault(key, Row(link, period(teller.t, key[1]), key[2]))
         fact = teller.fact([Link(amount(teller, each))], teller.stating(each), iri=each)
         (row.targets if look.is_a(each, DANG.Target) else row.results).append(fact)
         row.outcomes = list(dict.fromkeys([*row.outcomes, *outcomes(teller, each)]))
-    return [found[key] for key in sorted(found, key=lambda each: (each[1], each[0], each[2]))]
+    return [found[key] for key in sorted(found, key=lambda each: (not each[1], each[1], each[0], each[2]))]
 
 
-def outcomes(teller: Teller, observation: str) -> list[str]:
-    """Give what the comparison of a target with its results found."""
+def outcomes(teller: Teller, target: str) -> list[str]:
+    """Say what the comparison of a target with its results found, and with which results."""
     look = teller.look
-    compared = look.subjects(DANG.ofTarget, observation)
-    return [key_of(look.one(each, DANG.outcome)) for each in compared if look.one(each, DANG.outcome)]
+    words = look.one(target, RDFS.label)
+    found = []
+    for each in look.subjects(DANG.ofTarget, target):
+        outcome, result = look.one(each, DANG.outcome), look.one(each, DANG.ofResult)
+        if not outcome:
+            continue
+        named = look.one(result, RDFS.label)
+        beside = f"{named} {amount(teller, result)}" if named != words else amount(teller, result)
+        ended = teller.t(f"outcome_{key_of(outcome)}")
+        found.append(f"{ended}: {beside}" if beside else ended)
+    return list(dict.fromkeys(found))
 
 
 def charts(teller: Teller, observations: Iterable[str]) -> list[tuple[str, Chart]]:

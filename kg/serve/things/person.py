@@ -10,9 +10,11 @@ from typing import Any, Final
 from kg.serve.facts import COMPUTED, Fact, Link, Teller
 from kg.serve.later import Later
 from kg.serve.look import concept_label, key_of
+from kg.serve.reasons import reason_in_words
 from kg.serve.spoken import time_of
+from kg.serve.things.body import gathered
 from kg.serve.things.posts import posts, role_of
-from kg.serve.things.told import event_link
+from kg.serve.things.told import event_day, event_link, placing, present
 from kg.vocab import DANG, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS
 
 TEMPLATE: Final = "person.html"
@@ -46,6 +48,7 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
     names = look.values(iri, FOAF.name)
     career: Later[Any] = Later(lambda: posts(teller, tenures[:_MOST_TENURES], of_person=True))
     met: Later[Any] = Later(lambda: _events(teller, some, iri))
+    why: Later[Any] = Later(lambda: _identity(teller, iri, some))
     return {
         "name": names[0] if names else look.label(iri),
         "others": names[1:],
@@ -57,7 +60,8 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "met": Later(lambda: met[0]),
         "colleagues": Later(lambda: _colleagues(teller, iri, tenures)),
         "alike": Later(lambda: _alike(teller, iri, some)),
-        "identity": Later(lambda: _identity(teller, iri, some)),
+        "identity": Later(lambda: why[0]),
+        "identity_left": lambda: why[1],
         "articles": len(personas),
     }
 
@@ -90,18 +94,20 @@ def _titled(teller: Teller, tenure: str) -> Iterator[Link]:
 def _events(teller: Teller, personas: list[str], person: str) -> tuple[list[Fact], list[Fact]]:
     """Give whom somebody met at events, the most often met first, and the events that they took part in."""
     look = teller.look
-    told: list[tuple[str, Fact]] = []
-    met: dict[str, list[str]] = defaultdict(list)
+    parts: dict[str, list[str]] = defaultdict(list)
     for persona in personas:
         for participation in look.subjects(PROV.agent, persona):
             for event in look.subjects(PROV.qualifiedAssociation, participation):
-                told.append(_participation(teller, participation, event))
-                for other, part in _others(teller, event):
-                    met[other].append(part)
+                parts[event].append(participation)
+    met: dict[str, list[str]] = defaultdict(list)
+    for event in parts:
+        for other, part in present(teller, event):
+            met[other].append(part)
     met.pop(person, None)
-    told.sort(key=lambda pair: (pair[0], pair[1].words[0].text), reverse=True)
+    ordered = sorted(parts, key=lambda each: (look.one(each, SCHEMA.startDate), each), reverse=True)
     names = sorted(met, key=lambda other: (-len(set(met[other])), teller.name(other), other))
-    return [_met(teller, other, met[other]) for other in names[:_MOST_MET]], [fact for _, fact in told]
+    told = [_participation(teller, event, parts[event], person) for event in ordered]
+    return [_met(teller, other, met[other]) for other in names[:_MOST_MET]], told
 
 
 def _met(teller: Teller, other: str, parts: list[str]) -> Fact:
@@ -112,27 +118,19 @@ def _met(teller: Teller, other: str, parts: list[str]) -> Fact:
     return Fact((teller.link(other),), kind=COMPUTED, rule="same-event", evidence=evidence)
 
 
-def _participation(teller: Teller, participation: str, event: str) -> tuple[str, Fact]:
-    look = teller.look
-    when = look.one(event, SCHEMA.startDate)
-    role = look.one(participation, PROV.hadRole)
-    evidence = teller.at(look.one(participation, DANG.evidence))
-    named = Link(concept_label(role, teller.t.language) + ": ") if role else Link("")
-    fact = Fact(
-        (named, event_link(teller, event)),
-        teller.day(when),
-        evidence=(evidence,) if evidence else (),
+def _participation(teller: Teller, event: str, parts: list[str], person: str) -> Fact:
+    """Tell which parts somebody took in an event, when, and who else was there."""
+    look, language = teller.look, teller.t.language
+    roles = dict.fromkeys(role for each in parts if (role := look.one(each, PROV.hadRole)))
+    named = ", ".join(concept_label(role, language) for role in roles)
+    others = {who: part for who, part in present(teller, event) if who != person}
+    return Fact(
+        (Link(f"{named}: " if named else ""), event_link(teller, event)),
+        event_day(teller, event),
+        evidence=placing(teller, [*parts, *others.values()]),
+        notes=gathered(teller, "also_there", list(others)),
         iri=event,
     )
-    return when, fact
-
-
-def _others(teller: Teller, event: str) -> Iterator[tuple[str, str]]:
-    """Give the officials at an event, each with the part that they took."""
-    look = teller.look
-    for part in look.values(event, PROV.qualifiedAssociation):
-        for agent in look.values(part, PROV.agent):
-            yield from ((who, part) for who in look.values(agent, PROV.specializationOf))
 
 
 def _colleagues(teller: Teller, person: str, tenures: list[str]) -> Iterator[Fact]:
@@ -168,19 +166,22 @@ def _links(teller: Teller, personas: list[str]) -> Iterator[tuple[str, str, str]
                 yield from ((link, persona, other) for other in others)
 
 
-def _identity(teller: Teller, person: str, personas: list[str]) -> Iterator[dict[str, Any]]:
-    """Tell why personas of several articles are taken for one person."""
+def _identity(teller: Teller, person: str, personas: list[str]) -> tuple[list[dict[str, Any]], int]:
+    """Tell why personas of several articles are taken for one person, and how many reasons are left out."""
     look = teller.look
-    told = 0
-    for link, ours, other in _links(teller, personas):
-        if look.one(other, PROV.specializationOf) == person and told < _MOST_REASONS:
-            told += 1
-            yield {
-                "pair": [teller.link(look.article_of(each)) for each in (ours, other)],
-                "score": look.one(link, DANG.logOdds),
-                "by": look.one(link, DANG.judgedBy),
-                "reasons": look.values(link, DANG.identityReason),
-            }
+    links = [
+        each for each in _links(teller, personas) if look.one(each[2], PROV.specializationOf) == person
+    ]
+    told = [
+        {
+            "pair": [teller.link(look.article_of(each)) for each in (ours, other)],
+            "score": look.one(link, DANG.logOdds),
+            "by": look.one(link, DANG.judgedBy),
+            "reasons": _reasons(teller, link),
+        }
+        for link, ours, other in links[:_MOST_REASONS]
+    ]
+    return told, len(links) - len(told)
 
 
 def _alike(teller: Teller, person: str, personas: list[str]) -> Iterator[Alike]:
@@ -202,8 +203,13 @@ def _alike(teller: Teller, person: str, personas: list[str]) -> Iterator[Alike]:
             tuple(_few_posts(teller, who)),
             key_of(look.one(link, DANG.verdict)),
             look.one(link, DANG.logOdds),
-            tuple(look.values(link, DANG.identityReason)),
+            _reasons(teller, link),
         )
+
+
+def _reasons(teller: Teller, link: str) -> tuple[str, ...]:
+    look = teller.look
+    return tuple(reason_in_words(each, look, teller.t) for each in look.values(link, DANG.identityReason))
 
 
 def _few_posts(teller: Teller, person: str) -> Iterator[Link]:

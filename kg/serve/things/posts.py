@@ -88,7 +88,7 @@ def _steps(teller: Teller, tenure: str) -> Iterator[tuple[Link, ...]]:
             if step := look.one(statement, DANG.step):
                 when = teller.day(look.one(statement, DANG.stepDate))
                 named = concept_label(step, teller.t.language)
-                yield (Link(f"{teller.t(key)}: {named}" + (f" ({when})" if when else "")),)
+                yield (Link(f"{teller.t(key)}: "), Link(named + (f" ({when})" if when else ""), statement))
 
 
 def _neighbours(teller: Teller, tenure: str) -> Iterator[tuple[Link, ...]]:
@@ -101,13 +101,14 @@ def _neighbours(teller: Teller, tenure: str) -> Iterator[tuple[Link, ...]]:
         ("may_contradict", look.values(tenure, DANG.mayContradict)),
     ]
     for key, others in ties:
-        people = {look.one(other, ORG.member) for other in others} - {""}
-        if people:
-            yield (
-                Link(f"{teller.t(key)}: "),
-                *joined(teller.names(people)),
-                Link(f" ({teller.t('computed')})"),
+        held = {person: other for other in others if (person := look.one(other, ORG.member))}
+        named = sorted((teller.link(person) for person in held), key=lambda each: (each.text, each.iri))
+        if named:
+            told = (
+                (each, Link(" ("), Link(teller.t("of_the_post"), held[each.iri]), Link(")")) for each in named
             )
+            parts = [part for words in told for part in (*words, Link(", "))][:-1]
+            yield Link(f"{teller.t(key)}: "), *parts, Link(f" ({teller.t('computed')})")
 
 
 def joined(links: Iterable[Link]) -> Iterator[Link]:

@@ -36,15 +36,17 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
     elements = _ordered(teller, iri)
     return {
         "name": look.label(iri),
-        "period": teller.name(period),
+        "period": teller.period(period),
         "bodies": teller.names(bodies),
         "candidates": teller.names(candidates),
         "set_by": [document_link(teller, each) for each in look.values(iri, DANG.setBy)],
         "facts": [teller.fact([Link(teller.t("worded_in"))], teller.stating(iri), iri=iri)],
-        "elements": [(look.label(each), _sharing(teller, each, iri)) for each in elements],
+        "elements": [
+            (worded(look.label(iri), look.label(each)), _sharing(teller, each, iri)) for each in elements
+        ],
         "kin": _kin(teller, iri, bodies or candidates, period),
         "years": [
-            (teller.name(look.one(each, DANG.period)), teller.link(each))
+            (teller.period(look.one(each, DANG.period)), teller.link(each))
             for body in bodies
             for each in of_body(teller, body)
             if each != iri
@@ -60,6 +62,13 @@ def _ordered(teller: Teller, iri: str) -> list[str]:
     return sorted(look.values(iri, DANG.element), key=lambda each: (places.get(each, 99), each))
 
 
+def worded(wording: str, element: str) -> str:
+    """Give an element, which is kept in small letters, as the theme writes it."""
+    place = wording.casefold().find(element.casefold())
+    found = wording[place : place + len(element)] if place >= 0 else element
+    return found if found.casefold() == element.casefold() else element
+
+
 def _sharing(teller: Teller, element: str, iri: str) -> list[tuple[Link, Link]]:
     """Give the other themes that have an element, with their bodies."""
     look = teller.look
@@ -70,7 +79,7 @@ def _sharing(teller: Teller, element: str, iri: str) -> list[tuple[Link, Link]]:
 def _whose(teller: Teller, theme: str) -> str:
     look = teller.look
     bodies = ", ".join(teller.name(each) for each in look.values(theme, DANG.themeOf))
-    return " ".join(part for part in (bodies, teller.name(look.one(theme, DANG.period))) if part)
+    return " ".join(part for part in (bodies, teller.period(look.one(theme, DANG.period))) if part)
 
 
 def parts(wording: list[str]) -> dict[str, str]:
@@ -106,8 +115,9 @@ def _compared(teller: Teller, other: str, body: str, higher: bool, mine: set[str
 
 def _wording(teller: Teller, theme: str) -> list[str]:
     look = teller.look
-    elements = [look.one(each, SKOS.prefLabel) for each in look.values(theme, DANG.element)]
-    return elements or [look.label(theme)]
+    whole = look.label(theme)
+    elements = [worded(whole, look.one(each, SKOS.prefLabel)) for each in _ordered(teller, theme)]
+    return elements or [whole]
 
 
 def structured(teller: Teller, iri: str, told: dict[str, Any]) -> dict[str, Any]:

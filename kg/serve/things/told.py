@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kg.serve.facts import Link, Teller
+from kg.serve.facts import Evidence, Link, Teller
 from kg.serve.look import concept_label
 from kg.vocab import DANG, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA
 
@@ -94,7 +94,7 @@ def _tie(teller: Teller, statement: str) -> Iterator[Link]:
 def _theme(teller: Teller, theme: str) -> Iterator[Link]:
     period = teller.look.one(theme, DANG.period)
     if period:
-        yield Link(f"{teller.name(period)}: ")
+        yield Link(f"{teller.period(period)}: ")
     yield teller.link(theme)
 
 
@@ -110,7 +110,7 @@ def number(teller: Teller, observation: str, of: str = "") -> Iterator[Link]:
     yield Link(label, concept or observation)
     yield Link(f" {amount(teller, observation)}")
     if period := look.one(observation, DANG.period):
-        yield Link(f" ({teller.name(period)})")
+        yield Link(f" ({teller.period(period)})")
 
 
 def amount(teller: Teller, observation: str) -> str:
@@ -120,7 +120,8 @@ def amount(teller: Teller, observation: str) -> str:
     shown = "" if comparator in ("", "=") else f"{_SIGNS.get(comparator, comparator)} "
     value = look.one(observation, DANG.value)
     unit = look.one(observation, DANG.unit)
-    return f"{shown}{figure(teller, value)} {unit}".strip()
+    between = "" if unit.startswith("/") else " "
+    return f"{shown}{figure(teller, value)}{between}{unit}".strip()
 
 
 def figure(teller: Teller, value: str) -> str:
@@ -142,8 +143,8 @@ def participation(teller: Teller, part: str) -> list[Link]:
     return [*people, Link(f"{named} · "), *events]
 
 
-def event_link(teller: Teller, event: str) -> Link:
-    """Name an event: its kind, its organiser, what it was about."""
+def event_link(teller: Teller, event: str, of: str = "") -> Link:
+    """Name an event: its kind, its organiser unless that is the page's ``of``, what it was about."""
     look, language = teller.look, teller.t.language
     kind = look.one(event, SCHEMA.additionalType)
     if not kind and look.is_a(event, DANG.Congress):
@@ -152,8 +153,32 @@ def event_link(teller: Teller, event: str) -> Link:
         name = concept_label(kind, language) if kind else look.label(event)
     host = look.one(event, SCHEMA.organizer)
     about = look.one(event, SCHEMA.description)
-    parts = [name, *([teller.name(host)] if host else []), *([about] if about else [])]
+    parts = [name, *([teller.name(host)] if host and host != of else []), *([about] if about else [])]
     return Link(" · ".join(parts), event)
+
+
+def present(teller: Teller, event: str) -> Iterator[tuple[str, str]]:
+    """Give the officials at an event, each with the part that they took."""
+    look = teller.look
+    for part in look.values(event, PROV.qualifiedAssociation):
+        for agent in look.values(part, PROV.agent):
+            yield from ((who, part) for who in look.values(agent, PROV.specializationOf))
+
+
+def placing(teller: Teller, parts: Iterable[str]) -> tuple[Evidence, ...]:
+    """Give the sentences that place people at an event, each once."""
+    found = (teller.at(teller.look.one(part, DANG.evidence)) for part in parts)
+    return tuple({(each.article, each.start, each.end): each for each in found if each}.values())
+
+
+def event_day(teller: Teller, event: str) -> str:
+    """Tell when an event was; of one without a date, of which time the article is that tells of it."""
+    look = teller.look
+    if known := look.one(event, SCHEMA.startDate):
+        return teller.day(known)
+    sources = {look.one(one, PROV.hadPrimarySource) for one in teller.stating(event, 20)}
+    days = sorted(found for each in sources if each and (found := look.day(each)))
+    return teller.t("event_undated", day=teller.day(days[0])) if days else teller.t("undated")
 
 
 def congress_name(teller: Teller, congress: str) -> str:

@@ -22,6 +22,7 @@ from kg.vocab import (
 
 TEMPLATE: Final = "unit.html"
 _MOST: Final = 60
+_CONSIDERED: Final = 600
 _LATEST: Final = 12
 
 
@@ -46,7 +47,11 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "life": life(teller, iri),
         "also": [each for each in look.values(iri, SKOS.altLabel) if each != look.label(iri)],
         "then": list(joined(teller.link(each) for each in chain(teller, iri))),
-        "now": [list(joined(teller.link(each) for each in chain(teller, one))) for one in now if one != iri],
+        "now": [
+            (list(joined(teller.link(each) for each in chain(teller, one))), life(teller, one))
+            for one in now
+            if one != iri
+        ],
         "still": now == [iri],
         "phases": list(_phases(teller, iri)),
         "changes": list(_changes(teller, iri)),
@@ -56,7 +61,7 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "bodies": teller.names(bodies[: 2 * _MOST]),
         "bodies_left": max(0, len(bodies) - 2 * _MOST),
         "themes": [theme(teller, each) for body in bodies[:_MOST] for each in of_body(teller, body)],
-        "numbers": numbers.facts(teller, observations[:_MOST], iri),
+        "numbers": numbers.facts(teller, observations[:_CONSIDERED], iri, _MOST),
         "numbers_left": max(0, len(observations) - _MOST),
         "articles": [(teller.link(each), teller.day(look.day(each))) for each in articles[:_LATEST]],
         "articles_left": max(0, len(articles) - _LATEST),
