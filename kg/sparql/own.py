@@ -79,7 +79,7 @@ def opened(folder: Path) -> Iterator[KgStore]:
     copy = take(folder)
     try:
         if copy.own is None:
-            raise StoreError(f"{folder}: no files can be made there, as your own graphs need; copy the folder")
+            raise StoreError(f"{folder}: no files can be made there, as your own graphs need; copy it")
         load(copy.path, quads)
         with open_store(copy.path, read_only=True) as store:
             yield store

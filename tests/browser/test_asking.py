@@ -267,3 +267,18 @@ def test_a_long_answer_is_cut_on_the_page_and_whole_in_the_download(visit: Visit
     with page.expect_download() as started:
         page.get_by_role("link", name="CSV").click()
     assert started.value.path().read_text(encoding="utf-8").count("\n") == 701
+
+
+def test_an_answer_is_cards_on_a_phone(visit: Visit) -> None:
+    """Fourteen columns do not fit: each row is a card, each value beside the head of its column, none empty."""
+    seen = visit("/questions/encounters?person=le+van+hieu", width=PHONE)
+    cell = seen.page.locator(".answer td").first
+    expect(cell).to_be_visible()
+    head = cell.evaluate("each => getComputedStyle(each, '::before').content")
+    assert head == '"date"'
+    boxes = [each.bounding_box() for each in seen.page.locator(".answer tbody tr").first.locator("td").all()]
+    assert len({round(box["x"]) for box in boxes if box}) == 1
+    assert all(box["x"] + box["width"] <= PHONE for box in boxes if box)
+    expect(seen.page.get_by_role("cell").first).to_contain_text("2023")
+    assert seen.violations() == []
+    assert seen.too_wide() <= 0
