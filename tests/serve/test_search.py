@@ -253,6 +253,23 @@ def test_every_list_has_things_that_are_there(client: httpx.Client, path: str) -
             assert client.get(link, headers=HTML, follow_redirects=True).status_code == 200, link
 
 
+def test_the_latest_events_come_first_and_are_in_the_navigation(client: httpx.Client) -> None:
+    page = client.get("/events", headers=HTML).text
+    assert '<a href="/events" aria-current="page">' in page
+    hits = page[page.index('class="hits"') :]
+    days = [int(year) for year in re.findall(r'class="soft small">[^<]*?(\d{4})<', hits)]
+    assert days == sorted(days, reverse=True)
+    undated = [place for place, hit in enumerate(hits.split("<li>")[1:]) if 'class="soft small">' not in hit]
+    assert all(place >= len(days) for place in undated)
+
+
+def test_suggestions_end_with_a_whole_word(client: httpx.Client) -> None:
+    for typed in ("nguyen", "tran", "hoang", "ban"):
+        for offer in client.get("/search/suggest", params={"q": typed}).json():
+            assert len(offer["detail"]) <= 90
+            assert not offer["detail"].endswith(("Min", "ph", " "))
+
+
 def test_what_is_typed_is_shown_as_text(client: httpx.Client) -> None:
     attack = '"><script>alert(1)</script>'
     for path in ("/search", "/people", "/search?kind=person"):

@@ -12,6 +12,7 @@ import pyoxigraph as ox
 
 from kg.reconcile import Entity, Kind, Post, load
 from kg.serve.look import concept_label, concept_of
+from kg.serve.wording import words
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, ELI, FOAF, ORG, PROV, RDFS, SCHEMA, SKOS, concept
 
@@ -261,8 +262,8 @@ def in_words(detail: str, language: str) -> str:
 
 def _congress(ordinal: str, term: str) -> str:
     """Name a congress by what tells it apart, in the vocabulary's word for it."""
-    named = concept_label(concept("event", "congress"), "vi")
-    name = " ".join(part for part in (named, ordinal) if part)
+    vietnamese = words("vi")
+    name = vietnamese("congress_numbered", n=ordinal) if ordinal else vietnamese("congress")
     return f"{name} ({term})" if term else name
 
 

@@ -33,7 +33,7 @@ from kg.vocab import DCTERMS
 FACETS: Final = ("province", "level", "year")
 MOST: Final = 5000
 """So many hits are ranked and counted; what is more is said to be more."""
-_FORM: Final = "5"
+_FORM: Final = "6"
 _BATCH: Final = 2000
 _RANKED: Final = 600
 _FAR: Final = 10
@@ -227,7 +227,8 @@ class SearchIndex:
 
     def _listed(self, kind: str, facets: Facets) -> list[int]:
         condition, values = _within(facets)
-        query = f"SELECT id FROM things WHERE kind = ?{condition} ORDER BY weight DESC, id LIMIT ?"
+        order = "day DESC, id" if kind == "event" else "weight DESC, id"
+        query = f"SELECT id FROM things WHERE kind = ?{condition} ORDER BY {order} LIMIT ?"
         return [row[0] for row in self._rows(query, kind, *values, MOST)]
 
     def _number(self, kind: str, facets: Facets) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any, Final
 from urllib.parse import quote, urlencode
 
@@ -38,11 +39,15 @@ LISTS: Final = {
 }
 """The lists of things by the last part of their path."""
 _ORDER: Final = ("people", "bodies", "units", "documents", "themes", "indicators", "articles")
-ENTRIES: Final = tuple(Entry(10 * place, f"/{name}", name) for place, name in enumerate(_ORDER, 1))
+ENTRIES: Final = (
+    *(Entry(10 * place, f"/{name}", name) for place, name in enumerate(_ORDER, 1)),
+    Entry(65, "/events", "events"),
+)
 _PAGE: Final = 30
 _FEW: Final = 5
 _PATIENCE: Final = 5.0
 _LONGEST: Final = 200
+_LINE: Final = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +211,7 @@ def _suggest(service: Service, request: Request) -> Response:
         [
             {
                 "name": hit.name,
-                "detail": in_words(hit.detail, t.language)[:90],
+                "detail": shorten(in_words(hit.detail, t.language), _LINE, placeholder=" …"),
                 "kind": t(f"kind_{hit.kind}"),
                 "href": address(service, hit.iri),
             }

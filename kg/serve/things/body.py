@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, Final
 
 from kg.serve.facts import Fact, Link, Teller
+from kg.serve.later import Later
 from kg.serve.look import concept_label, key_of
 from kg.serve.spoken import span
 from kg.serve.things import numbers
@@ -36,7 +37,7 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
     """Tell of a body."""
     look = teller.look
     tenures = list(look.minted(look.subjects(ORG.organization, iri), "tenure"))
-    held, scale = posts(teller, tenures[:MOST], of_person=False)
+    held: Later[Any] = Later(lambda: posts(teller, tenures[:MOST], of_person=False))
     documents = list(look.of(look.subjects(ELI.passed_by, iri), DANG.Document))
     observations = list(look.of(look.subjects(DANG.refSubject, iri), DANG.IndicatorValue))
     kind = look.one(iri, ORG.classification)
@@ -47,16 +48,16 @@ def page(teller: Teller, iri: str) -> dict[str, Any]:
         "units": [unit_words(teller, unit) for unit in look.values(iri, DANG.jurisdiction)],
         "life": life(teller, iri),
         "same": teller.names({*look.values(iri, PROV.alternateOf), *look.subjects(PROV.alternateOf, iri)}),
-        "posts": held,
-        "scale": scale,
-        "left_out": len(tenures) - len(held),
-        "standing": list(_standing(teller, iri, tenures)),
-        "documents": [document(teller, each) for each in documents[:MOST]],
-        "themes": [theme(teller, each) for each in of_body(teller, iri)],
-        "numbers": numbers.facts(teller, observations[:_CONSIDERED], iri, MOST),
-        "meetings": meetings(teller, iri),
-        "hierarchy": list(_hierarchy(teller, iri)),
-        "changes": list(_changes(teller, iri)),
+        "posts": Later(lambda: held[0]),
+        "scale": lambda: held[1],
+        "left_out": max(0, len(tenures) - MOST),
+        "standing": Later(lambda: _standing(teller, iri, tenures)),
+        "documents": Later(lambda: [document(teller, each) for each in documents[:MOST]]),
+        "themes": Later(lambda: [theme(teller, each) for each in of_body(teller, iri)]),
+        "numbers": Later(lambda: numbers.facts(teller, observations[:_CONSIDERED], iri, MOST)),
+        "meetings": Later(lambda: meetings(teller, iri)),
+        "hierarchy": Later(lambda: _hierarchy(teller, iri)),
+        "changes": Later(lambda: _changes(teller, iri)),
         "cut": MOST,
         "documents_left": max(0, len(documents) - MOST),
         "numbers_left": max(0, len(observations) - MOST),
