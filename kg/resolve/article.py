@@ -29,6 +29,10 @@ from kg.resolve.dating import bounds
 from kg.resolve.setting import Setting
 
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
+_TOGETHER = 3
+"""How many posts before one its office may have been told."""
+_JOINED = 12
+"""How many characters may stand between a post and the next, whose office it shares (``A - R và ông B``)."""
 _TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
 T = TypeVar("T")
 
@@ -294,9 +298,43 @@ def _guessed(position: Position, rows: Iterable[Position]) -> bool:
     )
 
 
+def _of_one_office(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
+    """The claims, a head and deputies who are told together at the organisation that is told once.
+
+    ``ông A - chủ tịch và bà B - phó chủ tịch UBND huyện X``; ``Chủ tịch UBND huyện X A và hai phó chủ tịch``.
+    A person's own posts in the sentence tell more.
+    """
+    sentence = scan.text.sentence_at
+    told = sorted(claims, key=lambda claim: claim.evidence.start)
+    place = {id(claim): index for index, claim in enumerate(told)}
+    placed = {(c.person, sentence(c.evidence.start)) for c in claims if c.organization is not None}
+    for claim in claims:
+        if claim.organization or (claim.person, sentence(claim.evidence.start)) in placed:
+            yield claim
+            continue
+        index = place[id(claim)]
+        beside = (*told[index + 1 : index + 2], *reversed(told[max(0, index - _TOGETHER) : index]))
+        office = next((other for other in beside if _same_office(claim, other, scan)), None)
+        yield replace(claim, organization=office.organization) if office is not None else claim
+
+
+def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
+    """Whether another person's post in the sentence is the lead or a deputy of the same office."""
+    if other.organization is None or other.person == claim.person:
+        return False
+    if claim.role_concept is None or other.role_concept is None or claim.role_concept == other.role_concept:
+        return False
+    if _office(claim.role_concept) != _office(other.role_concept):
+        return False
+    first, second = sorted((claim.evidence, other.evidence), key=lambda e: e.start)
+    if first is claim.evidence and second.start - first.end > _JOINED:
+        return False
+    return scan.text.sentence_at(first.start) == scan.text.sentence_at(second.start)
+
+
 def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterator[Position]:
     groups: dict[tuple[str, int], list[Position]] = {}
-    for claim in claims:
+    for claim in _of_one_office(claims, scan):
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
     listed: dict[int, Organization] = {}

@@ -65,6 +65,16 @@ _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 _ABOUT = "main-unit"
 
 
+def _has_chair(organization: Organization) -> bool:
+    """Whether a chair leads the organisation of a unit."""
+    return organization.kind in _CHAIRED
+
+
+def _governs(organization: Organization) -> bool:
+    """Whether the organisation is a people's committee, whose deputies others may elect."""
+    return organization.kind == "peoples-committee"
+
+
 def _chain(organization: Organization) -> Iterator[Organization]:
     """The organisation and those that it is part of."""
     yield organization
@@ -613,7 +623,11 @@ class Bodies:
                 made = self._committee_beside(sibling, offset)
                 if made is not None:
                     return made
-            return self._commune_committee() or self._only(self._is_committee, offset)
+            return (
+                self._commune_committee()
+                or self._only(self._is_committee, offset)
+                or self._of_deputy(role, self._is_committee, offset)
+            )
         if family == "chair" and siblings:
             beside = siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"
@@ -622,7 +636,7 @@ class Bodies:
             forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
             return self.complete(replace(forces, rule=_SAME_LIST), offset) if forces is not None else None
         if family == "chair":
-            return self._only(lambda o: o.kind in _CHAIRED, offset)
+            return self._only(_has_chair, offset) or self._of_deputy(role, _governs, offset)
         field = self._lexicon.concept("role", role).one("field")
         if field is not None:
             kind = field.partition(":")[2]
@@ -670,6 +684,19 @@ class Bodies:
 
     def _is_committee(self, organization: Organization) -> bool:
         return organization.kind in self._committees
+
+    def _of_deputy(
+        self, role: str, wanted: Callable[[Organization], bool], offset: int
+    ) -> Organization | None:
+        """The only one wanted before a deputy in the sentence (``UBND huyện X có 3 phó chủ tịch``)."""
+        if "deputy" not in role:
+            return None
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
+            made = self.complete(body.organization, body.start) if wanted(body.organization) else None
+            if made is not None and made.unit is not None and made.unit.name:
+                found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="same-sentence") if len(found) == 1 else None
 
     def _only(
         self, wanted: Callable[[Organization], bool], offset: int, *, anywhere: bool = False

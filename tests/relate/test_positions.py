@@ -10,6 +10,33 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # one office, told once for its head and deputies
+    (
+        "UBND huyện Tiên Yên họp. UBND tỉnh Phú Thọ có 2 Phó Chủ tịch gồm các ông: Lê An; Vũ Nam.",
+        {
+            ("Lê An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+            ("Vũ Nam", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+        },
+    ),
+    (
+        "UBND huyện Tiên Yên họp. Dự có Chủ tịch UBND tỉnh Phú Thọ Lê Văn An và 2 phó chủ tịch là ông Đỗ Bảo và ông Vũ Nam.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+            ("Đỗ Bảo", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+            ("Vũ Nam", "phó chủ tịch", "Ủy ban nhân dân tỉnh Phú Thọ", C),
+        },
+    ),
+    (
+        "Tỉnh ủy Phú Thọ kỷ luật ông Lê An - chủ tịch và ông Vũ Nam - phó chủ tịch UBND huyện Hạ Hòa.",
+        {
+            ("Lê An", "chủ tịch", "Ủy ban nhân dân huyện Hạ Hòa", C),
+            ("Vũ Nam", "phó chủ tịch", "Ủy ban nhân dân huyện Hạ Hòa", C),
+        },
+    ),
+    (
+        "HĐND tỉnh Phú Thọ họp. Phó Bí thư thường trực Vũ Thị Lan làm việc với Huyện ủy Hạ Hòa, Huyện ủy Tân Sơn.",
+        set(),
+    ),
     # a term that ends its sentence takes nothing from the next one
     (
         "Ngày 26/10/2020, Tỉnh ủy bầu ông Lê Văn An giữ chức Bí thư Tỉnh ủy Phú Thọ khóa XVII. Tháng 7/2000 - 11/2001, ông "
