@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from kg import build, open_graph, pipeline
 from kg.differences import KEYS
-from tests.bench.false_alarms import LIST, QUOTED, Fact, drawn, facts_of, known, load, save, shares
+from kg.model import Article
+from kg.read import read
+from tests.bench.false_alarms import LIST, QUOTED, Fact, drawn, facts_of, known, load, save, shares, tables_of
 
 FACTS = [Fact(f"a{n}", "positions", "verb", f"person P{n}", "quote", "0-5") for n in range(50)]
 
@@ -32,6 +35,26 @@ def test_the_list_comes_back_as_it_was_written(tmp_path: Path) -> None:
     facts = [replace(FACTS[0], verdict="half", why='a "quoted"\treason'), FACTS[1]]
     save(facts, tmp_path / "list.tsv")
     assert load(tmp_path / "list.tsv") == facts
+
+
+REPORT = """Đại hội Đảng bộ huyện Yên Sơn lần thứ XXI
+
+Ngày 12/5/2020, Huyện ủy Yên Sơn tổ chức hội nghị tổng kết công tác xây dựng Đảng tại huyện Yên Sơn.
+Huyện ủy Yên Sơn đã ban hành Kế hoạch số 15-KH/HU ngày 2/5/2020 về xây dựng nông thôn mới.
+Ông Lê Văn Sao, Phó Bí thư Huyện ủy Yên Sơn, được bầu làm Bí thư Huyện ủy Yên Sơn.
+Năm 2019, huyện Yên Sơn thu ngân sách đạt 1.250,5 tỷ đồng. Chủ đề công tác năm 2020: "Kỷ cương, sáng tạo".
+"""
+
+
+def test_an_article_gives_the_rows_of_an_export(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(REPORT, encoding="utf-8")
+    build([source], tmp_path / "store")
+    with open_graph(tmp_path / "store") as graph:
+        exported = set(facts_of(graph.tables()))
+    (article,) = (item for item in read([source]) if isinstance(item, Article))
+    assert set(facts_of(tables_of(pipeline.facts(article)))) == exported
+    assert {fact.table for fact in exported} >= {"positions", "documents", "indicators", "events"}
 
 
 def test_long_quotes_are_cut() -> None:
