@@ -42,6 +42,10 @@ _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _CENTRAL = "central"
 _BOARD = "board"
 _STEERING = "steering-committee"
+_BRANCH, _VILLAGE = "party-branch", "village"
+_COMMUNE = 3
+_PURPOSE = 3
+"""So many syllables tell a purpose in lower case (``nông thôn mới``); fewer may be a verb."""
 _CENTRALS = frozenset({"central", "central-committee"})
 _EXECUTIVE, _STANDING = "executive-committee", "standing-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
@@ -514,6 +518,9 @@ class BodyReader:
             return self._completed(hit, numbered, number.end(), depth, relaxed=relaxed) or BodyMention(
                 hit.start, number.end(), numbered
             )
+        branch = self._of_village(hit, base)
+        if branch is not None:
+            return branch
         place = self._after(hit.end)
         if place > hit.end:
             direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
@@ -525,7 +532,8 @@ class BodyReader:
             if self._half_a_word(hit, end):
                 return None
         if end == hit.end:
-            bare = self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
+            told = self._of_purpose(hit, base, depth)
+            bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
         own = self._lexicon.written_out(f"{label} {self._in_full(hit.end + 1, end)}")
         named = replace(base, name=own)
@@ -533,6 +541,30 @@ class BodyReader:
         if located is not None:
             return located
         return self._completed(hit, named, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, named)
+
+    def _of_village(self, hit: Hit, base: Organization) -> BodyMention | None:
+        """The party branch of a village with its commune (``Chi bộ thôn 3, xã Kim Lũ``)."""
+        village = self._at.get(hit.end + 1) if hit.concept.key == _BRANCH else None
+        if village is None or village.concept.key != _VILLAGE:
+            return None
+        number = _NUMBER.match(self._content, village.end)
+        end = number.end() if number is not None else self._names.end(village.end, lower=False)
+        if end == village.end:
+            return None
+        words = modern(self._content[village.start : end])
+        made = replace(base, name=f"{base.name} {words[0].lower()}{words[1:]}")
+        unit = self._units.at(end + (2 if self._content.startswith(", ", end) else 1))
+        if unit is None or unit.unit.level != _COMMUNE or not unit.unit.name:
+            return BodyMention(hit.start, end, made)
+        return BodyMention(hit.start, unit.end, replace(made, unit=unit.unit, level=_COMMUNE), unit)
+
+    def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:
+        """A steering committee told with its purpose in lower case and then its place or its committee."""
+        end = self._names.end(hit.end, lower=True) if hit.concept.key == _STEERING else hit.end
+        if len(self._content[hit.end : end].split()) < _PURPOSE:
+            return None
+        own = self._lexicon.written_out(f"{base.name} {self._in_full(hit.end + 1, end)}")
+        return self._completed(hit, replace(base, name=own), end, depth, relaxed=False)
 
     def _half_a_word(self, hit: Hit, end: int) -> bool:
         """Whether the words after a weak label end with a syllable, and lower case goes on (``An toàn``)."""

@@ -51,6 +51,13 @@ class UnitReader:
         self._era = _CURRENT if told >= _REFORM else _LEGACY
         self._on = told or _UNTOLD
 
+    def _nameless(self, start: int) -> bool:
+        """Whether no name begins here but the number of a term or a body (``HĐND tỉnh Khóa X``)."""
+        bodies = self._hits.at(start, "body")
+        return any(not hit.weak and hit.concept.one("side") == "party" for hit in bodies) or any(
+            hit.concept.key == "session" for hit in self._hits.at(start, "cue")
+        )
+
     def known(self, name: str) -> bool:
         """Whether the gazetteer has a unit of this name."""
         return " " in name and self._gazetteer.has(fold(name))
@@ -122,7 +129,7 @@ class UnitReader:
                 return self._lexicon.renamed.get(name, known), end, fitting
             if best is None and type_ is not None and type_.level != 1 and not name.isdigit():
                 best = (surface, end, ())
-        if type_ is None:
+        if type_ is None or self._nameless(start):
             return None
         large = type_.level == 1 or type_.key == _CITY
         if best is not None and not self._person_at(start) and not (large and " " not in best[0]):

@@ -12,6 +12,7 @@ from kg.mention import Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees
+from kg.relate.leaders import titled
 from kg.relate.phrases import pattern, surface
 
 _SCHEME = "congress-cue"
@@ -22,6 +23,8 @@ _YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
+_BRANCH = "party-branch"
+_OPENING = 2
 _UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers")
 _DECADE_HALF = 5
 """Provinces and districts hold their congresses in the years that this divides, the party a year later."""
@@ -184,7 +187,9 @@ class CongressReader:
         body = self._scan.bodies.last_before(start)
         if body is None or body.start < low or body.end >= start:
             return None
-        return body.organization if _holds(self._lexicon).fullmatch(self._folded, body.end, start) else None
+        beside = start == body.end + 1 and not titled(self._scan, body)
+        held = beside or _holds(self._lexicon).fullmatch(self._folded, body.end, start)
+        return body.organization if held else None
 
     def _place_before(self, start: int) -> Organization | None:
         """The committee of the place before that holds it (``Tỉnh Long An tiến hành Đại hội Đảng …``)."""
@@ -233,6 +238,25 @@ class CongressReader:
         begin = of + 1 if of is not None else start
         return self._holder(found, begin)
 
+    def _of_any_branch(self, begin: int) -> bool:
+        """Whether branches at large are meant: a nameless one (``Đại hội chi bộ``) in an article on none."""
+        here = self._scan.bodies.at(begin)
+        if here is None or here.organization.kind != _BRANCH or not self._bare(here.organization):
+            return False
+        opening = self._scan.text.sentences[: _OPENING + 1][-1].end
+        told = [*self._scan.bodies.within(0, opening)]
+        told += self._scan.bodies.within(self._scan.sentence(begin).start, begin)
+        named = (b.organization for b in told)
+        return not any(o.kind == _BRANCH and not self._bare(o) for o in named)
+
+    def _bare(self, organization: Organization) -> bool:
+        """Whether only the kinds of an organisation and of the one above it are told."""
+        if organization.unit is not None and organization.unit.name:
+            return False
+        kind = self._lexicon.concept("body", organization.kind).label
+        above = organization.parent
+        return organization.name == kind and (above is None or self._bare(above))
+
     def _unit_above(self, found: _Parts, start: int) -> int | None:
         """The end of the name of the unit above the one whose congress it is (``…, tỉnh Hà Giang``)."""
         unit = self._scan.units.at(start)
@@ -245,6 +269,7 @@ class CongressReader:
         named = committees.at(self._scan, begin)
         if named is not None:
             found.organization, found.end = named
+            found.general = found.general or self._of_any_branch(begin)
             return found.end
         unit = self._scan.units.at(begin)
         if unit is not None:

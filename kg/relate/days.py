@@ -28,7 +28,11 @@ _LOOK_BACK, _LEADING = 4, 6
 _SOON, _WEEKS = 2, 75
 _DAY_WORD = 20
 _FAR = 160
-_YEARS_SINCE = re.compile(r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)")
+_YEARS_SINCE = re.compile(
+    r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)"
+    r"|(?<!\d)0?(\d{1,2})[/.-]0?(\d{1,2})[/.-]\d{4} ?[-–] ?0?\1[/.-]0?\2[/.-]\d{4}"
+)
+"""From a day to the same of another year, which an anniversary tells (``3/2/1930 - 3/2/2025``)."""
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
 
 
@@ -197,7 +201,7 @@ class Calendar:
         before, low = self._ahead(day), self._low(day)
         kept = self._ends.search(before) is not None or self._occasion.search(before) is not None
         return kept or any(
-            m.start() < day.start < m.end()
+            m.start() <= day.start < m.end()
             for m in _YEARS_SINCE.finditer(self._folded, low, day.end + _DAY_WORD)
         )
 
@@ -262,7 +266,7 @@ class Calendar:
         if year is None and term is not None:
             year = int(term[:4])
         year = year or self._near(day) or self._beside(day, earlier=earlier) or self._told(day)
-        return replace(day, year=year)
+        return replace(day, year=year or self._same_year(day))
 
     def recent(self, day: Day | None) -> bool:
         """Whether a day lies some weeks at most before the article appeared."""
@@ -331,6 +335,21 @@ class Calendar:
             if low <= _ordinal(year, day.month, day.day or 1) - last <= high:
                 return year
         return None
+
+    def _same_year(self, day: Day) -> int | None:
+        """The year of the last date, when another day without a year comes right after that date in it.
+
+        A year is left out because it is the article's own: ``25/12`` after a date of November puts the
+        article into December, and so ``2/6`` into the same year.
+        """
+        last = self._last()
+        if last is None or self._published or self._latest_year() > last // 365:
+            return None
+        year = last // 365
+        found = days(self._scan, self._lexicon, 0, len(self._folded))
+        yearless = (d for d in found if d.year is None and d.day is not None)
+        after = any(0 <= _ordinal(year, d.month, d.day or 1) - last <= _AFTER for d in yearless)
+        return year if after and _ordinal(year, day.month, day.day or 1) < last else None
 
     def _told(self, day: Day) -> int | None:
         """The year that the text looks back on or ahead to, as far as the month allows only one.

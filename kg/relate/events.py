@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
-from kg.normalise import modern
+from kg.normalise import fold, modern
 from kg.relate.attendance import goes_on, taking_part
 from kg.relate.days import Calendar, Day
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
@@ -30,7 +30,9 @@ __all__ = ["events"]
 _CUES = "event-cue"
 _WINDOW = 40
 _SOLID = frozenset({"congress", "session"})
+_AWAITED = _SOLID | {"session-meeting"}
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
+_PLENUM = "central-committee"
 _PUBLIC, _BARE = 2, 2
 _APART = 110
 _GOVERNMENT = "government"
@@ -71,6 +73,10 @@ class _Grammar:
     present: re.Pattern[str]
     partner: re.Pattern[str]
     says: re.Pattern[str]
+    then: re.Pattern[str]
+    holding: re.Pattern[str]
+    today: re.Pattern[str]
+    words_of: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -97,7 +103,14 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         chairs=finder(lexicon, _CUES, "chairs"),
         making=ending(lexicon, _CUES, "making"),
         says=finder(lexicon, _CUES, "says"),
+        then=re.compile(rf"{alternation(lexicon, _CUES, 'then')}(?!\w)"),
+        holding=ending(lexicon, _CUES, "making", "chairs"),
+        today=finder(lexicon, _CUES, "today"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
+        words_of=re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'words-of')}\s(?:\S+\s){{0,25}}?"
+            rf"{alternation(lexicon, _CUES, 'at')}$"
+        ),
     )
 
 
@@ -192,7 +205,16 @@ class _Reader:
 
     def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
-        return not mention.caption and (mention.dated is not None or mention.own)
+        told = mention.dated is not None or mention.own
+        return not mention.caption and told and not self._recited(mention)
+
+    def _recited(self, mention: EventMention) -> bool:
+        """Whether a further event is only heard of: where words were said, a plenum of the centre."""
+        start = self._scan.sentence(mention.start).start
+        if self._grammar.words_of.search(self._folded[start : mention.start].rstrip()):
+            return True
+        plenum = any(isinstance(o, Organization) and o.kind == _PLENUM for o in mention.organizers)
+        return plenum and mention.dated is None and mention.concept.key == "conference"
 
     def _mentions(self) -> Iterator[EventMention]:
         found: list[EventMention] = []
@@ -245,8 +267,18 @@ class _Reader:
             host.organizers,
             host.own,
             sentence.kind == BlockKind.CAPTION,
+            sentence.kind == BlockKind.TITLE,
+            self._grammar.today.search(self._folded, sentence.start, sentence.end) is not None,
+            day is not None and day.year is not None,
             earlier,
-            day is not None and day.again and self._grammar.making.search(before) is not None,
+            self._held_next(before, sentence.start)
+            or (day is not None and day.again and self._grammar.making.search(before) is not None),
+        )
+
+    def _held_next(self, before: str, start: int) -> bool:
+        """Whether a sentence goes on with a further meeting (``Tiếp đó, Bí thư chủ trì hội nghị …``)."""
+        return self._grammar.then.match(self._folded, start) is not None and (
+            self._grammar.holding.search(before) is not None
         )
 
     def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
@@ -302,15 +334,25 @@ class _Reader:
             return False
         if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
             return False
+        if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
+            return True
         if self._announced(before, hit):
             return True
         if self._grammar.announced.search(before) and self._in_another(hit):
+            return False
+        if day is None and hit.concept.key in self._awaited and self._grammar.at.search(before):
             return False
         if self._grammar.before.search(before):
             return day is not None or own or self._foremost(before, sentence.start, hit)
         if sentence.kind == BlockKind.TITLE:
             return False
         return self._goes_on(before, end, hit, day)
+
+    @cached_property
+    def _awaited(self) -> frozenset[str]:
+        """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
+        nouns = (h for h in _hits(self._scan) if h.concept.key in _AWAITED)
+        return frozenset(h.concept.key for h in nouns if self._tense.to_be_held(h))
 
     def _is_plenum(self, hit: Hit) -> bool:
         """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""
@@ -375,7 +417,8 @@ class _Reader:
     def _in_another(self, hit: Hit) -> bool:
         """Whether the sentence tells of another meeting, at which this one is spoken of."""
         start = self._scan.sentence(hit.start).start
-        return any(other.concept.one("type") for other in self._scan.hits_within(start, hit.start, _CUES))
+        others = self._scan.hits_within(start, hit.start - 1, "event", _CUES)
+        return any(other.concept.scheme == "event" or other.concept.one("type") for other in others)
 
     def _date(
         self, day: Day | None, *, earlier: bool, term: str | None
@@ -391,12 +434,14 @@ class _Reader:
         named = self._noun(first, [*body, *group])
         dates = [m.date for m in body if m.date is not None] or self._opening_date(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
+        if not organizers and named.concept.one("family") == "ceremony":
+            organizers = self._hosts.giving(first.start)
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(
             evidence=self._scan.evidence(sentence.start if first.dated else first.start, end),
             rule="event-verb" if first.verb else "event-noun",
-            type=self._type(named),
+            type=self._type(next((m for m in group if self._in_canon(m, named)), named)),
             type_concept=named.concept.key,
             date=dates[0] if dates else None,
             organizers=organizers,
@@ -456,6 +501,13 @@ class _Reader:
             return label
         words = modern(self._scan.text.content[mention.start : mention.end].lower())
         return label if label in words or words in label else words
+
+    def _in_canon(self, mention: EventMention, named: EventMention) -> bool:
+        """Whether a mention calls a ceremony by its usual words (not ``buổi khánh thành``)."""
+        words, usual = self._folded[mention.start : mention.end], fold(mention.concept.label)
+        same = mention.concept.key == named.concept.key and mention.concept.one("family") == "ceremony"
+        head = self._folded[named.start : named.end].split()[0]
+        return same and not mention.verb and usual in words and head not in usual.split()
 
     def _visited(self, mention: EventMention) -> tuple[Organization, ...]:
         return self._hosts.visited(mention.start, mention.end)

@@ -18,7 +18,10 @@ _TALKS = frozenset({"meeting", "session", "congress"})
 
 @dataclass(frozen=True, slots=True)
 class EventMention:
-    """A reported event as one sentence names it; ``sentence`` is the place of the sentence in the text."""
+    """A reported event as one sentence names it; ``sentence`` is the place of the sentence in the text.
+
+    ``today`` says that the sentence tells it of the article's own day, ``stated`` that its year is written.
+    """
 
     start: int
     end: int
@@ -31,6 +34,9 @@ class EventMention:
     organizers: tuple[Organizer, ...]
     own: bool
     caption: bool
+    title: bool
+    today: bool
+    stated: bool
     earlier: bool
     again: bool
 
@@ -46,6 +52,8 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
     if mention.date is not None and dates and mention.date not in dates:
         return False
     if mention.again and mention.own:
+        return False
+    if mention.stated and not mention.today and not dates and any(m.today for m in group):
         return False
     if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
         return True
@@ -87,8 +95,10 @@ def _known(group: list[EventMention]) -> tuple[Organizer, ...]:
 def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
     """The organisers that the words name, bodies before places, else those that they let guess.
 
-    A place without its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
+    A title tells it last, for it says it shorter.  A place without its name (``lãnh đạo huyện``) gives way
+    to a body that is only guessed.
     """
+    mentions = sorted(mentions, key=lambda mention: mention.title)
     told = [m.organizers for m in mentions if m.organizers]
     own = [m.organizers for m in mentions if m.own and m.organizers]
     bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))

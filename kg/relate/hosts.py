@@ -11,6 +11,7 @@ from kg.model import Organization, Unit
 from kg.normalise import fold
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.leaders import Leaders, titled
+from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
@@ -19,9 +20,11 @@ _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
+_VISIT = "working-session"
 _JOINED, _LISTED = 7, 14
-_LED = frozenset({"meeting", "session"})
-_PRESS = "newspaper"
+_BACK = 8
+_LED = frozenset({"meeting", "session", "press"})
+_PRESS, _CENTRAL, _OTHER = "newspaper", "central", "other"
 _MOST = 5
 """So many organisations may hold something together (``Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh``)."""
 
@@ -43,6 +46,8 @@ class Hosts:
         self._folded = scan.text.folded
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
         self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
+        self._many = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
+        self._assembly = fold(lexicon.concept("body", "national-assembly").label)
         self._beside = ending(lexicon, _CUES, "beside")
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._partner = ending(lexicon, _CUES, "partner")
@@ -53,6 +58,8 @@ class Hosts:
             rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
             rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
         )
+        led = rf"{alternation(lexicon, _CUES, 'lead-noun')}"
+        self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
         self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
         self._lead = ending(lexicon, _CUES, "lead-noun")
@@ -63,6 +70,8 @@ class Hosts:
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
         self._at = ending(lexicon, _CUES, "at", "place")
+        self._with = ending(lexicon, _CUES, "with")
+        self._gives = finder(lexicon, _CUES, "gives")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
@@ -84,14 +93,23 @@ class Hosts:
             return self._of_verb(sentence.start, start)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
-            return Host((self._whole(holder.organization),), True)
+            return Host(self._of_congress(holder.organization, sentence.start, start), True)
         ceremony = concept.one("family") == "ceremony"
+        if concept.key == _VISIT:
+            above = self._met_with_above(end, sentence.end)
+            if above:
+                return Host(above, True)
         named = self._named(end, sentence.end, stated=ceremony) or self._holder(end, sentence.end)
         acting = () if self._attending(sentence.start) else self._organizing(sentence.start, start)
         held = bool(acting) and self._governs(sentence.start, start)
         named = named or self._reviewed(end, sentence.end, party=held)
         if named:
-            return Host(named, True)
+            makers = acting if self._made(sentence.start, start) else ()
+            kinds = {o.kind for o in makers}
+            return Host((*makers, *(o for o in named if o.kind not in kinds))[:_MOST], True)
+        place = self._met_by_leaders(end, sentence.end)
+        if place:
+            return Host(place, True)
         if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
             return Host((), False)
         if not acting and self._governs(sentence.start, start):
@@ -107,6 +125,16 @@ class Hosts:
         if after:
             return Host(after, any(o.kind in _holders(concept) for o in after))
         return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _of_congress(self, holder: Organization, low: int, start: int) -> tuple[Organization, ...]:
+        """Whose congress it is; one told without its unit is that of the body that holds it."""
+        acting = self._acting(low, start) if holder.territory is None and self._made(low, start) else ()
+        return acting[-1:] if acting and acting[-1].territory is not None else (self._whole(holder),)
+
+    def _made(self, low: int, start: int) -> bool:
+        """Whether a verb of making something happen stands right before an event (``tổ chức hội nghị``)."""
+        verb = self._organizes.search(self._folded[max(low, start - _CLOSE) : start].rstrip())
+        return verb is not None and self._present.search(verb.group()) is None
 
     def _attending(self, start: int) -> bool:
         """Whether a sentence begins by telling who came (``Dự đại hội có lãnh đạo Huyện ủy X``)."""
@@ -135,6 +163,16 @@ class Hosts:
                 return self._acting(before.start, holds.start()) or (body.organization,)
         return ()
 
+    def giving(self, start: int) -> tuple[Organizer, ...]:
+        """The body of the leader who gives a decision or badge in the sentences before a ceremony."""
+        index = self._scan.text.sentence_at(start)
+        for sentence in self._scan.text.sentences[max(0, index - _BACK) : index + 1]:
+            act = self._gives.search(self._folded, sentence.start, sentence.end)
+            giver = self._leaders.first(sentence.start, act.start()) if act is not None else ()
+            if giver:
+                return giver
+        return ()
+
     def congress(self, start: int, concept: Concept) -> CongressMention | None:
         """The congress that is named at ``start``, or whose session is."""
         if concept.key != "congress":
@@ -143,6 +181,13 @@ class Hosts:
             (h.start for h in self._scan.hits_within(start, start + _CLOSE // 2, "congress-cue")), start
         )
         return self._congresses.at(named)
+
+    def convening(self, start: int) -> bool:
+        """Whether a party organisation's name ends right before its congress (``Đảng bộ xã X Đại hội``)."""
+        body = self._scan.bodies.last_before(start)
+        if body is None or not self._touches(start):
+            return False
+        return self._side(body.organization) == "party"
 
     def _touches(self, start: int) -> bool:
         """Whether a body's name ends right before the event (``Ủy ban nhân dân tỉnh họp báo``)."""
@@ -182,13 +227,17 @@ class Hosts:
             if self._chairs.search(self._folded, low, start)
             else self._leaders.led(end, min(high, end + _FAR))
         )
+        acting = tuple(o for o in acting if self._side(o) != _OTHER)
         led = acting or after or self._leaders.led(low, start) or self._leaders.led(start, high)
         return Host(led or self._leaders.of_somebody(low, start), False)
+
+    def _side(self, organization: Organization) -> str | None:
+        return self._lexicon.concept("body", organization.kind).one("side")
 
     def _home(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The party organisation at which a ceremony is held (``lễ trao huy hiệu Đảng tại Đảng bộ quận``)."""
         for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
-            party = self._lexicon.concept("body", mention.organization.kind).one("side") == "party"
+            party = self._side(mention.organization) == "party"
             if party and not titled(self._scan, mention) and self._located(mention):
                 return (mention.organization,)
         return ()
@@ -232,6 +281,9 @@ class Hosts:
         for mention in mentions:
             if _of_council(mention.organization) and not titled(self._scan, mention):
                 return Host((mention.organization,), True)
+        delegates = [m.organization for m in mentions if _of_council(m.organization)]
+        if delegates and self._assembly not in self._folded[start:end]:
+            return Host((delegates[0],), False)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
 
     def _named(self, end: int, stop: int, *, stated: bool = False) -> tuple[Organization, ...]:
@@ -240,6 +292,10 @@ class Hosts:
         After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).  Such
         a word must be there (``stated``) where a body at once after the noun is what a ceremony is for.
         """
+        centre = any(hit.concept.key == _CENTRAL for hit in self._scan.hits_at(end + 1, "body"))
+        if centre and self._scan.bodies.at(end + 1) is None:
+            committee = self._lexicon.concept("body", "central-committee")
+            return (Organization(committee.key, committee.label, level=0),)
         of = self._whose if stated else self._of
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if not titled(self._scan, mention):
@@ -251,6 +307,21 @@ class Hosts:
             role = self._scan.roles.last_before(mention.start + 1)
             if role is not None and self._whose.fullmatch(self._folded, end, role.start):
                 return (self._whole(mention.organization),)
+        return ()
+
+    def _met_with_above(self, end: int, stop: int) -> tuple[Organizer, ...]:
+        """The body of the centre whose leader a place works with (``buổi làm việc với Bộ trưởng Bộ Y tế``)."""
+        for role in self._scan.roles.within(end, min(stop, end + _CLOSE // 2))[:1]:
+            if self._with.search(self._folded[end : role.start].rstrip()) is None:
+                return ()
+            return tuple(o for o in self._leaders.of_title(role, stop) if o.level == 0)
+        return ()
+
+    def _met_by_leaders(self, end: int, stop: int) -> tuple[Organizer, ...]:
+        """The place whose leaders meet somebody (``buổi gặp gỡ giữa lãnh đạo TP với các báo``)."""
+        for unit in self._scan.units.within(end, min(stop, end + _NEAR))[:1]:
+            if self._of_leaders.fullmatch(self._folded, end, unit.start) and unit.unit.name:
+                return (unit.unit,) if self._scan.bodies.covering(unit.start) is None else ()
         return ()
 
     def _of_decision(self, end: int, mention: BodyMention) -> bool:
@@ -274,7 +345,7 @@ class Hosts:
         Where another one holds it that is only a party organisation (``party``).
         """
         for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
-            side = self._lexicon.concept("body", mention.organization.kind).one("side")
+            side = self._side(mention.organization)
             whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
             issued = self._scan.hits_within(end, mention.start, "document-kind")
             if (
@@ -296,7 +367,7 @@ class Hosts:
 
     def _whole(self, organization: Organization) -> Organization:
         """The central level meets as the central committee (``Hội nghị Trung ương 9``)."""
-        if organization.kind != "central":
+        if organization.kind != _CENTRAL:
             return organization
         committee = self._lexicon.concept("body", "central-committee")
         return Organization(committee.key, committee.label, level=0)
@@ -312,7 +383,7 @@ class Hosts:
         chain = [last]
         for mention in reversed(found[:-1]):
             between = self._folded[mention.end : chain[0].start]
-            joined = len(between) < _JOINED or (len(between) < _LISTED and "," in between)
+            joined = 0 < len(between.strip()) < _JOINED or (len(between) < _LISTED and "," in between)
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)
@@ -355,7 +426,7 @@ class Hosts:
         subject = (
             not before
             or before.endswith(",")
-            or before[-1].isdigit()
+            or (before[-1].isdigit() and unit.unit.name)
             or self._lead.search(before) is not None
         )
         inside = self._scan.bodies.covering(unit.start) is not None
@@ -365,12 +436,14 @@ class Hosts:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
-        vague = mention.organization.kind == "central"
+        vague = mention.organization.kind == _CENTRAL
         counted = opening.endswith(" ") and opening[-2:-1].isdigit()
+        many = mention.organization.territory is None and self._many.search(opening) is not None
         aside = (
             bracketed
             or vague
             or counted
+            or many
             or self._stands_beside(mention, start)
             or self._issued(start, mention)
         )

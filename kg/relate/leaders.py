@@ -15,9 +15,11 @@ _CUES = "event-cue"
 _FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _REACH = 40
-_SEAT, _DEPUTY = "member", "deputy-"
-_BESIDE = 3
-"""The characters between two titles of one leader: a comma and a blank."""
+_SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
+_CLAUSE = re.compile(r"[,\"”]")
+_CLOSING = {'"': '"', "“": "”"}
+_BESIDE = 4
+"""The characters between two titles of one leader, and one more: a comma and a blank, a dash and two."""
 
 
 def titled(scan: Scan, mention: BodyMention | UnitMention) -> bool:
@@ -48,6 +50,22 @@ class Leaders:
         """The organisation of the one who chairs."""
         verb = self._chairs.search(self._folded, low, high)
         return self.led(max(low, verb.start() - _FAR), high) if verb else ()
+
+    def first(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The body of the first title in a sentence."""
+        mentions = (m for m in self._scan.bodies.within(start, end) if titled(self._scan, m))
+        return next(((m.organization,) for m in mentions), ())
+
+    def of_title(self, role: RoleMention, end: int) -> tuple[Organization, ...]:
+        """The body that stands in a title or that it implies (``Bộ trưởng Bộ Y tế``, ``Thủ tướng``)."""
+        body = next(iter(self._scan.bodies.within(role.start, min(end, role.end + _BESIDE))), None)
+        if body is not None and titled(self._scan, body):
+            return (body.organization,)
+        implied = role.concept.one("body")
+        if implied is None or self._elsewhere(role) or role.concept.key.endswith((_SEAT, _DELEGATE)):
+            return ()
+        kind = self._lexicon.follow(implied)
+        return (Organization(kind.key, kind.label, level=kind.level),)
 
     def led(self, start: int, end: int) -> tuple[Organization, ...]:
         """The organisation in whose title the leader stands; not in quoted words, not one that is visited.
@@ -87,7 +105,7 @@ class Leaders:
         """The body that a leader's title implies (``Thủ tướng chủ trì cuộc họp``: the government)."""
         for role in self._scan.roles.within(start, end):
             body = role.concept.one("body")
-            seat = role.concept.key.endswith((_SEAT, "delegate"))
+            seat = role.concept.key.endswith((_SEAT, _DELEGATE))
             if body is None or seat or self._elsewhere(role) or self._met_with(start, role.start):
                 continue
             kind = self._lexicon.follow(body)
@@ -123,10 +141,15 @@ class Leaders:
     def _met_with(self, start: int, role: int) -> bool:
         """Whether a leader is one with whom others meet (``làm việc với Bí thư Tỉnh ủy``)."""
         before = self._folded[max(start, role - _CLOSE // 2) : role]
-        return self._with.search(before.rpartition(",")[2]) is not None
+        return self._with.search(_CLAUSE.split(before)[-1]) is not None
 
     def _quoted(self, start: int) -> int | None:
         """Where the words of somebody begin in the sentence."""
         sentence = self._scan.sentence(start)
-        mark = self._words_begin.search(self._folded, start, sentence.end)
-        return mark.start() if mark else None
+        while (mark := self._words_begin.search(self._folded, start, sentence.end)) is not None:
+            opened = _CLOSING.get(mark.group())
+            closed = self._folded.find(opened, mark.end(), sentence.end) if opened else -1
+            if closed < 0:
+                return mark.start()
+            start = closed + 1
+        return None

@@ -10,6 +10,7 @@ from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
+_VOTERS = "voter-meeting"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -18,6 +19,7 @@ class Tense:
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
+        self._lexicon = lexicon
         self._folded = scan.text.folded
         self._earlier = finder(lexicon, _CUES, "earlier")
         self._long_ago = finder(lexicon, _CUES, "long-ago")
@@ -51,6 +53,13 @@ class Tense:
             rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
             rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
         )
+        self._in_places = re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'in-places')}(?!\w)")
+        self._submits = ending(lexicon, _CUES, "submits")
+        self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
+        self._there_will = re.compile(
+            rf"[^,;:.]{{0,40}},(?:\s(?!{decides}(?!\w))[^\s,;:.]+){{1,12}}?"
+            rf"\s{alternation(lexicon, _CUES, 'intended')}(?!\w)"
+        )
 
     def earlier(self, hit: Hit) -> bool:
         """Whether the sentence goes back in time before it names the event."""
@@ -82,7 +91,7 @@ class Tense:
         ordered = order is not None and self._at.search(before) is None
         if order is not None and self._in_name(hit, len(before) - order.start()):
             ordered = False
-        if ordered or self._other.match(after) or self._subject_of_document(hit):
+        if ordered or self._elsewhere(hit, after) or self._subject_of_document(hit) or self._submitted(hit):
             return True
         planned = self._planned.search(before)
         named = planned is not None and self._in_name(hit, planned.end() - planned.start())
@@ -92,11 +101,39 @@ class Tense:
             return True
         if self._apposed(hit, sentence.start):
             return True
-        if not before.strip() and self._will.match(after.partition(",")[0]):
+        return self.to_be_held(hit)
+
+    def to_be_held(self, hit: Hit) -> bool:
+        """Whether the words after an event say that it is to come (``Kỳ họp sẽ diễn ra từ ngày 6/7``)."""
+        sentence = self._scan.sentence(hit.start)
+        before = self._folded[sentence.start : hit.start].strip(" \"“‘'(")
+        after = self._folded[hit.end : sentence.end]
+        if not before and self._will.match(after.partition(",")[0]):
+            return True
+        if self._opens_at.fullmatch(before) and self._there_will.match(after):
             return True
         ordinal = self._ordinal.match(after)
         rest = after[ordinal.end() :] if ordinal else after
         return self._future.match(rest.partition(",")[0]) is not None
+
+    def _elsewhere(self, hit: Hit, after: str) -> bool:
+        """Whether others meet, or many do in many places; voters are met in several in one day."""
+        if self._other.match(after):
+            return True
+        type_ = hit.concept.one("type")
+        concept = self._lexicon.follow(type_) if type_ else hit.concept
+        return concept.key != _VOTERS and self._in_places.match(after) is not None
+
+    def _submitted(self, hit: Hit) -> bool:
+        """Whether something is only laid before a body for its session (``trình HĐND tỉnh tại kỳ họp``)."""
+        body = self._scan.bodies.last_before(hit.start)
+        start = self._scan.sentence(hit.start).start
+        if body is None or body.start < start or hit.concept.key != "session":
+            return False
+        between = self._folded[body.end : hit.start].strip()
+        if between and self._at.fullmatch(between) is None:
+            return False
+        return self._submits.search(self._folded[start : body.start].rstrip()) is not None
 
     def demanded(self, hit: Hit, before: str) -> bool:
         """Whether somebody asks others to hold it (``yêu cầu các ban tổ chức thành công đại hội``)."""

@@ -685,3 +685,168 @@ def test_a_review_of_anothers_work_is_held_by_who_is_said_to_hold_it() -> None:
 )
 def test_consent_handing_over_and_partners(text: str, held: list[tuple[str, str]]) -> None:
     assert [(e.type, "; ".join(label(o) for o in e.organizers)) for e in read(text)] == held
+
+
+@pytest.mark.parametrize(
+    ("lines", "held"),
+    [
+        # what a session is yet to decide is no session, a meeting with the press about it is one
+        (
+            (
+                "Chiều 3/5, Thường trực HĐND tỉnh Quảng Nam tổ chức họp báo về kỳ họp thứ 9.",
+                "Kỳ họp sẽ diễn ra trong 2 ngày. Tại kỳ họp, HĐND tỉnh xem xét 12 tờ trình.",
+            ),
+            [("họp báo", "2022-05-03", "Thường trực Hội đồng nhân dân tỉnh Quảng Nam")],
+        ),
+        (
+            (
+                "Chiều 3/5, UBND tỉnh Quảng Nam bàn các nội dung trình HĐND tỉnh tại kỳ họp giữa năm.",
+                "Chủ tịch UBND tỉnh Trần Văn Núi chủ trì hội nghị.",
+            ),
+            [("hội nghị", "2022-05-03", "Ủy ban nhân dân tỉnh")],
+        ),
+        # a meeting about a plenum of the centre is one meeting, and so is one at which a speech is taken up
+        (
+            (
+                "Sáng 3/5, Ban Thường vụ Tỉnh ủy Quảng Nam tổ chức hội nghị thông báo kết quả Hội nghị lần thứ "
+                "năm Ban Chấp hành Trung ương Đảng khóa XIII.",
+                "Bí thư Tỉnh ủy cho biết, tại Hội nghị lần thứ năm, Ban Chấp hành Trung ương đã bàn về đất đai.",
+            ),
+            [("hội nghị", "2022-05-03", "Ban Thường vụ Tỉnh ủy Quảng Nam")],
+        ),
+        (
+            (
+                "Ngày 9/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.",
+                "Hội nghị nghe bài phát biểu của Bí thư Tỉnh ủy tại phiên họp thứ nhất của Tiểu ban Văn kiện "
+                "ngày 13/3/2022.",
+            ),
+            [("hội nghị", "2022-05-09", "Tỉnh ủy Quảng Nam")],
+        ),
+        # a session of today and one of years ago are two, although one body holds both
+        (
+            (
+                "Sáng nay, phiên họp bất thường của HĐND tỉnh Quảng Nam đã bãi nhiệm ông Trần Văn Núi.",
+                "Ngày 16/6/2016, kỳ họp thứ nhất, HĐND tỉnh Quảng Nam đã bầu ông Núi làm Chủ tịch.",
+            ),
+            [
+                ("phiên họp", "2022-05-24", "Hội đồng nhân dân tỉnh Quảng Nam"),
+                ("kỳ họp", "2016-06-16", "Hội đồng nhân dân tỉnh Quảng Nam"),
+            ],
+        ),
+    ],
+)
+def test_one_meeting_and_what_is_told_there(
+    lines: tuple[str, ...], held: list[tuple[str, str | None, str]]
+) -> None:
+    found = read(*lines)
+    assert [(e.type, e.date, label(e.organizers[0])) for e in found] == held
+
+
+@pytest.mark.parametrize(
+    ("lines", "organizers"),
+    [
+        (
+            ("Ngày 9/5, Ban Thường vụ Huyện ủy tổ chức Hội nghị Ban Chấp hành Đảng bộ huyện Lâm Sơn.",),
+            ["Ban Thường vụ Huyện ủy", "Huyện ủy Lâm Sơn"],
+        ),
+        (
+            (
+                "Sáng 9/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Sông trao quyết định cho ông Trần Văn Núi.",
+                "Tại buổi trao quyết định, ông Núi cảm ơn Ban Thường vụ Tỉnh ủy.",
+            ),
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            ("Chiều 9/5, tại buổi gặp gỡ giữa lãnh đạo TP Đà Nẵng với các nhà báo, ông Núi đã nêu ý kiến.",),
+            ["thành phố Đà Nẵng"],
+        ),
+        (
+            ("Ngày 9/5, Ban Chỉ đạo phòng, chống tham nhũng tỉnh Quảng Nam tổ chức phiên họp thứ hai.",),
+            ["Ban Chỉ đạo phòng, chống tham nhũng tỉnh Quảng Nam"],
+        ),
+        (
+            (
+                "Ngày 9/5, đại diện Công ty Sông Xanh nêu khó khăn với lãnh đạo tỉnh tại buổi làm việc.",
+                "Phát biểu tại buổi làm việc, Bí thư Tỉnh ủy Quảng Nam Lê Văn Sông cảm ơn Công ty Sông Xanh.",
+            ),
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            (
+                "“Chúng ta cùng tháo gỡ với TP Đà Nẵng” - Thủ tướng Lê Văn Sông mở đầu buổi làm việc.",
+                "Dự buổi làm việc có Bí thư Thành ủy Đà Nẵng Trần Văn Núi và lãnh đạo HĐND thành phố.",
+            ),
+            ["Chính phủ"],
+        ),
+        (
+            ("Tháng 5-2017, tại Hội nghị trung ương 5, hơn 90% ủy viên tán thành kỷ luật ông Núi.",),
+            ["Ban Chấp hành Trung ương Đảng"],
+        ),
+        (
+            ("Ngày 9/5, các ứng cử viên đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại xã Lâm Trung.",),
+            ["Hội đồng nhân dân tỉnh Quảng Nam"],
+        ),
+        (
+            ("Sáng nay, Huyện ủy, HĐND, UBND, UBMTTQ VN huyện Lâm Sơn tổ chức buổi họp mặt.",),
+            ["Huyện ủy", "Hội đồng nhân dân", "Ủy ban nhân dân"],
+        ),
+    ],
+)
+def test_who_stands_behind_a_meeting(lines: tuple[str, ...], organizers: list[str]) -> None:
+    (event,) = [e for e in read(*lines) if e.organizers]
+    assert [label(o) for o in event.organizers][: len(organizers)] == organizers
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # an anniversary tells the years that it spans; the day of the meeting is today's
+        ("Sáng nay, Huyện ủy Lâm Sơn tổ chức buổi họp mặt 92 năm 3/2/1930 - 3/2/2022.", "2022-05-24"),
+        ("Trong 2 ngày 9 và 10/5, Đoàn ĐBQH tỉnh Quảng Nam đã có buổi tiếp xúc cử tri tại các xã.", "2022-05-09"),
+    ],
+)
+def test_the_day_beside_others(text: str, date: str) -> None:
+    (event,) = read(text)
+    assert event.date == date
+
+
+def test_a_day_before_the_last_date_is_of_its_year_when_another_follows_it() -> None:
+    (event,) = [
+        e
+        for e in read(
+            "Sau hai ngày làm việc 25 và 26/12, Tỉnh ủy Quảng Nam đã kỷ luật ông Núi.",
+            "Đến ngày 2/6, Ban Thường vụ Tỉnh ủy Quảng Nam đã họp và kết luận ông Núi vi phạm.",
+            "Ngày 14/11/2018, Ủy ban Kiểm tra Tỉnh ủy nhận được đơn.",
+            published=None,
+        )
+        if e.type == "cuộc họp"
+    ]
+    assert event.date == "2018-06-02"
+
+
+def test_a_party_organisation_whose_name_the_congress_follows_holds_it() -> None:
+    (event,) = read(
+        "Ngày 10/5, Đảng bộ Văn phòng UBND tỉnh Quảng Nam Đại hội lần thứ VIII, nhiệm kỳ 2020-2025.",
+        "Dự Đại hội có lãnh đạo UBND tỉnh.",
+    )
+    assert [label(o) for o in event.organizers] == ["Đảng ủy Văn phòng Ủy ban nhân dân tỉnh Quảng Nam"]
+
+
+def test_one_congress_told_in_the_title_and_by_its_holder() -> None:
+    (event,) = read(
+        "Đảng bộ xã Sông Xanh tổ chức Đại hội Đại biểu Đảng bộ nhiệm kỳ 2020-2025 với chủ đề mới.",
+        title="Đảng bộ xã Sông Xanh tổ chức Đại hội",
+    )
+    assert [label(o) for o in event.organizers] == ["Đảng ủy xã Sông Xanh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HĐND TP Đà Nẵng vừa có Thông báo số 28/TB-HĐND về thời gian, địa điểm tổ chức kỳ họp thứ bảy.",
+        "Theo chương trình, phiên họp thứ 10 của UBND tỉnh Quảng Nam sẽ diễn ra vào tháng 6. Trong ngày thứ hai "
+        "của phiên họp, Trưởng Ban Pháp chế HĐND tỉnh Trần Văn Núi sẽ báo cáo.",
+    ],
+)
+def test_a_session_that_is_announced(text: str) -> None:
+    assert read(text) == []
