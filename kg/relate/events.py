@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from kg.lexicon import Hit, Lexicon
@@ -35,6 +35,8 @@ _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PLENUM = "central-committee"
 _PUBLIC, _BARE = 2, 2
 _APART = 110
+_MEETING_SIDES = ("party", "council", "front")
+_VISIT = "working-session"
 _GOVERNMENT = "government"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING = 30
@@ -126,8 +128,12 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     public = sum(side in ("party", "council") for side in sides) >= _PUBLIC
     for group in groups:
         event = reader.claim(group)
-        if (public or any(_known(o) for o in event.organizers)) and reader.sure(group, event):
+        if not (public or any(_known(o) for o in event.organizers)):
+            continue
+        if reader.sure(group, event):
             yield event
+        elif reader.told_of_committees(group):
+            yield replace(event, organizers=())
 
 
 def _hits(scan: Scan) -> list[Hit]:
@@ -176,22 +182,26 @@ class _Reader:
     def sure(self, group: list[EventMention], event: Event) -> bool:
         """Whether the text tells who held an event, or lets it be guessed well.
 
-        A committee or council meets where its head speaks, the government where its head takes the chair; at
-        others a guest may speak.  Meetings of nobody count in news of committees only.
+        A committee, council or union meets where its head speaks, the government where its head takes the chair
+        or works with somebody; at others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
-        kinds = [o.kind for o in event.organizers if isinstance(o, Organization)]
+        bodies = [o for o in event.organizers if isinstance(o, Organization)]
+        kinds = [o.kind for o in bodies] + [o.parent.kind for o in bodies if o.parent is not None]
         if _GOVERNMENT in kinds:
-            return any(self._chaired(mention) for mention in group)
-        if event.organizers:
-            return len(kinds) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
+            return any(m.concept.key == _VISIT or self._chaired(m) for m in group)
+        return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
+
+    def told_of_committees(self, group: list[EventMention]) -> bool:
+        """Whether a meeting of nobody counts: in news of committees only, or on a day of which they are told."""
         meets = sum(self._meets(m.organization.kind) for m in self._scan.bodies)
-        return meets * _APART >= self._scan.text.content.count(" ")
+        apart = _APART * 2 if any(m.dated is not None for m in group) else _APART
+        return meets * apart >= self._scan.text.content.count(" ")
 
     def _meets(self, kind: str) -> bool:
         """Whether bodies of this kind mostly hold the meetings at which they speak."""
-        return kind in _MEETS or self._lexicon.concept("body", kind).one("side") in ("party", "council")
+        return kind in _MEETS or self._lexicon.concept("body", kind).one("side") in _MEETING_SIDES
 
     def _chaired(self, mention: EventMention) -> bool:
         sentence = self._scan.sentence(mention.start)

@@ -310,7 +310,7 @@ class Hosts:
         return ()
 
     def _met_with_above(self, end: int, stop: int) -> tuple[Organizer, ...]:
-        """The body of the centre whose leader a place works with (``buổi làm việc với Bộ trưởng Bộ Y tế``)."""
+        """The body of the centre whose leader a place works with (``làm việc với Bộ trưởng Bộ Y tế``)."""
         for role in self._scan.roles.within(end, min(stop, end + _CLOSE // 2))[:1]:
             if self._with.search(self._folded[end : role.start].rstrip()) is None:
                 return ()

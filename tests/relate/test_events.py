@@ -773,10 +773,22 @@ def test_one_meeting_and_what_is_told_there(
         ),
         (
             (
-                "“Chúng ta cùng tháo gỡ với TP Đà Nẵng” - Thủ tướng Lê Văn Sông mở đầu buổi làm việc.",
+                "“Chúng ta cùng tháo gỡ với TP Đà Nẵng” - Thủ tướng Lê Văn Sông nói khi chủ trì buổi làm việc.",
                 "Dự buổi làm việc có Bí thư Thành ủy Đà Nẵng Trần Văn Núi và lãnh đạo HĐND thành phố.",
             ),
             ["Chính phủ"],
+        ),
+        (
+            ("Tại buổi làm việc với Bộ trưởng Bộ Y tế sáng 9/5, Chủ tịch UBND tỉnh Quảng Nam đã kiến nghị.",),
+            ["Bộ Y tế"],
+        ),
+        (
+            ("Ngày 9/5, ông Lê Văn Sông - Phó Bí thư Tỉnh ủy - Chủ tịch UBND tỉnh Quảng Nam có buổi tiếp khách.",),
+            ["Ủy ban nhân dân tỉnh Quảng Nam"],
+        ),
+        (
+            ("Sáng 9/5, Chi bộ thôn 3, xã Sông Xanh tổ chức đại hội chi bộ nhiệm kỳ 2020-2022.",),
+            ["Chi bộ thôn 3 xã Sông Xanh"],
         ),
         (
             ("Tháng 5-2017, tại Hội nghị trung ương 5, hơn 90% ủy viên tán thành kỷ luật ông Núi.",),
@@ -850,3 +862,20 @@ def test_one_congress_told_in_the_title_and_by_its_holder() -> None:
 )
 def test_a_session_that_is_announced(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_meeting_that_comes_next_is_another() -> None:
+    found = read(
+        "Chiều 9/5, Ban Thường vụ Huyện ủy Lâm Sơn tổ chức hội nghị lần thứ 74.",
+        "Tiếp đó, Bí thư Huyện ủy đã chủ trì hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 36.",
+        "Tại hội nghị, các đại biểu đã bàn về đất đai.",
+    )
+    assert [label(e.organizers[0]) for e in found] == ["Ban Thường vụ Huyện ủy", "Huyện ủy "]
+
+
+def test_a_congress_of_branches_at_large_is_none() -> None:
+    found = read(
+        "Ngày 9/5, Đảng ủy xã Sông Xanh tổ chức hội nghị triển khai kế hoạch Đại hội chi bộ nhiệm kỳ 2020-2022.",
+        "Đại hội chi bộ trực thuộc phải xong trước ngày 30/6.",
+    )
+    assert [e.type for e in found] == ["hội nghị"]
