@@ -34,7 +34,7 @@ _AWAITED = _SOLID | {"session-meeting"}
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PLENUM = "central-committee"
 _PUBLIC, _BARE = 2, 2
-_APART = 110
+_APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
 _GOVERNMENT = "government"
@@ -132,7 +132,7 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
             continue
         if reader.sure(group, event):
             yield event
-        elif reader.told_of_committees(group):
+        elif public and reader.told_of_committees(group):
             yield replace(event, organizers=())
 
 
@@ -182,8 +182,8 @@ class _Reader:
     def sure(self, group: list[EventMention], event: Event) -> bool:
         """Whether the text tells who held an event, or lets it be guessed well.
 
-        A committee, council or union meets where its head speaks, the government where its head takes the chair
-        or works with somebody; at others a guest may speak.
+        A committee, council or union meets where its head speaks, the government where its head chairs or
+        works with somebody; at others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
@@ -194,10 +194,12 @@ class _Reader:
         return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
 
     def told_of_committees(self, group: list[EventMention]) -> bool:
-        """Whether a meeting of nobody counts: in news of committees only, or on a day of which they are told."""
+        """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees."""
+        dated = [m for m in group if m.dated is not None]
+        if any(m.sentence <= _OPENS for m in dated):
+            return True
         meets = sum(self._meets(m.organization.kind) for m in self._scan.bodies)
-        apart = _APART * 2 if any(m.dated is not None for m in group) else _APART
-        return meets * apart >= self._scan.text.content.count(" ")
+        return meets * _APART * (2 if dated else 1) >= self._scan.text.content.count(" ")
 
     def _meets(self, kind: str) -> bool:
         """Whether bodies of this kind mostly hold the meetings at which they speak."""
