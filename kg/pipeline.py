@@ -458,6 +458,7 @@ class _Work:
             self.journal,
             self._changes,
             self._amend,
+            self.store.renewed if kinds is None else None,
         )
         self.history.trim()
         counts = self._counts()

@@ -11,10 +11,12 @@ thousand articles name would meet every label a thousand times.
 
 from __future__ import annotations
 
+import ctypes
+import gc
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
@@ -35,6 +37,8 @@ VERSION = 1
 _KIND = "dangbo-kg store"
 _WRITING = "writing"
 _LOOSE = 5000
+_LARGE = 200_000_000
+"""So many bytes on disk are worth closing and opening a store, to have its memory back."""
 
 
 class _Differing(NamedTuple):
@@ -76,6 +80,20 @@ class KgStore:
         if self._quads is not None and not self.read_only:
             self._quads.flush()
         self._quads = None
+
+    def renewed(self) -> ox.Store:
+        """Close and open a large store, and give it: the engine keeps ever more of what was read in memory.
+
+        Nobody may hold on to ``quads`` meanwhile.  A small store is left as it is.
+        """
+        if self.read_only or not self.path.is_dir() or _size(self.path) < _LARGE:
+            return self.quads
+        self.quads.flush()
+        self._quads = None
+        gc.collect()
+        _give_back()
+        self._quads = _open_quads(self.path, read_only=False)
+        return self._quads
 
     def graphs(self) -> list[str]:
         """Names of the complete graphs, sorted."""
@@ -265,7 +283,7 @@ class KgStore:
         """
         name = ox.NamedNode(graph)
         went = b"\n".join(differing.gone)
-        only_here = (t for t in _parsed(went) if self._holders(t) <= {name})
+        only_here = (t for t in _parsed(went) if not self._held(t, but=name))
         came = b"\n".join(differing.come).decode()
         clear = f" ;\nDROP SILENT GRAPH <{graph}>" if differing.empty else ""
         return (
@@ -285,7 +303,7 @@ class KgStore:
         digest.update("".join(come).encode())
         own = ox.NamedNode(graph)
         going = list(went)
-        only_here = (triple for triple in going if self._holders(triple) <= {own})
+        only_here = (triple for triple in going if not self._held(triple, but=own))
         taken, put = _block(going), _block(came)
         change = (
             f"DELETE DATA {{ GRAPH <{graph}> {{\n{taken}}}\n{_block(only_here)}}} ;\n"
@@ -295,12 +313,12 @@ class KgStore:
         self.quads.update(f"{change} ;\n{self._mark(graph, digest.hexdigest(), stamp)}")
         self.quads.flush()
 
-    def _holders(self, triple: ox.Triple) -> set[object]:
-        """Find the named graphs that have a triple."""
+    def _held(self, triple: ox.Triple, but: ox.NamedNode | None = None) -> bool:
+        """Tell whether a named graph, perhaps other than one, has a triple; thousands may have it."""
         quads = self.quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        names = (quad.graph_name for quad in quads if quad.graph_name != but)
         books = (self.provenance, self.history)
-        names = (quad.graph_name for quad in quads)
-        return {name for name in names if isinstance(name, ox.NamedNode) and name.value not in books}
+        return any(isinstance(name, ox.NamedNode) and name.value not in books for name in names)
 
     def _mark(self, graph: str, digest: str, stamp: str) -> str:
         """Write the SPARQL that names a graph as complete."""
@@ -368,7 +386,7 @@ class KgStore:
         for graph in list(self.quads.named_graphs()):
             if _value(graph) not in complete:
                 self.quads.update(f"DROP SILENT GRAPH <{_value(graph)}>")
-        loose = (triple for triple in self._doubtful() if not self._holders(triple))
+        loose = (triple for triple in self._doubtful() if not self._held(triple))
         while some := _block(islice(loose, _LOOSE)):
             self.quads.update(f"DELETE DATA {{\n{some}}}")
         self.quads.flush()
@@ -470,6 +488,16 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
         if "lock" in str(error).lower():
             raise StoreError(f"{folder}: another process is writing the store; wait for it to end") from error
         raise StoreError(f"{folder}: the store can't be opened: {_one_line(error)}") from error
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in (folder / "quads").iterdir())
+
+
+def _give_back() -> None:
+    """Give freed memory back to the system, where the C library can be told to."""
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _parsed(triples: bytes) -> Iterator[ox.Triple]:

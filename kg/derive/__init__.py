@@ -62,6 +62,7 @@ def derive(
     kept: Kept | None = None,
     changes: Changes | None = None,
     amend: Callable[[str, set[str], set[str]], object] | None = None,
+    renewed: Callable[[], ox.Store] | None = None,
 ) -> Identities:
     """Compute every derived graph and hand its name and its N-Quads lines, in order, to ``keep``.
 
@@ -71,7 +72,8 @@ def derive(
     and only these, and the computed ``graphs``, have changed since: what does not rest on them is left as it
     is.  What is ``kept`` of the articles spares reading them again.  Small ``changes`` are carried through
     without computing a whole graph where that can be done (:mod:`kg.derive.scopes`): ``amend`` is then told
-    the lines that a graph loses and gains.
+    the lines that a graph loses and gains.  ``renewed`` gives the store anew before each graph is made,
+    and before it is kept, with nothing in memory of what came before.
     """
     mint = Minter(base)
     found, unanswered = Identities((), ()), None
@@ -86,6 +88,9 @@ def derive(
                 amend(mint.derived_graph(name), gone, come)
                 changed.add(name)
             continue
+        if renewed is not None:
+            del store  # nobody may hold what is closed
+            store = renewed()
         graph = LargeGraph(mint.derived_graph(name))
         made = make(store, mint, graph)
         if isinstance(made, Identities):
@@ -93,6 +98,9 @@ def derive(
         elif isinstance(made, Documents):
             unanswered = set(made.unknown)
         made = None  # much, of which nothing is needed while the graph is written
+        if renewed is not None:
+            del store
+            store = renewed()
         if keep(graph.name, graph.taken()) is not False:
             changed.add(name)
     if unanswered is None:
