@@ -491,7 +491,12 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
 
 
 def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in (folder / "quads").iterdir())
+    """Give the bytes on disk; files may come and go meanwhile, as the engine puts them together."""
+    size = 0
+    for file in (folder / "quads").iterdir():
+        with suppress(FileNotFoundError):
+            size += file.stat().st_size
+    return size
 
 
 def _give_back() -> None:
