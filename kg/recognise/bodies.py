@@ -65,6 +65,7 @@ class BodyReader:
         for hit in hits.of("body"):
             self._at.setdefault(hit.start, hit)
         self._fields = {h.start: h for h in longest(hits.of("field"))}
+        self._abroad = {h.start for h in hits.of("country") if not h.weak}
         self._nation = {h.start: h for h in hits.of("region") if h.concept.key == "nation"}
         self._cues: dict[int, Hit] = {}
         self._at_cue: dict[int, Hit] = {}
@@ -230,6 +231,8 @@ class BodyReader:
         if unit is not None and type_ is not None and unit.unit.type == type_.key:
             return BodyMention(hit.start, unit.end, base)
         if place == hit.end or not self._capital_at(place) or self._is_title(place):
+            return BodyMention(hit.start, hit.end, base)
+        if place in self._abroad:
             return BodyMention(hit.start, hit.end, base)
         named = self._units.name_at(place, type_)
         if named is None:

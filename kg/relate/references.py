@@ -33,7 +33,8 @@ class People:
         if not named:
             return None
         place = bisect_right(named, (person.start, "")) - 1
-        return named[max(0, place)][1]
+        name = named[max(0, place)][1]
+        return self._longer(name) if name.count(" ") == 1 else name
 
     def topic(self, sentence: Sentence) -> str | None:
         """The person spoken of before ``sentence``: the first one of the last sentence that names any.
@@ -52,7 +53,10 @@ class People:
         """The name, or the longer one of the article that it ends (``bà Kim Ngân``)."""
         if person.name.count(" ") > 1 or not person.honorific:
             return person.name
-        for _, name in self._by_last[person.name.rsplit(" ", 1)[-1]]:
-            if name.endswith(" " + person.name):
-                return name
-        return person.name
+        return self._longer(person.name)
+
+    def _longer(self, name: str) -> str:
+        for _, known in self._by_last[name.rsplit(" ", 1)[-1]]:
+            if known.endswith(" " + name):
+                return known
+        return name

@@ -10,6 +10,21 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # leaders of other countries' provinces
+    (
+        "Đồng chí Lưu Ninh, Bí thư Khu ủy Quảng Tây, và đồng chí Vương Ninh, Bí thư Tỉnh ủy Vân Nam (Trung Quốc), tiếp đồng chí "
+        "Lê Văn An, Bí thư Tỉnh ủy Cao Bằng.",
+        {("Lê Văn An", "bí thư", "Tỉnh ủy Cao Bằng", C)},
+    ),
+    # a shorter name is the same person's
+    (
+        "Bà Đặng Thị Mỹ Lan, Phó Bí thư Tỉnh ủy Phú Thọ, dự. Theo bà Mỹ Lan, sở sẽ trả lời. Vi phạm xảy ra trong thời bà Lan "
+        "làm Giám đốc Sở Công Thương.",
+        {
+            ("Đặng Thị Mỹ Lan", "phó bí thư", "Tỉnh ủy Phú Thọ", C),
+            ("Đặng Thị Mỹ Lan", "giám đốc", "Sở Công Thương tỉnh Phú Thọ", C),
+        },
+    ),
     # one office, told once for its head and deputies
     (
         "UBND huyện Tiên Yên họp. UBND tỉnh Phú Thọ có 2 Phó Chủ tịch gồm các ông: Lê An; Vũ Nam.",
