@@ -262,10 +262,15 @@ class _Sentence:
         return token is not None and token.code == "O" and token.end - token.start <= _PLURAL and alone
 
     def _plural(self, start: int) -> bool:
-        """Whether several hold the posts: a plural or a number above one stands before them."""
+        """Whether several hold the posts: a plural or a number above one stands before them.
+
+        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`.
+        """
         if not start:
             return False
         token = self._tokens[start - 1]
+        if token.code == "g" and self._codes[:start].endswith(("BOg", "BOgg")):
+            return True
         return token.code == "O" or (token.code == "w" and token.number > 1)
 
     def _shared(self, start: int, posts: list[Post]) -> list[Post]:

@@ -72,8 +72,12 @@ _SEATS = frozenset(
         "party-organization",
         "inspection-committee",
         "central-military-commission",
+        "politburo",
     }
 )
+_TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
+_CONSISTS, _ADDRESSED = "consists", 12
+_OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -101,7 +105,8 @@ class PostReader:
     def posts(self, sentence: Sentence) -> Iterator[Post]:
         """The posts of a sentence in text order; none overlaps another."""
         last = sentence.start
-        seats = deque(self._seats(sentence))
+        told = {seat.start: seat for seat in (*self._seats(sentence), *self._made_up(sentence))}
+        seats = deque(told[start] for start in sorted(told))
         for role in self._scan.roles.within(sentence.start, sentence.end):
             while seats and seats[0].start <= role.start:
                 seat = seats.popleft()
@@ -127,6 +132,20 @@ class PostReader:
                 end = found.end
                 place = self._listed(end)
             yield from _of_one_committee(named)
+
+    def _made_up(self, sentence: Sentence) -> Iterator[Post]:
+        """The seats of a committee that is told name by name (``Ban Thường vụ gồm 5 đồng chí: A, B, …``)."""
+        for body in self._scan.bodies.within(sentence.start, sentence.end):
+            if body.organization.kind not in _TOLD_BY_NAME:
+                continue
+            place = self._term(body.end) + 1
+            consists = [h for h in self._scan.hits_at(place, "cue") if h.concept.key == _CONSISTS]
+            opened = _OPENS.match(self._content, consists[0].end) if consists else None
+            seat = self._seat(body.start) if opened is not None else None
+            if opened is not None and seat is not None:
+                named = self._scan.people.within(opened.end(), opened.end() + _ADDRESSED)
+                if next(iter(named), None) is not None:
+                    yield seat
 
     def _seat(self, place: int) -> Post | None:
         for hit in longest(self._scan.hits_at(place, "body")):

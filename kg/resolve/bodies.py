@@ -38,6 +38,8 @@ _COMMUNE = 3
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _BRANCH = "party-branch"
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
+_COURTS = frozenset({"supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"})
+"""Bodies of the state that have one name and a party committee of their own."""
 _DIRECTORS = frozenset(
     {"director", "deputy-director", "general-director", "deputy-general-director", "editor-in-chief"}
 )
@@ -544,7 +546,9 @@ class Bodies:
                     return self._committee_of_state(organization, made)
             elif sibling.kind in (*_GOVERNING, _AGENCY):
                 continue
-            elif self._naming(sibling) in ("field", "open", "full") and sibling.kind != organization.kind:
+            elif (
+                self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS
+            ) and sibling.kind != organization.kind:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
         company = self._governed(siblings)
         if company is not None:
@@ -639,6 +643,8 @@ class Bodies:
             return self._only(_has_chair, offset) or self._of_deputy(role, _governs, offset)
         field = self._lexicon.concept("role", role).one("field")
         if field is not None:
+            if any(self._lexicon.concept("body", s.kind).one("side") == "state" for s in siblings):
+                return None  # the rank of who leads another body (``Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc``)
             kind = field.partition(":")[2]
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         if role in _DIRECTORS:

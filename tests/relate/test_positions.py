@@ -10,6 +10,39 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a committee told name by name
+    (
+        "Đại hội bầu 2 đồng chí vào Ban Thường vụ Đảng ủy xã Hải Lạng gồm: bà Vũ Thị Lan, ông Lê Văn An.",
+        {
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Đảng ủy xã Hải Lạng", A),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy xã Hải Lạng", A),
+        },
+    ),
+    (
+        "Bí thư Huyện ủy chúc mừng. Ban Thường vụ Huyện ủy Hải Hậu khóa XXII, nhiệm kỳ 2020 - 2025 gồm các đồng chí: Lê Văn An, Vũ "
+        "Thị Lan.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hậu", C),
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hậu", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan, Ủy viên Ban Thường vụ Đảng ủy Chính phủ; ông Lê Văn An, Bí thư Đảng ủy, Chánh án Tòa án nhân dân tối cao.",
+        {
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Đảng ủy Chính phủ", C),
+            ("Lê Văn An", "bí thư", "Đảng ủy Tòa án nhân dân tối cao", C),
+            ("Lê Văn An", "chánh án", "Tòa án nhân dân tối cao", C),
+        },
+    ),
+    (
+        "Trung ương đã bầu bà Vũ Thị Lan, Bí thư Tỉnh ủy Phú Thọ, vào Bộ Chính trị.",
+        {("Vũ Thị Lan", "bí thư", "Tỉnh ủy Phú Thọ", C), ("Vũ Thị Lan", "ủy viên", "Bộ Chính trị", A)},
+    ),
+    # a minister by rank, who leads no ministry
+    (
+        "Dự có ông Lê Văn An, Bộ trưởng Bộ Tư pháp; ông Đỗ Đình Bảo, Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc.",
+        {("Lê Văn An", "bộ trưởng", "Bộ Tư pháp", C), ("Đỗ Đình Bảo", "chủ nhiệm", "Ủy ban Dân tộc", C)},
+    ),
     # leaders of other countries' provinces
     (
         "Đồng chí Lưu Ninh, Bí thư Khu ủy Quảng Tây, và đồng chí Vương Ninh, Bí thư Tỉnh ủy Vân Nam (Trung Quốc), tiếp đồng chí "
