@@ -95,6 +95,8 @@ HEIGHT: Final = 300
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 16, 14, 34
 _COLOURS: Final = 6
 _BEYOND: Final = 1e100
+_WIDE: Final = 200.0
+"""From this ratio of the largest to the smallest value on, even steps would hide the small ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Chart:
     values: tuple[tuple[float, float], ...]
     legend: tuple[tuple[int, str], ...]
     left_out: int
+    by_powers: bool = False
     width: int = WIDTH
     height: int = HEIGHT
     left: int = _LEFT
@@ -149,7 +152,9 @@ def chart(points: Sequence[Point]) -> Chart | None:
     if len({point.year for point in drawn}) < 2:
         return None
     colours = {series: place for place, series in enumerate(kept)}
-    low, high, ticks = _scale([point.value for point in drawn])
+    values = [point.value for point in drawn]
+    by_powers = 1 / _BEYOND < min(values) < max(values) / _WIDE
+    low, high, ticks = _powers(values) if by_powers else _scale(values)
     first, latest = floor(min(p.year for p in drawn)), max(p.year for p in drawn)
     last = max(floor(latest) + 1, ceil(latest + 0.3))
 
@@ -157,7 +162,8 @@ def chart(points: Sequence[Point]) -> Chart | None:
         return round(_LEFT + (year - first) / (last - first) * (WIDTH - _LEFT - _RIGHT), 1)
 
     def y(value: float) -> float:
-        return round(HEIGHT - _BOTTOM - (value - low) / (high - low) * (HEIGHT - _TOP - _BOTTOM), 1)
+        up = log10(value / low) / log10(high / low) if by_powers else (value - low) / (high - low)
+        return round(HEIGHT - _BOTTOM - up * (HEIGHT - _TOP - _BOTTOM), 1)
 
     step = max(1, ceil((last - first) / 12))
     marks = [Mark(x(p.year), y(p.value), colours[p.series], p.target, p.title, p.anchor) for p in drawn]
@@ -168,6 +174,7 @@ def chart(points: Sequence[Point]) -> Chart | None:
         values=tuple((y(value), value) for value in ticks),
         legend=tuple((colours[series], series) for series in kept),
         left_out=len(points) - len(drawn),
+        by_powers=by_powers,
     )
 
 
@@ -191,6 +198,14 @@ def _scale(values: Sequence[float]) -> tuple[float, float, list[float]]:
     step = next(each * power for each in (1, 2, 2.5, 5, 10) if each * power >= raw * 0.999)
     first, last = floor(low / step), ceil(high / step)
     return first * step, last * step, [round(place * step, 10) for place in range(first, last + 1)]
+
+
+def _powers(values: Sequence[float]) -> tuple[float, float, list[float]]:
+    """Give the ends of an axis whose steps are powers of ten, and at most seven of these."""
+    first, last = floor(log10(min(values))), ceil(log10(max(values)))
+    step = max(1, ceil((last - first) / 6))
+    last += (first - last) % step
+    return 10.0**first, 10.0**last, [10.0**power for power in range(first, last + 1, step)]
 
 
 # -- places --------------------------------------------------------------------------------------------------

@@ -81,6 +81,21 @@ def shown(measure: str, chart: Chart) -> str:
     return environment().from_string(source).render(t=words("en"), measure=measure, chart=chart)
 
 
+def test_values_far_apart_are_drawn_by_powers_of_ten() -> None:
+    """A city's budget beside a ward's: with even steps the ward's would lie on the ground."""
+    rows = (("Một", "2021", "thu", "result", "tỷ", "45", "45"), ("Hai", "2022", "thu", "result", "tỷ", "269000", "269000"))
+    ((unit, chart),) = charts(table(SERIES, *rows))
+    assert chart.by_powers
+    low, high = sorted(mark.y for mark in chart.marks)[::-1]
+    assert chart.bottom - low > 20
+    assert low - high > 100
+    assert [value for _, value in chart.values] == [10.0**power for power in range(1, 7)]
+    assert "logarithmic" in shown(unit, chart)
+    near = (("Một", "2021", "thu", "result", "tỷ", "45", "45"), ("Hai", "2022", "thu", "result", "tỷ", "0", "0"))
+    ((_, even),) = charts(table(SERIES, *near))
+    assert not even.by_powers
+
+
 def test_one_point_in_time_is_no_chart() -> None:
     assert charts(table(SERIES, ("Một", "2021", "thu", "result", "tỷ", "1", "1"))) == []
     assert charts(table("name", ("Một",))) == []
