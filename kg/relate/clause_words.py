@@ -28,6 +28,7 @@ LONG_SHARE, LONG_DEED = 24, 60
 LONG_NAME = 22
 WINDOW = 40
 AMOUNTS = ("money", "physical")
+_LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _FILLING = frozenset({"filler"})
 
@@ -147,6 +148,13 @@ class ClauseWords:
         )
         self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
+        self._several = re.compile(rf"(?:{alternation(lexicon, CUES, 'several')}\s)+")
+        self._rate = re.compile(rf"{alternation(lexicon, CUES, 'rate')}\s")
+        self._cumulated = finder(lexicon, CUES, "cumulated")
+        self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
+        compare = fold(lexicon.concept("change", "compared-with").label)
+        self._opened_with = re.compile(rf"{compare}\s(?P<base>[^,;:.()\n]{{3,60}}),\s")
+        self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._turned = ending(lexicon, CUES, "rise", "fall")
@@ -294,6 +302,15 @@ class ClauseWords:
             return None
         return modern(" ".join(words_)), last
 
+    def _opening_base(self, offset: int) -> str:
+        """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``)."""
+        start = self._scan.sentence(offset).start
+        match = self._opened_with.match(self._folded, start, offset)
+        if match is None or self._folded.find(";", match.end(), offset) >= 0:
+            return ""
+        words_ = " ".join(self._content[match.start() : match.end("base")].split())
+        return modern(words_[0].lower() + words_[1:])
+
     def _unit(self, quantity: Quantity, lead: Lead, base: str, rule: str, noun: str) -> str:
         unit = quantity.unit
         if not unit:
@@ -309,6 +326,8 @@ class ClauseWords:
             return text + quantity.denominator
         if base and lead.change in ("rise", "fall"):
             return f"{unit} {change} {base}"
+        if lead.change in ("rise", "fall") and not lead.reached and rule in _LEVELS and not lead.origin:
+            return f"{unit} {change}"
         if base and lead.change == "exceed":
             return f"{unit} {change} {base.removeprefix(self._grammar.compare + ' ')}"
         return unit
@@ -333,6 +352,9 @@ class ClauseWords:
 
     def _ended(self, name: str) -> str:
         """The name without words at its end that belong to what followed it."""
+        opened = name.rfind(" (")
+        if opened > 0 and ")" not in name[opened:]:
+            name = name[:opened]
         folded = fold(name)
         if len(folded) != len(name):
             return name
@@ -366,6 +388,8 @@ class ClauseWords:
             found = self._whole(stop, limit)
         if found is not None:
             base, stop = found
+        if not base and lead.change in ("rise", "fall") and rule in _LEVELS:
+            base = self._opening_base(quantity.start)
         unit = self._unit(quantity, lead, base, rule, noun)
         unit += self._per_year(quantity, lead, rule)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))

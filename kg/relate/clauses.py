@@ -161,6 +161,7 @@ class Clauses(CountRules):
             self._compared,
             self._criteria,
             self._worth,
+            self._counterpart,
             self._done,
             self._planned,
             self._aimed,
@@ -181,6 +182,8 @@ class Clauses(CountRules):
     ) -> Reading | None:
         """A name before a verb of reaching or changing, or right before the number."""
         if quantity.measure is None or (quantity.total is not None and not self._summed(quantity, lead)):
+            return None
+        if self._opens_share(quantity, lead):
             return None
         span = self._name_span(lead, quantity, previous)
         if span is None:
@@ -213,6 +216,13 @@ class Clauses(CountRules):
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _opens_share(self, quantity: Quantity, lead: Lead) -> bool:
+        """Whether a share begins another part of a list (``không còn hộ nghèo, 97% người dân …``)."""
+        if not quantity.percent or lead.verbal or lead.shared:
+            return False
+        comma = self._folded[lead.end : quantity.before].startswith(",")
+        return comma and self._shared(self._of(quantity.end))
 
     def _summed(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a fraction is what a number of things came to (``nâng số xã đạt chuẩn lên 9/15 xã``)."""
@@ -253,6 +263,23 @@ class Clauses(CountRules):
         if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
             return None
         return self._again(quantity, lead, limit, previous)
+
+    def _counterpart(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many a share in percent was, in brackets after it (``tỷ lệ xã đạt chuẩn 50% (8 xã)``)."""
+        if previous is None or not previous.quantity.percent or quantity.percent or quantity.measure is None:
+            return None
+        if self._folded[previous.quantity.end : quantity.before].strip() != "(":
+            return None
+        rate = self._rate.match(fold(previous.name))
+        counted = fold(quantity.unit.rpartition("/")[2]).split()
+        name = previous.name[rate.end() :] if rate is not None else ""
+        if not counted or counted[-1] not in fold(name).split()[:3] or quantity.dimension in AMOUNTS:
+            return None
+        return self._reading(
+            quantity, lead, limit, "has", name, quantity.before, concept=previous.concept, noun=name
+        )
 
     def _criteria(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -303,7 +330,7 @@ class Clauses(CountRules):
         if previous is None or quantity.measure is None:
             return None
         lead, base = self._change_before(quantity, lead)
-        base = base or self._base_before(quantity, lead)
+        base = base or self._base_before(quantity, lead, previous)
         if not base and not self._blank(lead):
             return None
         if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
@@ -317,8 +344,9 @@ class Clauses(CountRules):
         comparing = quantity.percent or quantity.measure.key == "times"
         same = previous.quantity.measure == quantity.measure
         same = same or quantity.measure == self._counted_before(previous)
+        summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
-        told = told or self._paired(quantity, lead, previous)
+        told = told or summed or self._paired(quantity, lead, previous)
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":
@@ -346,12 +374,20 @@ class Clauses(CountRules):
         base = modern(" ".join(self._content[match.start("base") : lead.end].split()))
         return replace(lead, change=next(c for c in CHANGES if c in kinds)), base
 
-    def _base_before(self, quantity: Quantity, lead: Lead) -> str:
-        """What a share is a share of, where it is told first (``…, so với dự toán giao đạt 42%``)."""
-        if not (quantity.percent and lead.verbal) or lead.end - lead.start > 2 * WINDOW:
+    def _base_before(self, quantity: Quantity, lead: Lead, previous: Reading) -> str:
+        """What is compared with, where it is told first (``…, so với dự toán giao đạt 42%``).
+
+        An amount or count is compared only with one of its own kind (``so với đầu năm tăng 20 tỷ đồng``).
+        """
+        same = quantity.measure == previous.quantity.measure and bool(lead.change)
+        if not (lead.verbal and (quantity.percent or same)) or lead.end - lead.start > 2 * WINDOW:
             return ""
         text = self._clean(lead.start, lead.end)
-        return text if self._against.match(fold(text)) else ""
+        if self._against.match(fold(text)):
+            return text
+        raw = " ".join(self._content[self._skip(lead.start, lead.end) : lead.end].split()).rstrip(" ,")
+        told = self._comparison_first.match(fold(raw)) is not None and len(raw.split()) <= ELLIPSIS_WORDS
+        return modern(raw) if told and lead.change else ""
 
     def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
         """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
@@ -446,6 +482,7 @@ class Clauses(CountRules):
         if limit < self._scan.sentence(start).end or end - start > 160:
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
         name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
+        name = self._fulfilled(quantity, lead) or name
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
@@ -458,6 +495,17 @@ class Clauses(CountRules):
         match = self._completed.search(before)
         return match.group() if match else ""
 
+    def _fulfilled(self, quantity: Quantity, lead: Lead) -> str:
+        """The verb of what was done of a number that was set (``kết nạp được 821/1.450 chỉ tiêu``)."""
+        if quantity.total is None or quantity.measure is None or quantity.measure.key != "target":
+            return ""
+        comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
+        found = list(self._grammar.action_anywhere.finditer(self._folded, comma, lead.end))
+        begin = found[0].start() if found else lead.start
+        if not found or lead.end - begin > WINDOW or self._named_before(begin, lead.end):
+            return ""
+        return self._clean(begin, lead.end)
+
     def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
         """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
         if lead.verbal or not self._listed(lead) or self._votes(self._of(quantity.end)):
@@ -467,6 +515,8 @@ class Clauses(CountRules):
 
     def _shared(self, start: int) -> bool:
         """Whether something begins here that a percentage can be a part of, but no votes."""
+        several = self._several.match(self._folded, start)
+        start = several.end() if several else start
         named = (
             self._grammar.weak_head.match(self._folded, start) is not None
             or self._counted(start)
@@ -535,7 +585,8 @@ class Clauses(CountRules):
         return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
 
     def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
-        return replace(reading, quantity=quantity, origin=False, action="", head="")
+        rule = "aimed" if quantity.goal else reading.rule
+        return replace(reading, quantity=quantity, rule=rule, origin=False, action="", head="")
 
     def _commas(self, start: int, end: int) -> list[int]:
         """Where the parts between commas begin; a comma in a name or in brackets parts nothing."""

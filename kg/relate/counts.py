@@ -25,6 +25,7 @@ _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _AWAY = 16
 _COMMUNE = 3
 _POSTS = "party-body"
+_ASIDE = frozenset({"bracketed", "again"})
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
 
 
@@ -97,10 +98,15 @@ class CountRules(ClauseWords):
 
     def _resumed(self, previous: Reading | None, out: list[Reading], quantity: Quantity) -> Reading | None:
         """The reading that a number goes on from: after the brackets of a count, the count."""
-        if previous is None or previous.rule != "bracketed":
+        if previous is None or previous.rule not in _ASIDE:
             return previous
-        closed = ")" in self._folded[previous.end : quantity.start]
-        return next((r for r in reversed(out) if r.rule != "bracketed"), previous) if closed else previous
+        if ")" not in self._folded[previous.end : quantity.start]:
+            return previous
+        opened = self._folded.rfind("(", 0, previous.start)
+        if previous.rule == "again" and self._folded.find(")", opened, previous.start) >= 0:
+            return previous
+        before = (r for r in reversed(out) if r.rule not in _ASIDE and r.start < max(opened, previous.start))
+        return next(before, previous)
 
     def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A verb of doing before the number, or a list that one such verb began."""
@@ -190,7 +196,7 @@ class CountRules(ClauseWords):
     def _list_action(self, lead: Lead, previous: Reading | None, quantity: Quantity) -> str | None:
         if previous is None or not previous.action or lead.change:
             return None
-        raw = self._folded[lead.start : quantity.start]
+        raw = self._folded[lead.start : quantity.start].removeprefix(")")
         if previous.rule == "done" and raw.strip() in self._grammar.giving:
             return previous.name
         if self._grammar.joins.fullmatch(raw) is None or (quantity.measure is None and "," not in raw):
@@ -253,11 +259,19 @@ class CountRules(ClauseWords):
             and raw
             and not raw.endswith((",", ":", "-"))
             and not self._grammar.plan_verb.search(raw)
+            and not self._joined(quantity, lead)
         ):
             return None
         noun, end = self._noun(quantity, limit)
         name = f"{noun} {topic}".strip()
         return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
+
+    def _joined(self, quantity: Quantity, lead: Lead) -> bool:
+        """Whether a plan sets this and something else that it counts (``đề ra 4 nhóm và 22 chỉ tiêu``)."""
+        raw = self._folded[lead.start : quantity.before]
+        start = max(self._scan.sentence(quantity.start).start, lead.start - WINDOW)
+        together = self._also.fullmatch(raw) is not None and raw.strip() != ""
+        return together and self._planning.search(self._folded, start, lead.start) is not None
 
     def _programme(self, quantity: Quantity) -> bool:
         return quantity.measure is not None and quantity.measure.key in ("programme", "scheme", "plan")

@@ -284,6 +284,10 @@ class DocumentReader:
             if issuer is not None:
                 mention, place = replace(mention, issuer=issuer[0], stated=True, end=issuer[1]), issuer[1]
                 continue
+            second = self._second_issuer(start) if mention.stated else None
+            if second is not None:
+                mention, place = replace(mention, end=second), second
+                continue
             session = ordinal(self._content, self._folded, start, self._lexicon)
             if session is not None:
                 place = session[1]
@@ -295,6 +299,13 @@ class DocumentReader:
             break
         mention = self._closed(mention)
         return replace(mention, head=mention.end)
+
+    def _second_issuer(self, start: int) -> int | None:
+        """The end of an issuer that shares a document (``của Bộ Chính trị, Ban Bí thư về …``)."""
+        body = self._scan.bodies.at(start)
+        if body is None or pattern(self._lexicon, _SCHEME, "about").match(self._folded, body.end + 1) is None:
+            return None
+        return body.end
 
     def _year_of_clause(self, date: str | None, place: int, start: int) -> bool:
         """Whether a bare year after a comma tells when something else happened (``…, năm 2021 tỉnh …``)."""
@@ -470,6 +481,8 @@ class DocumentReader:
             if left.number is None or right.number is None or left.subject or not self._joined(left, right):
                 continue
             if left.date is not None and right.date is not None and left.stated:
+                continue
+            if left.stated and right.stated and left.issuer != right.issuer:
                 continue
             left = replace(left, subject=right.subject, subject_end=left.end)
             series = _SERIES.fullmatch(right.number or "")

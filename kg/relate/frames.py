@@ -20,11 +20,13 @@ from kg.relate.periods import CUES, Calendar, PeriodMention
 from kg.relate.wording import finder, words
 
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
+_BEGINNING = 2
 _YEAR, _JOINED, _REMARK, _FEW_WORDS = 4, 12, 6, 16
 _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
 _ANNOUNCED = re.compile(r"[:;]\s?$")
+_NAMING = re.compile(r"(?:,?\s[^\W\d]+){0,14},?\s")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
@@ -41,6 +43,7 @@ class Frames:
         self._folded = scan.text.folded
         self._published = calendar.published
         self._year = calendar.year
+        self._month = calendar.month
         self._terms = calendar.terms
         self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
@@ -87,7 +90,13 @@ class Frames:
         """Whether a period is still to come: a point to be reached, the next term or a later year."""
         past, coming = self._terms
         later = self._published is not None and period.last_year > self._published
+        begun = self._month is not None and self._month <= _BEGINNING
+        later = later or (begun and period.period == str(self._published))
         return period.until or later or (past != coming and period.period == coming)
+
+    def dates(self, reading: Reading) -> bool:
+        """Whether a number's own clause names a period."""
+        return self._own(reading) is not None
 
     def looks_back(self, reading: Reading) -> bool:
         """Whether a sentence names a period that is over before the number."""
@@ -146,12 +155,29 @@ class Frames:
             return adjacent[0]
         place = reading.quantity.start
         before = [p for p in own if p.start < place and not self._remarked(p, place)]
+        before = self._without_titles(before)
         near = [
             p
             for p in after
             if p.start - reading.end < _NEAR and "," not in self._folded[reading.end : p.start]
         ]
         return before[-1] if before else near[0] if near else None
+
+    def _without_titles(self, periods: list[PeriodMention]) -> list[PeriodMention]:
+        """Periods without those that only a document is named with."""
+        return [p for p in periods if not self._incidental(p)]
+
+    def _incidental(self, period: PeriodMention) -> bool:
+        """Whether a period is only in a document's name and the sentence opens with another one."""
+        start = self._scan.sentence(period.start).start
+        first = next(iter(self._periods.within(start, period.start)), None)
+        return first is not None and self._opens(first) and self._entitles(period)
+
+    def _entitles(self, period: PeriodMention) -> bool:
+        """Whether a period ends the name of a document (``nghị quyết đại hội, nhiệm kỳ 2025 - 2030``)."""
+        start = max(self._scan.sentence(period.start).start, period.start - _NEAR)
+        kinds = [h for h in self._scan.hits_within(start, period.start, "document-kind") if not h.weak]
+        return any(_NAMING.fullmatch(self._folded, h.end, period.start) for h in kinds)
 
     def _ruled(self, start: int, end: int) -> bool:
         """Whether a rule or plan is named in between, whose period this is (``theo bộ tiêu chí …``)."""
@@ -208,6 +234,7 @@ class Frames:
         """The period that still holds: of the passage, of the report, of what came before."""
         offset = reading.start
         possible = [p for p in earlier if self._possible(p, offset, said) and self._suits(p, said)]
+        possible = [p for p in possible if not self._incidental(p)]
         passage = [p for p in possible if self._same_block(p.start, offset) and self._lasts(p, said)]
         if passage:
             return passage[-1]

@@ -142,6 +142,7 @@ class _Assembly:
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = False
+        self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._told: tuple[int, str, Unit | Organization | None] | None = None
 
     def claim(self, reading: Reading) -> Indicator:
@@ -149,7 +150,7 @@ class _Assembly:
         quantity = reading.quantity
         said = self._said(reading)
         planned = IndicatorKind.TARGET if reading.rule == "planned" else None
-        period = self._frames.of(reading, said or planned)
+        period = self._period(reading, said or planned)
         part = self._part_of(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
@@ -188,6 +189,17 @@ class _Assembly:
         found = self._subjects.of(reading)
         self._told = sentence, reading.name, found
         return found
+
+    def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
+        """The period of a number; one that only compares has that of the number before it."""
+        sentence = self._scan.text.sentence_at(reading.start)
+        last = self._lasting
+        follows = reading.rule in _FOLLOWING and last is not None and last[:2] == (sentence, reading.name)
+        if last is not None and follows and not reading.origin and not self._frames.dates(reading):
+            return last[2]
+        period = self._frames.of(reading, said)
+        self._lasting = None if reading.origin else (sentence, reading.name, period)
+        return period
 
     def _said(self, reading: Reading) -> IndicatorKind | None:
         """Target or result by the words; a clause that does not tell goes with the number before it.

@@ -44,13 +44,20 @@ def links(scan: Scan, lexicon: Lexicon) -> Iterator[Link]:
     seen: set[tuple[int, Relation, int]] = set()
     for source, relation, target, rule in _found(placed, scan, lexicon):
         key = (id(source.cited), relation, id(target.cited))
-        if source.cited is target.cited or key in seen:
+        if source.cited is target.cited or key in seen or _too_early(source, relation, target):
             continue
         seen.add(key)
         start, end = min(source.start, target.start), max(source.end, target.end)
         yield Link(
             scan.evidence(start, end), rule, source.cited.document.ref, relation, target.cited.document.ref
         )
+
+
+def _too_early(source: _Placed, relation: Relation, target: _Placed) -> bool:
+    """Whether a document is older than what it is said to carry out: then a list was read too far."""
+    first, second = source.cited.document.date or "", target.cited.document.date or ""
+    length = min(len(first), len(second))
+    return relation is Relation.IMPLEMENTS and first[:length] < second[:length]
 
 
 def _found(

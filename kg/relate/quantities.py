@@ -24,6 +24,8 @@ _DIGITS = re.compile(r"\d+")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
+_MONEY = frozenset({"money"})
+_DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
@@ -36,7 +38,8 @@ class Quantity(Mention):
 
     ``start:end`` is number, measure and denominator; ``before`` is where the comparator begins.  ``unit``
     is the measure as the tables write it, with a denominator (``triệu đồng/người/năm``) or a total
-    (``/25 chỉ tiêu``).  ``measure`` is ``None`` for things that the vocabulary does not list.
+    (``/25 chỉ tiêu``).  ``goal`` says that this is what was planned, written after what was reached
+    (``45.799/36.875 tỷ đồng``).  ``measure`` is ``None`` for things that the vocabulary does not list.
     """
 
     before: int
@@ -48,6 +51,7 @@ class Quantity(Mention):
     total: int | None = None
     bounded: bool = False
     bare: bool = False
+    goal: bool = False
 
     @property
     def dimension(self) -> str:
@@ -189,9 +193,8 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Q
     if (
         measure is None
         or measure["scale"]
-        or part > total
         or total < 2
-        or total > _TOTAL
+        or (total > _TOTAL and part <= total)
         or _is_date(scan, match.start())
     ):
         return
@@ -199,8 +202,22 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Q
     if concept.one("dimension") in ("ratio", "small"):
         return
     surface = modern(scan.text.content[measure.start("measure") : measure.end()])
+    if part > total:
+        if part > _DAYS and concept.one("dimension") in _SCALED | _MONEY:
+            reached = Quantity(
+                match.start(), measure.end(), match.start(), part, "=", concept, _plain_unit(concept, surface)
+            )
+            yield reached
+            yield replace(reached, value=total, goal=True)
+        return
     unit = f"/{match['total']} {surface.lower()}"
     yield Quantity(match.start(), measure.end(), match.start(), part, "=", concept, unit, total=int(total))
+
+
+def _plain_unit(concept: Concept, surface: str) -> str:
+    """A unit without a total: the measure's own label for money and sizes, else the words of the text."""
+    listed = concept.one("dimension") in _MONEY or concept.one("dimension") == "physical"
+    return concept.label if listed else surface.lower()
 
 
 def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
@@ -307,14 +324,13 @@ def _comparator(folded: str, start: int, end: int, grammar: _Grammar) -> tuple[i
     ``cao hơn 5%`` is a bound, ``cao hơn 5% so với năm 2015`` a rise.
     """
     window = folded[max(0, start - _AFTER) : start]
-    for sign, pattern in grammar.before:
-        match = pattern.search(window)
-        if match is None:
-            continue
-        change = grammar.comparing.search(window) if sign == ">" else None
-        if change is None or change.start() >= match.start():
-            return start - len(window) + match.start(), sign
-        if grammar.based.match(folded, end) is not None:
-            return start, "="
-        return start - len(window) + change.start(), sign
-    return start, "="
+    found = [(m.start(), sign) for sign, pattern in grammar.before if (m := pattern.search(window))]
+    if not found:
+        return start, "="
+    begin, sign = min(found, key=lambda f: f[0])
+    change = grammar.comparing.search(window) if sign == ">" else None
+    if change is None or change.start() >= begin:
+        return start - len(window) + begin, sign
+    if grammar.based.match(folded, end) is not None:
+        return start, "="
+    return start - len(window) + change.start(), sign

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.normalise import fold
+from kg.patterns import whole_words
 from kg.relate.wording import finder
 
 _CUES = "indicator-cue"
@@ -32,13 +35,13 @@ class Relevance:
     @property
     def public(self) -> bool:
         """Whether public bodies or public figures carry the article."""
-        least = _ENOUGH - 2 * self._figures
+        least = _ENOUGH - 2 * self._figures - self._party
         most = _most(self._lexicon)
         if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
             return False
         bodies = self._bodies()
-        weight = bodies + 2 * self._figures
-        local = bodies > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
+        weight = bodies + 2 * self._figures + self._party
+        local = bodies + self._party > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         return local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
 
     def report(self, numbers: int) -> bool:
@@ -61,6 +64,12 @@ class Relevance:
         opening = self._scan.text.sentences[:_OPENING]
         return bool(self._scan.units.within(0, opening[-1].end)) if opening else False
 
+    @cached_property
+    def _party(self) -> int:
+        """How much an article tells in numbers of the party (``267 tổ chức đảng``), two at most."""
+        counts = _counts(self._lexicon).finditer(self._scan.text.folded)
+        return min(_ENOUGH, sum(1 for _ in counts))
+
     def _bodies(self) -> int:
         """How often committees and councils are named, and offices of the people or the state twice."""
         kinds = [m.organization.kind for m in self._scan.bodies]
@@ -71,6 +80,13 @@ class Relevance:
         """How many words of other matters the article has."""
         excluded = finder(self._lexicon, _CUES, "excluded")
         return len({m.group() for m in excluded.finditer(self._scan.text.folded)})
+
+
+@lru_cache(maxsize=4)
+def _counts(lexicon: Lexicon) -> re.Pattern[str]:
+    """A number of members, cells or organisations of the party."""
+    party = [c for c in lexicon.scheme("measure") if c.one("dimension") == "party" and c.key != "party-body"]
+    return re.compile(rf"\d\s{whole_words([fold(label) for c in party for label in c.strong])}")
 
 
 @lru_cache(maxsize=4)

@@ -468,6 +468,17 @@ def test_no_document(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_subject_after_two_issuers_is_its_own_documents() -> None:
+    rows = read(
+        "Tỉnh ủy triển khai Nghị quyết số 18-NQ/TW của Ban Chấp hành Trung ương Đảng và Kết luận số 126-KL/TW, ngày "
+        "14/2/2025 của Bộ Chính trị, Ban Bí thư về sắp xếp tổ chức bộ máy."
+    )
+    assert [(row[1], row[-1]) for row in rows] == [
+        ("18-NQ/TW", None),
+        ("126-KL/TW", "sắp xếp tổ chức bộ máy"),
+    ]
+
+
 def test_list_shares_issuer_and_subject() -> None:
     rows = read(
         "Phường thực hiện Chỉ thị 03, Chỉ thị 08 và kế hoạch 95 của UBND TP Nam Định về chỉnh trang đô thị."

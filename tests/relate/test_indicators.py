@@ -43,6 +43,63 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Thu ngân sách đạt khoảng 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt ít nhất 900 tỷ đồng.", [("thu ngân sách", ">=", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt không quá 900 tỷ đồng.", [("thu ngân sách", "<=", 900.0, "tỷ đồng")]),
+        ("Thu ngân sách đạt không thấp hơn 900 tỷ đồng.", [("thu ngân sách", ">=", 900.0, "tỷ đồng")]),
+        (
+            "Huyện không còn hộ nghèo, 97% người dân tham gia bảo hiểm y tế; 100% các trường học đạt chuẩn.",
+            [
+                ("người dân tham gia bảo hiểm y tế", "=", 97.0, "%"),
+                ("các trường học đạt chuẩn", "=", 100.0, "%"),
+            ],
+        ),
+        (
+            "Tỷ lệ xã đạt chuẩn nông thôn mới đạt 50% (8 xã).",
+            [
+                ("tỷ lệ xã đạt chuẩn nông thôn mới", "=", 50.0, "%"),
+                ("xã đạt chuẩn nông thôn mới", "=", 8.0, "xã"),
+            ],
+        ),
+        (
+            "Toàn huyện kết nạp được 82/140 chỉ tiêu; thành lập tổ chức đảng 3/5 chỉ tiêu.",
+            [("kết nạp", "=", 82.0, "/140 chỉ tiêu"), ("thành lập tổ chức đảng", "=", 3.0, "/5 chỉ tiêu")],
+        ),
+        (
+            "Cấp ủy kiểm tra 26 tổ chức đảng (tăng 5% so với cùng kỳ) và 56 đảng viên.",
+            [
+                ("kiểm tra tổ chức đảng", "=", 26.0, "tổ chức đảng"),
+                ("kiểm tra tổ chức đảng", "=", 5.0, "% tăng so với cùng kỳ"),
+                ("kiểm tra đảng viên", "=", 56.0, "đảng viên"),
+            ],
+        ),
+        ("Đảng bộ đề ra 4 nhóm và 22 chỉ tiêu chủ yếu.", [("chỉ tiêu chủ yếu", "=", 22.0, "chỉ tiêu")]),
+        (
+            "Thu ngân sách đạt 4.579/3.687 tỷ đồng; kết nạp được 45/40 đảng viên.",
+            [
+                ("thu ngân sách", "=", 4579.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 3687.0, "tỷ đồng"),
+                ("kết nạp đảng viên", "=", 45.0, "đảng viên"),
+                ("kết nạp đảng viên", "=", 40.0, "đảng viên"),
+            ],
+        ),
+        (
+            "Nguồn vốn huy động là 25.390 tỷ đồng; so với 31/12/2020 tăng 1.475 tỷ đồng.",
+            [
+                ("nguồn vốn huy động", "=", 25390.0, "tỷ đồng"),
+                ("nguồn vốn huy động", "=", 1475.0, "tỷ đồng tăng so với 31/12/2020"),
+            ],
+        ),
+        (
+            "Thu ngân sách tháng 6 đạt 108 tỷ đồng, lũy kế 6 tháng 798 tỷ đồng.",
+            [("thu ngân sách", "=", 108.0, "tỷ đồng"), ("thu ngân sách", "=", 798.0, "tỷ đồng")],
+        ),
+        (
+            "So với năm 2015, thu ngân sách tăng 12%, dân số giảm 500 người.",
+            [
+                ("thu ngân sách", "=", 12.0, "% tăng so với năm 2015"),
+                ("dân số", "=", 500.0, "người giảm so với năm 2015"),
+            ],
+        ),
+        ("Thu ngân sách tăng 50 tỷ đồng.", [("thu ngân sách", "=", 50.0, "tỷ đồng tăng")]),
+        ("Thu ngân sách phấn đấu đạt 50 tỷ đồng.", [("thu ngân sách", "=", 50.0, "tỷ đồng")]),
         ("Tỷ lệ hộ nghèo còn dưới 3%.", [("tỷ lệ hộ nghèo", "<", 3.0, "%")]),
         ("Tỷ lệ lao động qua đào tạo đạt 65% trở lên.", [("tỷ lệ lao động qua đào tạo", ">=", 65.0, "%")]),
         (
@@ -411,6 +468,19 @@ REACHED = (
 @pytest.mark.parametrize(
     ("published", "lines", "expected"),
     [
+        (
+            "2025-11-10",
+            (
+                "Từ đầu năm đến nay, thực hiện chương trình kiểm tra năm 2024, Huyện ủy Lâm Sơn kiểm tra 12 tổ "
+                "chức đảng. Huyện ủy kết nạp 15 đảng viên, vượt 5% chỉ tiêu.",
+            ),
+            ["result 2025-01/2025-11"] * 3,
+        ),
+        (
+            "2021-12-10",
+            ("Huyện ủy Lâm Sơn họp. Năm 2021, thu ngân sách của huyện đạt 45/40 tỷ đồng.",),
+            ["result 2021", "target 2021"],
+        ),
         ("2021-12-10", AHEAD, ["target 2022", "target 2022", "target 2022"]),
         (
             "2020-08-20",

@@ -22,6 +22,16 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "Ủy ban Kiểm tra Tỉnh ủy ban hành Hướng dẫn số 06-HD/UBKTTU thực hiện một số điều trong Quy định số "
+        "07-QĐ/TW của Bộ Chính trị.",
+        [("06-HD/UBKTTU", "implements", "07-QĐ/TW")],
+    ),
+    (
+        "Kế hoạch số 25-KH/TU ngày 30/11/2016 của Tỉnh ủy thực hiện Kết luận số 100-KL/TW ngày 18/8/2014 của Ban Bí "
+        "thư và Kết luận số 111-KL/TU ngày 14/8/2017 của Ban Thường vụ Tỉnh ủy được triển khai.",
+        [("25-KH/TU", "implements", "100-KL/TW")],
+    ),
+    (
         "UBND tỉnh có Đề án “Phát triển du lịch tỉnh đến năm 2030”. Đề án cụ thể hóa Nghị quyết số 07-NQ/TU.",
         [("Đề án Phát triển du lịch tỉnh đến năm 2030", "implements", "07-NQ/TU")],
     ),
