@@ -10,12 +10,13 @@ from kg.mention import Scan
 from kg.model import Congress
 from kg.relate import committees
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
+from kg.relate.homeland import of_other_countries
 
 
 def congresses(scan: Scan, lexicon: Lexicon) -> Iterator[Congress]:
     """The congresses of an article; what several mentions tell of one congress is put together."""
     found = list(CongressReader(scan, lexicon).all())
-    if not found:
+    if not found or of_other_countries(scan):
         return
     mentions = settle(found, scan, lexicon)
     local = committees.any_named(scan)

@@ -291,7 +291,7 @@ class PostReader:
             whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
             if whole is not None:
                 return whole.organization, whole.end
-            if named is not None:
+            if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
                 return self._headed(role, *named)
         if unit is not None and family and (unit.unit.name or family == "chair"):
             if not unit.unit.type:
@@ -490,6 +490,13 @@ class PostReader:
                     if hit.concept.key in ("term", "session") or _YEAR.search(content, start, stop):
                         return stop
         return end
+
+
+def _common(made: Organization) -> bool:
+    """Whether a name is only the field that somebody sees to (``Giám đốc Tiếp thị``): common words."""
+    first, *others = made.name.split(" ")
+    words = bool(others) and all(map(syllable, (first, *others))) and " ".join(others).islower()
+    return made.unit is None and words
 
 
 def _of_one_committee(seats: list[Post]) -> list[Post]:

@@ -34,6 +34,8 @@ _TOGETHER = 3
 _JOINED = 12
 """How many characters may stand between a post and the next, whose office it shares (``A - R và ông B``)."""
 _TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
+_SHORT = 2
+"""So many words are no more than a kind of office (``Thanh tra``, ``Công an``)."""
 T = TypeVar("T")
 
 
@@ -132,8 +134,10 @@ def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:
     if organization.unit is not None or organization.parent is not None:
         return False
     concept = lexicon.concept("body", organization.kind)
-    open_named = concept.one("naming") in ("open", "field") and concept.one("side") != "party"
-    return (open_named or concept.one("naming") == "of") and fold(organization.name) == fold(concept.label)
+    naming, words = concept.one("naming"), len(concept.label.split(" "))
+    common = naming in ("open", "field") or (naming == "full" and words == _SHORT)
+    common = common and concept.one("side") != "party"
+    return (common or naming == "of") and fold(organization.name) == fold(concept.label)
 
 
 def _left_out(claims: list[Position]) -> list[Position]:

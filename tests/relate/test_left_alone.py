@@ -49,6 +49,8 @@ def test_news_of_other_countries_has_no_posts_or_meetings_of_ours() -> None:
             "Ông Lê Văn Sao, phó trưởng ban Ban Chỉ đạo Trung ương về phòng chống thiên tai, cho biết.",
             ["Lê Văn Sao: phó trưởng ban, Ban Chỉ đạo Trung ương về phòng chống thiên tai"],
         ),
+        ("Ông Lê Văn Sao, giám đốc Tiếp thị - Truyền thông Sông Xanh, cho biết.", []),
+        ("Ông Lê Văn Sao, Chánh Thanh tra, cho biết như vậy.", []),
         ("Thành phố lập đồ án quy hoạch chi tiết 1/500.", []),
         ("Thị trường phải theo quy luật cạnh tranh.", []),
         ("Sinh viên Luật Thành phố Hồ Chí Minh tham gia.", []),
@@ -57,6 +59,11 @@ def test_news_of_other_countries_has_no_posts_or_meetings_of_ours() -> None:
 )
 def test_sentences(text: str, expected: list[str]) -> None:
     assert _rows(facts(text)) == expected
+
+
+def test_a_congress_abroad_is_none_of_ours() -> None:
+    made = facts("Tại Trung Quốc, Đại hội Đảng lần thứ XIX khai mạc sáng 18/10.", "Trung Quốc bầu ban lãnh đạo mới.")
+    assert not made.congresses
 
 
 def test_a_name_that_is_none_of_ours_is_not_the_one_spoken_of_before() -> None:
