@@ -101,15 +101,24 @@ class _Parts:
         plural = surface(lexicon, "cue", "plural")
         honorific = surface(lexicon, "cue", "honorific")
         self._plural = re.compile(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
+        self._jointly = re.compile(rf"{alternation(lexicon, _CUES, 'jointly')}(?!\w)")
+        there_is = alternation(lexicon, _CUES, "there-is")
+        self._there_is = re.compile(rf"(?:\s[^\s,;:.]+){{0,6}}?\s{there_is}(?!\w)")
+        self._acts = _patterns(lexicon)
         self._to = re.compile(rf"\s{alternation(lexicon, _CUES, 'with')}(?!\w)")
         self._at = re.compile(rf"\s{alternation(lexicon, _CUES, 'at')}\s[^,]*,")
 
     def of(self, start: int, end: int, role: ParticipationRole) -> list[PersonMention]:
-        """The people whose part it is; several only for those who attend."""
+        """The people whose part it is; several for those who attend and those who chair together."""
         subject = self._chain([p for p in reversed(self._people) if p.end <= start], start)
-        if subject and role is ParticipationRole.CHAIRS and self._several(subject[-1].start):
-            return subject[::-1]
+        if subject and role is ParticipationRole.CHAIRS:
+            jointly = self._jointly.match(self._folded, start) is not None
+            if jointly or self._several(subject[-1].start):
+                return subject[::-1]
         if role is ParticipationRole.ATTENDS:
+            listed = [p for p in self._people if p.start >= end]
+            if self._there_is.match(self._folded, end) and self._chain(listed, end):
+                return self._chain(listed, end)
             return subject[::-1] or self._chain([p for p in self._people if p.start >= end], end)
         if subject:
             return subject[:1]
@@ -122,6 +131,10 @@ class _Parts:
         named = self._chain([p for p in self._people if p.start >= end], end)
         several = role is ParticipationRole.CHAIRS and named and self._several(named[0].start)
         return named if several else named[:1]
+
+    def _another_act(self, words: str) -> bool:
+        """Whether a further verb of taking part stands between two names, not as a part of a title."""
+        return any(m["verb"] is not None for _, act in self._acts for m in act.finditer(words))
 
     def _opens(self, start: int, end: int) -> bool:
         """Whether a report opens its sentence, not one that is made to somebody."""
@@ -138,6 +151,8 @@ class _Parts:
         for person in people:
             between = self._folded[min(place, person.end) : max(place, person.start)]
             if len(between) > _REACH or self._else.search(between) or _STOP.search(between):
+                break
+            if chain and self._another_act(between):
                 break
             chain.append(person)
             place = person.end if person.start >= place else person.start

@@ -879,3 +879,29 @@ def test_a_congress_of_branches_at_large_is_none() -> None:
         "Đại hội chi bộ trực thuộc phải xong trước ngày 30/6.",
     )
     assert [e.type for e in found] == ["hội nghị"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Bí thư Tỉnh ủy Lê Văn Sông, các Phó Chủ tịch HĐND tỉnh Trần Văn Núi, Phạm Thị Suối đồng chủ trì kỳ "
+            "họp; tham dự kỳ họp có Chủ tịch UBND tỉnh Đỗ Văn Rừng; Phó Bí thư Thường trực Tỉnh ủy Võ Thị Mây.",
+            [
+                ("Lê Văn Sông", "chairs"),
+                ("Trần Văn Núi", "chairs"),
+                ("Phạm Thị Suối", "chairs"),
+                ("Đỗ Văn Rừng", "attends"),
+                ("Võ Thị Mây", "attends"),
+            ],
+        ),
+        (
+            "Các đồng chí: TS Lê Văn Sông, Ủy viên dự khuyết Trung ương Đảng, Bí thư Tỉnh ủy; Trần Văn Núi, Chủ tịch "
+            "UBND tỉnh đồng chủ trì kỳ họp.",
+            [("Lê Văn Sông", "chairs"), ("Trần Văn Núi", "chairs")],
+        ),
+    ],
+)
+def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tuple[str, str]]) -> None:
+    (event,) = read("Sáng 9/5, HĐND tỉnh Quảng Nam khai mạc kỳ họp thứ 13.", text)
+    assert [(p.person, str(p.role)) for p in event.participations] == parts
