@@ -69,7 +69,7 @@ class Touched:
         if self.kinds is None:
             return None
         quads = self._store.quads
-        found = Changes()
+        found = Changes(graphs={graph for graph in (*self._gone, *self._come) if self._changed(graph)})
         said: defaultdict[ox.Triple, set[object]] = defaultdict(set)
         for graph, triples in self._come.items():
             for triple in triples:
@@ -82,6 +82,9 @@ class Touched:
         lost = {triple for triples in self._gone.values() for triple in triples}
         found.gone = {triple for triple in lost if in_merge(triple) not in quads}
         return found
+
+    def _changed(self, graph: str) -> bool:
+        return bool(self._gone[graph] or self._come[graph])
 
     def _of(self, graph: ox.NamedNode, old: set[ox.Triple], new: set[ox.Triple]) -> Iterator[str]:
         types = _types((*old, *new))

@@ -149,6 +149,10 @@ class Journal:
         row = self._db.execute(query, (kind, graph)).fetchone()
         return (row[0], row[1]) if row is not None else None
 
+    def tables(self) -> sqlite3.Connection:
+        """Give the database, for what is to be counted across articles."""
+        return self._db
+
     def graphs(self, kind: str) -> Iterator[str]:
         """Name the graphs of which something was made, in order."""
         rows = self._db.execute("SELECT graph FROM made WHERE kind = ? ORDER BY graph", (kind,))

@@ -410,9 +410,14 @@ class _Work:
         changed = self.store.put(graph, lines, on_replacing=self._note_replaced)
         if changed and self._changes is not None:
             self._take(graph)
-        if changed and graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
-            self._touched.kinds.add(DANG.Persona)
+        if changed:
+            self._note_people(graph)
         return changed
+
+    def _note_people(self, graph: str) -> None:
+        """Note that other people may be known now, when that graph has changed."""
+        if graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
+            self._touched.kinds.add(DANG.Persona)
 
     def _take(self, graph: str) -> None:
         """Take in what the graph that was just kept has changed of the merge."""
@@ -430,6 +435,7 @@ class _Work:
     def _amend(self, graph: str, gone: set[str], come: set[str]) -> None:
         """Change some lines of a computed graph."""
         self.store.amend(graph, sorted(gone), sorted(come))
+        self._note_people(graph)
         if self._changes is not None:
             quads = (ox.parse("".join(lines), ox.RdfFormat.N_QUADS) for lines in (gone, come))
             self._changes.take(self.store.quads, graph, *([quad.triple for quad in some] for some in quads))

@@ -18,9 +18,10 @@ from kg.derive.concurrent import concurrent
 from kg.derive.contradictions import contradictions
 from kg.derive.documents import documents
 from kg.derive.identity import identity
-from kg.derive.local import Changes, locally
+from kg.derive.local import Changes, Lines, locally
 from kg.derive.prints import Kept
 from kg.derive.reads import READS
+from kg.derive.regrouping import regrouped
 from kg.derive.scopes import SCOPES
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
@@ -38,7 +39,7 @@ def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[s
     return {
         "witnesses": partial(witnesses, kept=kept),
         "bodies": bodies,
-        "identity": partial(identity, judgements=judgements),
+        "identity": partial(identity, judgements=judgements, kept=kept),
         "tenures": tenures,
         "successions": successions,
         "concurrent-posts": concurrent,
@@ -46,6 +47,18 @@ def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[s
         "documents": partial(documents, judgements=judgements),
         "contradictions": contradictions,
     }
+
+
+def _differing(
+    name: str, make: _Maker, store: ox.Store, mint: Minter, changes: Changes | None, kept: Kept | None
+) -> Lines | None:
+    """Carry small changes through one graph; ``None`` when it is to be computed whole."""
+    graph = mint.derived_graph(name)
+    if changes is None or not changes.known:
+        return None
+    if name in SCOPES:
+        return locally(store, mint, graph, make, SCOPES[name], changes)
+    return regrouped(store, mint, graph, changes, kept) if name == "identity" and kept is not None else None
 
 
 #: The derived graphs, by name, in the order in which they are made.
@@ -82,10 +95,10 @@ def derive(
         wanted = kinds is None or READS[name].touched(kinds, changed)
         if not wanted and not (name == "documents" and found.unknown):
             continue
-        if changes is not None and amend is not None and changes.known and name in SCOPES:
-            gone, come = locally(store, mint, mint.derived_graph(name), make, SCOPES[name], changes)
-            if gone or come:
-                amend(mint.derived_graph(name), gone, come)
+        differing = _differing(name, make, store, mint, changes, None if judgements else kept)
+        if amend is not None and differing is not None:
+            if any(differing):
+                amend(mint.derived_graph(name), *differing)
                 changed.add(name)
             continue
         if renewed is not None:

@@ -7,8 +7,9 @@ them in doubt or kept them apart.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from contextlib import closing
 from decimal import Decimal
 from itertools import groupby
@@ -17,14 +18,17 @@ from operator import itemgetter
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.ground import rows, statement
+from kg.derive.ground import statement
+from kg.derive.local import Changes
 from kg.derive.personas import personas
+from kg.derive.prints import Kept
 from kg.identity import Deciding, Identities, IdentityLink, Person, Persona
+from kg.identity.ledger import Ledger
 from kg.model import Judgement
 from kg.normalise import plain
 from kg.nquads import NamedGraph
 from kg.sorting import Sorted
-from kg.vocab import DANG, DCTERMS, FOAF, PROV, RDFS, SCHEMA, SKOS, Minter, concept, short
+from kg.vocab import DANG, DCTERMS, FOAF, PROV, RDF, RDFS, SCHEMA, SKOS, Minter, concept, short
 
 _IRI = re.compile(r"https?://\S+")
 _BASIS = 4
@@ -36,38 +40,81 @@ _Official = tuple[str, int, str, str, str, tuple[str, ...]]
 
 
 def identity(
-    store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequence[Judgement] = ()
+    store: ox.Store,
+    mint: Minter,
+    graph: NamedGraph,
+    judgements: Sequence[Judgement] = (),
+    kept: Kept | None = None,
 ) -> Identities:
     """Describe the people whom articles name, which personas are theirs, and what was decided of pairs.
 
-    Gives back what became of the judgements.
+    Gives back what became of the judgements.  What is counted over all personas is ``kept``, so that a small
+    change can be carried through.
     """
-    shown = _names_of_homes(store)
-    labels: dict[str, str] | None = None
+    ledger = Ledger(kept.tables() if kept is not None else sqlite3.connect(""))
+    with closing(Deciding(ledger.filled(personas(store)), ledger.counter(), judgements)) as deciding:
+        describe(deciding, mint, graph, Names(store))
+        return Identities((), (), deciding.unknown, deciding.refused)
+
+
+def describe(deciding: Deciding, mint: Minter, graph: NamedGraph, names: Names) -> None:
+    """Write down what is decided."""
     people: Sorted[_Official] = Sorted(_Official, _HELD)
-    with closing(people), closing(Deciding(personas(store), judgements)) as deciding:
+    with closing(people):
         for found in deciding.run():
             if isinstance(found, Person):
-                people.add(_official(mint, found, shown))
+                people.add(_official(mint, found, names))
                 continue
             link, left, right = found
-            labels = _labels(store) if labels is None else labels
-            node = _link(mint, graph, link, left, right, labels)
+            node = _link(mint, graph, link, left, right, names)
             if link.judgement is not None:
                 _judged(graph, node, link.judgement, link.by)
         for _, namesakes in groupby(people, itemgetter(0)):
             for number, official in enumerate(namesakes):
                 _describe(graph, official[4] if number else official[0], official)
-        return Identities((), (), deciding.unknown, deciding.refused)
 
 
-def _official(mint: Minter, person: Person, shown: Mapping[str, str]) -> _Official:
+class Names:
+    """The names of bodies and units that a person can read; as they were before some changes, if given."""
+
+    def __init__(self, store: ox.Store, changes: Changes | None = None) -> None:
+        self._store = store
+        self._come = changes.come if changes is not None else set()
+        self._gone: dict[str, set[ox.Triple]] = defaultdict(set)
+        for triple in changes.gone if changes is not None else ():
+            self._gone[getattr(triple.subject, "value", "")].add(triple)
+        self._told: dict[str, tuple[str, str]] = {}
+
+    def of_home(self, home: str) -> str:
+        """Give the name of a unit that is somebody's home, else what its IRI says."""
+        return self._names(home)[0] or short(home)
+
+    def label(self, thing: str) -> str:
+        """Give the label of a body or a unit, else what its IRI says."""
+        return self._names(thing)[1] or short(thing)
+
+    def _names(self, thing: str) -> tuple[str, str]:
+        if thing not in self._told:
+            self._told[thing] = self._read(thing) if thing.startswith(("http:", "https:")) else ("", "")
+        return self._told[thing]
+
+    def _read(self, thing: str) -> tuple[str, str]:
+        quads = self._store.quads_for_pattern(ox.NamedNode(thing), None, None, None)
+        told: dict[str, set[str]] = defaultdict(set)
+        for triple in ({quad.triple for quad in quads} - self._come) | self._gone[thing]:
+            told[triple.predicate.value].add(getattr(triple.object, "value", ""))
+        unit = DANG.AdministrativeUnit in told[RDF.type]
+        named = {*told[RDFS.label], *told[SCHEMA.name]} if unit or DANG.Body in told[RDF.type] else set()
+        return max(told[SCHEMA.name], default="") if unit else "", min(named, default="")
+
+
+def _official(mint: Minter, person: Person, names_of: Names) -> _Official:
     """Mint a person by name and home; of several who share both, all but one by the article as well.
 
     The one whom most articles name has the plain IRI.
     """
     known = person.representative
-    label = shown.get(known.home) or short(known.home)
+    label = names_of.of_home(known.home)
     names = Counter(member.name for member in person.members)
     return (
         mint.person(known.name, known.home, label),
@@ -94,7 +141,7 @@ def _link(
     link: IdentityLink,
     left: Persona,
     right: Persona,
-    labels: Mapping[str, str],
+    names: Names,
 ) -> str:
     """Describe what was decided of two personas."""
     key = (link.left, link.right)
@@ -105,7 +152,7 @@ def _link(
     graph.tie(iri, DANG.verdict, concept("verdict", link.verdict))
     graph.add(iri, DANG.logOdds, nq.decimal(Decimal(str(link.score))))
     for reason in link.reasons:
-        told = _IRI.sub(lambda match: labels.get(match.group(), short(match.group())), reason.detail)
+        told = _IRI.sub(lambda match: names.label(match.group()), reason.detail)
         graph.add(iri, DANG.identityReason, nq.string(f"{reason.feature} {reason.score:+.1f}: {told}"))
     basis = [post.statement for side in (left, right) for post in side.posts[:_BASIS]]
     rule = "identity" if link.judgement is None else "judgement"
@@ -120,17 +167,3 @@ def _judged(graph: NamedGraph, link: str, judgement: Judgement, by: str) -> None
         graph.add(link, DCTERMS.date, nq.when(judgement.when))
     if judgement.why:
         graph.add(link, RDFS.comment, nq.string(judgement.why))
-
-
-def _names_of_homes(store: ox.Store) -> dict[str, str]:
-    query = """SELECT DISTINCT ?home ?name WHERE {
-        ?persona dang:home ?home . ?home a dang:AdministrativeUnit ; schema:name ?name }"""
-    return {row[0]: row[1] for row in rows(store, query)}
-
-
-def _labels(store: ox.Store) -> dict[str, str]:
-    """Give the names of bodies and units, for reasons that a person can read."""
-    query = """SELECT ?thing (MIN(?named) AS ?label) WHERE {
-        VALUES ?kind { dang:Body dang:AdministrativeUnit }
-        ?thing a ?kind ; rdfs:label|schema:name ?named } GROUP BY ?thing"""
-    return {row[0]: row[1] for row in rows(store, query)}

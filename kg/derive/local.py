@@ -22,15 +22,21 @@ _MOST = 20_000
 """After so many changed triples it is no small change any more."""
 
 Things = set[str]
+Lines = tuple[set[str], set[str]]
+"""The N-Quads lines that a graph loses, and those that it gains."""
 
 
 @dataclass(slots=True)
 class Changes:
-    """The triples that the merge of all graphs has gained and lost in a run, so far, if it is ``known``."""
+    """The triples that the merge of all graphs has gained and lost in a run, so far, if it is ``known``.
+
+    ``graphs`` are those of the articles that have changed.
+    """
 
     gone: set[ox.Triple] = field(default_factory=set)
     come: set[ox.Triple] = field(default_factory=set)
     known: bool = True
+    graphs: set[str] = field(default_factory=set)
 
     def take(self, store: ox.Store, graph: str, gone: Iterable[ox.Triple], come: Iterable[ox.Triple]) -> None:
         """Take in what a graph, as it stands in the store now, has lost and gained."""
@@ -83,6 +89,14 @@ class View:
         """Follow predicates to things, backwards."""
         return {each for thing in things for told in predicates for each in self._subjects(told, thing)}
 
+    def all_back(self, things: Things, predicate: str) -> Things:
+        """Follow a predicate to things, backwards, as far as it leads; gives the things themselves, too."""
+        found, waiting = set(things), things
+        while waiting:
+            waiting = self.back(waiting, predicate) - found
+            found |= waiting
+        return found
+
     def _objects(self, thing: str, predicate: str) -> Iterator[str]:
         yield from self._of.get((thing, predicate), ())
         quads = self._store.quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(predicate), None, _MERGE)
@@ -118,7 +132,7 @@ Maker = Callable[[ox.Store, Minter, NamedGraph], object]
 
 def locally(
     store: ox.Store, mint: Minter, graph: str, make: Maker, scope: Scope, changes: Changes
-) -> tuple[set[str], set[str]]:
+) -> Lines:
     """Find the N-Quads lines that a computed graph loses, and those that it gains, by changes."""
     view = View(store, changes)
     scope(view)

@@ -3,60 +3,69 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.derive.ground import Beside, Row, each_row, groups, rows, same_bodies
+from kg.derive.ground import Beside, each_row, groups
 from kg.identity import HeldPost, Persona
-from kg.vocab import DANG, FOAF, body_classes, body_levels, ending_steps
+from kg.vocab import (
+    DANG,
+    DCTERMS,
+    FOAF,
+    ORG,
+    RDF,
+    SCHEMA,
+    body_classes,
+    body_levels,
+    ending_steps,
+)
 
+_SAME = "same-body"
 _NATIONAL = "national"
 """The home of those who hold posts of the nation only."""
 
 _LEADING = {DANG.PartyCommittee, DANG.StandingCommittee, DANG.PeoplesCommittee, DANG.PeoplesCouncil}
 """The bodies that lead a unit."""
 
+_PEOPLE = f"""SELECT ?article ?persona ?name ?identifier ?when ?home WHERE {{ GRAPH ?g {{
+    ?persona a dang:Persona ; <{FOAF.name}> ?name .
+    ?g dcterms:source ?article . ?article dcterms:identifier ?identifier .
+    OPTIONAL {{ ?persona dang:home ?home }}
+    OPTIONAL {{ ?article schema:datePublished ?published }}
+    OPTIONAL {{ ?article dang:dateBounds ?bounds }}
+    BIND(COALESCE(STR(?published), STR(?bounds)) AS ?when) }} }}"""
 
-@dataclass(frozen=True, slots=True)
-class _Units:
-    """The levels of the units, what lies directly above each, and as what each goes on after a reform."""
-
-    levels: Mapping[str, int]
-    over: Mapping[str, list[str]]
-    onward: Mapping[str, str]
-
-    def climbed(self, unit: str) -> tuple[str, ...]:
-        """Give a unit and those above it below the nation, lowest first; what goes on, as what it is now."""
-        line: list[str] = []
-        waiting = [unit]
-        while waiting:
-            higher = waiting.pop(0)
-            higher = self.onward.get(higher, higher)
-            if higher not in line and self.levels.get(higher, 1) > 0:
-                line.append(higher)
-                waiting.extend(self.over.get(higher, ()))
-        return tuple(line)
+_HELD = """SELECT ?article
+    ?persona ?role ?wording ?body ?kind ?status ?on ?step ?date ?s WHERE { GRAPH ?g {
+    ?m a dang:ReportedMembership ; org:member ?persona ; org:organization ?body .
+    ?g dcterms:source ?article .
+    ?s dang:states ?m ; dang:status ?status ; dang:wording ?wording .
+    OPTIONAL { ?m org:role ?role }
+    OPTIONAL { ?body org:classification ?kind }
+    OPTIONAL { ?s dang:asOf ?on }
+    OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
 
 
-def personas(store: ox.Store) -> Iterator[Persona]:
+def personas(store: ox.Store, graphs: Iterable[str] | None = None) -> Iterator[Persona]:
     """Read every persona with its posts, the people beside it and the places of its article.
 
-    They come article by article, and are not held.
+    They come article by article, and are not held.  With ``graphs`` only those of these articles' graphs
+    are read.
     """
-    units = _units(store)
-    described = _Posts(store, units)
-    posts, places, witnesses = (
-        Beside(groups(told(store), 1)) for told in (_posts, _places, _witnesses)
-    )
-    for key, people in groups(_people(store), 1):
+    ground = _Ground(store)
+    for graph in ("?g",) if graphs is None else (f"<{graph}>" for graph in graphs):
+        yield from _personas(store, graph, ground)
+
+
+def _personas(store: ox.Store, graph: str, ground: _Ground) -> Iterator[Persona]:
+    posts = Beside(groups(each_row(store, _HELD.replace("?g", graph)), 1))
+    for key, people in groups(each_row(store, _PEOPLE.replace("?g", graph)), 1):
         held: dict[str, list[HeldPost]] = defaultdict(list)
         for persona, *post in posts.of(key):
-            held[persona].append(described.held(*post))
+            held[persona].append(_held(ground, *post))
         named = {name for _, name, *_ in people}
-        near = {unit for (place,) in places.of(key) for unit in units.climbed(place)}
-        witness = witnesses.of(key)
+        places, witness = ground.places(key[0]), ground.witness(key[0])
         for iri, name, identifier, published, home in people:
             yield Persona(
                 iri,
@@ -67,144 +76,148 @@ def personas(store: ox.Store) -> Iterator[Persona]:
                 home or (_NATIONAL if iri in held else f"in {identifier}"),
                 tuple(held.get(iri, ())),
                 tuple(sorted(named - {name})),
-                tuple(sorted(near)),
-                witness[-1][0] if witness else "",
+                places,
+                witness,
             )
 
 
-def _people(store: ox.Store) -> Iterator[Row]:
-    query = f"""SELECT ?article ?persona ?name ?identifier ?when ?home WHERE {{ GRAPH ?g {{
-        ?persona a dang:Persona ; <{FOAF.name}> ?name .
-        ?g dcterms:source ?article . ?article dcterms:identifier ?identifier .
-        OPTIONAL {{ ?persona dang:home ?home }}
-        OPTIONAL {{ ?article schema:datePublished ?published }}
-        OPTIONAL {{ ?article dang:dateBounds ?bounds }}
-        BIND(COALESCE(STR(?published), STR(?bounds)) AS ?when) }} }}"""
-    return each_row(store, query)
+def _held(
+    ground: _Ground,
+    role: str,
+    wording: str,
+    body: str,
+    kind: str,
+    status: str,
+    on: str,
+    step: str,
+    date: str,
+    said: str,
+) -> HeldPost:
+    """Describe one post, in a body of which more is known."""
+    line = tuple(unit for seat in ground.seats(body) for unit in ground.climbed(seat))
+    levels = [level for unit in line if (level := ground.level(unit)) is not None]
+    return HeldPost(
+        _key(role) or None,
+        wording,
+        ground.same(body),
+        _key(kind) or None,
+        line,
+        max(levels) if levels else body_levels().get(_key(kind)),
+        _key(status),
+        on or None,
+        date if date and _key(step) not in ending_steps() else None,
+        said,
+        tuple(ground.same(whole) for whole in ground.wholes(body)),
+        not _LEADING.isdisjoint(body_classes().get(_key(kind), ())),
+    )
 
 
-def _posts(store: ox.Store) -> Iterator[Row]:
-    """Read the posts of each persona, in a fixed order."""
-    query = """SELECT ?article
-        ?persona ?role ?wording ?body ?kind ?status ?on ?step ?date ?s WHERE { GRAPH ?g {
-        ?m a dang:ReportedMembership ; org:member ?persona ; org:organization ?body .
-        ?g dcterms:source ?article .
-        ?s dang:states ?m ; dang:status ?status ; dang:wording ?wording .
-        OPTIONAL { ?m org:role ?role }
-        OPTIONAL { ?body org:classification ?kind }
-        OPTIONAL { ?s dang:asOf ?on }
-        OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
-    return each_row(store, query)
+class _Ground:
+    """What the graphs tell of units and bodies, looked up where it is needed and then known."""
 
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+        self._climbed: dict[str, tuple[str, ...]] = {}
+        self._levels: dict[str, int | None] = {}
+        self._same: dict[str, str] = {}
+        self._seats: dict[str, list[str]] = {}
+        self._wholes: dict[str, tuple[str, ...]] = {}
 
-class _Posts:
-    """Posts as the articles tell them, in bodies of which more is known."""
+    def _all(self, subject: str, predicate: str) -> list[str]:
+        quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, None)
+        return sorted({_value(quad.object) for quad in quads})
 
-    def __init__(self, store: ox.Store, units: _Units) -> None:
-        self._units = units
-        self._seats, self._wholes, self._same = _seats(store), _wholes(store), same_bodies(store)
+    def _leading(self, predicate: str, thing: str) -> list[str]:
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), None)
+        return sorted({_value(quad.subject) for quad in quads})
 
-    def held(
-        self,
-        role: str,
-        wording: str,
-        body: str,
-        kind: str,
-        status: str,
-        on: str,
-        step: str,
-        date: str,
-        said: str,
-    ) -> HeldPost:
-        """Describe one post."""
-        line = tuple(unit for seat in self._seats.get(body, ()) for unit in self._units.climbed(seat))
-        levels = [self._units.levels[unit] for unit in line if unit in self._units.levels]
-        same = self._same
-        return HeldPost(
-            _key(role) or None,
-            wording,
-            same.get(body, body),
-            _key(kind) or None,
-            line,
-            max(levels) if levels else body_levels().get(_key(kind)),
-            _key(status),
-            on or None,
-            date if date and _key(step) not in ending_steps() else None,
-            said,
-            tuple(same.get(whole, whole) for whole in _up(body, self._wholes)),
-            not _LEADING.isdisjoint(body_classes().get(_key(kind), ())),
-        )
+    def level(self, unit: str) -> int | None:
+        """Tell the level of a unit."""
+        if unit not in self._levels:
+            told = self._all(unit, DANG.level)
+            self._levels[unit] = int(told[-1]) if told else None
+        return self._levels[unit]
+
+    def climbed(self, unit: str) -> tuple[str, ...]:
+        """Give a unit and those above it below the nation, lowest first; what goes on, as what it is now."""
+        if unit not in self._climbed:
+            self._climbed[unit] = tuple(self._line(unit))
+        return self._climbed[unit]
+
+    def _line(self, unit: str) -> list[str]:
+        line: list[str] = []
+        waiting = [unit]
+        while waiting:
+            higher = self._last(waiting.pop(0))
+            level = self.level(higher)
+            if higher not in line and (level is None or level > 0):
+                line.append(higher)
+                waiting.extend(self._all(higher, SCHEMA.containedInPlace))
+        return line
+
+    def _last(self, unit: str) -> str:
+        """Give the unit that goes on under the name and at the level of one after all reforms."""
+        seen = {unit}
+        while (following := self._onward(unit)) is not None and following not in seen:
+            seen.add(following)
+            unit = following
+        return unit
+
+    def _onward(self, unit: str) -> str | None:
+        reforms = self._leading(ORG.originalOrganization, unit)
+        if not reforms:
+            return None
+        names, levels = (set(self._all(unit, told)) for told in (SCHEMA.name, DANG.level))
+        found = {
+            after
+            for reform in reforms
+            if DANG.ReformEvent in self._all(reform, RDF.type)
+            for after in self._all(reform, ORG.resultingOrganization)
+            if after != unit and names.intersection(self._all(after, SCHEMA.name))
+            if levels.intersection(self._all(after, DANG.level))
+        }
+        return min(found, default=None)
+
+    def same(self, body: str) -> str:
+        """Give the name that stands for a body."""
+        if body not in self._same:
+            links = [link for link in self._leading(RDF.subject, body) if _SAME in self._all(link, DANG.rule)]
+            self._same[body] = max((o for link in links for o in self._all(link, RDF.object)), default=body)
+        return self._same[body]
+
+    def seats(self, body: str) -> list[str]:
+        """Give the units of a body as far as they are known; one that only an article names says nothing."""
+        if body not in self._seats:
+            units = self._all(body, DANG.jurisdiction)
+            self._seats[body] = [unit for unit in units if self._all(unit, DCTERMS.identifier)]
+        return self._seats[body]
+
+    def wholes(self, body: str) -> tuple[str, ...]:
+        """Give the bodies that a body is part of, nearest first; a circle in the data ends it."""
+        if body not in self._wholes:
+            found: list[str] = []
+            waiting = self._all(body, ORG.subOrganizationOf)
+            while waiting:
+                whole = waiting.pop(0)
+                if whole not in (*found, body):
+                    found.append(whole)
+                    waiting.extend(self._all(whole, ORG.subOrganizationOf))
+            self._wholes[body] = tuple(found)
+        return self._wholes[body]
+
+    def witness(self, article: str) -> str:
+        """Give what stands for an article and all that nearly repeat it, if there are such."""
+        return max(self._all(article, DANG.witness), default="")
+
+    def places(self, article: str) -> tuple[str, ...]:
+        """Give the units that an article names and those above them."""
+        units = self._all(article, SCHEMA.contentLocation)
+        return tuple(sorted({unit for named in units for unit in self.climbed(named)}))
 
 
 def _key(concept: str) -> str:
     return concept.rpartition("/")[2]
 
 
-def _places(store: ox.Store) -> Iterator[Row]:
-    """Give each article and the units that it names."""
-    return each_row(store, "SELECT ?article ?unit WHERE { ?article schema:contentLocation ?unit }")
-
-
-def _witnesses(store: ox.Store) -> Iterator[Row]:
-    """Give each article that others nearly repeat, and the one that stands for them all."""
-    return each_row(store, "SELECT ?thing ?witness WHERE { ?thing dang:witness ?witness }")
-
-
-def _units(store: ox.Store) -> _Units:
-    levels = {
-        unit: int(level) for unit, level in rows(store, "SELECT ?unit ?level { ?unit dang:level ?level }")
-    }
-    over: dict[str, list[str]] = defaultdict(list)
-    query = "SELECT DISTINCT ?unit ?over WHERE { ?unit schema:containedInPlace ?over }"
-    for unit, higher in rows(store, query):
-        over[unit].append(higher)
-    return _Units(levels, over, _onward(store))
-
-
-def _onward(store: ox.Store) -> dict[str, str]:
-    """Map each unit to the one that goes on under its name and at its level after a reform."""
-    query = """SELECT DISTINCT ?before ?after WHERE {
-        ?reform a dang:ReformEvent ; org:originalOrganization ?before ; org:resultingOrganization ?after .
-        ?before schema:name ?name ; dang:level ?level . ?after schema:name ?name ; dang:level ?level .
-        FILTER(?before != ?after) }"""
-    found: dict[str, str] = {}
-    for before, after in rows(store, query):
-        found.setdefault(before, after)
-    return {before: _last(before, found) for before in found}
-
-
-def _last(unit: str, onward: Mapping[str, str]) -> str:
-    seen = {unit}
-    while (following := onward.get(unit)) is not None and following not in seen:
-        seen.add(following)
-        unit = following
-    return unit
-
-
-def _seats(store: ox.Store) -> dict[str, list[str]]:
-    """Map each body to its units as far as they are known; one that only an article names says nothing."""
-    found: dict[str, list[str]] = defaultdict(list)
-    query = """SELECT DISTINCT ?body ?unit WHERE {
-        ?body dang:jurisdiction ?unit . ?unit dcterms:identifier ?code }"""
-    for body, unit in rows(store, query):
-        found[body].append(unit)
-    return found
-
-
-def _wholes(store: ox.Store) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    query = "SELECT DISTINCT ?body ?whole WHERE { ?body org:subOrganizationOf ?whole }"
-    for body, whole in rows(store, query):
-        found[body].append(whole)
-    return found
-
-
-def _up(body: str, wholes: Mapping[str, Iterable[str]]) -> Iterator[str]:
-    """Yield the bodies that a body is part of, nearest first; a circle in the data ends it."""
-    seen, waiting = {body}, list(wholes.get(body, ()))
-    while waiting:
-        whole = waiting.pop(0)
-        if whole not in seen:
-            seen.add(whole)
-            yield whole
-            waiting.extend(wholes.get(whole, ()))
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))

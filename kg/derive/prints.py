@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import product
@@ -28,6 +29,9 @@ class Kept(Protocol):
 
     def graphs(self, kind: str) -> Iterable[str]:
         """Name the graphs for which something of a kind is kept, in order."""
+
+    def tables(self) -> sqlite3.Connection:
+        """Give a database for further tables, which are as old as what was last computed."""
 
     def keep(self, kind: str, made: Mapping[str, tuple[str, bytes]], gone: Collection[str] = ()) -> None:
         """Keep more, in place of what was kept of the same graphs; forget what is ``gone``."""

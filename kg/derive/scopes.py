@@ -71,19 +71,10 @@ def _some_tenures(view: View) -> Things:
         *(DANG.endNotAfter, DANG.firstAttested, DANG.lastAttested),
     )
     bodies = view.changed(RDF.type, DANG.candidate, RDFS.label, ORG.classification, DANG.jurisdiction)
-    bodies = _below(view, bodies | view.changed(ORG.subOrganizationOf))
+    bodies = view.all_back(bodies | view.changed(ORG.subOrganizationOf), ORG.subOrganizationOf)
     named = view.back(view.changed(FOAF.name), ORG.member)
     said = _touched_statements(view) | view.back(named, DANG.states)
     return own | _tenures_of(view, said) | view.back(bodies, ORG.organization)
-
-
-def _below(view: View, bodies: Things) -> Things:
-    """Give bodies with all that are parts of them."""
-    found, waiting = set(bodies), bodies
-    while waiting:
-        waiting = view.back(waiting, ORG.subOrganizationOf) - found
-        found |= waiting
-    return found
 
 
 def _above(view: View, bodies: Things) -> Things:

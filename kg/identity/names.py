@@ -8,8 +8,7 @@ one even when it is met for the first time.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.normalise import fold, plain
@@ -17,7 +16,7 @@ from kg.normalise import fold, plain
 PEOPLE = 10_000
 """The number of people in public life that frequencies are told against."""
 
-_SURNAMES, _MIDDLES, _GIVEN = 100, 40, 200
+SURNAMES, MIDDLES, GIVEN = 100, 40, 200
 """How many of each kind a small corpus is taken to have left unseen."""
 
 _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
@@ -36,34 +35,10 @@ def known_as(reference: str) -> str:
     return f"{article}{mark}{folded(name)}"
 
 
-class Names:
-    """The names of a corpus, each counted once."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        self.distinct = sorted(set(names))
-        self._first: Counter[str] = Counter()
-        self._middle: Counter[str] = Counter()
-        self._last: Counter[str] = Counter()
-        self._length: Counter[int] = Counter()
-        for name in self.distinct:
-            first, *middle, last = name.split() if " " in name else ("", name)
-            self._first[first] += 1
-            self._middle.update(middle)
-            self._last[last] += 1
-            self._length[len(middle)] += 1
-
-    def bearers(self, name: str) -> float:
-        """Estimate how many of :data:`PEOPLE` people bear a folded name."""
-        first, *middle, last = name.split() if " " in name else ("", name)
-        if hidden(last):
-            return PEOPLE / _GIVEN
-        count = len(self.distinct)
-        share = (self._first[first] + 1) / (count + _SURNAMES)
-        share *= (self._last[last] + 1) / (count + _GIVEN)
-        middles = self._middle.total()
-        for syllable in middle:
-            share *= (self._middle[syllable] + 1) / (middles + _MIDDLES)
-        return PEOPLE * share * (self._length[len(middle)] + 1) / (count + 3)
+def parts(name: str) -> tuple[str, list[str], str]:
+    """Part a folded name into the first syllable, those between, and the last."""
+    first, *middle, last = name.split() if " " in name else ("", name)
+    return first, middle, last
 
 
 def hidden(syllable: str) -> bool:

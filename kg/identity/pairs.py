@@ -15,7 +15,8 @@ _FEW = 40
 
 _WINDOW = 4
 _LARGEST = 8
-_NARROW = 400
+NARROW_KINDS = ("post", "body", "unit")
+NARROW = 400
 """Look-alikes are looked for in circles of at most so many names."""
 
 
@@ -43,26 +44,26 @@ def namesakes(profiles: Sequence[Profile]) -> Iterator[tuple[Profile, Profile]]:
         yield ordered[one], ordered[two]
 
 
-Masked = tuple[str, str, str, str, str]
-"""A circle (kind and key), a mask of a name, and the key and the name of a profile that has both."""
+Masked = tuple[str, str, str, int, str, str]
+"""A circle (kind and key), a mask, and a profile that has both: how many tell it (negative), key and name."""
 
 
 def masked(each: Profile, corpus: Corpus) -> Iterator[Masked]:
     """Give what a profile must share with another of another name to be compared with it."""
     for kind, key in each.circles():
-        if kind in ("post", "body", "unit") and corpus.circle((kind, key)) <= _NARROW:
+        if kind in NARROW_KINDS and corpus.circle((kind, key)) <= NARROW:
             for mask in masks(each.name):
-                yield kind, key, mask, each.key, each.name
+                yield kind, key, mask, -len(each.members), each.key, each.name
 
 
 def look_alikes(told: Iterable[Masked]) -> Iterator[tuple[str, str]]:
     """Yield pairs of keys whose names look alike and whose posts share a narrow circle.
 
-    What is told comes in order.  A pair may come several times.
+    What is told comes in order.  A pair may come several times.  Of a name the profile that most articles
+    tell is compared, and which pairs these are depends on no third name.
     """
     for _, group in groupby(told, itemgetter(0, 1, 2)):
-        near = [(key, name) for *_, key, name in group]
-        for place, (one, name) in enumerate(near):
-            for two, other in near[place + 1 : place + 1 + _WINDOW]:
-                if name != other:
-                    yield one, two
+        near: dict[str, str] = {}
+        for *_, key, name in group:
+            near.setdefault(name, key)
+        yield from combinations(sorted(near.values()), 2)

@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
-from itertools import groupby
 from math import log
-from operator import itemgetter
-from typing import TypeVar
 
 from kg.identity.model import HeldPost, Persona
-from kg.identity.names import PEOPLE, Names, folded
+from kg.identity.names import GIVEN, MIDDLES, PEOPLE, SURNAMES, folded, hidden, parts
 from kg.normalise import fold
-from kg.sorting import Sorted
 from kg.vocab import short
 
 _UNSEEN = 2000
 """How many people of public life a small corpus is taken to have left unseen."""
 
+_EXACT = 4
+FEW_ARTICLES = 1000
+"""So many articles at least are taken to be there: of a few, rarity tells little."""
+
 _YEAR = re.compile(r"\d{4}")
 
-T = TypeVar("T")
-K = TypeVar("K")
 Key = tuple[str, str]
 """A circle of people: its kind (post, body, leaders, unit, within, nation, …) and what it is named by."""
 
@@ -128,29 +125,21 @@ def _held(members: Iterable[Persona]) -> Iterable[tuple[frozenset[str], int, int
 
 
 class Corpus:
-    """What all personas together tell: how large each circle is, how common each name, each place."""
+    """What all personas together tell: how large each circle is, how common each name, each place.
 
-    def __init__(self, personas: Iterable[Persona]) -> None:
+    ``counts`` tells how many there are under a key of :func:`kg.identity.ledger.tallies`; a score sees that
+    number rounded.
+    """
+
+    def __init__(self, counts: Callable[[Key], int]) -> None:
         self._met: Mapping[str, float] = {}
-        circles: Sorted[tuple[str, str, str]] = Sorted(tuple[str, str, str])
-        sources: Sorted[tuple[str, str]] = Sorted(tuple[str, str])
-        places: Counter[str] = Counter()
-        names: set[str] = set()
-        seen: set[str] = set()
-        for persona in personas:
-            one = profile((persona,))
-            names.add(one.name)
-            for circle in one.circles():
-                circles.add((*circle, one.name))
-            sources.add((one.name, persona.source))
-            if persona.article not in seen:
-                seen.add(persona.article)
-                places.update(set(persona.places))
-        self.names = Names(names)
-        self._circles = _many(circles, itemgetter(0, 1))
-        self._articles: Mapping[str, int] = _many(sources, itemgetter(0))
-        self._places = places
-        self._count = max(len(seen), 1000)
+        self._counts = counts
+        self.names = rounded(counts(("name", "")))
+        self._middles = rounded(counts(("middles", "")))
+        self._articles = max(rounded(counts(("article", ""))), FEW_ARTICLES)
+
+    def _count(self, kind: str, key: str) -> int:
+        return rounded(self._counts((kind, key)))
 
     def knowing(self, met: Mapping[str, float]) -> Corpus:
         """Give this corpus with what was found of how many people, less one, each name is."""
@@ -161,31 +150,45 @@ class Corpus:
     @property
     def sureness(self) -> float:
         """Tell how far counts can be trusted, from nought to one: of a few articles they tell little."""
-        return len(self.names.distinct) / (len(self.names.distinct) + 500)
+        return self.names / (self.names + 500)
 
     def bearers(self, name: str) -> float:
         """Tell how many of 10,000 people bear a name, by its syllables or by the people that were found."""
-        met = self._met.get(name, 0.0) * PEOPLE / (len(self.names.distinct) + _UNSEEN)
-        return max(self.names.bearers(name), met * self.sureness)
+        met = self._met.get(name, 0.0) * PEOPLE / (self.names + _UNSEEN)
+        return max(self._by_syllables(name), met * self.sureness)
+
+    def _by_syllables(self, name: str) -> float:
+        """Estimate how many people bear a folded name from how often each syllable is met in its place."""
+        first, middle, last = parts(name)
+        if hidden(last):
+            return PEOPLE / GIVEN
+        share = (self._count("first", first) + 1) / (self.names + SURNAMES)
+        share *= (self._count("last", last) + 1) / (self.names + GIVEN)
+        for syllable in middle:
+            share *= (self._count("middle", syllable) + 1) / (self._middles + MIDDLES)
+        return PEOPLE * share * (self._count("length", str(len(middle))) + 1) / (self.names + 3)
 
     def circle(self, circle: Key) -> int:
         """Count the names that the articles put into a circle."""
-        return self._circles.get(circle, 1)
+        return self._count(*circle) or 1
 
     def narrowness(self, circle: Key) -> float:
         """Tell how much a shared circle says: the logarithm of how few of all people are in it."""
-        return log((len(self.names.distinct) + _UNSEEN) / (self.circle(circle) + 1))
+        return log((self.names + _UNSEEN) / (self.circle(circle) + 1))
 
     def rarity_of_name(self, name: str) -> float:
         """Tell how much it says that two articles name the same third person."""
-        return log(self._count / self._articles.get(name, 1))
+        return log(self._articles / (self._count("source", name) or 1))
 
     def rarity_of_place(self, place: str) -> float:
         """Tell how much it says that two articles name the same place."""
-        return log(self._count / max(self._places[place], 1))
+        return log(self._articles / (self._count("place", place) or 1))
 
 
-def _many(told: Iterable[T], key: Callable[[T], K]) -> dict[K, int]:
-    """Count what is told of each key, in order, of which there is more than one."""
-    counted = ((each, sum(1 for _ in group)) for each, group in groupby(told, key))
-    return {each: count for each, count in counted if count > 1}
+def rounded(count: int) -> int:
+    """Give the middle of the half octave in which a count lies; below four it is exact."""
+    if count < _EXACT:
+        return count
+    low = 1 << (count.bit_length() - 1)
+    half = low // 2
+    return low + half * (count >= low + half) + (half - 1) // 2

@@ -10,7 +10,7 @@ that it fits better.  Names that look alike are shown to be judged and never joi
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 
@@ -19,10 +19,11 @@ import msgspec
 from kg.identity.clusters import Clusters
 from kg.identity.crowd import ByName, Profiles
 from kg.identity.features import DIFFERENT, SAME, compare
+from kg.identity.ledger import counted
 from kg.identity.model import Identities, IdentityLink, Person, Persona, Reason
 from kg.identity.names import folded, known_as
 from kg.identity.pairs import Masked, look_alikes, masked, namesakes
-from kg.identity.profiles import Corpus, Profile, profile
+from kg.identity.profiles import Corpus, Key, Profile, profile
 from kg.model import Judgement, Verdict
 from kg.sorting import Sorted, in_order
 
@@ -62,8 +63,11 @@ class _Pair:
 Linked = tuple[IdentityLink, Persona, Persona]
 """A link with the personas of its two sides."""
 
-_Open = tuple[float, str, str, int, int, bool, bytes]
-"""A pair that was not joined: score, negative; the keys of both; their persons; plainly two; reasons."""
+_Open = tuple[float, str, str, int, int, bool, bool, bytes]
+"""A pair left open: score, negative; the keys of both; their persons; plainly two; two names; reasons."""
+
+Count = Callable[[Key], int]
+"""Tells how many there are under a key of :func:`kg.identity.ledger.tallies`."""
 
 
 def identify(personas: Iterable[Persona], judgements: Sequence[Judgement] = ()) -> Identities:
@@ -73,7 +77,8 @@ def identify(personas: Iterable[Persona], judgements: Sequence[Judgement] = ()) 
     """
     persons: list[Person] = []
     links: list[IdentityLink] = []
-    with closing(Deciding(personas, judgements)) as deciding:
+    everybody = list(personas)
+    with closing(Deciding(everybody, counter(counted(everybody)), judgements)) as deciding:
         for found in deciding.run():
             if isinstance(found, Person):
                 persons.append(found)
@@ -93,10 +98,17 @@ class Deciding:
     It is done twice: what the first round finds of how many people bear each name is known to the second one.
     Of judgements on one pair the last one counts.  A "same" that contradicts a "different" is not followed;
     it is given back among ``refused``, and references that no persona answers to among ``unknown``.
+
+    What there is of everything is first asked when all personas were drawn.  It may be counted over more than
+    these (:mod:`kg.identity.ledger`): then it is decided of some names as among all others, but for pairs of
+    look-alikes of which one is not given.
     """
 
-    def __init__(self, personas: Iterable[Persona], judgements: Sequence[Judgement] = ()) -> None:
+    def __init__(
+        self, personas: Iterable[Persona], count: Count, judgements: Sequence[Judgement] = ()
+    ) -> None:
         self._judgements = {_between(judgement): judgement for judgement in judgements}
+        self._wanted = frozenset().union(*self._judgements)
         self._named: dict[str, str] = {}
         self._people, self._profiles = ByName(), Profiles()
         self._open: Sorted[_Open] = Sorted(_Open, _HELD)
@@ -105,21 +117,20 @@ class Deciding:
         self._refused: list[Judgement] = []
         self._numbered = 0
         self._encode = msgspec.msgpack.Encoder().encode
-        self.corpus = Corpus(self._taken(personas))
+        for persona in personas:
+            self._take(persona)
+        self.corpus = Corpus(count)
 
     def close(self) -> None:
         """Let go of what is on disk."""
         for each in (self._people, self._profiles, self._open, self._masked):
             each.close()
 
-    def _taken(self, personas: Iterable[Persona]) -> Iterator[Persona]:
-        """Put personas by for later, and note the names of those who are judged."""
-        wanted = frozenset().union(*self._judgements)
-        for persona in personas:
-            self._people.add(persona)
-            if wanted and (reference := known_as(persona.reference)) in wanted:
-                self._named[reference] = folded(persona.name)
-            yield persona
+    def _take(self, persona: Persona) -> None:
+        """Put a persona by for later, and note the name of one who is judged."""
+        self._people.add(persona)
+        if self._wanted and (reference := known_as(persona.reference)) in self._wanted:
+            self._named[reference] = folded(persona.name)
 
     @property
     def unknown(self) -> tuple[str, ...]:
@@ -181,29 +192,35 @@ class Deciding:
             self._leave_open(pair, one, two)
         return work
 
-    def _leave_open(self, pair: _Pair, one: tuple[str, int], two: tuple[str, int]) -> None:
+    def _leave_open(
+        self, pair: _Pair, one: tuple[str, int], two: tuple[str, int], *, alike: bool = False
+    ) -> None:
         if one[1] != two[1]:
             plain = pair.score <= DIFFERENT or pair.impossible
             reasons = self._encode(pair.reasons)
-            self._open.add((-pair.score, one[0], two[0], one[1], two[1], plain, reasons))
+            self._open.add((-pair.score, one[0], two[0], one[1], two[1], plain, alike, reasons))
 
     def _doubts(self) -> Iterator[Linked]:
-        """Keep as links the best pairs between any two persons, a few for each; so with look-alikes."""
+        """Keep as links the best pairs between any two persons, of one name a few for each.
+
+        Of names that look alike all are kept: what is decided of two names must not depend on third ones.
+        """
         for one, two in in_order(look_alikes(self._masked), tuple[str, str]):
             if (one, two) not in self._settled:
                 (here, left), (there, right) = self._profiles.get(one), self._profiles.get(two)
                 pair = _Pair(0, 1, *compare(left, right, self.corpus))
                 if pair.score > DIFFERENT:
-                    self._leave_open(pair, (one, here), (two, there))
+                    self._leave_open(pair, (one, here), (two, there), alike=True)
         decode = msgspec.msgpack.Decoder(tuple[Reason, ...]).decode
         kept: Counter[int] = Counter()
         between: set[tuple[int, int]] = set()
-        for score, one, two, here, there, plain, reasons in self._open:
+        for score, one, two, here, there, plain, alike, reasons in self._open:
             pair_of = min(here, there), max(here, there)
-            if pair_of in between or max(kept[here], kept[there]) >= _DOUBTS:
+            if pair_of in between or (not alike and max(kept[here], kept[there]) >= _DOUBTS):
                 continue
             between.add(pair_of)
-            kept.update(pair_of)
+            if not alike:
+                kept.update(pair_of)
             verdict = Verdict.DIFFERENT if plain else Verdict.UNSURE
             link = IdentityLink(one, two, round(-score, 2), verdict, RULE, decode(reasons))
             yield link, self._profiles.members(one)[1][0], self._profiles.members(two)[1][0]
@@ -223,6 +240,11 @@ def met(persons: Iterable[Person]) -> dict[str, float]:
         for name, found in sizes.items()
         if len(found) > 1
     }
+
+
+def counter(counts: Mapping[Key, int]) -> Count:
+    """Make counts a function that knows of everything how many there are."""
+    return lambda key: counts.get(key, 0)
 
 
 def _between(judgement: Judgement) -> frozenset[str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kg.identity import Identities, Persona, identify
-from kg.identity.names import Names, folded, hidden, masks
+from kg.identity.ledger import counted
+from kg.identity.names import hidden, masks
+from kg.identity.profiles import Corpus
+from kg.identity.resolve import counter
 from kg.model import Verdict
 from tests.identity.people import judged, persona, post
 
@@ -165,14 +168,15 @@ def test_initials_are_no_names(name: str, expected: bool) -> None:
 
 
 def test_bearers_follow_the_syllables() -> None:
-    names = Names(
-        folded(f"{s} {m} {g}")
+    everybody = [
+        persona(f"{s} {m} {g}", f"{s}-{m}-{g}")
         for s in ("Nguyễn", "Trần")
         for m in ("Văn", "Thị")
         for g in ("An", "Hoa", "Sơn")
-    )
+    ]
+    corpus = Corpus(counter(counted(everybody)))
     assert (
-        names.bearers("nguyễn văn an") > names.bearers("nguyễn quốc an") > names.bearers("khuất quốc chiểu")
+        corpus.bearers("nguyễn văn an") > corpus.bearers("nguyễn quốc an") > corpus.bearers("khuất quốc chiểu")
     )
 
 

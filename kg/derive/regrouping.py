@@ -1,0 +1,123 @@
+"""Who is who after a small change: decided again of the names that it touches, and of no other.
+
+A score of two personas rests on what their articles tell and on how much there is of everything.  A change
+touches the names of its articles, and those for which some count is rounded to another number now
+(:mod:`kg.identity.ledger`).  Of these, and of the names that look like them, it is decided as they were and
+as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from contextlib import closing
+from functools import cache
+
+import pyoxigraph as ox
+
+from kg.derive.identity import Names, describe
+from kg.derive.local import Changes, Lines, Things, View
+from kg.derive.personas import personas
+from kg.derive.prints import Kept
+from kg.identity import Deciding, Persona
+from kg.identity.ledger import ARTICLE, MIDDLES, NAME, Ledger
+from kg.identity.names import folded, masks
+from kg.identity.pairs import NARROW, NARROW_KINDS
+from kg.identity.profiles import FEW_ARTICLES, Key, profile, rounded
+from kg.nquads import NamedGraph
+from kg.vocab import DANG, DCTERMS, ORG, PROV, RDF, RDFS, SCHEMA, Minter
+
+_MANY_ARTICLES, _MANY_NAMES = 200, 2_000
+"""What touches more is no small change."""
+
+
+def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept: Kept) -> Lines | None:
+    """Find the lines that the graph of identity loses and gains; ``None`` when all is to be decided anew."""
+    view = View(store, changes)
+    graphs = changes.graphs | _graphs_on_changed_ground(view)
+    articles = view.to(graphs, DCTERMS.source)
+    if max(len(articles), len(graphs)) > _MANY_ARTICLES:
+        return None
+    ledger = Ledger(kept.tables())
+    before = [persona for article in sorted(articles) for persona in ledger.of_article(article)]
+    after = list(personas(store, sorted(graphs)))
+    counted = ledger.replace(before, after)
+    names = _names(ledger, [*before, *after], counted)
+    if names is None:
+        return None
+
+    def count_before(key: Key) -> int:
+        return counted[key][0] if key in counted else ledger.count(key)
+
+    names |= _look_alikes(ledger, names, before, count_before)
+    if len(names) > _MANY_NAMES:
+        return None
+    now = [persona for name in sorted(names) for persona in ledger.of_name(name)]
+    then = [*before, *(persona for persona in now if persona.article not in articles)]
+    old = _lines(then, cache(count_before), mint, graph, Names(store, changes))
+    new = _lines(now, cache(ledger.count), mint, graph, Names(store))
+    return old - new, new - old
+
+
+def _lines(
+    some: Iterable[Persona], count: Callable[[Key], int], mint: Minter, graph: str, names: Names
+) -> set[str]:
+    made = NamedGraph(graph)
+    with closing(Deciding(some, count)) as deciding:
+        describe(deciding, mint, made, names)
+    return set(made.lines)
+
+
+def _graphs_on_changed_ground(view: View) -> Things:
+    """Find the graphs of the articles whose people now have other units, bodies or witnesses."""
+    units = view.changed(DANG.level, SCHEMA.containedInPlace, SCHEMA.name, RDFS.label, DCTERMS.identifier)
+    reforms = view.changed(ORG.originalOrganization, ORG.resultingOrganization)
+    units |= view.to(reforms, ORG.originalOrganization)
+    units = view.all_back(units, SCHEMA.containedInPlace)
+    bodies = view.changed(ORG.subOrganizationOf, DANG.jurisdiction, RDFS.label, RDF.type)
+    bodies |= view.to(view.changed(DANG.rule), RDF.subject, RDF.object) | view.back(units, DANG.jurisdiction)
+    memberships = view.back(view.all_back(bodies, ORG.subOrganizationOf), ORG.organization)
+    articles = view.to(view.back(memberships, DANG.states), PROV.hadPrimarySource)
+    articles |= view.back(units, SCHEMA.contentLocation) | view.changed(DANG.witness)
+    return view.back(articles, DCTERMS.source)
+
+
+def _names(ledger: Ledger, own: Iterable[Persona], counted: dict[Key, tuple[int, int]]) -> Things | None:
+    """Find the names whose scores a change can touch; ``None`` when that may be all."""
+    names = {folded(persona.name) for persona in own}
+    articles: Things = set()
+    for key, (was, now) in counted.items():
+        if rounded(was) == rounded(now) or (key == ARTICLE and max(was, now) < FEW_ARTICLES):
+            continue
+        if key in (NAME, ARTICLE, MIDDLES):
+            return None
+        match key[0]:
+            case "source":
+                articles |= {persona.article for persona in ledger.of_name(key[1])}
+            case "place":
+                articles.update(ledger.who(key))
+            case "middle":
+                names |= {who.partition(" ")[2] for who in ledger.who(key)}
+            case _:
+                names.update(ledger.who(key))
+        if len(names) > _MANY_NAMES or len(articles) > _MANY_NAMES:
+            return None
+    return names | {folded(persona.name) for article in articles for persona in ledger.of_article(article)}
+
+
+def _look_alikes(
+    ledger: Ledger, names: Collection[str], before: Iterable[Persona], count_before: Callable[[Key], int]
+) -> Things:
+    """Find the names that look like some of these and are in a narrow circle with them, now or before."""
+    circles: dict[Key, Things] = {}
+    for persona in (*before, *(each for name in names for each in ledger.of_name(name))):
+        one = profile((persona,))
+        for circle in one.circles():
+            if circle[0] in NARROW_KINDS:
+                circles.setdefault(circle, set()).add(one.name)
+    found: Things = set()
+    alike = cache(lambda name: frozenset(masks(name)))
+    for circle, inside in circles.items():
+        if min(rounded(count_before(circle)), rounded(ledger.count(circle))) <= NARROW:
+            wanted = frozenset().union(*map(alike, inside))
+            found |= {name for name in ledger.who(circle) if not wanted.isdisjoint(alike(name))}
+    return found
