@@ -113,7 +113,8 @@ class Clauses(CountRules):
             return True
         clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
         stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
-        counts = reading.rule in _COUNTS and reading.quantity.dimension != "party"
+        punished = self._party_deed.search(fold(reading.name)) is not None
+        counts = reading.rule in _COUNTS and reading.quantity.dimension != "party" and not punished
         if counts and self._wrong.search(self._folded, clause, stop) is not None:
             return True
         if self._abroad(clause, reading.quantity.start) or self._single(clause, reading):
@@ -533,38 +534,6 @@ class Clauses(CountRules):
             return lead
         kinds = self._grammar.functions[match.group()]
         return replace(lead, change=next(c for c in CHANGES if c in kinds))
-
-    def _head(self, start: int, end: int) -> tuple[int, str] | None:
-        """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
-        hits = self._scan.hits_within(start, end, "indicator")
-        word = next(
-            (
-                w
-                for w in self._grammar.head.finditer(self._folded, start, end)
-                if not self._mistaken(w.start())
-            ),
-            None,
-        )
-        options: list[tuple[int, int]] = [(h.start, h.end) for h in hits[:1]]
-        if word is not None:
-            options.append((word.start(), word.end()))
-        if not options:
-            return None
-        begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
-
-    def _stem(self, start: int, end: int) -> int:
-        """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
-        sectors = [
-            h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
-        ]
-        return min(sectors, default=end)
-
-    def _mistaken(self, start: int) -> bool:
-        """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
-        begin = max(0, start - SHORT)
-        found = self._no_head.finditer(self._folded, begin, start + WINDOW)
-        return any(m.start() <= start < m.end() for m in found)
 
     def _public(self, concept: str | None) -> bool:
         """Whether a concept is one that only places and public bodies have."""

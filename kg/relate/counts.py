@@ -11,6 +11,7 @@ from kg.relate.clause_words import (
     LONG,
     PART_END,
     SHARE_WORDS,
+    SHORT,
     TAIL_WORDS,
     WINDOW,
     ClauseWords,
@@ -162,7 +163,8 @@ class CountRules(ClauseWords):
         )
         bare = lead.giving and quantity.dimension != "money" and len(action.split()) <= 2
         whole = whole and not (bare and not self._object(action))
-        name = action if whole else f"{action} {noun}".strip()
+        nobody = quantity.dimension == "people" and fold(noun) in self._bare and len(action.split()) > 1
+        name = action if whole or nobody else f"{action} {noun}".strip()
         return self._reading(
             quantity,
             lead,
@@ -217,11 +219,13 @@ class CountRules(ClauseWords):
             quantity.dimension == "money" and not self._acted(window_start, quantity.dimension)
         ):
             begin = window_start + match.start()
-            resolved = self._resolved.match(stripped, match.start()) is not None
+            resolved = self._resolved.fullmatch(match.group()) is not None
             if resolved and quantity.dimension != "document":
                 return None
             return begin, modern(self._content[begin : lead.end])
-        if lead.change in ("rise", "fall") and quantity.dimension in ("people", "count") and not lead.reached:
+        changed = lead.change in ("rise", "fall") and not lead.reached
+        changed = changed and self._head(lead.start, lead.end) is None
+        if changed and quantity.dimension in ("people", "count"):
             return lead.end, self._grammar.change_words[lead.change]
         paid = quantity.dimension == "money" and not lead.got
         if (lead.giving or lead.got or quantity.dimension == "party") and not paid:
@@ -233,6 +237,38 @@ class CountRules(ClauseWords):
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
+
+    def _head(self, start: int, end: int) -> tuple[int, str] | None:
+        """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
+        hits = self._scan.hits_within(start, end, "indicator")
+        word = next(
+            (
+                w
+                for w in self._grammar.head.finditer(self._folded, start, end)
+                if not self._mistaken(w.start())
+            ),
+            None,
+        )
+        options: list[tuple[int, int]] = [(h.start, h.end) for h in hits[:1]]
+        if word is not None:
+            options.append((word.start(), word.end()))
+        if not options:
+            return None
+        begin, stop = min(options, key=lambda o: (o[0], -o[1]))
+        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
+
+    def _stem(self, start: int, end: int) -> int:
+        """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
+        sectors = [
+            h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
+        ]
+        return min(sectors, default=end)
+
+    def _mistaken(self, start: int) -> bool:
+        """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
+        begin = max(0, start - SHORT)
+        found = self._no_head.finditer(self._folded, begin, start + WINDOW)
+        return any(m.start() <= start < m.end() for m in found)
 
     def _planned(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -98,6 +98,21 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("dân số", "=", 500.0, "người giảm so với năm 2015"),
             ],
         ),
+        (
+            "Ủy ban kiểm tra các cấp thi hành kỷ luật 18 đảng viên vi phạm, trong đó khai trừ đảng 11 người.",
+            [("thi hành kỷ luật", "=", 18.0, "đảng viên"), ("khai trừ đảng", "=", 11.0, "người")],
+        ),
+        (
+            "HĐND huyện thông qua chủ trương đầu tư 3 dự án nhóm B.",
+            [("thông qua chủ trương đầu tư dự án nhóm B", "=", 3.0, "dự án")],
+        ),
+        (
+            "Toàn huyện xảy ra 19 vụ tai nạn giao thông. Số vụ tai nạn giao thông giảm 5 vụ.",
+            [
+                ("vụ tai nạn giao thông", "=", 19.0, "vụ tai nạn giao thông"),
+                ("số vụ tai nạn giao thông", "=", 5.0, "vụ giảm"),
+            ],
+        ),
         ("Thu ngân sách tăng 50 tỷ đồng.", [("thu ngân sách", "=", 50.0, "tỷ đồng tăng")]),
         ("Thu ngân sách phấn đấu đạt 50 tỷ đồng.", [("thu ngân sách", "=", 50.0, "tỷ đồng")]),
         ("Tỷ lệ hộ nghèo còn dưới 3%.", [("tỷ lệ hộ nghèo", "<", 3.0, "%")]),
