@@ -36,6 +36,8 @@ _PIECE = 2 * _BATCH
 
 Every load leaves files that the store puts together with those before; halves of this cost a third more.
 """
+_PORTION = _BATCH // 2
+"""So many bytes of a large graph are loaded at a time: a load takes many times its bytes of memory."""
 TRUE = f'"true"^^<{XSD.boolean}>'
 
 
@@ -175,7 +177,7 @@ class Draft:
     def lines(self) -> Iterator[bytes]:
         """Give the lines, a load at a time."""
         self.file.seek(0)
-        while some := self.file.read(_PIECE):
+        while some := self.file.read(_PORTION):
             yield some + self.file.readline()
 
     def triples(self) -> Iterator[bytes]:
