@@ -643,7 +643,8 @@ class Bodies:
             return self._only(_has_chair, offset) or self._of_deputy(role, _governs, offset)
         field = self._lexicon.concept("role", role).one("field")
         if field is not None:
-            if any(self._lexicon.concept("body", s.kind).one("side") == "state" for s in siblings):
+            offices = [s for s in siblings if self._lexicon.concept("body", s.kind).one("side") == "state"]
+            if "deputy" not in role and any(s.kind != _MINISTRY for s in offices):
                 return None  # the rank of who leads another body (``Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc``)
             kind = field.partition(":")[2]
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
