@@ -89,6 +89,10 @@ class View:
         """Follow predicates to things, backwards."""
         return {each for thing in things for told in predicates for each in self._subjects(told, thing)}
 
+    def among(self, things: Things, predicate: str, wanted: Things) -> Things:
+        """Choose the things that a predicate leads from to a wanted one: faster than back from many."""
+        return {thing for thing in things if not wanted.isdisjoint(self._objects(thing, predicate))}
+
     def all_back(self, things: Things, predicate: str) -> Things:
         """Follow a predicate to things, backwards, as far as it leads; gives the things themselves, too."""
         found, waiting = set(things), things

@@ -86,7 +86,7 @@ def _above(view: View, bodies: Things) -> Things:
 
 
 def _only_tenures(view: View, things: Things) -> Things:
-    return {thing for thing in things if DANG.Tenure in view.to((thing,), RDF.type)}
+    return view.among(things, RDF.type, {DANG.Tenure})
 
 
 def _show_tenures(view: View, tenures: Things) -> Things:
@@ -123,7 +123,7 @@ def _values(view: View) -> None:
     told: Things = set()
     for each in changed:
         alike = view.back(view.to((each,), DANG.refSubject), DANG.refSubject)
-        told |= alike & view.back(view.to((each,), DANG.period), DANG.period)
+        told |= view.among(alike, DANG.period, view.to((each,), DANG.period))
     said = view.back(told, DANG.states)
     view.show(told)
     view.show(said, *_SAYS, DANG.witness)
@@ -146,7 +146,7 @@ def _seats(view: View) -> None:
             bodies.setdefault(body, set()).update(view.to((tenure,), ORG.role))
     tenures: Things = set()
     for body, roles in bodies.items():
-        tenures |= view.back((body,), ORG.organization) & view.back(roles, ORG.role)
+        tenures |= view.among(view.back((body,), ORG.organization), ORG.role, roles)
     tenures = _only_tenures(view, tenures)
     said = _show_tenures(view, tenures)
     evidence = view.to(said, DANG.evidence)
