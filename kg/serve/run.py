@@ -71,11 +71,24 @@ def serve(
         # uvicorn ends what it is doing, then lets the signal through that ended it.
         try:
             renewal.begin(on_wait)
-            on_ready(_address(host, listening.getsockname()[1]))
+            server = _Server(config, lambda: on_ready(_address(host, listening.getsockname()[1])))
             with suppress(KeyboardInterrupt):
-                uvicorn.Server(config).run(sockets=[listening])
+                server.run(sockets=[listening])
         finally:
             renewal.close()
+
+
+class _Server(uvicorn.Server):
+    """Tells that it is ready when it listens to signals, too: none that comes after is lost."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], object]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin to answer."""
+        await super().startup(sockets)
+        self._ready()
 
 
 def _listen(host: str, port: int) -> socket.socket:
