@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -21,6 +22,8 @@ PREFIX prov: <{PROV.base}> PREFIX opengov: <{OPENGOV.base}> PREFIX dcterms: <{DC
 
 
 Row = tuple[str, ...]
+
+_DISTINCT = re.compile(r"SELECT\s+DISTINCT\b")
 
 _HELD = 5_000
 """So many rows are sorted in memory; more are sorted on disk."""
@@ -72,7 +75,10 @@ def beside(
 
 
 def _answer(store: ox.Store, query: str) -> Iterator[Row]:
+    """Give the rows of a query; over a union a triple counts once for each graph that has it."""
     merged = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+    if not merged and not _DISTINCT.search(query):
+        query = query.replace("SELECT", "SELECT DISTINCT", 1)
     answer = store.query(_PREFIXES + query, use_default_graph_as_union=not merged)
     if isinstance(answer, ox.QuerySolutions):
         names = answer.variables

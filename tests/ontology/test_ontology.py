@@ -59,6 +59,9 @@ def contradicting() -> Facts:
     )
 
 
+MERGE = "INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } }"
+
+
 @pytest.fixture(scope="module")
 def ontology() -> Graph:
     return Graph().parse(data_dir("ontology") / "dang.ttl", format="turtle")
@@ -73,11 +76,13 @@ def data() -> Graph:
     lines += [*quads(sample("reprint")), *quads(contradicting())]
     store = ox.Store()
     store.bulk_load("".join(lines).encode(), ox.RdfFormat.N_QUADS)
+    store.update(MERGE)
 
     def keep(_: str, more: Iterable[str]) -> None:
         before = len(lines)
         lines.extend(more)
         store.bulk_load("".join(lines[before:]).encode(), ox.RdfFormat.N_QUADS)
+        store.update(MERGE)
 
     pair = ("sample#Trần Văn Mẫu", "succession#Trần Văn Mẫu")
     judged = Judgement(*pair, Verdict.SAME, "lan", "2025-03-01", "read both")
