@@ -74,9 +74,18 @@ def beside(
         yield key, rows, right.of(key)
 
 
+def merge_of(store: ox.Store) -> ox.DefaultGraph | None:
+    """Give where to look for what any graph says: in the merge, or, where there is none, in all graphs.
+
+    In the merge a thing of which many articles tell is described once.
+    """
+    merge = ox.DefaultGraph()
+    return merge if next(store.quads_for_pattern(None, None, None, merge), None) is not None else None
+
+
 def _answer(store: ox.Store, query: str) -> Iterator[Row]:
     """Give the rows of a query; over a union a triple counts once for each graph that has it."""
-    merged = next(store.quads_for_pattern(None, None, None, ox.DefaultGraph()), None) is not None
+    merged = merge_of(store) is not None
     if not merged and not _DISTINCT.search(query):
         query = query.replace("SELECT", "SELECT DISTINCT", 1)
     answer = store.query(_PREFIXES + query, use_default_graph_as_union=not merged)

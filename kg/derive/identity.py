@@ -18,7 +18,7 @@ from operator import itemgetter
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.derive.ground import statement
+from kg.derive.ground import merge_of, statement
 from kg.derive.local import Changes
 from kg.derive.personas import personas
 from kg.derive.prints import Kept
@@ -78,7 +78,7 @@ class Names:
     """The names of bodies and units that a person can read; as they were before some changes, if given."""
 
     def __init__(self, store: ox.Store, changes: Changes | None = None) -> None:
-        self._store = store
+        self._store, self._in = store, merge_of(store)
         self._come = changes.come if changes is not None else set()
         self._gone: dict[str, set[ox.Triple]] = defaultdict(set)
         for triple in changes.gone if changes is not None else ():
@@ -99,7 +99,7 @@ class Names:
         return self._told[thing]
 
     def _read(self, thing: str) -> tuple[str, str]:
-        quads = self._store.quads_for_pattern(ox.NamedNode(thing), None, None, None)
+        quads = self._store.quads_for_pattern(ox.NamedNode(thing), None, None, self._in)
         told: dict[str, set[str]] = defaultdict(set)
         for triple in ({quad.triple for quad in quads} - self._come) | self._gone[thing]:
             told[triple.predicate.value].add(getattr(triple.object, "value", ""))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.derive.ground import Beside, each_row, groups
+from kg.derive.ground import Beside, each_row, groups, merge_of
 from kg.identity import HeldPost, Persona
 from kg.vocab import (
     DANG,
@@ -116,19 +116,20 @@ class _Ground:
     """What the graphs tell of units and bodies, looked up where it is needed and then known."""
 
     def __init__(self, store: ox.Store) -> None:
-        self._store = store
+        self._store, self._in = store, merge_of(store)
         self._climbed: dict[str, tuple[str, ...]] = {}
         self._levels: dict[str, int | None] = {}
+        self._lasting: dict[str, str] = {}
         self._same: dict[str, str] = {}
         self._seats: dict[str, list[str]] = {}
         self._wholes: dict[str, tuple[str, ...]] = {}
 
     def _all(self, subject: str, predicate: str) -> list[str]:
-        quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, None)
+        quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, self._in)
         return sorted({_value(quad.object) for quad in quads})
 
     def _leading(self, predicate: str, thing: str) -> list[str]:
-        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), None)
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), self._in)
         return sorted({_value(quad.subject) for quad in quads})
 
     def level(self, unit: str) -> int | None:
@@ -157,11 +158,13 @@ class _Ground:
 
     def _last(self, unit: str) -> str:
         """Give the unit that goes on under the name and at the level of one after all reforms."""
-        seen = {unit}
-        while (following := self._onward(unit)) is not None and following not in seen:
-            seen.add(following)
-            unit = following
-        return unit
+        if unit not in self._lasting:
+            last, seen = unit, {unit}
+            while (following := self._onward(last)) is not None and following not in seen:
+                seen.add(following)
+                last = following
+            self._lasting[unit] = last
+        return self._lasting[unit]
 
     def _onward(self, unit: str) -> str | None:
         reforms = self._leading(ORG.originalOrganization, unit)
