@@ -13,7 +13,9 @@ from threading import Thread
 from typing import IO
 
 import httpx
+import pytest
 
+from kg import build
 from tests.patience import PATIENCE, soon
 
 READY = r"at (http://{}:\d+)/ "
@@ -84,3 +86,12 @@ def answers(process: subprocess.Popen[bytes], address: str) -> None:
             return False
 
     soon(answered)
+
+
+def party_store(corpus: Path, folder: Path) -> Path:
+    """Build the graph of the party press in a folder; the test is skipped where the corpus lacks it."""
+    source = corpus / "corpus" / "press-party.jsonl.gz"
+    if not source.is_file():
+        pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
+    build([source], folder)
+    return folder

@@ -11,9 +11,8 @@ from playwright.sync_api import expect
 from test_network_page import READY, ready
 from visiting import PHONE, Visitor, becomes, until
 
-from kg import build
 from tests.patience import PATIENCE
-from tests.serving import serving
+from tests.serving import party_store, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus, pytest.mark.slow]
 Visit = Callable[..., Visitor]
@@ -22,12 +21,7 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="module")
 def address(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server on the graph of the party press."""
-    source = corpus / "corpus" / "press-party.jsonl.gz"
-    if not source.is_file():
-        pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
-    folder = tmp_path_factory.mktemp("party") / "store"
-    build([source], folder)
-    with serving(folder) as (found, _):
+    with serving(party_store(corpus, tmp_path_factory.mktemp("party") / "store")) as (found, _):
         yield found
 
 

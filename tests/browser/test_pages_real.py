@@ -10,9 +10,8 @@ from playwright.sync_api import expect
 from test_things import KINDS, paths
 from visiting import PHONE, Visitor, becomes
 
-from kg import build
 from tests.patience import PATIENCE
-from tests.serving import searchable, serving
+from tests.serving import party_store, searchable, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.corpus, pytest.mark.slow]
 Visit = Callable[..., Visitor]
@@ -21,12 +20,7 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="module")
 def store(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the graph of the party press."""
-    source = corpus / "corpus" / "press-party.jsonl.gz"
-    if not source.is_file():
-        pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
-    folder = tmp_path_factory.mktemp("party") / "store"
-    build([source], folder)
-    return folder
+    return party_store(corpus, tmp_path_factory.mktemp("party") / "store")
 
 
 @pytest.fixture(scope="module")

@@ -8,12 +8,11 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kg import build
 from kg.store import open_store
 from kg.vocab import DANG, ORG, SCHEMA
 from tests.facts_crawl import Crawl
 from tests.patience import PATIENCE
-from tests.serving import searchable, serving
+from tests.serving import party_store, searchable, serving
 
 KINDS = {
     "official": DANG.Official, "body": DANG.Body, "unit": DANG.AdministrativeUnit, "document": DANG.Document,
@@ -74,12 +73,7 @@ def test_over_the_five_articles(client: httpx.Client, seeds_store: Path, kind: s
 @pytest.fixture(scope="module")
 def party(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the graph of the party press."""
-    source = corpus / "corpus" / "press-party.jsonl.gz"
-    if not source.is_file():
-        pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
-    folder = tmp_path_factory.mktemp("party") / "store"
-    build([source], folder)
-    return folder
+    return party_store(corpus, tmp_path_factory.mktemp("party") / "store")
 
 
 @pytest.fixture(scope="module")
