@@ -18,7 +18,8 @@ from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import fold, modern
 from kg.relate.attendance import goes_on, taking_part
-from kg.relate.days import Calendar, Day
+from kg.relate.days import Day
+from kg.relate.event_days import Calendar
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer

@@ -9,7 +9,8 @@ from functools import cached_property
 from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
-from kg.relate.days import Calendar, days
+from kg.relate.days import days
+from kg.relate.event_days import Calendar
 from kg.relate.holdings import DATED, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")

@@ -1,0 +1,158 @@
+"""The day of an event: the one given with its words, one before or after them, or one told by another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.relate.days import Day, days
+from kg.relate.wording import alternation, ending, finder
+from kg.relate.years import ANNIVERSARY, Years
+
+_CUES = "event-cue"
+_BACK, _ON, _WINDOW = 220, 240, 40
+_LOOK_BACK, _LEADING = 4, 6
+_DAY_WORD = 20
+
+
+class Calendar:
+    """The days of the events of one text, with their years as far as anything tells them."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._folded = scan.text.folded
+        self._years = Years(scan, lexicon)
+        self._until = ending(lexicon, _CUES, "deadline", "until")
+        self._ends = ending(lexicon, _CUES, "deadline", "as-of")
+        self._part = ending(lexicon, _CUES, "day-part")
+        self._occasion = ending(lexicon, _CUES, "occasion")
+        self._says = finder(lexicon, _CUES, "says")
+        self._by_another = re.compile(
+            rf"(?<!\w)(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
+            rf"|(?P<yesterday>{alternation(lexicon, _CUES, 'yesterday')})"
+            rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
+        )
+        self._attached = re.compile(
+            rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
+            rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
+        )
+
+    def day_of(self, hit: Hit) -> Day | None:
+        """The day of an event: the one given with its words, else the last before them, else the first after.
+
+        A verb does not take the day on which somebody tells of it (``Ngày 28/9, ông Ngọc cho hay … đã họp``).
+        """
+        sentence = self._scan.sentence(hit.start)
+        found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
+        found = [
+            d for d in found if not self._of_document(d, hit, sentence.start) and not self._no_meeting(d)
+        ]
+        whole = [d for d in found if d.day is not None]
+        found = whole or found
+        found = found or self._relative(hit, sentence.start)
+        before = [d for d in found if d.start < hit.start]
+        opening = self._opens(before, sentence.start)
+        before = before if opening else [d for d in before if hit.start - d.start < _BACK]
+        after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
+        if hit.concept.scheme == _CUES:
+            before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
+        after = [d for d in after if not self._other_clause(hit.end, d.start)]
+        if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
+            return after[0]
+        return before[-1] if before else next(iter(after), None)
+
+    def complete(self, day: Day, *, earlier: bool = False, term: str | None = None) -> Day:
+        """The day with its year, if anything tells it; see :meth:`kg.relate.years.Years.of`."""
+        return replace(day, year=self._years.of(day, earlier=earlier, term=term))
+
+    def recent(self, day: Day | None) -> bool:
+        """Whether a day lies some weeks at most before the article appeared."""
+        return self._years.recent(day)
+
+    def to_come(self, day: Day) -> bool:
+        """Whether a day, some weeks at most after the article appeared, is yet to come."""
+        return self._years.to_come(day)
+
+    def _opens(self, found: Sequence[Day], start: int) -> bool:
+        """Whether the sentence opens with its only day, which then holds for all of it."""
+        return len(found) == 1 and found[0].start - start < _DAY_WORD
+
+    def _relative(self, hit: Hit, start: int) -> list[Day]:
+        """The day that words before an event tell by another one: the article's, the one told before."""
+        word = self._by_another.search(self._folded, max(start, hit.start - _BACK), hit.start)
+        if word is None:
+            return []
+        if word["same"]:
+            return self._day_before(word, start)
+        try:
+            told = date.fromisoformat(self._scan.text.article.published or "")
+        except ValueError:
+            return []
+        told -= timedelta(days=1 if word["yesterday"] else 0)
+        return [Day(word.start(), word.end(), told.day, told.month, told.year)]
+
+    def _no_meeting(self, day: Day) -> bool:
+        """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``)."""
+        before, low = self._ahead(day), self._low(day)
+        kept = self._ends.search(before) is not None or self._occasion.search(before) is not None
+        return kept or any(
+            m.start() <= day.start < m.end()
+            for m in ANNIVERSARY.finditer(self._folded, low, day.end + _DAY_WORD)
+        )
+
+    def _low(self, day: Day) -> int:
+        return max(self._scan.sentence(day.start).start, day.start - _DAY_WORD)
+
+    def _ahead(self, day: Day) -> str:
+        """The words right before a day in its sentence."""
+        return self._folded[self._low(day) : day.start].rstrip(" (")
+
+    def _after_document(self, day: Day) -> bool:
+        """Whether a document is named shortly before a day in its sentence: the day is the document's."""
+        low = max(self._scan.sentence(day.start).start, day.start - _WINDOW)
+        return bool(self._scan.hits_within(low, day.start, "document-kind", "document-series"))
+
+    def _day_before(self, word: re.Match[str], start: int) -> list[Day]:
+        """The last day that the sentences before ``start`` tell, not one of a document."""
+        index = self._scan.text.sentence_at(start)
+        low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
+        told = [
+            d
+            for d in days(self._scan, self._lexicon, low, start)
+            if not self._after_document(d) and not self._no_meeting(d)
+        ]
+        return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
+
+    def opening_day(self, offset: int) -> Day | None:
+        """The only day that the opening of the article tells, for an event told shortly after it."""
+        index = self._scan.text.sentence_at(offset)
+        sentences = self._scan.text.sentences
+        if not 0 < index <= _LEADING:
+            return None
+        told = {
+            (d.day, d.month): d
+            for s in sentences[max(0, index - _LOOK_BACK) : index]
+            for d in days(self._scan, self._lexicon, s.start, s.end)
+            if not (self._after_document(d) or self._years.to_come(d) or self._until.search(self._ahead(d)))
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def _other_clause(self, start: int, end: int) -> bool:
+        """Whether somebody says or does something else before the day is named."""
+        if self._says.search(self._folded, start, end) or self._scan.people.within(start, end):
+            return True
+        bodies = self._scan.bodies.within(start, end)
+        return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
+
+    def _of_document(self, date: Day, hit: Hit, start: int) -> bool:
+        """Whether a date is that of a document, not of what happened; papers have no part of a day."""
+        low = max(start, date.start - _DAY_WORD)
+        if self._part.search(self._folded[low : date.start].rstrip(" (")):
+            return False
+        floor = max(hit.end if date.start >= hit.end else start, date.start - _WINDOW)
+        return bool(self._scan.hits_within(floor, date.start, "document-kind", "document-series"))

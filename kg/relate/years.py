@@ -1,0 +1,358 @@
+"""The year that the days of a text leave out: that of the publication, or the one that the text implies.
+
+A text tells its own time in several ways: the last date that it tells as past, the part of a year whose
+results it gives, an anniversary, a count as of some month, a year that is planned or looked back on.  Each is
+a stretch of time in which the text was written; a day without a year is the one that lies in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from kg.lexicon import Lexicon
+from kg.mention import DateMention, Scan
+from kg.relate.days import Day, days
+from kg.relate.wording import alternation, ending, finder
+
+__all__ = ["ANNIVERSARY", "Years"]
+
+_CUES = "event-cue"
+_EARLY, _LATE = 2, 11
+_FIRST_MONTHS, _LAST_MONTHS, _MIDDLE = 2, 10, 7
+_MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
+_SOON, _WEEKS = 2, 75
+_SLACK, _YEAR, _MONTH = 20, 365, 30
+_FEAST, _COUNT = 75, 75
+_REACH, _RANGE = 16, 40
+ANNIVERSARY = re.compile(
+    r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)"
+    r"|(?<!\d)0?(\d{1,2})[/.-]0?(\d{1,2})[/.-]\d{4} ?[-–] ?0?\1[/.-]0?\2[/.-]\d{4}"
+)
+"""From a day to the same of another year, which an anniversary tells (``3/2/1930 - 3/2/2025``)."""
+_FEAST_DAY = re.compile(
+    r"(?<!\d)0?(?P<day>\d{1,2})[/.-]0?(?P<month>\d{1,2})[/.-]\d{4}"
+    r" ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-](?P<year>20\d\d)(?!\d)"
+)
+_ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
+_QUARTER, _MONTHS = 3, 12
+_QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
+
+
+class _Window(NamedTuple):
+    """A stretch of time in which the text was written, both ends in days since some epoch."""
+
+    low: int
+    high: int
+
+    def year_of(self, day: Day) -> int | None:
+        """The year in which a day lies in this stretch."""
+        for year in range(self.low // _YEAR, self.high // _YEAR + 1):
+            if self.low <= _ordinal(year, day.month, day.day or 1) <= self.high:
+                return year
+        return None
+
+
+class Years:
+    """Years of the days of one text: stated, of the publication, or implied by what else the text tells."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._folded = scan.text.folded
+        published = (scan.text.article.published or "").split("-")
+        self._published = [int(p) for p in published if p.isdigit()]
+        self._year = re.compile(
+            rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
+            r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
+        )
+        month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
+        of_year = rf"(?:\s?[/-]\s?|(?:\s{year})?\s)(20\d\d)(?!\d)"
+        self._months = re.compile(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
+        self._quarters = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'quarter')}\s(i{{1,3}}|iv|[1-4]){of_year}"
+        )
+        self._compared = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'same-period')}(?:\s{year})?\s(20\d\d)(?![\d/–-])"
+        )
+        the_year = r"\s(20\d\d)(?![\d/–-])"
+        self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
+        words = r"(?:\s[^\s,;.:()]+)"
+        self._planned = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}{words}{{0,4}}?\s{year}{the_year}"
+        )
+        self._reviewed = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'review')}{words}{{0,12}}?\s{year}{the_year}"
+        )
+        self._accounts = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'review', 'account')}{words}{{0,12}}?\s{year}{the_year}"
+        )
+        self._review = finder(lexicon, _CUES, "review")
+        self._plans = finder(lexicon, _CUES, "plans")
+        self._distant = ending(lexicon, _CUES, "distant")
+        self._deadline = ending(lexicon, _CUES, "deadline")
+        self._counted = ending(lexicon, _CUES, "as-of")
+        self._of_month = ending(lexicon, _CUES, "month-part")
+        to = alternation(lexicon, _CUES, "to-day")
+        self._from = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'from')}\s(?:[^\W\d]+\s)?[\d/.-]*\d\s?(?:{to}|[-–])"
+            r"(?:\s[^\W\d]+)?\s?$"
+        )
+        self._welcomed = ending(lexicon, _CUES, "new-year")
+        self._phase = ending(lexicon, _CUES, "phase")
+        self._intended = finder(lexicon, _CUES, "intended")
+
+    def of(self, day: Day, *, earlier: bool = False, term: str | None = None) -> int | None:
+        """The year of a day, if anything tells it; ``earlier``: before the last date of the text.
+
+        A congress is held in the first year of the ``term`` that it opens.
+        """
+        year = day.year or self._of_publication(day)
+        if year is None and term is not None:
+            year = int(term[:4])
+        if year is not None:
+            return year
+        told = (y for y in self._implied(day, earlier=earlier) if earlier or self._after_all(day, y))
+        return next(told, None) or self._same_year(day)
+
+    def recent(self, day: Day | None) -> bool:
+        """Whether a day lies some weeks at most before the article appeared."""
+        if day is None or len(self._published) < len(("year", "month")):
+            return False
+        year = day.year or self._of_publication(day) or 0
+        behind = _ordinal(self._published[0], self._published[1], 31) - _ordinal(
+            year, day.month, day.day or 1
+        )
+        return behind <= _BEFORE
+
+    def to_come(self, day: Day) -> bool:
+        """Whether a day, some weeks at most after the article appeared, is yet to come."""
+        if len(self._published) < len(("year", "month", "day")) or day.day is None:
+            return False
+        years = [day.year] if day.year is not None else [self._published[0], self._published[0] + 1]
+        return any(_SOON < _ordinal(year, day.month, day.day) - self._now() <= _WEEKS for year in years)
+
+    def _of_publication(self, day: Day) -> int | None:
+        """The last such day before the article appeared."""
+        if not self._published:
+            return None
+        year = self._published[0]
+        ahead = _ordinal(year, day.month, day.day or 1) - self._now()
+        return year - 1 if ahead > _AHEAD else year
+
+    def _now(self) -> int:
+        """The day of publication, in days since some epoch."""
+        year, month, at = (*self._published, 12, 31)[:3] if len(self._published) < 3 else self._published[:3]
+        return _ordinal(year, month, at)
+
+    def _near(self, day: Day) -> int | None:
+        """The year that the sentence implies for a day without one.
+
+        The sentence must name one year only.  A review of a year held in the first months belongs to the
+        next year, plans for a year made in the last months to the year before.
+        """
+        sentence = self._scan.sentence(day.start)
+        found = [
+            m
+            for m in self._year.finditer(self._folded, sentence.start, sentence.end)
+            if not self._far_off(m)
+        ]
+        years = {int(m[1]) for m in found}
+        if len(years) != 1:
+            return None
+        year = years.pop()
+        if any(self._welcomed.search(self._folded[sentence.start : m.start(1)].rstrip()) for m in found):
+            return year
+        review = self._review.search(self._folded, sentence.start, sentence.end) is not None
+        if review and day.month <= _EARLY:
+            return year + 1
+        planned = self._plans.search(self._folded, sentence.start, sentence.end) is not None
+        if planned and not review and day.month >= _LATE:
+            return year - 1
+        return year
+
+    def _beside(self, day: Day, *, earlier: bool) -> int | None:
+        """The year that puts the day within some months of the last date that the text tells.
+
+        Articles tell what has just happened: the day comes after that date, or, when it is told as the
+        earlier one, before it.
+        """
+        last = self._last
+        if last is None or self._latest_year > last // _YEAR:
+            return None
+        low, high = (-_BEFORE, 0) if earlier else (0, _AFTER)
+        return _Window(last + low, last + high).year_of(day)
+
+    def _implied(self, day: Day, *, earlier: bool) -> Iterator[int]:
+        """The years that the text implies, the surest first."""
+        told = [self._near(day), self._beside(day, earlier=earlier)]
+        windows = (*self._feasts, *self._counts, *self._parts, *self._same_period, *self._to_begin)
+        told += [window.year_of(day) for window in windows]
+        yield from (year for year in (*told, self._of_plans(day)) if year is not None)
+
+    def _after_all(self, day: Day, year: int) -> bool:
+        """Whether a day of a year does not lie before what the text tells as past."""
+        return _ordinal(year, day.month, day.day or 1) >= self._floor - _SLACK
+
+    def _same_year(self, day: Day) -> int | None:
+        """The year of the last date, when another day without a year comes right after that date in it.
+
+        A year is left out because it is the article's own: ``25/12`` after a date of November puts the
+        article into December, and so ``2/6`` into the same year.
+        """
+        last = self._last
+        if last is None or self._published or self._latest_year > last // _YEAR:
+            return None
+        year = last // _YEAR
+        found = days(self._scan, self._lexicon, 0, len(self._folded))
+        yearless = (d for d in found if d.year is None and d.day is not None)
+        after = any(0 <= _ordinal(year, d.month, d.day or 1) - last <= _AFTER for d in yearless)
+        return year if after and _ordinal(year, day.month, day.day or 1) < last else None
+
+    @cached_property
+    def _feasts(self) -> list[_Window]:
+        """Around the last anniversary that is kept (``19/12/1946 - 19/12/2016``)."""
+        kept = [
+            _ordinal(int(m["year"]), int(m["month"]), int(m["day"]))
+            for m in _FEAST_DAY.finditer(self._folded)
+        ]
+        return [_Window(max(kept) - _FEAST, max(kept) + _FEAST)] if kept else []
+
+    @cached_property
+    def _counts(self) -> list[_Window]:
+        """After the last day or month as of which something is counted (``tính đến tháng 3-2018``)."""
+        counted = [
+            _ordinal(d.year, d.month, d.day or 1)
+            for d in self._scan.dates
+            if d.year is not None and d.month is not None and self._counted.search(self._ahead_of(d.start))
+        ]
+        return [_Window(max(counted), max(counted) + _COUNT)] if counted else []
+
+    @cached_property
+    def _parts(self) -> list[_Window]:
+        """From the end of the last part of a year that is told (``9 tháng đầu năm 2018``) to that year's."""
+        parts = [(int(m[2]), int(m[1])) for m in self._months.finditer(self._folded)]
+        parts += [
+            (int(m[2]), _QUARTER * _QUARTERS[m[1]])
+            for m in self._quarters.finditer(self._folded)
+            if not self._ahead(m.start())
+        ]
+        parts = [(year, month) for year, month in parts if month <= _MONTHS]
+        if not parts or max(parts)[0] < self._latest_year:
+            return []
+        year, month = max(parts)
+        return [_Window(_ordinal(year, month, 1), _ordinal(year + 1, 1, 31))]
+
+    @cached_property
+    def _same_period(self) -> list[_Window]:
+        """The year after the one with whose same months it is compared (``so với cùng kỳ 2015``)."""
+        years = [int(m[1]) for m in self._compared.finditer(self._folded)]
+        if not years or max(years) + 1 < self._latest_year:
+            return []
+        return [_Window(_ordinal(max(years) + 1, 2, 15), _ordinal(max(years) + 2, 1, 31))]
+
+    @cached_property
+    def _to_begin(self) -> list[_Window]:
+        """The second half of the year before one that is to begin (``sang năm 2015``)."""
+        years = [int(m[1]) for m in self._coming.finditer(self._folded)]
+        return [_Window(_ordinal(y - 1, _MIDDLE, 1), _ordinal(y - 1, 12, 31)) for y in sorted(years)[-1:]]
+
+    def _of_plans(self, day: Day) -> int | None:
+        """The year that the text looks back on or ahead to, as far as the month allows only one.
+
+        In the last months papers tell of the year that ends and of plans for the next, in the first of plans
+        for the year that has begun and of the one that ended, in between of plans for the year under way.
+        """
+        years: dict[int, bool] = {}
+        for match in self._year.finditer(self._folded):
+            if not self._far_off(match):
+                sentence = self._scan.sentence(match.start())
+                ahead = self._plans.search(self._folded, sentence.start, sentence.end) is not None
+                years[int(match[1])] = years.get(int(match[1]), False) or ahead
+        last = max(years, default=0)
+        if last < _MODERN or last < self._latest_year:
+            return None
+        if _FIRST_MONTHS < day.month < _LAST_MONTHS:
+            planned = any(int(m[1]) == last for m in self._planned.finditer(self._folded))
+            return last if planned and day.month < _MIDDLE and last - 1 in years else None
+        if not years[last]:
+            early = day.month <= _FIRST_MONTHS
+            looks_back = (self._reviewed if early else self._accounts).finditer(self._folded)
+            told = any(int(m[1]) == last for m in looks_back)
+            return (last + 1 if early else last) if told else None
+        if last - 1 not in years:
+            return None
+        return last - 1 if day.month >= _LAST_MONTHS else last
+
+    def _far_off(self, year: re.Match[str]) -> bool:
+        """Whether a year is only one until which or since when something goes on, or the end of a term."""
+        before = self._folded[max(0, year.start() - _REACH) : year.start(1)].rstrip()
+        return self._distant.search(before) is not None
+
+    @cached_property
+    def _latest_year(self) -> int:
+        """The latest year of the text that is neither the end of a term nor one to come.
+
+        Terms are told when they have begun, phases of plans long before (``giai đoạn 2021-2025``).
+        """
+        found = _ANY_YEAR.finditer(self._folded)
+        before = ((m, self._folded[max(0, m.start() - _REACH) : m.start()].rstrip()) for m in found)
+        told = (
+            int(m["year"])
+            for m, words in before
+            if (not self._phase.search(words) if m["term"] else not self._distant.search(words))
+        )
+        return max(told, default=0)
+
+    @cached_property
+    def _last(self) -> int | None:
+        """The last date with month and year that the text tells as past."""
+        known = [
+            _ordinal(d.year, d.month, d.day or 1)
+            for d in self._scan.dates
+            if d.year is not None and d.month is not None and d.year >= _MODERN and not self._to_come(d)
+        ]
+        return max(known, default=None)
+
+    @cached_property
+    def _kept(self) -> list[tuple[int, int]]:
+        """Where anniversaries stand: their days are no news."""
+        return [m.span() for m in ANNIVERSARY.finditer(self._folded)]
+
+    @cached_property
+    def _floor(self) -> int:
+        """The last date that the text tells as past, months at which somebody's post ended among them."""
+        ended = [
+            _ordinal(d.year, d.month, d.day or 1)
+            for d in self._scan.dates
+            if d.year is not None
+            and d.month is not None
+            and self._from.search(self._ahead_of(d.start, _RANGE))
+            and not self._ahead(d.start)
+        ]
+        return max([self._last or 0, *ended])
+
+    def _to_come(self, date: DateMention) -> bool:
+        """Whether a date lies ahead, or a month of somebody's career (``từ tháng 11/2005 đến …``)."""
+        if any(low <= date.start < high for low, high in self._kept):
+            return True
+        before = self._ahead_of(date.start)
+        career = date.day is None and self._distant.search(before) and not self._of_month.search(before)
+        if self._deadline.search(before) or career:
+            return True
+        return self._ahead(date.start)
+
+    def _ahead(self, start: int) -> bool:
+        """Whether what stands before a date in its sentence says that it is to come."""
+        return self._intended.search(self._folded, self._scan.sentence(start).start, start) is not None
+
+    def _ahead_of(self, start: int, reach: int = _REACH) -> str:
+        """The words of its sentence right before a date."""
+        return self._folded[max(self._scan.sentence(start).start, start - reach) : start].rstrip()
+
+
+def _ordinal(year: int, month: int, day: int) -> int:
+    """Days since some epoch, near enough for comparing dates some months apart."""
+    return year * _YEAR + (month - 1) * _MONTH + day
