@@ -15,7 +15,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from kg.derive.local import Changes, in_merge
+from kg.derive.local import Changes, Replaced, in_merge
 from kg.derive.reads import READS, TELLING, UNITS, of_articles, stated
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, DERIVED, PROV, RDF, Minter
@@ -82,6 +82,12 @@ class Touched:
         lost = {triple for triples in self._gone.values() for triple in triples}
         found.gone = {triple for triple in lost if in_merge(triple) not in quads}
         return found
+
+    def replaced(self) -> dict[str, Replaced] | None:
+        """Give what the changes of the run have changed of each article's graph; ``None`` for all."""
+        if self.kinds is None:
+            return None
+        return {graph: Replaced(self._gone[graph], self._come[graph]) for graph in (*self._gone, *self._come)}
 
     def _changed(self, graph: str) -> bool:
         return bool(self._gone[graph] or self._come[graph])

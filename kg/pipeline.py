@@ -254,7 +254,6 @@ class _Work:
         self._touched = Touched(store, everything=again or self._standing.derived is None)
         self._changes: Changes | None = None
         self._replaced: tuple[Sequence[bytes], Sequence[bytes]] | None = None
-        self._more = 0
         self._under_way: dict[str, Entry] = {}
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
@@ -361,7 +360,6 @@ class _Work:
                     self.on_unread(unusable)
             self._reopen()
             if self.journal.entry(result.written.graph) is None:
-                self._more += 1
                 self._touched.weigh(result.written.graph, result.written.triples)
             yield result.written
 
@@ -381,7 +379,6 @@ class _Work:
         for graph in graphs:
             self._opened = True
             self._touched.weigh(graph, b"")
-            self._more -= 1
             self.journal.forget(graph)
             self.removed += self.store.remove(graph, self.history.of_removing(graph, stamp))
 
@@ -473,10 +470,7 @@ class _Work:
 
     def _counts(self) -> dict[str, int]:
         """Count what the store holds; what nothing has touched is as many as it was."""
-        known = self._standing.counts
-        if self._touched.kinds is None or "articles" not in known:
-            return summary(self.store)
-        return summary(self.store, {**known, "articles": known["articles"] + self._more}, self._touched.kinds)
+        return summary(self.store, self._standing.counts, self._touched.replaced())
 
 
 def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> Made | Failed:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 import pyoxigraph as ox
 
@@ -22,6 +23,7 @@ from kg.derive.local import Changes, Lines, locally
 from kg.derive.prints import Kept
 from kg.derive.reads import READS
 from kg.derive.regrouping import regrouped
+from kg.derive.rewitnessing import rewitnessed
 from kg.derive.scopes import SCOPES
 from kg.derive.successions import successions
 from kg.derive.tenures import tenures
@@ -50,7 +52,13 @@ def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[s
 
 
 def _differing(
-    name: str, make: _Maker, store: ox.Store, mint: Minter, changes: Changes | None, kept: Kept | None
+    name: str,
+    make: _Maker,
+    store: ox.Store,
+    mint: Minter,
+    changes: Changes | None,
+    kept: Kept | None,
+    judged: bool,
 ) -> Lines | None:
     """Carry small changes through one graph; ``None`` when it is to be computed whole."""
     graph = mint.derived_graph(name)
@@ -58,7 +66,13 @@ def _differing(
         return None
     if name in SCOPES:
         return locally(store, mint, graph, make, SCOPES[name], changes)
-    return regrouped(store, mint, graph, changes, kept) if name == "identity" and kept is not None else None
+    if kept is None or (name == "identity" and judged):
+        return None
+    return _CARRIED[name](store, mint, graph, changes, kept) if name in _CARRIED else None
+
+
+_CARRIED: Final = {"witnesses": rewitnessed, "identity": regrouped}
+"""The graphs through which a small change is carried by what is kept of the articles."""
 
 
 #: The derived graphs, by name, in the order in which they are made.
@@ -95,7 +109,7 @@ def derive(
         wanted = kinds is None or READS[name].touched(kinds, changed)
         if not wanted and not (name == "documents" and found.unknown):
             continue
-        differing = _differing(name, make, store, mint, changes, None if judgements else kept)
+        differing = _differing(name, make, store, mint, changes, kept, bool(judgements))
         if amend is not None and differing is not None:
             if any(differing):
                 amend(mint.derived_graph(name), *differing)

@@ -8,10 +8,8 @@ each candidate is then compared exactly.
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from tempfile import TemporaryFile
 
 from rensa import RMinHash, RMinHashLSH
 
@@ -19,13 +17,10 @@ from kg.normalise import fold
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = 5
-_SEED = 1
+SEED = 1
 #: Sixty-four bands of three find 98 of 100 pairs that share two fifths of all their runs.
-_PERMUTATIONS, _BANDS = 192, 64
+PERMUTATIONS, BANDS = 192, 64
 _LIKENESS = 0.4
-_BAND = _PERMUTATIONS // _BANDS * array("I").itemsize
-_SKETCH = _BAND * _BANDS
-_TOGETHER = 1000
 #: A text with fewer runs is too short to be told from another by them.
 _FEWEST = 20
 #: So much of the shorter text stands in the longer one, which is at most so many times as long.
@@ -73,46 +68,6 @@ def sketch(text: str) -> Sketch:
     return (len(found), _minhash(found).__getstate__()) if found else None
 
 
-class Suspects:
-    """Finds the texts that may be copies: those whose MinHash shares a band with another's.
-
-    What shares none can neither join a group nor be joined.  All are written to disk and read band by band.
-    """
-
-    def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - closed by close()
-        self._names: array[int] = array("Q")
-
-    def add(self, number: int, found: Sketch) -> None:
-        """Take the sketch of a text."""
-        if found is not None:
-            made = RMinHash(_PERMUTATIONS, _SEED)
-            made.__setstate__(found[1])
-            self._file.write(array("I", made.digest()).tobytes())
-            self._names.append(number)
-
-    def numbers(self) -> set[int]:
-        """Give the numbers of the texts that may be copies."""
-        found: set[int] = set()
-        for band in range(_BANDS):
-            first: dict[bytes, int] = {}
-            for number, values in zip(self._names, self._read(band), strict=True):
-                other = first.setdefault(values, number)
-                if other != number:
-                    found.update((number, other))
-        return found
-
-    def _read(self, band: int) -> Iterator[bytes]:
-        self._file.seek(0)
-        while some := self._file.read(_SKETCH * _TOGETHER):
-            for start in range(band * _BAND, len(some), _SKETCH):
-                yield some[start : start + _BAND]
-
-    def close(self) -> None:
-        """Let go of what is on disk."""
-        self._file.close()
-
-
 def copies(names: Iterable[str], text: Callable[[str], str]) -> list[tuple[Copy, ...]]:
     """Group texts by what they are copies of; see :func:`grouped`."""
     return grouped(((name, sketch(text(name))) for name in names), text)
@@ -125,11 +80,11 @@ def grouped(sketches: Iterable[tuple[str, Sketch]], text: Callable[[str], str]) 
     changes ties what has nothing in common.  Texts without a copy are left out.  The order of the names
     does not matter.
     """
-    index = RMinHashLSH(_LIKENESS, _PERMUTATIONS, _BANDS)
+    index = RMinHashLSH(_LIKENESS, PERMUTATIONS, BANDS)
     groups: list[list[Copy]] = []
     told = [(-found[0], name, found[1]) for name, found in sketches if found is not None]
     for _, name, state in sorted(told):
-        near_it = RMinHash(_PERMUTATIONS, _SEED)
+        near_it = RMinHash(PERMUTATIONS, SEED)
         near_it.__setstate__(state)
         near = _nearest(name, [groups[at] for at in index.query(near_it)], text)
         if near is not None:
@@ -142,7 +97,7 @@ def grouped(sketches: Iterable[tuple[str, Sketch]], text: Callable[[str], str]) 
 
 
 def _minhash(found: Iterable[str]) -> RMinHash:
-    made = RMinHash(_PERMUTATIONS, _SEED)
+    made = RMinHash(PERMUTATIONS, SEED)
     made.update(found)
     return made
 

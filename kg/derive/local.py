@@ -21,9 +21,18 @@ _MERGE = ox.DefaultGraph()
 _MOST = 20_000
 """After so many changed triples it is no small change any more."""
 
+Triples = set[ox.Triple]
 Things = set[str]
 Lines = tuple[set[str], set[str]]
 """The N-Quads lines that a graph loses, and those that it gains."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What an article's graph has lost and gained."""
+
+    gone: Triples
+    come: Triples
 
 
 @dataclass(slots=True)

@@ -96,6 +96,21 @@ def _remembered(store: ox.Store, mint: Minter, names: Iterable[str], kept: Kept)
     kept.keep(_KIND, made, apart(kept.graphs(_KIND), known)[0])
 
 
+def known_print(graph: str, kept: Kept) -> Print | None:
+    """Give what a graph told when its statements last changed, as it is kept."""
+    _, data = kept.made(_KIND, graph) or ("", b"")
+    return msgspec.msgpack.decode(data, type=Print | None) if data else None
+
+
+def new_prints(store: ox.Store, mint: Minter, graphs: Iterable[str], kept: Kept) -> dict[str, Print | None]:
+    """Read what changed graphs tell, and keep it."""
+    digests = {graph: _digest(store, mint, graph) for graph in graphs}
+    found = {graph: _print(store, ox.NamedNode(graph)) for graph in digests}
+    made = {g: (digest, msgspec.msgpack.encode(found[g])) for g, digest in digests.items() if digest}
+    kept.keep(_KIND, made, [graph for graph, digest in digests.items() if not digest])
+    return found
+
+
 def _with_digests(store: ox.Store, mint: Minter, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give graphs, in order, with their digests; with nothing where there is none."""
     digests = in_order(_digests(store, mint), tuple[str, str])
@@ -121,6 +136,13 @@ def _digests(store: ox.Store, mint: Minter) -> Iterator[tuple[str, str]]:
     books = ox.NamedNode(mint.derived_graph("provenance"))
     for quad in store.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None, books):
         yield _value(quad.subject), _value(quad.object)
+
+
+def _digest(store: ox.Store, mint: Minter, graph: str) -> str:
+    """Give the digest of a graph; empty for one that is not there."""
+    books = ox.NamedNode(mint.derived_graph("provenance"))
+    quads = store.quads_for_pattern(ox.NamedNode(graph), ox.NamedNode(DCTERMS.identifier), None, books)
+    return next((_value(quad.object) for quad in quads), "")
 
 
 def _graphs(store: ox.Store) -> Iterator[str]:
