@@ -32,13 +32,17 @@ _GAP = re.compile(r" ?[-–]? ?")
 _APPOSED = re.compile(r", | \(")
 _DASH = re.compile(r" [-–] ")
 _DASHES = frozenset("-–")
-_SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}\)(?= )")
+_SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}(?: ?-? ?\d{1,3})?\)(?=,? )")
+_PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
+"""A name, and what parts it from the title after it."""
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _DEPTH = 4
 _OF_DISTRICTS = 2
 _OF_PROVINCES = 1
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
+_GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
+"""Boards that are named after their company alone, so that a person's name behind them is a holder's."""
 _CENTRAL = "central"
 _BOARD = "board"
 _STEERING = "steering-committee"
@@ -49,6 +53,8 @@ _PURPOSE = 3
 _CENTRALS = frozenset({"central", "central-committee"})
 _EXECUTIVE, _STANDING = "executive-committee", "standing-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
+_ADDRESSES = frozenset({"honorific", "rank"})
+_HELD = frozenset({"former", "incumbent"})
 
 
 class BodyReader:
@@ -70,14 +76,21 @@ class BodyReader:
         self._cues: dict[int, Hit] = {}
         self._at_cue: dict[int, Hit] = {}
         self._modifiers: dict[int, list[int]] = {}
+        self._told: dict[int, int] = {}
+        """Where a word for holding or having held a post begins, by where the title after it does."""
         for hit in hits.of("cue"):
             key = hit.concept.key
+            if key in _HELD:
+                self._told[hit.end + 1] = hit.start
             if key == "of":
                 self._cues[hit.start] = hit
             elif key == "at":
                 self._at_cue[hit.start] = hit
             elif key in _MODIFIERS:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
+        self._addressed = {h.end + 1 for h in hits.of("cue") if h.concept.key in _ADDRESSES}
+        self._entitled: dict[int, int] = {}
+        """Where a title begins that an organisation right behind it, or within it, goes with."""
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
 
     @cached_property
@@ -114,10 +127,13 @@ class BodyReader:
         ends: dict[int, Concept] = {}
         for (start, end), concept in roles.items():
             ends[end] = concept
+            self._entitled.setdefault(end + 1, start)
             for modifier in self._modifiers.get(end + 1, ()):
                 ends[modifier] = concept
+                self._entitled.setdefault(modifier + 1, start)
             for offset in range(start + 1, end):
                 inside[offset] = (end, concept)
+                self._entitled.setdefault(offset, start)
         out: list[BodyMention] = []
         ministries = self._after_ministers(ends)
         taken = {m.start for m in ministries}
@@ -155,6 +171,8 @@ class BodyReader:
             self._memo[key] = None
             hit = self._at.get(start) if start not in self._titles else None
             strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_other(hit)))
+            if hit is not None and hit.weak and self._names.in_compound(hit):
+                return None
             if hit is not None and depth < _DEPTH and (relaxed or strong):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
         return self._memo[key]
@@ -364,6 +382,7 @@ class BodyReader:
         place = self._after(end)
         if place > end and not self._beside(concept, end, place):
             office = concept.one("side") == "neutral"
+            self._entitle(hit.start, place)
             parent = self._above(place, depth, relaxed=relaxed, loose=office)
             if parent is None and relaxed and (office or self._fronted(place)):
                 parent = self._unnamed(place)
@@ -410,7 +429,8 @@ class BodyReader:
         capitals = self._capital(place), self._capital_at(hit.end + 1)
         several = " " in self._content[place : hit.end]
         whole = capitals[0] and (capitals[1] or several or not hit.weak)
-        whole = whole or (several and capitals[1])
+        part = relaxed and hit.concept.one("above") is not None
+        whole = whole or ((several or part) and capitals[1])
         return self.at(place, depth=depth + 1, relaxed=fielded or (relaxed and (whole or loose)))
 
     def _fronted(self, place: int) -> bool:
@@ -513,8 +533,11 @@ class BodyReader:
         if twice is not None:
             return twice
         surface = modern(self._content[hit.start : hit.end])
-        label = hit.concept.label if surface.isupper() else surface[0].upper() + surface[1:]
-        base = Organization(hit.concept.key, self._lexicon.written_out(label), level=hit.concept.level)
+        label = self._lexicon.written_out(surface)
+        if label.isupper():
+            label = hit.concept.label
+        label = label[0].upper() + label[1:]
+        base = Organization(hit.concept.key, label, level=hit.concept.level)
         number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
         if number is not None:
             numbered = replace(base, name=f"{label} {number[1]}")
@@ -529,9 +552,11 @@ class BodyReader:
             direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
             if direct is not None:
                 return direct
-        end = self._names.end(hit.end, lower=relaxed)
+        named = self._told_of_person(hit)
+        holder = hit.concept.key in _GOVERNING and not named and self._is_person(hit.end + 1)
+        end = hit.end if holder else self._names.end(hit.end, lower=relaxed, namesake=named)
         if self._half_a_word(hit, end):
-            end = self._names.end(hit.end, lower=True)
+            end = self._names.end(hit.end, lower=True, namesake=named)
             if self._half_a_word(hit, end):
                 return None
         if end == hit.end:
@@ -539,11 +564,35 @@ class BodyReader:
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
         own = self._lexicon.written_out(f"{label} {self._in_full(hit.end + 1, end)}")
-        named = replace(base, name=own)
-        located = self._located(hit, named, end)
+        made = replace(base, name=own)
+        located = self._located(hit, made, end)
         if located is not None:
             return located
-        return self._completed(hit, named, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, named)
+        return self._completed(hit, made, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, made)
+
+    def _entitle(self, start: int, place: int) -> None:
+        """What is above an organisation goes with the same title."""
+        if start in self._entitled:
+            self._entitled.setdefault(place, self._entitled[start])
+
+    def _told_of_person(self, hit: Hit) -> bool:
+        """Whether the title before an organisation is one told after a name (``ông A, giám đốc Công ty …``).
+
+        Then the next name can't be that of its holder, but only of what the organisation is named after.
+        """
+        title = self._entitled.get(hit.start)
+        title = self._told.get(title, title) if title is not None else None
+        before = _PERSON_BEFORE.search(self._content, max(0, title - 60), title) if title else None
+        if before is None:
+            return False
+        words = capital_run(self._content, before.start(1))
+        while words and words[-1].end != before.end(1):
+            later = self._content.find(" ", words[-1].end + 1) + 1
+            words = capital_run(self._content, later) if 0 < later < before.end(1) else []
+        if not words:
+            return False
+        bracketed = before.group(2) is not None and looks_like_person(words, self._lexicon)
+        return bracketed or any(word.start in self._addressed for word in words)
 
     def _of_village(self, hit: Hit, base: Organization) -> BodyMention | None:
         """The party branch of a village with its commune (``Chi bộ thôn 3, xã Kim Lũ``)."""
@@ -573,16 +622,22 @@ class BodyReader:
         """Whether the words after a weak label end with a syllable, and lower case goes on (``An toàn``)."""
         after = self._content[end : end + 2]
         cut = after[:1] == " " and after[1:].islower()
+        if cut and self._capital_at(hit.end + 1) and self._names.bounds(end + 1):
+            return False
         return hit.weak and cut and syllable(self._content[hit.end + 1 : end])
 
     def _completed(
         self, hit: Hit, base: Organization, end: int, depth: int, *, relaxed: bool
     ) -> BodyMention | None:
+        over = self._over_short_form(end)
+        if over > end and _DASH.match(self._content, over) is None:
+            return self._completed(hit, base, over, depth, relaxed=relaxed)
         place = self._after(end)
         if place == end or self._content.startswith(" (", end):
             return self._apposed(hit, base, end, depth, relaxed=relaxed)
         if self._beside(hit.concept, end, place):
             return None
+        self._entitle(hit.start, place)
         parent = self._above(place, depth, relaxed=relaxed)
         if parent is not None and (parent.organization == base or self._only_in_name(hit, parent)):
             return None

@@ -13,6 +13,8 @@ from kg.recognise.words import Word, capital_run, looks_like_person, person_spli
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
+"""Initials with points between them (``T.Ư``)."""
 _IN_NAMES = frozenset(
     {
         "named-after",
@@ -29,6 +31,7 @@ _IN_NAMES = frozenset(
         "year",
         "month",
         "kin",
+        "landmark",
     }
 )
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group"})
@@ -38,17 +41,26 @@ _ADDRESSES = frozenset({"honorific", "rank"})
 class _Line:
     """Where in one line of a text names end, and where they may yet go on."""
 
-    __slots__ = ("addressed", "boundaries", "kept", "named_after", "soft")
+    __slots__ = ("addressed", "boundaries", "compounds", "kept", "named_after", "soft")
 
     def __init__(self, hits: Hits, content: str, start: int, end: int) -> None:
         stops = longest(hits.in_line(start, end, "stop"))
         cues = longest(hits.within(start, end, "cue"))
-        compounds = [h for h in stops if h.concept.key == "keep" and " " in content[h.start : h.end]]
-        self.kept = {h.start: h.end for h in compounds}
+        several = [h for h in stops if " " in content[h.start : h.end]]
+        self.compounds = {h.start: h.end for h in several}
+        self.kept = {h.start: h.end for h in several if h.concept.key == "keep"}
         inside = {place for begin, stop in self.kept.items() for place in range(begin, stop)}
         self.soft = {h.start for h in stops if h.concept.key == "soft"}
-        ends = {h.start for h in stops if h.concept.key in ("word", "soft")}
-        ends.update(h.start for h in cues if h.concept.key not in _IN_NAMES)
+        ends = {
+            h.start
+            for h in stops
+            if h.concept.key in ("word", "soft") and not _in_proper_name(content, h.start, h.end)
+        }
+        ends.update(
+            h.start
+            for h in cues
+            if h.concept.key not in _IN_NAMES and not _in_proper_name(content, h.start, h.end)
+        )
         ends.update(h.start for h in hits.within(start, end, "role"))
         for place in longest(hits.within(start, end, "place")):
             inside.update(range(place.start + 1, place.end))
@@ -81,6 +93,10 @@ class OwnWords:
         """Whether a word begins at ``place`` that ends names: a verb, a particle, a cue or a title."""
         return place in self._line(place).boundaries
 
+    def in_compound(self, hit: Hit) -> bool:
+        """Whether the label of an organisation is but the first syllable of another word (``khoa học``)."""
+        return self._line(hit.start).compounds.get(hit.start, 0) > hit.end
+
     def _line(self, place: int) -> _Line:
         """What ends names in the line of ``place``: few lines of a text hold a name to be read."""
         start = self._content.rfind("\n", 0, place) + 1
@@ -91,16 +107,18 @@ class OwnWords:
             self._lines[start] = known
         return known
 
-    def end(self, start: int, *, lower: bool) -> int:
+    def end(self, start: int, *, lower: bool, namesake: bool = False) -> int:
         """Where the words of a name end: capitalised ones, and the lower-case ones that they carry along.
 
         The name ends before a word that ends names (verbs, particles), a title, a unit, a strong label of an
-        organisation or a person's name.  ``lower`` says that the first word may be in lower case.
+        organisation or a person's name.  ``lower`` says that the first word may be in lower case,
+        ``namesake`` that the name of a person in it can only be the one that it bears.
         """
         end = start
+        bears = namesake
         namesake = start in self._line(start).named_after
         while True:
-            further = self._further(start, end, lower=lower, namesake=namesake)
+            further = self._further(start, end, lower=lower, namesake=namesake or bears, bears=bears)
             if further is None:
                 return end
             capital = self._capital_at(end + 1)
@@ -109,10 +127,13 @@ class OwnWords:
                 return end
             namesake = end in self._line(end).named_after if capital else namesake
 
-    def _further(self, start: int, end: int, *, lower: bool, namesake: bool) -> tuple[int, bool] | None:
+    def _further(
+        self, start: int, end: int, *, lower: bool, namesake: bool, bears: bool
+    ) -> tuple[int, bool] | None:
         """The end of the next word of the name, and whether the name may go on; ``None`` without one.
 
-        ``namesake`` says that a person's name may follow: the one that a school or a street bears.
+        ``namesake`` says that a person's name may follow: the one that a school or a street bears;
+        ``bears`` that no other one can, so that it is not cut where one might begin.
         """
         number = _NUMBER.match(self._content, end) if end > start else None
         if number is not None:
@@ -122,6 +143,8 @@ class OwnWords:
             return None
         place = join.end()
         listed = "," in join.group() and not self._capital_at(place)
+        if join.group() != " " and place in self._line(place).addressed:
+            return None
         kept = self._line(place).kept.get(place)
         if kept is not None and not listed and not self._stops_before(start, end, place, lower=lower):
             return kept, True
@@ -131,7 +154,7 @@ class OwnWords:
         if word == place:
             return None
         if self._capital_at(place):
-            return self._capital(start, end, place, word, namesake=namesake)
+            return self._capital(start, end, place, word, namesake=namesake, bears=bears)
         return (word, True) if self._in_lower_case(start, end, join, lower=lower) else None
 
     def _stops_before(self, start: int, end: int, place: int, *, lower: bool) -> bool:
@@ -162,7 +185,7 @@ class OwnWords:
         return not counts or self.bounds(end + 1) or self._units.at(end + 1) is not None
 
     def _capital(
-        self, start: int, end: int, place: int, word: int, *, namesake: bool
+        self, start: int, end: int, place: int, word: int, *, namesake: bool, bears: bool
     ) -> tuple[int, bool] | None:
         """A capitalised word of the name; a person's name ends it."""
         if self.bounds(place) and place not in self._line(place).soft and end > start:
@@ -171,16 +194,18 @@ class OwnWords:
         district = self._units.bare_at(place)
         if district is not None and "," in self._content[end:place]:
             return None
-        if district is not None and person_like(
+        if district is not None and not bears and person_like(
             capital_run(self._content, district.end + 1, 5), self._lexicon
         ):
             return district.end, False
         if person_like(run, self._lexicon) and end > start and not namesake:
             return None
         split = person_split(run, self._lexicon)
-        if split and person_like(run[split:], self._lexicon):
+        if split and not bears and person_like(run[split:], self._lexicon):
             return run[split - 1].end, False
-        return (run[0].end if run else word), True
+        if district is not None and run and district.end > run[0].end and end > start:
+            return district.end, True
+        return max(run[0].end if run else word, word), True
 
     def _in_lower_case(self, start: int, end: int, join: re.Match[str], *, lower: bool) -> bool:
         """Whether the word in lower case after ``join`` belongs to the name."""
@@ -225,9 +250,23 @@ class OwnWords:
         return self._content[place : place + 1].isupper() or self._content[place : place + 1].isdigit()
 
     def _word_end(self, place: int) -> int:
+        initials = _INITIALS.match(self._content, place)
+        if initials is not None:
+            return initials.end()
         while place < len(self._content) and self._content[place].isalnum():
             place += 1
         return place
+
+
+def _in_proper_name(content: str, start: int, end: int) -> bool:
+    """Whether a syllable that elsewhere ends a name stands in capitals among capitals (``Sang Trọng``)."""
+    if not content[start].isupper() or " " in content[start:end]:
+        return False
+    begin = content.rfind(" ", 0, max(0, start - 1)) + 1
+    before = content[begin : start - 1] if start > begin and content[start - 1] == " " else ""
+    after = content[end + 1 : end + 2] if content.startswith(" ", end) else ""
+    followed = after.isupper()
+    return (followed and before[-1:].isalnum()) or (before[:1].isupper() and before.isalpha() and not after)
 
 
 def person_like(run: list[Word], lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Lexicon
+from kg.normalise import fold
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
@@ -62,6 +63,8 @@ def looks_like_person(words: list[Word], lexicon: Lexicon) -> bool:
     if len(words) == 2 and words[0].form not in strong:
         return False
     first = words[0].form
+    if len(first) == 1 and lexicon.gazetteer.has(fold(" ".join(w.form for w in words[1:]))):
+        return False  # the end of another word before a place (``Đại học Y Hà Nội``)
     return first in strong or (first in weak and (len(words) >= 3))
 
 

@@ -17,6 +17,7 @@ from kg.normalise import modern, syllable
 _FORMER = "former"
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
+_OTHER = "other-organization"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -292,7 +293,7 @@ class PostReader:
             if whole is not None:
                 return whole.organization, whole.end
             if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
-                return self._headed(role, *named)
+                return self._with_above(*self._headed(role, *named))
         if unit is not None and family and (unit.unit.name or family == "chair"):
             if not unit.unit.type:
                 return None, end
@@ -313,14 +314,16 @@ class PostReader:
                 break
             words.append(match.group())
             kept = [h.end for h in self._scan.hits_at(end, "stop") if h.concept.key == "keep"]
-            end = max([match.end(), *kept])
+            place_name = self._scan.units.at(end)
+            untyped = [place_name.end] if place_name is not None and not place_name.typed else []
+            end = max([match.end(), *kept, *untyped])
             if not self._content.startswith(" ", end):
                 break
             end += 1
         name = self._content[place:end].strip()
         if len(name) < _SHORTEST or len(words) > _LONGEST or (len(words) == 1 and syllable(name)):
             return None
-        made, end = Organization("other-organization", modern(name)), place + len(name)
+        made, end = Organization(_OTHER, modern(name)), place + len(name)
         unit = self._scan.units.at(end + 1) if " " in name else None
         if unit is None or not unit.typed or not unit.unit.name:
             return made, end
@@ -335,6 +338,18 @@ class PostReader:
         if made.name.startswith(f"{kind.label} "):
             return made, end
         return replace(made, kind=kind.key, name=f"{kind.label} {made.name}"), end
+
+    def _with_above(self, made: Organization, end: int) -> tuple[Organization, int]:
+        """An office that its title told the kind of, with the one above right behind it or in brackets."""
+        if made.kind == _OTHER or made.unit is not None:
+            return made, end
+        bracketed = self._content.startswith(" (", end)
+        above = self._scan.bodies.at(end + (2 if bracketed else 1))
+        if above is None or (bracketed and not self._content.startswith(")", above.end)):
+            return made, end
+        if above.organization.kind == made.kind or not self._content[above.start].isupper():
+            return made, end
+        return replace(made, parent=above.organization), above.end + bracketed
 
     def _bare_place(self, place: int) -> bool:
         """Whether a province or district by bare name, or a name of two words, goes on a name."""
@@ -372,7 +387,10 @@ class PostReader:
         """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
         if place is None or not self._content[place].isupper():
             return None
+        compound = max((h.end for h in self._scan.hits_at(place, "stop")), default=place)
         for hit in self._scan.hits_at(place, "body"):
+            if compound > hit.end:
+                break
             if (
                 hit.concept.one("naming") in ("open", "field")
                 and not self._content[hit.end + 1 : hit.end + 2].isupper()

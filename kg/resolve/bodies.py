@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold, syllable
+from kg.resolve.parts import Parts
 from kg.resolve.setting import Found, Need, Setting
 
 _SAME_LIST = "same-list"
@@ -24,6 +25,8 @@ _OTHER = "other-organization"
 _GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", _OTHER})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
+_OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
+_FAR = 200
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
 """Boards that a secretary leads, so that nobody is their head."""
 _PARTY_MEASURES = frozenset({"party", "plan"})
@@ -62,6 +65,7 @@ _EMPLOYERS = frozenset(
 _COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
 _DEPARTMENT = "ministry-department"
 _AGENCY = "agency-office"
+_SECTION = "section"
 _MINISTRIES = frozenset({"ministry", "state-bank"})
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 _ABOUT = "main-unit"
@@ -96,6 +100,7 @@ class Bodies:
             for t in lexicon.scheme("unit-type")
             if t.level in (1, 2)
         }
+        self._parts = Parts(scan, lexicon, self.complete)
 
     def main_unit(self) -> Unit | None:
         """The unit that the article is most about."""
@@ -134,6 +139,8 @@ class Bodies:
             return self.is_complete(organization.parent)
         if organization.unit is not None:
             return bool(organization.unit.name)
+        if self._of_another_office(organization):
+            return True
         return self._need(organization) is None and not self._is_part(organization)
 
     def complete(
@@ -173,7 +180,7 @@ class Bodies:
         if need is None and self._serves(organization):
             return self._served(organization, siblings)
         told = naming in ("field", "full") and self._tells_place(organization)
-        if need is None or (unit is None and told):
+        if need is None or (unit is None and (told or self._of_another_office(organization))):
             return organization
         far = unit is not None or naming != "field" or organization.level == 1
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
@@ -182,6 +189,15 @@ class Bodies:
         if found is None and organization.kind == _PROVINCIAL:
             return self._of_city(organization, offset)
         return self._with_unit(organization, found) if found is not None else organization
+
+    def _of_another_office(self, organization: Organization) -> bool:
+        """Whether a section's name is none of a district's sections: those of firms, schools, the police."""
+        label = self._lexicon.concept("body", organization.kind).label
+        own = organization.name[len(label) :].strip().replace("–", "-")
+        if organization.kind != _SECTION or not own:
+            return False
+        fields = (h for h in self._lexicon.scan_folded(fold(own), own) if h.concept.scheme == "field")
+        return not any(h.start == 0 and h.end == len(own) for h in fields)
 
     def _of_city(self, organization: Organization, offset: int) -> Organization:
         """The committee of a city under the centre, whose members are told by the same letters (``TUV``)."""
@@ -257,6 +273,8 @@ class Bodies:
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
         if self._naming(organization) not in ("open", "field", "full"):
             return None
+        if self._told_apart(organization, offset):
+            return None
         best = None
         for body in self._scan.bodies:
             for other in _chain(body.organization):
@@ -267,6 +285,12 @@ class Bodies:
         if best is None:
             return None
         return replace(self.complete(best, offset, fuller=False, short=False) or best, rule="fuller-name")
+
+    def _told_apart(self, organization: Organization, offset: int) -> bool:
+        """Whether brackets tell a name from those of the same name (``Trường Sư phạm (ĐH Huế)``)."""
+        bodies = self._scan.bodies.within(offset, offset + _FAR)
+        told = next((b for b in bodies if b.organization == organization), None)
+        return told is not None and _OF_WHICH.match(self._scan.text.content, told.end) is not None
 
     def _alike(self, other: Organization, short: Organization) -> bool:
         """Whether a name can be the full one by its kind: a bare `Hội` or `Ủy ban` is any of its name."""
@@ -280,10 +304,17 @@ class Bodies:
     def _extends(self, other: Organization, short: Organization) -> bool:
         """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
         longer = other.name.startswith(short.name + " ")
+        if longer and self._abroad(other.name[len(short.name) + 1 :]):
+            return False
         if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
             return False
         longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
+
+    def _abroad(self, words: str) -> bool:
+        """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
+        hits = self._lexicon.scan_folded(fold(words), words)
+        return any(h.concept.scheme == "country" and (not h.weak or h.end == len(words)) for h in hits)
 
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
@@ -452,6 +483,7 @@ class Bodies:
             return replace(committee, rule=_SAME_LIST)
         if organization is None:
             return self._left_out(role, offset, siblings)
+        organization = self._without_kind_of_firm(organization)
         alone = organization.unit is None and organization.parent is None
         if organization.kind == "party-organization" and alone:
             named = next((s for s in siblings if self._has_name(s)), None)
@@ -469,10 +501,19 @@ class Bodies:
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
         made = self.complete(organization, offset, siblings)
+        made = self._parts.with_whole(made, offset, siblings) if made is not None else None
         if made is None or made.kind != _DEPARTMENT or made.parent is not None or self._is_bare_label(made):
             return made
         above = self._ministry(offset, siblings)
         return replace(made, parent=above, rule="nearest-whole") if above is not None else made
+
+    def _without_kind_of_firm(self, organization: Organization) -> Organization:
+        """`Hội đồng quản trị công ty` tells no more than `Hội đồng quản trị`."""
+        firm = organization.parent
+        if organization.kind not in _GOVERNING or firm is None or firm.parent is not None:
+            return organization
+        bare = firm.unit is None and self._is_kind(firm.name)
+        return replace(organization, parent=None) if bare else organization
 
     def _only_company(self) -> Organization | None:
         """The only company or bank that the article names."""
@@ -491,13 +532,17 @@ class Bodies:
                 return part
         content = self._scan.text.content
         opening, end = content.rfind("\n", 0, offset) + 1, content.find("\n", offset)
-        named = {
-            part.label: part
-            for body in self._scan.bodies.within(opening, end if end >= 0 else len(content))
-            for part in _chain(body.organization)
-            if self._has_departments(part)
-        }
-        return next(iter(named.values())) if len(named) == 1 else None
+        around = self._scan.bodies.within(opening, end if end >= 0 else len(content))
+        for bodies in (around, self._scan.bodies):
+            named = {
+                part.label: part
+                for body in bodies
+                for part in _chain(body.organization)
+                if self._has_departments(part)
+            }
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+        return None
 
     def _has_departments(self, organization: Organization) -> bool:
         """Whether it is a ministry or a board of the central committee."""

@@ -29,7 +29,15 @@ NAMED = [
         "Chủ tịch Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Nam",
         "Hội Nạn nhân chất độc da cam/dioxin tỉnh Hà Nam",
     ),
+    ("Chủ tịch Hội Bảo vệ quyền trẻ em Việt Nam", "Hội Bảo vệ quyền trẻ em Việt Nam"),
+    ("Giám đốc Trung tâm Bảo tồn di tích cố đô Huế", "Trung tâm Bảo tồn di tích cố đô Huế"),
+    ("Chi cục trưởng Quản lý thị trường tỉnh Hà Nam", "Chi cục Quản lý thị trường tỉnh Hà Nam"),
+    ("Giám đốc Công ty Thủy điện Sông Bung", "Công ty Thủy điện Sông Bung"),
+    ("Giám đốc Công ty du lịch Sang Giàu", "Công ty du lịch Sang Giàu"),
+    ("Giám đốc Bảo tàng Lịch sử Thừa Thiên - Huế", "Bảo tàng Lịch sử Thừa Thiên - Huế"),
+    ("Viện trưởng Viện Kiểm nghiệm thuốc T.Ư", "Viện Kiểm nghiệm thuốc Trung ương"),
     # numbers
+    ("Đội trưởng Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
     ("Đội trưởng Đội Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
     ("Bí thư Chi bộ Tổ dân phố số 7", "Chi bộ Tổ dân phố số 7"),
     ("Trưởng ban Chỉ đạo 35 tỉnh Hà Nam", "Ban Chỉ đạo 35 tỉnh Hà Nam"),
@@ -46,6 +54,21 @@ NAMED = [
         "Phòng Khoáng sản Sở Tài nguyên và Môi trường tỉnh Hà Nam",
     ),
     ("Cục trưởng Cục Hàng hải Việt Nam (Bộ Giao thông vận tải)", "Cục Hàng hải Việt Nam"),
+    (
+        "Trưởng phòng CSHS (PC 02), Công an tỉnh Hà Nam",
+        "Phòng Cảnh sát hình sự Công an tỉnh Hà Nam",
+    ),
+    (
+        "Đội trưởng đội Tham mưu, phòng CSGT, Công an tỉnh Hà Nam",
+        "Đội Tham mưu Phòng Cảnh sát giao thông Công an tỉnh Hà Nam",
+    ),
+    ("Vụ trưởng Vụ Pháp chế, Tổng cục Thuế", "Vụ Pháp chế Tổng cục Thuế"),
+    ("Đội phó Cảnh sát giao thông Công an tỉnh Hà Nam", "Đội Cảnh sát giao thông Công an tỉnh Hà Nam"),
+    ("Vụ trưởng Khoa học và Môi trường (Tổng cục Đường bộ)", "Vụ Khoa học và Môi trường Tổng cục Đường bộ"),
+    # abbreviated words
+    ("Chủ tịch CTCP Sao Mai", "Công ty Cổ phần Sao Mai"),
+    ("Giám đốc BVĐK tỉnh Hà Nam", "Bệnh viện đa khoa tỉnh Hà Nam"),
+    ("Giám đốc Bệnh viện ĐH Y Hà Nội", "Bệnh viện đại học Y Hà Nội"),
     # a field of administration in lower case or with loose signs
     ("Giám đốc Sở giáo dục và đào tạo tỉnh Hà Nam", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
     ("Giám đốc Sở VH, TT & DL tỉnh Hà Nam", "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam"),
@@ -110,6 +133,19 @@ ENDED = [
 ]
 
 
+BORNE = [
+    ("Chủ tịch Tập đoàn Đèo Cả", "Tập đoàn Đèo Cả"),
+    ("giám đốc Cảng hàng không Tân Sơn Nhất", "Cảng hàng không Tân Sơn Nhất"),
+    ("chủ tịch Công ty luật Bùi Đình Nam", "Công ty luật Bùi Đình Nam"),
+    ("hiệu trưởng Trường ĐH Tôn Đức Thắng", "Trường đại học Tôn Đức Thắng"),
+    (
+        "chủ tịch HĐQT Trường THCS và THPT Nguyễn Bỉnh Khiêm",
+        "Hội đồng quản trị Trường trung học cơ sở và trung học phổ thông Nguyễn Bỉnh Khiêm",
+    ),
+]
+"""Titles told after a name: the next name is that of no holder, but what the organisation is named after."""
+
+
 def organizations(text: str) -> set[str]:
     return {p.organization.label for p in facts(text).positions if p.organization is not None}
 
@@ -148,3 +184,69 @@ def test_a_body_is_of_one_kind_however_its_name_is_cut_short(short: str, kind: s
     bodies = [p.organization for p in found.positions] + [o for e in found.events for o in e.organizers]
     assert kind in {body.kind for body in bodies if body is not None}
     assert not {"institute", "board"} & {body.kind for body in bodies if body is not None}
+
+
+@pytest.mark.parametrize("join", [", ", " - ", " ("])
+@pytest.mark.parametrize(("title", "label"), BORNE)
+def test_after_a_holder_a_name_is_the_organisations(title: str, label: str, join: str) -> None:
+    end = ")" if join == " (" else ","
+    found = facts(f"Theo ông Lê Văn An{join}{title}{end} năm nay có nhiều việc.").positions
+    assert {(p.person, p.organization.label if p.organization else None) for p in found} == {
+        ("Lê Văn An", label)
+    }
+
+
+def test_the_dash_before_an_address_parts_one_holder_from_the_next() -> None:
+    found = facts("Ông Lê Văn An - chủ tịch HĐQT Sao Mai - Bà Trần Thị Lan - tổng giám đốc Công ty Hoa Sen.").positions
+    assert {(p.person, p.organization.label if p.organization else None) for p in found} == {
+        ("Lê Văn An", "Hội đồng quản trị Sao Mai"),
+        ("Trần Thị Lan", "Công ty Hoa Sen"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        (
+            "Phó Giám đốc Công an tỉnh Hà Nam, Thủ trưởng Cơ quan Cảnh sát điều tra",
+            "Cơ quan Cảnh sát điều tra Công an tỉnh Hà Nam",
+        ),
+        ("Trưởng phòng Tham mưu, người phát ngôn Công an tỉnh Hà Nam", "Phòng Tham mưu Công an tỉnh Hà Nam"),
+        (
+            "phó giám đốc Bệnh viện Đa khoa tỉnh Hà Nam, trưởng khoa Nội",
+            "Khoa Nội Bệnh viện Đa khoa tỉnh Hà Nam",
+        ),
+    ],
+)
+def test_a_part_belongs_to_the_office_of_the_post_beside_it(text: str, label: str) -> None:
+    assert label in organizations(f"Ông Lê Văn An, {text}, cho biết.")
+
+
+def test_a_part_belongs_to_the_only_office_that_has_such_parts() -> None:
+    ward = "Bệnh viện Đa khoa Sao Mai vừa mở cửa. Ông Lê Văn An, trưởng khoa Nội, cho biết."
+    assert organizations(ward) == {"Khoa Nội Bệnh viện Đa khoa Sao Mai"}
+    section = "Công an tỉnh Hà Nam vào cuộc. Ông Lê Văn An, trưởng phòng Cảnh sát hình sự, cho biết."
+    assert organizations(section) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Nam"}
+
+
+def test_only_sections_of_a_district_take_its_name() -> None:
+    about = "Huyện Tiên Yên vào vụ mới. Huyện Tiên Yên đông vui. "
+    assert organizations(f"{about}Ông Lê Văn An, Trưởng phòng Tài chính - Kế hoạch, cho biết.") == {
+        "Phòng Tài chính - Kế hoạch huyện Tiên Yên"
+    }
+    assert organizations(f"{about}Ông Lê Văn An, Trưởng phòng Dịch vụ và Khách hàng, cho biết.") == {
+        "Phòng Dịch vụ và Khách hàng"
+    }
+
+
+def test_a_short_name_is_none_of_another_country() -> None:
+    text = "Cục Hàng không Liên bang Mỹ lên tiếng. Ông Lê Văn An, Cục trưởng Cục Hàng không, cho biết."
+    assert organizations(text) == {"Cục Hàng không"}
+
+
+def test_brackets_tell_a_name_from_the_same_one_elsewhere() -> None:
+    text = (
+        "Trường Đại học Sư phạm Hà Nội tuyển sinh. "
+        "Ông Lê Văn An, hiệu trưởng Trường Đại học Sư phạm (ĐH Huế), cho biết."
+    )
+    assert organizations(text) == {"Trường Đại học Sư phạm"}

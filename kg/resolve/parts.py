@@ -1,0 +1,105 @@
+"""Sections, teams, faculties and departments whose whole stands elsewhere in the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold
+
+_SAME_LIST, _ONLY = "same-list", "only-organization"
+_SECTIONS = frozenset({"section", "team", "agency-office"})
+_FACULTY = "faculty"
+_POLICE = "police"
+_PROVINCE = 1
+_CLINICS = frozenset({"hospital", "school", "institute"})
+"""Only these have faculties and wards."""
+_OFFICES = _CLINICS | {
+    "agency",
+    "bank",
+    "broadcaster",
+    "centre",
+    "company",
+    "corporation",
+    "department",
+    "economic-group",
+    "general-department",
+    "newspaper",
+    _POLICE,
+}
+"""What is divided into sections and teams."""
+
+Completing = Callable[[Organization, int], Organization | None]
+
+
+class Parts:
+    """Finds what a part of an office belongs to in one article."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, complete: Completing) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._complete = complete
+
+    def with_whole(
+        self, part: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """The part with its whole: that of a post beside it, else the only one that the article names."""
+        if part.parent is not None or part.unit is not None:
+            return part
+        if part.kind == _FACULTY:
+            beside = self._beside(part, offset, siblings, _CLINICS)
+            return beside or self._only(part, lambda whole: whole.kind in _CLINICS)
+        if part.kind not in _SECTIONS or self._is_bare(part):
+            return part
+        if self._of_police(part):
+            beside = self._beside(part, offset, siblings, frozenset({_POLICE}))
+            return beside or self._only(part, _provincial_police)
+        return self._beside(part, offset, siblings, _OFFICES) or part
+
+    def _beside(
+        self, part: Organization, offset: int, siblings: Sequence[Organization], kinds: frozenset[str]
+    ) -> Organization | None:
+        """With the office of another post of the same person (`Phó Giám đốc Công an tỉnh, Thủ trưởng …`)."""
+        for sibling in siblings:
+            whole = next((o for o in _chain(sibling) if o.kind in kinds and not self._is_bare(o)), None)
+            made = self._complete(whole, offset) if whole is not None else None
+            if made is not None:
+                return replace(part, parent=made, rule=_SAME_LIST)
+        return None
+
+    def _only(self, part: Organization, fits: Callable[[Organization], bool]) -> Organization:
+        """With the only office of the article that fits; the part as it is when there are several or none."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for other in _chain(body.organization):
+                made = None if self._is_bare(other) else self._complete(other, body.start)
+                if made is not None and fits(made):
+                    found.setdefault(fold(made.label), made)
+        if len(found) != 1:
+            return part
+        return replace(part, parent=next(iter(found.values())), rule=_ONLY)
+
+    def _of_police(self, part: Organization) -> bool:
+        """Whether the name tells that it is a part of the police (``Phòng Cảnh sát hình sự``)."""
+        own = part.name[len(self._lexicon.concept("body", part.kind).label) :].strip()
+        word = self._lexicon.concept("body", _POLICE).one("parts")
+        return word is not None and fold(own).startswith(fold(word))
+
+    def _is_bare(self, organization: Organization) -> bool:
+        """Whether nothing but the kind is told."""
+        bare = organization.name == self._lexicon.concept("body", organization.kind).label
+        return bare and organization.unit is None
+
+
+def _provincial_police(organization: Organization) -> bool:
+    unit = organization.unit
+    return organization.kind == _POLICE and unit is not None and unit.level == _PROVINCE
+
+
+def _chain(organization: Organization) -> Iterator[Organization]:
+    yield organization
+    if organization.parent is not None:
+        yield from _chain(organization.parent)
