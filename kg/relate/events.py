@@ -38,6 +38,7 @@ _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
+_VOTERS = "meets-voters"
 _GOVERNMENT = "government"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING = 30
@@ -79,6 +80,7 @@ class _Grammar:
     then: re.Pattern[str]
     holding: re.Pattern[str]
     today: re.Pattern[str]
+    denied: re.Pattern[str]
     words_of: re.Pattern[str]
 
 
@@ -109,6 +111,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         then=re.compile(rf"{alternation(lexicon, _CUES, 'then')}(?!\w)"),
         holding=ending(lexicon, _CUES, "making", "chairs"),
         today=finder(lexicon, _CUES, "today"),
+        denied=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'not')}(?:\s[^\s,;.]+){{0,3}}$"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
         words_of=re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'words-of')}\s(?:\S+\s){{0,25}}?"
@@ -321,7 +324,8 @@ class _Reader:
     def _completed(self, before: str, hit: Hit) -> bool:
         """Whether a verb is told as done (``vừa họp``, ``đã họp``) or opens the article."""
         words = self._folded[hit.start : hit.end].split()
-        return len(words) > 1 or self._grammar.after.match(" " + before.rsplit(" ", 1)[-1]) is not None
+        whole = len(words) > 1 and (hit.concept.key != _VOTERS or self._opening_kind(hit))
+        return whole or self._grammar.after.match(" " + before.rsplit(" ", 1)[-1]) is not None
 
     def _headline(self, kind: BlockKind, hit: Hit) -> bool:
         """Whether a title says that one body works with another."""
@@ -342,7 +346,11 @@ class _Reader:
         """Whether the words around a noun that ends at ``end`` with its name tell that it was held."""
         sentence = self._scan.sentence(hit.start)
         if hit.concept.one("grade") == "bare":
-            return self._grammar.making.search(before) is not None
+            return self._grammar.making.search(before) is not None or (
+                not before and self._opens_on(end, hit, day)
+            )
+        if self._grammar.denied.search(before):
+            return False
         if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
             return False
         if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
@@ -360,6 +368,12 @@ class _Reader:
         if sentence.kind == BlockKind.TITLE:
             return False
         return self._goes_on(before, end, hit, day)
+
+    def _opens_on(self, end: int, hit: Hit, day: Day | None) -> bool:
+        """Whether an event of a name of its own took place on a day (``Diễn đàn … khai mạc sáng 15/10``)."""
+        sentence = self._scan.sentence(hit.start)
+        phrase = self._folded[end : sentence.end].partition(",")[0]
+        return day is not None and self._grammar.later.match(phrase) is not None
 
     @cached_property
     def _awaited(self) -> frozenset[str]:

@@ -55,10 +55,11 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
         return False
     if mention.stated and not mention.today and not dates and any(m.today for m in group):
         return False
-    if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
-        return True
     days_ = {m.dated for m in group if m.dated is not None}
-    if mention.dated is not None and days_ and mention.dated not in days_:
+    apart = mention.dated is not None and bool(days_) and mention.dated not in days_
+    if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
+        return not (apart and set(mention.organizers).isdisjoint(_known(group)))
+    if apart:
         return False
     known = _known(group)
     kinds = {m.concept.key for m in group}

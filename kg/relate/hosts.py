@@ -10,6 +10,7 @@ from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.normalise import fold
 from kg.relate.congress_refs import CongressMention, CongressReader
+from kg.relate.days import days
 from kg.relate.leaders import Leaders, titled
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
@@ -77,6 +78,8 @@ class Hosts:
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._remote = ending(lexicon, _CUES, "remote")
         self._organizes = ending(lexicon, _CUES, "making")
+        self._source = ending(lexicon, _CUES, "source")
+        self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -161,6 +164,15 @@ class Hosts:
             holds = next(self._holds.finditer(self._folded, body.end, reach), None)
             if self._can_act(body, before.start) and holds and not self._present.fullmatch(holds.group()):
                 return self._acting(before.start, holds.start()) or (body.organization,)
+        return self._acted_on_a_day(before.start, before.end)
+
+    def _acted_on_a_day(self, low: int, high: int) -> tuple[Organizer, ...]:
+        """The body of which a sentence says, after its day, that it did something."""
+        for day in days(self._scan, self._lexicon, low, min(high, low + _CLOSE // 2)):
+            for body in self._scan.bodies.within(day.end, day.end + _JOINED):
+                acted = self._done.match(self._folded, body.end) is not None
+                if acted and self._folded[day.end : body.start].strip(" )") == ",":
+                    return (body.organization,)
         return ()
 
     def giving(self, start: int) -> tuple[Organizer, ...]:
@@ -383,6 +395,8 @@ class Hosts:
         chain = [last]
         for mention in reversed(found[:-1]):
             between = self._folded[mention.end : chain[0].start]
+            if self._source.search(self._folded[start : mention.start].rstrip()):
+                break
             joined = 0 < len(between.strip()) < _JOINED or (len(between) < _LISTED and "," in between)
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break

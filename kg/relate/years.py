@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
+from kg.normalise import fold
 from kg.relate.days import Day, days
 from kg.relate.wording import alternation, ending, finder
 
@@ -68,6 +69,7 @@ class Years:
             rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
             r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
         )
+        self._month = fold(lexicon.concept("cue", "month").label)
         month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
         of_year = rf"(?:\s?[/-]\s?|(?:\s{year})?\s)(20\d\d)(?!\d)"
         self._months = re.compile(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
@@ -81,7 +83,7 @@ class Years:
         self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         words = r"(?:\s[^\s,;.:()]+)"
         self._planned = re.compile(
-            rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}{words}{{0,4}}?\s{year}{the_year}"
+            rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}(?:{words}{{0,4}}?\s{year})?{the_year}"
         )
         self._reviewed = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'review')}{words}{{0,12}}?\s{year}{the_year}"
@@ -183,7 +185,17 @@ class Years:
         if last is None or self._latest_year > last // _YEAR:
             return None
         low, high = (-_BEFORE, 0) if earlier else (0, _AFTER)
-        return _Window(last + low, last + high).year_of(day)
+        year = _Window(last + low, last + high).year_of(day)
+        return None if (year, day.month) in self._months_with_year else year
+
+    @cached_property
+    def _months_with_year(self) -> set[tuple[int | None, int | None]]:
+        """Months that open a sentence with their year (``Tháng 9/2015, …``): not the text's own month."""
+        return {
+            (d.year, d.month)
+            for d in self._scan.dates
+            if d.day is None and self._ahead_of(d.start) in ("", self._month)
+        }
 
     def _implied(self, day: Day, *, earlier: bool) -> Iterator[int]:
         """The years that the text implies, the surest first."""
@@ -276,7 +288,8 @@ class Years:
             return None
         if _FIRST_MONTHS < day.month < _LAST_MONTHS:
             planned = any(int(m[1]) == last for m in self._planned.finditer(self._folded))
-            return last if planned and day.month < _MIDDLE and last - 1 in years else None
+            before = last - 1 in years or any(d.year == last - 1 and d.month for d in self._scan.dates)
+            return last if planned and day.month < _MIDDLE and before else None
         if not years[last]:
             early = day.month <= _FIRST_MONTHS
             looks_back = (self._reviewed if early else self._accounts).finditer(self._folded)

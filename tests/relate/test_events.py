@@ -905,3 +905,49 @@ def test_a_congress_of_branches_at_large_is_none() -> None:
 def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tuple[str, str]]) -> None:
     (event,) = read("Sáng 9/5, HĐND tỉnh Quảng Nam khai mạc kỳ họp thứ 13.", text)
     assert [(p.person, str(p.role)) for p in event.participations] == parts
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        # one body's session and, on a later day, the meeting of the committee that it belongs to
+        (
+            (
+                "Ngày 8/5, Ủy ban Kiểm tra Tỉnh ủy Quảng Nam đã tiến hành kỳ họp thứ 18.",
+                "Ngày 11/5, Ban Chấp hành Đảng bộ tỉnh Quảng Nam đã họp, xem xét trách nhiệm.",
+            ),
+            [("kỳ họp", "Ủy ban Kiểm tra Tỉnh ủy Quảng Nam"), ("cuộc họp", "Tỉnh ủy Quảng Nam")],
+        ),
+        # who did something on the day holds the session with which the next sentence goes on
+        (
+            (
+                "Chiều 16/5, Ủy ban Kiểm tra Tỉnh ủy Quảng Nam đã triển khai quyết định kỷ luật.",
+                "Buổi làm việc diễn ra tại trụ sở Huyện ủy Lâm Sơn.",
+            ),
+            [("buổi làm việc", "Ủy ban Kiểm tra Tỉnh ủy Quảng Nam")],
+        ),
+        # who is only the source of the news does not meet
+        (
+            ("Ngày 14/5, tin từ Cổng thông tin Chính phủ, Ban Bí thư vừa họp xem xét kỷ luật.",),
+            [("cuộc họp", "Ban Bí thư Trung ương Đảng")],
+        ),
+        (
+            ("Ngày 3/5, tại buổi giao ban báo chí Thành ủy Đà Nẵng, ông Lê Văn An giải thích.",),
+            [("buổi giao ban", "Thành ủy Đà Nẵng")],
+        ),
+        (("Ông Lê Văn An không tham dự đại hội Đảng bộ xã Bình Minh nhiệm kỳ 2020-2025.",), []),
+        (("Đó là từ nguồn tiếp xúc cử tri của HĐND tỉnh Quảng Nam, của báo chí.",), []),
+    ],
+)
+def test_meetings_beside_what_is_only_spoken_of(
+    lines: tuple[str, ...], found: list[tuple[str, str]]
+) -> None:
+    assert [(e.type, "; ".join(map(label, e.organizers))) for e in read(*lines)] == found
+
+
+def test_a_forum_of_a_name_of_its_own_that_opens_on_a_day() -> None:
+    [event] = read(
+        "Diễn đàn Đầu tư Quảng Nam 2022 khai mạc sáng 15/5 với sự tham dự của lãnh đạo Tỉnh ủy Quảng Nam.",
+        "Bí thư Tỉnh ủy Quảng Nam Lê Văn An và Chủ tịch UBND tỉnh Quảng Nam Trần Thị Bình cùng dự.",
+    )
+    assert (event.type, event.date) == ("diễn đàn", "2022-05-15")

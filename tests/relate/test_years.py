@@ -70,3 +70,9 @@ def test_the_year_that_the_sentence_tells(text: str, date: str) -> None:
 def test_the_publication_tells_it_before_anything_else() -> None:
     text = "Ngày 18/12, Huyện ủy Lâm Sơn tổ chức lễ kỷ niệm (19/12/1946-19/12/2016)."
     assert dates(text, published="2016-12-19") == ["2016-12-18"]
+
+
+def test_of_the_texts_own_month_nobody_writes_the_year() -> None:
+    career = "Tháng 9/2015, ông Lê Văn An được bầu giữ chức Bí thư Huyện ủy."
+    assert dates(f"Chiều 14/9, {_HELD}", career) == [None]
+    assert dates(f"Chiều 14/9, {_HELD}", career.replace("Tháng", "Đầu tháng")) == ["2015-09-14"]
