@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
@@ -23,6 +23,7 @@ from kg.relate.event_days import Calendar
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer
+from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense
 from kg.relate.wording import alternation, ending, finder
 
@@ -30,89 +31,40 @@ __all__ = ["events"]
 
 _CUES = "event-cue"
 _WINDOW = 40
-_SOLID = frozenset({"congress", "session"})
-_AWAITED = _SOLID | {"session-meeting"}
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PLENUM = "central-committee"
 _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
-_VOTERS = "meets-voters"
 _GOVERNMENT = "government"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
-_OPENING = 30
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _GOES_ON = 6
-_DATED = frozenset(
-    {
-        "reviews",
-        "celebrates",
-        "encounters",
-        "talks",
-        "breaks-ground",
-        "inaugurates",
-        "kicks-off",
-        "reunites",
-        "briefs",
-    }
-)
-_FAR = 90
 
 
 @dataclass(frozen=True, slots=True)
 class _Grammar:
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    proceeds: re.Pattern[str]
-    proceeds_later: re.Pattern[str]
-    later: re.Pattern[str]
     about: re.Pattern[str]
-    announced: re.Pattern[str]
-    under_way: re.Pattern[str]
-    at: re.Pattern[str]
     spoken: re.Pattern[str]
     chairs: re.Pattern[str]
     making: re.Pattern[str]
-    present: re.Pattern[str]
-    partner: re.Pattern[str]
-    says: re.Pattern[str]
     then: re.Pattern[str]
     holding: re.Pattern[str]
     today: re.Pattern[str]
-    denied: re.Pattern[str]
     words_of: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
-        before=re.compile(
-            rf"(?<!\w)(?:{alternation(lexicon, _CUES, 'at', 'holds')}"
-            rf"|{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;.]+){{1,8}}"
-            rf"\s{alternation(lexicon, _CUES, 'by')})$"
-        ),
-        after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
-        proceeds=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"),
-        proceeds_later=re.compile(
-            rf"(?:\s(?!{alternation(lexicon, _CUES, 'intended', 'future')}(?!\w))\S+){{0,4}}?"
-            rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"
-        ),
-        later=re.compile(rf"(?:\s\S+){{0,12}}?[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
         about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
-        announced=ending(lexicon, _CUES, "announces"),
-        under_way=ending(lexicon, _CUES, "under-way"),
-        present=ending(lexicon, _CUES, "attends"),
-        at=ending(lexicon, _CUES, "at"),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
         chairs=finder(lexicon, _CUES, "chairs"),
         making=ending(lexicon, _CUES, "making"),
-        says=finder(lexicon, _CUES, "says"),
         then=re.compile(rf"{alternation(lexicon, _CUES, 'then')}(?!\w)"),
         holding=ending(lexicon, _CUES, "making", "chairs"),
         today=finder(lexicon, _CUES, "today"),
-        denied=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'not')}(?:\s[^\s,;.]+){{0,3}}$"),
-        partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
         words_of=re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'words-of')}\s(?:\S+\s){{0,25}}?"
             rf"{alternation(lexicon, _CUES, 'at')}$"
@@ -122,7 +74,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 
 def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     """The events of an article, each once, in the order of their first mention."""
-    if not _hits(scan) or of_other_countries(scan):
+    if not event_hits(scan) or of_other_countries(scan):
         return
     reader = _Reader(scan, lexicon)
     groups = reader.merged()
@@ -138,12 +90,6 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
             yield event
         elif public and reader.told_of_committees(group):
             yield replace(event, organizers=())
-
-
-def _hits(scan: Scan) -> list[Hit]:
-    """The head nouns of events, and the verbs that stand for one."""
-    hits = scan.hits.of("event", _CUES)
-    return [h for h in hits if h.concept.scheme == "event" or h.concept.one("type")]
 
 
 def _known(organization: Organizer) -> bool:
@@ -165,6 +111,7 @@ class _Reader:
         self._hosts = Hosts(scan, lexicon)
         self._calendar = Calendar(scan, lexicon)
         self._tense = Tense(scan, lexicon)
+        self._told = Reported(scan, lexicon, self._hosts, self._calendar, self._tense)
         self._naming: set[int] = set()
 
     def merged(self) -> list[list[EventMention]]:
@@ -234,7 +181,7 @@ class _Reader:
 
     def _mentions(self) -> Iterator[EventMention]:
         found: list[EventMention] = []
-        for hit in longest(_hits(self._scan)):
+        for hit in longest(event_hits(self._scan)):
             mention = self._mention(hit)
             if mention is not None:
                 found.append(mention)
@@ -261,10 +208,10 @@ class _Reader:
         if day is None and self._tense.demanded(hit, before):
             return None
         if verb:
-            strong = bool(host.organizers) and self._done(before, sentence.kind, hit, day, own=host.own)
+            strong = bool(host.organizers) and self._told.verb(before, sentence.kind, hit, day, own=host.own)
         else:
             own = host.own and (congress is None or congress.organization is None)
-            strong = self._reported(before, end, hit, day, own=own)
+            strong = self._told.noun(before, end, hit, day, own=own)
         if not strong and (verb or concept.one("grade") == "bare"):
             return None
         if day is None and self._tense.long_ago(hit):
@@ -296,156 +243,6 @@ class _Reader:
         return self._grammar.then.match(self._folded, start) is not None and (
             self._grammar.holding.search(before) is not None
         )
-
-    def _done(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
-        """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
-        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
-            return False
-        if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
-            return False
-        told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
-        return told or self._headline(kind, hit)
-
-    def _told_by_somebody(self, hit: Hit) -> bool:
-        """Whether somebody says so in passing (``Ông cho biết, huyện đã làm việc với …``)."""
-        start = self._scan.sentence(hit.start).start
-        kind = self._scan.sentence(hit.start).kind
-        return (
-            kind == BlockKind.PARAGRAPH
-            and self._grammar.says.search(self._folded, start, hit.start) is not None
-        )
-
-    def _going_on(self, before: str, hit: Hit) -> bool:
-        """Whether others work together for some time (``đang làm việc``), or those who met do something."""
-        if hit.concept.key == "works":
-            return self._grammar.under_way.search(before) is not None
-        return self._grammar.present.search(before) is not None
-
-    def _completed(self, before: str, hit: Hit) -> bool:
-        """Whether a verb is told as done (``vừa họp``, ``đã họp``) or opens the article."""
-        words = self._folded[hit.start : hit.end].split()
-        whole = len(words) > 1 and (hit.concept.key != _VOTERS or self._opening_kind(hit))
-        return whole or self._grammar.after.match(" " + before.rsplit(" ", 1)[-1]) is not None
-
-    def _headline(self, kind: BlockKind, hit: Hit) -> bool:
-        """Whether a title says that one body works with another."""
-        return kind == BlockKind.TITLE and hit.concept.key == "works"
-
-    def _met(self, hit: Hit) -> bool:
-        """Whether a working session names an organisation or place that it was held with."""
-        if hit.concept.key != "works":
-            return True
-        reach = hit.end + _WINDOW
-        named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
-        return bool(named) or self._grammar.partner.match(self._folded, hit.end) is not None
-
-    def _noun_follows(self, hit: Hit) -> bool:
-        return bool(self._scan.hits_at(hit.end + 1, "event"))
-
-    def _reported(self, before: str, end: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
-        """Whether the words around a noun that ends at ``end`` with its name tell that it was held."""
-        sentence = self._scan.sentence(hit.start)
-        if hit.concept.one("grade") == "bare":
-            return self._grammar.making.search(before) is not None or (
-                not before and self._opens_on(end, hit, day)
-            )
-        if self._grammar.denied.search(before):
-            return False
-        if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
-            return False
-        if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
-            return False
-        if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
-            return True
-        if self._announced(before, hit):
-            return True
-        if self._grammar.announced.search(before) and self._in_another(hit):
-            return False
-        if day is None and hit.concept.key in self._awaited and self._grammar.at.search(before):
-            return False
-        if self._grammar.before.search(before):
-            return day is not None or own or self._foremost(before, sentence.start, hit)
-        if sentence.kind == BlockKind.TITLE:
-            return False
-        return self._goes_on(before, end, hit, day)
-
-    def _opens_on(self, end: int, hit: Hit, day: Day | None) -> bool:
-        """Whether an event of a name of its own took place on a day (``Diễn đàn … khai mạc sáng 15/10``)."""
-        sentence = self._scan.sentence(hit.start)
-        phrase = self._folded[end : sentence.end].partition(",")[0]
-        return day is not None and self._grammar.later.match(phrase) is not None
-
-    @cached_property
-    def _awaited(self) -> frozenset[str]:
-        """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
-        nouns = (h for h in _hits(self._scan) if h.concept.key in _AWAITED)
-        return frozenset(h.concept.key for h in nouns if self._tense.to_be_held(h))
-
-    def _is_plenum(self, hit: Hit) -> bool:
-        """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""
-        if hit.concept.key != "conference" or self._opening_kind(hit):
-            return False
-        body = self._scan.bodies.at(hit.end + 1)
-        return body is not None and body.organization.kind == "central"
-
-    def _opening_kind(self, hit: Hit) -> bool:
-        return self._scan.sentence(hit.start).kind in _OPENING_KINDS
-
-    def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
-        """Whether the event is the subject of what follows, or its day is told."""
-        sentence = self._scan.sentence(hit.start)
-        capital = self._scan.text.content[hit.start].isupper()
-        opens = not before.strip()
-        congress = hit.concept.key == "congress"
-        follows = self._grammar.proceeds if congress and day is None else self._grammar.after
-        if (opens or capital) and follows.match(self._folded, end, min(sentence.end, end + _FAR)):
-            return True
-        if opens and hit.concept.key not in _SOLID:
-            return True
-        if capital and not congress and self._named_goes_on(end, sentence.end):
-            return True
-        phrase = self._folded[end : sentence.end].partition(",")[0]
-        if opens and not congress and self._grammar.later.match(phrase):
-            return True
-        return day is not None and not congress
-
-    def _named_goes_on(self, end: int, stop: int) -> bool:
-        """Whether a meeting told with its holder goes on (``Hội nghị lần thứ 5, Tỉnh ủy X đã kết thúc``)."""
-        for body in self._scan.bodies.within(end, min(stop, end + _FAR)):
-            phrase = self._folded[body.end : stop].partition(",")[0]
-            told = self._scan.sentence(end).kind != BlockKind.TITLE and body.organization.kind != "central"
-            return told and self._grammar.proceeds_later.match(phrase) is not None
-        return False
-
-    def _foremost(self, before: str, start: int, hit: Hit) -> bool:
-        """Whether the sentence is about the event, not about what somebody once said there."""
-        lead = self._opening_kind(hit)
-        spoken = self._grammar.spoken.search(before[-_OPENING:]) is not None
-        return lead or spoken or hit.start - start < _OPENING or self._grammar.at.search(before) is None
-
-    def _recalled(self, before: str, hit: Hit) -> bool:
-        """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``)."""
-        lead = self._opening_kind(hit)
-        return (
-            not lead
-            and self._grammar.making.search(before) is None
-            and self._grammar.at.search(before) is not None
-        )
-
-    def _announced(self, before: str, hit: Hit) -> bool:
-        """Whether the outcome of a session is made known (``thông cáo kỳ họp thứ 29``)."""
-        return (
-            hit.concept.key in _SOLID
-            and not self._tense.earlier(hit)
-            and not self._in_another(hit)
-            and self._grammar.announced.search(before) is not None
-        )
-
-    def _in_another(self, hit: Hit) -> bool:
-        """Whether the sentence tells of another meeting, at which this one is spoken of."""
-        start = self._scan.sentence(hit.start).start
-        others = self._scan.hits_within(start, hit.start - 1, "event", _CUES)
-        return any(other.concept.scheme == "event" or other.concept.one("type") for other in others)
 
     def _date(
         self, day: Day | None, *, earlier: bool, term: str | None

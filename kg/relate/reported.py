@@ -1,0 +1,255 @@
+"""Whether the words around a mention of an event report that it took place.
+
+A noun is reported where the words before it say so (``tại hội nghị``, ``tổ chức hội nghị``) or where it is
+the subject of what follows (``hội nghị diễn ra``); a verb where it is told as done, or with its day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import BlockKind
+from kg.relate.days import Day
+from kg.relate.event_days import Calendar
+from kg.relate.hosts import Hosts
+from kg.relate.tense import Tense
+from kg.relate.wording import alternation, ending, finder
+
+__all__ = ["Reported", "event_hits"]
+
+_CUES = "event-cue"
+_WINDOW, _OPENING, _FAR = 40, 30, 90
+_SOLID = frozenset({"congress", "session"})
+_AWAITED = _SOLID | {"session-meeting"}
+_VOTERS = "meets-voters"
+_OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
+_DATED = frozenset(
+    {
+        "reviews",
+        "celebrates",
+        "encounters",
+        "talks",
+        "breaks-ground",
+        "inaugurates",
+        "kicks-off",
+        "reunites",
+        "briefs",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    proceeds: re.Pattern[str]
+    proceeds_later: re.Pattern[str]
+    later: re.Pattern[str]
+    announced: re.Pattern[str]
+    under_way: re.Pattern[str]
+    at: re.Pattern[str]
+    spoken: re.Pattern[str]
+    making: re.Pattern[str]
+    present: re.Pattern[str]
+    partner: re.Pattern[str]
+    says: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _grammar(lexicon: Lexicon) -> _Grammar:
+    return _Grammar(
+        before=re.compile(
+            rf"(?<!\w)(?:{alternation(lexicon, _CUES, 'at', 'holds')}"
+            rf"|{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;.]+){{1,8}}"
+            rf"\s{alternation(lexicon, _CUES, 'by')})$"
+        ),
+        after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
+        proceeds=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"),
+        proceeds_later=re.compile(
+            rf"(?:\s(?!{alternation(lexicon, _CUES, 'intended', 'future')}(?!\w))\S+){{0,4}}?"
+            rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"
+        ),
+        later=re.compile(rf"(?:\s\S+){{0,12}}?[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
+        announced=ending(lexicon, _CUES, "announces"),
+        under_way=ending(lexicon, _CUES, "under-way"),
+        present=ending(lexicon, _CUES, "attends"),
+        at=ending(lexicon, _CUES, "at"),
+        spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
+        making=ending(lexicon, _CUES, "making"),
+        says=finder(lexicon, _CUES, "says"),
+        denied=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'not')}(?:\s[^\s,;.]+){{0,3}}$"),
+        partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
+    )
+
+
+def event_hits(scan: Scan) -> list[Hit]:
+    """The head nouns of events, and the verbs that stand for one."""
+    hits = scan.hits.of("event", _CUES)
+    return [h for h in hits if h.concept.scheme == "event" or h.concept.one("type")]
+
+
+class Reported:
+    """Tells of the mentions of one text whether they report an event."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, hosts: Hosts, calendar: Calendar, tense: Tense) -> None:
+        self._scan = scan
+        self._folded = scan.text.folded
+        self._grammar = _grammar(lexicon)
+        self._hosts = hosts
+        self._calendar = calendar
+        self._tense = tense
+
+    def verb(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
+        """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
+        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
+            return False
+        if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
+            return False
+        told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
+        return told or self._headline(kind, hit)
+
+    def _told_by_somebody(self, hit: Hit) -> bool:
+        """Whether somebody says so in passing (``Ông cho biết, huyện đã làm việc với …``)."""
+        start = self._scan.sentence(hit.start).start
+        kind = self._scan.sentence(hit.start).kind
+        return (
+            kind == BlockKind.PARAGRAPH
+            and self._grammar.says.search(self._folded, start, hit.start) is not None
+        )
+
+    def _going_on(self, before: str, hit: Hit) -> bool:
+        """Whether others work together for some time (``đang làm việc``), or those who met do something."""
+        if hit.concept.key == "works":
+            return self._grammar.under_way.search(before) is not None
+        return self._grammar.present.search(before) is not None
+
+    def _completed(self, before: str, hit: Hit) -> bool:
+        """Whether a verb is told as done (``vừa họp``, ``đã họp``) or opens the article."""
+        words = self._folded[hit.start : hit.end].split()
+        whole = len(words) > 1 and (hit.concept.key != _VOTERS or self._opening_kind(hit))
+        return whole or self._grammar.after.match(" " + before.rsplit(" ", 1)[-1]) is not None
+
+    def _headline(self, kind: BlockKind, hit: Hit) -> bool:
+        """Whether a title says that one body works with another."""
+        return kind == BlockKind.TITLE and hit.concept.key == "works"
+
+    def _met(self, hit: Hit) -> bool:
+        """Whether a working session names an organisation or place that it was held with."""
+        if hit.concept.key != "works":
+            return True
+        reach = hit.end + _WINDOW
+        named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
+        return bool(named) or self._grammar.partner.match(self._folded, hit.end) is not None
+
+    def _noun_follows(self, hit: Hit) -> bool:
+        return bool(self._scan.hits_at(hit.end + 1, "event"))
+
+    def noun(self, before: str, end: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
+        """Whether the words around a noun that ends at ``end`` with its name tell that it was held."""
+        sentence = self._scan.sentence(hit.start)
+        if hit.concept.one("grade") == "bare":
+            return self._grammar.making.search(before) is not None or (
+                not before and self._opens_on(end, hit, day)
+            )
+        if self._grammar.denied.search(before):
+            return False
+        if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
+            return False
+        if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
+            return False
+        if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
+            return True
+        if self._announced(before, hit):
+            return True
+        if self._grammar.announced.search(before) and self._in_another(hit):
+            return False
+        if day is None and hit.concept.key in self._awaited and self._grammar.at.search(before):
+            return False
+        if self._grammar.before.search(before):
+            return day is not None or own or self._foremost(before, sentence.start, hit)
+        if sentence.kind == BlockKind.TITLE:
+            return False
+        return self._goes_on(before, end, hit, day)
+
+    def _opens_on(self, end: int, hit: Hit, day: Day | None) -> bool:
+        """Whether an event of a name of its own took place on a day (``Diễn đàn … khai mạc sáng 15/10``)."""
+        sentence = self._scan.sentence(hit.start)
+        phrase = self._folded[end : sentence.end].partition(",")[0]
+        return day is not None and self._grammar.later.match(phrase) is not None
+
+    @cached_property
+    def _awaited(self) -> frozenset[str]:
+        """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
+        nouns = (h for h in event_hits(self._scan) if h.concept.key in _AWAITED)
+        return frozenset(h.concept.key for h in nouns if self._tense.to_be_held(h))
+
+    def _is_plenum(self, hit: Hit) -> bool:
+        """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""
+        if hit.concept.key != "conference" or self._opening_kind(hit):
+            return False
+        body = self._scan.bodies.at(hit.end + 1)
+        return body is not None and body.organization.kind == "central"
+
+    def _opening_kind(self, hit: Hit) -> bool:
+        return self._scan.sentence(hit.start).kind in _OPENING_KINDS
+
+    def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
+        """Whether the event is the subject of what follows, or its day is told."""
+        sentence = self._scan.sentence(hit.start)
+        capital = self._scan.text.content[hit.start].isupper()
+        opens = not before.strip()
+        congress = hit.concept.key == "congress"
+        follows = self._grammar.proceeds if congress and day is None else self._grammar.after
+        if (opens or capital) and follows.match(self._folded, end, min(sentence.end, end + _FAR)):
+            return True
+        if opens and hit.concept.key not in _SOLID:
+            return True
+        if capital and not congress and self._named_goes_on(end, sentence.end):
+            return True
+        phrase = self._folded[end : sentence.end].partition(",")[0]
+        if opens and not congress and self._grammar.later.match(phrase):
+            return True
+        return day is not None and not congress
+
+    def _named_goes_on(self, end: int, stop: int) -> bool:
+        """Whether a meeting told with its holder goes on (``Hội nghị lần thứ 5, Tỉnh ủy X đã kết thúc``)."""
+        for body in self._scan.bodies.within(end, min(stop, end + _FAR)):
+            phrase = self._folded[body.end : stop].partition(",")[0]
+            told = self._scan.sentence(end).kind != BlockKind.TITLE and body.organization.kind != "central"
+            return told and self._grammar.proceeds_later.match(phrase) is not None
+        return False
+
+    def _foremost(self, before: str, start: int, hit: Hit) -> bool:
+        """Whether the sentence is about the event, not about what somebody once said there."""
+        lead = self._opening_kind(hit)
+        spoken = self._grammar.spoken.search(before[-_OPENING:]) is not None
+        return lead or spoken or hit.start - start < _OPENING or self._grammar.at.search(before) is None
+
+    def _recalled(self, before: str, hit: Hit) -> bool:
+        """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``)."""
+        lead = self._opening_kind(hit)
+        return (
+            not lead
+            and self._grammar.making.search(before) is None
+            and self._grammar.at.search(before) is not None
+        )
+
+    def _announced(self, before: str, hit: Hit) -> bool:
+        """Whether the outcome of a session is made known (``thông cáo kỳ họp thứ 29``)."""
+        return (
+            hit.concept.key in _SOLID
+            and not self._tense.earlier(hit)
+            and not self._in_another(hit)
+            and self._grammar.announced.search(before) is not None
+        )
+
+    def _in_another(self, hit: Hit) -> bool:
+        """Whether the sentence tells of another meeting, at which this one is spoken of."""
+        start = self._scan.sentence(hit.start).start
+        others = self._scan.hits_within(start, hit.start - 1, "event", _CUES)
+        return any(other.concept.scheme == "event" or other.concept.one("type") for other in others)
