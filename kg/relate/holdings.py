@@ -32,6 +32,7 @@ _ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
 _RIGHT_ITEMS = re.compile(rf"([=dw]{{0,3}}O)?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
+_COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
@@ -42,6 +43,10 @@ _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _ELECTS = re.compile(r"B[^PR;]*(?:O?P(?:[,&]P)*=R[,;&]{1,2})*O?(?:P[,&])*$")
 _PLURAL = 5
+_OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[be][^PR]*")
+"""`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
+_CAREER_BEGINS = re.compile(r"tw{2,12},$")
+"""`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED = "dated"
 _FORMER, _WITH, _FROM, _CONSISTS_OF, _BY = "former", "with", "from", "consists", "by"
@@ -295,7 +300,7 @@ class _Sentence:
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
-        consists = _CONSISTS.match(codes, end) if self._plural(start) else None
+        consists = self._consists(start, end)
         if consists is not None and self._says_who(end, consists.start(1)):
             told = self._verbs.told(start) or Told(Status.CURRENT)
             for owner in (i for i in range(consists.start(1), consists.end(1)) if codes[i] == "P"):
@@ -347,22 +352,50 @@ class _Sentence:
         between = codes[subject + 1 : start]
         if (
             "N" in between[-3:]
-            or not re.search(r"[begtrc=+]", between)
+            or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
             or re.search("[BEQ][^ber]*$", between)
+            or _OTHERS_ACT.fullmatch(between) is not None
         ):
             return
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
-        if not (learned or _NEAR.search(between)) or self._another_acts(subject, start, end):
+        closed = codes[end : end + 1] in ("", ";")
+        begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
+        if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
         for owner in self._subjects(subject) if event is not None else ():
-            yield from self._held(owner, posts, event or Told(Status.CURRENT), "verb")
+            taken, held = self._still_held(start, end, posts, event or Told(Status.CURRENT))
+            yield from self._held(owner, taken, event or Told(Status.CURRENT), "verb")
+            yield from self._held(owner, held, Told(Status.CURRENT), "verb")
+
+    def _consists(self, start: int, end: int) -> re.Match[str] | None:
+        """The people whom a plural title, or a number of people it regards, is said to consist of."""
+        if self._plural(start):
+            return _CONSISTS.match(self._codes, end)
+        counted = _COUNTED.match(self._codes, end)
+        if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
+            return None
+        return _CONSISTS.match(self._codes, counted.end())
 
     def _says_who(self, start: int, end: int) -> bool:
         """Whether a word for `consists of` stands between a plural title and the names."""
         return any(t.cue is not None and t.cue.key == _CONSISTS_OF for t in self._tokens[start:end])
+
+    def _sent(self, subject: int, between: str) -> bool:
+        """`điều động P về X với chức vụ R`: the verb stands before the one whom it sends to a post."""
+        return subject > 0 and self._codes[subject - 1] in "QB" and between.endswith("&n")
+
+    def _still_held(
+        self, start: int, end: int, posts: list[Post], told: Told
+    ) -> tuple[list[Post], list[Post]]:
+        """`được bầu làm R và là R`: posts that the verb tells of, and those that the person has anyway."""
+        joined = self._codes.find("&=", start, end)
+        if told.status is not Status.APPOINTED or joined < 0:
+            return posts, []
+        after = self._tokens[joined].start
+        return [p for p in posts if p.start < after], [p for p in posts if p.start > after]
 
     def _left_for_another(self, end: int) -> bool:
         """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""

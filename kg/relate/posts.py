@@ -79,6 +79,11 @@ _SEATS = frozenset(
 _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
 _CONSISTS, _ADDRESSED = "consists", 12
 _OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
+_OFFICE, _WITH_POST = "office", 24
+_DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
+_DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
+_TAKES = frozenset({"holds", "post"})
+_TAKEN_UP = _TAKES | {"with", "and", "capacity"}
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -179,7 +184,9 @@ class PostReader:
         foreign = self._abroad(role, end)
         if foreign is not None:
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
+        portfolio = field and self._sees_to(end)
         organization, end = self._organization(role, end, field=field)
+        organization = self._told_before(concept, organization, start)
         place = self._next(end)
         country = self._scan.countries.at(place) if place is not None else None
         beyond = country.end if country is not None else self._of_foreigner(place)
@@ -188,7 +195,7 @@ class PostReader:
         words = [concept.label]
         if acting:
             words.insert(0, self._acting.label)
-        if modifier:
+        if modifier and not (portfolio and organization is not None):
             words.append(modifier)
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
@@ -273,6 +280,42 @@ class PostReader:
                 return hit.end, hit.concept.label if hit.concept.key == "kept-modifier" else None
         return end, None
 
+    def _told_before(self, role: Concept, made: Organization | None, start: int) -> Organization | None:
+        """With where the post is, if that stands before it (``về Thành ủy X với chức vụ R``)."""
+        if made is not None and not self._is_bare_office(made):
+            return made
+        where = self._scan.bodies.last_before(start)
+        if where is None or where.end < start - _WITH_POST or self._is_held_at(where):
+            return made
+        between = longest(self._scan.hits_within(where.end, start, "cue"))
+        words = self._content[where.end : start].replace(",", " ").split()
+        told = " ".join(self._content[h.start : h.end] for h in between).split()
+        keys = {h.concept.key for h in between}
+        if words != told or not keys & _TAKES or keys - _TAKEN_UP:
+            return made
+        if made is not None:
+            return replace(made, parent=where.organization)
+        kind = self._lexicon.concept("body", where.organization.kind)
+        directs = role.key in _DIRECT and kind.key in _DIRECTED
+        leads = role.one("family") == "secretary" and kind.one("side") == "party"
+        return where.organization if directs or leads else None
+
+    def _is_held_at(self, body: BodyMention) -> bool:
+        """Whether another title is held at a body (``Chánh Thanh tra Sở X giữ chức R``)."""
+        role = self._scan.roles.last_before(body.start + 1)
+        return role is not None and role.end >= body.start - 1
+
+    def _is_bare_office(self, organization: Organization) -> bool:
+        alone = organization.unit is None and organization.parent is None
+        return organization.kind == _OFFICE and alone
+
+    def _sees_to(self, end: int) -> bool:
+        """Whether a field follows, not the whole (``phụ trách Kinh doanh Công ty X``)."""
+        place = self._next(end)
+        if place is None or not self._content[place].isupper():
+            return False
+        return self._free(place) and self._bare(place) is None
+
     def _organization(self, role: RoleMention, end: int, *, field: bool) -> tuple[Organization | None, int]:
         """The organisation of a title that ends at ``end``, perhaps with a ``field`` its holder sees to."""
         implied = role.concept.one("body")
@@ -282,7 +325,7 @@ class PostReader:
         if body is not None:
             return self._inside(body, role), max(body.end, end)
         place = self._next(end)
-        bare = self._bare(place, role)
+        bare = self._bare(place)
         if bare is not None:
             return bare
         unit = self._scan.units.at(place) if place is not None else None
@@ -383,7 +426,7 @@ class PostReader:
             return made.parent
         return made
 
-    def _bare(self, place: int | None, role: RoleMention) -> tuple[Organization, int] | None:
+    def _bare(self, place: int | None) -> tuple[Organization, int] | None:
         """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
         if place is None or not self._content[place].isupper():
             return None

@@ -32,6 +32,7 @@ _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-commit
 _PARTY_MEASURES = frozenset({"party", "plan"})
 _WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
+_INNER = frozenset({"section", "faculty", "team"})
 _OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
 _CENTRAL = "central"
 _MINISTRY = "ministry"
@@ -368,12 +369,12 @@ class Bodies:
             )
             if top is not None:
                 return replace(organization, parent=self.complete(top, offset), rule=_SAME_LIST)
-        commune = self._commune()
-        if kind == "party" and organization.kind in _OF_COMMUNES and commune is not None:
-            return replace(organization, parent=self._lexicon.committee_of(commune), rule=_ABOUT)
         committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
         if committee is not None:
             return replace(organization, parent=committee, rule=_SAME_LIST)
+        commune = self._commune()
+        if kind == "party" and organization.kind in _OF_COMMUNES and commune is not None:
+            return replace(organization, parent=self._lexicon.committee_of(commune), rule=_ABOUT)
         told = self._told_whole(organization, offset)
         if told is not None:
             return replace(told, rule="fuller-name")
@@ -492,8 +493,9 @@ class Bodies:
         if alone and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
             return self._office(organization, offset, siblings)
         within = organization.parent
-        if within is not None and self._of_forces(within, siblings):
-            return replace(organization, parent=self._of_workplace(within, offset, siblings))
+        office = self._of_office(within, offset, siblings)
+        if office is not None:
+            return replace(organization, parent=office)
         if organization.kind in _WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in _GOVERNING and alone and self._is_bare_label(organization):
@@ -560,11 +562,14 @@ class Bodies:
             organization.parent is not None or not self._is_bare_label(organization)
         )
 
-    def _of_forces(self, within: Organization, siblings: Sequence[Organization]) -> bool:
-        """`Ban Thường vụ Đảng ủy` beside a post in the forces, which have one committee of their own."""
-        bare = within.kind in _WORKPLACE and within.unit is None and within.parent is None
-        forces = any(self._lexicon.concept("body", s.kind).one("forces") for s in siblings)
-        return bare and forces and self._is_bare_label(within)
+    def _of_office(
+        self, within: Organization | None, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """`Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Giám đốc Sở X`: the committee of the office told beside."""
+        if within is None or within.kind not in _WORKPLACE or self._has_name(within) or within.unit:
+            return None
+        made = self._of_workplace(within, offset, siblings)
+        return made if made.rule == _SAME_LIST else None
 
     def _is_bare_label(self, organization: Organization) -> bool:
         return organization.name == self._lexicon.concept("body", organization.kind).label
@@ -579,6 +584,8 @@ class Bodies:
         """
         for beside in siblings:
             sibling = self._employer(beside, organization)
+            if sibling.kind in _INNER and organization.kind != _BRANCH:
+                continue
             branch = self._lexicon.concept("body", sibling.kind).one("branch")
             if branch is not None and organization.kind != _BRANCH:
                 own = self.complete(sibling, offset, siblings) or sibling
@@ -593,7 +600,7 @@ class Bodies:
                 continue
             elif (
                 self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS
-            ) and sibling.kind != organization.kind:
+            ) and sibling.kind not in _WORKPLACE:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=_SAME_LIST)
         company = self._governed(siblings)
         if company is not None:

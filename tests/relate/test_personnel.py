@@ -526,7 +526,7 @@ SAID = [
     ),
     (
         "Ông Lê Văn Ban là Phó Tổng giám đốc phụ trách Kinh doanh Công ty Vinaxe.",
-        {("Lê Văn Ban", "phó tổng giám đốc phụ trách", "Công ty Vinaxe", C)},
+        {("Lê Văn Ban", "phó tổng giám đốc", "Công ty Vinaxe", C)},
     ),
     (
         "Tháng 1/2016, ông Lê Văn Ban được bầu vào Ban Chấp hành Trung ương Đảng khóa XII.",

@@ -540,6 +540,72 @@ SAID = [
             ("Lê Văn An", "tham mưu trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", "current"),
         },
     ),
+    # who is greeted has no name: nobody named before was elected
+    (
+        "Ông Lê Văn An, Bí thư Tỉnh ủy Hà Nam tặng hoa các đồng chí được bầu bổ sung Ủy viên UBND tỉnh.",
+        {("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", "current")},
+    ),
+    # a number of people, told name by name
+    (
+        "HĐND tỉnh Hà Nam bầu bổ sung Ủy viên UBND tỉnh đối với 2 đại biểu, gồm các ông Lê Văn An - "
+        "Giám đốc Sở Nội vụ, Vũ Văn Bình - Giám đốc Sở Tư pháp.",
+        {
+            ("Lê Văn An", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+            ("Lê Văn An", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", "current"),
+            ("Vũ Văn Bình", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+            ("Vũ Văn Bình", "giám đốc", "Sở Tư pháp tỉnh Hà Nam", "current"),
+        },
+    ),
+    # a career whose first post is none of ours
+    (
+        "Bà Lê Thị An từng làm nhân viên Kho bạc tỉnh Hà Nam, Phó Giám đốc Sở Nội vụ tỉnh Hà Nam.",
+        {("Lê Thị An", "phó giám đốc", "Sở Nội vụ tỉnh Hà Nam", "former")},
+    ),
+    # one post was taken, the other one is held anyway
+    (
+        "Ông Lê Văn An được bầu làm Chủ tịch UBND tỉnh Hà Nam và là Phó Bí thư Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "appointed"),
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", "current"),
+        },
+    ),
+    # where a post is, told before it
+    (
+        "Ông Lê Văn An thôi việc ở Sở Nội vụ tỉnh Hà Nam, được điều động về Huyện ủy Lý Nhân với chức vụ Chánh Văn phòng. "
+        "Tỉnh ủy điều động ông Vũ Văn Bình về công tác tại Sở Tư pháp tỉnh Hà Nam với chức vụ Phó Giám đốc.",
+        {
+            ("Lê Văn An", "chánh văn phòng", "Văn phòng Huyện ủy Lý Nhân", "appointed"),
+            ("Vũ Văn Bình", "phó giám đốc", "Sở Tư pháp tỉnh Hà Nam", "appointed"),
+        },
+    ),
+    # what a deputy sees to is no part of the title, whom one stands in for is
+    (
+        "Ông Lê Văn An, Phó Tổng Giám đốc phụ trách Kinh doanh Tổng Công ty Xây dựng Hà Nam, và ông Vũ Văn "
+        "Bình, Phó Giám đốc phụ trách Sở Y tế tỉnh Hà Nam, tới dự.",
+        {
+            ("Lê Văn An", "phó tổng giám đốc", "Tổng Công ty Xây dựng Hà Nam", "current"),
+            ("Vũ Văn Bình", "phó giám đốc phụ trách", "Sở Y tế tỉnh Hà Nam", "current"),
+        },
+    ),
+    # the inspectors of an office's committee, told by the post beside
+    (
+        "Ông Lê Văn An, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Giám đốc Sở Y tế tỉnh Hà Nam, tới dự.",
+        {
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Sở Y tế tỉnh Hà Nam", "current"),
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", "current"),
+        },
+    ),
+    # both seats are on the committee where the post is
+    (
+        "Tỉnh ủy Hà Nam điều động ông Lê Văn An, Phó Bí thư Đảng ủy xã Vũ Bản, đến xã Bình An, chỉ định "
+        "tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Đảng ủy xã Bình An.",
+        {
+            ("Lê Văn An", "phó bí thư", "Đảng ủy xã Vũ Bản", "ended"),
+            ("Lê Văn An", "ủy viên", "Đảng ủy xã Bình An", "appointed"),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy xã Bình An", "appointed"),
+            ("Lê Văn An", "phó bí thư", "Đảng ủy xã Bình An", "appointed"),
+        },
+    ),
 ]
 
 ABROAD = [
