@@ -158,6 +158,11 @@ class ClauseWords:
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._turned = ending(lexicon, CUES, "rise", "fall")
+        self._pace = finder(lexicon, CUES, "pace")
+        self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning')})(?!\w)")
+        self._discipline = finder(lexicon, CUES, "discipline")
+        self._produce = finder(lexicon, CUES, "produce")
+        self._hurt = finder(lexicon, CUES, "hurt")
 
     def _scan_concept(self, phrase: str) -> str | None:
         return _named(self._lexicon).get(fold(phrase))
@@ -187,6 +192,8 @@ class ClauseWords:
                 end = trimmed
                 break
             found = next((c for c in CHANGES if c in kinds), "")
+            if quantity.bounded and not found:
+                found = self._change_begun(match.group())
             if found and (change or (reached and found != "exceed")):
                 change = change if change else ""
             elif found:
@@ -199,6 +206,11 @@ class ClauseWords:
             end = trimmed - len(window) + match.start()
         origin = origin and quantity.comparator not in (">=", "<=")
         return Lead(start, max(start, end), change, reached, giving, got, origin, shared)
+
+    def _change_begun(self, words_: str) -> str:
+        """The change in words that a range begins with (``tăng từ 8 - 10%``)."""
+        verb = self._turned.search(words_.rpartition(" ")[0])
+        return next((c for c in CHANGES if c in self._grammar.functions[verb.group()]), "") if verb else ""
 
     def _names(self, start: int, end: int, length: int) -> bool:
         """Whether the last ``length`` characters end an indicator's name (``xã nông thôn mới``)."""
@@ -332,10 +344,13 @@ class ClauseWords:
             return f"{unit} {change} {base.removeprefix(self._grammar.compare + ' ')}"
         return unit
 
-    def _per_year(self, quantity: Quantity, lead: Lead, rule: str) -> str:
+    def _per_year(self, quantity: Quantity, lead: Lead, rule: str, name: str) -> str:
         """The denominator of what is said of every year (``mỗi năm kết nạp 120 đảng viên``)."""
         level = rule == "measured" and quantity.dimension in AMOUNTS
-        if quantity.denominator or level or (quantity.percent and lead.change not in ("rise", "fall")):
+        if quantity.denominator or level:
+            return ""
+        paced = rule == "measured" and self._pace.match(fold(name))
+        if quantity.percent and lead.change not in ("rise", "fall") and not paced:
             return ""
         found = self._yearly.search(self._folded, lead.start, quantity.before)
         return "/" + found.group().rpartition(" ")[2] if found else ""
@@ -391,7 +406,7 @@ class ClauseWords:
         if not base and lead.change in ("rise", "fall") and rule in _LEVELS:
             base = self._opening_base(quantity.start)
         unit = self._unit(quantity, lead, base, rule, noun)
-        unit += self._per_year(quantity, lead, rule)
+        unit += self._per_year(quantity, lead, rule, name)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
         return Reading(
             quantity,

@@ -9,28 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
-from kg.lexicon import Concept
-from kg.normalise import fold, modern
-from kg.relate.clause_grammar import CHANGES, branches, countable, voting
+from kg.normalise import fold
+from kg.relate.clause_grammar import CHANGES
 from kg.relate.clause_words import (
     AMOUNTS,
-    ELLIPSIS_WORDS,
-    LONG_DEED,
     LONG_NAME,
-    LONG_SHARE,
     NAME_WORDS,
-    PART_END,
-    SHARE_END,
-    SHARE_WORDS,
     SHORT,
     WINDOW,
     Lead,
     Reading,
 )
-from kg.relate.counts import CountRules
+from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
 
 _COUNT = re.compile(r"\d\s$|%\s$")
@@ -40,12 +32,8 @@ _COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
 
-class Clauses(CountRules):
+class Clauses(ListingRules):
     """Reads the numbers of one text, sentence by sentence."""
-
-    _anchor: Reading | None = None
-    _measures: AbstractSet[str] = frozenset()
-    """What the thing named last was measured in."""
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
         """The numbers of one sentence that are indicators, in order."""
@@ -74,6 +62,7 @@ class Clauses(CountRules):
             elif reading is not None:
                 out.append(reading)
                 previous = reading
+                self._remember(reading)
                 if reading.rule == "measured" or self._anchor is None:
                     self._anchor = reading
                     self._measures = frozenset()
@@ -159,6 +148,9 @@ class Clauses(CountRules):
         start = self._clause_start(after, quantity.before)
         lead = self._lead(start, quantity)
         for rule in (
+            self._punished,
+            self._accident,
+            self._toll,
             self._compared,
             self._criteria,
             self._worth,
@@ -168,6 +160,7 @@ class Clauses(CountRules):
             self._aimed,
             self._measured,
             self._again,
+            self._product,
             self._elliptic,
             self._undergone,
             self._share,
@@ -242,46 +235,6 @@ class Clauses(CountRules):
         """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""
         return fold(head) in self._totals and quantity.before - lead.end <= 1 and bool(quantity.dimension)
 
-    def _worth(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """What something done cost or covered (``…, với số tiền 18,6 tỷ đồng``)."""
-        if previous is None or previous.rule not in _DONE or quantity.dimension not in AMOUNTS:
-            return None
-        said = self._clean(lead.start, lead.end)
-        found = self._worth_end.search(fold(said))
-        if found is None or found.start() > SHORT:
-            return None
-        name = f"{previous.name} {said}"
-        return self._reading(quantity, lead, limit, "worth", name, self._skip(lead.start, lead.end))
-
-    def _compared(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """The same counted thing with a change (``…, tăng hơn 1.500 hồ sơ so với năm 2015``)."""
-        if previous is None or not lead.change or not quantity.measure or quantity.percent:
-            return None
-        if not self._blank(lead):
-            return None
-        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
-            return None
-        return self._again(quantity, lead, limit, previous)
-
-    def _counterpart(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """How many a share in percent was, in brackets after it (``tỷ lệ xã đạt chuẩn 50% (8 xã)``)."""
-        if previous is None or not previous.quantity.percent or quantity.percent or quantity.measure is None:
-            return None
-        if self._folded[previous.quantity.end : quantity.before].strip() != "(":
-            return None
-        rate = self._rate.match(fold(previous.name))
-        counted = fold(quantity.unit.rpartition("/")[2]).split()
-        name = previous.name[rate.end() :] if rate is not None else ""
-        if not counted or counted[-1] not in fold(name).split()[:3] or quantity.dimension in AMOUNTS:
-            return None
-        return self._reading(
-            quantity, lead, limit, "has", name, quantity.before, concept=previous.concept, noun=name
-        )
-
     def _criteria(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
@@ -297,234 +250,6 @@ class Clauses(CountRules):
         name = self._lexicon.concept("indicator", key).label
         return self._reading(quantity, lead, limit, "criteria", name, quantity.before, concept=key)
 
-    def _aimed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """What was planned for the thing just counted (``kết nạp 15 đảng viên (chỉ tiêu 12 đảng viên)``)."""
-        if previous is None or quantity.measure is None:
-            return None
-        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
-            return None
-        said = fold(self._clean(lead.start, lead.end))
-        raw = self._folded[previous.end : quantity.before].strip()
-        based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
-        if self._comparing.search(said) is not None:
-            return None
-        if lead.change or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
-            return None
-        return self._reading(
-            quantity,
-            lead,
-            limit,
-            "aimed",
-            previous.name,
-            self._skip(lead.start, lead.end),
-            concept=previous.concept,
-            head=previous.head,
-        )
-
-    def _counted_before(self, previous: Reading) -> Concept | None:
-        """The measure of what a comparison goes on from (``đạt 90% kế hoạch giao là 286 tỷ đồng``)."""
-        anchor = self._anchor
-        return anchor.quantity.measure if anchor is not None and anchor.name == previous.name else None
-
-    def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """Nothing but a verb between this number and the one before: the same thing, compared."""
-        if previous is None or quantity.measure is None:
-            return None
-        lead, base = self._change_before(quantity, lead)
-        base = base or self._base_before(quantity, lead, previous)
-        if not base and not self._blank(lead):
-            return None
-        if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
-            return None
-        based = self._base(quantity.end, limit) is not None
-        attained = quantity.percent and lead.reached
-        if previous.rule == "done" and not (lead.change or based or attained):
-            return None
-        if not quantity.percent and not based and self._apart(quantity, previous):
-            return None
-        comparing = quantity.percent or quantity.measure.key == "times"
-        same = previous.quantity.measure == quantity.measure
-        same = same or quantity.measure == self._counted_before(previous)
-        summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
-        told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
-        told = told or summed or self._paired(quantity, lead, previous)
-        if not told and not (comparing and self._base(quantity.end, limit)):
-            return None
-        if previous.rule == "planned":
-            return None
-        return self._reading(
-            quantity,
-            lead,
-            limit,
-            "again",
-            previous.name,
-            quantity.before,
-            concept=previous.concept,
-            head=previous.head,
-            base=base,
-        )
-
-    def _change_before(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
-        """The lead with a change that is told before its base (``và tăng so với cùng kỳ năm trước 2,5%``)."""
-        if not quantity.percent or lead.verbal or lead.end - lead.start > 2 * WINDOW:
-            return lead, ""
-        match = self._change_first.match(self._folded, self._skip(lead.start, lead.end), lead.end)
-        if match is None:
-            return lead, ""
-        kinds = self._grammar.functions[match["change"]]
-        base = modern(" ".join(self._content[match.start("base") : lead.end].split()))
-        return replace(lead, change=next(c for c in CHANGES if c in kinds)), base
-
-    def _base_before(self, quantity: Quantity, lead: Lead, previous: Reading) -> str:
-        """What is compared with, where it is told first (``…, so với dự toán giao đạt 42%``).
-
-        An amount or count is compared only with one of its own kind (``so với đầu năm tăng 20 tỷ đồng``).
-        """
-        same = quantity.measure == previous.quantity.measure and bool(lead.change)
-        if not (lead.verbal and (quantity.percent or same)) or lead.end - lead.start > 2 * WINDOW:
-            return ""
-        text = self._clean(lead.start, lead.end)
-        if self._against.match(fold(text)):
-            return text
-        raw = " ".join(self._content[self._skip(lead.start, lead.end) : lead.end].split()).rstrip(" ,")
-        told = self._comparison_first.match(fold(raw)) is not None and len(raw.split()) <= ELLIPSIS_WORDS
-        return modern(raw) if told and lead.change else ""
-
-    def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
-        """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
-        both = quantity.dimension == previous.quantity.dimension == "money"
-        raw = self._folded[lead.start : quantity.before]
-        return both and previous.rule == "measured" and self._grammar.joins.fullmatch(raw) is not None
-
-    def _elliptic(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """A few words that stand for the number before's name with another part."""
-        if previous is None or previous.rule not in ("measured", "elliptic", "again"):
-            return None
-        known = quantity.measure is not None and quantity.measure.key in self._measures
-        measures = [r.quantity.measure for r in (previous, self._anchor) if r is not None]
-        if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
-            return None
-        text = self._clean(lead.start, lead.end)
-        if (
-            not text
-            or "(" in text
-            or len(text.split()) > ELLIPSIS_WORDS
-            or self._grammar.action_anywhere.match(fold(text))
-        ):
-            return None
-        if self._grammar.tail_word.search(fold(text)) or self._no_name.search(fold(text)):
-            return None
-        begin = self._skip(lead.start, lead.end)
-        if self._complete(previous, begin):
-            concept = self._concept(begin, lead.end)
-            return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)
-        name = self._combine(previous, text)
-        return self._reading(
-            quantity,
-            lead,
-            limit,
-            "elliptic",
-            name,
-            begin,
-            concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
-            head=previous.head,
-        )
-
-    def _complete(self, previous: Reading, start: int) -> bool:
-        """Whether the name before says all, so that these words name something else."""
-        partial = self._grammar.weak_head.match(self._folded, start) or any(
-            h.concept.one("sector") for h in self._scan.hits_at(start, "indicator")
-        )
-        part = self._folded[start : start + WINDOW].split()[0] in fold(previous.name).split()[1:]
-        known = self._scan_concept(previous.name) is not None and previous.name.lower() == previous.head
-        return known and not partial and not part
-
-    def _elided(self, previous: Reading, start: int, end: int) -> str | None:
-        """The concept of a name of which a part is left out."""
-        branch = previous.concept is not None and self._lexicon.concept("indicator", previous.concept).one(
-            "sector"
-        )
-        return previous.concept if previous.head and not branch else self._concept(start, end)
-
-    def _combine(self, previous: Reading, text: str) -> str:
-        first = fold(text).split()[0]
-        parts = previous.name.split()
-        folded = [fold(part) for part in parts]
-        if first in folded[1:]:
-            return " ".join([*parts[: folded.index(first)], text])
-        head = self._shared_head(previous.head, text)
-        return f"{head} {text}" if head else text
-
-    def _shared_head(self, head: str, text: str) -> str:
-        """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``)."""
-        folded = fold(text)
-        if not any(f"{folded} ".startswith(f"{branch} ") for branch in branches(self._lexicon)):
-            return head
-        words = fold(head).split()
-        counts = (n for n in range(len(words) - 1, 0, -1) if self._scan_concept(" ".join(words[:n])))
-        return " ".join(head.split()[: next(counts, len(words))])
-
-    def _share(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """A percentage or fraction of what follows."""
-        if not quantity.percent and quantity.total is None:
-            return None
-        if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
-            return None
-        if quantity.percent and lead.shared:
-            return None
-        if quantity.percent and not (
-            self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)
-        ):
-            return None
-        start = self._of(quantity.end) if quantity.percent else self._noun_start(quantity)
-        end = self._limit(start, limit, LONG_SHARE, SHARE_END)
-        if limit < self._scan.sentence(start).end or end - start > 160:
-            end = self._limit(start, limit, SHARE_WORDS, PART_END)
-        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
-        name = self._fulfilled(quantity, lead) or name
-        if not name:
-            return None
-        return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
-
-    def _completing(self, quantity: Quantity) -> str:
-        """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""
-        if quantity.dimension != "plan":
-            return ""
-        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
-        match = self._completed.search(before)
-        return match.group() if match else ""
-
-    def _fulfilled(self, quantity: Quantity, lead: Lead) -> str:
-        """The verb of what was done of a number that was set (``kết nạp được 821/1.450 chỉ tiêu``)."""
-        if quantity.total is None or quantity.measure is None or quantity.measure.key != "target":
-            return ""
-        comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
-        found = list(self._grammar.action_anywhere.finditer(self._folded, comma, lead.end))
-        begin = found[0].start() if found else lead.start
-        if not found or lead.end - begin > WINDOW or self._named_before(begin, lead.end):
-            return ""
-        return self._clean(begin, lead.end)
-
-    def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
-        """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
-        if lead.verbal or not self._listed(lead) or self._votes(self._of(quantity.end)):
-            return False
-        match = self._deed_any.search(self._folded, quantity.end, min(limit, quantity.end + LONG_DEED))
-        return match is not None and "," not in self._folded[quantity.end : match.start()]
-
-    def _shared(self, start: int) -> bool:
-        """Whether something begins here that a percentage can be a part of, but no votes."""
-        several = self._several.match(self._folded, start)
-        start = several.end() if several else start
-        named = (
-            self._grammar.weak_head.match(self._folded, start) is not None
-            or self._counted(start)
-            or bool(self._scan.hits_at(start, "indicator"))
-        )
-        return named and not self._votes(start) and self._owned.match(self._folded, start) is None
-
     def _turning(self, lead: Lead, begin: int) -> Lead:
         """The lead with the change that its name opens with (``giảm tỷ lệ hộ nghèo 1,5%``)."""
         if lead.verbal or lead.origin:
@@ -538,24 +263,6 @@ class Clauses(CountRules):
     def _public(self, concept: str | None) -> bool:
         """Whether a concept is one that only places and public bodies have."""
         return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
-
-    def _counted(self, start: int) -> bool:
-        """Whether a word that things are counted in begins here."""
-        return any(
-            self._folded.startswith(label, start)
-            and not self._folded[start + len(label) : start + len(label) + 1].isalnum()
-            for label in countable(self._lexicon)
-        )
-
-    def _votes(self, start: int) -> bool:
-        """Whether votes or those who cast them are counted here."""
-        if self._scan.hits_at(start, "indicator"):
-            return False
-        return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
-
-    def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
-        rule = "aimed" if quantity.goal else reading.rule
-        return replace(reading, quantity=quantity, rule=rule, origin=False, action="", head="")
 
     def _commas(self, start: int, end: int) -> list[int]:
         """Where the parts between commas begin; a comma in a name or in brackets parts nothing."""

@@ -27,6 +27,7 @@ _AWAY = 16
 _COMMUNE = 3
 _POSTS = "party-body"
 _ASIDE = frozenset({"bracketed", "again"})
+_DEEDS = frozenset({"done", "undergone", "again"})
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
 
 
@@ -378,7 +379,19 @@ class CountRules(ClauseWords):
         part = previous is not None and named and self._part.search(before) is not None
         part = part or (previous is not None and self._remains(previous, quantity, before))
         if quantity.measure.key == _POSTS:
-            return None
+            return self._posts(quantity, lead, limit, previous) if part else None
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+
+    def _posts(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many of those punished hold a post (``62 đảng viên, trong đó có 13 cấp ủy viên``)."""
+        if previous is None or previous.quantity.dimension != "party" or previous.rule not in _DEEDS:
+            return None
+        noun, end = self._noun(quantity, limit)
+        verb = self._party_deed.search(fold(previous.name))
+        deed = previous.action or (previous.name if verb is not None else "")
+        name = f"{deed} {noun}".strip()
+        return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=noun)

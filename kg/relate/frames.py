@@ -55,6 +55,7 @@ class Frames:
         self._review = frozenset(words(lexicon, CUES, "review"))
         self._views = finder(lexicon, CUES, "review", "planning")
         self._rule = finder(lexicon, CUES, "according")
+        self._going_on = finder(lexicon, CUES, "goes-on")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period that a number is about; ``said`` is what its words make of it."""
@@ -102,7 +103,19 @@ class Frames:
         """Whether a sentence names a period that is over before the number."""
         start = self._scan.sentence(reading.start).start
         named = [p for p in self._periods.within(start, reading.quantity.start) if not p.compared]
-        return bool(named) and not self.ahead(named[-1])
+        return bool(named) and not (named[-1].planned or self.ahead(named[-1]))
+
+    def goes_on(self, last: int, start: int) -> bool:
+        """Whether a paragraph goes on with what the one before sets out (``Về xây dựng Đảng, …``).
+
+        ``last`` stands in the paragraph before, ``start`` in this one, and neither it nor the words of
+        this one name a period.
+        """
+        broken = self._folded.rfind("\n", last, start) + 1
+        apart = self._folded.find("\n", last, broken - 1) >= 0
+        if apart or self._going_on.match(self._folded, broken) is None:
+            return False
+        return not any(not p.compared for p in self._periods.within(broken, start))
 
     @cached_property
     def only_ahead(self) -> bool:

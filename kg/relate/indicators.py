@@ -215,7 +215,7 @@ class _Assembly:
         if previous is None:
             return IndicatorKind.TARGET if self._frames.only_ahead else None
         between = self._scan.text.sentences[previous[0]].start, reading.start
-        passage = self._scan.text.content.find("\n", *between) < 0
+        passage = self._scan.text.content.find("\n", *between) < 0 or self._frames.goes_on(*between)
         ahead = passage and self._ahead and not self._frames.looks_back(reading)
         return IndicatorKind.TARGET if ahead or self._frames.only_ahead else None
 

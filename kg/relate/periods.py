@@ -7,6 +7,7 @@ that the article names most.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Mention, Scan, Track
 from kg.normalise import fold
+from kg.patterns import one_of
 from kg.relate.wording import alternation, ending, words
 
 CUES = "indicator-cue"
@@ -24,7 +26,7 @@ _HALF, _QUARTER, _MONTHS = 6, 3, 12
 _LAST_QUARTER = 4
 _PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter")
 _MODERN, _LAST = 1990, 30
-_DATED = re.compile(r"\d{4}-\d\d/\d{4}-\d\d")
+_DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
 
@@ -61,6 +63,15 @@ class PeriodMention(Mention):
         return int(re.findall(_YEAR, self.period)[-1])
 
 
+def _moment(name: str, month: str, year: str) -> str:
+    """A day or month that a stretch begins or ends with (``15/12/2024``, ``tháng 12 năm 2024``)."""
+    return (
+        rf"(?:(?:(?P<{name}_day>\d{{1,2}})(?:\s?[/-]\s?|\s{month}\s))?(?P<{name}_month>\d{{1,2}})"
+        rf"(?:(?:\s?[/-]\s?|\s{year}\s)(?P<y_{name}>{_YEAR})|(?!\d|[.,]\d|\s?%))"
+        rf"|(?:(?P<{name}_day2>\d{{1,2}})\.)?(?P<{name}_month2>\d{{1,2}})\.(?P<y_{name}2>{_YEAR}))"
+    )
+
+
 @lru_cache(maxsize=4)
 def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """What a period looks like in folded text; its groups tell the kind."""
@@ -69,6 +80,8 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         return alternation(lexicon, CUES, *functions)
 
     year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
+    mandates = words(lexicon, CUES, "mandate")
+    lengths = [word for word in words(lexicon, CUES, "term", "new-term") if not word.endswith(mandates)]
     spelled = "|".join(sorted(_spelled(lexicon), key=len, reverse=True))
     of_year = rf"(?:\s?[/-]\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
     return re.compile(
@@ -80,26 +93,32 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?P<past>{any_of('past')}))|\s?/\s?(?P<y_months3>{_YEAR})|(?P<told>(?=\s{any_of('reach')}(?!\w)))|(?P<bare>(?=,?\s\w|$)))"
         rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
         rf"|(?P<todate>{any_of('year-to-date')})"
-        rf"|(?P<from>{any_of('since')})\s(?:(?P<from_day>\d{{1,2}})\s?[/-]\s?)?(?P<from_month>\d{{1,2}})"
-        rf"(?:\s?[/-]\s?(?P<y_from>{_YEAR}))?\s(?:{any_of('to-now')}"
-        rf"|(?:{any_of('until-day', 'until-month', 'to')})(?:\s{month})?"
-        rf"\s(?:\d{{1,2}}\s?[/-]\s?)?(?P<to_month>\d{{1,2}})(?!\d|[.,]\d|\s?%)(?:(?:\s?[/-]\s?|\s{year}\s)(?P<y_to>{_YEAR}))?)"
+        rf"|(?P<from>{any_of('since')})\s{_moment('from', month, year)}\s(?:{any_of('to-now')}"
+        rf"|(?:{any_of('until-day', 'until-month', 'to')}|[-–])(?:\s{month})?\s{_moment('to', month, year)})"
         rf"|{any_of('year-start')}(?:\s(?P<y_begun>{_YEAR}))?\s{any_of('until-day')}\s\d{{1,2}}\s?[/-]\s?"
         rf"(?P<begun_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?(?P<y_begun_to>{_YEAR}))?"
-        rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}|{any_of('until-month')}\s(?P<start_to>\d{{1,2}})(?!\d))"
+        rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}"
+        rf"|(?:{any_of('until-month')}|{any_of('to')}\s{month})\s(?P<start_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?{_YEAR})?)"
         rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
         rf"|(?P<whole>{any_of('whole-year')})(?!\s{_YEAR})"
+        rf"|(?P<sincestart>{any_of('since')}\s{any_of('year-start')})(?=\s?[,;.)])"
+        rf"|(?:{one_of(lengths)})(?:,\s|\s\()(?:{any_of('since')}\s)?(?:{year}\s)?"
+        rf"(?P<s5>{_YEAR})\s?[-–]\s?(?P<s6>{_YEAR})"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"
-        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{spelled})(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR}))?"
+        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{spelled})(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR})"
+        rf"|\s{any_of('this-year')}|\s(?P<q_last>{any_of('last-year')}))?"
         rf"|(?P<half>{any_of('half-mandate')})"
         rf"|(?P<mandate>{any_of('mandate')})\s\(?(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
         rf"|{any_of('span', 'since')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
         rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s\(?(?:{year}\s)?(?P<s1>{_YEAR})"
-        rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?(?P<s2>{_YEAR})"
-        rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\s{year}\s)(?P<y_month>{_YEAR})"
+        rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?"
+        rf"(?:{month}\s\d{{1,2}}(?:\s?[/-]\s?|\s{year}\s))?(?P<s2>{_YEAR})"
+        rf"|{any_of('since')}\s(?P<s3>{_YEAR})\s{to}\s(?:{year}\s)?(?P<s4>{_YEAR})"
+        rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\.|\s{year}\s)(?P<y_month>{_YEAR})"
         rf"|{month}\s(?P<alone>\d{{1,2}})(?!\d|[.,/-]\d)"
+        rf"(?:\s{any_of('this-year')}|\s(?P<m_last>{any_of('last-year')}))?"
         rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
         rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
         rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
@@ -181,6 +200,7 @@ class Calendar:
         self._seasons = words(lexicon, CUES, "season")
         self._so_far = ending(lexicon, CUES, "so-far")
         self._within = ending(lexicon, CUES, "name-of")
+        self._months = tuple(words(lexicon, CUES, "month"))
 
     def _told_year(self, dated: int | None, common: int | None) -> int | None:
         """The later one, unless that is only named once, as the year after the days that are told."""
@@ -197,10 +217,12 @@ class Calendar:
         named = [m for m in self._matches if not m["until"] and not self._is_compared(m)]
         years = Counter(int(m["year"]) for m in named if m["year"])
         years = years or Counter(int(m[key]) for m in named for key in _PARTS if m[key])
+        before = max((int(m["year"]) for m in self._matches if m["year"] and self._is_before(m)), default=0)
+        after = before + 1 if before else None
         if not years:
-            before = [int(m["year"]) for m in self._matches if m["year"] and self._is_before(m)]
-            return max(before) + 1 if before else None
-        return max(years, key=lambda year: (years[year], -abs(year - max(years))))
+            return after
+        common = max(years, key=lambda year: (years[year], -abs(year - max(years))))
+        return after if common == before else common
 
     @property
     def year(self) -> int | None:
@@ -273,16 +295,17 @@ class Calendar:
             return group["year"]
         if group["since"]:
             return self._since(int(group["since"]))
-        if group["m1"] or group["s1"]:
-            return f"{group['m1'] or group['s1']}-{group['m2'] or group['s2']}"
+        first = group["m1"] or group["s1"] or group["s3"] or group["s5"]
+        if first:
+            return f"{first}-{group['m2'] or group['s2'] or group['s4'] or group['s6']}"
         if group["half"]:
             return self._half_mandate(mandate)
-        if group["todate"]:
+        if group["todate"] or group["sincestart"]:
             return self._to_date()
         if group["y_todate"]:
             return self._opened_year(int(group["y_todate"]), group["start_to"])
         if group["from"]:
-            return self._months(group)
+            return self._stretch(group)
         if group["begun_to"]:
             year = group["y_begun"] or group["y_begun_to"] or self.year
             return _first_months(int(year), int(group["begun_to"])) if year else None
@@ -317,15 +340,27 @@ class Calendar:
                 return named[0] if named else str(self.year) if self.year else None
         return None
 
-    def _months(self, group: dict[str, str | None]) -> str | None:
-        """From a day or month of a year to another, or until now."""
-        year = group["y_from"] or group["y_to"] or self.year
-        first, last = int(group["from_month"] or 0), int(group["to_month"] or self.month or 0)
-        dated = group["from_day"] or group["from"] not in self._bare_since
-        if year is None or not dated or not (1 <= first <= _MONTHS and 1 <= last <= _MONTHS):
+    def _stretch(self, group: dict[str, str | None]) -> str | None:
+        """From a day or month of a year to another, or until now: whole months, else its days.
+
+        A lone number before a day is a day of the same month (``từ ngày 10 đến 16/11``).
+        Where only the end has a year, a later month is of the year before (``từ 15/12 đến 14/11/2025``).
+        """
+        day, first, since = (group[key] or group[f"{key}2"] for key in ("from_day", "from_month", "y_from"))
+        last_day, last, until = (group[key] or group[f"{key}2"] for key in ("to_day", "to_month", "y_to"))
+        if day is None and since is None and last_day and not (group["from"] or "").endswith(self._months):
+            day, first = first, last
+        start, end = int(first or 0), int(last or self.month or 0)
+        if not (1 <= start <= _MONTHS and 1 <= end <= _MONTHS):
             return None
-        start, end = f"{year}-{first:02d}", f"{group['y_to'] or year}-{last:02d}"
-        return (start if start == end else f"{start}/{end}") if start <= end else None
+        closed = until or (self.year if since is None else int(since) + (start > end and last is not None))
+        opened = since or (int(closed) - (start > end) if closed and until else closed)
+        dated = day or since or group["from"] not in self._bare_since
+        if opened is None or closed is None or not dated:
+            return None
+        if last is None:
+            closed = max(int(opened), self.year or int(opened))
+        return _between(int(opened), start, day, int(closed), end, last_day)
 
     def _bare_months(self, match: re.Match[str]) -> str | None:
         """Months without a year: of the year that they had before, or the months that are just over."""
@@ -372,6 +407,7 @@ class Calendar:
     def _part(self, group: dict[str, str | None]) -> str | None:
         named = (
             group["y_upto"]
+            or group["y_rest"]
             or group["y_secondhalf"]
             or group["y_firsthalf"]
             or group["y_months"]
@@ -381,6 +417,8 @@ class Calendar:
         year = named or group["y_quarter"] or group["y_month"] or group["y_day"] or self.year
         if year is None:
             return None
+        if group["q_last"] or group["m_last"]:
+            year = int(year) - 1
         if group["secondhalf"]:
             return f"{year}-H2"
         if group["firsthalf"]:
@@ -417,6 +455,19 @@ def _last_months(year: int, count: int) -> str | None:
         return None
     named = {_QUARTER: f"{year}-Q4", _HALF: f"{year}-H2"}
     return named.get(count, f"{year}-{_MONTHS + 1 - count:02d}/{year}-{_MONTHS}")
+
+
+def _between(opened: int, start: int, day: str | None, closed: int, end: int, last: str | None) -> str | None:
+    """From a month or day of a year to another: in months, or in days where it is less than one month."""
+    months = f"{opened}-{start:02d}", f"{closed}-{end:02d}"
+    if months > months[::-1]:
+        return None
+    if months[0] != months[1]:
+        return "/".join(months)
+    first, final, length = int(day or 1), int(last or _LAST), monthrange(closed, end)[1]
+    if day is None or last is None or (first == 1 and final >= length):
+        return months[0]
+    return f"{months[0]}-{first:02d}/{months[1]}-{final:02d}" if 1 <= first <= final <= length else None
 
 
 def _span(term: tuple[int, int]) -> str:

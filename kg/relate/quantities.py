@@ -21,6 +21,7 @@ from kg.relate.wording import alternation
 CUES = "indicator-cue"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
 _DIGITS = re.compile(r"\d+")
+_ENDED = re.compile(r"[,);.]|\s\(")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
@@ -268,7 +269,7 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
             and (scan.text.content[end + 1].islower())
         ):
             return Quantity(end, end, end, Decimal(0), "=", None, "")
-        if folded[end : end + 1] in (",", ")", ";", ".") and _parted(folded, start, end, grammar):
+        if _ENDED.match(folded, end) and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
     concept = grammar.concepts[match["scaled"] or match["measure"]]

@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.patterns import whole_words
-from kg.relate.wording import finder
+from kg.relate.wording import finder, words
 
 _CUES = "indicator-cue"
 _ENOUGH, _FOREIGN = 2, 3
@@ -68,7 +68,12 @@ class Relevance:
     def _party(self) -> int:
         """How much an article tells in numbers of the party (``267 tổ chức đảng``), two at most."""
         counts = _counts(self._lexicon).finditer(self._scan.text.folded)
-        return min(_ENOUGH, sum(1 for _ in counts))
+        return min(_ENOUGH, sum(1 for _ in counts) + 2 * self._tolls)
+
+    @cached_property
+    def _tolls(self) -> bool:
+        """Whether an article counts the accidents of a place, not one accident."""
+        return self._placed and _accidents(self._lexicon).search(self._scan.text.folded) is not None
 
     def _bodies(self) -> int:
         """How often committees and councils are named, and offices of the people or the state twice."""
@@ -79,7 +84,8 @@ class Relevance:
     def _foreign(self) -> int:
         """How many words of other matters the article has."""
         excluded = finder(self._lexicon, _CUES, "excluded")
-        return len({m.group() for m in excluded.finditer(self._scan.text.folded)})
+        found = {m.group() for m in excluded.finditer(self._scan.text.folded)}
+        return len(found.difference(words(self._lexicon, _CUES, "toll")) if self._tolls else found)
 
 
 @lru_cache(maxsize=4)
@@ -87,6 +93,13 @@ def _counts(lexicon: Lexicon) -> re.Pattern[str]:
     """A number of members, cells or organisations of the party."""
     party = [c for c in lexicon.scheme("measure") if c.one("dimension") == "party" and c.key != "party-body"]
     return re.compile(rf"\d\s{whole_words([fold(label) for c in party for label in c.strong])}")
+
+
+@lru_cache(maxsize=4)
+def _accidents(lexicon: Lexicon) -> re.Pattern[str]:
+    """A number of traffic accidents, of two digits at least."""
+    concept = lexicon.concept("indicator", "traffic-accidents")
+    return re.compile(rf"\d\d\s{whole_words([fold(label) for label in concept.strong])}")
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,8 @@ _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
 _DECIMAL = re.compile(r",\d")
-_HAS = "has"
+_HAS, _MEASURED = "has", "measured"
+_PARTING = (", ", "; ")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
 _COUNCILS = frozenset({"peoples-committee", "peoples-council"})
 _COMMITTEES = frozenset({"party"})
@@ -40,6 +41,8 @@ class Subjects:
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
+        self._several = ending(lexicon, _CUES, "several")
+        self._list = re.compile(rf",?\s(?:{fold(lexicon.concept('cue', 'and').label)}\s)?")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
         """The nearest place or organisation before the number, a committee for measures of the party."""
@@ -65,10 +68,21 @@ class Subjects:
         return unit is not None and unit.start >= start and verb - unit.end <= _WHILE
 
     def opens(self, reading: Reading, subject: Unit | Organization | None) -> bool:
-        """Whether the sentence of a number begins with whom it is about."""
+        """Whether the sentence of a number, or its part of it, begins with whom it is about.
+
+        So it is, too, where the name of what is measured says whose it is (``nợ công của tỉnh Lâm Sơn``).
+        """
+        if subject is None:
+            return False
         start = self._scan.sentence(reading.start).start
-        found = self._mentions(start, min(reading.start, start + _FIRST), self._is_party(reading))
-        return subject is not None and subject in found
+        comma = max(self._scan.text.folded.rfind(mark, start, reading.start) for mark in _PARTING)
+        party = self._is_party(reading)
+        for begin in {start, max(start, comma + 1)}:
+            if subject in self._mentions(begin, min(reading.start, begin + _FIRST), party):
+                return True
+        return reading.rule == _MEASURED and subject in self._mentions(
+            reading.start, reading.quantity.before, party
+        )
 
     @cached_property
     def in_title(self) -> bool:
@@ -163,8 +177,13 @@ class Subjects:
         both.sort(key=lambda mention: mention.start)
         folded = self._scan.text.folded
         out: list[Unit | Organization] = []
+        several = 0
         for mention in both:
             begin = self._begin(mention)
+            body = self._scan.bodies.covering(begin)
+            if mention.start < several or (body is not None and self._one_of_several(body, several)):
+                several = max(several, body.end if body is not None else several)
+                continue
             if self._scan.roles.covering(begin - 1) or self._titled(begin):
                 continue
             if self._inside(mention) or self._counted(mention) or self._aside(mention):
@@ -183,6 +202,20 @@ class Subjects:
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
         return out
+
+    def _one_of_several(self, mention: BodyMention, several: int) -> bool:
+        """Whether a committee is named by its kind only, one of many (``các Huyện ủy, Thành ủy``).
+
+        ``several`` is the end of the one named so before.
+        """
+        unit = mention.organization.territory
+        if unit is not None and unit.name:
+            return False
+        folded = self._scan.text.folded
+        if several and self._list.fullmatch(folded[several : mention.start]):
+            return True
+        before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
+        return self._several.search(before) is not None
 
     def _begin(self, mention: UnitMention | BodyMention) -> int:
         """Where a mention begins, a level without a name with its body (``Ban Nội chính [Tỉnh] ủy``)."""

@@ -33,13 +33,13 @@ def alternation(lexicon: Lexicon, scheme: str, *functions: str) -> str:
     return one_of(words(lexicon, scheme, *functions))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def finder(lexicon: Lexicon, scheme: str, *functions: str) -> re.Pattern[str]:
     """A pattern that finds whole words of these functions in folded text."""
     return re.compile(whole_words(words(lexicon, scheme, *functions)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def ending(lexicon: Lexicon, scheme: str, *functions: str) -> re.Pattern[str]:
     """A pattern that matches such a word at the end of folded text."""
     return re.compile(whole_words(words(lexicon, scheme, *functions), after="$"))

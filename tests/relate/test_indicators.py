@@ -908,6 +908,79 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
             ),
         },
     ),
+    (
+        "2023-07-12",
+        [
+            "6 tháng, Thanh Lâm kỷ luật 62 đảng viên",
+            "6 tháng đầu năm, toàn tỉnh Thanh Lâm thi hành kỷ luật 62 đảng viên, trong đó có 13 cấp ủy viên.",
+            "Hình thức kỷ luật đảng viên: khiển trách 28 (chiếm 45%), cảnh cáo 21 (34%), khai trừ 13.",
+        ],
+        {
+            "result 2023-H1": (
+                "thi hành kỷ luật = 62 đảng viên; thi hành kỷ luật cấp ủy viên = 13 cấp ủy viên; khiển trách = 28 "
+                "đảng viên; khiển trách = 45 %; cảnh cáo = 21 đảng viên; cảnh cáo = 34 %; khai trừ = 13 đảng viên"
+            ),
+        },
+    ),
+    (
+        "2023-12-28",
+        [
+            "Huyện ủy Thanh Lâm tổng kết công tác năm 2023",
+            "Năm 2023, Đảng bộ huyện Thanh Lâm kỷ luật 9 đảng viên (6 khiển trách, 2 cảnh cáo, 1 khai trừ).",
+            "Năm 2024, thu ngân sách của huyện phấn đấu tăng từ 8 - 10%.",
+        ],
+        {
+            "result 2023": (
+                "kỷ luật đảng viên = 9 đảng viên; khiển trách = 6 đảng viên; cảnh cáo = 2 đảng viên; khai trừ = 1 đảng viên"
+            ),
+            "target 2024": "thu ngân sách >= 8 % tăng; thu ngân sách <= 10 % tăng",
+        },
+    ),
+    (
+        "2023-07-10",
+        [
+            "UBND tỉnh Thanh Lâm đánh giá công tác bảo đảm an toàn giao thông",
+            "6 tháng đầu năm, toàn tỉnh xảy ra 191 vụ TNGT, làm 103 người chết, bị thương 135 người; so với cùng kỳ "
+            "giảm 38 vụ, giảm 31 người chết.",
+            "Cùng với đó, số người bị thương giảm 12 người (giảm 8%).",
+        ],
+        {
+            "result 2023-H1": (
+                "vụ TNGT = 191 vụ TNGT; người chết do tai nạn giao thông = 103 người; người bị thương do tai nạn giao "
+                "thông = 135 người; vụ TNGT = 38 vụ giảm; người chết do tai nạn giao thông = 31 người giảm; người bị "
+                "thương do tai nạn giao thông = 12 người giảm; người bị thương do tai nạn giao thông = 8 % giảm"
+            ),
+        },
+    ),
+    (
+        "2022-07-06",
+        [
+            "UBND huyện Thanh Lâm báo cáo kết quả 6 tháng đầu năm",
+            "Giá trị sản xuất công nghiệp của huyện Thanh Lâm đạt 3.922 tỷ đồng.",
+            "Các sản phẩm chủ yếu: bột sắn đạt 2.080 tấn, tăng 32,3%; mắm 9,5 triệu lít, tăng 19,5%; muối 3.500 tấn.",
+        ],
+        {
+            "result 2022-H1": (
+                "giá trị sản xuất công nghiệp = 3922 tỷ đồng; bột sắn = 2080 tấn; bột sắn = 32.3 % tăng; mắm = 9.5 triệu "
+                "lít; mắm = 19.5 % tăng; muối = 3500 tấn"
+            ),
+        },
+    ),
+    (
+        "2020-10-15",
+        [
+            "Đại hội đại biểu Đảng bộ tỉnh Thanh Lâm lần thứ XVII, nhiệm kỳ 2020 - 2025",
+            "Đại hội đề ra mục tiêu giai đoạn 2021 - 2025: tốc độ tăng trưởng kinh tế bình quân hằng năm đạt 8%; tỷ lệ "
+            "hộ nghèo giảm 1%/năm.",
+            "Về xây dựng Đảng, mỗi năm kết nạp 1.200 đảng viên, 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ.",
+        ],
+        {
+            "target 2021-2025": (
+                "tốc độ tăng trưởng kinh tế = 8 %/năm; tỷ lệ hộ nghèo = 1 % giảm/năm; kết nạp đảng viên = 1200 đảng "
+                "viên/năm; tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ = 90 %"
+            ),
+        },
+    ),
 ]
 
 ROW = re.compile(r"(?P<name>.+) (?P<sign>[=<>~]=?) (?P<value>[\d.]+) (?P<unit>.+)")
@@ -949,3 +1022,17 @@ def test_the_place_before_the_verb_has_the_number() -> None:
     (number,) = read(text)
     assert isinstance(number.subject, Unit)
     assert number.subject.name == "Cầu Giấy"
+
+
+def test_committees_named_by_their_kind_alone_are_no_subjects() -> None:
+    line = "Cả ngành giúp các Huyện ủy, Thị ủy, Thành ủy xử lý kỷ luật 12 đảng viên."
+    (number,) = read(line)
+    assert isinstance(number.subject, Organization)
+    assert number.subject.name not in {"Huyện ủy", "Thị ủy", "Thành ủy"}
+
+
+def test_the_name_of_what_is_measured_tells_whose_it_is() -> None:
+    """In an article that is no report of a place, such a number is kept; a firm's is not."""
+    talk = "Ông Lê Văn Hải nói về đường sá, chợ búa và cây cối ven sông. " * 12
+    lines = [talk, "Theo đó, nợ công của huyện Lâm Sơn là 317 tỷ đồng."]
+    assert [c.indicator for c in read(*lines)] == ["nợ công"]

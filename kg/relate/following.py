@@ -1,0 +1,249 @@
+"""Numbers that go on from the one before: what compares it, what was planned for it, what shares its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from kg.lexicon import Concept
+from kg.normalise import fold, modern
+from kg.relate.clause_grammar import CHANGES, branches
+from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, SHORT, WINDOW, Lead, Reading
+from kg.relate.quantities import Quantity
+from kg.relate.shares import ShareRules
+
+_COUNTING = re.compile(r"\d\S*\s[^\W\d]")
+_DONE = frozenset({"done", "undergone", "has", "share"})
+
+
+class FollowingRules(ShareRules):
+    """The rules for numbers that lean on the one before.
+
+    ``_anchor`` is the number that was named last.
+    """
+
+    _anchor: Reading | None = None
+    _measures: AbstractSet[str] = frozenset()
+    """What the thing named last was measured in."""
+
+    def _compared(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """The same counted thing with a change (``…, tăng hơn 1.500 hồ sơ so với năm 2015``)."""
+        if previous is None or not lead.change or not quantity.measure or quantity.percent:
+            return None
+        if not self._blank(lead):
+            return None
+        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
+            return None
+        return self._again(quantity, lead, limit, previous)
+
+    def _counterpart(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many a share in percent was, in brackets after it (``tỷ lệ xã đạt chuẩn 50% (8 xã)``)."""
+        if previous is None or not previous.quantity.percent or quantity.percent or quantity.measure is None:
+            return None
+        if self._folded[previous.quantity.end : quantity.before].strip() != "(":
+            return None
+        rate = self._rate.match(fold(previous.name))
+        counted = fold(quantity.unit.rpartition("/")[2]).split()
+        name = previous.name[rate.end() :] if rate is not None else ""
+        if not counted or counted[-1] not in fold(name).split()[:3] or quantity.dimension in AMOUNTS:
+            return None
+        return self._reading(
+            quantity, lead, limit, "has", name, quantity.before, concept=previous.concept, noun=name
+        )
+
+    def _aimed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """What was planned for the thing just counted (``kết nạp 15 đảng viên (chỉ tiêu 12 đảng viên)``)."""
+        if previous is None or quantity.measure is None:
+            return None
+        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
+            return None
+        said = fold(self._clean(lead.start, lead.end))
+        raw = self._folded[previous.end : quantity.before].strip()
+        based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
+        if self._comparing.search(said) is not None:
+            return None
+        if lead.change or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
+            return None
+        return self._reading(
+            quantity,
+            lead,
+            limit,
+            "aimed",
+            previous.name,
+            self._skip(lead.start, lead.end),
+            concept=previous.concept,
+            head=previous.head,
+        )
+
+    def _counted_before(self, previous: Reading) -> Concept | None:
+        """The measure of what a comparison goes on from (``đạt 90% kế hoạch giao là 286 tỷ đồng``)."""
+        anchor = self._anchor
+        return anchor.quantity.measure if anchor is not None and anchor.name == previous.name else None
+
+    def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """Nothing but a verb between this number and the one before: the same thing, compared."""
+        if previous is None or quantity.measure is None:
+            return None
+        lead, base = self._change_before(quantity, lead)
+        base = base or self._base_before(quantity, lead, previous)
+        if not base and not self._blank(lead):
+            return None
+        if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
+            return None
+        based = self._base(quantity.end, limit) is not None
+        attained = quantity.percent and lead.reached
+        if previous.rule == "done" and not (lead.change or based or attained):
+            return None
+        if not quantity.percent and not based and self._apart(quantity, previous):
+            return None
+        comparing = quantity.percent or quantity.measure.key == "times"
+        same = previous.quantity.measure == quantity.measure
+        same = same or quantity.measure == self._counted_before(previous)
+        summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
+        told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
+        told = told or summed or self._paired(quantity, lead, previous)
+        told = told or self._in_brackets(quantity, previous)
+        if not told and not (comparing and self._base(quantity.end, limit)):
+            return None
+        if previous.rule == "planned":
+            return None
+        return self._reading(
+            quantity,
+            lead,
+            limit,
+            "again",
+            previous.name,
+            quantity.before,
+            concept=previous.concept,
+            head=previous.head,
+            base=base,
+        )
+
+    def _change_before(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
+        """The lead with a change that is told before its base (``và tăng so với cùng kỳ năm trước 2,5%``)."""
+        if not quantity.percent or lead.verbal or lead.end - lead.start > 2 * WINDOW:
+            return lead, ""
+        match = self._change_first.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+        if match is None:
+            return lead, ""
+        kinds = self._grammar.functions[match["change"]]
+        base = modern(" ".join(self._content[match.start("base") : lead.end].split()))
+        return replace(lead, change=next(c for c in CHANGES if c in kinds)), base
+
+    def _base_before(self, quantity: Quantity, lead: Lead, previous: Reading) -> str:
+        """What is compared with, where it is told first (``…, so với dự toán giao đạt 42%``).
+
+        An amount or count is compared only with one of its own kind (``so với đầu năm tăng 20 tỷ đồng``).
+        """
+        same = quantity.measure == previous.quantity.measure and bool(lead.change)
+        if not (lead.verbal and (quantity.percent or same)) or lead.end - lead.start > 2 * WINDOW:
+            return ""
+        text = self._clean(lead.start, lead.end)
+        if self._against.match(fold(text)):
+            return text
+        raw = " ".join(self._content[self._skip(lead.start, lead.end) : lead.end].split()).rstrip(" ,")
+        told = self._comparison_first.match(fold(raw)) is not None and len(raw.split()) <= ELLIPSIS_WORDS
+        return modern(raw) if told and lead.change else ""
+
+    def _paired(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
+        """Whether an amount goes on in another currency (``4.200 tỷ đồng và 85 triệu USD``)."""
+        both = quantity.dimension == previous.quantity.dimension == "money"
+        raw = self._folded[lead.start : quantity.before]
+        return both and previous.rule == "measured" and self._grammar.joins.fullmatch(raw) is not None
+
+    def _in_brackets(self, quantity: Quantity, previous: Reading) -> bool:
+        """Whether a percentage alone in brackets says how great a part was counted (``28 (45%)``)."""
+        opened = self._folded[previous.end : quantity.before].strip() == "("
+        alone = self._folded.startswith(")", quantity.end)
+        return quantity.percent and opened and alone and not previous.quantity.percent
+
+    def _worth(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """What something done cost or covered (``…, với số tiền 18,6 tỷ đồng``)."""
+        if previous is None or previous.rule not in _DONE or quantity.dimension not in AMOUNTS:
+            return None
+        said = self._clean(lead.start, lead.end)
+        found = self._worth_end.search(fold(said))
+        if found is None or found.start() > SHORT:
+            return None
+        name = f"{previous.name} {said}"
+        return self._reading(quantity, lead, limit, "worth", name, self._skip(lead.start, lead.end))
+
+    def _elliptic(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """A few words that stand for the number before's name with another part."""
+        if previous is None or previous.rule not in ("measured", "elliptic", "again"):
+            return None
+        known = quantity.measure is not None and quantity.measure.key in self._measures
+        measures = [r.quantity.measure for r in (previous, self._anchor) if r is not None]
+        if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
+            return None
+        text = self._clean(lead.start, lead.end)
+        if (
+            not text
+            or "(" in text
+            or _COUNTING.search(text) is not None
+            or len(text.split()) > ELLIPSIS_WORDS
+            or self._grammar.action_anywhere.match(fold(text))
+        ):
+            return None
+        if self._grammar.tail_word.search(fold(text)) or self._no_name.search(fold(text)):
+            return None
+        begin = self._skip(lead.start, lead.end)
+        if self._complete(previous, begin):
+            concept = self._concept(begin, lead.end)
+            return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)
+        name = self._combine(previous, text)
+        return self._reading(
+            quantity,
+            lead,
+            limit,
+            "elliptic",
+            name,
+            begin,
+            concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
+            head=previous.head,
+        )
+
+    def _complete(self, previous: Reading, start: int) -> bool:
+        """Whether the name before says all, so that these words name something else."""
+        partial = self._grammar.weak_head.match(self._folded, start) or any(
+            h.concept.one("sector") for h in self._scan.hits_at(start, "indicator")
+        )
+        part = self._folded[start : start + WINDOW].split()[0] in fold(previous.name).split()[1:]
+        known = self._scan_concept(previous.name) is not None and previous.name.lower() == previous.head
+        return known and not partial and not part
+
+    def _elided(self, previous: Reading, start: int, end: int) -> str | None:
+        """The concept of a name of which a part is left out."""
+        branch = previous.concept is not None and self._lexicon.concept("indicator", previous.concept).one(
+            "sector"
+        )
+        return previous.concept if previous.head and not branch else self._concept(start, end)
+
+    def _combine(self, previous: Reading, text: str) -> str:
+        first = fold(text).split()[0]
+        parts = previous.name.split()
+        folded = [fold(part) for part in parts]
+        if first in folded[1:]:
+            return " ".join([*parts[: folded.index(first)], text])
+        head = self._shared_head(previous.head, text)
+        return f"{head} {text}" if head else text
+
+    def _shared_head(self, head: str, text: str) -> str:
+        """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``)."""
+        folded = fold(text)
+        if not any(f"{folded} ".startswith(f"{branch} ") for branch in branches(self._lexicon)):
+            return head
+        words = fold(head).split()
+        counts = (n for n in range(len(words) - 1, 0, -1) if self._scan_concept(" ".join(words[:n])))
+        return " ".join(head.split()[: next(counts, len(words))])
+
+    def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
+        rule = "aimed" if quantity.goal else reading.rule
+        return replace(reading, quantity=quantity, rule=rule, origin=False, action="", head="")

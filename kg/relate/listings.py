@@ -1,0 +1,127 @@
+"""Counts told in lists of their own kind: measures of discipline, the toll of accidents, products.
+
+Such lists say what is counted once, or only by the words beside each number (``khiển trách 28 (45%)``,
+``làm chết 9 người, bị thương 24 người``, ``nước mắm 9,5 triệu lít, tăng 19,5%``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.normalise import fold
+from kg.relate.clause_words import WINDOW, Lead, Reading
+from kg.relate.following import FollowingRules
+from kg.relate.quantities import Quantity
+
+_TOLL = "traffic-accidents"
+_OPEN = re.compile(r"[,;:(]\s*|\n")
+_DIGIT = re.compile(r"\d")
+_PRODUCT_WORDS, _FOLLOWING = 6, 2
+_LISTED = frozenset({"done", "bracketed"})
+_WHOLE = frozenset({"done", "undergone"})
+_HURT = ("traffic-deaths", "traffic-injuries")
+
+
+class ListingRules(FollowingRules):
+    """The rules for lists whose numbers are all of one kind."""
+
+    _disciplined: Reading | None = None
+    """The count of party members or organisations disciplined that was told last."""
+    _accidents: Reading | None = None
+    """The count of accidents that was told last."""
+
+    def _remember(self, reading: Reading) -> None:
+        """Keep what later lists may be parts of."""
+        counted = reading.quantity.dimension == "party" and reading.rule in _WHOLE
+        if counted and self._party_deed.search(fold(reading.name)):
+            self._disciplined = reading
+        several = reading.quantity.value > 1 and not reading.quantity.percent
+        if reading.concept == _TOLL and several:
+            self._accidents = reading
+
+    def _punished(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """A part of those disciplined, by its measure (``khiển trách 28 (45%)``, ``6 khiển trách``)."""
+        whole = self._disciplined
+        listed = previous is not None and previous.rule in _LISTED and previous.quantity.measure is not None
+        if previous is not None and listed and self._discipline.search(fold(previous.name)):
+            whole = previous
+        if quantity.measure is not None or whole is None or quantity.total is not None:
+            return None
+        if lead.change or (whole is not previous and quantity.value > whole.quantity.value):
+            return None
+        before = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        named = self._last_measure(before)
+        end = quantity.end
+        if named is None:
+            match = self._discipline.match(self._folded, self._of(quantity.end))
+            if match is None or not before.endswith(("(", ",", ":")):
+                return None
+            named, end = match.group(), match.end()
+        counted = replace(quantity, measure=whole.quantity.measure, unit=whole.quantity.unit)
+        name = f"{named} {whole.quantity.unit}"
+        return self._reading(counted, lead, limit, "bracketed", name, quantity.before, end=end, action=name)
+
+    def _last_measure(self, before: str) -> str | None:
+        """The measure of discipline that the words before a number end with."""
+        found = list(self._discipline.finditer(before))
+        return found[-1].group() if found and found[-1].end() == len(before) else None
+
+    def _accident(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many accidents there were (``toàn tỉnh xảy ra 191 vụ tai nạn giao thông``)."""
+        if quantity.measure is None or self._scan_concept(quantity.unit) != _TOLL or lead.change:
+            return None
+        before = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        if self._grammar.possess.search(before) is None:
+            return None
+        return self._reading(
+            quantity, lead, limit, "has", quantity.unit, quantity.before, concept=_TOLL, noun=quantity.unit
+        )
+
+    def _toll(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """Those killed or hurt in the accidents just counted, and how their number changed."""
+        told = self._accidents
+        if told is None or self._apart_from(told, quantity) or quantity.percent:
+            return None
+        if quantity.measure == told.quantity.measure and lead.change:
+            return self._reading(quantity, lead, limit, "again", told.name, quantity.before, concept=_TOLL)
+        if quantity.dimension != "people" or quantity.total is not None:
+            return None
+        after = self._hurt.match(self._folded, self._of(quantity.end))
+        comma = max(self._folded.rfind(mark, lead.start, quantity.before) for mark in (",", ";", "("))
+        found = list(self._hurt.finditer(self._folded, max(lead.start, comma + 1), quantity.before))
+        word = after.group() if after is not None else found[-1].group() if found else ""
+        name = self._hurt_name(word)
+        end = after.end() if after is not None else quantity.end
+        return self._reading(quantity, lead, limit, "again", name, quantity.before, end=end) if name else None
+
+    def _apart_from(self, told: Reading, quantity: Quantity) -> bool:
+        """Whether a number stands more than two sentences after the accidents that were counted."""
+        sentence = self._scan.text.sentence_at
+        return sentence(quantity.start) - sentence(told.start) > _FOLLOWING
+
+    def _hurt_name(self, word: str) -> str:
+        """The indicator for those killed or hurt, by the word that tells what became of them."""
+        concepts = [self._lexicon.concept("indicator", key) for key in _HURT]
+        labels = [label for concept in concepts for label in concept.strong if word and word in fold(label)]
+        return min(labels, key=len, default="")
+
+    def _product(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How much of a product was made, in a list of products (``muối hạt 3.500 tấn``)."""
+        if quantity.dimension != "physical" or quantity.denominator or quantity.total is not None:
+            return None
+        sentence = self._scan.sentence(quantity.start)
+        if not self._produce.search(self._folded, sentence.start, quantity.before):
+            return None
+        begin = max((m.end() for m in _OPEN.finditer(self._folded, lead.start, lead.end)), default=lead.start)
+        name = self._clean(begin, lead.end)
+        short = 0 < len(name.split()) <= _PRODUCT_WORDS and _DIGIT.search(name) is None
+        if not short or self._no_name.search(fold(name)) or self._grammar.tail_word.search(fold(name)):
+            return None
+        return self._reading(quantity, lead, limit, "measured", name, self._skip(begin, lead.end))

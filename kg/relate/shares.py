@@ -1,0 +1,97 @@
+"""Shares: a percentage or fraction of what follows it."""
+
+from __future__ import annotations
+
+from kg.relate.clause_grammar import countable, voting
+from kg.relate.clause_words import (
+    AMOUNTS,
+    LONG_DEED,
+    LONG_SHARE,
+    PART_END,
+    SHARE_END,
+    SHARE_WORDS,
+    WINDOW,
+    Lead,
+    Reading,
+)
+from kg.relate.counts import CountRules
+from kg.relate.quantities import Quantity
+
+
+class ShareRules(CountRules):
+    """The rules for shares."""
+
+    def _share(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """A percentage or fraction of what follows."""
+        if not quantity.percent and quantity.total is None:
+            return None
+        if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
+            return None
+        if quantity.percent and lead.shared:
+            return None
+        if quantity.percent and not (
+            self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)
+        ):
+            return None
+        start = self._of(quantity.end) if quantity.percent else self._noun_start(quantity)
+        end = self._limit(start, limit, LONG_SHARE, SHARE_END)
+        if limit < self._scan.sentence(start).end or end - start > 160:
+            end = self._limit(start, limit, SHARE_WORDS, PART_END)
+        turned = self._turning_away.search(self._folded, start, end)
+        end = turned.start() if turned is not None else end
+        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
+        name = self._fulfilled(quantity, lead) or name
+        if not name:
+            return None
+        return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+
+    def _completing(self, quantity: Quantity) -> str:
+        """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""
+        if quantity.dimension != "plan":
+            return ""
+        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
+        match = self._completed.search(before)
+        return match.group() if match else ""
+
+    def _fulfilled(self, quantity: Quantity, lead: Lead) -> str:
+        """The verb of what was done of a number that was set (``kết nạp được 821/1.450 chỉ tiêu``)."""
+        if quantity.total is None or quantity.measure is None or quantity.measure.key != "target":
+            return ""
+        comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
+        found = list(self._grammar.action_anywhere.finditer(self._folded, comma, lead.end))
+        begin = found[0].start() if found else lead.start
+        if not found or lead.end - begin > WINDOW or self._named_before(begin, lead.end):
+            return ""
+        return self._clean(begin, lead.end)
+
+    def _done_to(self, quantity: Quantity, lead: Lead, limit: int) -> bool:
+        """Whether those of whom this is the share did something or had it done (``100% đường được …``)."""
+        if lead.verbal or not self._listed(lead) or self._votes(self._of(quantity.end)):
+            return False
+        match = self._deed_any.search(self._folded, quantity.end, min(limit, quantity.end + LONG_DEED))
+        return match is not None and "," not in self._folded[quantity.end : match.start()]
+
+    def _shared(self, start: int) -> bool:
+        """Whether something begins here that a percentage can be a part of, but no votes."""
+        several = self._several.match(self._folded, start)
+        start = several.end() if several else start
+        named = (
+            self._grammar.weak_head.match(self._folded, start) is not None
+            or self._counted(start)
+            or bool(self._scan.hits_at(start, "indicator"))
+        )
+        return named and not self._votes(start) and self._owned.match(self._folded, start) is None
+
+    def _counted(self, start: int) -> bool:
+        """Whether a word that things are counted in begins here."""
+        return any(
+            self._folded.startswith(label, start)
+            and not self._folded[start + len(label) : start + len(label) + 1].isalnum()
+            for label in countable(self._lexicon)
+        )
+
+    def _votes(self, start: int) -> bool:
+        """Whether votes or those who cast them are counted here."""
+        if self._scan.hits_at(start, "indicator"):
+            return False
+        return any(self._folded.startswith(label, start) for label in voting(self._lexicon))
