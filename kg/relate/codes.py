@@ -19,6 +19,7 @@ Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
 s     says                                         D     during (an office)
 X     asks to leave                                G     granted
+Z     revoked
 w     any other words                              V     before (something happened)
 ====  ===========================================  ====  ====================================
 """
@@ -54,6 +55,8 @@ _CODES = {
     "appointed": "b",
     "elected": "b",
     "wins": "b",
+    "re-elected": "b",
+    "until": "w",
     "assigned": "b",
     "approved": "b",
     "transfers": "Q",
@@ -63,10 +66,13 @@ _CODES = {
     "before-holding": "c",
     "by": "w",
     "dismisses": "E",
+    "strips": "E",
+    "stripped": "e",
     "relieves": "E",
     "ended": "e",
     "dismissed": "e",
     "retired": "e",
+    "dies": "e",
     "resigned": "e",
     "withdraws": "e",
     "before-office": "v",
@@ -76,6 +82,10 @@ _CODES = {
     "in-party": "f",
     "until-now": "w",
     "proposed": "x",
+    "candidate": "x",
+    "purpose": "w",
+    "in-doing": "w",
+    "revoked": "Z",
     "past": "t",
     "in-office": "t",
     "former": "w",

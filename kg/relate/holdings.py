@@ -18,6 +18,7 @@ _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)"
 _LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$|P&P[,(-]O$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
+_KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
@@ -29,7 +30,9 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
-_RIGHT_ITEMS = re.compile(rf"([=dw]{{0,3}}O)?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)")
+_RIGHT_ITEMS = re.compile(
+    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
+)
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
@@ -48,20 +51,28 @@ _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[be][^PR]*")
 _CAREER_BEGINS = re.compile(r"tw{2,12},$")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
-DATED = "dated"
+DATED, NOW, AGAIN = "dated", "now", "again"
 _FORMER, _WITH, _FROM, _CONSISTS_OF, _BY = "former", "with", "from", "consists", "by"
 _CAREER = "career"
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
 _HEADLINE = re.compile(r"[eE][gn]{0,2}")
+_ACCORDED = re.compile(r"wP,")
 _BESIDE_ANOTHER = re.compile(r"R,P&$")
 _TWO_TITLES = re.compile(r"R(?:,R)?")
 _AFTER_DEGREE = re.compile(r"(?:,w{1,4},)?=w{1,6}(?:,w{1,6}){0,2},$")
 _SPEAKER = re.compile(r"[sw]")
+_TELLS_OF = re.compile(r"[^,;(&=)-]")
+"""After a name: what somebody says of the person (`R: P nên từ chức`)."""
 _ACCORDING = re.compile(r"w$")
 _ANOTHER = re.compile(r"[,w]O?h?P|=")
-_MOVES = re.compile(r"w?[gr=][^P;]*R")
+_TITLE_ACTS = re.compile(r"wRw?[bgr][gn]{0,2}$")
+_OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
+"""`các đồng chí là R`: they are the ones who hold the post."""
+_REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
+_SUCCEEDS = re.compile(r"yP[gnw]{0,4}$")
+_MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -197,8 +208,10 @@ class _Sentence:
         if self._codes[person + 1 : start] != ",":
             return False
         if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
+            if self._codes[end] == "=":
+                return True
             named = self._codes.find("P", end)
-            return self._codes[end] == "=" or bool(self._person(named).honorific)
+            return self._person(person).short and bool(self._person(named).honorific)
         following = self._codes[end : end + 1]
         if _SPOKEN_TO.fullmatch(self._codes, 0, person):
             to = self._tokens[person - 1]
@@ -227,7 +240,8 @@ class _Sentence:
                     yield Holding(self._person(owner), post, status, rule, released.step)
                     continue
                 told = self._made(person, start, post) or self._verbs.beside(owner, start, post)
-                yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
+                taken = AGAIN if told.again else rule
+                yield Holding(self._person(owner), post, _former(post, told.status), taken, told.step)
 
     def _made(self, person: int, start: int, post: Post) -> Told | None:
         """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""
@@ -247,6 +261,8 @@ class _Sentence:
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
         told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
+        if told is not None and _SUCCEEDS.search(self._codes, 0, start):
+            told = Told(Status.APPOINTED)
         told = told or self._gone(end, person) or self._verbs.dismissing(start) or Told(Status.CURRENT)
         for owner in owners:
             for post in posts:
@@ -345,6 +361,7 @@ class _Sentence:
             yield from self._dated(start, posts)
             return
         beside = self._by(start) or _BESIDE_ANOTHER.search(codes, 0, start) is not None
+        beside = beside or self._according(start)
         if subject is None or (beside and after is not None):
             if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
@@ -362,12 +379,17 @@ class _Sentence:
         begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return
+        if _OF_SEVERAL.search(between) or self._of_another(subject, start):
+            return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
+        if event is not None and event.status is Status.APPOINTED and _REVOKED.match(codes, end):
+            event = Told(Status.ENDED, _DISMISSED)
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
+        rule = NOW if self._verbs.now(subject, start) else "verb"
         for owner in self._subjects(subject) if event is not None else ():
             taken, held = self._still_held(start, end, posts, event or Told(Status.CURRENT))
-            yield from self._held(owner, taken, event or Told(Status.CURRENT), "verb")
+            yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
 
     def _consists(self, start: int, end: int) -> re.Match[str] | None:
@@ -378,6 +400,11 @@ class _Sentence:
         if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
             return None
         return _CONSISTS.match(self._codes, counted.end())
+
+    def _of_another(self, subject: int, start: int) -> bool:
+        """`P cho biết, cử một R sang giữ chức R`: the verb is said of who holds the title before it."""
+        match = _TITLE_ACTS.search(self._codes, subject, start)
+        return match is not None and self._tokens[match.start()].cue is None
 
     def _says_who(self, start: int, end: int) -> bool:
         """Whether a word for `consists of` stands between a plural title and the names."""
@@ -446,7 +473,7 @@ class _Sentence:
             yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
 
     def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
-        rule = _CAREER if told.weak else rule
+        rule = _CAREER if told.weak else AGAIN if told.again else rule
         for post in posts:
             yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
 
@@ -467,6 +494,8 @@ class _Sentence:
         title: `Tại buổi làm việc, R, ông P cho biết`; `Dự lễ có R, ông P`; `do R, ông P chủ trì`.
         """
         mark = self._codes[end]
+        if mark == ":" and _TELLS_OF.match(self._codes, person + 1):
+            return False
         if mark in ":=-":
             return True
         if not self._person(person).honorific:
@@ -478,10 +507,16 @@ class _Sentence:
             return True
         if _CLOSES.match(self._codes, person + 1) and _TWO_TITLES.fullmatch(self._codes, start, end):
             return "P" not in self._codes[:start] or _BESIDE_ANOTHER.search(self._codes, 0, start) is not None
+        if self._according(start):
+            return True
         if self._by(start) and self._codes[person + 1 : person + 2] == "w":
             return True
         closed = _ENCLOSED.match(self._codes, person + 1) is not None
         return closed and ("P" not in self._codes[:start] or self._codes[:start].endswith("&"))
+
+    def _according(self, start: int) -> bool:
+        """`Theo ông Nam, R, ông P`: who is named in short has a title already; this is another's."""
+        return _ACCORDED.fullmatch(self._codes, 0, start) is not None and self._person(1).short
 
     def _by(self, start: int) -> bool:
         """Whether a title is that of who does something (``do R chủ trì``)."""
@@ -491,7 +526,7 @@ class _Sentence:
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
         after = self._codes[person + 1 : start]
-        if self._codes[:person].endswith("K"):
+        if _KIN.search(self._codes, 0, person):
             return _BESIDE_KIN.fullmatch(after) is None
         told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
         return self._codes[:person].endswith("y") and not told
@@ -500,7 +535,8 @@ class _Sentence:
         """The nearest person before a group in the same clause who is not the one replaced."""
         index = start - 1
         depth = 0
-        while index >= 0 and (self._codes[index] != ";" or depth > 0):
+        bracket = self._verbs.open_bracket(start)
+        while index >= 0 and (self._codes[index] != ";" or depth > 0 or index > bracket >= 0):
             depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
             if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
                 return index

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
@@ -15,18 +16,21 @@ from kg.relate.holdings import Holding, holdings_of
 from kg.relate.homeland import of_other_countries
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
+from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
 
+_LEAVING = frozenset({"strips", "stripped", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
+_BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _CONCURRENTLY = "concurrently"
 _GOES_ON = re.compile(r"\+[br][br,&n]*g?n?R")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
-    | {"appointed", "elected", "assigned", "approved", "transferred"}
+    | {"appointed", "elected", "re-elected", "assigned", "approved", "transferred"}
 )
 
 
@@ -41,14 +45,19 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     clock = Clock(scan, lexicon)
     named: list[tuple[str, Position]] = []
     strangers: set[str] = set()
+    left: list[Leaving] = []
     for sentence in scan.text.sentences if reader.any_posts() else ():
         topic = people.topic(sentence)
         posts = list(reader.posts(sentence))
-        if not posts:
+        if not posts and not _may_leave(scan, sentence):
             continue
         goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY)
         tokens = coded(scan, sentence, posts) if goes_on or _may_hold(scan, sentence) else []
         tokens = _with_subject(tokens) if goes_on else tokens
+        left.extend(_leaving(tokens, people))
+        if not posts:
+            continue
+        strangers.update(_foreigners(scan, sentence))
         holdings = list(holdings_of(tokens, announced=_announced(scan, sentence)))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
@@ -65,11 +74,40 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                 span = service(scan, sentence.start, holding.post, posts, told.status)
                 named.append((name, _position(holding, name, told, scan, span)))
     elsewhere = bool(named) and of_other_countries(scan)
+    kept: list[Position] = []
     for name, position in named:
         if not elsewhere and (name not in strangers or not _of_nation(position)):
-            yield position
+            kept.append(position)
         elif unread is not None:
             unread.append(Unread(_ABROAD, position.evidence))
+    yield from released(kept, left, lexicon)
+
+
+def _leaving(tokens: list[Token], people: People) -> Iterator[Leaving]:
+    """Who is said to have left all offices, by full name."""
+    for person, leaving in leavings(tokens):
+        name = people.full_name(person) if person.name else None
+        if name is not None:
+            yield replace(leaving, name=name)
+
+
+def _may_leave(scan: Scan, sentence: Sentence) -> bool:
+    """Whether somebody can leave office in a sentence that names none."""
+    hits = scan.hits_within(sentence.start, sentence.end, "cue")
+    return any(hit.concept.key in _LEAVING for hit in hits)
+
+
+def _foreigners(scan: Scan, sentence: Sentence) -> Iterator[str]:
+    """Those who lead what comes from another country (``đoàn của Đảng X Triều Tiên do R, R P dẫn đầu``)."""
+    countries = scan.countries.within(sentence.start, sentence.end)
+    led = [
+        country.end
+        for country in countries
+        for hit in scan.hits_at(country.end + 1, "cue")
+        if hit.concept.key == _BY and scan.roles.at(hit.end + 1) is not None
+    ]
+    for person in scan.people.within(led[0], sentence.end) if led else ():
+        yield person.name
 
 
 def _with_subject(tokens: list[Token]) -> list[Token]:
@@ -134,7 +172,8 @@ def _may_hold(scan: Scan, sentence: Sentence) -> bool:
 
 def _of_nation(position: Position) -> bool:
     """Whether a post is at an organisation of the whole country, or at none that the text names."""
-    return position.organization is None or position.organization.level == 0
+    made = position.organization
+    return made is None or made.level == 0 or (made.unit is None and made.parent is None and not made.level)
 
 
 def _span(holding: Holding, scan: Scan) -> Evidence:

@@ -14,7 +14,8 @@ from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
 from kg.normalise import modern, syllable
 
-_FORMER = "former"
+_FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
+_CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 _OTHER = "other-organization"
@@ -118,12 +119,17 @@ class PostReader:
                 seat = seats.popleft()
                 last = max(last, seat.end)
                 yield seat
-            if role.start < last:
+            if role.start < last or self._sought(role.start):
                 continue
             post = self._post(role, sentence)
             last = post.end
             yield post
         yield from (seat for seat in seats if seat.start >= last)
+
+    def _sought(self, start: int) -> bool:
+        """Whether a title is one that somebody only stands for (``ứng viên đại biểu Quốc hội``)."""
+        near = self._scan.hits_within(max(0, start - _CANDIDATE_LONG), start, "cue")
+        return any(hit.concept.key == _CANDIDATE and hit.end == start - 1 for hit in near)
 
     def _seats(self, sentence: Sentence) -> Iterator[Post]:
         """The seats that one joins or leaves (``tham gia Ban Chấp hành, Ban Thường vụ``)."""
@@ -200,6 +206,7 @@ class PostReader:
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
+        stop = self._over_incumbent(stop)
         past = self._then(stop)
         former = former or past is not None
         party = self._in_party(concept, organization)
@@ -253,6 +260,11 @@ class PostReader:
             if hit.concept.key in _PAST:
                 return hit.end
         return None
+
+    def _over_incumbent(self, end: int) -> int:
+        """The end of a word right after the post that says it is held now (`Chủ tịch đương nhiệm`)."""
+        hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
+        return max((h.end for h in hits if h.concept.key == _INCUMBENT), default=end)
 
     def _base(self, concept: Concept) -> Concept:
         reference = concept.one("role")
@@ -459,7 +471,8 @@ class PostReader:
             return front, body.end
         if naming == "bare":
             place = self._next(role.end)
-            unit = self._scan.units.at(place) if place is not None else None
+            inside = [u for u in self._scan.units.within(role.start, role.end) if u.end > role.end]
+            unit = inside[0] if inside else self._scan.units.at(place) if place is not None else None
             if unit is not None and unit.unit.name and unit.unit.level == made.level:
                 return Organization(made.kind, made.name, unit.unit, True, level=made.level), unit.end
         return made, role.end

@@ -11,17 +11,18 @@ from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
-from kg.relate.holdings import DATED, Holding
+from kg.relate.holdings import AGAIN, DATED, NOW, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER, _SEQUEL = "career", "sequel"
+_AGAIN = frozenset({"elected", "re-elected"})
 _SPANS = frozenset({"from", "span"})
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
-_BY_YEARS = frozenset({"verb", "fronted"})
+_BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
 _OPENING, _YEAR_LONG = 16, 12
 _AFTER = 20
@@ -66,7 +67,7 @@ class Clock:
             return self._step_of_career(holding, sentence)
         date = self._date(holding, sentence) if holding.step else None
         status, rule = holding.status, holding.rule
-        if status is Status.FORMER:
+        if status is Status.FORMER or rule == NOW:
             return Told(status, rule, date)
         if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
@@ -151,7 +152,7 @@ class Clock:
             return True
         if self._scan.text.article.published or holding.status is not Status.CURRENT:
             return False
-        again = any(h.concept.key == "elected" for h in self._hits(holding.post.end, sentence.end))
+        again = any(h.concept.key in _AGAIN for h in self._hits(holding.post.end, sentence.end))
         return self._newest_term is not None and until <= self._newest_term and not again
 
     def _still(self, holding: Holding) -> bool:

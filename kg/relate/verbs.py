@@ -29,7 +29,10 @@ _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
-_NOW = "is-now"
+_NOW, _PURPOSE, _IN_DOING, _UNTIL = "is-now", "purpose", "in-doing", "until"
+_AGAIN = "re-elected"
+_ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
+_GONE = frozenset({"retired", "dies", "resigned"})
 BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
 """Cues for the time before an office is held or taken, and while it was held."""
 
@@ -50,11 +53,15 @@ class Release:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a verb says of the posts after it; ``weak`` where one who held them then may hold them still."""
+    """What a verb says of the posts after it.
+
+    ``weak`` where one who held them then may hold them still, ``again`` where one is elected once more.
+    """
 
     status: Status
     step: str | None = None
     weak: bool = False
+    again: bool = False
 
 
 class Verbs:
@@ -70,6 +77,9 @@ class Verbs:
 
     def beside(self, person: int, start: int, post: Post) -> Told:
         """What becomes of a post told after the name: left for another one, just taken, or held."""
+        again = self._again(start)
+        if again is not None and not post.concept.key.endswith("member"):
+            return again
         if self._leaves(person, start, post):
             return Told(Status.ENDED)
         if self._codes[start - 1] == "=" and self._was(person, start):
@@ -123,10 +133,24 @@ class Verbs:
         alone = after is not None and "P" not in self._codes[start : after.end()]
         return bool(alone or (before and _TAKES.search(self._codes, start)))
 
+    def _again(self, start: int) -> Told | None:
+        """`P, R tái đắc cử`: elected once more to the post told before the verb."""
+        group = GROUP.match(self._codes, start)
+        match = _ELECTED_AGAIN.match(self._codes, group.end()) if group is not None else None
+        if match is None or self._key(match.start(1)) != _AGAIN:
+            return None
+        return Told(Status.APPOINTED, step_of(self._tokens[match.start(1)]), again=True)
+
+    def now(self, subject: int, start: int) -> bool:
+        """Whether the words say that the person holds the post now (``Hiện P giữ chức R``)."""
+        low = self._clause_start(subject)
+        verb = re.search(r"[bextr]", self._codes[subject:start])
+        return verb is None and self._named_in(low, start, _NOW)
+
     def told(self, start: int) -> Told | None:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
         codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
-        clause = codes[codes.rfind(";") + 1 :]
+        clause = codes[self._clause_start(start) :]
         tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
             return Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
@@ -140,16 +164,18 @@ class Verbs:
                 return Told(Status.FORMER)
             return self._carried(codes, clause) or Told(Status.CURRENT)
         code = strong.group(1)
-        if code in "br" and clause[: strong.start(1)].endswith("N"):
-            return None
-        if code in "br" and clause[: strong.start(1)].endswith("t"):
-            return Told(Status.FORMER)
-        step = step_of(self._tokens[len(codes) - len(clause) + strong.start(1)])
-        if code in "br" and _ONLY_PROPOSED.search(clause[: strong.end(1)]):
-            return None
+        verb = len(codes) - len(clause) + strong.start(1)
         between = clause[strong.end(1) :]
+        if code in "br" and self._only_meant(clause[: strong.end(1)], verb):
+            return None
+        background = self._in_background(clause[: strong.start(1)], between, verb) if code in "br" else None
+        if background is not None:
+            return background
+        step = step_of(self._tokens[verb])
         later = between[between.index("R") :] if "R" in between else ""
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
+            return Told(Status.CURRENT)
+        if code == "e" and "P" in between and self._key(verb) in _GONE:
             return Told(Status.CURRENT)
         if code == "e":
             taken = "R" in between and "g" in between[between.index("R") :]
@@ -157,10 +183,54 @@ class Verbs:
         if code == "x":
             return None
         if code == "t":
-            verb = self._tokens[len(codes) - len(clause) + strong.start(1)].cue
-            weak = verb is not None and verb.key == IN_OFFICE
+            weak = self._key(verb) == IN_OFFICE
             return Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER, weak=weak)
-        return Told(Status.APPOINTED, step)
+        return Told(Status.APPOINTED, step, again=self._key(verb) == _AGAIN)
+
+    def open_bracket(self, place: int) -> int:
+        """Where the bracket was opened that a token stands in, else -1."""
+        opened = self._codes.rfind("(", 0, place)
+        return opened if opened > self._codes.rfind(")", 0, place) else -1
+
+    def _clause_start(self, place: int) -> int:
+        """Where the clause of a token begins; in brackets a semicolon parts a list (`(R; R, R)`)."""
+        bracket = self.open_bracket(place)
+        return self._codes.rfind(";", 0, bracket if bracket >= 0 else place) + 1
+
+    def _key(self, place: int) -> str | None:
+        cue = self._tokens[place].cue
+        return cue.key if cue is not None else None
+
+    def _named_in(self, low: int, high: int, key: str) -> bool:
+        """Whether a cue stands among these tokens."""
+        return any(self._key(place) == key for place in range(low, high))
+
+    def _only_meant(self, told: str, verb: int) -> bool:
+        """Whether nobody was appointed: a negation, a proposal, a candidate for an election to come.
+
+        ``giới thiệu P, R để HĐND bầu làm R``.
+        """
+        if told.endswith("N", 0, -1) or _ONLY_PROPOSED.search(told):
+            return True
+        until = next((i for i in range(verb, -1, -1) if self._key(i) == _UNTIL), verb)
+        between = self._codes[until : verb + 1]
+        if until < verb and "P" not in between and ("B" in between or "R" in between):
+            return True
+        low = self._codes.rfind("x", verb - len(told) + 1, verb)
+        return low >= 0 and "P" in self._codes[low:verb] and self._named_in(low, verb, _PURPOSE)
+
+    def _in_background(self, before: str, between: str, verb: int) -> Told | None:
+        """What an appointment says that only dates or explains something else.
+
+        ``P làm R, trước khi được điều động làm R``; ``vi phạm trong việc bổ nhiệm P làm R``.
+        """
+        if before.endswith("V"):
+            return Told(Status.FORMER if "R" in between else Status.CURRENT)
+        if before.endswith("t"):
+            return Told(Status.FORMER)
+        if self._named_in(verb - len(before), verb, _IN_DOING):
+            return Told(Status.FORMER, weak=True)
+        return None
 
     def _before_holding(self, low: int, start: int) -> bool:
         """`Trước khi làm R, P giữ R`: what the person told of was before another post."""

@@ -160,7 +160,8 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
     That is another title at the same organisation (its deputy's too), the lead of another party committee,
     or the office told beside the name of one who is appointed or transferred to another office.
     """
-    if position.status not in (Status.CURRENT, Status.APPOINTED) or _is_seat(position):
+    held = position.status in (Status.CURRENT, Status.APPOINTED) and position.rule != "now"
+    if not held or _is_seat(position):
         return position
     if position.status is Status.APPOINTED:
         risen = any(_rose(position, other) for other in rows)
@@ -251,7 +252,18 @@ def _rank(position: Position) -> int:
 
 
 def _merged(known: Position, other: Position) -> Position:
-    """One row of two: the stronger status with its evidence, else what came first; stated beats inferred."""
+    """One row of two: the stronger status with its evidence, else what came first; stated beats inferred.
+
+    What is said to be held now counts more than what is told as former (``nguyên Giám đốc, đại biểu …``).
+    """
+    now = next((p for p in (known, other) if p.rule == "now" and p.status is Status.CURRENT), None)
+    if now is not None and Status.FORMER in (known.status, other.status):
+        return now
+    if now is not None and known.status is other.status:
+        return now
+    once = {p.status: p for p in (known, other)}
+    if set(once) == {Status.APPOINTED, Status.FORMER} and _again(once[Status.APPOINTED], once[Status.FORMER]):
+        return once[Status.APPOINTED]
     if _rank(other) > _rank(known):
         return other
     if (
@@ -263,6 +275,11 @@ def _merged(known: Position, other: Position) -> Position:
     ):
         return other
     return known
+
+
+def _again(new: Position, old: Position) -> bool:
+    """Whether a step of an earlier career was told of a post that is taken once more."""
+    return new.rule == "again" and old.rule in ("verb", "career")
 
 
 def _with_steps(position: Position, told: Sequence[Position]) -> Position:

@@ -309,6 +309,8 @@ class Bodies:
             return False
         if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
             return False
+        if short.kind in _COMPANIES and self._ends_so(other, short):
+            return True
         longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
 
@@ -316,6 +318,17 @@ class Bodies:
         """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
         hits = self._lexicon.scan_folded(fold(words), words)
         return any(h.concept.scheme == "country" and (not h.weak or h.end == len(words)) for h in hits)
+
+    def _ends_so(self, other: Organization, short: Organization) -> bool:
+        """Whether a company's name is the kind and the last words of the other (`Công ty [xây dựng] X`)."""
+        kind = next((w for w in self._kinds_of(short) if short.name.startswith(f"{w} ")), "")
+        own = short.name[len(kind) + 1 :]
+        longer = len(other.name) > len(short.name) and other.name.startswith(f"{kind} ")
+        joint = not own.isupper() and other.name.endswith(f"- {own}")
+        return bool(kind) and longer and own[:1].isupper() and other.name.endswith(f" {own}") and not joint
+
+    def _kinds_of(self, organization: Organization) -> Sequence[str]:
+        return self._lexicon.concept("body", organization.kind).strong
 
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
@@ -698,6 +711,9 @@ class Bodies:
             offices = [s for s in siblings if self._lexicon.concept("body", s.kind).one("side") == "state"]
             if "deputy" not in role and any(s.kind != _MINISTRY for s in offices):
                 return None  # the rank of who leads another body (``Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc``)
+            central = [s for s in siblings[:1] if s in offices and s.level == 0 and s.kind != _MINISTRY]
+            if central:
+                return replace(central[0], rule=_SAME_LIST)  # ``thứ trưởng, phó chủ nhiệm Ủy ban Dân tộc``
             kind = field.partition(":")[2]
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         if role in _DIRECTORS:
@@ -755,7 +771,20 @@ class Bodies:
             made = self.complete(body.organization, body.start) if wanted(body.organization) else None
             if made is not None and made.unit is not None and made.unit.name:
                 found.setdefault(made.label, made)
-        return replace(next(iter(found.values())), rule="same-sentence") if len(found) == 1 else None
+        if len(found) == 1:
+            return replace(next(iter(found.values())), rule="same-sentence")
+        return self._of_unit_before(role, offset) if not found and wanted is _governs else None
+
+    def _of_unit_before(self, role: str, offset: int) -> Organization | None:
+        """The people's committee of the only unit told before (``Tỉnh X hiện có 5 phó chủ tịch, gồm …``)."""
+        start = self._scan.sentence(offset).start
+        units = {u.unit.full_name: u.unit for u in self._scan.units.within(start, offset) if u.typed}
+        if len(units) != 1 or self._scan.bodies.within(start, offset):
+            return None
+        unit = next(iter(units.values()))
+        concept = self._lexicon.concept("body", "peoples-committee")
+        made = Organization(concept.key, concept.label, unit, level=unit.level, rule="same-sentence")
+        return made if unit.name else None
 
     def _only(
         self, wanted: Callable[[Organization], bool], offset: int, *, anywhere: bool = False

@@ -1,0 +1,97 @@
+"""Who is told to have left all offices, in whatever sentence they stand: stripped of them, retired, dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.lexicon import Lexicon
+from kg.mention import PersonMention
+from kg.model import Position, Status
+from kg.relate.codes import Token
+
+_STRIPS, _STRIPPED, _DIES, _RETIRED = "strips", "stripped", "dies", "retired"
+_TITLES = r"(?:[,(-]R(?:[,&]R)*[),-]?)?"
+_OF_ONE = {
+    _STRIPS: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
+    _STRIPPED: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
+    _DIES: re.compile(rf"(?<![Ko])P{_TITLES}w{{0,2}}$"),
+    _RETIRED: re.compile(rf"(?<![Ko])P{_TITLES}w?$"),
+}
+"""What stands between the one who left and the verb that says so."""
+_MEANT = re.compile(r"[xXlNV][^P;]*$")
+"""What makes it a proposal, a plan or a denial, before the person."""
+_PARTY = re.compile(r"n?f")
+_REGARDED = re.compile(r"n?f?[,w]{0,3}dP")
+_DELEGATE = "delegate"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A person who left all offices, or all ``party`` ones; ``dead`` ends also what was just taken."""
+
+    name: str
+    party: bool
+    dead: bool
+    seats: bool
+
+
+def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
+    """The people of a sentence who are said to have left all their offices."""
+    codes = "".join(token.code for token in tokens)
+    for place, token in enumerate(tokens):
+        key = token.cue.key if token.cue is not None else ""
+        if key not in _OF_ONE or (key == _RETIRED and codes[place + 1 : place + 2] == "R"):
+            continue
+        owner = _owner(codes, place, key)
+        person = tokens[owner].value if owner is not None else None
+        if owner is None or not isinstance(person, PersonMention) or _MEANT.search(codes, 0, owner):
+            continue
+        if key == _DIES and "N" in codes:
+            continue
+        party = key in (_STRIPS, _STRIPPED) and _PARTY.match(codes, place + 1) is not None
+        yield person, Leaving(person.name, party, key == _DIES, key not in (_STRIPS, _STRIPPED))
+
+
+def _owner(codes: str, place: int, key: str) -> int | None:
+    """The token of the person whom the verb at ``place`` tells of."""
+    before = _OF_ONE[key].search(codes, 0, place)
+    if before is not None:
+        return before.start()
+    after = _REGARDED.match(codes, place + 1) if key == _STRIPS else None
+    return after.end() - 1 if after is not None and not _MEANT.search(codes, 0, place) else None
+
+
+def released(positions: Iterable[Position], left: Iterable[Leaving], lexicon: Lexicon) -> Iterator[Position]:
+    """The positions, those that the people who left still seemed to hold ended."""
+    told, known = list(positions), list(left)
+    before = {_post(position) for position in told if position.status is Status.FORMER}
+    for position in told:
+        ends = any(_ends(leaving, position, lexicon) for leaving in known if leaving.name == position.person)
+        ends = ends and _post(position) not in before
+        yield replace(position, status=Status.ENDED) if ends else position
+
+
+def _post(position: Position) -> tuple[str, str | None, str | None]:
+    made = position.organization
+    return position.person, position.role_concept, made.kind if made is not None else None
+
+
+def _ends(leaving: Leaving, position: Position, lexicon: Lexicon) -> bool:
+    concept = position.role_concept or ""
+    if position.status is Status.APPOINTED and not leaving.dead:
+        return False
+    if position.status not in (Status.CURRENT, Status.APPOINTED):
+        return False
+    if leaving.party:
+        return _in_party(position, lexicon)
+    return leaving.seats or not concept.endswith(_DELEGATE)
+
+
+def _in_party(position: Position, lexicon: Lexicon) -> bool:
+    made = position.organization
+    if made is None:
+        concept = position.role_concept
+        return concept is not None and lexicon.concept("role", concept).one("family") == "secretary"
+    return lexicon.concept("body", made.kind).one("side") == "party"

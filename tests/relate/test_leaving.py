@@ -1,0 +1,171 @@
+"""Who is told to have left office elsewhere in the text, who is only meant for one, whose title it is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+UBND = "Ủy ban nhân dân tỉnh Phú Yên"
+TINH_UY = "Tỉnh ủy Phú Yên"
+
+LEFT = [
+    (
+        ("Ông Lê Văn Ban, Bí thư Huyện ủy, Chủ tịch HĐND huyện Tuy An, vắng mặt.",
+         "Ông Ban bị cách chức tất cả các chức vụ trong Đảng."),
+        {
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E),
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", C),
+        },
+    ),
+    (
+        ("Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, vắng mặt.",
+         "Ủy ban Kiểm tra đề nghị xem xét việc ông Ban bị cách tất cả các chức vụ trong Đảng."),
+        {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C)},
+    ),
+    (
+        ("Chủ trì là ông Lê Văn Ban, Phó Chủ tịch UBND tỉnh Phú Yên.", "Ông Ban nghỉ hưu từ tháng sau."),
+        {("Lê Văn Ban", "phó chủ tịch", UBND, E)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Phó Chủ tịch UBND tỉnh Phú Yên, chủ trì.", "Ông Ban sắp nghỉ hưu."),
+        {("Lê Văn Ban", "phó chủ tịch", UBND, C)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An, tử vong trong một vụ tai nạn.",),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", E)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An, nói rằng tin ông Ban qua đời là không đúng.",),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", C)},
+    ),
+    (
+        ("Khi ông Trần Văn Kha nghỉ hưu, ông Lê Văn Ban giữ chức Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Quyết định bổ nhiệm ông Lê Văn Ban làm Giám đốc Sở Y tế tỉnh Phú Yên bị thu hồi.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
+    ),
+    (
+        ("Ông bị nêu tên trong việc bổ nhiệm con trai là Lê Văn Ban làm Phó Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+]
+
+TAKEN = [
+    # elected once more, though an earlier career names the same post
+    (
+        ("Ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên nhiệm kỳ 2011-2016, tái đắc cử chức vụ này.",),
+        {("Lê Văn Ban", "chủ tịch", UBND, A)},
+    ),
+    (
+        ("Ông Lê Văn Ban tái đắc cử chức danh Chủ tịch UBND tỉnh Phú Yên.",
+         "Ông Ban từng kinh qua các chức vụ Bí thư Huyện ủy Tuy An, Chủ tịch UBND tỉnh Phú Yên."),
+        {("Lê Văn Ban", "chủ tịch", UBND, A), ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", F)},
+    ),
+    # said to be held now, though a list began with `nguyên`
+    (
+        ("Ông Lê Văn Ban, nguyên Giám đốc Sở Y tế, đại biểu HĐND tỉnh Phú Yên, vắng mặt.",
+         "Hiện ông Ban giữ chức danh đại biểu HĐND tỉnh."),
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Lê Văn Ban", "đại biểu", "Hội đồng nhân dân tỉnh Phú Yên", C),
+        },
+    ),
+    (
+        ("Người thay thế ông Kha ở vị trí Giám đốc Sở Y tế tỉnh Phú Yên là ông Lê Văn Ban.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", A)},
+    ),
+    (
+        ("Ông Lê Văn Ban từng làm Giám đốc Sở Y tế tỉnh Phú Yên, trước khi được điều chuyển làm Bí thư Huyện ủy Tuy An.",),
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C),
+        },
+    ),
+    (
+        ("Tỉnh Phú Yên hiện có ba phó chủ tịch, gồm các ông: Lê Văn Ban, Trần Văn Kha và Đỗ Minh Hội.",),
+        {(name, "phó chủ tịch", UBND, C) for name in ("Lê Văn Ban", "Trần Văn Kha", "Đỗ Minh Hội")},
+    ),
+    (
+        ("Ông Lê Văn Ban từng giữ chức thứ trưởng, phó chủ nhiệm Ủy ban Dân tộc.",),
+        {
+            ("Lê Văn Ban", "thứ trưởng", "Ủy ban Dân tộc", F),
+            ("Lê Văn Ban", "phó chủ nhiệm", "Ủy ban Dân tộc", F),
+        },
+    ),
+]
+
+NOT_THEIRS = [
+    # put forward for an election, a candidate, until somebody is elected
+    (
+        ("Tỉnh ủy giới thiệu ông Lê Văn Ban, Giám đốc Công an tỉnh Phú Yên, để HĐND bầu vào chức danh Chủ tịch UBND tỉnh.",),
+        {("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Gặp cử tri có ứng viên đại biểu Quốc hội, Bí thư Tỉnh ủy Phú Yên Lê Văn Ban.",),
+        {("Lê Văn Ban", "bí thư", TINH_UY, C)},
+    ),
+    (
+        ("Ông Lê Văn Ban được giao quyền Chủ tịch UBND tỉnh Phú Yên đến khi Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh.",),
+        {("Lê Văn Ban", "quyền chủ tịch", UBND, A)},
+    ),
+    # the title of who speaks of somebody, of a parent, of others
+    (("Nguyên Bí thư Tỉnh ủy Phú Yên: Ông Lê Văn Ban nên từ chức",), set()),
+    (
+        ("Ông Lê Văn Ban - Giám đốc Sở Y tế tỉnh Phú Yên, con trai nguyên Bí thư Tỉnh ủy Phú Yên Lê Văn Kha - vừa được điều "
+         "động giữ chức Bí thư Huyện ủy Tuy An.",),
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", A),
+            ("Lê Văn Kha", "bí thư", TINH_UY, F),
+        },
+    ),
+    (("Theo ông Lê Văn Ban, cần nhắc các đồng chí là Ủy viên Trung ương Đảng làm gương.",), set()),
+    (("Ông Lê Văn Ban cho biết sẽ cử một Phó Chủ tịch sang giữ chức Trưởng Ban Tuyên giáo Tỉnh ủy Phú Yên.",), set()),
+    (
+        ("Ông Lê Văn Ban có mặt.", "Theo ông Ban, Chủ tịch UBND tỉnh Phú Yên đương nhiệm, ông Trần Văn Kha sẽ trả lời."),
+        {("Trần Văn Kha", "chủ tịch", UBND, C)},
+    ),
+    (
+        ("Theo ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên, bà Trần Thị Hội đã trả lời.",),
+        {("Lê Văn Ban", "chủ tịch", UBND, C)},
+    ),
+    (("Đoàn Đảng Nhân dân Lào do Ủy viên Bộ Chính trị, Trưởng ban Tổ chức Kham Phan dẫn đầu thăm Tỉnh ủy Phú Yên.",), set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*LEFT, *TAKEN, *NOT_THEIRS])
+def test_who_has_left_and_who_never_came(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*text) == expected
+
+
+def test_a_career_list_in_brackets_goes_on_after_a_semicolon() -> None:
+    found = posts(
+        "Ông Lê Văn Ban bị cách tất cả các chức vụ trong Đảng (ủy viên Ban Chấp hành Đảng bộ tỉnh Phú Yên nhiệm kỳ 2015-2020; "
+        "bí thư Đảng ủy Sở Y tế tỉnh Phú Yên)."
+    )
+    assert found == {
+        ("Lê Văn Ban", "ủy viên", TINH_UY, E),
+        ("Lê Văn Ban", "bí thư", "Đảng ủy Sở Y tế tỉnh Phú Yên", E),
+    }
+
+
+def test_who_is_elected_again_is_told_by_a_rule_of_its_own() -> None:
+    found = facts("Ông Lê Văn Ban tái đắc cử chức danh Chủ tịch UBND tỉnh Phú Yên.").positions
+    assert [(p.rule, p.event) for p in found] == [("again", "elected")]
+
+
+@pytest.mark.parametrize(
+    ("told", "short", "long"),
+    [
+        ("Công ty Cổ phần Vận tải Minh Phát", "Công ty Minh Phát", "Công ty Cổ phần Vận tải Minh Phát"),
+        ("Công ty Cổ phần Sao Mai - Minh Phát", "Công ty Minh Phát", "Công ty Minh Phát"),
+    ],
+)
+def test_a_company_by_the_last_words_of_its_name(told: str, short: str, long: str) -> None:
+    assert posts(f"{told} đã xây cầu.", f"Ông Lê Văn Ban, Giám đốc {short}, vắng mặt.") == {
+        ("Lê Văn Ban", "giám đốc", long, C)
+    }
