@@ -185,7 +185,8 @@ class Organization:
         if self.unit is None:
             return self.name
         bare = self.bare_unit and not self.unit.name[:1].isdigit()
-        return f"{self.name} {self.unit.name if bare else self.unit.full_name}"
+        place = self.unit.name if bare else self.unit.full_name
+        return f"{self.name} {place}" if place else self.name
 
     @property
     def territory(self) -> Unit | None:

@@ -870,7 +870,7 @@ def test_a_meeting_that_comes_next_is_another() -> None:
         "Tiếp đó, Bí thư Huyện ủy đã chủ trì hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 36.",
         "Tại hội nghị, các đại biểu đã bàn về đất đai.",
     )
-    assert [label(e.organizers[0]) for e in found] == ["Ban Thường vụ Huyện ủy", "Huyện ủy "]
+    assert [label(e.organizers[0]) for e in found] == ["Ban Thường vụ Huyện ủy", "Huyện ủy"]
 
 
 def test_a_congress_of_branches_at_large_is_none() -> None:
