@@ -93,6 +93,11 @@ class IssuerReader:
                 return series
         return None
 
+    def _signed_for(self, role: Concept) -> Concept | None:
+        """The office for which somebody signs (a Deputy Prime Minister for the Prime Minister)."""
+        offices = self._lexicon.scheme("document-series")
+        return next((s for s in offices if role.key in s.properties.get("signer", ())), None)
+
     def _office(self, series: Concept) -> Organization:
         reference = series.one("issuer")
         concept = self._lexicon.follow(reference) if reference else series
@@ -137,6 +142,23 @@ class IssuerReader:
         was = _was(self._lexicon).match(self._folded, start)
         named = self.named(was.end()) if was else None
         return named[0] if named and _verb(self._lexicon).match(self._folded, named[1]) else None
+
+    def signed_after(self, start: int) -> Issuing | None:
+        """Who signed what ends at ``start``, and when (``… do Thủ tướng ký ban hành ngày 4-2-2013``)."""
+        sentence = self._scan.sentence(start)
+        verb = _signed(self._lexicon).match(self._folded, start, sentence.end)
+        date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
+        if verb is None or date is None:
+            return None
+        for role in self._scan.roles.within(start, verb.end()):
+            series = self._by_role(role.concept) or self._signed_for(role.concept)
+            if series is not None:
+                return Issuing(self._office(series), date)
+        for body in self._scan.bodies.within(start, verb.end()):
+            organization = self._general(body.organization)
+            if organization is not None:
+                return Issuing(organization, date)
+        return None
 
     def deciding(self, start: int, end: int) -> Organization | None:
         """Who decides in the clause that a decision opens (``Theo Quyết định số 5, Tỉnh ủy quyết định``)."""
@@ -228,6 +250,17 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _signed(lexicon: Lexicon) -> re.Pattern[str]:
+    """Who signed, the verb and the words for the day after a document."""
+    by = surface(lexicon, _SCHEME, "issued-by")
+    verb = surface(lexicon, _SCHEME, "issue")
+    return re.compile(
+        rf",?\s{by}\s[^,;.]{{3,60}}?\s{verb}(?:\s{verb})*"
+        rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -17,10 +17,12 @@ from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
+from kg.relate.days import Day
 from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader
 from kg.relate.document_numbers import Number
 from kg.relate.document_subjects import TITLES, SubjectReader, Title
 from kg.relate.phrases import pattern, skip, surface, tidy
+from kg.relate.years import Years
 
 _SCHEME = "document-cue"
 _LIST = re.compile(r"\s?(?:,|;)\s?")
@@ -75,6 +77,7 @@ class DocumentReader:
         self._issuers = IssuerReader(scan, lexicon)
         self._subjects = SubjectReader(scan, lexicon)
         self._congresses = CongressReader(scan, lexicon)
+        self._years = Years(scan, lexicon)
 
     def mentions(self) -> list[DocumentMention]:
         """Every mention of a document, in text order."""
@@ -335,7 +338,12 @@ class DocumentReader:
 
     def _with_year(self, date: DateMention) -> str | None:
         published = self._scan.text.article.published
-        if date.day is None or date.month is None or not published or not published[:4].isdigit():
+        if date.day is None or date.month is None:
+            return None
+        if not published:
+            day = Day(date.start, date.end, date.day, date.month, None)
+            return replace(day, year=self._years.of(day)).edtf
+        if not published[:4].isdigit():
             return None
         year = int(published[:4])
         if f"{date.month:02d}-{date.day:02d}" > published[5:10]:
@@ -442,6 +450,10 @@ class DocumentReader:
         if title is None:
             return None
         issuer, date = self._title_told(hit.start, title)
+        issuer = issuer or (self._of_kind(hit.concept) if title.rule == "about" else None)
+        signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
+        if signed is not None:
+            issuer, date = issuer or signed.organization, self._told(signed.date) if signed.date else None
         lower = self._content[hit.start].islower()
         if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
             return None

@@ -22,6 +22,7 @@ _BODIES = frozenset({"peoples-council", "national-assembly"})
 
 def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions, where titled resolutions that a session passed have its body as their issuer."""
+    mentions = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
     open_ones = [m for m in mentions if _is_open(m)]
     body = _only_body(scan) if open_ones else None
     if body is None:
@@ -56,6 +57,17 @@ def _only_body(scan: Scan) -> Organization | None:
     return next((o for o in groups[0] if not committees.nameless(o)), groups[0][0])
 
 
+def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:
+    """Give a resolution to the body that its sentence says to have passed it (``được HĐND thông qua``)."""
+    folded, sentence = scan.text.folded, scan.sentence(mention.start)
+    for body in scan.bodies.within(mention.stop, sentence.end):
+        was = _passive(lexicon).search(folded, mention.stop, body.start)
+        passed_by = _passes(lexicon).match(folded, body.end + 1)
+        if was is not None and passed_by is not None and body.organization.kind in _BODIES:
+            return replace(mention, issuer=body.organization)
+    return mention
+
+
 def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
     """Whether a verb of passing stands before the resolution in its sentence, or right after it."""
     folded, sentence = scan.text.folded, scan.sentence(mention.start)
@@ -75,6 +87,13 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 @lru_cache(maxsize=4)
 def _passes(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _passive(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for the passive that ends where the search does, before the body that acts."""
+    passive = surface(lexicon, "cue", "passive")
+    return re.compile(rf"(?<!\w)(?:{passive}|{surface(lexicon, _SCHEME, 'issued-by')})\s$")
 
 
 @lru_cache(maxsize=4)

@@ -775,3 +775,33 @@ def test_quotes_are_the_text() -> None:
     for claim in documents(seen, lexicon()):
         evidence = claim.evidence
         assert seen.text.content[evidence.start : evidence.end] == evidence.quote
+
+
+def test_a_decision_that_a_deputy_signed_is_the_prime_ministers() -> None:
+    [decision, plan] = read(
+        "Theo quyết định phê duyệt đề án sắp xếp Công ty Muối Hải Hậu giai đoạn 2012-2015"
+        " do Phó Thủ tướng Lê Văn An ký ban hành ngày 4-2-2013, công ty bán bớt vốn."
+    )
+    assert decision[2:4] == ("Thủ tướng Chính phủ", "2013-02-04")
+    assert plan[2:4] == ("", None)
+
+
+def test_resolutions_that_a_sentence_says_who_passed() -> None:
+    found = read(
+        "Tổng Thư ký trình bày dự thảo Nghị quyết về cơ cấu tổ chức của các ban nhiệm kỳ mới"
+        " và dự thảo Nghị quyết về số lượng thành viên các ban; cả hai được Quốc hội thông qua trong buổi sáng."
+    )
+    assert [issuer for _, _, issuer, _, _ in found] == ["Quốc hội", "Quốc hội"]
+
+
+def test_a_decree_in_preparation_is_the_governments() -> None:
+    [decree] = read("Bộ đang soạn Nghị định về tiêu chuẩn, định mức sử dụng nhà công vụ.")
+    assert decree[2] == "Chính phủ"
+
+
+def test_the_day_of_a_letter_takes_the_year_that_the_article_tells() -> None:
+    found = read(
+        "Ngày 10/7, UBND tỉnh Quảng Nam có Công văn số 2267 gửi các sở.",
+        "Việc này theo Quy định số 889-QĐ/TU ngày 28/5/2019 của Tỉnh ủy Quảng Nam.",
+    )
+    assert [date for *_, date, _ in found] == ["2019-07-10", "2019-05-28"]
