@@ -208,7 +208,8 @@ class _Reader:
         if day is None and self._tense.demanded(hit, before):
             return None
         if verb:
-            strong = bool(host.organizers) and self._told.verb(before, sentence.kind, hit, day, own=host.own)
+            held = bool(host.organizers) or (day is not None and concept.one("host") is not None)
+            strong = held and self._told.verb(before, sentence.kind, hit, day, own=host.own)
         else:
             own = host.own and (congress is None or congress.organization is None)
             strong = self._told.noun(before, end, hit, day, own=own)

@@ -11,6 +11,7 @@ from kg.relate.hosts import Organizer, overlap
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 """Kinds of event that only say that something was held."""
+_VOTERS = "voters"
 _SESSIONS = frozenset({"congress", "session"})
 _ANY_MEETING = frozenset({"meeting", "session-meeting"})
 _TALKS = frozenset({"meeting", "session", "congress"})
@@ -75,6 +76,8 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
         return True
     if kinds == {"session-meeting"} and mention.concept.one("family") in _SESSIONS:
         return mention.sentence == group[0].sentence
+    if mention.dated is None and fits and mention.concept.key in _MEETINGS and _VOTERS in families:
+        return True
     if mention.concept.one("family") in families:
         return not (mention.own and known and not overlap(mention.organizers, known)) and not (
             mention.dated is not None and mention.verb

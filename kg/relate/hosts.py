@@ -25,7 +25,7 @@ _VISIT = "working-session"
 _JOINED, _LISTED = 7, 14
 _BACK = 8
 _LED = frozenset({"meeting", "session", "press"})
-_PRESS, _CENTRAL, _OTHER = "newspaper", "central", "other"
+_PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
 _MOST = 5
 """So many organisations may hold something together (``Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh``)."""
 
@@ -78,6 +78,7 @@ class Hosts:
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._remote = ending(lexicon, _CUES, "remote")
         self._organizes = ending(lexicon, _CUES, "making")
+        self._candidates = finder(lexicon, _CUES, "candidates")
         self._source = ending(lexicon, _CUES, "source")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
@@ -285,6 +286,8 @@ class Hosts:
 
     def _usual(self, start: int, end: int, reference: str) -> Host:
         """The kind of body that holds such events, as the sentence names it or with its unit left open."""
+        if self._candidates.search(self._folded, start, end):
+            return self._for_candidates(start, end)
         kind = self._lexicon.follow(reference)
         mentions = self._scan.bodies.within(start, end)
         for mention in mentions:
@@ -297,6 +300,15 @@ class Hosts:
         if delegates and self._assembly not in self._folded[start:end]:
             return Host((delegates[0],), False)
         return Host((Organization(kind.key, kind.label, level=kind.level),), False)
+
+    def _for_candidates(self, start: int, end: int) -> Host:
+        """The Front that brings candidates before voters, as this sentence or the next one names it."""
+        index = self._scan.text.sentence_at(start) + 1
+        sentences = self._scan.text.sentences
+        stop = sentences[index].end if index < len(sentences) else end
+        mentions = (m for m in self._scan.bodies.within(start, stop) if not titled(self._scan, m))
+        front = next((m for m in mentions if self._side(m.organization) == _FRONT), None)
+        return Host((front.organization,), True) if front is not None else Host((), False)
 
     def _named(self, end: int, stop: int, *, stated: bool = False) -> tuple[Organization, ...]:
         """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).

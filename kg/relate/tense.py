@@ -28,6 +28,7 @@ class Tense:
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
         self._opening = ending(lexicon, _CUES, "to-day")
+        self._delegation = ending(lexicon, _CUES, "delegation")
         self._announced = ending(lexicon, _CUES, "announces")
         self._at = ending(lexicon, _CUES, "at")
         self._attends = ending(lexicon, _CUES, "attends")
@@ -170,7 +171,7 @@ class Tense:
 
         Or it is part of longer words that mean `at` (``trong chương trình``).
         """
-        longer = (self._at.search(before), self._holding.search(before))
+        longer = tuple(words.search(before) for words in (self._at, self._holding, self._delegation))
         if any(match is not None and match.start() < start for match in longer):
             return True
         opens = " " not in before.strip() and self._opening.search(before) is not None

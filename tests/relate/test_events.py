@@ -795,10 +795,6 @@ def test_one_meeting_and_what_is_told_there(
             ["Ban Chấp hành Trung ương Đảng"],
         ),
         (
-            ("Ngày 9/5, các ứng cử viên đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại xã Lâm Trung.",),
-            ["Hội đồng nhân dân tỉnh Quảng Nam"],
-        ),
-        (
             ("Sáng nay, Huyện ủy, HĐND, UBND, UBMTTQ VN huyện Lâm Sơn tổ chức buổi họp mặt.",),
             ["Huyện ủy", "Hội đồng nhân dân", "Ủy ban nhân dân"],
         ),
@@ -934,6 +930,28 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
         (
             ("Ngày 3/5, tại buổi giao ban báo chí Thành ủy Đà Nẵng, ông Lê Văn An giải thích.",),
             [("buổi giao ban", "Thành ủy Đà Nẵng")],
+        ),
+        (
+            (
+                "Ngày 10/5, Phó Bí thư Thường trực Tỉnh ủy Quảng Nam Lê Văn An dẫn đầu đoàn công tác làm việc"
+                " với Huyện ủy Lâm Sơn.",
+            ),
+            [("buổi làm việc", "Tỉnh ủy Quảng Nam")],
+        ),
+        # the Front brings candidates before voters
+        (
+            (
+                "Ngày 10/5, tại huyện Lâm Sơn, các ứng cử viên đại biểu Quốc hội đã có buổi tiếp xúc cử tri.",
+                "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Lâm Sơn chủ trì hội nghị.",
+            ),
+            [("buổi tiếp xúc cử tri", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Lâm Sơn")],
+        ),
+        (
+            (
+                "Ngày 9/5, các ứng cử viên đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại xã Lâm Trung.",
+                "Huyện ủy Lâm Sơn và HĐND huyện Lâm Sơn cử người dự.",
+            ),
+            [("buổi tiếp xúc cử tri", "")],
         ),
         (("Ông Lê Văn An không tham dự đại hội Đảng bộ xã Bình Minh nhiệm kỳ 2020-2025.",), []),
         (("Đó là từ nguồn tiếp xúc cử tri của HĐND tỉnh Quảng Nam, của báo chí.",), []),
