@@ -949,7 +949,7 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
         (
             (
                 "Ngày 9/5, các ứng cử viên đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại xã Lâm Trung.",
-                "Huyện ủy Lâm Sơn và HĐND huyện Lâm Sơn cử người dự.",
+                "Huyện ủy Lâm Sơn và Tỉnh ủy Quảng Nam cử người dự.",
             ),
             [("buổi tiếp xúc cử tri", "")],
         ),
