@@ -33,6 +33,10 @@ _APPOSED = re.compile(r", | \(")
 _DASH = re.compile(r" [-–] ")
 _DASHES = frozenset("-–")
 _SHORT_FORM = re.compile(r" \([A-ZĐ]{2,6}(?: ?-? ?\d{1,3})?\)(?=,? )")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_TASKS = re.compile(r"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){1,6}){1,3}(?=,? [A-ZĐ])")
+_AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2} ?\d{1,3})$")
+"""A short form told after the name (``Phòng Thương mại và Công nghiệp Việt Nam - VCCI``)."""
 _PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
 """A name, and what parts it from the title after it."""
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
@@ -89,6 +93,8 @@ class BodyReader:
             elif key in _MODIFIERS:
                 self._modifiers.setdefault(hit.start, []).append(hit.end)
         self._addressed = {h.end + 1 for h in hits.of("cue") if h.concept.key in _ADDRESSES}
+        self._overlapping: set[int] = set()
+        """Where an organisation would begin inside a title (``Trưởng [khoa …]``)."""
         self._entitled: dict[int, int] = {}
         """Where a title begins that an organisation right behind it, or within it, goes with."""
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
@@ -131,6 +137,7 @@ class BodyReader:
             for modifier in self._modifiers.get(end + 1, ()):
                 ends[modifier] = concept
                 self._entitled.setdefault(modifier + 1, start)
+            self._overlapping.update(range(start + 1, end))
             for offset in range(start + 1, end):
                 inside[offset] = (end, concept)
                 self._entitled.setdefault(offset, start)
@@ -171,7 +178,7 @@ class BodyReader:
             self._memo[key] = None
             hit = self._at.get(start) if start not in self._titles else None
             strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_other(hit)))
-            if hit is not None and hit.weak and self._names.in_compound(hit):
+            if hit is not None and hit.weak and (self._names.in_compound(hit) or self._in_place(hit)):
                 return None
             if hit is not None and depth < _DEPTH and (relaxed or strong):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
@@ -179,8 +186,12 @@ class BodyReader:
 
     def _in_other(self, hit: Hit) -> bool:
         """Whether a weak label is only a syllable of the name of a person or place (``Buôn Ma Thuột``)."""
+        return self._in_place(hit) or self._in_name(hit.start)
+
+    def _in_place(self, hit: Hit) -> bool:
+        """Whether a label is only the first syllable of a place's name (``Bí thư Hội An``)."""
         place = self._units.bare_at(hit.start)
-        return (place is not None and place.end > hit.end) or self._in_name(hit.start)
+        return place is not None and place.end > hit.end
 
     def _in_name(self, start: int) -> bool:
         """Whether a weak label is a syllable of a person's name (``Đinh Khoa Toàn``)."""
@@ -553,7 +564,8 @@ class BodyReader:
             if direct is not None:
                 return direct
         named = self._told_of_person(hit)
-        holder = hit.concept.key in _GOVERNING and not named and self._is_person(hit.end + 1)
+        boards = hit.concept.key in _GOVERNING or hit.start in self._overlapping
+        holder = boards and not named and self._is_person(hit.end + 1)
         end = hit.end if holder else self._names.end(hit.end, lower=relaxed, namesake=named)
         if self._half_a_word(hit, end):
             end = self._names.end(hit.end, lower=True, namesake=named)
@@ -563,12 +575,27 @@ class BodyReader:
             told = self._of_purpose(hit, base, depth)
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
+        end = self._over_list(hit, end) if relaxed else end
         own = self._lexicon.written_out(f"{label} {self._in_full(hit.end + 1, end)}")
-        made = replace(base, name=own)
+        made = replace(base, name=_AFTER_DASH.sub("", own))
         located = self._located(hit, made, end)
         if located is not None:
             return located
         return self._completed(hit, made, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, made)
+
+    def _over_list(self, hit: Hit, end: int) -> int:
+        """The end of a name that lists its tasks in lower case before the office above it.
+
+        ``Phòng Hướng dẫn luật, điều tra, xử lý tai nạn, Cục Cảnh sát giao thông``.
+        """
+        tasks = _TASKS.match(self._content, end)
+        if hit.concept.one("above") is None or tasks is None or not tasks.group().islower():
+            return end
+        above = self._at.get(tasks.end() + (2 if self._content[tasks.end()] == "," else 1))
+        if above is None or above.concept.key == hit.concept.key or not self._capital(above.start):
+            return end
+        words = (match.start() for match in _SYLLABLE.finditer(self._content, end, tasks.end()))
+        return end if any(w in self._at or self._names.bounds(w) for w in words) else tasks.end()
 
     def _entitle(self, start: int, place: int) -> None:
         """What is above an organisation goes with the same title."""
@@ -644,7 +671,8 @@ class BodyReader:
         if parent is not None:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
         unit = self._units.at(place)
-        if unit is not None and self._governs(hit.concept, unit.unit):
+        seated = hit.concept.key in _ENTERPRISES and place > end + 1  # "Công ty X thuộc phường Y"
+        if unit is not None and not seated and self._governs(hit.concept, unit.unit):
             return BodyMention(
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )
@@ -679,6 +707,8 @@ class BodyReader:
         parent = self._above(place, depth, relaxed=relaxed)
         above = self._at[place].concept if parent is not None else hit.concept
         if parent is None or above.key == hit.concept.key:
+            return None
+        if {above.key, hit.concept.key} <= _ENTERPRISES:
             return None
         if hit.concept.key == _BOARD and above.one("naming") == "of":
             return None

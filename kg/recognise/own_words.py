@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import longest
 from kg.model import Text
+from kg.normalise import syllable
 from kg.recognise.units import UnitReader
 from kg.recognise.words import Word, capital_run, looks_like_person, person_split
 
@@ -50,7 +51,8 @@ class _Line:
         self.compounds = {h.start: h.end for h in several}
         self.kept = {h.start: h.end for h in several if h.concept.key == "keep"}
         inside = {place for begin, stop in self.kept.items() for place in range(begin, stop)}
-        self.soft = {h.start for h in stops if h.concept.key == "soft"}
+        roles = {h.start for h in hits.within(start, end, "role")}
+        self.soft = {h.start for h in stops if h.concept.key == "soft"} - roles
         ends = {
             h.start
             for h in stops
@@ -61,7 +63,7 @@ class _Line:
             for h in cues
             if h.concept.key not in _IN_NAMES and not _in_proper_name(content, h.start, h.end)
         )
-        ends.update(h.start for h in hits.within(start, end, "role"))
+        ends.update(roles)
         for place in longest(hits.within(start, end, "place")):
             inside.update(range(place.start + 1, place.end))
         self.boundaries = ends - inside
@@ -121,11 +123,10 @@ class OwnWords:
             further = self._further(start, end, lower=lower, namesake=namesake or bears, bears=bears)
             if further is None:
                 return end
-            capital = self._capital_at(end + 1)
             end, goes_on = further
             if not goes_on:
                 return end
-            namesake = end in self._line(end).named_after if capital else namesake
+            namesake = end in self._line(end).named_after
 
     def _further(
         self, start: int, end: int, *, lower: bool, namesake: bool, bears: bool
@@ -171,7 +172,8 @@ class OwnWords:
         if not hit.weak:
             return True
         if not self._capital_at(place):
-            return False
+            dashed = join.strip() in ("-", "–")
+            return dashed and hit.concept.one("naming") == "field" and hit.end + 1 in self._fields
         several = " " in self._content[place : hit.end] and self._capital_at(hit.end + 1)
         several = several and hit.concept.key not in _ENTERPRISES
         return (
@@ -215,10 +217,12 @@ class OwnWords:
         word = self._word_end(place)
         conjunction = self._folded[place:word] == self._and
         soft = place in self._line(place).soft
-        passes = conjunction or (lower and soft and not self._two_capitals(start, end))
+        passes = conjunction or (lower and soft and not self._named(start, end))
         if (end == start and not lower) or (self.bounds(place) and not passes):
             return False
-        if join.group() != " " and join.group().strip() != "-":
+        if join.group() != " " and (join.group().strip() != "-" or self._word_before(end).isupper()):
+            return False
+        if self._brand(end) and (conjunction or soft):
             return False
         return not conjunction or self._goes_on(word + 1, lower=lower and end > start)
 
@@ -232,7 +236,7 @@ class OwnWords:
             return False
         if person_like(capital_run(self._content, place, 5), self._lexicon):
             return False
-        return self._capital_at(place) or (lower and self._content[place : place + 1].isalpha())
+        return self._content[place : place + 1].isupper() or (lower and self._content[place].isalpha())
 
     def _proper(self, end: int) -> bool:
         """Whether the name of a unit or of the nation ends here, which no word in lower case goes on."""
@@ -240,6 +244,21 @@ class OwnWords:
             return True
         words = self._content[max(0, end - 24) : end].split(" ")[-2:]
         return all(w[:1].isupper() for w in words) and self._units.known(" ".join(words))
+
+    def _named(self, start: int, end: int) -> bool:
+        """Whether a proper name ends here: two capitalised words, or one after words in lower case."""
+        word = self._word_before(end)
+        after_common = any(w[:1].islower() for w in self._content[start:end].split(" "))
+        proper = word[:1].isupper() and not word.isupper() and after_common
+        return proper or self._two_capitals(start, end)
+
+    def _word_before(self, end: int) -> str:
+        return self._content[self._content.rfind(" ", 0, end) + 1 : end]
+
+    def _brand(self, end: int) -> bool:
+        """Whether a name's own coined word ends here (``Cengroup``), which nothing common goes on."""
+        word = self._word_before(end)
+        return word[:1].isupper() and not word.isupper() and word.isalpha() and not syllable(word)
 
     def _two_capitals(self, start: int, end: int) -> bool:
         """Whether two capitalised words end here: a proper name, which hardly a verb goes on."""

@@ -53,8 +53,20 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         if len(words) > 1 and all(_acronym(word) for word in words):
             out.extend(_in_capitals(words, addressed, posts, content, lexicon))
             continue
-        out.extend(_names(_after_place(words, places, lexicon), addressed, places, content, lexicon))
+        least = 2 if words[0].start - 1 in posts else _FULL
+        named = _without_caption(_after_place(words, places, lexicon, least), hits, content)
+        out.extend(_names(named, addressed, places, content, lexicon))
     return out
+
+
+def _without_caption(words: list[Word], hits: Hits, content: str) -> list[Word]:
+    """The words without a last one that begins what follows a name (``Trần Văn A Ảnh: …``, ``Báo cáo …``)."""
+    if len(words) <= _FULL:
+        return words
+    last = words[-1]
+    compound = any(h.end > last.end for h in hits.at(last.start, "stop", "cue"))
+    caption = content.startswith(":", last.end) and any(hits.at(last.start, "stop"))
+    return words[:-1] if compound or caption else words
 
 
 def _namesakes(hits: Hits) -> frozenset[int]:
@@ -100,11 +112,14 @@ def _runs(content: str, taken: list[tuple[int, int]], addressed: Mapping[int, st
             yield run
 
 
-def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon) -> list[Word]:
-    """The words after a province's or district's name that a full name follows (``Sơn La Nguyễn Văn A``)."""
+def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon, least: int) -> list[Word]:
+    """The words after a province's or district's name that a full name follows (``Sơn La Nguyễn Văn A``).
+
+    ``least`` is how many words it must have: fewer where a title stands before the place.
+    """
     end = places.get(words[0].start)
     rest = [w for w in words if end is not None and w.start > end]
-    if len(rest) >= _FULL and looks_like_person(rest[:_MOST], lexicon):
+    if len(rest) >= least and looks_like_person(rest[:_MOST], lexicon):
         return rest
     return words
 

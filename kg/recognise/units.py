@@ -255,6 +255,8 @@ class UnitReader:
 
     def bare_at(self, start: int) -> UnitMention | None:
         """A province or district by its bare name at ``start``, if it is written like a name."""
+        if start in self._regions:
+            return None
         hit = self._places.get(start)
         if hit is None or not self._all_capital(hit.start, hit.end):
             return None

@@ -12,12 +12,14 @@ from itertools import pairwise
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization, Sentence, Unit
-from kg.normalise import modern, syllable
+from kg.normalise import fold, modern, syllable
 
 _FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
+_AMPERSAND = re.compile(r" & (?=[^\W\d_])")
+_GOVERNOR = "governor"
 _OTHER = "other-organization"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -93,6 +95,7 @@ class PostReader:
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
+        self._and = fold(lexicon.concept("cue", "and").label)
         self._content = scan.text.content
         self._lexicon = lexicon
         self._former = lexicon.concept("cue", "former")
@@ -342,7 +345,7 @@ class PostReader:
             return bare
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
-        if unit is None and place is not None and family != "secretary":
+        if unit is None and place is not None and not (family == "secretary" or _of_state(role.concept)):
             named = self._named(place)
             whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
             if whole is not None:
@@ -374,8 +377,10 @@ class PostReader:
             end = max([match.end(), *kept, *untyped])
             if not self._content.startswith(" ", end):
                 break
-            end += 1
+            end += 3 if _AMPERSAND.match(self._content, end) else 1
         name = self._content[place:end].strip()
+        if fold(words[-1] if words else "") == self._and:
+            name = name[: -len(words.pop())].strip()
         if len(name) < _SHORTEST or len(words) > _LONGEST or (len(words) == 1 and syllable(name)):
             return None
         made, end = Organization(_OTHER, modern(name)), place + len(name)
@@ -420,6 +425,8 @@ class PostReader:
         found = self._scan.hits_at(place, "stop", "cue", "role", "unit-type")
         if any(h.concept.key == "keep" for h in found):
             return True
+        if fold(words[-1]) == self._and:
+            found = [h for h in found if h.concept.key != "soft"]
         return all(h.concept.scheme == "cue" and h.concept.key in _IN_NAMES for h in found)
 
     def _free(self, place: int) -> bool:
@@ -564,6 +571,11 @@ class PostReader:
                     if hit.concept.key in ("term", "session") or _YEAR.search(content, start, stop):
                         return stop
         return end
+
+
+def _of_state(role: Concept) -> bool:
+    """Whether only a body of the state has such a post, so that a mere name behind it is a holder's."""
+    return role.one("field") is not None or role.key.endswith(_GOVERNOR)
 
 
 def _common(made: Organization) -> bool:

@@ -17,6 +17,8 @@ _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
 _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
+_OF_KIN = re.compile(r"K[^PR,)]*$")
+"""Somebody's kin, told without a name, takes the post (``bổ nhiệm vợ làm trưởng khoa``)."""
 _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _MOVED = re.compile(r"[^;P]*R")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
@@ -151,6 +153,8 @@ class Verbs:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
         codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
         clause = codes[self._clause_start(start) :]
+        if _OF_KIN.search(clause):
+            return None
         tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
         if tail is None:
             return Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None

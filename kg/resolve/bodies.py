@@ -45,7 +45,15 @@ _PROVINCIAL, _CITY = "provincial-party-committee", "city"
 _COURTS = frozenset({"supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"})
 """Bodies of the state that have one name and a party committee of their own."""
 _DIRECTORS = frozenset(
-    {"director", "deputy-director", "general-director", "deputy-general-director", "editor-in-chief"}
+    {
+        "deputy-director",
+        "deputy-executive-director",
+        "deputy-general-director",
+        "director",
+        "editor-in-chief",
+        "executive-director",
+        "general-director",
+    }
 )
 _EMPLOYERS = frozenset(
     {
@@ -317,7 +325,7 @@ class Bodies:
     def _abroad(self, words: str) -> bool:
         """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
         hits = self._lexicon.scan_folded(fold(words), words)
-        return any(h.concept.scheme == "country" and (not h.weak or h.end == len(words)) for h in hits)
+        return any(h.concept.scheme == "country" and not h.weak for h in hits)
 
     def _ends_so(self, other: Organization, short: Organization) -> bool:
         """Whether a company's name is the kind and the last words of the other (`Công ty [xây dựng] X`)."""

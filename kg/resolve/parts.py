@@ -50,6 +50,8 @@ class Parts:
         if part.parent is not None or part.unit is not None:
             return part
         if part.kind == _FACULTY:
+            if self._tells_clinic(part):
+                return part
             beside = self._beside(part, offset, siblings, _CLINICS)
             return beside or self._only(part, lambda whole: whole.kind in _CLINICS)
         if part.kind not in _SECTIONS or self._is_bare(part):
@@ -81,6 +83,11 @@ class Parts:
         if len(found) != 1:
             return part
         return replace(part, parent=next(iter(found.values())), rule=_ONLY)
+
+    def _tells_clinic(self, part: Organization) -> bool:
+        """Whether the name's own words tell the whole (``Khoa Thận bệnh viện Bạch Mai``)."""
+        hits = self._lexicon.scan_folded(fold(part.name), part.name)
+        return any(h.start > 0 and h.concept.scheme == "body" and h.concept.key in _CLINICS for h in hits)
 
     def _of_police(self, part: Organization) -> bool:
         """Whether the name tells that it is a part of the police (``Phòng Cảnh sát hình sự``)."""

@@ -65,6 +65,29 @@ NAMED = [
     ("Vụ trưởng Vụ Pháp chế, Tổng cục Thuế", "Vụ Pháp chế Tổng cục Thuế"),
     ("Đội phó Cảnh sát giao thông Công an tỉnh Hà Nam", "Đội Cảnh sát giao thông Công an tỉnh Hà Nam"),
     ("Vụ trưởng Khoa học và Môi trường (Tổng cục Đường bộ)", "Vụ Khoa học và Môi trường Tổng cục Đường bộ"),
+    (
+        "Trưởng phòng Hướng dẫn luật, điều tra, xử lý tai nạn, Cục Cảnh sát giao thông",
+        "Phòng Hướng dẫn luật, điều tra, xử lý tai nạn Cục Cảnh sát giao thông",
+    ),
+    ("Tổng giám đốc điều hành Công ty Sao Mai", "Công ty Sao Mai"),
+    ("Giám đốc điều hành Công ty Sao Mai", "Công ty Sao Mai"),
+    ("Phó tổng giám đốc Cầu & Đường Việt Nam", "Cầu & Đường Việt Nam"),
+    (
+        "Phó phòng Quản lý vận tải, phương tiện và người lái Sở Giao thông vận tải tỉnh Hà Nam",
+        "Phòng Quản lý vận tải, phương tiện và người lái Sở Giao thông vận tải tỉnh Hà Nam",
+    ),
+    (
+        "Tổng cục trưởng Phòng chống thiên tai (Bộ Xây dựng)",
+        "Tổng cục Phòng chống thiên tai Bộ Xây dựng",
+    ),
+    ("Cục trưởng Ứng dụng và phát triển công nghệ", "Cục Ứng dụng và phát triển công nghệ"),
+    ("Tổng cục trưởng Tổng cục Cảnh sát - bộ Công an", "Tổng cục Cảnh sát Bộ Công an"),
+    ("Chủ tịch HĐTV Tổng công ty Đường sắt", "Hội đồng thành viên Tổng công ty Đường sắt"),
+    # boards of events are not those of a committee
+    ("Trưởng Ban tổ chức lễ hội đền Sóc", "Ban tổ chức lễ hội đền Sóc"),
+    ("Trưởng Ban Tổ chức cuộc thi", "Ban Tổ chức cuộc thi"),
+    # a label that is but the first syllable of a place
+    ("Bí thư Hội An", "Thành ủy Hội An"),
     # abbreviated words
     ("Chủ tịch CTCP Sao Mai", "Công ty Cổ phần Sao Mai"),
     ("Giám đốc BVĐK tỉnh Hà Nam", "Bệnh viện đa khoa tỉnh Hà Nam"),
@@ -120,6 +143,10 @@ NAMED = [
 ]
 
 ENDED = [
+    ("Ông Lê Văn An, trưởng ban Văn nghệ HTV - trăn trở điều này.", "Ban Văn nghệ HTV"),
+    ("Ông Lê Văn An, Chủ tịch Tập đoàn Cengroup và nhà đầu tư họp.", "Tập đoàn Cengroup"),
+    ("Ông Lê Văn An, cục trưởng Cục Công nghệ cao và 90 bị can hầu tòa.", "Cục Công nghệ cao"),
+    ("Ông Lê Văn An, đội trưởng Đội CSGT Rạch Chiếc chỉ huy cả đội.", "Đội Cảnh sát giao thông Rạch Chiếc"),
     # what ends a name
     ("Ông Lê Văn An, giám đốc Bệnh viện Hòa An - Ảnh: M.H.", "Bệnh viện Hòa An"),
     ("Ông Lê Văn An, chủ tịch Tập đoàn Hòa An chọn đảo này.", "Tập đoàn Hòa An"),
@@ -135,6 +162,7 @@ ENDED = [
 
 BORNE = [
     ("Chủ tịch Tập đoàn Đèo Cả", "Tập đoàn Đèo Cả"),
+    ("trưởng phòng Quản lý bay sân bay Tân Sơn Nhất", "Phòng Quản lý bay sân bay Tân Sơn Nhất"),
     ("giám đốc Cảng hàng không Tân Sơn Nhất", "Cảng hàng không Tân Sơn Nhất"),
     ("chủ tịch Công ty luật Bùi Đình Nam", "Công ty luật Bùi Đình Nam"),
     ("hiệu trưởng Trường ĐH Tôn Đức Thắng", "Trường đại học Tôn Đức Thắng"),
@@ -144,6 +172,16 @@ BORNE = [
     ),
 ]
 """Titles told after a name: the next name is that of no holder, but what the organisation is named after."""
+
+
+def test_a_short_form_after_a_dash_is_no_part_of_the_name() -> None:
+    text = "Ông Lê Văn An, Chủ tịch Phòng Thương mại và Công nghiệp Việt Nam - VCCI, cho biết."
+    assert organizations(text) == {"Phòng Thương mại và Công nghiệp Việt Nam"}
+
+
+def test_where_a_firm_has_its_seat_is_no_part_of_the_name() -> None:
+    text = "Bà Lê Thị An, Giám đốc Công ty Vĩnh Phát thuộc phường Bình Thắng, cho biết."
+    assert organizations(text) == {"Công ty Vĩnh Phát"}
 
 
 def organizations(text: str) -> set[str]:
@@ -250,3 +288,37 @@ def test_brackets_tell_a_name_from_the_same_one_elsewhere() -> None:
         "Ông Lê Văn An, hiệu trưởng Trường Đại học Sư phạm (ĐH Huế), cho biết."
     )
     assert organizations(text) == {"Trường Đại học Sư phạm"}
+
+
+@pytest.mark.parametrize("rest", [" Ảnh: Mai Lan", " Báo cáo kết quả năm qua"])
+def test_what_follows_a_name_is_no_part_of_it(rest: str) -> None:
+    found = facts(f"Chủ tịch UBND tỉnh Hà Nam Lê Văn An{rest}").positions
+    assert [p.person for p in found] == ["Lê Văn An"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Văn An bị tố cáo đã bổ nhiệm vợ làm trưởng phòng Tổ chức Công ty Sao Mai.",
+        "Ông Lê Văn An, có con gái giữ chức phó giám đốc Công ty Sao Mai.",
+    ],
+)
+def test_a_post_of_somebodys_kin_is_not_theirs(text: str) -> None:
+    assert facts(text).positions == ()
+
+
+def test_a_minister_told_by_name_alone_is_no_ministry() -> None:
+    found = facts("Bộ trưởng Christopher Pyne và Bộ trưởng Ngô Văn Lịch ký. Bộ Quốc phòng Việt Nam dự.").positions
+    assert "Christopher Pyne" not in {p.organization.label for p in found if p.organization is not None}
+
+
+def test_the_only_hospital_has_not_the_ward_of_another_one() -> None:
+    text = "Bệnh viện Đa khoa tỉnh Hà Nam họp. Ông Lê Văn An, trưởng khoa Thận bệnh viện Bạch Mai, cho biết."
+    assert organizations(text) == {"Khoa Thận bệnh viện Bạch Mai"}
+
+
+def test_a_place_after_a_title_is_no_part_of_the_name() -> None:
+    found = facts("Theo Bí thư Hội An Kiều Cư, năm nay đông khách.").positions
+    assert [(p.person, p.organization.label if p.organization else None) for p in found] == [
+        ("Kiều Cư", "Thành ủy Hội An")
+    ]
