@@ -40,7 +40,7 @@ _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
-_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,6}[:(]?|=w{0,2})$")
+_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
@@ -57,6 +57,7 @@ _CAREER = "career"
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
+_OFFICE_SPOKEN_OF = re.compile(r"(?:^|[wd])n$")
 _HEADLINE = re.compile(r"[eE][gn]{0,2}")
 _ACCORDED = re.compile(r"wP,")
 _BESIDE_ANOTHER = re.compile(r"R,P&$")
@@ -163,7 +164,8 @@ class _Sentence:
             elif self._codes[left.start() + 1 : start] in ("(", ":"):
                 right = None
         if right is not None:
-            posts = posts[self._reported_to(start, end, right.end()) :]
+            first = max(self._reported_to(start, end, right.end()), self._handed_over(start, end))
+            posts = posts[first:]
             posts = [post for post in posts if not _above(post, posts[-1])]
             if self._several(start, right.end()):
                 posts = posts[-1:]
@@ -172,6 +174,11 @@ class _Sentence:
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _handed_over(self, start: int, end: int) -> int:
+        """How many titles before a name are an office spoken of (``lễ bàn giao nhiệm vụ R, R P``)."""
+        spoken = _OFFICE_SPOKEN_OF.search(self._codes, 0, start) is not None
+        return 1 if spoken and self._codes.startswith("R,R", start, end) else 0
 
     def _reported_to(self, start: int, end: int, after: int) -> int:
         """How many titles before a name are of one who is reported to (``Báo cáo với R, R P cho biết``)."""
@@ -372,6 +379,7 @@ class _Sentence:
             or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
             or re.search("[BEQ][^ber]*$", between)
             or _OTHERS_ACT.fullmatch(between) is not None
+            or self._quotes(subject, start)
         ):
             return
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
@@ -409,6 +417,12 @@ class _Sentence:
     def _says_who(self, start: int, end: int) -> bool:
         """Whether a word for `consists of` stands between a plural title and the names."""
         return any(t.cue is not None and t.cue.key == _CONSISTS_OF for t in self._tokens[start:end])
+
+    def _quotes(self, subject: int, start: int) -> bool:
+        """Whether somebody's words are told between them (``bà P lý giải: "Đồng chí ấy là R"``)."""
+        said = [i for i in range(subject + 1, start) if self._codes[i] == "s"]
+        said = [i for i in said if self._tokens[i].end - self._tokens[i].start == 1]
+        return bool(said) and self._codes[said[-1] + 1] != "="
 
     def _sent(self, subject: int, between: str) -> bool:
         """`điều động P về X với chức vụ R`: the verb stands before the one whom it sends to a post."""
@@ -478,11 +492,11 @@ class _Sentence:
             yield Holding(self._person(owner), post, _former(post, told.status), rule, told.step)
 
     def _alike(self, people: Iterable[int]) -> Iterator[int]:
-        """The people of a list up to the first one who is addressed otherwise than the first of all."""
+        """The people of a list, up to one who is addressed where the first of all is not."""
         first = None
         for index in people:
             first = self._person(index) if first is None else first
-            if self._person(index).honorific != first.honorific:
+            if self._person(index).honorific and not first.honorific:
                 return
             yield index
 

@@ -23,7 +23,7 @@ _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _MOVED = re.compile(r"[^;P]*R")
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _RELEASED = re.compile(
-    r"(?:([eE])(?=f?[nw]{0,4}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
+    r"(?:([eE])(?=(?:f[nw&-]{0,14}|[nw]{0,4})d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
 )
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
 _TAKES = re.compile(r"[gn][^RP;]*R")
@@ -229,7 +229,7 @@ class Verbs:
         ``P làm R, trước khi được điều động làm R``; ``vi phạm trong việc bổ nhiệm P làm R``.
         """
         if before.endswith("V"):
-            return Told(Status.FORMER if "R" in between else Status.CURRENT)
+            return Told(Status.FORMER if re.search("[RP]", between) else Status.CURRENT)
         if before.endswith("t"):
             return Told(Status.FORMER)
         if self._named_in(verb - len(before), verb, _IN_DOING):

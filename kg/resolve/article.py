@@ -343,7 +343,10 @@ def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
     """Whether another person's post in the sentence is the lead or a deputy of the same office."""
     if other.organization is None or other.person == claim.person:
         return False
-    if claim.role_concept is None or other.role_concept is None or claim.role_concept == other.role_concept:
+    if claim.role_concept is None or other.role_concept is None:
+        return False
+    former = Status.FORMER in (claim.status, other.status)
+    if claim.role_concept == other.role_concept and not (former and claim.status is not other.status):
         return False
     if _office(claim.role_concept) != _office(other.role_concept):
         return False

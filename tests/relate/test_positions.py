@@ -606,6 +606,57 @@ SAID = [
             ("Lê Văn An", "phó bí thư", "Đảng ủy xã Bình An", "appointed"),
         },
     ),
+    # whom somebody's quoted words are about is another one
+    (
+        'Về ông Vũ Văn Bình, bà Lê Thị An, Chủ tịch HĐND tỉnh Hà Nam lý giải: "Đồng chí ấy vẫn đi vì đúng '
+        'chức năng là đại biểu HĐND tỉnh Hà Nam".',
+        {("Lê Thị An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", "current")},
+    ),
+    # the office that is handed over is not that of who looks on
+    (
+        "Dự lễ bàn giao nhiệm vụ Tư lệnh Quân khu 3, Ủy viên Bộ Chính trị, Bí thư Tỉnh ủy Hà Nam Lê Văn An "
+        "chúc mừng.",
+        {
+            ("Lê Văn An", "ủy viên", "Bộ Chính trị", "current"),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", "current"),
+        },
+    ),
+    # a form of address before the first of a list holds for all
+    (
+        "Ban Kinh tế Trung ương có các phó ban gồm: ông Lê Văn An, Vũ Văn Bình, Hồ Văn Cường.",
+        {
+            (name, "phó trưởng ban", "Ban Kinh tế Trung ương", "current")
+            for name in ("Lê Văn An", "Vũ Văn Bình", "Hồ Văn Cường")
+        },
+    ),
+    # one holds what the other one held, told at the last alone
+    (
+        "Hai ông Lê Văn An, Tổng Giám đốc và Vũ Văn Bình, nguyên Tổng Giám đốc Vinaxe bị kiểm điểm.",
+        {
+            ("Lê Văn An", "tổng giám đốc", "Vinaxe", "current"),
+            ("Vũ Văn Bình", "tổng giám đốc", "Vinaxe", "former"),
+        },
+    ),
+    # all posts in the party were taken away, of two terms; none of the state
+    (
+        "Huyện ủy Lý Nhân quyết định cách tất cả chức vụ trong đảng nhiệm kỳ 2010-2015 và nhiệm kỳ 2015-2020 "
+        "đối với ông Lê Văn An - Bí thư Đảng ủy, Chủ tịch UBND xã Bình An.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Bình An", "ended"),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân xã Bình An", "current"),
+        },
+    ),
+    # a career told after what it went through, and what was before an office
+    (
+        "Ông Lê Văn An kinh qua nhiều vị trí ở cơ sở như Giám đốc Sở Nội vụ tỉnh Hà Nam; Bí thư Huyện ủy Lý "
+        "Nhân. Trước khi được phê chuẩn làm người đứng đầu ngành, ông An đang làm Phó Trưởng Ban Kinh tế "
+        "Trung ương và đi từ địa phương lên.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", "former"),
+            ("Lê Văn An", "bí thư", "Huyện ủy Lý Nhân", "former"),
+            ("Lê Văn An", "phó trưởng ban", "Ban Kinh tế Trung ương", "former"),
+        },
+    ),
 ]
 
 ABROAD = [
