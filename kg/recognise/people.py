@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import PersonMention, longest
 from kg.model import Text
-from kg.normalise import modern
+from kg.normalise import modern, syllable
 from kg.recognise.words import UPPER, Word, looks_like_person, surnames
 
 _REST = r"[^\W\d_]*(?:['’][^\W\d_]+)?"
@@ -19,6 +20,7 @@ _HIGHLAND = re.compile(rf"[KH]['’][{UPPER}][^\W\d_]+")
 """The first word of a name of the highlands, which may be the only one (``K’Beo``, ``H’Yim Kđoh``)."""
 _MOST = 5
 _FULL = 3
+_BEGUN = 3
 _PLURAL = 5
 _ADDRESSES = frozenset({"honorific", "rank"})
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
@@ -56,7 +58,14 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         least = 2 if words[0].start - 1 in posts else _FULL
         named = _without_caption(_after_place(words, places, lexicon, least), hits, content)
         out.extend(_names(named, addressed, places, content, lexicon))
-    return out
+    return [_with_point(person, content) for person in out]
+
+
+def _with_point(person: PersonMention, content: str) -> PersonMention:
+    """The name with the point behind a last word that is only begun (``Dương Xuân H.``)."""
+    last = person.name.rpartition(" ")[2]
+    begun = len(last) <= _BEGUN and not syllable(last) and content.startswith(".", person.end)
+    return replace(person, name=f"{person.name}.") if begun else person
 
 
 def _without_caption(words: list[Word], hits: Hits, content: str) -> list[Word]:

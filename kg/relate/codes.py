@@ -57,6 +57,9 @@ _CODES = {
     "wins": "b",
     "re-elected": "b",
     "until": "w",
+    "at-that-time": "w",
+    "unlawfully": "w",
+    "born": "w",
     "assigned": "b",
     "approved": "b",
     "transfers": "Q",
@@ -206,6 +209,8 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     cues = {h[0]: h for h in longest(hits) if h[2].key in _CODES} if hits else _NO_CUES
     place = start
     content = scan.text.content
+    if content[start - 1 : start + 1] == ". " and _addressed_at(scan, end):
+        yield Token(";", start - 1, start)
     if _SAID.match(content, start, end):
         yield Token("s", start, start + 1)
         place = start + 2
@@ -229,6 +234,15 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
             yield Token("w", begin, match.end(), number=number)
         elif word in _MARKS:
             yield Token(_MARKS[word], begin, match.end())
+
+
+def _addressed_at(scan: Scan, start: int) -> bool:
+    """Whether somebody is addressed by a capitalised word here: a sentence begins after `TP.`."""
+    person = scan.people.at(start)
+    if person is None or not person.honorific:
+        return False
+    address = scan.text.content.rfind(".", 0, start) + 2
+    return scan.text.content[address : address + 1].isupper()
 
 
 def _addressed(tokens: list[Token]) -> list[Token]:

@@ -15,7 +15,8 @@ from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, Tol
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_LEFT = re.compile(r"P(?:\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},)?[,(:-]{0,2}=?$|P&P[,(-]O$")
+_ABOUT_HIM = r"\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
+_LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
@@ -41,6 +42,8 @@ _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHER
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
+_NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
+"""A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
@@ -69,6 +72,9 @@ _TELLS_OF = re.compile(r"[^,;(&=)-]")
 _ACCORDING = re.compile(r"w$")
 _ANOTHER = re.compile(r"[,w]O?h?P|=")
 _TITLE_ACTS = re.compile(r"wRw?[bgr][gn]{0,2}$")
+_AGE_ALONE, _BORN, _UNLAWFULLY = 2, "born", "unlawfully"
+_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
+"""`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
@@ -228,7 +234,17 @@ class _Sentence:
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""
         words = [t for t in self._tokens[person + 1 : start] if t.code == "w"]
+        parts = self._codes.count(",", person + 1, start)
+        if parts > _AGE_ALONE:
+            return self._resident(person, start)
         return not words or any(t.end - t.start <= 4 for t in words)
+
+    def _resident(self, person: int, start: int) -> bool:
+        """`P, 33 tuổi, ngụ phường X, TP Y, R`: an age, then a word for where somebody lives or is from."""
+        comma = self._codes.find(",", person + 2, start)
+        home = self._tokens[comma + 1].cue
+        aged = any(t.number for t in self._tokens[person + 1 : comma])
+        return aged and home is not None and home.key == _BORN
 
     def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[Holding]:
         owners = [person]
@@ -342,8 +358,10 @@ class _Sentence:
             step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
             each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
-            for owner in (i for i in range(regarding.end() - 1, reach) if codes[i] == "P"):
-                for post in posts:
+            owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
+            each_one = _PAIRED.fullmatch(codes, start, end) and _PAIR.match(codes, owners[0]) is not None
+            for place, owner in enumerate(owners):
+                for post in posts[place : place + 1] if each_one else posts:
                     yield Holding(self._person(owner), post, _former(post, status), "regarding", step)
             return
         after = _RIGHT_AFTER.match(codes, end)
@@ -387,11 +405,13 @@ class _Sentence:
         begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return
-        if _OF_SEVERAL.search(between) or self._of_another(subject, start):
+        if _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between) or self._of_another(subject, start):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
         if event is not None and event.status is Status.APPOINTED and _REVOKED.match(codes, end):
             event = Told(Status.ENDED, _DISMISSED)
+        if event is not None and event.status is Status.APPOINTED and self._wrongly(end):
+            event = Told(Status.FORMER, weak=True)
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
         rule = NOW if self._verbs.now(subject, start) else "verb"
@@ -408,6 +428,12 @@ class _Sentence:
         if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
             return None
         return _CONSISTS.match(self._codes, counted.end())
+
+    def _wrongly(self, end: int) -> bool:
+        """Whether an appointment is one that broke the rules, told of in a case: no news."""
+        clause = re.match(r"[^P;]{0,12}", self._codes[end:])
+        reach = end + (clause.end() if clause is not None else 0)
+        return any(t.cue is not None and t.cue.key == _UNLAWFULLY for t in self._tokens[end:reach])
 
     def _of_another(self, subject: int, start: int) -> bool:
         """`P cho biết, cử một R sang giữ chức R`: the verb is said of who holds the title before it."""

@@ -26,7 +26,8 @@ _ABROAD = "office of another country"
 _BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _CONCURRENTLY = "concurrently"
-_GOES_ON = re.compile(r"\+[br][br,&n]*g?n?R")
+_GOES_ON = re.compile(r"(?:\+[br][br,&n]*g?n?|[w,-]{3,16}(?:g|[br]g)n?)R")
+_SPANS = ("from", "span")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
@@ -51,7 +52,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         posts = list(reader.posts(sentence))
         if not posts and not _may_leave(scan, sentence):
             continue
-        goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY)
+        goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY, *_SPANS)
         tokens = coded(scan, sentence, posts) if goes_on or _may_hold(scan, sentence) else []
         tokens = _with_subject(tokens) if goes_on else tokens
         left.extend(_leaving(tokens, people))
@@ -113,7 +114,8 @@ def _foreigners(scan: Scan, sentence: Sentence) -> Iterator[str]:
 def _with_subject(tokens: list[Token]) -> list[Token]:
     """The tokens with the one spoken of, where the sentence goes on without naming him.
 
-    ``Đồng thời được phân công giữ chức R``: what was decided of the person named before, too.
+    ``Đồng thời được phân công giữ chức R``: what was decided of the person named before, too;
+    ``Từ năm 2012 đến năm 2013, giữ chức R``: what the person named before held then.
     """
     codes = "".join(token.code for token in tokens)
     if "P" in codes or _GOES_ON.match(codes) is None:
@@ -155,9 +157,9 @@ def _announced(scan: Scan, sentence: Sentence) -> bool:
     return any(h.concept.key in _APPOINTING for h in scan.hits_within(before.start, before.end, "cue"))
 
 
-def _opens(scan: Scan, sentence: Sentence, cue: str) -> bool:
-    """Whether a sentence begins with a cue."""
-    return any(hit.concept.key == cue for hit in scan.hits_at(sentence.start, "cue"))
+def _opens(scan: Scan, sentence: Sentence, *cues: str) -> bool:
+    """Whether a sentence begins with one of these cues."""
+    return any(hit.concept.key in cues for hit in scan.hits_at(sentence.start, "cue"))
 
 
 def _may_hold(scan: Scan, sentence: Sentence) -> bool:

@@ -53,6 +53,7 @@ _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
+_FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
 _YEARS = 5
 _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 1961)) | {
     "national-assembly": (12, 1951),
@@ -209,6 +210,7 @@ class PostReader:
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
+        until = until or self._of_year(organization, end)
         stop = self._over_incumbent(stop)
         past = self._then(stop)
         former = former or past is not None
@@ -255,6 +257,14 @@ class PostReader:
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
         return first_end + _YEARS * number if number >= regular else None
 
+    def _of_year(self, organization: Organization | None, end: int) -> int | None:
+        """The year of a board that is made for one (``Trưởng ban Chỉ đạo kỳ thi năm 2018``)."""
+        if organization is None or organization.kind not in _FOR_A_YEAR:
+            return None
+        word = [h.end for h in self._scan.hits_at(end + 1, "cue") if h.concept.key == "year"]
+        year = _YEAR.match(self._content, max(word, default=end) + 1)
+        return int(year.group()) if year is not None else None
+
     def _then(self, end: int) -> int | None:
         """The end of words that put the post into the past (``lúc bấy giờ``) right after it."""
         if not self._content.startswith(" ", end):
@@ -292,7 +302,8 @@ class PostReader:
         """A modifier of the title (``phụ trách``) that stands before the organisation."""
         for hit in self._scan.hits_at(end + 1, "cue"):
             if hit.concept.key in ("modifier", "kept-modifier") and self._content[end] == " ":
-                return hit.end, hit.concept.label if hit.concept.key == "kept-modifier" else None
+                kept = hit.concept.key == "kept-modifier" and not self._of_field(hit.end)
+                return hit.end, hit.concept.label if kept else None
         return end, None
 
     def _told_before(self, role: Concept, made: Organization | None, start: int) -> Organization | None:
@@ -330,6 +341,14 @@ class PostReader:
         if place is None or not self._content[place].isupper():
             return False
         return self._free(place) and self._bare(place) is None
+
+    def _of_field(self, end: int) -> bool:
+        """Whether a field that somebody sees to follows (``Phó Chủ tịch phụ trách đô thị``), no office."""
+        place = self._next(end)
+        word = self._content[end + 1 : end + 2]
+        if place is None or not word.isalpha():
+            return False
+        return self._scan.bodies.at(place) is None and self._scan.units.at(place) is None and word.islower()
 
     def _organization(self, role: RoleMention, end: int, *, field: bool) -> tuple[Organization | None, int]:
         """The organisation of a title that ends at ``end``, perhaps with a ``field`` its holder sees to."""

@@ -22,14 +22,14 @@ class People:
         found: dict[str, list[tuple[int, str]]] = defaultdict(list)
         for person in self._scan.people:
             if not person.short:
-                found[person.name.rsplit(" ", 1)[-1]].append((person.start, person.name))
+                found[_given(person.name)].append((person.start, person.name))
         return found
 
     def full_name(self, person: PersonMention) -> str | None:
         """The full name that a mention stands for; ``None`` when the article has none such."""
         if not person.short:
             return self._fuller(person)
-        named = self._by_last.get(person.name)
+        named = self._by_last.get(_given(person.name))
         if not named:
             return None
         place = bisect_right(named, (person.start, "")) - 1
@@ -56,7 +56,12 @@ class People:
         return self._longer(person.name)
 
     def _longer(self, name: str) -> str:
-        for _, known in self._by_last[name.rsplit(" ", 1)[-1]]:
+        for _, known in self._by_last[_given(name)]:
             if known.endswith(" " + name):
                 return known
         return name
+
+
+def _given(name: str) -> str:
+    """The given name, without the point behind one that is only begun (``Dương Xuân H.``)."""
+    return name.rsplit(" ", 1)[-1].rstrip(".")

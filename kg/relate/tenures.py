@@ -24,6 +24,7 @@ _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
+_FRONTED = "fronted"
 _OPENING, _YEAR_LONG = 16, 12
 _AFTER = 20
 _FRESH = 2
@@ -81,6 +82,9 @@ class Clock:
             return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
         years = self._years(sentence.start, holding.post.start) or self._years_before(sentence)
         closed = len(set(years)) > 1 and self._in_span(sentence.start, holding.post.start)
+        if rule == _FRONTED and not years:
+            years = self._years(holding.post.end, holding.person.start)
+            closed = len(set(years)) > 1
         if years and (max(years) < self._year or closed):
             if self._until_now(sentence.start, holding.post.start):
                 return Told(Status.CURRENT, rule, date)

@@ -32,7 +32,7 @@ _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = "is-now", "purpose", "in-doing", "until"
-_AGAIN = "re-elected"
+_AGAIN, _THEN = "re-elected", "at-that-time"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _GONE = frozenset({"retired", "dies", "resigned"})
 BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
@@ -147,6 +147,8 @@ class Verbs:
         """Whether the words say that the person holds the post now (``Hiện P giữ chức R``)."""
         low = self._clause_start(subject)
         verb = re.search(r"[bextr]", self._codes[subject:start])
+        if self._named_in(low, start, _THEN):
+            return False
         return verb is None and self._named_in(low, start, _NOW)
 
     def told(self, start: int) -> Told | None:
@@ -248,6 +250,8 @@ class Verbs:
     def _was(self, before: int, start: int) -> bool:
         """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
         clause = self._codes.rfind(";", 0, before) + 1
+        if self._named_in(clause, before + 1, _THEN):
+            return True
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
         return bool(_WAS.search(self._codes, clause, before + 1)) and not now
 

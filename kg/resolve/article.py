@@ -254,13 +254,14 @@ def _rank(position: Position) -> int:
 def _merged(known: Position, other: Position) -> Position:
     """One row of two: the stronger status with its evidence, else what came first; stated beats inferred.
 
-    What is said to be held now counts more than what is told as former (``nguyên Giám đốc, đại biểu …``).
+    What is said to be held now counts more than what is told as former (``nguyên Giám đốc, đại biểu …``), a
+    career more than the capacity in which somebody did something.
     """
     now = next((p for p in (known, other) if p.rule == "now" and p.status is Status.CURRENT), None)
-    if now is not None and Status.FORMER in (known.status, other.status):
+    if now is not None and (known.status is other.status or Status.FORMER in (known.status, other.status)):
         return now
-    if now is not None and known.status is other.status:
-        return now
+    if {known.rule, other.rule} == {"fronted", "career"} and Status.FORMER in (known.status, other.status):
+        return known if known.status is Status.FORMER else other
     once = {p.status: p for p in (known, other)}
     if set(once) == {Status.APPOINTED, Status.FORMER} and _again(once[Status.APPOINTED], once[Status.FORMER]):
         return once[Status.APPOINTED]
@@ -339,6 +340,32 @@ def _of_one_office(claims: Sequence[Position], scan: Scan) -> Iterator[Position]
         yield replace(claim, organization=office.organization) if office is not None else claim
 
 
+def _in_one_place(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
+    """The claims, a post without its unit where the article tells of the person's same post with one.
+
+    ``Bí thư Thành ủy TP HCM A … Bí thư Thành ủy A``: whatever other city stands near, it is the same, unless
+    the sentence places the person by another post.
+    """
+    sentence = scan.text.sentence_at
+    placed: dict[tuple[str, str | None, str], dict[str, Organization]] = {}
+    there: set[tuple[str, int]] = set()
+    for claim in claims:
+        made = claim.organization
+        if made is not None and made.unit is not None and made.unit.name:
+            key = (claim.person, claim.role_concept, made.kind)
+            placed.setdefault(key, {}).setdefault(made.label, made)
+            there.add((claim.person, sentence(claim.evidence.start)))
+    for claim in claims:
+        made = claim.organization
+        bare = made is not None and made.parent is None and (made.unit is None or not made.unit.name)
+        if made is None or not bare or (claim.person, sentence(claim.evidence.start)) in there:
+            yield claim
+            continue
+        known = list(placed.get((claim.person, claim.role_concept, made.kind), {}).values())
+        same = len(known) == 1 and fold(known[0].name).startswith(fold(made.name))
+        yield replace(claim, organization=known[0]) if same else claim
+
+
 def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
     """Whether another person's post in the sentence is the lead or a deputy of the same office."""
     if other.organization is None or other.person == claim.person:
@@ -357,8 +384,9 @@ def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
 
 
 def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterator[Position]:
+    told = {(c.person, c.role_concept) for c in claims if c.organization is not None}
     groups: dict[tuple[str, int], list[Position]] = {}
-    for claim in _of_one_office(claims, scan):
+    for claim in _in_one_place(list(_of_one_office(claims, scan)), scan):
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
     listed: dict[int, Organization] = {}
@@ -369,6 +397,9 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
                 for c in (*group[place + 1 :], *group[:place])
                 if c.organization is not None and not _bygone(c, claim)
             ]
+            if claim.organization is None and not others and (claim.person, claim.role_concept) in told:
+                yield claim
+                continue
             made = bodies.of_post(
                 claim.organization,
                 claim.role_concept,

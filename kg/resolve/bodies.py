@@ -555,8 +555,10 @@ class Bodies:
                 return part
         content = self._scan.text.content
         opening, end = content.rfind("\n", 0, offset) + 1, content.find("\n", offset)
+        sentence = self._scan.sentence(offset)
+        near = self._scan.bodies.within(sentence.start, sentence.end)
         around = self._scan.bodies.within(opening, end if end >= 0 else len(content))
-        for bodies in (around, self._scan.bodies):
+        for bodies in (near, around, self._scan.bodies):
             named = {
                 part.label: part
                 for body in bodies
@@ -704,6 +706,7 @@ class Bodies:
                 self._commune_committee()
                 or self._only(self._is_committee, offset)
                 or self._of_deputy(role, self._is_committee, offset)
+                or self._of_home(role, offset)
             )
         if family == "chair" and siblings:
             beside = siblings[0]
@@ -713,7 +716,11 @@ class Bodies:
             forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
             return self.complete(replace(forces, rule=_SAME_LIST), offset) if forces is not None else None
         if family == "chair":
-            return self._only(_has_chair, offset) or self._of_deputy(role, _governs, offset)
+            return (
+                self._only(_has_chair, offset)
+                or self._of_deputy(role, _governs, offset)
+                or self._of_sentence(offset)
+            )
         field = self._lexicon.concept("role", role).one("field")
         if field is not None:
             offices = [s for s in siblings if self._lexicon.concept("body", s.kind).one("side") == "state"]
@@ -754,6 +761,19 @@ class Bodies:
         made = self.complete(last, offset)
         return replace(made, rule="named-before") if made is not None else None
 
+    def _of_home(self, role: str, offset: int) -> Organization | None:
+        """A deputy's committee: of the place that the article is about, if the sentence names no other."""
+        home, sentence = self.home(), self._scan.sentence(offset)
+        if "deputy" not in role or home is None or home.level not in (1, _DISTRICT) or not home.type:
+            return None
+        own = replace(self._lexicon.committee_of(home), rule=_ABOUT)
+        for body in self._scan.bodies.within(sentence.start, sentence.end):
+            committee = self._committee_in(body.organization)
+            made = self.complete(committee, body.start) if committee is not None else None
+            if made is not None and made.label != own.label:
+                return None
+        return own
+
     def _committee_beside(self, sibling: Organization, offset: int) -> Organization | None:
         for part in _chain(sibling):
             if self._is_committee(part) or (part.kind in _WORKPLACE and not self._is_bare_label(part)):
@@ -782,6 +802,16 @@ class Bodies:
         if len(found) == 1:
             return replace(next(iter(found.values())), rule="same-sentence")
         return self._of_unit_before(role, offset) if not found and wanted is _governs else None
+
+    def _of_sentence(self, offset: int) -> Organization | None:
+        """The only body of the sentence, if it is a people's committee (``họp UBND X, Chủ tịch A nói``)."""
+        bodies = self._scan.bodies.within(self._scan.sentence(offset).start, offset)
+        if len(bodies) != 1 or not _governs(bodies[0].organization):
+            return None
+        made = self.complete(bodies[0].organization, bodies[0].start)
+        if made is None or made.unit is None or not made.unit.name:
+            return None
+        return replace(made, rule="same-sentence")
 
     def _of_unit_before(self, role: str, offset: int) -> Organization | None:
         """The people's committee of the only unit told before (``Tỉnh X hiện có 5 phó chủ tịch, gồm …``)."""

@@ -169,3 +169,69 @@ def test_a_company_by_the_last_words_of_its_name(told: str, short: str, long: st
     assert posts(f"{told} đã xây cầu.", f"Ông Lê Văn Ban, Giám đốc {short}, vắng mặt.") == {
         ("Lê Văn Ban", "giám đốc", long, C)
     }
+
+
+TOLD = [
+    # what somebody was then, for years or for one
+    (
+        ("Thời điểm đó, ông Lê Văn Ban đang là Chủ tịch UBND huyện Tuy An.",),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        ("Là Chủ tịch UBND huyện Tuy An hai khóa, từ 2008 đến 2015, ông Lê Văn Ban buông lỏng quản lý.",
+         "Ngày 7/5/2019, huyện họp."),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        ("Ông Lê Văn Ban có mặt.", "Từ tháng 5/2012 đến tháng 8/2013, giữ chức Chủ tịch UBND huyện Tuy An.",
+         "Ngày 7/5/2019, huyện họp."),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Trưởng ban Chỉ đạo kỳ thi năm 2018 tỉnh Phú Yên, vắng mặt ngày 7/5/2019.",),
+        {("Lê Văn Ban", "trưởng ban", "Ban Chỉ đạo kỳ thi tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Ông bị xem xét vì ký bổ nhiệm bà Trần Thị Hội làm Phó Giám đốc Sở Y tế tỉnh Phú Yên không đúng quy định.",),
+        {("Trần Thị Hội", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    # a title without its body, or with its body told elsewhere
+    (
+        ("Bí thư Thành ủy Tuy Hòa Lê Văn Ban đến thăm nhà máy ở thành phố Bến Cát.",
+         "Bí thư Thành ủy Lê Văn Ban khen nhà máy ở Bến Cát."),
+        {("Lê Văn Ban", "bí thư", "Thành ủy Tuy Hòa", C)},
+    ),
+    (
+        ("Tại cuộc họp của UBND tỉnh Phú Yên, Chủ tịch Lê Văn Ban nói rõ.", "UBND huyện Tuy An vắng mặt."),
+        {("Lê Văn Ban", "chủ tịch", UBND, C)},
+    ),
+    (
+        ("Ông Lê Văn Ban từng qua nhiều chức vụ của Bộ Công Thương: từng là Vụ trưởng Vụ Kế hoạch.", "Bộ Tài chính vắng mặt."),
+        {("Lê Văn Ban", "vụ trưởng", "Vụ Kế hoạch Bộ Công Thương", F)},
+    ),
+    (
+        ("Phó Chủ tịch phụ trách đô thị UBND tỉnh có mặt.", "Phó Chủ tịch phụ trách HĐND tỉnh Phú Yên Lê Văn Ban nói."),
+        {("Lê Văn Ban", "phó chủ tịch phụ trách", "Hội đồng nhân dân tỉnh Phú Yên", C)},
+    ),
+    # where somebody lives between the name and the title; a name that is only begun; a post for each
+    (
+        ("Ông Lê Văn Ban, 33 tuổi, ngụ phường Phú Lâm, TP Tuy Hòa, Giám đốc Công ty Cổ phần Minh Phát, bị phạt.",),
+        {("Lê Văn Ban", "giám đốc", "Công ty Cổ phần Minh Phát", C)},
+    ),
+    (
+        ("Ông Lê Văn B., Bí thư Đảng ủy xã An Phú, tỉnh Phú Yên, vắng mặt.",),
+        {("Lê Văn B.", "bí thư", "Đảng ủy xã An Phú", C)},
+    ),
+    (
+        ("Cách chức Bí thư và Phó Bí thư Đảng ủy xã An Phú đối với ông Lê Văn Ban và ông Trần Văn Kha.",),
+        {
+            ("Lê Văn Ban", "bí thư", "Đảng ủy xã An Phú", E),
+            ("Trần Văn Kha", "phó bí thư", "Đảng ủy xã An Phú", E),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_when_and_where(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*text) == expected
