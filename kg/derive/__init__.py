@@ -22,6 +22,7 @@ from kg.derive.identity import identity
 from kg.derive.local import Changes, Lines, locally
 from kg.derive.prints import Kept
 from kg.derive.reads import READS
+from kg.derive.redocumenting import redocumented
 from kg.derive.regrouping import regrouped
 from kg.derive.rewitnessing import rewitnessed
 from kg.derive.scopes import SCOPES
@@ -46,7 +47,7 @@ def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[s
         "successions": successions,
         "concurrent-posts": concurrent,
         "attainments": attainments,
-        "documents": partial(documents, judgements=judgements),
+        "documents": partial(documents, judgements=judgements, kept=kept),
         "contradictions": contradictions,
     }
 
@@ -66,12 +67,12 @@ def _differing(
         return None
     if name in SCOPES:
         return locally(store, mint, graph, make, SCOPES[name], changes)
-    if kept is None or (name == "identity" and judged):
+    if kept is None or (judged and name in ("identity", "documents")):
         return None
     return _CARRIED[name](store, mint, graph, changes, kept) if name in _CARRIED else None
 
 
-_CARRIED: Final = {"witnesses": rewitnessed, "identity": regrouped}
+_CARRIED: Final = {"witnesses": rewitnessed, "identity": regrouped, "documents": redocumented}
 """The graphs through which a small change is carried by what is kept of the articles."""
 
 

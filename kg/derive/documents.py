@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
+from kg.derive.document_ledger import Base, DocumentLedger
 from kg.derive.ground import link, rows, statement
+from kg.derive.prints import Kept
 from kg.derive.told_documents import CENTRAL, Told, told_documents
 from kg.identity.documents import Documents, identify_documents
 from kg.identity.model import IdentityLink, Reason
@@ -23,11 +26,27 @@ Value = TypeVar("Value", bound=Hashable)
 
 
 def documents(
-    store: ox.Store, mint: Minter, graph: NamedGraph, judgements: Sequence[Judgement] = ()
+    store: ox.Store,
+    mint: Minter,
+    graph: NamedGraph,
+    judgements: Sequence[Judgement] = (),
+    kept: Kept | None = None,
 ) -> Documents:
-    """Describe every document once, tie to it what the articles tell of it, and say why."""
+    """Describe every document once, tie to it what the articles tell of it, and say why.
+
+    What the articles tell is ``kept``, so that a small change can be carried through.
+    """
     told = {each.mention.iri: each for each in told_documents(store, mint)}
+    ledger = DocumentLedger(kept.tables() if kept is not None else sqlite3.connect(""))
+    ledger.fill(told.values())
     found = identify_documents((each.mention for each in told.values()), judgements)
+    ledger.rename((), bases(found, told, mint))
+    cascade(store, mint, graph, describe(found, told, mint, graph))
+    return found
+
+
+def describe(found: Documents, told: Mapping[str, Told], mint: Minter, graph: NamedGraph) -> dict[str, str]:
+    """Describe documents, and say what is whose; gives their IRIs by those of what the articles tell."""
     names = _names(found, told, mint)
     for members in found.documents:
         _describe(mint, graph, names[members[0].iri], [told[mention.iri] for mention in members])
@@ -38,11 +57,15 @@ def documents(
         ends = (names[pair.left[0].iri], names[pair.right[0].iri])
         basis = {s for m in (pair.left[0], pair.right[0]) for s in told[m.iri].statements}
         _look_alikes(mint, graph, ends, pair.reasons, sorted(basis))
-    _cascade(store, mint, graph, of)
-    return found
+    return of
 
 
-def _names(found: Documents, told: dict[str, Told], mint: Minter) -> dict[str, str]:
+def bases(found: Documents, told: Mapping[str, Told], mint: Minter) -> list[Base]:
+    """Give the IRI that each document would have if no other one had it."""
+    return [(_name([told[m.iri] for m in members], mint), members[0].iri) for members in found.documents]
+
+
+def _names(found: Documents, told: Mapping[str, Told], mint: Minter) -> dict[str, str]:
     """Mint an IRI for each document; of several with one key the one told most keeps it bare."""
     names: dict[str, str] = {}
     taken: set[str] = set()
@@ -132,7 +155,7 @@ def _date(dates: Iterable[str | None]) -> str | None:
 
 
 def _identity(
-    mint: Minter, graph: NamedGraph, each: IdentityLink, of: dict[str, str], told: dict[str, Told]
+    mint: Minter, graph: NamedGraph, each: IdentityLink, of: Mapping[str, str], told: Mapping[str, Told]
 ) -> None:
     """State why a mention is of a document, or that it may be."""
     same = each.verdict is Verdict.SAME
@@ -159,7 +182,7 @@ def _look_alikes(
         graph.add(iri, DANG.reason, nq.string(f"{reason.feature}: {reason.detail}"))
 
 
-def _cascade(store: ox.Store, mint: Minter, graph: NamedGraph, of: dict[str, str]) -> None:
+def cascade(store: ox.Store, mint: Minter, graph: NamedGraph, of: Mapping[str, str]) -> None:
     """Tie documents as the articles tie what they tell of them."""
     ties: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     query = f"""SELECT DISTINCT ?one ?relation ?other ?s WHERE {{

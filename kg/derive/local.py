@@ -90,6 +90,10 @@ class View:
         triples = (*self.changes.gone, *self.changes.come)
         return {_value(each.subject) for each in triples if each.predicate.value in predicates}
 
+    def all_changed(self) -> Things:
+        """Give the things of which something was changed."""
+        return {_value(each.subject) for each in (*self.changes.gone, *self.changes.come)}
+
     def to(self, things: Iterable[str], *predicates: str) -> Things:
         """Follow predicates from things."""
         return {each for thing in things for told in predicates for each in self._objects(thing, told)}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 import pyoxigraph as ox
 
-from kg.derive.ground import rows
+from kg.derive.ground import merge_of, rows
 from kg.identity.document_features import Mention
 from kg.identity.numbers import read_number
 from kg.normalise import fold
@@ -81,55 +81,50 @@ class _Article:
     lowest: frozenset[str]
 
 
-def told_documents(store: ox.Store, mint: Minter) -> list[Told]:
-    """Read every document that an article tells of, in the order of their IRIs."""
-    documents = _values(store, "?x a dang:ReportedDocument .")
-    bodies = _issuers(store)
-    articles, told_in = _articles(store)
-    statements = _statements(store)
-    ordinals = _pairs(store, "SELECT DISTINCT ?c ?n WHERE { ?c dang:ordinal ?n }")
-    terms = _pairs(store, "SELECT DISTINCT ?t ?n WHERE { ?t a dang:Term ; rdfs:label ?n }")
-    found = []
-    for iri, values in sorted(documents.items()):
-        if iri in told_in:
-            reading = _Reading(iri, values, bodies, articles[told_in[iri]], mint)
-            found.append(reading.told(ordinals, terms, tuple(sorted(statements.get(iri, ())))))
-    return found
+def told_documents(store: ox.Store, mint: Minter, some: Iterable[str] | None = None) -> Iterator[Told]:
+    """Read every document that an article tells of, or those of ``some`` IRIs, in the order of their IRIs."""
+    ground = _Ground(store)
+    for iri in sorted(ground.every() if some is None else set(some)):
+        article = ground.article_of(iri)
+        if article is not None:
+            yield _Reading(iri, ground, article, mint).told()
 
 
 class _Reading:
     """One document in one article."""
 
-    def __init__(
-        self,
-        iri: str,
-        values: Mapping[str, list[str]],
-        bodies: Mapping[str, Issuer],
-        article: _Article,
-        mint: Minter,
-    ) -> None:
-        self.iri, self._values, self._article = iri, values, article
+    def __init__(self, iri: str, ground: _Ground, article: _Article, mint: Minter) -> None:
+        self.iri, self._ground, self._article = iri, ground, article
+        self._values = ground.values(iri)
         self.number = self._one(ELI.number)
         self._read = read_number(self.number)
-        issuers = [bodies[body] for body in sorted(values.get(ELI.passed_by, ())) if body in bodies]
-        self.issuer = issuers[0] if issuers else None
+        issuers = sorted(self._values.get(ELI.passed_by, ()))
+        self.issuer = ground.issuer(issuers[0]) if issuers else None
         alone = f".{slug(f'in {article.identifier}')}"
         self._unplaced = self.issuer is not None and short(self.issuer.iri).endswith(alone)
-        self._bodies = bodies
 
     def _one(self, predicate: str) -> str | None:
         """Give the first value in order."""
         return min(self._values.get(predicate, ()), default=None)
 
-    def told(
-        self, ordinals: Mapping[str, str], terms: Mapping[str, str], statements: tuple[str, ...]
-    ) -> Told:
+    def told(self) -> Told:
+        """Put together all that the article tells of it."""
         congress = self._one(DANG.ofCongress)
-        ordinal = ordinals.get(congress or "")
-        term, basis = terms.get(self._one(DANG.committeeTerm) or ""), self._one(DANG.termBasis)
+        ordinal = self._ground.ordinal(congress) if congress else None
+        period = self._one(DANG.committeeTerm)
+        term, basis = self._ground.term(period) if period else None, self._one(DANG.termBasis)
         mention = self._mention(int(ordinal) if ordinal else None, term if basis != "article" else None)
-        about = self._article.lowest
-        return Told(mention, self.number, self.issuer, mention.kind, term, basis, congress, statements, about)
+        return Told(
+            mention,
+            self.number,
+            self.issuer,
+            mention.kind,
+            term,
+            basis,
+            congress,
+            tuple(sorted(self._ground.statements(self.iri))),
+            self._article.lowest,
+        )
 
     def _mention(self, congress: int | None, term: str | None) -> Mention:
         date, party = self._one(ELI.date_document), self._party()
@@ -250,80 +245,120 @@ def known_symbols() -> Symbols:
     return Symbols(kinds, local)
 
 
-def _values(store: ox.Store, pattern: str) -> dict[str, dict[str, list[str]]]:
-    """Give all that is said of the things that a pattern finds as ``?x``."""
-    found: dict[str, dict[str, list[str]]] = defaultdict(dict)
-    for thing, predicate, value in rows(store, f"SELECT DISTINCT ?x ?p ?v WHERE {{ {pattern} ?x ?p ?v }}"):
-        found[thing].setdefault(predicate, []).append(value)
-    return found
+class _Ground:
+    """What the graphs tell of documents and of all that belongs to them, looked up where it is needed."""
 
+    def __init__(self, store: ox.Store) -> None:
+        self._store, self._in = store, merge_of(store)
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._provinces, self._higher = _Provinces(), _Higher()
+        self._issuers: dict[str, Issuer] = {}
+        self._articles: dict[str, _Article] = {}
 
-def _pairs(store: ox.Store, query: str) -> dict[str, str]:
-    """Give the rows of a query of two columns as a mapping."""
-    return {row[0]: row[1] for row in rows(store, query)}
+    def every(self) -> set[str]:
+        """Name all documents that are told of."""
+        return self._leading(RDF.type, DANG.ReportedDocument)
 
+    def all(self, subject: str, predicate: str) -> tuple[str, ...]:
+        """Give the values of a thing that many documents share, in order."""
+        if (subject, predicate) not in self._known:
+            self._known[subject, predicate] = self._all(subject, predicate)
+        return self._known[subject, predicate]
 
-def _issuers(store: ox.Store) -> dict[str, Issuer]:
-    bodies = _values(store, f"?document <{ELI.passed_by}> ?x .")
-    levels = _pairs(store, "SELECT DISTINCT ?u ?n WHERE { ?u a dang:AdministrativeUnit ; dang:level ?n }")
-    found = {}
-    for iri, values in bodies.items():
-        kind = min(values.get(ORG.classification, ("",))).rpartition("/")[2]
-        told = [int(levels[unit]) for unit in values.get(DANG.jurisdiction, ()) if unit in levels]
-        level = max(told) if told else (0 if body_levels().get(kind) == 0 else None)
-        party = DANG.PartyOrganization in values.get(RDF.type, ())
-        leads = min(values.get(ORG.subOrganizationOf, ()), default=None)
-        label, placed = min(values.get(RDFS.label, ("",))), DANG.jurisdiction in values
-        found[iri] = Issuer(iri, label, kind, party, leads, level, placed)
-    return found
+    def _all(self, subject: str, predicate: str) -> tuple[str, ...]:
+        quads = self._store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, self._in)
+        return tuple(sorted({_value(quad.object) for quad in quads}))
 
+    def _any(self, subject: str, predicate: str) -> str:
+        return next(iter(self.all(subject, predicate)), "")
 
-def _articles(store: ox.Store) -> tuple[dict[str, _Article], dict[str, str]]:
-    """Read the articles that tell of documents, and which document is told in which."""
-    told_in = _pairs(
-        store,
-        """SELECT DISTINCT ?x ?article WHERE { GRAPH ?g {
-        ?g dcterms:source ?article . ?x a dang:ReportedDocument } }""",
-    )
-    provinces, higher = _Provinces(store), _Higher(store)
-    found = {}
-    for article in sorted(set(told_in.values())):
-        published = _any(store, article, SCHEMA.datePublished)
-        first, _, last = _any(store, article, DANG.dateBounds).partition("/")
-        first, last = published or first, published or (last if last != ".." else "")
-        units = _all(store, article, SCHEMA.contentLocation)
-        places = (provinces.above(unit) for unit in units)
-        identifier = _any(store, article, DCTERMS.identifier)
-        lowest = frozenset(units).difference(*(higher.above(unit) for unit in units))
-        found[article] = _Article(identifier, first, last, frozenset().union(*places), lowest)
-    return found, told_in
+    def values(self, thing: str) -> dict[str, list[str]]:
+        """Give all that is said of a thing."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for quad in self._store.quads_for_pattern(ox.NamedNode(thing), None, None, self._in):
+            found[quad.predicate.value].add(_value(quad.object))
+        return {predicate: sorted(values) for predicate, values in found.items()}
 
+    def _leading(self, predicate: str, thing: str) -> set[str]:
+        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), self._in)
+        return {_value(quad.subject) for quad in quads}
 
-def _all(store: ox.Store, subject: str, predicate: str) -> list[str]:
-    quads = store.quads_for_pattern(ox.NamedNode(subject), ox.NamedNode(predicate), None, None)
-    return sorted({str(getattr(quad.object, "value", "")) for quad in quads})
+    def issuer(self, iri: str) -> Issuer:
+        """Describe a body that issues documents."""
+        if iri not in self._issuers:
+            values = self.values(iri)
+            kind = min(values.get(ORG.classification, ("",))).rpartition("/")[2]
+            told = [level for unit in values.get(DANG.jurisdiction, ()) for level in self._levels(unit)]
+            level = max(told) if told else (0 if body_levels().get(kind) == 0 else None)
+            party = DANG.PartyOrganization in values.get(RDF.type, ())
+            leads = min(values.get(ORG.subOrganizationOf, ()), default=None)
+            label, placed = min(values.get(RDFS.label, ("",))), DANG.jurisdiction in values
+            self._issuers[iri] = Issuer(iri, label, kind, party, leads, level, placed)
+        return self._issuers[iri]
 
+    def _levels(self, unit: str) -> list[int]:
+        """Give the last of the levels that a unit is said to have."""
+        if DANG.AdministrativeUnit not in self.all(unit, RDF.type):
+            return []
+        return [int(level) for level in self.all(unit, DANG.level)[-1:]]
 
-def _any(store: ox.Store, subject: str, predicate: str) -> str:
-    return next(iter(_all(store, subject, predicate)), "")
+    def article_of(self, document: str) -> _Article | None:
+        """Describe the article that tells of a document."""
+        kind = ox.NamedNode(RDF.type), ox.NamedNode(DANG.ReportedDocument)
+        quads = self._store.quads_for_pattern(ox.NamedNode(document), *kind, None)
+        graphs = [quad.graph_name for quad in quads if isinstance(quad.graph_name, ox.NamedNode)]
+        source = ox.NamedNode(DCTERMS.source)
+        of_graphs = (quad for own in graphs for quad in self._store.quads_for_pattern(own, source, None, own))
+        found = max((_value(quad.object) for quad in of_graphs), default=None)
+        return self._article(found) if found is not None else None
+
+    def _article(self, iri: str) -> _Article:
+        if iri not in self._articles:
+            published = self._any(iri, SCHEMA.datePublished)
+            first, _, last = self._any(iri, DANG.dateBounds).partition("/")
+            first, last = published or first, published or (last if last != ".." else "")
+            units = self.all(iri, SCHEMA.contentLocation)
+            places = frozenset().union(*(self._provinces.above(unit, self) for unit in units))
+            lowest = frozenset(units).difference(*(self._higher.above(unit, self) for unit in units))
+            identifier = self._any(iri, DCTERMS.identifier)
+            self._articles[iri] = _Article(identifier, first, last, places, lowest)
+        return self._articles[iri]
+
+    def ordinal(self, congress: str) -> str | None:
+        """Tell which congress it is."""
+        return next(iter(self.all(congress, DANG.ordinal)[-1:]), None)
+
+    def term(self, period: str) -> str | None:
+        """Give the name of a term of committees."""
+        if DANG.Term not in self.all(period, RDF.type):
+            return None
+        return next(iter(self.all(period, RDFS.label)[-1:]), None)
+
+    def statements(self, document: str) -> set[str]:
+        """Find the statements that tell of a document, those of a theme that it set included."""
+        found: set[str] = set()
+        for told in (DANG.states, RDF.subject, RDF.object):
+            found |= self._leading(told, document)
+        for theme in self._leading(DANG.setBy, document):
+            found |= self._leading(DANG.states, theme)
+        return {each for each in found if self._all(each, PROV.hadPrimarySource)}
 
 
 class _Provinces:
     """The names of the provinces that a unit is or lies in."""
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
+    def __init__(self) -> None:
         self._known: dict[str, frozenset[str]] = {}
 
-    def above(self, unit: str) -> frozenset[str]:
+    def above(self, unit: str, ground: _Ground) -> frozenset[str]:
         """Climb from a unit to the provinces, each unit once."""
         if unit not in self._known:
             self._known[unit] = frozenset()
-            if "1" in _all(self._store, unit, DANG.level):
-                found = frozenset(_all(self._store, unit, RDFS.label)[:1])
+            if "1" in ground.all(unit, DANG.level):
+                found = frozenset(ground.all(unit, RDFS.label)[:1])
             else:
-                higher = _all(self._store, unit, SCHEMA.containedInPlace)
-                found = frozenset().union(*(self.above(each) for each in higher))
+                higher = ground.all(unit, SCHEMA.containedInPlace)
+                found = frozenset().union(*(self.above(each, ground) for each in higher))
             self._known[unit] = found
         return self._known[unit]
 
@@ -331,30 +366,21 @@ class _Provinces:
 class _Higher:
     """The units that hold a unit, directly or not."""
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
-        self._directly: dict[str, list[str]] = {}
+    def __init__(self) -> None:
+        self._directly: dict[str, tuple[str, ...]] = {}
 
-    def above(self, unit: str) -> set[str]:
+    def above(self, unit: str, ground: _Ground) -> set[str]:
         """Give all that hold a unit; a circle in the data ends the climb."""
         found: set[str] = set()
         waiting = [unit]
         while waiting:
             lower = waiting.pop()
             if lower not in self._directly:
-                self._directly[lower] = _all(self._store, lower, SCHEMA.containedInPlace)
+                self._directly[lower] = ground.all(lower, SCHEMA.containedInPlace)
             waiting += [each for each in self._directly[lower] if each not in found]
             found.update(self._directly[lower])
         return found
 
 
-def _statements(store: ox.Store) -> dict[str, set[str]]:
-    """Map each told document to the statements that tell of it, those of a theme that it set included."""
-    found: dict[str, set[str]] = defaultdict(set)
-    query = f"""SELECT DISTINCT ?x ?s WHERE {{ ?x a dang:ReportedDocument .
-        {{ ?s dang:states ?x }} UNION {{ ?s <{RDF.subject}> ?x }} UNION {{ ?s <{RDF.object}> ?x }}
-        UNION {{ ?theme dang:setBy ?x . ?s dang:states ?theme }}
-        ?s <{PROV.hadPrimarySource}> ?article }}"""
-    for iri, statement in rows(store, query):
-        found[iri].add(statement)
-    return found
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))

@@ -197,7 +197,8 @@ def _names(one: Mention, other: Mention) -> Reason | None:
         return Reason("title", 0.4, f"{shared} of {len(large)} words")
     if len(small) >= _ENOUGH and shared / len(mine | its) >= 0.75:
         return Reason("title", 0.4, f"{shared} of {len(mine | its)} words")
-    if len(small) >= _ENOUGH and small < large:
+    another = one.kind in _MADE_ANEW and 3 * shared <= 2 * len(large)  # the Civil Code, that of its procedure
+    if len(small) >= _ENOUGH and small < large and not another:
         return Reason("title", 0.3, f"{shared} of {len(mine | its)} words")
     return Reason("title", NEVER, "other words")
 

@@ -8,7 +8,7 @@ two fit it joins none and keeps both as candidates.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, combinations, product
@@ -21,7 +21,7 @@ _CLEARLY = 0.3
 _RENOWNED = 3
 _RENOWN = Reason("renown", 0.2, "the only document of that number or name that several articles cite")
 _SAME_ARTICLE = Reason("article", 0.5, "cut short in the article that gives it in full")
-_WIDEST = 60
+_RAREST, WIDEST = 4, 200
 _RULE = "rule"
 _NUMBERED = "numbered"
 _APART = frozenset({"term", "year", "time", "congress"})
@@ -73,19 +73,46 @@ class _Group:
         return len({mention.identifier for mention in self.members})
 
 
-def identify_documents(mentions: Iterable[Mention], judgements: Sequence[Judgement] = ()) -> Documents:
-    """Decide which mentions are one document; the order of the input does not matter."""
+def identify_documents(
+    mentions: Iterable[Mention],
+    judgements: Sequence[Judgement] = (),
+    count: Callable[[str], int] | None = None,
+) -> Documents:
+    """Decide which mentions are one document; the order of the input does not matter.
+
+    ``count`` tells how many titles have a word, when these are but some of all mentions.
+    """
+    told = sorted(set(mentions), key=lambda m: m.iri)
     try:
-        return _Deciding(sorted(set(mentions), key=lambda m: m.iri), judgements).decide()
+        return _Deciding(told, judgements, count or _counter(told)).decide()
     finally:
         _compared.cache_clear()
+
+
+def _counter(mentions: Iterable[Mention]) -> Callable[[str], int]:
+    titles = {words(mention.title) for mention in mentions}
+    return Counter(word for title in titles for word in title).__getitem__
+
+
+def shared_words(title: str, count: Callable[[str], int]) -> list[str]:
+    """Give the rarest words of a title, by which others are sought; what many titles have tells little."""
+    counted = sorted((count(word), word) for word in words(title))
+    return [word for times, word in counted[:_RAREST] if times <= WIDEST]
+
+
+def ever_one(one: Mention, other: Mention) -> bool:
+    """Tell whether two mentions may be one document, were there others between them."""
+    return total(_compared(_signature(one), _signature(other))) > NEVER / 2
 
 
 class _Deciding:
     """One run over all mentions."""
 
-    def __init__(self, mentions: list[Mention], judgements: Sequence[Judgement]) -> None:
+    def __init__(
+        self, mentions: list[Mention], judgements: Sequence[Judgement], count: Callable[[str], int]
+    ) -> None:
         self._mentions = mentions
+        self._count = count
         self._same, self._apart, self._unknown = _judged(mentions, judgements)
         self._judged = {iri for pair in (*self._same, *self._apart) for iri in pair}
         self._links: list[IdentityLink] = []
@@ -94,7 +121,7 @@ class _Deciding:
 
     def decide(self) -> Documents:
         nodes = self._nodes()
-        index = _Index(nodes)
+        index = _Index(nodes, self._count)
         anchored: list[_Group] = []
         loose: list[_Group] = []
         for group in self._first_groups(nodes):
@@ -444,17 +471,16 @@ Blocks = dict[tuple[str, ...], _Block]
 class _Index:
     """Finds the groups worth comparing: same number, same congress, or rare words shared."""
 
-    def __init__(self, nodes: Sequence[_Node]) -> None:
-        counts = Counter(word for node in nodes for word in words(node.alike.title))
-        self._keys = {id(node): _keys(node.alike, counts) for node in nodes}
+    def __init__(self, nodes: Sequence[_Node], count: Callable[[str], int]) -> None:
+        self._keys = {id(node): _keys(node.alike, count) for node in nodes}
 
     def blocks(self, groups: Iterable[_Group]) -> Blocks:
-        """Sort groups by what they share; a word that too many share tells nothing."""
+        """Sort groups by what they share."""
         blocks: Blocks = {}
         for group in groups:
             for key in sorted({key for node in group.nodes for key in self._keys[id(node)]}):
                 blocks.setdefault(key, _Block(key)).add(group)
-        return {key: found for key, found in blocks.items() if found.size <= _WIDEST or key[0] != "word"}
+        return blocks
 
     def pairs(self, groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
         """Yield each pair that shares a key and may be one, once."""
@@ -473,17 +499,19 @@ class _Index:
         return list(found.values())
 
 
-def _keys(mention: Mention, counts: Counter[str]) -> set[tuple[str, ...]]:
-    keys: set[tuple[str, ...]] = set()
+def _keys(mention: Mention, count: Callable[[str], int]) -> set[tuple[str, ...]]:
+    shared = {("word", word) for word in shared_words(mention.title, count)}
+    return shared | set(whole_keys(mention))
+
+
+def whole_keys(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """Give what else others are sought by: the number, the congress, all words of the title."""
     if mention.number is not None:
-        keys.add(("number", mention.number.serial))
+        yield "number", mention.number.serial
     if mention.congress is not None:
-        keys.add(("congress", mention.series or "", str(mention.congress)))
-    rare = sorted(words(mention.title), key=lambda word: (counts[word], word))
-    keys.update(("word", word) for word in rare[:4])
+        yield "congress", mention.series or "", str(mention.congress)
     if mention.title:
-        keys.add(("title", *sorted(words(mention.title))))
-    return keys
+        yield "title", *sorted(words(mention.title))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -116,6 +116,11 @@ DATED = told("06-NQ/TU", "a", series=CITY, date="2022-12-02", term="2020-2025", 
             told(None, "b", kind="constitution", series="assembly", title="Hiến pháp năm 2013", year="2013"),
             True,
         ),
+        (
+            told(None, "a", kind="code", series="assembly", title="Bộ luật Hình sự 2015", year="2015"),
+            told(None, "b", kind="code", series="assembly", title="Bộ luật Tố tụng hình sự năm 2015", year="2015"),
+            False,
+        ),
         # a law by its name alone: which edition is not told, unless the articles appeared about the same time
         (
             told(None, "a", kind="law", series="assembly", title="Luật Đất đai"),
