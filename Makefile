@@ -4,6 +4,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 STORE ?= dangbo-store
+SIZES ?= 2000,20000,200000
 
 .DEFAULT_GOAL = demo
 .PHONY: demo test lint unit build bench docs clean
@@ -36,16 +37,13 @@ unit: $(VENV)/.installed-dev
 build: $(VENV)/.installed-dev
 	$(BIN)/python -m pip --quiet wheel --no-deps --no-build-isolation --wheel-dir dist .
 
-## bench: the figures of the docs, beside underthesea, rdflib and pySHACL (needs the corpus folder; takes a while)
+## bench: the figures of the docs, beside underthesea, rdflib and pySHACL (needs the corpus folder; takes hours,
+## with SIZES=2000,20000 half an hour)
 bench: $(VENV)/.installed-dev
-	$(BIN)/python -m tests.bench.quality
-	$(BIN)/python -m tests.bench.speed
-	$(BIN)/python -m tests.bench.growth
-	$(BIN)/python -m tests.bench.million $(VENV)/bench-store
-	$(BIN)/python -m tests.bench.questions --store $(VENV)/bench-store --peer
-	$(BIN)/python -m tests.bench.whole --store $(VENV)/bench-store --peer
-	@$(MAKE) --no-print-directory $(VENV)-peer/.installed && $(VENV)-peer/bin/python -m tests.bench.peer || \
+	@$(MAKE) --no-print-directory $(VENV)-peer/.installed || \
 		echo "bench: underthesea could not be installed into $(VENV)-peer; extraction is not compared"
+	$(BIN)/python -m tests.bench --sizes $(SIZES) $(if $(QUICK),--quick) \
+		$$(test -e $(VENV)-peer/.installed && echo --peer $(abspath $(VENV)-peer)/bin/python)
 
 $(VENV)-peer/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)-peer

@@ -24,6 +24,7 @@ from pathlib import Path
 from kg.cli import screen
 from tests.bench.articles import articles
 from tests.bench.corpus import ROOT
+from tests.bench.ratios import note
 
 _BUILDING = """
 import json, resource, sys, time
@@ -151,7 +152,7 @@ def main() -> None:
         "s one longer",
         "s one other",
     )
-    rows = []
+    rows, costs = [], []
     for size in map(int, options.sizes.split(",")):
         one = grown(size, options.jobs, options.seed)
         each = 1000 / one.articles
@@ -167,6 +168,11 @@ def main() -> None:
             )
         )
         screen.say(" · ".join(f"{name} {value}" for name, value in zip(columns, rows[-1], strict=True)))
+        costs.append((one.articles, (one.storing + one.concluding) * each))
+    (fewest, first), (most, last) = costs[0], costs[-1]
+    if most > fewest:
+        what = f"cost of an article at {most:,}"
+        note(what, f"{last:.1f} ms", f"at {fewest:,}", f"{first:.1f} ms", f"{last / first:.2f} of it")
     screen.table(columns, rows, title="made-up articles, processor time of all processes", numbers=columns)
 
 

@@ -1,6 +1,6 @@
 """A store of a million quads, made by ``kg build`` from the corpus: what questions and validation are timed over.
 
-    python -m tests.bench.million STORE
+    python -m tests.bench.million STORE [--stream 6000]
 
 The provincial articles, those about party and state bodies, and so many of the press stream that the named
 graphs hold a million quads; the default graph, their merge, holds most of them once more.  All but the last
@@ -27,11 +27,11 @@ LATELY = 200
 _LONG_AGO = "2020-01-01T00:00:00+00:00"
 
 
-def million(folder: Path) -> Path:
+def million(folder: Path, of_the_stream: int = OF_THE_STREAM) -> Path:
     """Build the store in ``folder`` unless it is there."""
     if not (folder / "dangbo-kg.json").is_file():
         with tempfile.TemporaryDirectory() as scratch, gzip.open(corpus_file(STREAM), "rb") as stream:
-            lines = islice(stream, OF_THE_STREAM)
+            lines = islice(stream, of_the_stream)
             some = cut(lines, Path(scratch) / "stream.jsonl")
             build([ROOT / "seeds", corpus_file(PARTY), some], folder)
         _date_back(folder)
@@ -58,7 +58,9 @@ def named(store: ox.Store) -> int:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.million", description=__doc__)
     parser.add_argument("store", type=Path)
-    folder = million(parser.parse_args().store)
+    parser.add_argument("--stream", type=int, default=OF_THE_STREAM, help="articles of the press stream")
+    options = parser.parse_args()
+    folder = million(options.store, options.stream)
     with open_store(folder, read_only=True) as store:
         size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         quads = named(store.quads)

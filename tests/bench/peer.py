@@ -36,6 +36,7 @@ from kg.mention import RoleMention, Scan
 from kg.model import Article
 from kg.normalise import canonical, fold, normalise
 from tests.bench.corpus import gold_sets
+from tests.bench.ratios import note
 
 DISTANCES = (3, 15, 40, 80, 10_000)
 """Letters between a title and a person; the last one means anywhere in the sentence."""
@@ -199,11 +200,9 @@ def main() -> None:
                 items = (item for item in read_articles(measured.sources) if isinstance(item, Article))
                 articles = list(islice(items, options.articles))
                 title = f"{measured.name}: who holds a post, {len(articles)} articles"
-                _show(
-                    f"{title}; underthesea {version}",
-                    compare(measured.gold, articles),
-                    len(articles),
-                )
+                results = compare(measured.gold, articles)
+                _show(f"{title}; underthesea {version}", results, len(articles))
+                _note(measured.name, results, len(articles))
 
 
 def _show(title: str, results: list[Result], articles: int) -> None:
@@ -230,6 +229,15 @@ def _show(title: str, results: list[Result], articles: int) -> None:
         f"beside its best reading: {best.seconds / own.seconds:.0f} times as fast, "
         f"precision {own.precision / best.precision:.2f} times, recall {own.recall / best.recall:.2f} times"
     )
+
+
+def _note(name: str, results: list[Result], articles: int) -> None:
+    own, best = results[0], results[1]
+    rates = (f"{articles / each.seconds:.1f}/s" for each in (own, best))
+    faster = f"{best.seconds / own.seconds:.0f}"
+    note(f"articles of {name} read", next(rates), "underthesea", next(rates), faster)
+    better = f"{own.f1 / best.f1:.2f}" if best.f1 else ""
+    note(f"who holds a post, F1, {name}", f"{own.f1:.3f}", "underthesea", f"{best.f1:.3f}", better)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,7 @@ from kg.recognise.units import UnitReader
 from kg.store import open_store
 from kg.vocab import Minter
 from tests.bench.corpus import PARTY, ROOT, STREAM, corpus_file, cut, records
+from tests.bench.ratios import note
 
 STAGES = (
     "normalise",
@@ -223,6 +224,9 @@ def _show(name: str, source: Path, *, builds: bool) -> None:
         f"read to facts {facts / alone:.1f} times, read to store {whole / alone:.1f} times"
         " what reading and normalising take"
     )
+    each = 1000 / once.articles
+    own, other = f"{whole * each:.2f} ms", f"{alone * each:.2f} ms"
+    note(f"an article of the {name}, read to store", own, "read, normalise", other, f"{whole / alone:.1f} of it")
     _show_kinds(once)
     if builds:
         _show_builds(name, source, once)

@@ -29,6 +29,7 @@ from kg.store import open_store
 from kg.vocab import DANG, RDF
 from tests.bench.corpus import run
 from tests.bench.million import million, named
+from tests.bench.ratios import note
 
 PEER = "plain pySHACL, without SPARQL"
 
@@ -129,9 +130,16 @@ def main() -> None:
             if (options.peer or name != PEER)
             and (options.only is None or name.removeprefix("export ") in options.only)
         ]
-        rows = [(name, *(cell for work in found for cell in work[name]().cells)) for name in chosen]
+        runs = {name: [work[name]() for work in found] for name in chosen}
+        rows = [(name, *(cell for one in runs[name] for cell in one.cells)) for name in chosen]
         for each in known:
             screen.say(sizes(each))
+    if PEER in runs and "validate" in runs:
+        own, other = runs["validate"][0], runs[PEER][0]
+        mark = "at least " if other.stopped else ""
+        times = f"{mark}{other.seconds / own.seconds:.1f}"
+        note("validation", f"{own.seconds:.0f} s", "plain pySHACL", f"{mark}{other.seconds:.0f} s", times)
+        note("memory of it", f"{own.peak:,.0f} MB", "", f"{other.peak:,.0f} MB", f"{other.peak / own.peak:.1f}")
     columns = ["", "seconds", "peak MB", "smaller: seconds", "smaller: peak MB"][: 1 + 2 * len(known)]
     screen.table(columns, rows, numbers=columns[1:])
 
