@@ -103,6 +103,9 @@ class DocumentReader:
         out: list[DocumentMention] = []
         for mention in mentions:
             title = out[-1] if out else None
+            if title is not None and self._told_in_brackets(title, mention):
+                out[-1] = self._with_title(title, mention)
+                continue
             if title is None or not self._bracketed(title, mention):
                 out.append(mention)
                 continue
@@ -117,6 +120,24 @@ class DocumentReader:
                 stated=title.stated or mention.stated,
             )
         return out
+
+    def _told_in_brackets(self, numbered: DocumentMention, title: DocumentMention) -> bool:
+        """Whether a title in brackets says what a number before it is (``Quy định 5 (Quy định về …)``)."""
+        same = numbered.kind.key == title.kind.key and numbered.number is not None and title.titled
+        return same and not numbered.subject and self._content[numbered.end : title.start] == " ("
+
+    def _with_title(self, numbered: DocumentMention, title: DocumentMention) -> DocumentMention:
+        words = (title.subject or "").split()[len(title.kind.label.split()) :]
+        about = pattern(self._lexicon, _SCHEME, "about").match(fold(" ".join(words)))
+        told = numbered.issuer is not None and numbered.stated
+        return replace(
+            numbered,
+            issuer=numbered.issuer if told else title.issuer or numbered.issuer,
+            stated=numbered.stated or title.stated,
+            date=numbered.date or title.date,
+            subject=" ".join(words)[about.end() if about else 0 :].strip(),
+            subject_end=title.stop,
+        )
 
     def _bracketed(self, title: DocumentMention, mention: DocumentMention) -> bool:
         """Tell whether a number of the same kind, or of the issuing decision, follows a title in brackets."""

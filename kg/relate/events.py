@@ -33,6 +33,7 @@ _CUES = "event-cue"
 _WINDOW = 40
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PLENUM = "central-committee"
+_COUNCILS = frozenset({"peoples-council", "national-assembly"})
 _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
@@ -172,12 +173,14 @@ class _Reader:
         return not mention.caption and told and not self._recited(mention)
 
     def _recited(self, mention: EventMention) -> bool:
-        """Whether a further event is only heard of: where words were said, a plenum of the centre."""
+        """Whether a further event is only heard of: where words were said or somebody was once elected."""
         start = self._scan.sentence(mention.start).start
         if self._grammar.words_of.search(self._folded[start : mention.start].rstrip()):
             return True
-        plenum = any(isinstance(o, Organization) and o.kind == _PLENUM for o in mention.organizers)
-        return plenum and mention.dated is None and mention.concept.key == "conference"
+        kinds = {o.kind for o in mention.organizers if isinstance(o, Organization)}
+        plenum = _PLENUM in kinds and mention.concept.key == "conference"
+        council = bool(kinds & _COUNCILS) and mention.concept.key == "session"
+        return (plenum or council) and mention.dated is None
 
     def _mentions(self) -> Iterator[EventMention]:
         found: list[EventMention] = []

@@ -82,6 +82,9 @@ class Years:
         the_year = r"\s(20\d\d)(?![\d/–-])"
         self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         words = r"(?:\s[^\s,;.:()]+)"
+        self._aimed = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'aims')}{words}{{0,4}}?\s{year}{the_year}"
+        )
         self._planned = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}(?:{words}{{0,4}}?\s{year})?{the_year}"
         )
@@ -286,6 +289,8 @@ class Years:
         last = max(years, default=0)
         if last < _MODERN or last < self._latest_year:
             return None
+        if day.month < _MIDDLE and any(int(m[1]) == last for m in self._aimed.finditer(self._folded)):
+            return last
         if _FIRST_MONTHS < day.month < _LAST_MONTHS:
             planned = any(int(m[1]) == last for m in self._planned.finditer(self._folded))
             before = last - 1 in years or any(d.year == last - 1 and d.month for d in self._scan.dates)

@@ -805,3 +805,16 @@ def test_the_day_of_a_letter_takes_the_year_that_the_article_tells() -> None:
         "Việc này theo Quy định số 889-QĐ/TU ngày 28/5/2019 của Tỉnh ủy Quảng Nam.",
     )
     assert [date for *_, date, _ in found] == ["2019-07-10", "2019-05-28"]
+
+
+def test_a_title_in_brackets_says_what_the_number_before_it_is() -> None:
+    found = read("Quy định 1374 (Quy định của Huyện ủy Hải Hậu về quy trình giải quyết phản ánh) được nêu ra.")
+    assert found == [("quy định", "1374", "Huyện ủy Hải Hậu", None, "quy trình giải quyết phản ánh")]
+
+
+def test_what_is_weighed_is_no_part_of_the_regulation() -> None:
+    [rule] = read(
+        "Căn cứ Quy định số 102-QĐ/TW của Bộ Chính trị về xử lý đảng viên vi phạm, xem xét nội dung, tính chất"
+        " vi phạm, Huyện ủy Hải Hậu quyết định khiển trách."
+    )
+    assert rule[4] == "xử lý đảng viên vi phạm"

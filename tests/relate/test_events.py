@@ -953,6 +953,14 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
             ),
             [("buổi tiếp xúc cử tri", "")],
         ),
+        # where somebody was once elected
+        (
+            (
+                "Ngày 15/5, Tỉnh ủy Quảng Nam tổ chức hội nghị cán bộ.",
+                "Tại kỳ họp thứ 16 HĐND tỉnh Quảng Nam khóa VIII, ông Lê Văn An được bầu làm Chủ tịch UBND.",
+            ),
+            [("hội nghị", "Tỉnh ủy Quảng Nam")],
+        ),
         (("Ông Lê Văn An không tham dự đại hội Đảng bộ xã Bình Minh nhiệm kỳ 2020-2025.",), []),
         (("Đó là từ nguồn tiếp xúc cử tri của HĐND tỉnh Quảng Nam, của báo chí.",), []),
     ],

@@ -40,6 +40,9 @@ def dates(*lines: str, published: str | None = None) -> list[str | None]:
         ("30/12", "Hội nghị nghe báo cáo về tình hình kinh tế năm 2014.", "2014-12-30"),
         ("30/6", "Hội nghị nghe báo cáo về tình hình kinh tế năm 2014.", None),
         ("14/3", "Hội nghị bàn phương hướng nhiệm vụ năm 2018. Năm 2017, huyện thu đủ.", "2018-03-14"),
+        ("6/6", "Chủ đề năm 2019 là năm đột phá cải cách hành chính.", "2019-06-06"),
+        ("6/8", "Chủ đề năm 2019 là năm đột phá cải cách hành chính.", None),
+        ("30/1", "Việc này diễn ra trong năm 2017 ở nhiều nơi.", None),
         # months in which something happened, at a career only those that end
         ("27/2", "Việc này được kết luận cuối tháng 12/2018.", "2019-02-27"),
         ("24/6", "Ông Lê Văn An trúng cử ngày 27/5/2016. Từ tháng 11/2014 đến tháng 8/2016, ông dạy học.", None),
