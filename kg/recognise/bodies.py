@@ -50,6 +50,8 @@ _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-bo
 _CENTRAL = "central"
 _BOARD = "board"
 _STEERING = "steering-committee"
+_ORGANIZING, _EVENT_BOARD = "organization-board", "event-board"
+"""The party's, unless a name follows (``Ban tổ chức Giỗ Tổ Hùng Vương``)."""
 _BRANCH, _VILLAGE = "party-branch", "village"
 _COMMUNE = 3
 _PURPOSE = 3
@@ -415,9 +417,20 @@ class BodyReader:
                 return BodyMention(
                     hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
                 )
+            event = self._of_event(hit, place, depth)
+            if event is not None:
+                return event
             if office and self._capital_at(place) and not self._is_person(place):
                 return self._open(hit, depth, relaxed=relaxed) or BodyMention(hit.start, hit.end, base)
         return BodyMention(hit.start, hit.end, base)
+
+    def _of_event(self, hit: Hit, place: int, depth: int) -> BodyMention | None:
+        """The board that arranges what its name tells (``Ban tổ chức Giỗ Tổ Hùng Vương``), no party's."""
+        other = self._names.bounds(place) or self._is_person(place) or not self._capital_at(place)
+        read = None if hit.concept.key != _ORGANIZING or other else self._open(hit, depth, relaxed=True)
+        if read is None:
+            return None
+        return replace(read, organization=replace(read.organization, kind=_EVENT_BOARD))
 
     def _twice(self, hit: Hit, depth: int) -> BodyMention | None:
         """`Chánh Văn phòng Văn phòng X`: what the title ends with is the first word of the name too."""

@@ -222,7 +222,7 @@ class OwnWords:
             return False
         if join.group() != " " and (join.group().strip() != "-" or self._word_before(end).isupper()):
             return False
-        if self._brand(end) and (conjunction or soft):
+        if self._brand(end):
             return False
         return not conjunction or self._goes_on(word + 1, lower=lower and end > start)
 
@@ -258,7 +258,8 @@ class OwnWords:
     def _brand(self, end: int) -> bool:
         """Whether a name's own coined word ends here (``Cengroup``), which nothing common goes on."""
         word = self._word_before(end)
-        return word[:1].isupper() and not word.isupper() and word.isalpha() and not syllable(word)
+        coined = word[:1].isupper() and not word.isupper() and word.isalpha() and not syllable(word)
+        return coined and not self._hits.at(end - len(word), "country")
 
     def _two_capitals(self, start: int, end: int) -> bool:
         """Whether two capitalised words end here: a proper name, which hardly a verb goes on."""

@@ -411,12 +411,13 @@ class PostReader:
     def _headed(self, role: RoleMention, made: Organization, end: int) -> tuple[Organization, int]:
         """`Vụ trưởng Pháp chế` heads the `Vụ Pháp chế`: some titles tell the kind of their organisation."""
         heads = role.concept.one("heads")
-        if heads is None or not syllable(made.name.partition(" ")[0]):
+        name = self._lexicon.written_out(made.name)
+        if heads is None or not syllable(name.partition(" ")[0]):
             return made, end
         kind = self._lexicon.follow(heads)
-        if made.name.startswith(f"{kind.label} "):
+        if name.startswith(f"{kind.label} "):
             return made, end
-        return replace(made, kind=kind.key, name=f"{kind.label} {made.name}"), end
+        return replace(made, kind=kind.key, name=f"{kind.label} {name}"), end
 
     def _with_above(self, made: Organization, end: int) -> tuple[Organization, int]:
         """An office that its title told the kind of, with the one above right behind it or in brackets."""

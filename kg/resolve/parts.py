@@ -14,6 +14,8 @@ _SAME_LIST, _ONLY = "same-list", "only-organization"
 _SECTIONS = frozenset({"section", "team", "agency-office"})
 _FACULTY = "faculty"
 _POLICE = "police"
+_OF = "of"
+_FAR = 200
 _PROVINCE = 1
 _CLINICS = frozenset({"hospital", "school", "institute"})
 """Only these have faculties and wards."""
@@ -49,12 +51,17 @@ class Parts:
         """The part with its whole: that of a post beside it, else the only one that the article names."""
         if part.parent is not None or part.unit is not None:
             return part
+        if part.kind not in (*_SECTIONS, _FACULTY):
+            return part
+        told = self._told_by_kind(part, offset)
+        if told.parent is not None:
+            return told
         if part.kind == _FACULTY:
             if self._tells_clinic(part):
                 return part
             beside = self._beside(part, offset, siblings, _CLINICS)
             return beside or self._only(part, lambda whole: whole.kind in _CLINICS)
-        if part.kind not in _SECTIONS or self._is_bare(part):
+        if self._is_bare(part):
             return part
         if self._of_police(part):
             beside = self._beside(part, offset, siblings, frozenset({_POLICE}))
@@ -83,6 +90,17 @@ class Parts:
         if len(found) != 1:
             return part
         return replace(part, parent=next(iter(found.values())), rule=_ONLY)
+
+    def _told_by_kind(self, part: Organization, offset: int) -> Organization:
+        """`phòng vật tư của bệnh viện`: with the only office of that kind, which the article names."""
+        around = self._scan.bodies.within(offset, offset + _FAR)
+        body = next((b for b in around if b.organization.name == part.name), None)
+        if body is None:
+            return part
+        of = next((h for h in self._scan.hits_at(body.end + 1, "cue") if h.concept.key == _OF), None)
+        hits = self._scan.hits_at((of.end if of is not None else body.end) + 1, "body")
+        kinds = {h.concept.key for h in hits} & _OFFICES
+        return self._only(part, lambda whole: whole.kind in kinds) if kinds else part
 
     def _tells_clinic(self, part: Organization) -> bool:
         """Whether the name's own words tell the whole (``Khoa Thận bệnh viện Bạch Mai``)."""

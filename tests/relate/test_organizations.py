@@ -86,6 +86,11 @@ NAMED = [
     # boards of events are not those of a committee
     ("Trưởng Ban tổ chức lễ hội đền Sóc", "Ban tổ chức lễ hội đền Sóc"),
     ("Trưởng Ban Tổ chức cuộc thi", "Ban Tổ chức cuộc thi"),
+    ("Trưởng Ban tổ chức Giỗ Tổ Hùng Vương", "Ban tổ chức Giỗ Tổ Hùng Vương"),
+    ("Chánh Văn phòng Ủy ban Ứng phó sự cố tỉnh Hà Nam", "Văn phòng Ủy ban Ứng phó sự cố tỉnh Hà Nam"),
+    ("Giám đốc Trung tâm Thông báo tin tức hàng không", "Trung tâm Thông báo tin tức hàng không"),
+    ("Đội trưởng CSGT Công an tỉnh Hà Nam", "Đội Cảnh sát giao thông Công an tỉnh Hà Nam"),
+    ("Chủ tịch Hội người Campuchia gốc Việt", "Hội người Campuchia gốc Việt"),
     # a label that is but the first syllable of a place
     ("Bí thư Hội An", "Thành ủy Hội An"),
     # abbreviated words
@@ -143,6 +148,8 @@ NAMED = [
 ]
 
 ENDED = [
+    ("Ông Lê Văn An, phó giám đốc Công ty Vinaconex số tiền lớn.", "Công ty Vinaconex"),
+    ("Ông Lê Văn An, giám đốc Công ty Băng Dương, Chủ đầu tư dự án, nói.", "Công ty Băng Dương"),
     ("Ông Lê Văn An, trưởng ban Văn nghệ HTV - trăn trở điều này.", "Ban Văn nghệ HTV"),
     ("Ông Lê Văn An, Chủ tịch Tập đoàn Cengroup và nhà đầu tư họp.", "Tập đoàn Cengroup"),
     ("Ông Lê Văn An, cục trưởng Cục Công nghệ cao và 90 bị can hầu tòa.", "Cục Công nghệ cao"),
@@ -265,6 +272,11 @@ def test_a_part_belongs_to_the_only_office_that_has_such_parts() -> None:
     assert organizations(ward) == {"Khoa Nội Bệnh viện Đa khoa Sao Mai"}
     section = "Công an tỉnh Hà Nam vào cuộc. Ông Lê Văn An, trưởng phòng Cảnh sát hình sự, cho biết."
     assert organizations(section) == {"Phòng Cảnh sát hình sự Công an tỉnh Hà Nam"}
+
+
+def test_a_part_belongs_to_the_office_told_by_its_kind() -> None:
+    text = "Bệnh viện Đa khoa tỉnh Hà Nam vừa họp. Ông Lê Văn An, trưởng phòng Vật tư của bệnh viện, cho biết."
+    assert organizations(text) == {"Phòng Vật tư Bệnh viện Đa khoa tỉnh Hà Nam"}
 
 
 def test_only_sections_of_a_district_take_its_name() -> None:
