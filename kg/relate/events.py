@@ -18,11 +18,13 @@ from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import fold, modern
 from kg.relate.attendance import goes_on, taking_part
+from kg.relate.congress_refs import CongressMention
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer
+from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense
 from kg.relate.wording import alternation, ending, finder
@@ -38,10 +40,11 @@ _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
+_CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _GOVERNMENT = "government"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
-_GOES_ON = 6
+_GOES_ON, _ELECTS, _TERM = 6, 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class _Grammar:
     holding: re.Pattern[str]
     today: re.Pattern[str]
     words_of: re.Pattern[str]
+    term: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -70,6 +74,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"(?<!\w){alternation(lexicon, _CUES, 'words-of')}\s(?:\S+\s){{0,25}}?"
             rf"{alternation(lexicon, _CUES, 'at')}$"
         ),
+        term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
     )
 
 
@@ -141,8 +146,11 @@ class _Reader:
             return True
         bodies = [o for o in event.organizers if isinstance(o, Organization)]
         kinds = [o.kind for o in bodies] + [o.parent.kind for o in bodies if o.parent is not None]
+        visit = any(m.concept.key == _VISIT for m in group)
         if _GOVERNMENT in kinds:
-            return any(m.concept.key == _VISIT or self._chaired(m) for m in group)
+            return visit or any(self._chaired(m) for m in group)
+        if visit and group[0].organizers == event.organizers and any(o.kind in _CENTRAL for o in bodies):
+            return True
         return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
 
     def told_of_committees(self, group: list[EventMention]) -> bool:
@@ -221,7 +229,8 @@ class _Reader:
         if day is None and self._tense.long_ago(hit):
             return None
         earlier = self._tense.earlier(hit)
-        date, dated = self._date(day, earlier=earlier, term=congress.term if congress is not None else None)
+        term = self._term_begun(congress) if congress is not None else None
+        date, dated = self._date(day, earlier=earlier, term=term)
         return EventMention(
             hit.start,
             hit.end,
@@ -247,6 +256,16 @@ class _Reader:
         return self._grammar.then.match(self._folded, start) is not None and (
             self._grammar.holding.search(before) is not None
         )
+
+    def _term_begun(self, congress: CongressMention) -> str | None:
+        """The term that a congress opens: its own, or the last one for which the sentences elect somebody."""
+        if congress.term is not None:
+            return congress.term
+        index = self._scan.text.sentence_at(congress.start)
+        last = self._scan.text.sentences[min(index + _ELECTS, len(self._scan.text.sentences) - 1)]
+        start = self._scan.sentence(congress.start).start
+        terms = self._grammar.term.finditer(self._folded, start, last.end)
+        return max((f"{m[1]}-{m[2]}" for m in terms if int(m[2]) - int(m[1]) == _TERM), default=None)
 
     def _date(
         self, day: Day | None, *, earlier: bool, term: str | None

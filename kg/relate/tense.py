@@ -163,6 +163,8 @@ class Tense:
     def _subject_of_document(self, hit: Hit) -> bool:
         """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""
         low = max(self._scan.sentence(hit.start).start, hit.start - _FAR)
+        if self._announced.search(self._folded[low : hit.start].rstrip()):
+            return False
         named = self._scan.hits_within(low, hit.start, "document-kind", "document-series")
         return bool(named) and self._about.fullmatch(self._folded, named[-1].end, hit.start) is not None
 

@@ -938,6 +938,11 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
             ),
             [("buổi làm việc", "Tỉnh ủy Quảng Nam")],
         ),
+        # what a session decided is made known
+        (
+            ("Chiều 11/5, Ủy ban Kiểm tra Tỉnh ủy Quảng Nam ra thông báo về kỳ họp thứ IV của Ủy ban.",),
+            [("kỳ họp", "Ủy ban Kiểm tra Tỉnh ủy Quảng Nam")],
+        ),
         # the Front brings candidates before voters
         (
             (

@@ -41,7 +41,7 @@ def dates(*lines: str, published: str | None = None) -> list[str | None]:
         ("30/6", "Hội nghị nghe báo cáo về tình hình kinh tế năm 2014.", None),
         ("14/3", "Hội nghị bàn phương hướng nhiệm vụ năm 2018. Năm 2017, huyện thu đủ.", "2018-03-14"),
         ("6/6", "Chủ đề năm 2019 là năm đột phá cải cách hành chính.", "2019-06-06"),
-        ("6/8", "Chủ đề năm 2019 là năm đột phá cải cách hành chính.", None),
+        ("6/9", "Chủ đề năm 2019 là năm đột phá cải cách hành chính.", None),
         ("30/1", "Việc này diễn ra trong năm 2017 ở nhiều nơi.", None),
         # months in which something happened, at a career only those that end
         ("27/2", "Việc này được kết luận cuối tháng 12/2018.", "2019-02-27"),
@@ -79,3 +79,10 @@ def test_of_the_texts_own_month_nobody_writes_the_year() -> None:
     career = "Tháng 9/2015, ông Lê Văn An được bầu giữ chức Bí thư Huyện ủy."
     assert dates(f"Chiều 14/9, {_HELD}", career) == [None]
     assert dates(f"Chiều 14/9, {_HELD}", career.replace("Tháng", "Đầu tháng")) == ["2015-09-14"]
+
+
+def test_a_congress_without_its_term_opens_the_one_for_which_it_elects() -> None:
+    assert dates(
+        "Sáng 23/10, trong ngày làm việc thứ ba của Đại hội Đảng bộ huyện Lâm Sơn lần thứ VI, 15 người ra mắt.",
+        "Ông Lê Văn An được bầu giữ chức Bí thư Huyện ủy nhiệm kỳ 2015-2020.",
+    ) == ["2015-10-23"]
