@@ -30,6 +30,7 @@ WINDOW = 40
 AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
+_NEW_PART = re.compile(r";|\.\s")
 _FILLING = frozenset({"filler"})
 
 
@@ -153,11 +154,23 @@ class ClauseWords:
         self._cumulated = finder(lexicon, CUES, "cumulated")
         self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
         compare = fold(lexicon.concept("change", "compared-with").label)
-        self._opened_with = re.compile(rf"{compare}\s(?P<base>[^,;:.()\n]{{3,60}}),\s")
+        self._opened_with = re.compile(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
+        year = alternation(lexicon, CUES, "year", "last-year")
+        self._same_part = re.compile(
+            rf"(?:(?<=[,;] )|(?<=\. )|(?<=\n)|^)(?P<all>{compare}\s{alternation(lexicon, CUES, 'same-part')}"
+            rf"(?:\s{year}(?:\s(?:19|20)\d\d)?)?)(?=,?\s[^\W\d])"
+        )
         self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._turned = ending(lexicon, CUES, "rise", "fall")
+        self._only = finder(lexicon, CUES, "only")
+        self._in_what = re.compile(
+            rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
+            rf"(?={grammar(lexicon).base.pattern})"
+        )
+        self._hands = ending(lexicon, CUES, "hands")
+        self._expecting = finder(lexicon, CUES, "target")
         self._pace = finder(lexicon, CUES, "pace")
         self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning')})(?!\w)")
         self._discipline = finder(lexicon, CUES, "discipline")
@@ -304,6 +317,8 @@ class ClauseWords:
 
     def _base(self, end: int, limit: int) -> tuple[str, int] | None:
         """The base of a comparison after a number: its words and where they end."""
+        of_what = self._in_what.match(self._folded, end, limit)
+        end = of_what.end() if of_what is not None else end
         match = self._grammar.base.match(self._folded, end)
         if match is None:
             return None
@@ -315,13 +330,23 @@ class ClauseWords:
         return modern(" ".join(words_)), last
 
     def _opening_base(self, offset: int) -> str:
-        """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``)."""
+        """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``).
+
+        The same part of a year before may be told at the start of any part (``…; so với cùng kỳ giảm 3 vụ``).
+        """
         start = self._scan.sentence(offset).start
         match = self._opened_with.match(self._folded, start, offset)
-        if match is None or self._folded.find(";", match.end(), offset) >= 0:
+        if match is not None and self._folded.find(";", match.end(), offset) < 0:
+            return self._said_of(match)
+        periods = list(self._same_part.finditer(self._folded, start, offset))
+        if not periods or _NEW_PART.search(self._folded, periods[-1].end(), offset):
             return ""
-        words_ = " ".join(self._content[match.start() : match.end("base")].split())
-        return modern(words_[0].lower() + words_[1:])
+        return self._said_of(periods[-1])
+
+    def _said_of(self, match: re.Match[str]) -> str:
+        """The words of a base that was told first, in their own spelling."""
+        said = " ".join(self._content[match.start("all") : match.end("all")].split())
+        return modern(said[0].lower() + said[1:])
 
     def _unit(self, quantity: Quantity, lead: Lead, base: str, rule: str, noun: str) -> str:
         unit = quantity.unit

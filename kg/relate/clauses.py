@@ -72,6 +72,20 @@ class Clauses(ListingRules):
             elif quantity.measure is not None and quantity.dimension != "score":
                 previous = None
                 after = quantity.end
+        return self._with_shared_deeds(out)
+
+    def _with_shared_deeds(self, readings: list[Reading]) -> list[Reading]:
+        """Shares told together, each with what all did (``100% chi bộ và 92% đảng viên hoàn thành …``)."""
+        out = list(readings)
+        for index in range(len(out) - 2, -1, -1):
+            first, second = out[index], out[index + 1]
+            if first.rule != "share" or second.rule != "share":
+                continue
+            between = self._folded[first.end : second.quantity.before]
+            deed = self._deed_any.search(fold(second.name))
+            done = self._deed_any.search(fold(first.name))
+            if done is None and deed is not None and self._grammar.joins.fullmatch(between):
+                out[index] = replace(first, name=f"{first.name} {second.name[deed.start() :]}")
         return out
 
     def _qualifies(self, reading: Reading, previous: Reading) -> bool:
@@ -220,7 +234,10 @@ class Clauses(ListingRules):
 
     def _summed(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a fraction is what a number of things came to (``nâng số xã đạt chuẩn lên 9/15 xã``)."""
-        return quantity.dimension in AMOUNTS or (lead.reached and quantity.dimension == "count")
+        if quantity.dimension in AMOUNTS:
+            return True
+        done = self._grammar.deed.match(self._folded, self._of(quantity.end))
+        return lead.reached and quantity.dimension == "count" and done is None
 
     def _fits(self, concept: str | None, quantity: Quantity) -> bool:
         """Whether an indicator can be counted so: revenue in money or shares, not in hectares."""

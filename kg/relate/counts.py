@@ -23,7 +23,9 @@ from kg.relate.quantities import Quantity
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
-_AWAY = 16
+_EACH = re.compile(r"\s?/\s?[^\W\d]+$")
+_AWAY, _RECIPIENTS = 16, 3
+_HANDED = ("money", "document")
 _COMMUNE = 3
 _POSTS = "party-body"
 _ASIDE = frozenset({"bracketed", "again"})
@@ -91,7 +93,7 @@ class CountRules(ClauseWords):
             end = topic.end()
         name = self._clean(start, end, trim=False)
         if quantity.comparator in (">=", "<="):
-            name = self._grammar.more.sub("", name).strip()
+            name = _EACH.sub("", self._grammar.more.sub("", name)).strip()
         return name, max(end, quantity.end)
 
     def _apart(self, quantity: Quantity, previous: Reading) -> bool:
@@ -212,10 +214,16 @@ class CountRules(ClauseWords):
 
     def _action(self, lead: Lead, quantity: Quantity) -> tuple[int, str] | None:
         """The verb of doing at the end of the lead, with its object if the number only says for whom."""
-        window_start = max(lead.start, lead.end - WINDOW)
-        stripped = self._folded[window_start : lead.end]
         verbs = self._grammar.money_action if quantity.dimension == "money" else self._grammar.action
-        match = verbs.search(stripped)
+        stop = lead.end
+        window_start = max(lead.start, stop - WINDOW)
+        match = verbs.search(self._folded[window_start:stop])
+        if match is None and quantity.dimension in _HANDED:
+            stop = self._before_recipients(lead.start, lead.end)
+            window_start = max(lead.start, stop - WINDOW)
+            match = verbs.search(self._folded[window_start:stop]) if stop < lead.end else None
+        if match is None and quantity.dimension == "document":
+            match = self._hands.search(self._folded[window_start:stop])
         if match is not None and not (
             quantity.dimension == "money" and not self._acted(window_start, quantity.dimension)
         ):
@@ -223,7 +231,7 @@ class CountRules(ClauseWords):
             resolved = self._resolved.fullmatch(match.group()) is not None
             if resolved and quantity.dimension != "document":
                 return None
-            return begin, modern(self._content[begin : lead.end])
+            return begin, modern(self._content[begin:stop])
         changed = lead.change in ("rise", "fall") and not lead.reached
         changed = changed and self._head(lead.start, lead.end) is None
         if changed and quantity.dimension in ("people", "count"):
@@ -238,6 +246,18 @@ class CountRules(ClauseWords):
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
+
+    def _before_recipients(self, start: int, end: int) -> int:
+        """Where the bodies or the place begin that something is given (``trình HĐND tỉnh 15 tờ trình``)."""
+        last = end
+        for _ in range(_RECIPIENTS):
+            body, unit = self._scan.bodies.last_before(last), self._scan.units.last_before(last)
+            found = max((m for m in (body, unit) if m is not None), key=lambda m: m.end, default=None)
+            if found is None or found.start <= start or self._folded[found.end : last].strip(" ,"):
+                break
+            covering = self._scan.bodies.covering(found.start)
+            last = len(self._folded[: (covering or found).start].rstrip(" ,"))
+        return last
 
     def _head(self, start: int, end: int) -> tuple[int, str] | None:
         """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from types import MappingProxyType
 
 from kg.lexicon import Concept
 from kg.normalise import fold, modern
@@ -24,6 +26,8 @@ class FollowingRules(ShareRules):
     """
 
     _anchor: Reading | None = None
+    _by_unit: Mapping[str, Reading] = MappingProxyType({})
+    """What was named last with each unit for somebody or some time (``triệu đồng/người/năm``)."""
     _measures: AbstractSet[str] = frozenset()
     """What the thing named last was measured in."""
 
@@ -35,9 +39,9 @@ class FollowingRules(ShareRules):
             return None
         if not self._blank(lead):
             return None
-        if quantity.measure not in (previous.quantity.measure, self._counted_before(previous)):
-            return None
-        return self._again(quantity, lead, limit, previous)
+        party = quantity.dimension == previous.quantity.dimension == "party"
+        same = quantity.measure in (previous.quantity.measure, self._counted_before(previous))
+        return self._again(quantity, lead, limit, previous) if same or party else None
 
     def _counterpart(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -87,6 +91,7 @@ class FollowingRules(ShareRules):
 
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""
+        previous = previous or self._measured_so(quantity, lead)
         if previous is None or quantity.measure is None:
             return None
         lead, base = self._change_before(quantity, lead)
@@ -123,6 +128,13 @@ class FollowingRules(ShareRules):
             head=previous.head,
             base=base,
         )
+
+    def _measured_so(self, quantity: Quantity, lead: Lead) -> Reading | None:
+        """What was measured so before, where a sentence only tells how much it is at another time.
+
+        ``Năm 2016, thu nhập đạt 27 triệu đồng/người/năm. Đến đầu năm 2019, đạt 35 triệu đồng/người/năm.``
+        """
+        return self._by_unit.get(quantity.unit) if quantity.denominator and lead.reached else None
 
     def _change_before(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
         """The lead with a change that is told before its base (``và tăng so với cùng kỳ năm trước 2,5%``)."""
@@ -184,6 +196,8 @@ class FollowingRules(ShareRules):
         if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
             return None
         text = self._clean(lead.start, lead.end)
+        only = self._only.match(fold(text))
+        text = text[only.end() :].strip() if only is not None else text
         if (
             not text
             or "(" in text
@@ -195,6 +209,9 @@ class FollowingRules(ShareRules):
         if self._grammar.tail_word.search(fold(text)) or self._no_name.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
+        if self._expecting.fullmatch(fold(text)):
+            same, head, concept = previous.name, previous.head, previous.concept
+            return self._reading(quantity, lead, limit, "again", same, begin, concept=concept, head=head)
         if self._complete(previous, begin):
             concept = self._concept(begin, lead.end)
             return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)

@@ -55,6 +55,7 @@ class Frames:
         self._review = frozenset(words(lexicon, CUES, "review"))
         self._views = finder(lexicon, CUES, "review", "planning")
         self._rule = finder(lexicon, CUES, "according")
+        self._onward = finder(lexicon, CUES, "or-more", "yearly")
         self._going_on = finder(lexicon, CUES, "goes-on")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
@@ -108,12 +109,15 @@ class Frames:
     def goes_on(self, last: int, start: int) -> bool:
         """Whether a paragraph goes on with what the one before sets out (``Về xây dựng Đảng, …``).
 
+        So it does, too, where it tells bounds or what is to be every year (``từ 10 đảng viên trở lên/năm``).
         ``last`` stands in the paragraph before, ``start`` in this one, and neither it nor the words of
         this one name a period.
         """
         broken = self._folded.rfind("\n", last, start) + 1
         apart = self._folded.find("\n", last, broken - 1) >= 0
-        if apart or self._going_on.match(self._folded, broken) is None:
+        end = self._scan.sentence(start).end
+        goes_on = self._going_on.match(self._folded, broken) or self._onward.search(self._folded, broken, end)
+        if apart or goes_on is None:
             return False
         return not any(not p.compared for p in self._periods.within(broken, start))
 

@@ -32,7 +32,9 @@ class ListingRules(FollowingRules):
     """The count of accidents that was told last."""
 
     def _remember(self, reading: Reading) -> None:
-        """Keep what later lists may be parts of."""
+        """Keep what later lists and sentences may go on with."""
+        if reading.rule == "measured" and reading.quantity.denominator:
+            self._by_unit = {**self._by_unit, reading.quantity.unit: reading}
         counted = reading.quantity.dimension == "party" and reading.rule in _WHOLE
         if counted and self._party_deed.search(fold(reading.name)):
             self._disciplined = reading

@@ -26,6 +26,7 @@ _HALF, _QUARTER, _MONTHS = 6, 3, 12
 _LAST_QUARTER = 4
 _PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter")
 _MODERN, _LAST = 1990, 30
+_REFORM = 2025, 7
 _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 
@@ -95,6 +96,9 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?P<todate>{any_of('year-to-date')})"
         rf"|(?P<from>{any_of('since')})\s{_moment('from', month, year)}\s(?:{any_of('to-now')}"
         rf"|(?:{any_of('until-day', 'until-month', 'to')}|[-–])(?:\s{month})?\s{_moment('to', month, year)})"
+        rf"|(?P<reform>{any_of('reform')}(?:\s[^\W\d]+){{0,9}}?\s{any_of('two-level')})"
+        rf"(?:,?\s(?:{any_of('to-now')}|(?:{any_of('until-day', 'until-month', 'to')})(?:\s{month})?"
+        rf"\s{_moment('ref', month, year)}))?"
         rf"|{any_of('year-start')}(?:\s(?P<y_begun>{_YEAR}))?\s{any_of('until-day')}\s\d{{1,2}}\s?[/-]\s?"
         rf"(?P<begun_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?(?P<y_begun_to>{_YEAR}))?"
         rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}"
@@ -131,7 +135,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 OPENERS = (
     *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
     *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
-    *("until-day", "this-year", "last-year", "next-year", "past-year"),
+    *("until-day", "reform", "this-year", "last-year", "next-year", "past-year"),
 )
 """What a period begins with, if not with a number of months."""
 
@@ -306,6 +310,8 @@ class Calendar:
             return self._opened_year(int(group["y_todate"]), group["start_to"])
         if group["from"]:
             return self._stretch(group)
+        if group["reform"]:
+            return self._since_reform(group)
         if group["begun_to"]:
             year = group["y_begun"] or group["y_begun_to"] or self.year
             return _first_months(int(year), int(group["begun_to"])) if year else None
@@ -361,6 +367,14 @@ class Calendar:
         if last is None:
             closed = max(int(opened), self.year or int(opened))
         return _between(int(opened), start, day, int(closed), end, last_day)
+
+    def _since_reform(self, group: dict[str, str | None]) -> str | None:
+        """From July 2025, when local government came to have two levels, to a month, or until now."""
+        year = int(group["y_ref"] or group["y_ref2"] or self.published or _REFORM[0])
+        month = int(group["ref_month"] or group["ref_month2"] or self.month or 0)
+        if not 1 <= month <= _MONTHS or (year, month) < _REFORM:
+            return None
+        return _between(*_REFORM, None, year, month, None)
 
     def _bare_months(self, match: re.Match[str]) -> str | None:
         """Months without a year: of the year that they had before, or the months that are just over."""

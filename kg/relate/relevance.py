@@ -76,10 +76,14 @@ class Relevance:
         return self._placed and _accidents(self._lexicon).search(self._scan.text.folded) is not None
 
     def _bodies(self) -> int:
-        """How often committees and councils are named, and offices of the people or the state twice."""
+        """How often committees and councils are named, offices of the people or the state twice.
+
+        Unions and associations of the front weigh half.
+        """
         kinds = [m.organization.kind for m in self._scan.bodies]
-        sides = sum(self._lexicon.concept("body", kind).one("side") in _SIDES for kind in kinds)
-        return sides + sum(kind in _OFFICES for kind in kinds)
+        sides = [self._lexicon.concept("body", kind).one("side") for kind in kinds]
+        committees = sum(side in _SIDES for side in sides)
+        return committees + sides.count("front") // 2 + sum(kind in _OFFICES for kind in kinds)
 
     def _foreign(self) -> int:
         """How many words of other matters the article has."""
@@ -109,7 +113,7 @@ def _most(lexicon: Lexicon) -> dict[str, int]:
     Words for a committee or its part may turn out to name the committee of a unit.
     """
     return {
-        concept.key: (concept.one("naming") in _PARTS or concept.one("side") in _SIDES)
+        concept.key: (concept.one("naming") in _PARTS or concept.one("side") in (*_SIDES, "front"))
         + (concept.key in _OFFICES)
         for concept in lexicon.scheme("body")
     }

@@ -23,6 +23,9 @@ _HAS, _MEASURED = "has", "measured"
 _PARTING = (", ", "; ")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
 _COUNCILS = frozenset({"peoples-committee", "peoples-council"})
+_BOARDS_ABOVE = frozenset(
+    {"propaganda-board", "organization-board", "internal-affairs-board", "mass-board", "economic-board"}
+)
 _COMMITTEES = frozenset({"party"})
 
 
@@ -41,6 +44,12 @@ class Subjects:
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
+        facility = alternation(lexicon, _CUES, "facility")
+        self._named_after = re.compile(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
+        self._facility = finder(lexicon, _CUES, "facility")
+        self._nation = finder(lexicon, _CUES, "nation")
+        several = alternation(lexicon, _CUES, "several")
+        self._opens_with_facility = re.compile(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
         self._several = ending(lexicon, _CUES, "several")
         self._list = re.compile(rf",?\s(?:{fold(lexicon.concept('cue', 'and').label)}\s)?")
 
@@ -52,6 +61,8 @@ class Subjects:
         found: Unit | Organization | None = self._owner(reading)
         if found is None:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
+        if found is None and self.of_others(reading):
+            return None
         if found is None:
             found = self._previous(sentence.start, party, met)
         if found is None and (party or self.general(reading)):
@@ -59,6 +70,29 @@ class Subjects:
         if party and not met and isinstance(found, Unit):
             return self._committee(found)
         return found if reading.rule in _ACTS else self._place(found, reading)
+
+    def of_others(self, reading: Reading) -> bool:
+        """Whether a number is a firm's or the nation's own (``Công ty … đạt doanh thu 900 tỷ đồng``).
+
+        So its clause says, where it begins with a firm or names one, or where the nation is named in what
+        is measured.
+        """
+        folded, number = self._scan.text.folded, reading.quantity.before
+        start = self._scan.sentence(reading.start).start
+        comma = max(folded.rfind(mark, start, reading.start) for mark in _PARTING)
+        opened = {start, reading.clause_start, max(start, comma + 1)}
+        begins = {begin + (folded[begin : begin + 1] == " ") for begin in opened}
+        if any(self._opens_with_facility.match(folded, begin, number) for begin in begins):
+            return True
+        named = self._facility.finditer(folded, reading.clause_start, number)
+        if not self.general(reading) and any(self._proper(match.end()) for match in named):
+            return True
+        nations = [match.start() for match in self._nation.finditer(folded, start, number)]
+        return any(nation in begins or nation >= reading.start for nation in nations)
+
+    def _proper(self, offset: int) -> bool:
+        """Whether a name goes on in capitals at ``offset``."""
+        return self._scan.text.content[offset + 1 : offset + 2].isupper()
 
     def has(self, reading: Reading) -> bool:
         """Whether a place stands right before the verb of having (``toàn thành phố có 12 trường``)."""
@@ -193,6 +227,8 @@ class Subjects:
             before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
             if self._seat.search(before) or self._spoken_of.search(before):
                 continue
+            if self._of_facility(mention, before):
+                continue
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)
             elif self._reports(mention):
@@ -201,7 +237,15 @@ class Subjects:
                 out.append(mention.organization)
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
+            elif mention.organization.kind in _BOARDS_ABOVE:
+                out.append(mention.organization)
         return out
+
+    def _of_facility(self, mention: UnitMention | BodyMention, before: str) -> bool:
+        """Whether a place is only in the name of a firm or works (``sân bay Cam Ranh``)."""
+        if isinstance(mention, BodyMention) or mention.typed or self._at.search(before) is not None:
+            return False
+        return self._named_after.search(before) is not None
 
     def _one_of_several(self, mention: BodyMention, several: int) -> bool:
         """Whether a committee is named by its kind only, one of many (``các Huyện ủy, Thành ủy``).

@@ -981,6 +981,36 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
             ),
         },
     ),
+    (
+        "2022-07-06",
+        [
+            "HĐND huyện Thanh Lâm họp giữa năm",
+            "6 tháng đầu năm 2022, sản lượng thủy sản của huyện Thanh Lâm đạt 195 tấn, tăng 3,1% so với cùng kỳ, riêng tôm "
+            "nuôi 49 tấn, tăng 12,7%. Năm 2021, thu nhập bình quân đầu người đạt 27 triệu đồng/người/năm; tỷ lệ hộ "
+            "nghèo còn 2%. Đến tháng 5/2022, đạt 29 triệu đồng/người/năm.",
+            "6 tháng đầu năm, Đảng bộ huyện kỷ luật 203 đảng viên, tăng 12,8% về số đảng viên so với cùng kỳ năm 2021. "
+            "UBND huyện trình HĐND huyện 15 tờ trình.",
+            "Trong đó, 100% chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ.",
+        ],
+        {
+            "result 2022-H1": (
+                "sản lượng thủy sản = 195 tấn; sản lượng thủy sản = 3.1 % tăng so với cùng kỳ; tôm nuôi = 49 tấn; tôm "
+                "nuôi = 12.7 % tăng; kỷ luật đảng viên = 203 đảng viên; kỷ luật đảng viên = 12.8 % tăng so với cùng kỳ "
+                "năm 2021; trình tờ trình = 15 tờ trình; chi bộ hoàn thành tốt nhiệm vụ = 100 %; đảng viên hoàn thành tốt "
+                "nhiệm vụ = 92 %"
+            ),
+            "result 2021": "thu nhập bình quân đầu người = 27 triệu đồng/người/năm; tỷ lệ hộ nghèo = 2 %",
+            "result 2022-05": "thu nhập bình quân đầu người = 29 triệu đồng/người/năm",
+        },
+    ),
+    (
+        "2025-12-05",
+        [
+            "Đảng ủy, HĐND, UBND phường Thanh Lâm đánh giá công tác năm 2025",
+            "Từ khi vận hành mô hình chính quyền địa phương 2 cấp đến nay, phường Thanh Lâm tiếp nhận 11.500 hồ sơ.",
+        ],
+        {"result 2025-07/2025-12": "tiếp nhận hồ sơ = 11500 hồ sơ"},
+    ),
 ]
 
 ROW = re.compile(r"(?P<name>.+) (?P<sign>[=<>~]=?) (?P<value>[\d.]+) (?P<unit>.+)")
@@ -1036,3 +1066,15 @@ def test_the_name_of_what_is_measured_tells_whose_it_is() -> None:
     talk = "Ông Lê Văn Hải nói về đường sá, chợ búa và cây cối ven sông. " * 12
     lines = [talk, "Theo đó, nợ công của huyện Lâm Sơn là 317 tỷ đồng."]
     assert [c.indicator for c in read(*lines)] == ["nợ công"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KCN Thanh Sơn rộng 274 ha, diện tích cho thuê đạt 66%.",
+        "Trong tháng, lượng khách qua sân bay Thanh Sơn tăng 30%.",
+        "Tốc độ tăng trưởng của cả nước đạt 7,1%.",
+    ],
+)
+def test_what_firms_and_the_nation_did_is_no_places_own(line: str) -> None:
+    assert [c.indicator for c in read("Huyện Lâm Sơn họp.", line) if c.subject is not None] == []
