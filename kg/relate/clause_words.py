@@ -170,6 +170,8 @@ class ClauseWords:
             rf"(?={grammar(lexicon).base.pattern})"
         )
         self._hands = ending(lexicon, CUES, "hands")
+        self._and = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
         self._expecting = finder(lexicon, CUES, "target")
         self._pace = finder(lexicon, CUES, "pace")
         self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning')})(?!\w)")

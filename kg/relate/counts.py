@@ -46,7 +46,10 @@ class CountRules(ClauseWords):
     def _named_before(self, begin: int, end: int) -> bool:
         """Whether what looks like a verb is the end of an indicator's name (``tổng mức đầu tư``)."""
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
-        return any(h.start < begin and (begin < h.end or h.end >= end) for h in hits)
+        if any(h.start < begin and (begin < h.end or h.end >= end) for h in hits):
+            return True
+        branches = self._grammar.weak_head.finditer(self._folded, max(0, begin - 24), end)
+        return any(m.start() < begin < m.end() for m in branches)
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named place stands between a verb and a count: it has what is counted."""
@@ -91,6 +94,8 @@ class CountRules(ClauseWords):
         topic = _TOPIC.match(self._folded, end, limit) if quantity.dimension == "plan" else None
         if topic is not None and self._about.match(self._folded, end + 1):
             end = topic.end()
+        grade = self._grade.match(self._folded, end, limit)
+        end = grade.end() if grade is not None else end
         name = self._clean(start, end, trim=False)
         if quantity.comparator in (">=", "<="):
             name = _EACH.sub("", self._grammar.more.sub("", name)).strip()
@@ -315,6 +320,7 @@ class CountRules(ClauseWords):
             and not topic
             and raw
             and not raw.endswith((",", ":", "-"))
+            and not (raw.endswith("(") and previous is not None)
             and not self._grammar.plan_verb.search(raw)
             and not self._joined(quantity, lead)
         ):

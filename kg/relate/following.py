@@ -98,7 +98,10 @@ class FollowingRules(ShareRules):
         base = base or self._base_before(quantity, lead, previous)
         if not base and not self._blank(lead):
             return None
-        if quantity.percent and self._shared(self._of(quantity.end)) and not self._base(quantity.end, limit):
+        if self._of_counted(quantity, lead, previous):
+            lead = replace(lead, shared=True)
+        share = quantity.percent and not lead.shared and self._shared(self._of(quantity.end))
+        if share and not self._base(quantity.end, limit):
             return None
         based = self._base(quantity.end, limit) is not None
         attained = quantity.percent and lead.reached
@@ -168,6 +171,12 @@ class FollowingRules(ShareRules):
         raw = self._folded[lead.start : quantity.before]
         return both and previous.rule == "measured" and self._grammar.joins.fullmatch(raw) is not None
 
+    def _of_counted(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
+        """Whether a percentage is the share just counted (``45.000 người …, đạt tỷ lệ 95% dân số``)."""
+        counted = previous.rule in _DONE and not previous.quantity.percent
+        between = f"{self._folded[previous.end : quantity.before].strip()} "
+        return quantity.percent and counted and self._rate.search(between) is not None and self._blank(lead)
+
     def _in_brackets(self, quantity: Quantity, previous: Reading) -> bool:
         """Whether a percentage alone in brackets says how great a part was counted (``28 (45%)``)."""
         opened = self._folded[previous.end : quantity.before].strip() == "("
@@ -198,6 +207,8 @@ class FollowingRules(ShareRules):
         text = self._clean(lead.start, lead.end)
         only = self._only.match(fold(text))
         text = text[only.end() :].strip() if only is not None else text
+        together = self._and.match(f" {fold(text)}")
+        text = text[together.end() - 1 :] if together is not None else text
         if (
             not text
             or "(" in text
@@ -206,7 +217,7 @@ class FollowingRules(ShareRules):
             or self._grammar.action_anywhere.match(fold(text))
         ):
             return None
-        if self._grammar.tail_word.search(fold(text)) or self._no_name.search(fold(text)):
+        if self._grammar.tail_word.search(self._and.sub(" ", fold(text))) or self._no_name.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
         if self._expecting.fullmatch(fold(text)):
@@ -263,4 +274,5 @@ class FollowingRules(ShareRules):
 
     def _twin(self, reading: Reading, quantity: Quantity) -> Reading:
         rule = "aimed" if quantity.goal else reading.rule
-        return replace(reading, quantity=quantity, rule=rule, origin=False, action="", head="")
+        end = max(reading.end, quantity.end)
+        return replace(reading, quantity=quantity, rule=rule, end=end, origin=False, action="", head="")

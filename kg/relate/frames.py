@@ -86,7 +86,10 @@ class Frames:
             return replace(period, period=first)
         if reading.origin and not last and reading.quantity.percent:
             return replace(period, period=str(int(first) - 1))
-        return replace(period, period=last) if came == (reading.name, True) and span else period
+        if came != (reading.name, True) or not span:
+            return period
+        reached = min(int(last), self._year) if self._year is not None and period.mandate else int(last)
+        return replace(period, period=str(reached))
 
     def ahead(self, period: PeriodMention) -> bool:
         """Whether a period is still to come: a point to be reached, the next term or a later year."""
@@ -232,6 +235,12 @@ class Frames:
             return False
         return _NUMBER.search(self._folded, period.end, closing) is not None
 
+    def _aside(self, period: PeriodMention) -> bool:
+        """Whether a period stands in brackets (``nguyên bí thư (từ tháng 1-2012 đến tháng 8-2014, …)``)."""
+        start = self._scan.sentence(period.start).start
+        opening = self._folded.rfind("(", start, period.start)
+        return opening >= 0 and self._folded.find(")", opening, period.start) < 0
+
     def _quoted(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period is a part of a title in quotation marks that are closed before ``offset``."""
         opening = self._folded.rfind("“", self._scan.sentence(period.start).start, period.start)
@@ -376,7 +385,7 @@ class Frames:
         near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
         if near and _NUMBER.search(self._folded, start, period.start) is None:
             return True
-        if _FRAMING.match(self._folded, period.end) is None:
+        if _FRAMING.match(self._folded, period.end) is None or self._aside(period):
             return False
         return not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None
 

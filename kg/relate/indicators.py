@@ -69,6 +69,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         claim = assemble.claim(reading)
         if not (report or assemble.own(reading, claim)):
             continue
+        if claim.subject is None and assemble.of_others(reading):
+            continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
@@ -175,6 +177,10 @@ class _Assembly:
         if reading.rule == "planned" or self._subjects.opens(reading, claim.subject):
             return True
         return self._subjects.in_title and self._subjects.general(reading)
+
+    def of_others(self, reading: Reading) -> bool:
+        """Whether a number is a firm's or the nation's own."""
+        return self._subjects.of_others(reading)
 
     def near(self, reading: Reading) -> bool:
         """Whether somebody is named shortly before a number."""

@@ -20,6 +20,7 @@ from kg.relate.wording import alternation
 
 CUES = "indicator-cue"
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_GOAL = re.compile(rf"(?:{_NUMBER})(?![.,]?\d)")
 _DIGITS = re.compile(r"\d+")
 _ENDED = re.compile(r"[,);.]|\s\(")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
@@ -250,7 +251,25 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
         rest = grammar.rest.match(folded, read.end)
         if rest is not None:
             read, value = replace(read, end=rest.end()), value + Decimal(rest["rest"]) / 1000
-    yield replace(read, start=match.start(), before=before, value=value, comparator=sign)
+    reached = replace(read, start=match.start(), before=before, value=value, comparator=sign)
+    goal = _planned_for(scan, read, grammar) if high is None else None
+    if goal is None:
+        yield reached
+        return
+    yield reached
+    yield replace(goal, start=match.start(), before=before, goal=True)
+
+
+def _planned_for(scan: Scan, read: Quantity, grammar: _Grammar) -> Quantity | None:
+    """What was planned, after what was reached (``2.150 đảng viên/2.000 đảng viên``)."""
+    if not scan.text.folded.startswith("/", read.end):
+        return None
+    match = _GOAL.match(scan.text.folded, read.end + 1)
+    planned = _measured(scan, match.start(), match.end(), grammar) if match is not None else None
+    if match is None or planned is None or planned.measure is None or planned.measure != read.measure:
+        return None
+    value = number(match.group(), counted=planned.dimension in _COUNTED)
+    return replace(planned, value=value * _factor(planned), comparator="=")
 
 
 def _factor(quantity: Quantity) -> int:

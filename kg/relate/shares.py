@@ -39,11 +39,21 @@ class ShareRules(CountRules):
             end = self._limit(start, limit, SHARE_WORDS, PART_END)
         turned = self._turning_away.search(self._folded, start, end)
         end = turned.start() if turned is not None else end
-        name = f"{self._clean(start, end, trim=False)} {self._completing(quantity)}".strip()
+        end = max(end, quantity.end)
+        said = f"{self._clean(start, end, trim=False)} {self._after_brackets(end, limit)}".strip()
+        name = f"{said} {self._completing(quantity)}".strip()
         name = self._fulfilled(quantity, lead) or name
         if not name:
             return None
         return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+
+    def _after_brackets(self, end: int, limit: int) -> str:
+        """The words of a share that follow its percentage in brackets (``15/18 xã (83%) đạt chuẩn …``)."""
+        after = self._past_brackets(self._of(end))
+        if after <= self._of(end):
+            return ""
+        sentence = self._scan.sentence(end).end
+        return self._clean(after, self._limit(after, sentence, SHARE_WORDS, PART_END), trim=False)
 
     def _completing(self, quantity: Quantity) -> str:
         """The verb before a fraction of targets that says what came of them (``đạt 9/10 chỉ tiêu``)."""

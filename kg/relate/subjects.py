@@ -47,6 +47,7 @@ class Subjects:
         facility = alternation(lexicon, _CUES, "facility")
         self._named_after = re.compile(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
         self._facility = finder(lexicon, _CUES, "facility")
+        self._of_firms = finder(lexicon, _CUES, "firm")
         self._nation = finder(lexicon, _CUES, "nation")
         several = alternation(lexicon, _CUES, "several")
         self._opens_with_facility = re.compile(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
@@ -69,7 +70,18 @@ class Subjects:
             found = self._main
         if party and not met and isinstance(found, Unit):
             return self._committee(found)
+        if isinstance(found, Unit) and self._of_firms.match(fold(reading.name)):
+            return self._firm(reading)
         return found if reading.rule in _ACTS else self._place(found, reading)
+
+    def _firm(self, reading: Reading) -> Organization | None:
+        """The firm that was named last, shortly before what only firms have."""
+        body = self._scan.bodies.last_before(reading.start)
+        earlier = self._earlier(self._scan.sentence(reading.start).start)
+        if body is None or body.start < min((s.start for s in earlier), default=0):
+            return None
+        firm = self._lexicon.concept("body", body.organization.kind).one("side") == "other"
+        return body.organization if firm else None
 
     def of_others(self, reading: Reading) -> bool:
         """Whether a number is a firm's or the nation's own (``Công ty … đạt doanh thu 900 tỷ đồng``).
@@ -77,6 +89,8 @@ class Subjects:
         So its clause says, where it begins with a firm or names one, or where the nation is named in what
         is measured.
         """
+        if self._of_firms.match(fold(reading.name)):
+            return True
         folded, number = self._scan.text.folded, reading.quantity.before
         start = self._scan.sentence(reading.start).start
         comma = max(folded.rfind(mark, start, reading.start) for mark in _PARTING)

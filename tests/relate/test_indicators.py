@@ -1011,6 +1011,31 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
         ],
         {"result 2025-07/2025-12": "tiếp nhận hồ sơ = 11500 hồ sơ"},
     ),
+    (
+        "2023-12-20",
+        [
+            "HĐND, UBND huyện Thanh Lâm tổng kết năm 2023",
+            "Năm 2023, huyện Thanh Lâm thu ngân sách 350,5 tỷ đồng/300 tỷ đồng, đạt 116,8% dự toán.",
+            "Tổng diện tích gieo trồng 12.500 ha, trong đó lúa 8.500 ha, ngô 2.500 ha.",
+            "Sản lượng thủy sản 9.500 tấn, trong đó nuôi trồng 4.000 tấn.",
+            "Tổng vốn đầu tư toàn xã hội 1.250 tỷ đồng, trong đó vốn ngân sách 450 tỷ đồng, vốn tín dụng và dân cư 800 tỷ đồng.",
+            "Huyện có 12 xã đạt chuẩn nông thôn mới, chiếm 80% số xã; có 45.000 người tham gia bảo hiểm y tế, đạt tỷ lệ 95% "
+            "dân số.",
+            "Đến nay, 15/18 xã (83,3%) đạt chuẩn y tế; 12 sản phẩm OCOP, trong đó 3 sản phẩm 4 sao, 9 sản phẩm 3 sao.",
+        ],
+        {
+            "result 2023": (
+                "thu ngân sách = 350.5 tỷ đồng; thu ngân sách = 116.8 % dự toán; diện tích gieo trồng = 12500 ha; "
+                "lúa = 8500 ha; ngô = 2500 ha; sản lượng thủy sản = 9500 tấn; nuôi "
+                "trồng = 4000 tấn; tổng vốn đầu tư = 1250 tỷ đồng; vốn ngân sách = 450 tỷ đồng; vốn tín dụng và dân "
+                "cư = 800 tỷ đồng; xã đạt chuẩn nông thôn mới = 12 xã; xã đạt chuẩn nông thôn mới = 80 % số xã; người "
+                "tham gia bảo hiểm y tế = 45000 người; người tham gia bảo hiểm y tế = 95 % dân số; xã đạt chuẩn y tế = 15 "
+                "/18 xã; xã đạt chuẩn y tế = 83.3 %; sản phẩm OCOP = 12 sản phẩm OCOP; sản phẩm 4 sao = 3 sản phẩm; sản "
+                "phẩm 3 sao = 9 sản phẩm"
+            ),
+            "target 2023": "thu ngân sách = 300 tỷ đồng",
+        },
+    ),
 ]
 
 ROW = re.compile(r"(?P<name>.+) (?P<sign>[=<>~]=?) (?P<value>[\d.]+) (?P<unit>.+)")
@@ -1078,3 +1103,11 @@ def test_the_name_of_what_is_measured_tells_whose_it_is() -> None:
 )
 def test_what_firms_and_the_nation_did_is_no_places_own(line: str) -> None:
     assert [c.indicator for c in read("Huyện Lâm Sơn họp.", line) if c.subject is not None] == []
+
+
+def test_a_career_in_brackets_is_no_period_of_what_follows() -> None:
+    lines = [
+        "Ông Lê Văn Hải, nguyên bí thư (từ tháng 1-2012 đến tháng 8-2014, nhiệm kỳ 2010-2015), bị kỷ luật.",
+        "Đảng ủy phường kỷ luật cảnh cáo đối với 3 đảng viên.",
+    ]
+    assert [c.period for c in read(*lines, published=None) if c.value == 3] == ["2021"]
