@@ -215,12 +215,25 @@ class CongressReader:
         number = ordinal(self._content, self._folded, start, self._lexicon)
         if number is None and place + 1 >= start:
             number = ordinal(self._content, self._folded, start, self._lexicon, cue=False)
+            number = number or self._counted(found, start)
         if number is not None and found.ordinal is None:
             found.ordinal, found.end = number
             return number[1]
         if start > place + 1 and self._content[place:start] != ") ":
             return self._unit_above(found, start)
         return self._words(found, start)
+
+    def _counted(self, found: _Parts, start: int) -> tuple[int, int] | None:
+        """An ordinal in bare digits, which the name beside them tells (``Đại hội 12 của Đảng``)."""
+        digits = _DIGITS.match(self._content, start)
+        if digits is None:
+            return None
+        of = self._matches("of", digits.end() + 1)
+        begin = (of if of is not None else digits.end()) + 1
+        party = found.national or self._matches("party", begin) is not None
+        fits = party and int(digits[1]) in _NATIONAL
+        named = fits or committees.at(self._scan, begin) is not None
+        return (int(digits[1]), digits.end()) if named else None
 
     def _words(self, found: _Parts, start: int) -> int | None:
         generic = self._matches("generic", start)

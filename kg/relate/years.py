@@ -99,6 +99,8 @@ class Years:
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
         self._counted = ending(lexicon, _CUES, "as-of")
+        self._until = ending(lexicon, _CUES, "until")
+        self._done = re.compile(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._of_month = ending(lexicon, _CUES, "month-part")
         to = alternation(lexicon, _CUES, "to-day")
         self._from = re.compile(
@@ -241,9 +243,17 @@ class Years:
         counted = [
             _ordinal(d.year, d.month, d.day or 1)
             for d in self._scan.dates
-            if d.year is not None and d.month is not None and self._counted.search(self._ahead_of(d.start))
+            if d.year is not None and d.month is not None and self._as_of(d)
         ]
         return [_Window(max(counted), max(counted) + _COUNT)] if counted else []
+
+    def _as_of(self, date: DateMention) -> bool:
+        """Whether a day or month is one of a count (``tính đến tháng 3-2018``, ``đến tháng 6-2018 đã``)."""
+        before = self._ahead_of(date.start)
+        if self._counted.search(before):
+            return True
+        until = self._until.search(before) and self._done.match(self._folded, date.end)
+        return bool(until) and not self._ahead(date.start)
 
     @cached_property
     def _parts(self) -> list[_Window]:

@@ -818,3 +818,14 @@ def test_what_is_weighed_is_no_part_of_the_regulation() -> None:
         " vi phạm, Huyện ủy Hải Hậu quyết định khiển trách."
     )
     assert rule[4] == "xử lý đảng viên vi phạm"
+
+
+def test_congresses_counted_in_bare_digits() -> None:
+    found = read(
+        "Năm thứ hai thực hiện Nghị quyết Đại hội 12 của Đảng, Nghị quyết Đại hội 16 Đảng bộ tỉnh Quảng Nam."
+    )
+    assert [(issuer, subject) for _, _, issuer, _, subject in found] == [
+        ("Đảng Cộng sản Việt Nam", "Nghị quyết Đại hội 12 của Đảng"),
+        ("Tỉnh ủy Quảng Nam", "Nghị quyết Đại hội 16 Đảng bộ tỉnh Quảng Nam"),
+    ]
+    assert read("Đại hội 16 chi bộ được tổ chức trong tháng.") == []

@@ -27,6 +27,8 @@ def dates(*lines: str, published: str | None = None) -> list[str | None]:
         # a count as of a month is told soon after it, whatever is planned
         ("17-4", "Tính đến tháng 3-2018, huyện có 81 chi bộ, để chuẩn bị đại hội năm 2020.", "2018-04-17"),
         ("17-9", "Tính đến tháng 3-2018, huyện có 81 chi bộ, để chuẩn bị đại hội năm 2020.", None),
+        ("25/7", "Đến tháng 6/2018, huyện đã cử 616 người đi học.", "2018-07-25"),
+        ("25/7", "Đến tháng 6/2018, huyện sẽ cử 616 người đi học.", None),
         # parts of a year are told after they ended
         ("16/3", "Thu ngân sách quý I/2019 ước đạt 25% dự toán.", "2019-03-16"),
         ("11/2", "Huyện sẽ khai mạc hội thi trong quý I năm 2021.", None),
