@@ -10,7 +10,7 @@ from kg.mention import PersonMention
 from kg.model import Status
 from kg.relate.codes import Token
 from kg.relate.posts import Post
-from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, Told, Verbs, step_of
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, IS_NOW, Told, Verbs, step_of
 
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
@@ -75,6 +75,8 @@ _TITLE_ACTS = re.compile(r"wRw?[bgr][gn]{0,2}$")
 _AGE_ALONE, _BORN, _UNLAWFULLY = 2, "born", "unlawfully"
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
+_ASSIGNED_TO = re.compile(r"P[^PR;]*x[^PR;]*[gbr]n?$")
+"""`P được đề cử làm R - R P cho hay`: the title after the dash is that of who tells it."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
@@ -159,6 +161,10 @@ class _Sentence:
         right = _RIGHT.match(self._codes, end)
         if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
             left = None
+        dash = self._codes.rfind("-", start, end)
+        if right is not None and dash > 0 and _ASSIGNED_TO.search(self._codes, 0, start):
+            yield from self._owned(dash + 1, end)
+            return
         posts = self._carried(start, end)
         if self._codes[end : end + 1] == "O" and posts[-1].organization is None:
             posts = posts[:-1]
@@ -239,6 +245,13 @@ class _Sentence:
             return self._resident(person, start)
         return not words or any(t.end - t.start <= 4 for t in words)
 
+    def _is_another_now(self, start: int) -> bool:
+        """`P, R (nay là R)`: the title told first is the one that was held when something happened."""
+        group = GROUP.match(self._codes, start)
+        place = group.end() if group is not None else start
+        cue = self._tokens[place + 1].cue if self._codes.startswith("(=R", place) else None
+        return cue is not None and cue.key == IS_NOW
+
     def _resident(self, person: int, start: int) -> bool:
         """`P, 33 tuổi, ngụ phường X, TP Y, R`: an age, then a word for where somebody lives or is from."""
         comma = self._codes.find(",", person + 2, start)
@@ -253,6 +266,8 @@ class _Sentence:
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
             owners = owners if self._plural(shared.start(1)) or not _seats_one(posts) else [person]
         released = self._verbs.released(owners[0], start)
+        if self._is_another_now(start):
+            posts = [p if p.concept.key.endswith("member") else replace(p, former=True) for p in posts]
         if any(t.cue is not None and t.cue.key == _FORMER for t in self._tokens[person + 1 : start]):
             posts = [replace(post, former=True) for post in posts]
         for owner in owners:
@@ -414,7 +429,8 @@ class _Sentence:
             event = Told(Status.FORMER, weak=True)
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
-        rule = NOW if self._verbs.now(subject, start) else "verb"
+        held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
+        rule = NOW if held_now else "verb"
         for owner in self._subjects(subject) if event is not None else ():
             taken, held = self._still_held(start, end, posts, event or Told(Status.CURRENT))
             yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)

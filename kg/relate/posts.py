@@ -88,6 +88,7 @@ _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
 _TAKES = frozenset({"holds", "post"})
 _TAKEN_UP = _TAKES | {"with", "and", "capacity"}
+_STANDING = "standing-committee"
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -116,7 +117,8 @@ class PostReader:
     def posts(self, sentence: Sentence) -> Iterator[Post]:
         """The posts of a sentence in text order; none overlaps another."""
         last = sentence.start
-        told = {seat.start: seat for seat in (*self._seats(sentence), *self._made_up(sentence))}
+        found = (*self._seats(sentence), *self._made_up(sentence), *self._in_short(sentence))
+        told = {seat.start: seat for seat in found}
         seats = deque(told[start] for start in sorted(told))
         for role in self._scan.roles.within(sentence.start, sentence.end):
             while seats and seats[0].start <= role.start:
@@ -162,6 +164,20 @@ class PostReader:
                 named = self._scan.people.within(opened.end(), opened.end() + _ADDRESSED)
                 if next(iter(named), None) is not None:
                     yield seat
+
+    def _in_short(self, sentence: Sentence) -> Iterator[Post]:
+        """A standing committee that stands for a seat on it among titles (``R, Thường vụ Tỉnh ủy, R``)."""
+        for body in self._scan.bodies.within(sentence.start, sentence.end):
+            before, after = self._content[body.start - 2 : body.start], self._content[body.end : body.end + 2]
+            if body.organization.kind != _STANDING or {before, after} != {", "}:
+                continue
+            role = self._scan.roles.last_before(body.start)
+            beside = role is not None and role.start >= sentence.start
+            beside = beside and role is not None and "," not in self._content[role.end : body.start - 2]
+            beside = beside and self._scan.roles.at(body.end + 2) is not None
+            seat = self._seat(body.start) if beside else None
+            if seat is not None:
+                yield seat
 
     def _seat(self, place: int) -> Post | None:
         for hit in longest(self._scan.hits_at(place, "body")):

@@ -31,7 +31,8 @@ _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
-_NOW, _PURPOSE, _IN_DOING, _UNTIL = "is-now", "purpose", "in-doing", "until"
+IS_NOW = "is-now"
+_NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _GONE = frozenset({"retired", "dies", "resigned"})

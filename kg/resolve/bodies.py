@@ -10,7 +10,8 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
-from kg.normalise import fold, syllable
+from kg.normalise import fold
+from kg.resolve.introductions import introduced
 from kg.resolve.parts import Parts
 from kg.resolve.setting import Found, Need, Setting
 
@@ -24,7 +25,6 @@ _GROUP = "party-group"
 _OTHER = "other-organization"
 _GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", _OTHER})
 _CHAIRED = frozenset({"peoples-committee", "peoples-council"})
-_INTRODUCED = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
 _OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
 _FAR = 200
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
@@ -259,16 +259,13 @@ class Bodies:
     @cached_property
     def _introduced(self) -> dict[str, Organization]:
         """The organisations behind the short names that the article introduces in brackets (``… (BIDV)``)."""
-        found: dict[str, Organization] = {}
-        for body in self._scan.bodies:
-            match = _INTRODUCED.match(self._scan.text.content, body.end)
-            if match is not None and not syllable(match[1]):
-                *_, innermost = _chain(body.organization)
-                found.setdefault(match[1], innermost)
-        return found
+        return introduced(self._scan, self._lexicon)
 
     def _written_out(self, organization: Organization) -> Organization | None:
         """What a short name stands for: alone, after a word of its kind, or after the label of a part."""
+        whole = self._introduced.get(organization.name)
+        if whole is not None and whole.name != organization.name:
+            return whole
         kind, _, short = organization.name.rpartition(" ")
         full = self._introduced.get(short)
         if full is None or full.name == organization.name:
@@ -523,6 +520,7 @@ class Bodies:
             company = next((s for s in siblings if s.kind in _GOVERNED), None) or self._only_company()
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=_SAME_LIST)
+        organization = self._of_board(organization, offset)
         made = self.complete(organization, offset, siblings)
         made = self._parts.with_whole(made, offset, siblings) if made is not None else None
         if made is None or made.kind != _DEPARTMENT or made.parent is not None or self._is_bare_label(made):
@@ -537,6 +535,19 @@ class Bodies:
             return organization
         bare = firm.unit is None and self._is_kind(firm.name)
         return replace(organization, parent=None) if bare else organization
+
+    def _of_board(self, organization: Organization, offset: int) -> Organization:
+        """The board of the company named before, where only its kind stands (``HĐQT tổng công ty``)."""
+        label = self._lexicon.concept("body", organization.kind).label
+        said = fold(organization.name[len(label) + 1 :])
+        if organization.kind not in _GOVERNING or organization.parent is not None or not said:
+            return organization
+        for kind in _COMPANIES:
+            concept = self._lexicon.concept("body", kind)
+            if said == fold(concept.label):
+                whole = self._fuller(Organization(kind, concept.label), offset)
+                return replace(organization, name=label, parent=whole) if whole is not None else organization
+        return organization
 
     def _only_company(self) -> Organization | None:
         """The only company or bank that the article names."""

@@ -235,3 +235,56 @@ TOLD = [
 @pytest.mark.parametrize(("text", "expected"), TOLD)
 def test_when_and_where(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
     assert posts(*text) == expected
+
+
+WHOLE = [
+    # names that are introduced in brackets, or told by their kind alone
+    (
+        ("Bộ kiểm tra tập đoàn Hóa chất Sông Xanh (SXChem).", "Ông Lê Văn Ban, Chủ tịch HĐTV SXChem, vắng mặt."),
+        {("Lê Văn Ban", "chủ tịch", "Hội đồng thành viên Tập đoàn Hóa chất Sông Xanh", C)},
+    ),
+    (
+        ("Trung tâm Điều hành chương trình chống ngập nước (Trung tâm chống ngập) họp.",
+         "Giám đốc Trung tâm chống ngập Lê Văn Ban nói."),
+        {("Lê Văn Ban", "giám đốc", "Trung tâm Điều hành chương trình chống ngập nước", C)},
+    ),
+    (
+        ("Công ty đã ký với đối tác ở Nhật Bản (JICA).", "Ông Lê Văn Ban, Giám đốc JICA, vắng mặt."),
+        {("Lê Văn Ban", "giám đốc", "JICA", C)},
+    ),
+    (
+        ("Tổng công ty Cảng Sông Xanh họp.", "Ông Lê Văn Ban, Chủ tịch HĐQT tổng công ty, có mặt."),
+        {("Lê Văn Ban", "chủ tịch", "Hội đồng quản trị Tổng công ty Cảng Sông Xanh", C)},
+    ),
+    # what was held then, with what is held now in brackets; who is only put forward by the one who tells it
+    (
+        ("Ông Lê Văn Ban - Chủ tịch UBND huyện Tuy An (nay là Bí thư Huyện ủy) đã ký quyết định.",),
+        {
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C),
+        },
+    ),
+    (
+        ("Ông Lê Văn Ban được đề cử làm Chủ tịch UBND tỉnh Phú Yên - Phó Bí thư Tỉnh ủy Trần Văn Kha cho hay.",),
+        {("Trần Văn Kha", "phó bí thư", TINH_UY, C)},
+    ),
+    (
+        ("HĐND tỉnh bầu ông Lê Văn Ban - Ủy viên Trung ương Đảng, Thường vụ Tỉnh ủy, Trưởng Ban Dân vận Tỉnh ủy Phú Yên "
+         "giữ chức Chủ tịch UBND tỉnh.",),
+        {
+            ("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Tỉnh ủy Phú Yên", C),
+            ("Lê Văn Ban", "trưởng ban", "Ban Dân vận Tỉnh ủy Phú Yên", C),
+            ("Lê Văn Ban", "chủ tịch", UBND, A),
+        },
+    ),
+    (
+        ("Sở phân công ông Lê Văn Ban làm chuyên viên Phòng Quy hoạch Sở Xây dựng tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "chuyên viên", "Phòng Quy hoạch Sở Xây dựng tỉnh Phú Yên", A)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOLE)
+def test_whole_names_and_titles(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*text) == expected
