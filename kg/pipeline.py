@@ -17,6 +17,7 @@ from kg.consequence import Touched
 from kg.derive import derive
 from kg.derive.local import Changes
 from kg.derive.reads import REFERENCE, UNITS
+from kg.drafts import Drafts, differing
 from kg.errors import KgError, ReadError, RepeatError, UsageError
 from kg.gazetteer import Gazetteer
 from kg.graph import quads
@@ -39,6 +40,7 @@ from kg.relate.links import links
 from kg.relate.positions import positions
 from kg.relate.themes import themes
 from kg.resolve import resolve
+from kg.sorting import in_order
 from kg.store import KgStore, open_store
 from kg.summary import summary
 from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
@@ -47,6 +49,8 @@ from kg.workers import spread
 if TYPE_CHECKING:
     from kg.propose import Model
 
+_FEW = 20_000
+"""So many lines of a computed graph that differ are changed one by one; more are written with the graph."""
 _KEPT = 64
 """So many graphs are noted in the journal at a time."""
 
@@ -255,6 +259,7 @@ class _Work:
         self._changes: Changes | None = None
         self._replaced: tuple[Sequence[bytes], Sequence[bytes]] | None = None
         self._under_way: dict[str, Entry] = {}
+        self._drafted = {self.mint.derived_graph(name) for name in (REFERENCE, "bodies")}
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
@@ -403,6 +408,27 @@ class _Work:
             self.on_article(outcome)
 
     def _keep(self, graph: str, lines: Iterable[str]) -> bool:
+        if graph in self._drafted:
+            return self._keep_drafted(graph, lines)
+        return self._put(graph, lines)
+
+    def _keep_drafted(self, graph: str, lines: Iterable[str]) -> bool:
+        """Keep a graph that is always made whole, by what is other in it than it was."""
+        drafts = Drafts(self.journal.tables())
+        version = drafts.version(graph, self.store.digest(graph))
+        noted = drafts.taking(graph, lines)
+        found = differing(drafts.lines(graph, version), noted, _FEW) if version is not None else None
+        if found is not None and any(found):
+            self._amend(graph, *map(set, found))
+            changed = True
+        elif found is not None:
+            changed = False
+        else:
+            changed = self._put(graph, drafts.next_lines(graph) if version is not None else noted)
+        drafts.take(graph, self.store.digest(graph))
+        return changed
+
+    def _put(self, graph: str, lines: Iterable[str]) -> bool:
         self._replaced = None
         changed = self.store.put(graph, lines, on_replacing=self._note_replaced)
         if changed and self._changes is not None:
@@ -491,7 +517,8 @@ def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None)
 
 def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, Iterator[str]]:
     """Describe the units that the articles name, with all that belongs to them."""
-    return reference_graph(store.base), reference_of(gazetteer, _named(store, gazetteer), store.base)
+    lines = reference_of(gazetteer, _named(store, gazetteer), store.base)
+    return reference_graph(store.base), in_order(lines)
 
 
 def _named(store: KgStore, gazetteer: Gazetteer) -> Iterator[str]:

@@ -162,7 +162,7 @@ class KgStore:
     ) -> list[tuple[str, bool]]:
         """Write what differs from what is there; of several under one name the last one counts."""
         latest = {each.graph: each for each in batch}
-        changed = {g: each for g, each in latest.items() if self._digest(g) != each.digest}
+        changed = {g: each for g, each in latest.items() if self.digest(g) != each.digest}
         if changed:
             self._write(changed, stamp, remember, minted)
         return [(each.graph, each.graph in changed) for each in batch]
@@ -204,7 +204,7 @@ class KgStore:
         self._check_writable()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
         with drafted(graph, lines) as draft:
-            if self._digest(graph) == draft.digest:
+            if self.digest(graph) == draft.digest:
                 return False
             with self._changing():
                 if self._present(graph):
@@ -298,7 +298,7 @@ class KgStore:
         """
         self._check_writable()
         went, came = (_parsed(_bare(graph, lines)) for lines in (gone, come))
-        digest = Sum(self._digest(graph) or "")
+        digest = Sum(self.digest(graph) or "")
         digest.less("".join(gone).encode())
         digest.update("".join(come).encode())
         own = ox.NamedNode(graph)
@@ -339,7 +339,7 @@ class KgStore:
                 return _value(quad.object)
         return ""
 
-    def _digest(self, graph: str) -> str | None:
+    def digest(self, graph: str) -> str | None:
         """Give the digest of a complete graph's lines; ``None`` when there is no such graph."""
         name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
         for quad in self.quads.quads_for_pattern(name, ox.NamedNode(DCTERMS.identifier), None, books):
@@ -355,7 +355,7 @@ class KgStore:
         ``also`` is SPARQL that is run with the change, in one transaction.
         """
         self._check_writable()
-        if self._digest(graph) is None:
+        if self.digest(graph) is None:
             return False
         steps = (self._replacement(graph, self._difference(graph, b"")), self._unmark(graph), also)
         self.quads.update(" ;\n".join(step for step in steps if step))

@@ -24,7 +24,8 @@ _UNITS = """SELECT DISTINCT ?unit ?code ?label ?name ?level ?type WHERE { GRAPH 
     ?graph dcterms:source ?article .
     ?body dang:jurisdiction ?unit . ?unit rdfs:label ?label ; schema:name ?name ; dang:level ?level .
     OPTIONAL { ?unit dcterms:identifier ?code } OPTIONAL { ?unit dang:unitType ?type } } }"""
-_ABOVE = """SELECT DISTINCT ?unit ?code WHERE { GRAPH ?graph { ?graph dcterms:source ?article .
+_ABOVE = """SELECT DISTINCT ?unit ?code WHERE { VALUES ?unit { UNITS } GRAPH ?graph {
+    ?graph dcterms:source ?article .
     ?unit schema:containedInPlace ?over . ?over dcterms:identifier ?code } }"""
 
 
@@ -34,8 +35,11 @@ class NamedBodies:
     def __init__(self, store: ox.Store, mint: Minter, history: History) -> None:
         self._mint = mint
         self._history = history
-        self._above = {row[0]: row[1] for row in rows(store, _ABOVE)}
-        self.units = {row[0]: self._unit(*row) for row in rows(store, _UNITS)}
+        units = rows(store, _UNITS)
+        unknown = (f"<{unit}>" for unit, code, *_ in units if history.places.unit(code) is None)
+        above = rows(store, _ABOVE.replace("UNITS", " ".join(dict.fromkeys(unknown))))
+        self._above = {row[0]: row[1] for row in above}
+        self.units = {row[0]: self._unit(*row) for row in units}
         told = {body: (label, kind, unit, whole) for body, label, kind, unit, whole in rows(store, _BODIES)}
         self.bodies: dict[str, Organization] = {}
         for iri in sorted(told):

@@ -137,7 +137,8 @@ def main() -> None:
     if PEER in runs and "validate" in runs:
         own, other = runs["validate"][0], runs[PEER][0]
         mark = "at least " if other.stopped else ""
-        times = f"{mark}{other.seconds / own.seconds:.1f}"
+        told = not other.stopped or other.seconds > own.seconds
+        times = f"{mark}{other.seconds / own.seconds:.1f}" if told else "not known"
         note("validation", f"{own.seconds:.0f} s", "plain pySHACL", f"{mark}{other.seconds:.0f} s", times)
         note("memory of it", f"{own.peak:,.0f} MB", "", f"{other.peak:,.0f} MB", f"{other.peak / own.peak:.1f}")
     columns = ["", "seconds", "peak MB", "smaller: seconds", "smaller: peak MB"][: 1 + 2 * len(known)]
