@@ -338,7 +338,7 @@ class ClauseWords:
         """
         start = self._scan.sentence(offset).start
         match = self._opened_with.match(self._folded, start, offset)
-        if match is not None and self._folded.find(";", match.end(), offset) < 0:
+        if match is not None:
             return self._said_of(match)
         periods = list(self._same_part.finditer(self._folded, start, offset))
         if not periods or _NEW_PART.search(self._folded, periods[-1].end(), offset):

@@ -397,7 +397,8 @@ class CountRules(ClauseWords):
             return None
         if fold(noun) in self._bare:
             return None
-        if previous is not None and previous.rule in _LISTED and self._goes_on(lead, quantity):
+        listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
+        if previous is not None and listed and self._goes_on(lead, quantity):
             return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
         before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
         match = self._grammar.possess.search(before)

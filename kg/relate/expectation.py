@@ -115,11 +115,17 @@ class Expectations:
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))
         found = self._last(start, reading.quantity.before) or previous
+        found = found or self._opening(sentence, reading)
         if found is not None:
             return found
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _opening(self, sentence: Sentence, reading: Reading) -> IndicatorKind | None:
+        """What the sentence opens with says of all its parts (``Phấn đấu đến cuối nhiệm kỳ, …; …``)."""
+        match = self._pattern.match(self._folded, sentence.start, reading.quantity.before)
+        return self._last(sentence.start, match.end()) if match is not None else None
 
     def _announced(self, reading: Reading) -> IndicatorKind | None:
         """What the words that announce a list make of its numbers; if they tell nothing, those before."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.lexicon import Lexicon
-from kg.mention import Scan, Track
+from kg.mention import DateMention, Scan, Track
 from kg.model import BlockKind, IndicatorKind
 from kg.relate.clause_words import Reading
 from kg.relate.expectation import list_head
@@ -146,9 +146,17 @@ class Frames:
             return announced[-1]
         if reading.concept in _STATIC:
             return None
-        if list(self._scan.dates.within(sentence.start, sentence.start + _OPENING)):
+        if any(not self._is_base(day.start) for day in self._days_opening(sentence.start)):
             return None
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
+
+    def _days_opening(self, start: int) -> list[DateMention]:
+        """The dates that a sentence opens with."""
+        return list(self._scan.dates.within(start, start + _OPENING))
+
+    def _is_base(self, offset: int) -> bool:
+        """Whether something is only compared with the period at ``offset``."""
+        return any(p.compared and p.start <= offset < p.end for p in self._periods)
 
     def _headed(self, reading: Reading) -> tuple[int, int] | None:
         """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""

@@ -90,6 +90,7 @@ class _Grammar:
     values: dict[str, Decimal]
     ordinal: re.Pattern[str]
     discipline: re.Pattern[str]
+    average: re.Pattern[str]
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -135,6 +136,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         values,
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),
+        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'average')}\s$"),
     )
 
 
@@ -240,7 +242,8 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     if read is None:
         return
     before, sign = _comparator(folded, match.start(), read.end, grammar)
-    if low == "1" and sign == ">" and read.dimension == "physical":
+    each = sign == ">" or grammar.average.search(folded, max(0, match.start() - _AFTER), match.start())
+    if low == "1" and each and read.dimension == "physical":
         return  # the rate of something: per hectare
     more = grammar.more.match(folded, read.end)
     if more is not None:

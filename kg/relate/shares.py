@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from kg.relate.clause_grammar import countable, voting
 from kg.relate.clause_words import (
     AMOUNTS,
@@ -16,6 +19,8 @@ from kg.relate.clause_words import (
 )
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
+
+_EACH = re.compile(r"/[^\W\d]+$")
 
 
 class ShareRules(CountRules):
@@ -45,7 +50,10 @@ class ShareRules(CountRules):
         name = self._fulfilled(quantity, lead) or name
         if not name:
             return None
-        return self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+        each = _EACH.search(name)
+        name = name[: each.start()] if each is not None else name
+        reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
+        return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
 
     def _after_brackets(self, end: int, limit: int) -> str:
         """The words of a share that follow its percentage in brackets (``15/18 xã (83%) đạt chuẩn …``)."""

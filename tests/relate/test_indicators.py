@@ -1036,6 +1036,25 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
             "target 2023": "thu ngân sách = 300 tỷ đồng",
         },
     ),
+    (
+        "2023-12-20",
+        [
+            "HĐND, UBND huyện Thanh Lâm tổng kết năm 2023",
+            "Năm 2023, toàn huyện Thanh Lâm còn 350 hộ nghèo, chiếm 1,2%; 520 hộ cận nghèo, chiếm 1,8%.",
+            "So với năm 2020, thu ngân sách tăng 1,5 lần; xuất khẩu tăng 1,3 lần. Giải phóng mặt bằng 45 ha.",
+            "Phấn đấu đến năm 2025, giá trị sản xuất bình quân 1 ha đất canh tác 150 triệu đồng; 95% rác thải được thu gom.",
+        ],
+        {
+            "result 2023": (
+                "hộ nghèo = 350 hộ nghèo; hộ nghèo = 1.2 %; hộ cận nghèo = 520 hộ cận nghèo; hộ cận nghèo = 1.8 %; thu "
+                "ngân sách = 1.5 lần tăng so với năm 2020; xuất khẩu = 1.3 lần tăng so với năm 2020; giải phóng mặt bằng "
+                "= 45 ha"
+            ),
+            "target 2025": (
+                "giá trị sản xuất bình quân 1 ha đất canh tác = 150 triệu đồng; rác thải được thu gom = 95 %"
+            ),
+        },
+    ),
 ]
 
 ROW = re.compile(r"(?P<name>.+) (?P<sign>[=<>~]=?) (?P<value>[\d.]+) (?P<unit>.+)")
