@@ -393,7 +393,8 @@ class Frames:
         near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
         if near and _NUMBER.search(self._folded, start, period.start) is None:
             return True
-        if _FRAMING.match(self._folded, period.end) is None or self._aside(period):
+        framing = _FRAMING.match(self._folded, period.end) is not None and not period.brief
+        if not framing or self._aside(period):
             return False
         return not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None
 

@@ -1130,3 +1130,8 @@ def test_a_career_in_brackets_is_no_period_of_what_follows() -> None:
         "Đảng ủy phường kỷ luật cảnh cáo đối với 3 đảng viên.",
     ]
     assert [c.period for c in read(*lines, published=None) if c.value == 3] == ["2021"]
+
+
+def test_a_month_told_in_passing_is_no_period_of_what_follows() -> None:
+    lines = ["Huyện đối mặt với vụ gây rối hồi tháng 6, người dân lo lắng.", "Thu ngân sách của huyện đạt 350 tỷ đồng."]
+    assert [c.period for c in read(*lines) if c.value == 350] == ["2021"]
