@@ -18,7 +18,7 @@ from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
 from kg.normalise import fold, modern
 from kg.relate.attendance import goes_on, taking_part
-from kg.relate.congress_refs import CongressMention
+from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
@@ -44,6 +44,8 @@ _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _GOVERNMENT = "government"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
+_FIRST_OF_TERM = frozenset({"session", "session-meeting", "conference"})
+"""The kinds of meeting whose first one opens a term."""
 _GOES_ON, _ELECTS, _TERM = 6, 4, 5
 
 
@@ -229,7 +231,10 @@ class _Reader:
         if day is None and self._tense.long_ago(hit):
             return None
         earlier = self._tense.earlier(hit)
-        term = self._term_begun(congress) if congress is not None else None
+        first = concept.key in _FIRST_OF_TERM and self._ordinal(hit.end) == 1
+        term = congress.term if congress is not None else None
+        if term is None and (first or congress is not None):
+            term = self._term_begun(hit.start)
         date, dated = self._date(day, earlier=earlier, term=term)
         return EventMention(
             hit.start,
@@ -257,14 +262,16 @@ class _Reader:
             self._grammar.holding.search(before) is not None
         )
 
-    def _term_begun(self, congress: CongressMention) -> str | None:
-        """The term that a congress opens: its own, or the last one for which the sentences elect somebody."""
-        if congress.term is not None:
-            return congress.term
-        index = self._scan.text.sentence_at(congress.start)
+    def _ordinal(self, end: int) -> int | None:
+        """Which session of its term is named (``kỳ họp thứ nhất``)."""
+        found = ordinal(self._scan.text.content, self._folded, end + 1, self._lexicon)
+        return found[0] if found is not None else None
+
+    def _term_begun(self, start: int) -> str | None:
+        """The term that a congress or a first session opens: the last one for which somebody is elected."""
+        index = self._scan.text.sentence_at(start)
         last = self._scan.text.sentences[min(index + _ELECTS, len(self._scan.text.sentences) - 1)]
-        start = self._scan.sentence(congress.start).start
-        terms = self._grammar.term.finditer(self._folded, start, last.end)
+        terms = self._grammar.term.finditer(self._folded, self._scan.sentence(start).start, last.end)
         return max((f"{m[1]}-{m[2]}" for m in terms if int(m[2]) - int(m[1]) == _TERM), default=None)
 
     def _date(

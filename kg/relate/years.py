@@ -99,6 +99,9 @@ class Years:
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
         self._counted = ending(lexicon, _CUES, "as-of")
+        span = r"\s(20\d\d)\s?[-–]\s?(20\d\d)"
+        self._school = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'school-year')}{span}")
+        self._since = ending(lexicon, _CUES, "from")
         self._until = ending(lexicon, _CUES, "until")
         self._done = re.compile(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._of_month = ending(lexicon, _CUES, "month-part")
@@ -206,8 +209,9 @@ class Years:
         """The years that the text implies, the surest first."""
         told = [self._near(day), self._beside(day, earlier=earlier)]
         windows = (*self._feasts, *self._counts, *self._parts, *self._same_period, *self._to_begin)
-        told += [window.year_of(day) for window in windows]
-        yield from (year for year in (*told, self._of_plans(day)) if year is not None)
+        told += [window.year_of(day) for window in (*windows, *self._school_years)]
+        told += [self._of_plans(day), *(window.year_of(day) for window in self._from_now)]
+        yield from (year for year in told if year is not None)
 
     def _after_all(self, day: Day, year: int) -> bool:
         """Whether a day of a year does not lie before what the text tells as past."""
@@ -284,6 +288,25 @@ class Years:
         years = [int(m[1]) for m in self._coming.finditer(self._folded)]
         return [_Window(_ordinal(y - 1, _MIDDLE, 1), _ordinal(y - 1, 12, 31)) for y in sorted(years)[-1:]]
 
+    @cached_property
+    def _school_years(self) -> list[_Window]:
+        """The months of teaching of the last school year that is told (``năm học 2018-2019``)."""
+        years = [int(m[1]) for m in self._school.finditer(self._folded) if int(m[2]) == int(m[1]) + 1]
+        if not years or max(years) + 1 < self._latest_year:
+            return []
+        return [_Window(_ordinal(max(years), 9, 1), _ordinal(max(years) + 1, 5, 31))]
+
+    @cached_property
+    def _from_now(self) -> list[_Window]:
+        """The weeks before the last day from which something holds (``nghỉ hưu từ ngày 1-1-2018``)."""
+        begins = [
+            _ordinal(d.year, d.month, d.day)
+            for d in self._scan.dates
+            if d.year and d.month and d.day and self._since.search(self._ahead_of(d.start))
+        ]
+        last = max(begins, default=0)
+        return [_Window(last - _WEEKS, last)] if last and last // _YEAR >= self._latest_year else []
+
     def _of_plans(self, day: Day) -> int | None:
         """The year that the text looks back on or ahead to, as far as the month allows only one.
 
@@ -337,12 +360,16 @@ class Years:
     @cached_property
     def _last(self) -> int | None:
         """The last date with month and year that the text tells as past."""
-        known = [
-            _ordinal(d.year, d.month, d.day or 1)
+        return max((when for when, _ in self._past), default=None)
+
+    @cached_property
+    def _past(self) -> list[tuple[int, bool]]:
+        """The dates that the text tells as past, and whether something holds from them on."""
+        return [
+            (_ordinal(d.year, d.month, d.day or 1), self._since.search(self._ahead_of(d.start)) is not None)
             for d in self._scan.dates
             if d.year is not None and d.month is not None and d.year >= _MODERN and not self._to_come(d)
         ]
-        return max(known, default=None)
 
     @cached_property
     def _kept(self) -> list[tuple[int, int]]:
@@ -360,7 +387,7 @@ class Years:
             and self._from.search(self._ahead_of(d.start, _RANGE))
             and not self._ahead(d.start)
         ]
-        return max([self._last or 0, *ended])
+        return max([0, *(when for when, holds in self._past if not holds), *ended])
 
     def _to_come(self, date: DateMention) -> bool:
         """Whether a date lies ahead, or a month of somebody's career (``từ tháng 11/2005 đến …``)."""

@@ -29,6 +29,11 @@ def dates(*lines: str, published: str | None = None) -> list[str | None]:
         ("17-9", "Tính đến tháng 3-2018, huyện có 81 chi bộ, để chuẩn bị đại hội năm 2020.", None),
         ("25/7", "Đến tháng 6/2018, huyện đã cử 616 người đi học.", "2018-07-25"),
         ("25/7", "Đến tháng 6/2018, huyện sẽ cử 616 người đi học.", None),
+        # months of teaching of a school year, the weeks before something begins to hold
+        ("12/11", "Năm học 2018-2019, huyện có 40 trường.", "2018-11-12"),
+        ("12/7", "Năm học 2018-2019, huyện có 40 trường.", None),
+        ("15/11", "Ông Lê Văn An được nghỉ hưu từ ngày 1-1-2018.", "2017-11-15"),
+        ("15/7", "Ông Lê Văn An được nghỉ hưu từ ngày 1-1-2018.", None),
         # parts of a year are told after they ended
         ("16/3", "Thu ngân sách quý I/2019 ước đạt 25% dự toán.", "2019-03-16"),
         ("11/2", "Huyện sẽ khai mạc hội thi trong quý I năm 2021.", None),
@@ -88,3 +93,9 @@ def test_a_congress_without_its_term_opens_the_one_for_which_it_elects() -> None
         "Sáng 23/10, trong ngày làm việc thứ ba của Đại hội Đảng bộ huyện Lâm Sơn lần thứ VI, 15 người ra mắt.",
         "Ông Lê Văn An được bầu giữ chức Bí thư Huyện ủy nhiệm kỳ 2015-2020.",
     ) == ["2015-10-23"]
+
+
+def test_the_first_session_of_a_council_opens_its_term() -> None:
+    text = "Ngày 5/7, tại kỳ họp {} HĐND huyện Lâm Sơn nhiệm kỳ 2016-2021, ông Lê Văn An được bầu làm Chủ tịch."
+    assert dates(text.format("thứ nhất")) == ["2016-07-05"]
+    assert dates(text.format("thứ ba")) == [None]
