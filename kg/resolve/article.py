@@ -123,7 +123,8 @@ def _positions(
         for p in rows.values()
         if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
-    return tuple(_succeeded(p, kept, lexicon) for p in kept), unread
+    taken = [p for p in completed if p.organization is not None and p.status is Status.APPOINTED]
+    return tuple(_succeeded(p, kept, taken, lexicon) for p in kept), unread
 
 
 def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:
@@ -154,7 +155,9 @@ def _left_out(claims: list[Position]) -> list[Position]:
     return out
 
 
-def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -> Position:
+def _succeeded(
+    position: Position, rows: Sequence[Position], taken: Sequence[Position], lexicon: Lexicon
+) -> Position:
     """A post that the person's new one plainly takes the place of has ended.
 
     That is another title at the same organisation (its deputy's too), the lead of another party committee,
@@ -166,12 +169,12 @@ def _succeeded(position: Position, rows: Sequence[Position], lexicon: Lexicon) -
     if position.status is Status.APPOINTED:
         risen = any(_rose(position, other) for other in rows)
         return replace(position, status=Status.FORMER) if risen else position
-    taken = (
-        other
-        for other in rows
-        if other.person == position.person and other.status is Status.APPOINTED and not _is_seat(other)
-    )
-    if any(_replaces(other, position, lexicon) for other in taken):
+    own = (p for p in rows if p.person == position.person)
+    new = [p for p in own if p.status is Status.APPOINTED and not _is_seat(p)]
+    told = [p for p in taken if any(p.role == n.role and p.person == n.person and _alike(p, n) for n in new)]
+    if any(_replaces(other, position, lexicon) for other in new) or any(
+        _takes_away(other, position, lexicon) for other in told
+    ):
         return replace(position, status=Status.ENDED)
     return position
 
@@ -195,15 +198,24 @@ def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
     assert old.role_concept is not None
     if new.role_concept == old.role_concept and _alike(new, old):
         return new.acting != old.acting
-    families = {
-        lexicon.concept("role", concept).one("family") for concept in (new.role_concept, old.role_concept)
-    }
+    families = _families(new, old, lexicon)
     if _alike(new, old):
         return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(
             old.role_concept
         )
     if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
         return True
+    return _takes_away(new, old, lexicon)
+
+
+def _families(new: Position, old: Position, lexicon: Lexicon) -> set[str | None]:
+    concepts = (p.role_concept for p in (new, old) if p.role_concept is not None)
+    return {lexicon.concept("role", concept).one("family") for concept in concepts}
+
+
+def _takes_away(new: Position, old: Position, lexicon: Lexicon) -> bool:
+    """Whether a transfer or an assignment to a new office is told beside the old one."""
+    families = _families(new, old, lexicon)
     return new.event in _TAKES_AWAY and _beside(old, new) and not _goes_together(new, old, families, lexicon)
 
 
@@ -351,7 +363,7 @@ def _in_one_place(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
     there: set[tuple[str, int]] = set()
     for claim in claims:
         made = claim.organization
-        if made is not None and made.unit is not None and made.unit.name:
+        if made is not None and (made.parent is not None or (made.unit is not None and made.unit.name)):
             key = (claim.person, claim.role_concept, made.kind)
             placed.setdefault(key, {}).setdefault(made.label, made)
             there.add((claim.person, sentence(claim.evidence.start)))
@@ -363,6 +375,7 @@ def _in_one_place(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
             continue
         known = list(placed.get((claim.person, claim.role_concept, made.kind), {}).values())
         same = len(known) == 1 and fold(known[0].name).startswith(fold(made.name))
+        same = same and (known[0].parent is None or fold(known[0].name) == fold(made.name))
         yield replace(claim, organization=known[0]) if same else claim
 
 

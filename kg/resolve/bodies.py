@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.resolve.introductions import introduced
+from kg.resolve.introductions import in_full, introduced
 from kg.resolve.parts import Parts
 from kg.resolve.setting import Found, Need, Setting
 
@@ -289,7 +289,8 @@ class Bodies:
             if best is not None and body.start > offset:
                 break
         if best is None:
-            return None
+            firm = organization.kind in _COMPANIES and not self._is_bare_label(organization)
+            return in_full(self._scan, self._lexicon, organization) if firm else None
         return replace(self.complete(best, offset, fuller=False, short=False) or best, rule="fuller-name")
 
     def _told_apart(self, organization: Organization, offset: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan, UnitMention
+from kg.mention import Scan, UnitMention, longest
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 
@@ -61,6 +61,27 @@ def _enterprise(scan: Scan, lexicon: Lexicon, short: re.Match[str]) -> Organizat
     return None
 
 
+def in_full(scan: Scan, lexicon: Lexicon, short: Organization) -> Organization | None:
+    """The enterprise that a text names in full somewhere, by the last words of its name (`Công ty X`).
+
+    ``Công ty TNHH một thành viên đầu tư và xây dựng X``: in lower case, so that no reader of names takes it.
+    """
+    kind, _, own = short.name.partition(" ")
+    while own and not own[0].isupper():
+        more, _, own = own.partition(" ")
+        kind = f"{kind} {more}"
+    found: dict[str, Organization] = {}
+    for match in re.finditer(rf"(?<!- ){re.escape(own)}(?!\w)", scan.text.content) if own else ():
+        for hit in scan.hits_within(scan.sentence(match.start()).start, match.start(), "body"):
+            alike = hit.concept.key == short.kind and scan.text.folded.startswith(fold(kind), hit.start)
+            if alike and _is_name(scan, hit, match.end()):
+                name = lexicon.written_out(modern(scan.text.content[hit.start : match.end()]))
+                if len(name.split()) > len(short.name.split()):
+                    found.setdefault(fold(name), replace(short, name=name[:1].upper() + name[1:]))
+                break
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _is_name(scan: Scan, hit: Hit, end: int) -> bool:
     """Whether the words from a kind of enterprise up to a bracket are its name."""
     words = scan.text.content[hit.end : end].split()
@@ -68,7 +89,7 @@ def _is_name(scan: Scan, hit: Hit, end: int) -> bool:
         return False
     if not any(word[0].isupper() for word in words):
         return False
-    return not any(h.concept.key == _STOP for h in scan.hits_within(hit.end, end, "stop"))
+    return not any(h.concept.key == _STOP for h in longest(scan.hits_within(hit.end, end, "stop")))
 
 
 def _unit_before(scan: Scan, end: int) -> UnitMention | None:

@@ -288,3 +288,33 @@ WHOLE = [
 @pytest.mark.parametrize(("text", "expected"), WHOLE)
 def test_whole_names_and_titles(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
     assert posts(*text) == expected
+
+
+def test_a_company_that_is_written_out_in_lower_case_only() -> None:
+    found = posts(
+        "Tỉnh kiểm tra Công ty TNHH một thành viên đầu tư và xây dựng Minh Phát (100% vốn nhà nước).",
+        "Tổng giám đốc Công ty Minh Phát Lê Văn Ban bị tạm đình chỉ.",
+    )
+    name = "Công ty trách nhiệm hữu hạn một thành viên đầu tư và xây dựng Minh Phát"
+    assert found == {("Lê Văn Ban", "tổng giám đốc", name, C)}
+
+
+def test_a_transfer_told_once_without_the_office_that_it_ends() -> None:
+    found = posts(
+        "Ông Lê Văn Ban được Tỉnh ủy Phú Yên luân chuyển giữ chức Bí thư Huyện ủy Tuy An.",
+        "Tỉnh ủy trao quyết định cho ông Lê Văn Ban, Phó Chánh Văn phòng Tỉnh ủy, giữ chức Bí thư Huyện ủy Tuy An.",
+    )
+    assert found == {
+        ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", A),
+        ("Lê Văn Ban", "phó chánh văn phòng", "Văn phòng Tỉnh ủy Phú Yên", E),
+    }
+
+
+def test_an_office_told_in_full_once_is_the_same_where_its_whole_is_left_out() -> None:
+    found = posts(
+        "Ông Lê Văn Ban, Phó Trưởng khoa Lý luận Trường Chính trị tỉnh Phú Yên, có mặt.",
+        "Bà Trần Thị Hội chào ông Lê Văn Ban, Phó Trưởng khoa Lý luận.",
+    )
+    assert {post for post in found if post[0] == "Lê Văn Ban"} == {
+        ("Lê Văn Ban", "phó trưởng khoa", "Khoa Lý luận Trường Chính trị tỉnh Phú Yên", C)
+    }
