@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
 from kg.normalise import fold
 from kg.relate.days import Day, days
+from kg.relate.stretches import YEAR, Stretches, Window, ordinal, words_before
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["ANNIVERSARY", "Years"]
@@ -25,35 +25,14 @@ _EARLY, _LATE = 2, 11
 _FIRST_MONTHS, _LAST_MONTHS, _MIDDLE = 2, 10, 7
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _SOON, _WEEKS = 2, 75
-_SLACK, _YEAR, _MONTH = 20, 365, 30
-_FEAST, _COUNT = 75, 75
+_SLACK = 20
 _REACH, _RANGE = 16, 40
 ANNIVERSARY = re.compile(
     r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)"
     r"|(?<!\d)0?(\d{1,2})[/.-]0?(\d{1,2})[/.-]\d{4} ?[-–] ?0?\1[/.-]0?\2[/.-]\d{4}"
 )
 """From a day to the same of another year, which an anniversary tells (``3/2/1930 - 3/2/2025``)."""
-_FEAST_DAY = re.compile(
-    r"(?<!\d)0?(?P<day>\d{1,2})[/.-]0?(?P<month>\d{1,2})[/.-]\d{4}"
-    r" ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-](?P<year>20\d\d)(?!\d)"
-)
 _ANY_YEAR = re.compile(r"(?<![\d/.–-])(?P<year>20\d\d)(?:(?P<term>\s?[-–]\s?20\d\d)|(?![\d.]))")
-_QUARTER, _MONTHS = 3, 12
-_QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
-
-
-class _Window(NamedTuple):
-    """A stretch of time in which the text was written, both ends in days since some epoch."""
-
-    low: int
-    high: int
-
-    def year_of(self, day: Day) -> int | None:
-        """The year in which a day lies in this stretch."""
-        for year in range(self.low // _YEAR, self.high // _YEAR + 1):
-            if self.low <= _ordinal(year, day.month, day.day or 1) <= self.high:
-                return year
-        return None
 
 
 class Years:
@@ -70,17 +49,8 @@ class Years:
             r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
         )
         self._month = fold(lexicon.concept("cue", "month").label)
-        month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
-        of_year = rf"(?:\s?[/-]\s?|(?:\s{year})?\s)(20\d\d)(?!\d)"
-        self._months = re.compile(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
-        self._quarters = re.compile(
-            rf"(?<!\w){alternation(lexicon, _CUES, 'quarter')}\s(i{{1,3}}|iv|[1-4]){of_year}"
-        )
-        self._compared = re.compile(
-            rf"(?<!\w){alternation(lexicon, _CUES, 'same-period')}(?:\s{year})?\s(20\d\d)(?![\d/–-])"
-        )
+        year = re.escape(lexicon.concept("cue", "year").label)
         the_year = r"\s(20\d\d)(?![\d/–-])"
-        self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         words = r"(?:\s[^\s,;.:()]+)"
         self._aimed = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'aims')}{words}{{0,4}}?\s{year}{the_year}"
@@ -98,12 +68,7 @@ class Years:
         self._plans = finder(lexicon, _CUES, "plans")
         self._distant = ending(lexicon, _CUES, "distant")
         self._deadline = ending(lexicon, _CUES, "deadline")
-        self._counted = ending(lexicon, _CUES, "as-of")
-        span = r"\s(20\d\d)\s?[-–]\s?(20\d\d)"
-        self._school = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'school-year')}{span}")
         self._since = ending(lexicon, _CUES, "from")
-        self._until = ending(lexicon, _CUES, "until")
-        self._done = re.compile(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._of_month = ending(lexicon, _CUES, "month-part")
         to = alternation(lexicon, _CUES, "to-day")
         self._from = re.compile(
@@ -113,6 +78,10 @@ class Years:
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
         self._intended = finder(lexicon, _CUES, "intended")
+
+    @cached_property
+    def _stretches(self) -> Stretches:
+        return Stretches(self._scan, self._lexicon, self._latest_year)
 
     def of(self, day: Day, *, earlier: bool = False, term: str | None = None) -> int | None:
         """The year of a day, if anything tells it; ``earlier``: before the last date of the text.
@@ -132,7 +101,7 @@ class Years:
         if day is None or len(self._published) < len(("year", "month")):
             return False
         year = day.year or self._of_publication(day) or 0
-        behind = _ordinal(self._published[0], self._published[1], 31) - _ordinal(
+        behind = ordinal(self._published[0], self._published[1], 31) - ordinal(
             year, day.month, day.day or 1
         )
         return behind <= _BEFORE
@@ -142,20 +111,20 @@ class Years:
         if len(self._published) < len(("year", "month", "day")) or day.day is None:
             return False
         years = [day.year] if day.year is not None else [self._published[0], self._published[0] + 1]
-        return any(_SOON < _ordinal(year, day.month, day.day) - self._now() <= _WEEKS for year in years)
+        return any(_SOON < ordinal(year, day.month, day.day) - self._now() <= _WEEKS for year in years)
 
     def _of_publication(self, day: Day) -> int | None:
         """The last such day before the article appeared."""
         if not self._published:
             return None
         year = self._published[0]
-        ahead = _ordinal(year, day.month, day.day or 1) - self._now()
+        ahead = ordinal(year, day.month, day.day or 1) - self._now()
         return year - 1 if ahead > _AHEAD else year
 
     def _now(self) -> int:
         """The day of publication, in days since some epoch."""
         year, month, at = (*self._published, 12, 31)[:3] if len(self._published) < 3 else self._published[:3]
-        return _ordinal(year, month, at)
+        return ordinal(year, month, at)
 
     def _near(self, day: Day) -> int | None:
         """The year that the sentence implies for a day without one.
@@ -190,10 +159,10 @@ class Years:
         earlier one, before it.
         """
         last = self._last
-        if last is None or self._latest_year > last // _YEAR:
+        if last is None or self._latest_year > last // YEAR:
             return None
         low, high = (-_BEFORE, 0) if earlier else (0, _AFTER)
-        year = _Window(last + low, last + high).year_of(day)
+        year = Window(last + low, last + high).year_of(day)
         return None if (year, day.month) in self._months_with_year else year
 
     @cached_property
@@ -202,20 +171,19 @@ class Years:
         return {
             (d.year, d.month)
             for d in self._scan.dates
-            if d.day is None and self._ahead_of(d.start) in ("", self._month)
+            if d.day is None and words_before(self._scan, d.start) in ("", self._month)
         }
 
     def _implied(self, day: Day, *, earlier: bool) -> Iterator[int]:
         """The years that the text implies, the surest first."""
         told = [self._near(day), self._beside(day, earlier=earlier)]
-        windows = (*self._feasts, *self._counts, *self._parts, *self._same_period, *self._to_begin)
-        told += [window.year_of(day) for window in (*windows, *self._school_years)]
-        told += [self._of_plans(day), *(window.year_of(day) for window in self._from_now)]
+        told += [window.year_of(day) for window in self._stretches.told]
+        told += [self._of_plans(day), *(window.year_of(day) for window in self._stretches.from_now)]
         yield from (year for year in told if year is not None)
 
     def _after_all(self, day: Day, year: int) -> bool:
         """Whether a day of a year does not lie before what the text tells as past."""
-        return _ordinal(year, day.month, day.day or 1) >= self._floor - _SLACK
+        return ordinal(year, day.month, day.day or 1) >= self._floor - _SLACK
 
     def _same_year(self, day: Day) -> int | None:
         """The year of the last date, when another day without a year comes right after that date in it.
@@ -224,88 +192,13 @@ class Years:
         article into December, and so ``2/6`` into the same year.
         """
         last = self._last
-        if last is None or self._published or self._latest_year > last // _YEAR:
+        if last is None or self._published or self._latest_year > last // YEAR:
             return None
-        year = last // _YEAR
+        year = last // YEAR
         found = days(self._scan, self._lexicon, 0, len(self._folded))
         yearless = (d for d in found if d.year is None and d.day is not None)
-        after = any(0 <= _ordinal(year, d.month, d.day or 1) - last <= _AFTER for d in yearless)
-        return year if after and _ordinal(year, day.month, day.day or 1) < last else None
-
-    @cached_property
-    def _feasts(self) -> list[_Window]:
-        """Around the last anniversary that is kept (``19/12/1946 - 19/12/2016``)."""
-        kept = [
-            _ordinal(int(m["year"]), int(m["month"]), int(m["day"]))
-            for m in _FEAST_DAY.finditer(self._folded)
-        ]
-        return [_Window(max(kept) - _FEAST, max(kept) + _FEAST)] if kept else []
-
-    @cached_property
-    def _counts(self) -> list[_Window]:
-        """After the last day or month as of which something is counted (``tính đến tháng 3-2018``)."""
-        counted = [
-            _ordinal(d.year, d.month, d.day or 1)
-            for d in self._scan.dates
-            if d.year is not None and d.month is not None and self._as_of(d)
-        ]
-        return [_Window(max(counted), max(counted) + _COUNT)] if counted else []
-
-    def _as_of(self, date: DateMention) -> bool:
-        """Whether a day or month is one of a count (``tính đến tháng 3-2018``, ``đến tháng 6-2018 đã``)."""
-        before = self._ahead_of(date.start)
-        if self._counted.search(before):
-            return True
-        until = self._until.search(before) and self._done.match(self._folded, date.end)
-        return bool(until) and not self._ahead(date.start)
-
-    @cached_property
-    def _parts(self) -> list[_Window]:
-        """From the end of the last part of a year that is told (``9 tháng đầu năm 2018``) to that year's."""
-        parts = [(int(m[2]), int(m[1])) for m in self._months.finditer(self._folded)]
-        parts += [
-            (int(m[2]), _QUARTER * _QUARTERS[m[1]])
-            for m in self._quarters.finditer(self._folded)
-            if not self._ahead(m.start())
-        ]
-        parts = [(year, month) for year, month in parts if month <= _MONTHS]
-        if not parts or max(parts)[0] < self._latest_year:
-            return []
-        year, month = max(parts)
-        return [_Window(_ordinal(year, month, 1), _ordinal(year + 1, 1, 31))]
-
-    @cached_property
-    def _same_period(self) -> list[_Window]:
-        """The year after the one with whose same months it is compared (``so với cùng kỳ 2015``)."""
-        years = [int(m[1]) for m in self._compared.finditer(self._folded)]
-        if not years or max(years) + 1 < self._latest_year:
-            return []
-        return [_Window(_ordinal(max(years) + 1, 2, 15), _ordinal(max(years) + 2, 1, 31))]
-
-    @cached_property
-    def _to_begin(self) -> list[_Window]:
-        """The second half of the year before one that is to begin (``sang năm 2015``)."""
-        years = [int(m[1]) for m in self._coming.finditer(self._folded)]
-        return [_Window(_ordinal(y - 1, _MIDDLE, 1), _ordinal(y - 1, 12, 31)) for y in sorted(years)[-1:]]
-
-    @cached_property
-    def _school_years(self) -> list[_Window]:
-        """The months of teaching of the last school year that is told (``năm học 2018-2019``)."""
-        years = [int(m[1]) for m in self._school.finditer(self._folded) if int(m[2]) == int(m[1]) + 1]
-        if not years or max(years) + 1 < self._latest_year:
-            return []
-        return [_Window(_ordinal(max(years), 9, 1), _ordinal(max(years) + 1, 5, 31))]
-
-    @cached_property
-    def _from_now(self) -> list[_Window]:
-        """The weeks before the last day from which something holds (``nghỉ hưu từ ngày 1-1-2018``)."""
-        begins = [
-            _ordinal(d.year, d.month, d.day)
-            for d in self._scan.dates
-            if d.year and d.month and d.day and self._since.search(self._ahead_of(d.start))
-        ]
-        last = max(begins, default=0)
-        return [_Window(last - _WEEKS, last)] if last and last // _YEAR >= self._latest_year else []
+        after = any(0 <= ordinal(year, d.month, d.day or 1) - last <= _AFTER for d in yearless)
+        return year if after and ordinal(year, day.month, day.day or 1) < last else None
 
     def _of_plans(self, day: Day) -> int | None:
         """The year that the text looks back on or ahead to, as far as the month allows only one.
@@ -366,10 +259,13 @@ class Years:
     def _past(self) -> list[tuple[int, bool]]:
         """The dates that the text tells as past, and whether something holds from them on."""
         return [
-            (_ordinal(d.year, d.month, d.day or 1), self._since.search(self._ahead_of(d.start)) is not None)
+            (ordinal(d.year, d.month, d.day or 1), self._holds_from(d))
             for d in self._scan.dates
             if d.year is not None and d.month is not None and d.year >= _MODERN and not self._to_come(d)
         ]
+
+    def _holds_from(self, date: DateMention) -> bool:
+        return self._since.search(words_before(self._scan, date.start)) is not None
 
     @cached_property
     def _kept(self) -> list[tuple[int, int]]:
@@ -380,11 +276,11 @@ class Years:
     def _floor(self) -> int:
         """The last date that the text tells as past, months at which somebody's post ended among them."""
         ended = [
-            _ordinal(d.year, d.month, d.day or 1)
+            ordinal(d.year, d.month, d.day or 1)
             for d in self._scan.dates
             if d.year is not None
             and d.month is not None
-            and self._from.search(self._ahead_of(d.start, _RANGE))
+            and self._from.search(words_before(self._scan, d.start, _RANGE))
             and not self._ahead(d.start)
         ]
         return max([0, *(when for when, holds in self._past if not holds), *ended])
@@ -393,7 +289,7 @@ class Years:
         """Whether a date lies ahead, or a month of somebody's career (``từ tháng 11/2005 đến …``)."""
         if any(low <= date.start < high for low, high in self._kept):
             return True
-        before = self._ahead_of(date.start)
+        before = words_before(self._scan, date.start)
         career = date.day is None and self._distant.search(before) and not self._of_month.search(before)
         if self._deadline.search(before) or career:
             return True
@@ -402,12 +298,3 @@ class Years:
     def _ahead(self, start: int) -> bool:
         """Whether what stands before a date in its sentence says that it is to come."""
         return self._intended.search(self._folded, self._scan.sentence(start).start, start) is not None
-
-    def _ahead_of(self, start: int, reach: int = _REACH) -> str:
-        """The words of its sentence right before a date."""
-        return self._folded[max(self._scan.sentence(start).start, start - reach) : start].rstrip()
-
-
-def _ordinal(year: int, month: int, day: int) -> int:
-    """Days since some epoch, near enough for comparing dates some months apart."""
-    return year * _YEAR + (month - 1) * _MONTH + day
