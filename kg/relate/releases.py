@@ -25,6 +25,8 @@ _MEANT = re.compile(r"[xXlNV][^P;]*$")
 _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}dP")
 _DELEGATE = "delegate"
+_HELD = frozenset({"post-after-name", "post-before-name", "now"})
+"""The rules by which the dead held a post at last; what else is told of them is their career."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,12 @@ def released(positions: Iterable[Position], left: Iterable[Leaving], lexicon: Le
     told, known = list(positions), list(left)
     before = {_post(position) for position in told if position.status is Status.FORMER}
     for position in told:
-        ends = any(_ends(leaving, position, lexicon) for leaving in known if leaving.name == position.person)
-        ends = ends and _post(position) not in before
-        yield replace(position, status=Status.ENDED) if ends else position
+        ways = [w for w in known if w.name == position.person and _ends(w, position, lexicon)]
+        if not ways or _post(position) in before:
+            yield position
+            continue
+        told_of = any(way.dead for way in ways) and position.rule not in _HELD
+        yield replace(position, status=Status.FORMER if told_of else Status.ENDED)
 
 
 def _post(position: Position) -> tuple[str, str | None, str | None]:

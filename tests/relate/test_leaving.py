@@ -37,6 +37,13 @@ LEFT = [
         {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", E)},
     ),
     (
+        ("Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An, vừa qua đời.", "Ông được bầu làm Bí thư Huyện ủy Đồng Xuân."),
+        {
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", E),
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Đồng Xuân", F),
+        },
+    ),
+    (
         ("Ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An, nói rằng tin ông Ban qua đời là không đúng.",),
         {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", C)},
     ),
