@@ -253,7 +253,7 @@ class _Reader:
             day is not None and day.year is not None,
             earlier,
             self._held_next(before, sentence.start)
-            or (day is not None and day.again and self._grammar.making.search(before) is not None),
+            or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
         )
 
     def _held_next(self, before: str, start: int) -> bool:

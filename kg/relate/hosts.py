@@ -72,6 +72,7 @@ class Hosts:
         self._says = finder(lexicon, _CUES, "says")
         self._at = ending(lexicon, _CUES, "at", "place")
         self._with = ending(lexicon, _CUES, "with")
+        self._meeting = finder(lexicon, _CUES, "with")
         self._gives = finder(lexicon, _CUES, "gives")
         self._by = ending(lexicon, _CUES, "by")
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
@@ -372,9 +373,10 @@ class Hosts:
             side = self._side(mention.organization)
             whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
             issued = self._scan.hits_within(end, mention.start, "document-kind")
+            met = self._meeting.search(self._folded, end, mention.start)
             if (
                 (side == "party" or whose)
-                and not issued
+                and not (issued or met)
                 and self._reviews.fullmatch(self._folded, end, mention.start)
             ):
                 return (mention.organization,)

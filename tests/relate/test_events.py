@@ -943,6 +943,19 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
             ("Chiều 11/5, Ủy ban Kiểm tra Tỉnh ủy Quảng Nam ra thông báo về kỳ họp thứ IV của Ủy ban.",),
             [("kỳ họp", "Ủy ban Kiểm tra Tỉnh ủy Quảng Nam")],
         ),
+        # with whose heads one meets does not hold the meeting
+        (
+            ("Ngày 3/5, Tỉnh ủy Quảng Nam tổ chức hội nghị giao ban tháng 4 với bí thư các huyện ủy.",),
+            [("hội nghị", "Tỉnh ủy Quảng Nam")],
+        ),
+        # on one day two boards of one committee meet
+        (
+            (
+                "Chiều 9/5, Ban Thường vụ Tỉnh ủy Quảng Nam tổ chức hội nghị sơ kết.",
+                "Trước đó, sáng cùng ngày, Ban Chấp hành Đảng bộ tỉnh Quảng Nam họp phiên thứ 25.",
+            ),
+            [("hội nghị", "Ban Thường vụ Tỉnh ủy Quảng Nam"), ("cuộc họp", "Tỉnh ủy Quảng Nam")],
+        ),
         # the Front brings candidates before voters
         (
             (
