@@ -27,6 +27,7 @@ _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
 _ANNOUNCED = re.compile(r"[:;]\s?$")
 _NAMING = re.compile(r"(?:,?\s[^\W\d]+){0,14},?\s")
+_IN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
@@ -393,7 +394,8 @@ class Frames:
         near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
         if near and _NUMBER.search(self._folded, start, period.start) is None:
             return True
-        framing = _FRAMING.match(self._folded, period.end) is not None and not period.brief
+        passing = period.brief and _IN_YEAR.search(self._folded, period.start, period.end) is None
+        framing = _FRAMING.match(self._folded, period.end) is not None and not passing
         if not framing or self._aside(period):
             return False
         return not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None

@@ -1135,3 +1135,8 @@ def test_a_career_in_brackets_is_no_period_of_what_follows() -> None:
 def test_a_month_told_in_passing_is_no_period_of_what_follows() -> None:
     lines = ["Huyện đối mặt với vụ gây rối hồi tháng 6, người dân lo lắng.", "Thu ngân sách của huyện đạt 350 tỷ đồng."]
     assert [c.period for c in read(*lines) if c.value == 350] == ["2021"]
+
+
+def test_a_month_with_its_year_frames_what_follows() -> None:
+    line = "Theo Huyện ủy, tính đến tháng 8/2021, huyện giảm 59 phòng, ban. Cùng với đó, huyện tinh giản 108 biên chế."
+    assert [c.period for c in read(line)] == ["2021-08", "2021-08"]
