@@ -15,7 +15,7 @@ from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, GROUP, IN_OFFICE, IS_
 _APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_ABOUT_HIM = r"\([^()PR]{1,10}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
+_ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
 _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
@@ -137,6 +137,8 @@ class _Sentence:
         for token in self._tokens[start:end]:
             if token.code in "()":
                 inside, inner = token.code == "(", False
+            elif token.code == "=":
+                former = inner = False
             elif isinstance(token.value, Post) and inside:
                 inner = inner or token.value.former
                 out.extend([replace(token.value, former=True)] if inner else [])
@@ -178,7 +180,7 @@ class _Sentence:
         if right is not None:
             first = max(self._reported_to(start, end, right.end()), self._handed_over(start, end))
             posts = posts[first:]
-            posts = [post for post in posts if not _above(post, posts[-1])]
+            posts = [post for post in posts if not _of_another(post, posts[-1])]
             if self._several(start, right.end()):
                 posts = posts[-1:]
             yield from self._to_right(start, end, right.end() - 1, posts)
@@ -619,9 +621,14 @@ def _seats_one(posts: list[Post]) -> bool:
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
 
-def _above(post: Post, last: Post) -> bool:
-    """Whether a post is another person's: who leads a higher committee holds no post further down."""
+def _of_another(post: Post, last: Post) -> bool:
+    """Whether a title before the last one is another person's: who leads a higher committee, or the office.
+
+    ``Bộ trưởng Bộ X, Thứ trưởng P``: nobody is at the head of an office and a deputy there.
+    """
     one, other = post.organization, last.organization
+    if post.concept.key != last.concept.key and _stem(post) == _stem(last):
+        return one is None or other is None or one == other
     if post.concept.key != "secretary" or one is None or other is None:
         return False
     return one.level is not None and other.level is not None and 0 < one.level < other.level

@@ -29,6 +29,8 @@ from kg.resolve.dating import bounds
 from kg.resolve.setting import Setting
 
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
+_NEAREST, _LISTED = "nearest-whole", "same-list"
+"""The rules by which a part takes the whole that was named last, or that of a post beside it."""
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
@@ -102,7 +104,7 @@ def _once(items: Iterable[T], key: Callable[[T], object]) -> tuple[T, ...]:
 def _positions(
     claims: Sequence[Position], bodies: Bodies, scan: Scan, lexicon: Lexicon
 ) -> tuple[tuple[Position, ...], list[Unread]]:
-    completed = _left_out(list(_completed(claims, bodies, scan)))
+    completed = _told_better(_left_out(list(_completed(claims, bodies, scan))), scan)
     unread = [
         Unread("role without organisation", p.evidence)
         for p in completed
@@ -153,6 +155,42 @@ def _left_out(claims: list[Position]) -> list[Position]:
         held = known.get((claim.person, claim.role), {}) if claim.organization is None else {}
         out.append(replace(claim, organization=next(iter(held.values()))) if len(held) == 1 else claim)
     return out
+
+
+def _told_better(claims: list[Position], scan: Scan) -> list[Position]:
+    """The claims, one whose whole was only guessed instead at the one told for the same post.
+
+    ``ông A, Trưởng Ban Nội chính, được bầu làm Phó Bí thư Tỉnh ủy … bầu làm Trưởng Ban Nội chính``.  What
+    a list beside it tells gives way only to what the same sentence says.
+    """
+    told: dict[tuple[str, str, str], list[Position]] = {}
+    for claim in claims:
+        if claim.organization is not None and claim.organization.parent is not None:
+            told.setdefault((claim.person, claim.role, fold(claim.organization.name)), []).append(claim)
+    out = []
+    for claim in claims:
+        made = claim.organization
+        if made is not None and made.rule in (_NEAREST, _LISTED):
+            others = told.get((claim.person, claim.role, fold(made.name)), [])
+            held = {
+                _label(other.organization): other.organization
+                for other in others
+                if _tells_more(other, claim, scan)
+            }
+            made = next(iter(held.values())) if len(held) == 1 else made
+        out.append(claim if made is claim.organization else replace(claim, organization=made))
+    return out
+
+
+def _tells_more(other: Position, claim: Position, scan: Scan) -> bool:
+    """Whether another claim knows better what the part is of that a claim guesses."""
+    assert other.organization is not None
+    assert claim.organization is not None
+    if claim.organization.rule == _NEAREST:
+        return other.organization.rule != _NEAREST
+    place = scan.text.sentence_at
+    same = place(other.evidence.start) == place(claim.evidence.start)
+    return same and other.organization.rule is None
 
 
 def _succeeded(

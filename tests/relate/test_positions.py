@@ -657,6 +657,38 @@ SAID = [
             ("Lê Văn An", "phó trưởng ban", "Ban Kinh tế Trung ương", "former"),
         },
     ),
+    # the minister whom a letter goes to is not his deputy, who is named
+    (
+        "Nơi nhận: Bộ trưởng Bộ Y tế (để báo cáo), Thứ trưởng Lê Văn An (để báo cáo).",
+        {("Lê Văn An", "thứ trưởng", "Bộ Y tế", "current")},
+    ),
+    # a former post, and what one is now
+    (
+        "Ông Lê Văn An (nguyên Bí thư Tỉnh ủy Hà Nam, hiện là Phó Trưởng Ban Kinh tế Trung ương) tới dự.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", "former"),
+            ("Lê Văn An", "phó trưởng ban", "Ban Kinh tế Trung ương", "current"),
+        },
+    ),
+    # a board told without its committee again is the one known, not of the committee named last
+    (
+        "Ông Lê Văn An, Trưởng Ban Nội chính, được bầu làm Phó Bí thư Tỉnh ủy Hà Nam. Ông An từng giữ chức Phó "
+        "Bí thư Huyện ủy Lý Nhân. Tháng 7/2013, ông An được bầu giữ chức vụ Trưởng Ban Nội chính.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Nội chính Tỉnh ủy Hà Nam", "current"),
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", "appointed"),
+            ("Lê Văn An", "phó bí thư", "Huyện ủy Lý Nhân", "former"),
+        },
+    ),
+    # what is told of a person in long brackets, and a post left that the same sentence tells in full
+    (
+        "Ông Lê Văn An (53 tuổi, quê quán xã Bình An, huyện Lý Nhân, tỉnh Hà Nam), Trưởng Ban Tuyên giáo Tỉnh "
+        "ủy Hà Nam, thôi giữ chức Trưởng Ban Tuyên giáo đến nhận nhiệm vụ Bí thư Huyện ủy Lý Nhân.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Tuyên giáo Tỉnh ủy Hà Nam", "ended"),
+            ("Lê Văn An", "bí thư", "Huyện ủy Lý Nhân", "appointed"),
+        },
+    ),
 ]
 
 ABROAD = [
