@@ -315,7 +315,8 @@ class Indicator(Claim):
 
     ``unit`` is the canonical string of the guideline (``% dự toán tỉnh giao``); ``measure`` the concept of
     the unit of measure alone, ``base`` the denominator's or base's words.  ``part_of`` is the quote of the
-    total that this number is a part of, when the passage lists parts.
+    total that this number is a part of, when the passage lists parts.  ``elsewhere`` says that the number is
+    a firm's or the nation's own, whose name nobody told: it has no subject, not the article's place.
     """
 
     subject: Unit | Organization | None
@@ -329,6 +330,7 @@ class Indicator(Claim):
     measure: str | None = None
     base: str | None = None
     part_of: Evidence | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

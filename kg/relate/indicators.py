@@ -69,7 +69,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         claim = assemble.claim(reading)
         if not (report or assemble.own(reading, claim)):
             continue
-        if claim.subject is None and assemble.of_others(reading):
+        if claim.elsewhere and not report:
             continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
@@ -154,10 +154,11 @@ class _Assembly:
         planned = IndicatorKind.TARGET if reading.rule == "planned" else None
         period = self._period(reading, said or planned)
         part = self._part_of(reading)
+        subject = self._subject(reading)
         return Indicator(
             evidence=self._scan.evidence(reading.start, reading.end),
             rule=f"indicator-{reading.rule}",
-            subject=self._subject(reading),
+            subject=subject,
             indicator=reading.name,
             kind=self._kind(reading, period, said),
             comparator=quantity.comparator,
@@ -168,6 +169,7 @@ class _Assembly:
             measure=quantity.measure.key if quantity.measure is not None else None,
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
+            elsewhere=subject is None and self._subjects.of_others(reading),
         )
 
     def own(self, reading: Reading, claim: Indicator) -> bool:
@@ -177,10 +179,6 @@ class _Assembly:
         if reading.rule == "planned" or self._subjects.opens(reading, claim.subject):
             return True
         return self._subjects.in_title and self._subjects.general(reading)
-
-    def of_others(self, reading: Reading) -> bool:
-        """Whether a number is a firm's or the nation's own."""
-        return self._subjects.of_others(reading)
 
     def near(self, reading: Reading) -> bool:
         """Whether somebody is named shortly before a number."""

@@ -523,6 +523,8 @@ def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
         unnamed = completed is not None and completed.unit is None and completed.parent is None
         same = completed is not None and main is not None and completed.name == main.name
         subject = main if unnamed and same else completed
+    elif claim.subject is None and claim.elsewhere:
+        subject = None
     elif claim.subject is None:
         party = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
         subject = bodies.main_committee() if party else bodies.home()

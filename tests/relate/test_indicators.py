@@ -1140,3 +1140,15 @@ def test_a_month_told_in_passing_is_no_period_of_what_follows() -> None:
 def test_a_month_with_its_year_frames_what_follows() -> None:
     line = "Theo Huyện ủy, tính đến tháng 8/2021, huyện giảm 59 phòng, ban. Cùng với đó, huyện tinh giản 108 biên chế."
     assert [c.period for c in read(line)] == ["2021-08", "2021-08"]
+
+
+def test_a_firms_loss_is_never_filled_in_with_the_place_of_the_article() -> None:
+    lines = [
+        "Tỉnh ủy, HĐND, UBND tỉnh Thái Bình họp.",
+        "Cơ quan chức năng làm rõ việc để xảy ra thua lỗ hơn 3.000 tỷ đồng.",
+        "Thu ngân sách đạt 350 tỷ đồng.",
+    ]
+    found = pipeline.facts(Article("a", blocks_of(None, lines), published="2021-12-20")).indicators
+    holders = {c.indicator: c.subject for c in found}
+    assert holders["thua lỗ"] is None
+    assert isinstance(holders["thu ngân sách"], Unit)
