@@ -1,0 +1,179 @@
+"""The office or firm that a party committee, a board or a department belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.model import Organization
+from kg.normalise import fold
+from kg.resolve.completion import (
+    ABOUT,
+    AGENCY,
+    CHAIRED,
+    COMMUNE,
+    COMPANIES,
+    GOVERNED,
+    GOVERNING,
+    OTHER,
+    SAME_LIST,
+    WORKPLACE,
+    Completion,
+    chain,
+)
+
+_PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
+_INNER = frozenset({"section", "faculty", "team"})
+_BRANCH = "party-branch"
+_COURTS = frozenset({"supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"})
+"""Bodies of the state that have one name and a party committee of their own."""
+_MINISTRIES = frozenset({"ministry", "state-bank"})
+
+
+class Workplaces(Completion):
+    """Finds the offices and firms that the party committees, boards and departments of an article are of."""
+
+    def _of_office(
+        self, within: Organization | None, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """`Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Giám đốc Sở X`: the committee of the office told beside."""
+        if within is None or within.kind not in WORKPLACE or self._has_name(within) or within.unit:
+            return None
+        made = self._of_workplace(within, offset, siblings)
+        return made if made.rule == SAME_LIST else None
+
+    def _of_workplace(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """`Bí thư Đảng ủy, Giám đốc Sở X` leads the committee of that office (or of the commune).
+
+        Without such a post beside it, it is the committee that the article names in full, or that of the
+        commune that the article is about.
+        """
+        for beside in siblings:
+            sibling = self._employer(beside, organization)
+            if sibling.kind in _INNER and organization.kind != _BRANCH:
+                continue
+            branch = self._lexicon.concept("body", sibling.kind).one("branch")
+            if branch is not None and organization.kind != _BRANCH:
+                own = self.complete(sibling, offset, siblings) or sibling
+                return replace(
+                    own, kind=organization.kind, name=f"{organization.name} {branch}", rule=SAME_LIST
+                )
+            if sibling.kind in CHAIRED and sibling.territory is not None:
+                made = self.complete(sibling, offset)
+                if made is not None and made.unit is not None and made.unit.name:
+                    return self._committee_of_state(organization, made)
+            elif sibling.kind in (*GOVERNING, AGENCY):
+                continue
+            elif (
+                self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS
+            ) and sibling.kind not in WORKPLACE:
+                return replace(organization, parent=self.complete(sibling, offset, siblings), rule=SAME_LIST)
+        company = self._governed(siblings)
+        if company is not None:
+            return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
+        fuller = self._only_committee(organization)
+        commune = self._commune() if organization.kind != _BRANCH else None
+        if fuller is not None or commune is None:
+            return fuller or organization
+        return replace(organization, unit=commune, rule=ABOUT)
+
+    def _governed(self, siblings: Sequence[Organization]) -> Organization | None:
+        """The company whose board a post beside is on; of a board without a name the article's only one."""
+        boards = [s for s in siblings if s.kind in GOVERNING]
+        for board in boards:
+            if board.parent is not None:
+                return board.parent
+            name = board.name[len(self._lexicon.concept("body", board.kind).label) :].strip()
+            if name[:1].isupper() and not self._is_kind(name):
+                return Organization(OTHER, name)
+        bare = bool(boards) and all(self._is_bare_label(b) for b in boards)
+        return self._only_company() if bare else None
+
+    def _is_kind(self, name: str) -> bool:
+        """Whether a name only says of what kind a company is (``Tập đoàn``)."""
+        kinds = (self._lexicon.concept("body", kind) for kind in GOVERNED if kind != OTHER)
+        return fold(name) in {fold(label) for kind in kinds for label in kind.strong}
+
+    def _only_committee(self, organization: Organization) -> Organization | None:
+        """The only committee of this kind that the article names with what it belongs to."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for other in chain(body.organization):
+                owned = other.unit is not None or other.parent is not None
+                if other.kind == organization.kind and owned and other.name == organization.name:
+                    made = self.complete(other, body.start) or other
+                    found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="fuller-name") if len(found) == 1 else None
+
+    def _employer(self, beside: Organization, organization: Organization) -> Organization:
+        """The organisation whose party committee a post beside tells: the one above a board or a section."""
+        section = beside.kind in (*_PARTS, AGENCY) and organization.kind != _BRANCH
+        inner = beside.kind in GOVERNING or section
+        return self._employer(beside.parent, organization) if inner and beside.parent is not None else beside
+
+    def _committee_of_state(self, organization: Organization, state: Organization) -> Organization:
+        """The committee of a commune, or the one of a province's people's committee (`Đảng ủy UBND tỉnh`)."""
+        assert state.unit is not None
+        if state.unit.level == COMMUNE or organization.kind == _BRANCH:
+            return replace(organization, unit=state.unit, rule=SAME_LIST)
+        return replace(organization, parent=state, rule=SAME_LIST)
+
+    def _without_kind_of_firm(self, organization: Organization) -> Organization:
+        """`Hội đồng quản trị công ty` tells no more than `Hội đồng quản trị`."""
+        firm = organization.parent
+        if organization.kind not in GOVERNING or firm is None or firm.parent is not None:
+            return organization
+        bare = firm.unit is None and self._is_kind(firm.name)
+        return replace(organization, parent=None) if bare else organization
+
+    def _of_board(self, organization: Organization, offset: int) -> Organization:
+        """The board of the company named before, where only its kind stands (``HĐQT tổng công ty``)."""
+        label = self._lexicon.concept("body", organization.kind).label
+        said = fold(organization.name[len(label) + 1 :])
+        if organization.kind not in GOVERNING or organization.parent is not None or not said:
+            return organization
+        for kind in COMPANIES:
+            concept = self._lexicon.concept("body", kind)
+            if said == fold(concept.label):
+                whole = self._fuller(Organization(kind, concept.label), offset)
+                return replace(organization, name=label, parent=whole) if whole is not None else organization
+        return organization
+
+    def _only_company(self) -> Organization | None:
+        """The only company or bank that the article names."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for part in chain(body.organization):
+                if part.kind in COMPANIES and not self._is_bare_label(part):
+                    made = self.complete(part, body.start) or part
+                    found.setdefault(fold(made.label), made)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _ministry(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
+        """The ministry or central board of a department: by a post beside it, or the only one around."""
+        for part in (part for sibling in siblings for part in chain(sibling)):
+            if self._has_departments(part):
+                return part
+        content = self._scan.text.content
+        opening, end = content.rfind("\n", 0, offset) + 1, content.find("\n", offset)
+        sentence = self._scan.sentence(offset)
+        near = self._scan.bodies.within(sentence.start, sentence.end)
+        around = self._scan.bodies.within(opening, end if end >= 0 else len(content))
+        for bodies in (near, around, self._scan.bodies):
+            named = {
+                part.label: part
+                for body in bodies
+                for part in chain(body.organization)
+                if self._has_departments(part)
+            }
+            if named:
+                return next(iter(named.values())) if len(named) == 1 else None
+        return None
+
+    def _has_departments(self, organization: Organization) -> bool:
+        """Whether it is a ministry or a board of the central committee."""
+        of = self._naming(organization) == "of" and organization.level == 0
+        board = of and organization.kind != "inspection-committee"
+        return board or (organization.kind in _MINISTRIES and not self._is_bare_label(organization))
