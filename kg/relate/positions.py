@@ -12,13 +12,14 @@ from kg.model import Evidence, Position, Sentence, Unread
 from kg.normalise import syllable
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
-from kg.relate.holdings import Holding, holdings_of
+from kg.relate.holdings import holdings_of
 from kg.relate.homeland import of_other_countries
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
+from kg.relate.ties import Holding
 
 _LEAVING = frozenset({"strips", "stripped", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})

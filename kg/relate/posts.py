@@ -9,47 +9,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from kg.lexicon import Concept, Hit, Lexicon
-from kg.mention import BodyMention, RoleMention, Scan, longest
-from kg.model import Organization, Sentence, Unit
-from kg.normalise import fold, modern, syllable
+from kg.lexicon import Concept, Hit
+from kg.mention import RoleMention, longest
+from kg.model import Organization, Sentence
+from kg.relate.offices import (
+    Offices,
+)
 
 _FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
-_AMPERSAND = re.compile(r" & (?=[^\W\d_])")
-_GOVERNOR = "governor"
-_OTHER = "other-organization"
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
-
-    ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
-    of another country, ``party`` that it is one in the party, ``newly`` that it was just taken.
-    """
-
-    start: int
-    end: int
-    role: str
-    concept: Concept
-    organization: Organization | None
-    former: bool
-    acting: bool
-    until: int | None = None
-    abroad: bool = False
-    party: bool = False
-    newly: bool = False
-
-
-_WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
-_SHORTEST = 3
-_IN_NAMES = frozenset({"and", "none", "modifier", "at"})
-_LONGEST = 9
-_ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
@@ -83,25 +54,32 @@ _SEATS = frozenset(
 _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
 _CONSISTS, _ADDRESSED = "consists", 12
 _OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
-_OFFICE, _WITH_POST = "office", 24
-_DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
-_DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
-_TAKES = frozenset({"holds", "post"})
-_TAKEN_UP = _TAKES | {"with", "and", "capacity"}
 _STANDING = "standing-committee"
-_UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
-class PostReader:
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
+
+    ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
+    of another country, ``party`` that it is one in the party, ``newly`` that it was just taken.
+    """
+
+    start: int
+    end: int
+    role: str
+    concept: Concept
+    organization: Organization | None
+    former: bool
+    acting: bool
+    until: int | None = None
+    abroad: bool = False
+    party: bool = False
+    newly: bool = False
+
+
+class PostReader(Offices):
     """Reads the posts of a scan."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._and = fold(lexicon.concept("cue", "and").label)
-        self._content = scan.text.content
-        self._lexicon = lexicon
-        self._former = lexicon.concept("cue", "former")
-        self._acting = lexicon.concept("cue", "acting")
 
     def any_posts(self) -> bool:
         """Whether the text can name a post at all."""
@@ -295,10 +273,6 @@ class PostReader:
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
         return max((h.end for h in hits if h.concept.key == _INCUMBENT), default=end)
 
-    def _base(self, concept: Concept) -> Concept:
-        reference = concept.one("role")
-        return self._lexicon.follow(reference) if reference else concept
-
     def _before(self, start: int, floor: int) -> tuple[int, frozenset[str]]:
         """Where the phrase begins with its words for `former`, `acting`, `newly`, and which of them stand."""
         told: set[str] = set()
@@ -321,239 +295,6 @@ class PostReader:
                 kept = hit.concept.key == "kept-modifier" and not self._of_field(hit.end)
                 return hit.end, hit.concept.label if kept else None
         return end, None
-
-    def _told_before(self, role: Concept, made: Organization | None, start: int) -> Organization | None:
-        """With where the post is, if that stands before it (``về Thành ủy X với chức vụ R``)."""
-        if made is not None and not self._is_bare_office(made):
-            return made
-        where = self._scan.bodies.last_before(start)
-        if where is None or where.end < start - _WITH_POST or self._is_held_at(where):
-            return made
-        between = longest(self._scan.hits_within(where.end, start, "cue"))
-        words = self._content[where.end : start].replace(",", " ").split()
-        told = " ".join(self._content[h.start : h.end] for h in between).split()
-        keys = {h.concept.key for h in between}
-        if words != told or not keys & _TAKES or keys - _TAKEN_UP:
-            return made
-        if made is not None:
-            return replace(made, parent=where.organization)
-        kind = self._lexicon.concept("body", where.organization.kind)
-        directs = role.key in _DIRECT and kind.key in _DIRECTED
-        leads = role.one("family") == "secretary" and kind.one("side") == "party"
-        return where.organization if directs or leads else None
-
-    def _is_held_at(self, body: BodyMention) -> bool:
-        """Whether another title is held at a body (``Chánh Thanh tra Sở X giữ chức R``)."""
-        role = self._scan.roles.last_before(body.start + 1)
-        return role is not None and role.end >= body.start - 1
-
-    def _is_bare_office(self, organization: Organization) -> bool:
-        alone = organization.unit is None and organization.parent is None
-        return organization.kind == _OFFICE and alone
-
-    def _sees_to(self, end: int) -> bool:
-        """Whether a field follows, not the whole (``phụ trách Kinh doanh Công ty X``)."""
-        place = self._next(end)
-        if place is None or not self._content[place].isupper():
-            return False
-        return self._free(place) and self._bare(place) is None
-
-    def _of_field(self, end: int) -> bool:
-        """Whether a field that somebody sees to follows (``Phó Chủ tịch phụ trách đô thị``), no office."""
-        place = self._next(end)
-        word = self._content[end + 1 : end + 2]
-        if place is None or not word.isalpha():
-            return False
-        return self._scan.bodies.at(place) is None and self._scan.units.at(place) is None and word.islower()
-
-    def _organization(self, role: RoleMention, end: int, *, field: bool) -> tuple[Organization | None, int]:
-        """The organisation of a title that ends at ``end``, perhaps with a ``field`` its holder sees to."""
-        implied = role.concept.one("body")
-        body = self._body(role, end)
-        if implied:
-            return self._implied(self._lexicon.follow(implied), role, body)
-        if body is not None:
-            return self._inside(body, role), max(body.end, end)
-        place = self._next(end)
-        bare = self._bare(place)
-        if bare is not None:
-            return bare
-        unit = self._scan.units.at(place) if place is not None else None
-        family = role.concept.one("family")
-        if unit is None and place is not None and not (family == "secretary" or _of_state(role.concept)):
-            named = self._named(place)
-            whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
-            if whole is not None:
-                return whole.organization, whole.end
-            if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
-                return self._with_above(*self._headed(role, *named))
-        if unit is not None and family and (unit.unit.name or family == "chair"):
-            if not unit.unit.type:
-                return None, end
-            return self._of_unit(unit.unit, family), unit.end
-        return None, end
-
-    def _named(self, place: int) -> tuple[Organization, int] | None:
-        """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``).
-
-        A name whose first word is one Vietnamese syllable goes on in lower case (``Vườn quốc gia Ba Vì``), as
-        after an acronym (``CTCP Đầu tư X``); the syllable alone is no name.
-        """
-        words: list[str] = []
-        end = place
-        while self._free(end) or (words and syllable(words[0]) and self._bare_place(end)):
-            match = _WORD.match(self._content, end)
-            if match is None or not (match.group()[0].isupper() or self._goes_on(words, end)):
-                break
-            words.append(match.group())
-            kept = [h.end for h in self._scan.hits_at(end, "stop") if h.concept.key == "keep"]
-            place_name = self._scan.units.at(end)
-            untyped = [place_name.end] if place_name is not None and not place_name.typed else []
-            end = max([match.end(), *kept, *untyped])
-            if not self._content.startswith(" ", end):
-                break
-            end += 3 if _AMPERSAND.match(self._content, end) else 1
-        name = self._content[place:end].strip()
-        if fold(words[-1] if words else "") == self._and:
-            name = name[: -len(words.pop())].strip()
-        if len(name) < _SHORTEST or len(words) > _LONGEST or (len(words) == 1 and syllable(name)):
-            return None
-        made, end = Organization(_OTHER, modern(name)), place + len(name)
-        unit = self._scan.units.at(end + 1) if " " in name else None
-        if unit is None or not unit.typed or not unit.unit.name:
-            return made, end
-        return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
-
-    def _headed(self, role: RoleMention, made: Organization, end: int) -> tuple[Organization, int]:
-        """`Vụ trưởng Pháp chế` heads the `Vụ Pháp chế`: some titles tell the kind of their organisation."""
-        heads = role.concept.one("heads")
-        name = self._lexicon.written_out(made.name)
-        if heads is None or not syllable(name.partition(" ")[0]):
-            return made, end
-        kind = self._lexicon.follow(heads)
-        if name.startswith(f"{kind.label} "):
-            return made, end
-        return replace(made, kind=kind.key, name=f"{kind.label} {name}"), end
-
-    def _with_above(self, made: Organization, end: int) -> tuple[Organization, int]:
-        """An office that its title told the kind of, with the one above right behind it or in brackets."""
-        if made.kind == _OTHER or made.unit is not None:
-            return made, end
-        bracketed = self._content.startswith(" (", end)
-        above = self._scan.bodies.at(end + (2 if bracketed else 1))
-        if above is None or (bracketed and not self._content.startswith(")", above.end)):
-            return made, end
-        if above.organization.kind == made.kind or not self._content[above.start].isupper():
-            return made, end
-        return replace(made, parent=above.organization), above.end + bracketed
-
-    def _bare_place(self, place: int) -> bool:
-        """Whether a province or district by bare name, or a name of two words, goes on a name."""
-        unit, person = self._scan.units.at(place), self._scan.people.at(place)
-        if person is not None:
-            return person.name.count(" ") == 1 and not person.honorific
-        return unit is not None and not unit.typed
-
-    def _goes_on(self, words: list[str], place: int) -> bool:
-        """Whether a word in lower case, or a number, belongs to the name that these words begin."""
-        if not words or not (syllable(words[0]) or (len(words) > 1 and syllable(words[-1]))):
-            return False
-        found = self._scan.hits_at(place, "stop", "cue", "role", "unit-type")
-        if any(h.concept.key == "keep" for h in found):
-            return True
-        if fold(words[-1]) == self._and:
-            found = [h for h in found if h.concept.key != "soft"]
-        return all(h.concept.scheme == "cue" and h.concept.key in _IN_NAMES for h in found)
-
-    def _free(self, place: int) -> bool:
-        """Whether no other mention begins here: a person, a unit, an organisation or a form of address."""
-        scan = self._scan
-        tracks = (scan.people, scan.units, scan.bodies, scan.roles, scan.countries)
-        return not any(t.at(place) for t in tracks) and not any(
-            h.concept.key in _ADDRESS for h in self._scan.hits_at(place, "cue")
-        )
-
-    def _inside(self, body: BodyMention, role: RoleMention) -> Organization:
-        """`trưởng phòng của X`: the office without a name inside the title stands for X."""
-        made = body.organization
-        unnamed = made.name == self._lexicon.concept("body", made.kind).label
-        if body.start < role.end and unnamed and made.parent is not None and made.kind in _UNNAMED:
-            return made.parent
-        return made
-
-    def _bare(self, place: int | None) -> tuple[Organization, int] | None:
-        """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
-        if place is None or not self._content[place].isupper():
-            return None
-        compound = max((h.end for h in self._scan.hits_at(place, "stop")), default=place)
-        for hit in self._scan.hits_at(place, "body"):
-            if compound > hit.end:
-                break
-            if (
-                hit.concept.one("naming") in ("open", "field")
-                and not self._content[hit.end + 1 : hit.end + 2].isupper()
-            ):
-                return Organization(hit.concept.key, hit.concept.label, level=hit.concept.level), hit.end
-            break
-        return None
-
-    def _implied(
-        self, concept: Concept, role: RoleMention, body: BodyMention | None
-    ) -> tuple[Organization | None, int]:
-        """The organisation that the title itself names (``tỉnh ủy viên``)."""
-        naming = concept.one("naming")
-        if naming == "of" and body is not None:
-            if body.organization.kind == concept.key:
-                return body.organization, max(role.end, body.end)
-            return Organization(concept.key, concept.label, parent=body.organization), body.end
-        if naming != "fixed" and body is not None and body.organization.kind == concept.key:
-            return body.organization, max(role.end, body.end)
-        made = Organization(concept.key, concept.label, bare_unit=naming == "bare", level=concept.level)
-        front = self._of_front(role, body) if naming == "fixed" and body is not None else None
-        if front is not None and body is not None:
-            return front, body.end
-        if naming == "bare":
-            place = self._next(role.end)
-            inside = [u for u in self._scan.units.within(role.start, role.end) if u.end > role.end]
-            unit = inside[0] if inside else self._scan.units.at(place) if place is not None else None
-            if unit is not None and unit.unit.name and unit.unit.level == made.level:
-                return Organization(made.kind, made.name, unit.unit, True, level=made.level), unit.end
-        return made, role.end
-
-    def _of_front(self, role: RoleMention, body: BodyMention) -> Organization | None:
-        """`Ủy viên Ban Chấp hành Trung ương Hội X` is no member of the party's central committee."""
-        concept = self._lexicon.concept("body", body.organization.kind)
-        base = self._base(role.concept)
-        if concept.one("side") != "front" or base is role.concept or body.start != role.end + 1:
-            return None
-        surface = self._content[role.start + len(base.label) + 1 : role.end]
-        name = self._lexicon.written_out(modern(surface))
-        return Organization(body.organization.kind, name, parent=body.organization)
-
-    def _body(self, role: RoleMention, end: int) -> BodyMention | None:
-        """The organisation that begins inside the title, or right after it."""
-        for body in self._scan.bodies.within(role.start, role.end):
-            if body.end > role.end or body.end == role.end:
-                return body
-        place = self._next(end)
-        return self._scan.bodies.at(place) if place is not None else None
-
-    def _next(self, end: int) -> int | None:
-        """Where the next word begins, over a blank and a word for `of`."""
-        if not self._content.startswith(" ", end):
-            return None
-        place = end + 1
-        for hit in self._scan.hits_at(place, "cue"):
-            if hit.concept.key == "of" and self._content.startswith(" ", hit.end):
-                return hit.end + 1
-        return place
-
-    def _of_unit(self, unit: Unit, family: str) -> Organization:
-        """`Bí thư Sóc Trăng` is at its party committee, `Chủ tịch huyện X` at its people's committee."""
-        if family == "chair":
-            concept = self._lexicon.concept("body", "peoples-committee")
-            return Organization(concept.key, concept.label, unit, level=unit.level)
-        return self._lexicon.committee_of(unit)
 
     def _term(self, end: int) -> int:
         """The end of the phrase with the session and the term of office in the words after it."""
@@ -607,18 +348,6 @@ class PostReader:
                     if hit.concept.key in ("term", "session") or _YEAR.search(content, start, stop):
                         return stop
         return end
-
-
-def _of_state(role: Concept) -> bool:
-    """Whether only a body of the state has such a post, so that a mere name behind it is a holder's."""
-    return role.one("field") is not None or role.key.endswith(_GOVERNOR)
-
-
-def _common(made: Organization) -> bool:
-    """Whether a name is only the field that somebody sees to (``Giám đốc Tiếp thị``): common words."""
-    first, *others = made.name.split(" ")
-    words = bool(others) and all(map(syllable, (first, *others))) and " ".join(others).islower()
-    return made.unit is None and words
 
 
 def _of_one_committee(seats: list[Post]) -> list[Post]:

@@ -11,7 +11,7 @@ from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
-from kg.relate.holdings import AGAIN, DATED, NOW, Holding
+from kg.relate.ties import AGAIN, DATED, NOW, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -1,0 +1,411 @@
+"""Who takes, holds or leaves a post by the verbs of one sentence (see :mod:`kg.relate.codes`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.mention import PersonMention
+from kg.model import Status
+from kg.relate.codes import Token
+from kg.relate.posts import Post
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verbs, step_of
+
+_APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
+_EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
+_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
+_KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
+_BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
+_RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
+_RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
+_RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
+_ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
+_RIGHT_ITEMS = re.compile(
+    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
+)
+_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
+_CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
+_COUNTED = re.compile(r"dw{1,4}(?=,?w)")
+_RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
+_REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
+_AHEAD = re.compile(r"[^PR;:]{0,20},P")
+_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
+_NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
+"""A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
+_FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
+_GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
+_OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[be][^PR]*")
+"""`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
+_CAREER_BEGINS = re.compile(r"tw{2,12},$")
+"""`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
+_DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
+DATED, NOW, AGAIN = "dated", "now", "again"
+FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
+_CAREER = "career"
+_ENCLOSED = re.compile(r",[ws]")
+_CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
+_HEADLINE = re.compile(r"[eE][gn]{0,2}")
+_ACCORDED = re.compile(r"wP,")
+_BESIDE_ANOTHER = re.compile(r"R,P&$")
+_TWO_TITLES = re.compile(r"R(?:,R)?")
+_AFTER_DEGREE = re.compile(r"(?:,w{1,4},)?=w{1,6}(?:,w{1,6}){0,2},$")
+_TELLS_OF = re.compile(r"[^,;(&=)-]")
+"""After a name: what somebody says of the person (`R: P nên từ chức`)."""
+_TITLE_ACTS = re.compile(r"wRw?[bgr][gn]{0,2}$")
+AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
+_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
+"""`bí thư và phó bí thư đối với P và P`: a post for each."""
+_OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
+"""`các đồng chí là R`: they are the ones who hold the post."""
+_REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
+_SUCCEEDS = re.compile(r"yP[gnw]{0,4}$")
+_MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
+_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A tie of a person to a post, with the rule that found it."""
+
+    person: PersonMention
+    post: Post
+    status: Status
+    rule: str
+    step: str | None = None
+
+
+def _one_each(post: Post) -> bool:
+    """Whether one person at a time holds the post, in a body whose place is left out."""
+    body = post.organization
+    unplaced = body is None or (
+        body.level not in (None, 0) and (body.territory is None or not body.territory.name)
+    )
+    return post.concept.one("seats") == "1" and unplaced
+
+
+def former(post: Post, status: Status) -> Status:
+    """The status of a post, where its own words tell a former or a new one."""
+    if post.former:
+        return Status.FORMER
+    return Status.APPOINTED if post.newly and status is Status.CURRENT else status
+
+
+class Ties:
+    """The rules over one sentence's tokens for what verbs say, and what all rules share."""
+
+    def __init__(self, tokens: list[Token], *, announced: bool) -> None:
+        self._tokens = tokens
+        self._verbs = Verbs(tokens, announced=announced)
+        self._codes = "".join(t.code for t in tokens)
+
+    def _person(self, index: int) -> PersonMention:
+        value = self._tokens[index].value
+        assert isinstance(value, PersonMention)
+        return value
+
+    def _posts(self, start: int, end: int) -> list[Post]:
+        return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
+
+    def _with(self, place: int) -> bool:
+        """Whether a token means `with`, `for` or `of`, not `and`."""
+        token = self._tokens[place]
+        return token.code in "doO" or (token.cue is not None and token.cue.key == WITH)
+
+    def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[Holding]:
+        owners = [person]
+        if self._plural(start):
+            shared = _RIGHT_ALL.match(self._codes, end) or _RIGHT_SHARED.match(self._codes, end)
+            if shared is not None:
+                owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+        told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
+        if told is not None and _SUCCEEDS.search(self._codes, 0, start):
+            told = Told(Status.APPOINTED)
+        told = told or self._gone(end, person) or self._verbs.dismissing(start) or Told(Status.CURRENT)
+        for owner in owners:
+            for post in posts:
+                status = former(post, told.status)
+                yield Holding(self._person(owner), post, status, "post-before-name", told.step)
+
+    def _gone(self, end: int, person: int) -> Told | None:
+        """`R P nghỉ hưu`: the person before whose name the posts stand has left them."""
+        released = self._verbs.released(end, person + 1)
+        if released is None or released.party:
+            return None
+        return Told(Status.ENDED, released.step)
+
+    def _plural(self, start: int) -> bool:
+        """Whether several hold the posts: a plural or a number above one stands before them.
+
+        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`.
+        """
+        if not start:
+            return False
+        token = self._tokens[start - 1]
+        if token.code == "g" and self._codes[:start].endswith(("BOg", "BOgg")):
+            return True
+        return token.code == "O" or (token.code == "w" and token.number > 1)
+
+    def _shared(self, start: int, posts: list[Post]) -> list[Post]:
+        """The posts that a counted group can share: `3 nguyên Bí thư Tỉnh ủy` are secretaries of three."""
+        counted = self._tokens[start - 1].number > 1 if start else False
+        return [post for post in posts if not (counted and _one_each(post))]
+
+    def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
+        codes = self._codes
+        posts = self._shared(start, posts)
+        listed = _RIGHT_ITEMS.match(codes, end)
+        each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
+        if listed is not None and (listed.group(1) or self._plural(start) or each):
+            told = self._verbs.told(start) or Told(Status.CURRENT)
+            for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
+                yield from self._held(owner, posts, told, "listed")
+            return
+        consists = self._consists(start, end)
+        if consists is not None and self._says_who(end, consists.start(1)):
+            told = self._verbs.told(start) or Told(Status.CURRENT)
+            for owner in (i for i in range(consists.start(1), consists.end(1)) if codes[i] == "P"):
+                yield from self._held(owner, posts, told, "listed")
+            return
+        named = _RIGHT_LISTED.match(codes, end)
+        if named is not None:
+            for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
+                for post in posts:
+                    yield Holding(self._person(owner), post, former(post, Status.CURRENT), "listed")
+            return
+        regarding = _RIGHT_REGARDING.match(codes, end)
+        verb = _REGARDED.search(codes, 0, start)
+        if regarding is not None and verb is not None and self._regards(regarding.start(1)):
+            status = _BY_VERB[(verb.group(1) or "b").lower()]
+            step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
+            each = _EACH.match(codes, regarding.start(1))
+            reach = each.end() if each is not None else regarding.end()
+            owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
+            each_one = _PAIRED.fullmatch(codes, start, end) and _PAIR.match(codes, owners[0]) is not None
+            for place, owner in enumerate(owners):
+                for post in posts[place : place + 1] if each_one else posts:
+                    yield Holding(self._person(owner), post, former(post, status), "regarding", step)
+            return
+        after = _RIGHT_AFTER.match(codes, end)
+        fronted = _FRONTED.search(codes, 0, start)
+        ahead = _AHEAD.match(codes, end)
+        if fronted is not None and ahead is not None:
+            status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
+            cue = self._tokens[fronted.start()].cue
+            if cue is not None and cue.key == BEFORE_HOLDING:
+                return
+            rule = _CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
+            for post in posts:
+                yield Holding(self._person(ahead.end() - 1), post, former(post, status), rule)
+            return
+        moved = self._moved_from(start, end)
+        if moved is not None:
+            for post in posts:
+                yield Holding(self._person(moved), post, former(post, Status.ENDED), "verb")
+            return
+        subject = self._subject(start)
+        if subject is None and _DATED.search(codes, 0, start):
+            yield from self._dated(start, posts)
+            return
+        beside = self._by(start) or _BESIDE_ANOTHER.search(codes, 0, start) is not None
+        beside = beside or self._according(start)
+        if subject is None or (beside and after is not None):
+            if after is not None and self._introduced(start, end, after.end() - 1):
+                yield from self._to_right(start, end, after.end() - 1, posts)
+            return
+        between = codes[subject + 1 : start]
+        if (
+            "N" in between[-3:]
+            or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
+            or re.search("[BEQ][^ber]*$", between)
+            or _OTHERS_ACT.fullmatch(between) is not None
+            or self._quotes(subject, start)
+        ):
+            return
+        learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
+        closed = codes[end : end + 1] in ("", ";")
+        begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
+        if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
+            return
+        if _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between) or self._of_another(subject, start):
+            return
+        event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
+        if event is not None and event.status is Status.APPOINTED and _REVOKED.match(codes, end):
+            event = Told(Status.ENDED, _DISMISSED)
+        if event is not None and event.status is Status.APPOINTED and self._wrongly(end):
+            event = Told(Status.FORMER, weak=True)
+        if event is not None and self._left_for_another(end):
+            event = Told(Status.FORMER)
+        held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
+        rule = NOW if held_now else "verb"
+        for owner in self._subjects(subject) if event is not None else ():
+            taken, held = self._still_held(start, end, posts, event or Told(Status.CURRENT))
+            yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
+            yield from self._held(owner, held, Told(Status.CURRENT), "verb")
+
+    def _consists(self, start: int, end: int) -> re.Match[str] | None:
+        """The people whom a plural title, or a number of people it regards, is said to consist of."""
+        if self._plural(start):
+            return _CONSISTS.match(self._codes, end)
+        counted = _COUNTED.match(self._codes, end)
+        if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
+            return None
+        return _CONSISTS.match(self._codes, counted.end())
+
+    def _wrongly(self, end: int) -> bool:
+        """Whether an appointment is one that broke the rules, told of in a case: no news."""
+        clause = re.match(r"[^P;]{0,12}", self._codes[end:])
+        reach = end + (clause.end() if clause is not None else 0)
+        return any(t.cue is not None and t.cue.key == UNLAWFULLY for t in self._tokens[end:reach])
+
+    def _of_another(self, subject: int, start: int) -> bool:
+        """`P cho biết, cử một R sang giữ chức R`: the verb is said of who holds the title before it."""
+        match = _TITLE_ACTS.search(self._codes, subject, start)
+        return match is not None and self._tokens[match.start()].cue is None
+
+    def _says_who(self, start: int, end: int) -> bool:
+        """Whether a word for `consists of` stands between a plural title and the names."""
+        return any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
+
+    def _quotes(self, subject: int, start: int) -> bool:
+        """Whether somebody's words are told between them (``bà P lý giải: "Đồng chí ấy là R"``)."""
+        said = [i for i in range(subject + 1, start) if self._codes[i] == "s"]
+        said = [i for i in said if self._tokens[i].end - self._tokens[i].start == 1]
+        return bool(said) and self._codes[said[-1] + 1] != "="
+
+    def _sent(self, subject: int, between: str) -> bool:
+        """`điều động P về X với chức vụ R`: the verb stands before the one whom it sends to a post."""
+        return subject > 0 and self._codes[subject - 1] in "QB" and between.endswith("&n")
+
+    def _still_held(
+        self, start: int, end: int, posts: list[Post], told: Told
+    ) -> tuple[list[Post], list[Post]]:
+        """`được bầu làm R và là R`: posts that the verb tells of, and those that the person has anyway."""
+        joined = self._codes.find("&=", start, end)
+        if told.status is not Status.APPOINTED or joined < 0:
+            return posts, []
+        after = self._tokens[joined].start
+        return [p for p in posts if p.start < after], [p for p in posts if p.start > after]
+
+    def _left_for_another(self, end: int) -> bool:
+        """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""
+        at = end + 1 if self._codes[end : end + 1] == "," else end
+        if at < len(self._codes) and self._codes[at] == "V":
+            return True
+        while end < len(self._codes) and self._codes[end] in "()w,":
+            cue = self._tokens[end].cue
+            if cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE):
+                return True
+            end += 1
+        cue = self._tokens[end].cue if end < len(self._tokens) else None
+        return cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE)
+
+    def _regards(self, place: int) -> bool:
+        """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
+        first = next((i for i in range(place, len(self._codes)) if self._codes[i] in "do&"), place)
+        return self._codes[first] != "&" or self._with(first)
+
+    def _moved_from(self, start: int, end: int) -> int | None:
+        """`P từ R sang làm R`: whose first post a move to another one has ended."""
+        if start < 2 or self._codes[start - 2] != "P":
+            return None
+        cue = self._tokens[start - 1].cue
+        moves = cue is not None and cue.key == FROM and _MOVES.match(self._codes, end)
+        return start - 2 if moves else None
+
+    def _another_acts(self, subject: int, start: int, end: int) -> bool:
+        """Whether the one named before says it of somebody named next (``P cho biết, khi làm R, ông P``)."""
+        between = self._codes[subject + 1 : start]
+        return "s" in between and "," in between and _AHEAD.match(self._codes, end) is not None
+
+    def _subjects(self, last: int) -> list[int]:
+        """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
+        match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
+        if match is None:
+            return [last]
+        named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        named = named if last in named else [*named, last]
+        addressed = [self._person(i).honorific for i in named]
+        plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
+        return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _dated(self, start: int, posts: list[Post]) -> Iterator[Holding]:
+        """`2001 - 2005: R`: a step in the career of whom the text speaks of, if a year stands there."""
+        place = self._tokens[start].start
+        for post in posts:
+            yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
+
+    def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
+        rule = _CAREER if told.weak else AGAIN if told.again else rule
+        for post in posts:
+            yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
+
+    def _alike(self, people: Iterable[int]) -> Iterator[int]:
+        """The people of a list, up to one who is addressed where the first of all is not."""
+        first = None
+        for index in people:
+            first = self._person(index) if first is None else first
+            if self._person(index).honorific and not first.honorific:
+                return
+            yield index
+
+    def _introduced(self, start: int, end: int, person: int) -> bool:
+        """Whether a title introduces the person after a mark.
+
+        After a comma only where the sentence begins, or where nobody is named before (but for one joined
+        by `and`) and the person speaks, stands between commas or at the end, or does what is done by the
+        title: `Tại buổi làm việc, R, ông P cho biết`; `Dự lễ có R, ông P`; `do R, ông P chủ trì`.
+        """
+        mark = self._codes[end]
+        if mark == ":" and _TELLS_OF.match(self._codes, person + 1):
+            return False
+        if mark in ":=-":
+            return True
+        if not self._person(person).honorific:
+            return False
+        speaks = self._codes[person + 1 : person + 2] == "s" and self._codes[:start].endswith(",")
+        if _HEADLINE.fullmatch(self._codes, 0, start):
+            return True
+        if mark != "," or start == 0 or (speaks and "P" not in self._codes[:start]):
+            return True
+        if _CLOSES.match(self._codes, person + 1) and _TWO_TITLES.fullmatch(self._codes, start, end):
+            return "P" not in self._codes[:start] or _BESIDE_ANOTHER.search(self._codes, 0, start) is not None
+        if self._according(start):
+            return True
+        if self._by(start) and self._codes[person + 1 : person + 2] == "w":
+            return True
+        closed = _ENCLOSED.match(self._codes, person + 1) is not None
+        return closed and ("P" not in self._codes[:start] or self._codes[:start].endswith("&"))
+
+    def _according(self, start: int) -> bool:
+        """`Theo ông Nam, R, ông P`: who is named in short has a title already; this is another's."""
+        return _ACCORDED.fullmatch(self._codes, 0, start) is not None and self._person(1).short
+
+    def _by(self, start: int) -> bool:
+        """Whether a title is that of who does something (``do R chủ trì``)."""
+        cue = self._tokens[start - 1].cue if start else None
+        return cue is not None and cue.key == BY
+
+    def _replaced_at(self, person: int, start: int) -> bool:
+        """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
+        after = self._codes[person + 1 : start]
+        if _KIN.search(self._codes, 0, person):
+            return _BESIDE_KIN.fullmatch(after) is None
+        told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
+        return self._codes[:person].endswith("y") and not told
+
+    def _subject(self, start: int) -> int | None:
+        """The nearest person before a group in the same clause who is not the one replaced."""
+        index = start - 1
+        depth = 0
+        bracket = self._verbs.open_bracket(start)
+        while index >= 0 and (self._codes[index] != ";" or depth > 0 or index > bracket >= 0):
+            depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
+            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
+                return index
+            index -= 1
+        if index > 0 and _GOES_ON.match(self._codes, index):
+            return self._subject(index)
+        return None
