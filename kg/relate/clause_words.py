@@ -149,6 +149,7 @@ class ClauseWords:
         )
         self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
+        self._others = re.compile(rf"{alternation(lexicon, CUES, 'others', 'several')}\s")
         self._several = re.compile(rf"(?:{alternation(lexicon, CUES, 'several')}\s)+")
         self._rate = re.compile(rf"{alternation(lexicon, CUES, 'rate')}\s")
         self._cumulated = finder(lexicon, CUES, "cumulated")

@@ -292,7 +292,7 @@ class CountRules(ClauseWords):
 
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
-        begin = max(0, start - SHORT)
+        begin = max(0, start - 3 * SHORT)
         found = self._no_head.finditer(self._folded, begin, start + WINDOW)
         return any(m.start() <= start < m.end() for m in found)
 

@@ -22,6 +22,8 @@ from kg.relate.wording import finder, words
 _NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
 _BEGINNING = 2
 _YEAR, _JOINED, _REMARK, _FEW_WORDS = 4, 12, 6, 16
+_DAYS = "/"
+"""What parts the ends of a stretch: some days of one month are those of a meeting."""
 _STATIC = ("population", "area")
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
 _NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
@@ -394,7 +396,8 @@ class Frames:
         near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
         if near and _NUMBER.search(self._folded, start, period.start) is None:
             return True
-        passing = period.brief and _IN_YEAR.search(self._folded, period.start, period.end) is None
+        named = _IN_YEAR.search(self._folded, period.start, period.end) is not None
+        passing = period.brief and (not named or _DAYS in period.period)
         framing = _FRAMING.match(self._folded, period.end) is not None and not passing
         if not framing or self._aside(period):
             return False

@@ -28,7 +28,7 @@ _PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "
 _MODERN, _LAST = 1990, 30
 _REFORM = 2025, 7
 _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
-_BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?|(?P<month>\d{4}-\d\d)-\d\d/(?P=month)-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class PeriodMention(Mention):
 
     @property
     def brief(self) -> bool:
-        """Whether this is a single day or month."""
+        """Whether this is a day or month, or some days of one month."""
         return _BRIEF.fullmatch(self.period) is not None
 
     @property

@@ -21,6 +21,7 @@ from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 
 _EACH = re.compile(r"/[^\W\d]+$")
+_LONG, _BARE = 160, 3
 
 
 class ShareRules(CountRules):
@@ -39,9 +40,7 @@ class ShareRules(CountRules):
         ):
             return None
         start = self._of(quantity.end) if quantity.percent else self._noun_start(quantity)
-        end = self._limit(start, limit, LONG_SHARE, SHARE_END)
-        if limit < self._scan.sentence(start).end or end - start > 160:
-            end = self._limit(start, limit, SHARE_WORDS, PART_END)
+        end = self._share_end(start, limit)
         turned = self._turning_away.search(self._folded, start, end)
         end = turned.start() if turned is not None else end
         end = max(end, quantity.end)
@@ -54,6 +53,26 @@ class ShareRules(CountRules):
         name = name[: each.start()] if each is not None else name
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
+
+    def _share_end(self, start: int, limit: int) -> int:
+        """Where the words of a share end: at the sentence's, before others of it (``…, nhiều chỉ tiêu …``).
+
+        Where another number follows they end at the first comma, unless that only lists whose share it is
+        (``80% cán bộ, công chức được bồi dưỡng``).
+        """
+        end = self._limit(start, limit, LONG_SHARE, SHARE_END)
+        if limit < self._scan.sentence(start).end or end - start > _LONG:
+            end = self._limit(start, limit, SHARE_WORDS, PART_END)
+            bare = len(self._folded[start:end].split()) <= _BARE
+            listed = self._folded.startswith(", ", end) and end + 2 < limit
+            if bare and listed and self._folded[end + 2 : limit].split(" ")[0] not in self._reaching:
+                end = self._limit(end + 2, limit, SHARE_WORDS, PART_END)
+        comma = self._folded.find(", ", start, end)
+        while comma >= 0:
+            if self._others.match(self._folded, comma + 2):
+                return comma
+            comma = self._folded.find(", ", comma + 1, end)
+        return end
 
     def _after_brackets(self, end: int, limit: int) -> str:
         """The words of a share that follow its percentage in brackets (``15/18 xã (83%) đạt chuẩn …``)."""

@@ -312,7 +312,7 @@ class Subjects:
 
     def _inside(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is a part of an indicator's name (``thu ngân sách Nhà nước``)."""
-        hits = self._scan.hits_within(max(0, mention.start - _NAME), mention.end, "indicator")
+        hits = self._scan.hits_within(max(0, mention.start - _NAME), mention.end + _NAME, "indicator")
         return any(h.start <= mention.start and mention.end <= h.end for h in hits)
 
     def _vague(self, mention: UnitMention | BodyMention) -> bool:

@@ -543,6 +543,45 @@ def test_subjects() -> None:
     assert type(party.subject).__name__ == "Organization"
 
 
+def test_words_of_a_name_are_no_place() -> None:
+    _, share = read("Huyện Lâm Sơn thu ngân sách đạt 5 tỷ đồng; tỷ lệ xã đạt chuẩn nông thôn mới 83,2%.")
+    assert getattr(share.subject, "full_name", "") == "huyện Lâm Sơn"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # a comma that lists whose share it is, and one that begins what is told of others
+        (
+            "Huyện Lâm Sơn có 80% cán bộ, công chức cấp xã được bồi dưỡng kỹ năng số và 70% hồ sơ được giải "
+            "quyết trực tuyến.",
+            ["cán bộ, công chức cấp xã được bồi dưỡng kỹ năng số", "hồ sơ được giải quyết trực tuyến"],
+        ),
+        (
+            "Năm 2021, huyện Lâm Sơn có 16/17 chỉ tiêu chủ yếu đạt kế hoạch, nhiều chỉ tiêu đạt cao như trồng rừng.",
+            ["chỉ tiêu chủ yếu đạt kế hoạch"],
+        ),
+        # the word for `number` ends another word
+        (
+            "Chuyển đổi số được huyện Lâm Sơn đẩy mạnh với 80% công chức được bồi dưỡng.",
+            ["công chức được bồi dưỡng"],
+        ),
+    ],
+)
+def test_what_shares_are_of(line: str, expected: list[str]) -> None:
+    assert [claim.indicator for claim in read(line)] == expected
+
+
+def test_days_of_a_congress_are_not_what_it_reports_of() -> None:
+    found = read(
+        "Đại hội Đảng bộ huyện Lâm Sơn, nhiệm kỳ 2020 - 2025, diễn ra từ ngày 12 đến 15 tháng 10 năm 2020, với "
+        "tinh thần dân chủ.",
+        "Thu ngân sách huyện Lâm Sơn đạt 45 tỷ đồng.",
+        published="2020-10-15",
+    )
+    assert all("/" not in (claim.period or "") for claim in found)
+
+
 @pytest.mark.parametrize(
     ("digits", "value"),
     [("3.842", "3842"), ("13,1", "13.1"), ("12.5", "12.5"), ("1.250.000", "1250000"), ("1.234,5", "1234.5")],
