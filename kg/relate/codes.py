@@ -222,7 +222,8 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
         if cue is not None:
             code = _CODES[cue.concept.key]
             quoted = code == "h" and content[begin - 1] in QUOTES
-            yield Token("w" if quoted else code, cue.start, cue.end, cue=cue.concept)
+            number = _number(match.group())
+            yield Token("w" if quoted else code, cue.start, cue.end, number=number, cue=cue.concept)
             place = cue.end
             continue
         word = match.group()
@@ -230,8 +231,7 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
             yield Token("s", begin, match.end())
             continue
         if word[0].isalnum():
-            number = int(word) if word.isdecimal() and len(word) < _LONG else 0
-            yield Token("w", begin, match.end(), number=number)
+            yield Token("w", begin, match.end(), number=_number(word))
         elif word in _MARKS:
             yield Token(_MARKS[word], begin, match.end())
 
@@ -243,6 +243,11 @@ def _addressed_at(scan: Scan, start: int) -> bool:
         return False
     address = scan.text.content.rfind(".", 0, start) + 2
     return scan.text.content[address : address + 1].isupper()
+
+
+def _number(word: str) -> int:
+    """The small number that a word is, else 0."""
+    return int(word) if word.isdecimal() and len(word) < _LONG else 0
 
 
 def _addressed(tokens: list[Token]) -> list[Token]:

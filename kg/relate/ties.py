@@ -26,6 +26,8 @@ _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
 )
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
+_COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
+"""`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
@@ -322,6 +324,9 @@ class Ties:
 
     def _subjects(self, last: int) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
+        counted = self._counted(last)
+        if counted:
+            return counted
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
         if match is None:
             return [last]
@@ -330,6 +335,15 @@ class Ties:
         addressed = [self._person(i).honorific for i in named]
         plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
         return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _counted(self, last: int) -> list[int]:
+        """The people of a list up to its ``last``, if they were counted before (``3 ông: P - R; P; P``)."""
+        match = _COUNTED_ITEMS.search(self._codes, 0, last)
+        if match is None:
+            return []
+        named = [i for i in range(match.start(), last + 1) if self._codes[i] == "P"]
+        before = self._tokens[max(0, match.start() - 2) : match.start()]
+        return named if any(token.number == len(named) for token in before) else []
 
     def _dated(self, start: int, posts: list[Post]) -> Iterator[Holding]:
         """`2001 - 2005: R`: a step in the career of whom the text speaks of, if a year stands there."""

@@ -689,6 +689,17 @@ SAID = [
             ("Lê Văn An", "bí thư", "Huyện ủy Lý Nhân", "appointed"),
         },
     ),
+    # as many as were counted: what happened to the last of the list happened to all
+    (
+        "Trung ương thống nhất để 2 ông: Lê Văn An - Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Hà Nam; Vũ Văn Bình - "
+        "Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Thái Bình thôi tham gia Ban Chấp hành Trung ương Đảng.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", "ended"),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", "current"),
+            ("Vũ Văn Bình", "ủy viên", "Ban Chấp hành Trung ương Đảng", "ended"),
+            ("Vũ Văn Bình", "bí thư", "Tỉnh ủy Thái Bình", "current"),
+        },
+    ),
 ]
 
 ABROAD = [
