@@ -18,6 +18,8 @@ _SHORTEST = 3
 _IN_NAMES = frozenset({"and", "none", "modifier", "at"})
 _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
+_OF_PLACES = frozenset({"chair", "secretary"})
+"""Titles of these tell a place by its kind alone (``Bí thư quận A``)."""
 _OFFICE, _WITH_POST = "office", 24
 _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
@@ -118,7 +120,7 @@ class Offices:
                 return whole.organization, whole.end
             if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
                 return self._with_above(*self._headed(role, *named))
-        if unit is not None and family and (unit.unit.name or family == "chair"):
+        if unit is not None and family and (unit.unit.name or family in _OF_PLACES):
             if not unit.unit.type:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
@@ -284,4 +286,5 @@ class Offices:
         if family == "chair":
             concept = self._lexicon.concept("body", "peoples-committee")
             return Organization(concept.key, concept.label, unit, level=unit.level)
-        return self._lexicon.committee_of(unit)
+        made = self._lexicon.committee_of(unit)
+        return made if unit.name else replace(made, unit=None)

@@ -700,6 +700,11 @@ SAID = [
             ("Vũ Văn Bình", "bí thư", "Tỉnh ủy Thái Bình", "current"),
         },
     ),
+    # a secretary of a place that its kind alone tells
+    (
+        "Tại buổi làm việc với Quận ủy Thủ Đức, Bí thư quận Lê Văn An kiến nghị sớm triển khai.",
+        {("Lê Văn An", "bí thư", "Quận ủy Thủ Đức", "current")},
+    ),
 ]
 
 ABROAD = [
