@@ -17,8 +17,8 @@ from kg.resolve.completion import (
     MINISTRY,
     SAME_LIST,
     WORKPLACE,
-    chain,
 )
+from kg.resolve.parts import chain
 from kg.resolve.workplaces import Workplaces
 
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
 from kg.resolve.introductions import in_full, introduced
-from kg.resolve.parts import Parts
+from kg.resolve.parts import Parts, chain
 from kg.resolve.setting import Found, Need, Setting
 
 SAME_LIST = "same-list"
@@ -41,13 +41,6 @@ AGENCY = "agency-office"
 _SECTION = "section"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 ABOUT = "main-unit"
-
-
-def chain(organization: Organization) -> Iterator[Organization]:
-    """The organisation and those that it is part of."""
-    yield organization
-    if organization.parent is not None:
-        yield from chain(organization.parent)
 
 
 class Completion:

@@ -73,7 +73,7 @@ class Parts:
     ) -> Organization | None:
         """With the office of another post of the same person (`Phó Giám đốc Công an tỉnh, Thủ trưởng …`)."""
         for sibling in siblings:
-            whole = next((o for o in _chain(sibling) if o.kind in kinds and not self._is_bare(o)), None)
+            whole = next((o for o in chain(sibling) if o.kind in kinds and not self._is_bare(o)), None)
             made = self._complete(whole, offset) if whole is not None else None
             if made is not None:
                 return replace(part, parent=made, rule=_SAME_LIST)
@@ -83,7 +83,7 @@ class Parts:
         """With the only office of the article that fits; the part as it is when there are several or none."""
         found: dict[str, Organization] = {}
         for body in self._scan.bodies:
-            for other in _chain(body.organization):
+            for other in chain(body.organization):
                 made = None if self._is_bare(other) else self._complete(other, body.start)
                 if made is not None and fits(made):
                     found.setdefault(fold(made.label), made)
@@ -124,7 +124,8 @@ def _provincial_police(organization: Organization) -> bool:
     return organization.kind == _POLICE and unit is not None and unit.level == _PROVINCE
 
 
-def _chain(organization: Organization) -> Iterator[Organization]:
+def chain(organization: Organization) -> Iterator[Organization]:
+    """The organisation and those that it is part of."""
     yield organization
     if organization.parent is not None:
-        yield from _chain(organization.parent)
+        yield from chain(organization.parent)

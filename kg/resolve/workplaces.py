@@ -19,8 +19,8 @@ from kg.resolve.completion import (
     SAME_LIST,
     WORKPLACE,
     Completion,
-    chain,
 )
+from kg.resolve.parts import chain
 
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
 _INNER = frozenset({"section", "faculty", "team"})
