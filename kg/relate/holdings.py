@@ -23,6 +23,7 @@ from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
 _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
+_LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO = 3
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
@@ -190,6 +191,10 @@ class _Sentence(Ties):
         return aged and home is not None and home.key == BORN
 
     def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[Holding]:
+        each = self._one_each(start, posts)
+        if each:
+            yield from each
+            return
         owners = [person]
         shared = _LEFT_SHARED.search(self._codes, 0, start)
         if shared is not None and self._codes[start - 1] != "(":
@@ -210,6 +215,21 @@ class _Sentence(Ties):
                 told = self._made(person, start, post) or self._verbs.beside(owner, start, post)
                 taken = AGAIN if told.again else rule
                 yield Holding(self._person(owner), post, former(post, told.status), taken, told.step)
+
+    def _one_each(self, start: int, posts: list[Post]) -> list[Holding]:
+        """`các ông P, P và P (R, R và R X)`: as many posts in brackets as names before them, one each."""
+        match = _LISTED_BEFORE_BRACKET.search(self._codes, 0, start)
+        if match is None:
+            return []
+        people = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        if len(people) != len(posts):
+            return []
+        office = posts[-1].organization
+        held = [post if post.organization else replace(post, organization=office) for post in posts]
+        return [
+            Holding(self._person(owner), post, former(post, Status.CURRENT), "post-after-name")
+            for owner, post in zip(people, held, strict=True)
+        ]
 
     def _made(self, person: int, start: int, post: Post) -> Told | None:
         """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""

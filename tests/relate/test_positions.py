@@ -705,6 +705,14 @@ SAID = [
         "Tại buổi làm việc với Quận ủy Thủ Đức, Bí thư quận Lê Văn An kiến nghị sớm triển khai.",
         {("Lê Văn An", "bí thư", "Quận ủy Thủ Đức", "current")},
     ),
+    # as many posts in brackets as names before them: one each
+    (
+        "Các ông Lê Văn An, Vũ Văn Bình (Chủ tịch, Phó Chủ tịch UBND tỉnh Hà Nam) tới dự.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+            ("Vũ Văn Bình", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
+        },
+    ),
 ]
 
 ABROAD = [
