@@ -181,7 +181,7 @@ class Frames:
         own = [p for p in clause if not p.compared and p.start not in self._begun]
         number = reading.quantity.end
         after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
-        adjacent = [p for p in after if not self._folded[min(reading.end, p.start) : p.start].strip(" (")]
+        adjacent = [p for p in after if self._adjoins(reading, p)]
         if adjacent:
             return adjacent[0]
         place = reading.quantity.start
@@ -193,6 +193,13 @@ class Frames:
             if p.start - reading.end < _NEAR and "," not in self._folded[reading.end : p.start]
         ]
         return before[-1] if before else near[0] if near else None
+
+    def _adjoins(self, reading: Reading, period: PeriodMention) -> bool:
+        """Whether a period follows a number at once, or alone in brackets: `5,7% (quý I)`."""
+        between = self._folded[min(reading.end, period.start) : period.start]
+        if between.strip(" ("):
+            return False
+        return "(" not in between or self._folded.startswith((")", ",", ";"), period.end)
 
     def _without_titles(self, periods: list[PeriodMention]) -> list[PeriodMention]:
         """Periods without those that only a document is named with."""

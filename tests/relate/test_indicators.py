@@ -572,6 +572,14 @@ def test_what_shares_are_of(line: str, expected: list[str]) -> None:
     assert [claim.indicator for claim in read(line)] == expected
 
 
+def test_parts_in_brackets_have_their_own_periods() -> None:
+    found = read(
+        "Tăng trưởng kinh tế huyện Lâm Sơn 6 tháng đầu năm đạt 5,74% (quý I tăng 3,18%, quý II tăng 9,58%).",
+        published="2023-07-15",
+    )
+    assert [claim.period for claim in found] == ["2023-H1", "2023-Q1", "2023-Q2"]
+
+
 def test_days_of_a_congress_are_not_what_it_reports_of() -> None:
     found = read(
         "Đại hội Đảng bộ huyện Lâm Sơn, nhiệm kỳ 2020 - 2025, diễn ra từ ngày 12 đến 15 tháng 10 năm 2020, với "
