@@ -121,6 +121,8 @@ def _tells_more(other: Position, claim: Position, scan: Scan) -> bool:
     assert claim.organization is not None
     if claim.organization.rule == _NEAREST:
         return other.organization.rule != _NEAREST
+    if _is_seat(claim) or other.status is Status.APPOINTED:
+        return False
     place = scan.text.sentence_at
     same = place(other.evidence.start) == place(claim.evidence.start)
     return same and other.organization.rule is None

@@ -713,6 +713,17 @@ SAID = [
             ("Vũ Văn Bình", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", "current"),
         },
     ),
+    # seats left and seats taken in one sentence are on two committees
+    (
+        "Bộ Chính trị quyết định ông Lê Văn An, Bí thư Tỉnh ủy Hà Nam, thôi tham gia Ban Chấp hành, Ban Thường vụ và "
+        "thôi giữ chức Bí thư Tỉnh ủy Hà Nam; chỉ định tham gia Ban Thường vụ Đảng ủy Công an Trung ương.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", "ended"),
+            ("Lê Văn An", "ủy viên", "Tỉnh ủy Hà Nam", "ended"),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", "ended"),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy Công an Trung ương", "appointed"),
+        },
+    ),
 ]
 
 ABROAD = [
