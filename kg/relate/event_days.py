@@ -138,7 +138,12 @@ class Calendar:
             (d.day, d.month): d
             for s in sentences[max(0, index - _LOOK_BACK) : index]
             for d in days(self._scan, self._lexicon, s.start, s.end)
-            if not (self._after_document(d) or self._years.to_come(d) or self._until.search(self._ahead(d)))
+            if not (
+                self._after_document(d)
+                or self._years.to_come(d)
+                or self._until.search(self._ahead(d))
+                or self._no_meeting(d)
+            )
         }
         return next(iter(told.values())) if len(told) == 1 else None
 

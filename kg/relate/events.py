@@ -27,6 +27,7 @@ from kg.relate.hosts import Hosts, Organizer
 from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense
+from kg.relate.venues import Venues
 from kg.relate.wording import alternation, ending, finder
 
 __all__ = ["events"]
@@ -60,6 +61,7 @@ class _Grammar:
     today: re.Pattern[str]
     words_of: re.Pattern[str]
     term: re.Pattern[str]
+    sitting: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -77,6 +79,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"{alternation(lexicon, _CUES, 'at')}$"
         ),
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
+        sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
     )
 
 
@@ -117,6 +120,7 @@ class _Reader:
         self._folded = scan.text.folded
         self._grammar = _grammar(lexicon)
         self._hosts = Hosts(scan, lexicon)
+        self._venues = Venues(scan, lexicon)
         self._calendar = Calendar(scan, lexicon)
         self._tense = Tense(scan, lexicon)
         self._told = Reported(scan, lexicon, self._hosts, self._calendar, self._tense)
@@ -211,6 +215,8 @@ class _Reader:
         congress = self._hosts.congress(hit.start, concept)
         if congress is not None and congress.general:
             return None
+        if concept.key == "congress":
+            before = self._grammar.sitting.sub("", before)
         end = max(hit.end, congress.end) if congress is not None else hit.end
         if self._tense.planned(hit, before):
             return None
@@ -286,7 +292,7 @@ class _Reader:
         body = [m for m in group if not m.caption] or group
         first = body[0]
         named = self._noun(first, [*body, *group])
-        dates = [m.date for m in body if m.date is not None] or self._opening_date(group)
+        dates = [m.date for m in (*body, *group) if m.date is not None] or self._opening_date(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         if not organizers and named.concept.one("family") == "ceremony":
             organizers = self._hosts.giving(first.start)
@@ -299,7 +305,7 @@ class _Reader:
             type_concept=named.concept.key,
             date=dates[0] if dates else None,
             organizers=organizers,
-            place=self._hosts.place([m.start for m in body]),
+            place=self._venues.of([m.start for m in body]),
             about=self._about(first, sentence.end),
             visited=self._visited(first) if named.concept.key == "working-session" else (),
             participations=taking_part(self._scan, self._lexicon, self._told_of_people(group)),

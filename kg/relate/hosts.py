@@ -1,4 +1,4 @@
-"""Who holds an event, and where: the body that acts, that the event is of, or that its chair leads."""
+"""Who holds an event: the body that acts, that the event is of, or that its chair leads."""
 
 from __future__ import annotations
 
@@ -62,6 +62,10 @@ class Hosts:
         led = rf"{alternation(lexicon, _CUES, 'lead-noun')}"
         self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
+        self._briefing = re.compile(
+            rf"(?:\s{alternation(lexicon, _CUES, 'reviews-work')})?"
+            rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s"
+        )
         self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
         self._lead = ending(lexicon, _CUES, "lead-noun")
         self._has = ending(lexicon, _CUES, "has")
@@ -75,13 +79,12 @@ class Hosts:
         self._meeting = finder(lexicon, _CUES, "with")
         self._gives = finder(lexicon, _CUES, "gives")
         self._by = ending(lexicon, _CUES, "by")
-        self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'place')}\s")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
-        self._remote = ending(lexicon, _CUES, "remote")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
         self._source = ending(lexicon, _CUES, "source")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
+        self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -113,6 +116,7 @@ class Hosts:
             kinds = {o.kind for o in makers}
             return Host((*makers, *(o for o in named if o.kind not in kinds))[:_MOST], True)
         place = self._met_by_leaders(end, sentence.end)
+        place = place or self._of_place(end, sentence.end, held=bool(acting or _holders(concept)))
         if place:
             return Host(place, True)
         if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
@@ -272,19 +276,6 @@ class Hosts:
         ]
         return tuple(bodies[:2])
 
-    def place(self, offsets: list[int]) -> str | None:
-        """A place given with ``tại`` in the sentence of an event, unless it is the organiser's own name."""
-        for offset in offsets:
-            sentence = self._scan.sentence(offset)
-            for match in self._where.finditer(self._folded, sentence.start, sentence.end):
-                before = self._folded[sentence.start : match.start()].rstrip()
-                if match.end() <= offset <= match.end() + 4 or self._remote.search(before):
-                    continue
-                unit = self._scan.units.at(match.end())
-                if unit is not None and unit.unit.name and abs(unit.start - offset) < 160:
-                    return unit.unit.name if not unit.typed else unit.unit.full_name
-        return None
-
     def _usual(self, start: int, end: int, reference: str) -> Host:
         """The kind of body that holds such events, as the sentence names it or with its unit left open."""
         if self._candidates.search(self._folded, start, end):
@@ -347,6 +338,21 @@ class Hosts:
         for unit in self._scan.units.within(end, min(stop, end + _NEAR))[:1]:
             if self._of_leaders.fullmatch(self._folded, end, unit.start) and unit.unit.name:
                 return (unit.unit,) if self._scan.bodies.covering(unit.start) is None else ()
+        return ()
+
+    def _of_place(self, end: int, stop: int, *, held: bool) -> tuple[Organizer, ...]:
+        """The place whose meeting it is (``hội nghị trực tuyến của Hà Nội``), unless a body holds it.
+
+        After the words that say what it is about only where the phrase ends with the place.
+        """
+        for unit in () if held else self._scan.units.within(end, min(stop, end + _FAR)):
+            if self._scan.bodies.covering(unit.start) is not None or not unit.unit.name:
+                continue
+            if self._briefing.fullmatch(self._folded, end, unit.start):
+                return (unit.unit,)
+            whose = self._by.search(self._folded[end : unit.start].rstrip())
+            if whose and self._happens.match(self._folded, unit.end):
+                return (unit.unit,)
         return ()
 
     def _of_decision(self, end: int, mention: BodyMention) -> bool:

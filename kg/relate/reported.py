@@ -51,6 +51,7 @@ class _Grammar:
     later: re.Pattern[str]
     announced: re.Pattern[str]
     under_way: re.Pattern[str]
+    under_way_for_long: re.Pattern[str]
     at: re.Pattern[str]
     spoken: re.Pattern[str]
     making: re.Pattern[str]
@@ -77,6 +78,10 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         later=re.compile(rf"(?:\s\S+){{0,12}}?[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
         announced=ending(lexicon, _CUES, "announces"),
         under_way=ending(lexicon, _CUES, "under-way"),
+        under_way_for_long=re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'under-way')}"
+            rf"(?:\s(?!{alternation(lexicon, _CUES, 'done')}(?!\w))\S+){{0,8}}$"
+        ),
         present=ending(lexicon, _CUES, "attends"),
         at=ending(lexicon, _CUES, "at"),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
@@ -106,7 +111,7 @@ class Reported:
 
     def verb(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
-        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit):
+        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit, day):
             return False
         if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
             return False
@@ -122,10 +127,14 @@ class Reported:
             and self._grammar.says.search(self._folded, start, hit.start) is not None
         )
 
-    def _going_on(self, before: str, hit: Hit) -> bool:
-        """Whether others work together for some time (``đang làm việc``), or those who met do something."""
+    def _going_on(self, before: str, hit: Hit, day: Day | None) -> bool:
+        """Whether others work together for some time, or those who met do something.
+
+        Without a day that holds for a list of what is under way (``đang đàm phán với A, làm việc với B``).
+        """
         if hit.concept.key == "works":
-            return self._grammar.under_way.search(before) is not None
+            goes_on = self._grammar.under_way if day is not None else self._grammar.under_way_for_long
+            return goes_on.search(before) is not None
         return self._grammar.present.search(before) is not None
 
     def _completed(self, before: str, hit: Hit) -> bool:
@@ -161,6 +170,8 @@ class Reported:
         if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
             return False
         if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
+            return False
+        if day is not None and day.day is None and self._is_plenum(hit):
             return False
         if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
             return True

@@ -26,6 +26,7 @@ _FEAST_DAY = re.compile(
     r" ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-](?P<year>20\d\d)(?!\d)"
 )
 _QUARTER, _MONTHS = 3, 12
+_FIRST_MONTHS, _LAST_MONTHS = 2, 11
 _QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
 
 
@@ -63,6 +64,12 @@ class Stretches:
         self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         self._counted = ending(lexicon, _CUES, "as-of")
         span = r"\s(20\d\d)\s?[-–]\s?(20\d\d)"
+        self._new_year = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'new-year')}{the_year}")
+        words = rf"(?:\s(?!{month}(?!\w))[^\s;:()]+){{1,16}}?"
+        self._against = re.compile(
+            rf"(?<!\w){year}\s(20\d\d){words}\s{alternation(lexicon, _CUES, 'against')}\s{year}{the_year}"
+        )
+        self._part_of = re.compile(rf"(?<!\w)(?:{month}|{alternation(lexicon, _CUES, 'quarter')})(?!\w)")
         self._school = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'school-year')}{span}")
         self._until = ending(lexicon, _CUES, "until")
         self._done = re.compile(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
@@ -73,6 +80,7 @@ class Stretches:
     def told(self) -> tuple[Window, ...]:
         """All but those that only a beginning tells, the surest first."""
         last = (*self._parts, *self._same_period, *self._to_begin, *self._school_years)
+        last = (*last, *self._welcomed, *self._whole_years)
         return (*self._feasts, *self._counts, *last)
 
     @cached_property
@@ -138,6 +146,29 @@ class Stretches:
         if not years or max(years) + 1 < self._latest:
             return []
         return [Window(ordinal(max(years), 9, 1), ordinal(max(years) + 1, 5, 31))]
+
+    @cached_property
+    def _welcomed(self) -> list[Window]:
+        """The weeks around the last new year that is wished for (``chúc mừng năm mới 2019``)."""
+        years = [int(m[1]) for m in self._new_year.finditer(self._folded)]
+        if not years or max(years) < self._latest:
+            return []
+        return [Window(ordinal(max(years) - 1, _LAST_MONTHS, 1), ordinal(max(years), _FIRST_MONTHS, 30))]
+
+    @cached_property
+    def _whole_years(self) -> list[Window]:
+        """Most of the year after one that is told as over, by what it was against the year before.
+
+        In its own last months a year is told that way, too (``năm 2017 tăng 5 % so với năm 2016``).
+        """
+        told = (m for m in self._against.finditer(self._folded) if not self._part_of.search(self._lead(m)))
+        years = [int(m[1]) for m in told if int(m[1]) == int(m[2]) + 1]
+        if not years or max(years) < self._latest:
+            return []
+        return [Window(ordinal(max(years) + 1, 1, 1), ordinal(max(years) + 1, _LAST_MONTHS - 1, 30))]
+
+    def _lead(self, match: re.Match[str]) -> str:
+        return words_before(self._scan, match.start())
 
     @cached_property
     def from_now(self) -> list[Window]:

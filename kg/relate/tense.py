@@ -30,6 +30,10 @@ class Tense:
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
         self._announced = ending(lexicon, _CUES, "announces")
+        self._told_at = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'says')}(?:\s[^\s,;.]+){{0,2}}?"
+            rf"\s{alternation(lexicon, _CUES, 'at')}$"
+        )
         self._at = ending(lexicon, _CUES, "at")
         self._attends = ending(lexicon, _CUES, "attends")
         self._holding = ending(lexicon, _CUES, "holds", "making")
@@ -98,11 +102,19 @@ class Tense:
         named = planned is not None and self._in_name(hit, planned.end() - planned.start())
         if planned and not named and not self._told_anyway(before, planned.start()):
             return True
-        if self._intended.search(self._folded, sentence.start, hit.start):
+        if self._intended.search(self._told_by(before) or self._folded[sentence.start : hit.start]):
             return True
         if self._apposed(hit, sentence.start):
             return True
         return self.to_be_held(hit)
+
+    def _told_by(self, before: str) -> str | None:
+        """The last clause before an event at which somebody says something (``…, ông Nam nói tại cuộc họp``).
+
+        What is said there may lie ahead, the meeting does not.
+        """
+        clause = re.split(r",\s|\s[–-]\s", before)[-1]
+        return clause if self._told_at.search(clause) else None
 
     def to_be_held(self, hit: Hit) -> bool:
         """Whether the words after an event say that it is to come (``Kỳ họp sẽ diễn ra từ ngày 6/7``)."""

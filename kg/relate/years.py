@@ -129,8 +129,9 @@ class Years:
     def _near(self, day: Day) -> int | None:
         """The year that the sentence implies for a day without one.
 
-        The sentence must name one year only.  A review of a year held in the first months belongs to the
-        next year, plans for a year made in the last months to the year before.
+        The sentence must name one year only, or one that is looked back on and the next.  A review of a
+        year held in the first months belongs to the next year, plans for a year made in the last months to
+        the year before.
         """
         sentence = self._scan.sentence(day.start)
         found = [
@@ -139,12 +140,14 @@ class Years:
             if not self._far_off(m)
         ]
         years = {int(m[1]) for m in found}
-        if len(years) != 1:
+        review = self._review.search(self._folded, sentence.start, sentence.end) is not None
+        if review and len(years) == 2 and max(years) - min(years) == 1:
+            return _between(day, max(years))
+        if len(years) != 1 or max(years) < _MODERN:
             return None
         year = years.pop()
         if any(self._welcomed.search(self._folded[sentence.start : m.start(1)].rstrip()) for m in found):
             return year
-        review = self._review.search(self._folded, sentence.start, sentence.end) is not None
         if review and day.month <= _EARLY:
             return year + 1
         planned = self._plans.search(self._folded, sentence.start, sentence.end) is not None
@@ -226,9 +229,10 @@ class Years:
             looks_back = (self._reviewed if early else self._accounts).finditer(self._folded)
             told = any(int(m[1]) == last for m in looks_back)
             return (last + 1 if early else last) if told else None
-        if last - 1 not in years:
-            return None
-        return last - 1 if day.month >= _LAST_MONTHS else last
+        if day.month < _LAST_MONTHS:
+            return last if last - 1 in years else None
+        far = self._last is not None and last - 1 - self._last // YEAR > 1
+        return None if far and last - 1 not in years else last - 1
 
     def _far_off(self, year: re.Match[str]) -> bool:
         """Whether a year is only one until which or since when something goes on, or the end of a term."""
@@ -298,3 +302,10 @@ class Years:
     def _ahead(self, start: int) -> bool:
         """Whether what stands before a date in its sentence says that it is to come."""
         return self._intended.search(self._folded, self._scan.sentence(start).start, start) is not None
+
+
+def _between(day: Day, coming: int) -> int | None:
+    """The year of a meeting about the year that ends and the ``coming`` one, held at the turn of the two."""
+    if day.month <= _FIRST_MONTHS:
+        return coming
+    return coming - 1 if day.month >= _LATE else None

@@ -1,0 +1,65 @@
+"""Where an event was held: the unit or the house that its sentence names with a word for `at`.
+
+A house is told by the noun that names its kind and the words up to the next mark or verb (``tại hội trường
+Huyện ủy``), with the unit that stands beside it (``…, thị trấn X``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.normalise import modern
+from kg.relate.wording import alternation, ending
+
+_CUES = "event-cue"
+_NEAR, _REACH, _LONGEST = 4, 160, 9
+_STOPS = ("happens", "holds", "making", "chairs", "day-word", "with", "attends", "says", "done", "venue-ends")
+"""What may follow the name of a house: what went on there, when, with whom, what for."""
+
+
+class Venues:
+    """Finds where the events of one text were held."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._folded = scan.text.folded
+        self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
+        self._remote = ending(lexicon, _CUES, "remote")
+        stop = alternation(lexicon, _CUES, *_STOPS)
+        word = rf"(?:\s(?!{stop}(?!\w))[^\s,;:.()–-]+)"
+        self._house = re.compile(rf"{alternation(lexicon, _CUES, 'venue')}(?!\w){word}{{0,{_LONGEST}}}")
+        self._beside = re.compile(r"\s?[,(]\s?")
+
+    def of(self, offsets: list[int]) -> str | None:
+        """The place given with a word for `at` in the sentence of an event, told at ``offsets``."""
+        for offset in offsets:
+            sentence = self._scan.sentence(offset)
+            for match in self._where.finditer(self._folded, sentence.start, sentence.end):
+                before = self._folded[sentence.start : match.start()].rstrip()
+                if match.end() <= offset <= match.end() + _NEAR or self._remote.search(before):
+                    continue
+                if abs(match.end() - offset) < _REACH:
+                    place = self._named(match.end(), sentence.end)
+                    if place is not None:
+                        return place
+        return None
+
+    def _named(self, start: int, stop: int) -> str | None:
+        house = self._house.match(self._folded, start, stop)
+        if house is not None:
+            return modern(self._scan.text.content[start : house.end()]) + self._unit_beside(house.end())
+        unit = self._scan.units.at(start)
+        if unit is None or not unit.unit.name:
+            return None
+        return unit.unit.full_name if unit.typed else unit.unit.name
+
+    def _unit_beside(self, end: int) -> str:
+        """The unit in which a house stands, as its name goes on with it; not one that acts itself."""
+        mark = self._beside.match(self._folded, end)
+        unit = self._scan.units.at(mark.end()) if mark is not None else None
+        closed = unit is not None and self._folded[unit.end : unit.end + 1] in (",", ")", ".")
+        if unit is None or not (unit.typed and unit.unit.name and closed):
+            return ""
+        return f", {unit.unit.full_name}"

@@ -1,0 +1,138 @@
+"""Where events were held, which of them only lie ahead, and in which year an undated article was written."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.lexicon import lexicon
+from kg.model import Article, Block, BlockKind, Event, Organization, Unit
+from kg.normalise import normalise
+from kg.recognise import recognise
+from kg.relate.events import events
+from tests.relate.test_events import read
+
+
+def rows(found: list[Event]) -> list[tuple[str, str | None]]:
+    return [(e.type, e.date) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Sáng 5/5, tại hội trường Huyện ủy, Huyện ủy Lâm Sơn tổ chức hội nghị.", "hội trường Huyện ủy"),
+        ("Sáng 5/5, tại trụ sở UBND tỉnh đã diễn ra hội nghị của UBND tỉnh Quảng Nam.", "trụ sở UBND tỉnh"),
+        (
+            "Tối 5/5, tại Quảng trường 24/3, thành phố Tam Kỳ, UBND tỉnh Quảng Nam tổ chức lễ kỷ niệm.",
+            "Quảng trường 24/3, thành phố Tam Kỳ",
+        ),
+        ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại Nhà văn hóa lao động.", "Nhà văn hóa lao động"),
+        ("Sáng 5/5, tại Hà Nội, Ban Tổ chức Trung ương tổ chức hội nghị.", "Hà Nội"),
+        ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", None),
+        ("Sáng 5/5, Tỉnh ủy Quảng Nam họp trực tuyến với các điểm cầu tại hội trường các huyện ủy.", None),
+    ],
+)
+def test_where_it_was_held(text: str, place: str | None) -> None:
+    assert [e.place for e in read(text)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "Kỳ họp thứ 5 HĐND tỉnh Quảng Nam sẽ kéo dài ba ngày, bà Lê Thị Hoa - Phó Chủ tịch HĐND tỉnh -"
+                " thông tin tại cuộc họp báo chiều 20/5.",
+            ),
+            [("họp báo", "2022-05-20")],
+        ),
+        (("Ông Lê Văn Nam sẽ phát biểu tại hội nghị của Tỉnh ủy Quảng Nam ngày 30/5.",), []),
+        (("Tiểu ban sẽ báo cáo Hội nghị Trung ương 10 vào tháng 6/2022 để xin ý kiến.",), []),
+        (("Đề cương phải hoàn tất để kịp báo cáo Hội nghị Trung ương 9 vào tháng 5/2022.",), []),
+        (
+            (
+                "Hiện nay, Sở Xây dựng tỉnh Quảng Nam đang đàm phán với nhà đầu tư, làm việc với UBND huyện"
+                " Lâm Sơn.",
+            ),
+            [],
+        ),
+        (
+            (
+                "Chiều 10/5/2022, Đảng bộ xã Bình Minh tổ chức phiên thứ nhất Đại hội đại biểu lần thứ I,"
+                " nhiệm kỳ 2020-2025.",
+                "Sáng mai, Đại hội sẽ diễn ra phiên thứ hai.",
+            ),
+            [("đại hội", "2022-05-10")],
+        ),
+        (
+            (
+                "Huyện Lâm Sơn vừa họp bàn việc kỷ niệm 20 năm thành lập huyện (15/4/2002 - 15/4/2022).",
+                "Ông Lê Văn Nam, Bí thư Huyện ủy Lâm Sơn chủ trì cuộc họp.",
+            ),
+            [("cuộc họp", None)],
+        ),
+        (
+            (
+                "Sáng 10/5, Thường trực HĐND tỉnh Quảng Nam giám sát việc chi ngân sách tại Sở Y tế.",
+                "Phát biểu tại buổi giám sát, bà Lê Thị Hoa, Phó Chủ tịch HĐND tỉnh Quảng Nam nêu yêu cầu.",
+            ),
+            [("buổi giám sát", "2022-05-10")],
+        ),
+    ],
+)
+def test_what_is_told_as_held(lines: tuple[str, ...], expected: list[tuple[str, str | None]]) -> None:
+    assert rows(read(*lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        ("Tại hội nghị giao ban trực tuyến của Hà Nội sáng 14/5, các quận báo cáo tình hình.", "Hà Nội"),
+        (
+            "Hội nghị tổng kết phong trào thi đua, phát động thi đua năm mới của quận Hồng Bàng diễn ra sáng 1/5.",
+            "Hồng Bàng",
+        ),
+    ],
+)
+def test_the_place_whose_meeting_it_is(text: str, organizer: str) -> None:
+    (event,) = read(text, "UBND thành phố và Thành ủy đã nghe báo cáo. HĐND thành phố giám sát.")
+    (held,) = event.organizers
+    assert isinstance(held, Unit)
+    assert held.name == organizer
+
+
+def test_the_day_that_only_a_caption_tells() -> None:
+    blocks = (
+        Block(BlockKind.PARAGRAPH, "Phát biểu tại kỳ họp thứ 6 HĐND tỉnh Quảng Nam, ông Lê Văn Nam nêu ba việc."),
+        Block(BlockKind.CAPTION, "Ông Lê Văn Nam phát biểu tại kỳ họp HĐND tỉnh Quảng Nam sáng 4-12"),
+    )
+    scan = recognise(normalise(Article("a", blocks, published="2022-12-05")), lexicon())
+    (event,) = events(scan, lexicon())
+    assert event.date == "2022-12-04"
+    assert [o.kind for o in event.organizers if isinstance(o, Organization)] == ["peoples-council"]
+
+
+@pytest.mark.parametrize(
+    ("day", "text", "date"),
+    [
+        ("26-12", "Tỉnh ủy chúc nhân dân năm mới 2019 hạnh phúc.", "2018-12-26"),
+        ("2-2", "Tỉnh ủy chúc nhân dân năm mới 2019 hạnh phúc.", "2019-02-02"),
+        ("9-8", "Năm 2017 toàn tỉnh xảy ra 480 vụ, giảm 12 vụ so với năm 2016.", "2018-08-09"),
+        ("9-12", "Năm 2017 toàn tỉnh xảy ra 480 vụ, giảm 12 vụ so với năm 2016.", None),
+        ("9-8", "Sáu tháng năm 2017 toàn tỉnh xảy ra 480 vụ, giảm 12 vụ so với năm 2016.", None),
+        ("18-10", "Hội nghị bàn kế hoạch năm 2018.", "2017-10-18"),
+        ("18-10", "Tháng 8/2018 tỉnh đã trình hồ sơ. Hội nghị bàn mục tiêu năm 2025.", "2018-10-18"),
+        ("11-3", "Cuộc khởi nghĩa năm 1945 mở đầu phong trào của tỉnh.", None),
+    ],
+)
+def test_the_year_that_an_undated_article_tells(day: str, text: str, date: str | None) -> None:
+    found = read(f"Ngày {day}, Tỉnh ủy Quảng Nam tổ chức hội nghị.", text, published=None)
+    assert [e.date for e in found] == [date]
+
+
+@pytest.mark.parametrize(("day", "date"), [("1-2", "2018-02-01"), ("20-12", "2017-12-20"), ("15-6", None)])
+def test_the_year_of_a_review_that_opens_the_next_year(day: str, date: str | None) -> None:
+    found = read(
+        f"Ngày {day}, Tỉnh ủy Quảng Nam tổ chức hội nghị tổng kết công tác năm 2017, triển khai việc năm 2018.",
+        published=None,
+    )
+    assert [e.date for e in found] == [date]
