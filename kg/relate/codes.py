@@ -19,7 +19,7 @@ Q     transfers (actively)                         v     before (an office)
 l     in the future                                K     kin of
 s     says                                         D     during (an office)
 X     asks to leave                                G     granted
-Z     revoked
+Z     revoked                                      z     not true
 w     any other words                              V     before (something happened)
 ====  ===========================================  ====  ====================================
 """
@@ -89,6 +89,7 @@ _CODES = {
     "purpose": "w",
     "in-doing": "w",
     "revoked": "Z",
+    "denied": "z",
     "past": "t",
     "in-office": "t",
     "former": "w",

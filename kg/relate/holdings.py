@@ -25,13 +25,16 @@ _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
-_TO = 3
+_TO, _TWO = 3, 2
+_SEATS = ("member", "delegate")
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`."""
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
-_RIGHT = re.compile(r"(?:\([w,]{1,16}\))?=?P")
+_RIGHT = re.compile(r"(?:\([w,]{1,16}\))?[=t]?P")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _ELECTS = re.compile(r"B[^PR;]*(?:O?P(?:[,&]P)*=R[,;&]{1,2})*O?(?:P[,&])*$")
+_BESIDES = re.compile(r"R\+R[^PRgn=+:]*")
+"""`bổ nhiệm P, R kiêm chức R`, and no more: what the person is appointed to comes last."""
 _PLURAL = 5
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _OFFICE_SPOKEN_OF = re.compile(r"(?:^|[wd])n$")
@@ -82,7 +85,7 @@ class _Sentence(Ties):
         for place in range(len(out) - 2, -1, -1):
             if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
                 out[place] = replace(out[place], organization=out[place + 1].organization)
-        return out
+        return _of_one_term(out)
 
     def _owned(self, start: int, end: int) -> Iterator[Holding]:
         if self._codes[:start].endswith("a"):
@@ -234,13 +237,12 @@ class _Sentence(Ties):
     def _made(self, person: int, start: int, post: Post) -> Told | None:
         """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""
         elected = _ELECTS.search(self._codes, 0, person)
-        told = any(
-            token.start == post.start and self._codes[start + index - 1] == "="
-            for index, token in enumerate(self._tokens[start:])
-        )
-        if elected is None or not told:
+        place = next(i for i, token in enumerate(self._tokens[start:], start) if token.start == post.start)
+        besides = _BESIDES.fullmatch(self._codes, start) is not None and self._codes[place - 1] == "+"
+        besides = besides and self._codes[:person].endswith(("B", "BO"))
+        if elected is None or not (besides or self._codes[place - 1] == "="):
             return None
-        return Told(Status.APPOINTED, step_of(self._tokens[elected.start()]))
+        return Told(Status.APPOINTED, None if besides else step_of(self._tokens[elected.start()]))
 
     def _several(self, start: int, after: int) -> bool:
         """`các R, R P`: a plural that one name follows is of people without names, up to the next title."""
@@ -254,6 +256,21 @@ class _Sentence(Ties):
         if match is not None and self._verbs.told(start) is not None:
             for post in posts:
                 yield Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
+
+
+def _of_one_term(posts: list[Post]) -> list[Post]:
+    """The posts, those told before one with its term of office in the same term, if none of them is a seat.
+
+    ``phó bí thư Tỉnh ủy nhiệm kỳ 2010-2015, bí thư Ban cán sự đảng, chủ tịch UBND nhiệm kỳ 2011-2016``.
+    """
+    terms = [place for place, post in enumerate(posts) if post.until is not None]
+    if len(terms) < _TWO or any(post.concept.key.endswith(_SEATS) for post in posts[terms[0] :]):
+        return posts
+    out = list(posts)
+    for place in range(terms[-1] - 1, terms[0], -1):
+        if out[place].until is None:
+            out[place] = replace(out[place], until=out[place + 1].until)
+    return out
 
 
 def _seats_one(posts: list[Post]) -> bool:

@@ -16,6 +16,7 @@ from kg.relate.offices import (
     Offices,
 )
 
+_LATELY = "lately"
 _FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
@@ -184,6 +185,8 @@ class PostReader(Offices):
         former, acting = "former" in told, "acting" in told
         concept = self._base(role.concept)
         end, modifier = self._modifier(role.end)
+        fresh = self._over_new(end)
+        newly, end = "newly" in told or fresh is not None, fresh or end
         field = modifier is not None
         foreign = self._abroad(role, end)
         if foreign is not None:
@@ -219,7 +222,7 @@ class PostReader(Offices):
             acting,
             until,
             party=party,
-            newly="newly" in told,
+            newly=newly,
         )
 
     def _in_party(self, concept: Concept, organization: Organization | None) -> bool:
@@ -272,6 +275,17 @@ class PostReader(Offices):
         """The end of a word right after the post that says it is held now (`Chủ tịch đương nhiệm`)."""
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
         return max((h.end for h in hits if h.concept.key == _INCUMBENT), default=end)
+
+    def _over_new(self, end: int) -> int | None:
+        """The end of a word behind a title that says that it was just taken (`Bí thư mới của tỉnh X`)."""
+        for hit in self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else ():
+            place = self._next(hit.end) if hit.concept.key == _LATELY else None
+            if place is not None and (place > hit.end + 1 or self._named_at(place)):
+                return hit.end
+        return None
+
+    def _named_at(self, place: int) -> bool:
+        return self._scan.bodies.at(place) is not None or self._scan.units.at(place) is not None
 
     def _before(self, start: int, floor: int) -> tuple[int, frozenset[str]]:
         """Where the phrase begins with its words for `former`, `acting`, `newly`, and which of them stand."""

@@ -23,7 +23,7 @@ _OF_ONE = {
 _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
-_REGARDED = re.compile(r"n?f?[,w]{0,3}dP")
+_REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
 _DELEGATE = "delegate"
 _HELD = frozenset({"post-after-name", "post-before-name", "now"})
 """The rules by which the dead held a post at last; what else is told of them is their career."""

@@ -24,11 +24,17 @@ _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
+_BEGINNING, _WHO = 40, re.compile(r"(?:[^\W\d]+\s){0,4}")
 _FRONTED = "fronted"
 _OPENING, _YEAR_LONG = 16, 12
+_TERM_LONG = 5
+_MONTHS = 12
 _AFTER = 20
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
+_LAST_MONTH = dict.fromkeys(("central-committee", "politburo", "secretariat"), 1)
+_LAST_MONTH |= dict.fromkeys(("national-assembly", "assembly-delegation"), 7)
+"""The month in which the term of a central body ends: the party's congress, the first session of the next."""
 _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
 
 
@@ -86,13 +92,15 @@ class Clock:
             years = self._years(holding.post.end, holding.person.start)
             closed = len(set(years)) > 1
         if years and (max(years) < self._year or closed):
+            if not closed and self._runs(holding, max(years)):
+                return Told(Status.CURRENT, _CAREER, date)
             if self._until_now(sentence.start, holding.post.start):
                 return Told(Status.CURRENT, rule, date)
             return Told(Status.FORMER, _CAREER, date)
         if status is Status.APPOINTED and self._long_ago(holding, sentence):
             return Told(_BACKGROUND[status], rule, date)
         if status is Status.APPOINTED and self._by_month(holding, sentence):
-            return Told(status, _CAREER, date)
+            return Told(_BACKGROUND[status], _CAREER, date)
         return Told(status, rule, date)
 
     def _by_month(self, holding: Holding, sentence: Sentence) -> bool:
@@ -154,10 +162,30 @@ class Clock:
             return False
         if self._year is not None and until < self._year:
             return True
+        if self._dissolved(holding, until):
+            return True
         if self._scan.text.article.published or holding.status is not Status.CURRENT:
             return False
         again = any(h.concept.key in _AGAIN for h in self._hits(holding.post.end, sentence.end))
         return self._newest_term is not None and until <= self._newest_term and not again
+
+    def _dissolved(self, holding: Holding, until: int) -> bool:
+        """Whether a central body's term ended in the article's year, before its month."""
+        made = holding.post.organization
+        ended = _LAST_MONTH.get(made.kind) if made is not None else None
+        if ended is None or self._month is None or holding.status is not Status.CURRENT:
+            return False
+        return until * _MONTHS + ended < self._month
+
+    def _runs(self, holding: Holding, year: int) -> bool:
+        """Whether a seat that was taken in a year goes on: terms end in 2015, 2020 … or the year after."""
+        made = holding.post.organization
+        seat = holding.post.concept.key.endswith(("member", "delegate"))
+        if made is None or self._year is None or not seat:
+            return False
+        local = made.level != 0 and self._lexicon.concept("body", made.kind).one("side") == "party"
+        ended = 0 if local else 1
+        return self._year < year + _TERM_LONG - (year - ended) % _TERM_LONG
 
     def _still(self, holding: Holding) -> bool:
         """Whether a seat was won for a term that goes on."""
@@ -200,7 +228,12 @@ class Clock:
         return any(h.concept.key == "term" for h in self._scan.hits_at(start + 1, "cue"))
 
     def _sequel(self, sentence: Sentence) -> bool:
-        return any(h.concept.key == _SEQUEL for h in self._scan.hits_at(sentence.start, "cue"))
+        """Whether a sentence begins with a word for `afterwards`, perhaps behind who it is about."""
+        content = self._scan.text.content
+        near = self._scan.hits_within(sentence.start, min(sentence.end, sentence.start + _BEGINNING), "cue")
+        return any(
+            h.concept.key == _SEQUEL and _WHO.fullmatch(content, sentence.start, h.start) for h in near
+        )
 
     def _years(self, start: int, end: int) -> list[int]:
         """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
@@ -220,19 +253,30 @@ def _reference_year(scan: Scan) -> int | None:
     published = scan.text.article.published
     if published and published[:4].isdigit():
         return int(published[:4])
-    dated = [d.year for d in scan.dates if d.year is not None and d.month is not None]
-    return max(dated or [d.year for d in scan.dates if d.year is not None], default=None)
+    month = _reference_month(scan)
+    if month is not None:
+        return (month - 1) // _MONTHS
+    return max((d.year for d in scan.dates if d.year is not None), default=None)
 
 
 def _reference_month(scan: Scan) -> int | None:
-    """The month of the article, counted from year 0: of its publication, else the last one it names."""
+    """The month of the article, counted from year 0: of its publication, else the last one it names.
+
+    An article whose first day has no year (``Sáng 21/7``) tells the year of other days because it is not this
+    one: then it is the next month of that name.  Soon after such a day is what was announced for later.
+    """
     published = scan.text.article.published or ""
     if re.fullmatch(r"\d{4}-\d\d.*", published):
-        return int(published[:4]) * 12 + int(published[5:7])
-    return max((m for d in scan.dates if (m := _month(d)) is not None), default=None)
+        return int(published[:4]) * _MONTHS + int(published[5:7])
+    last = max((m for d in scan.dates if (m := _month(d)) is not None), default=None)
+    first = next((d for d in scan.dates if d.day is not None and d.month is not None), None)
+    if last is None or first is None or first.year is not None or first.month is None:
+        return last
+    ahead = (first.month - last) % _MONTHS
+    return last if ahead >= _MONTHS - _FRESH else last + ahead
 
 
 def _month(date: DateMention) -> int | None:
     if date.year is None or date.month is None:
         return None
-    return date.year * 12 + date.month
+    return date.year * _MONTHS + date.month

@@ -17,6 +17,8 @@ _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
+_OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
+"""`P có bố từng là R`: kin without a name held the post."""
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
@@ -62,6 +64,8 @@ _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""
+_DENIED = re.compile(r"[^;]*z")
+"""`thông tin bổ nhiệm P làm R là không chính xác`."""
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
 _SUCCEEDS = re.compile(r"yP[gnw]{0,4}$")
 _MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
@@ -123,6 +127,8 @@ class Ties:
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
         told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
+        if self._codes[end : end + 1] == "t":
+            told = Told(Status.FORMER)
         if told is not None and _SUCCEEDS.search(self._codes, 0, start):
             told = Told(Status.APPOINTED)
         told = told or self._gone(end, person) or self._verbs.dismissing(start) or Told(Status.CURRENT)
@@ -157,6 +163,8 @@ class Ties:
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
+        if _OF_KIN_ALONE.search(codes, 0, start):
+            return
         posts = self._shared(start, posts)
         listed = _RIGHT_ITEMS.match(codes, end)
         each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
@@ -182,6 +190,8 @@ class Ties:
         if regarding is not None and verb is not None and self._regards(regarding.start(1)):
             status = _BY_VERB[(verb.group(1) or "b").lower()]
             step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
+            if status is Status.ENDED and self._verbs.only_asked(verb.start()):
+                status, step = Status.CURRENT, None
             each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
             owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
@@ -234,6 +244,8 @@ class Ties:
         if _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between) or self._of_another(subject, start):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
+        if event is not None and event.step is not None and _DENIED.match(codes, end):
+            return
         if event is not None and event.status is Status.APPOINTED and _REVOKED.match(codes, end):
             event = Told(Status.ENDED, _DISMISSED)
         if event is not None and event.status is Status.APPOINTED and self._wrongly(end):

@@ -15,6 +15,7 @@ GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
 _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
 _CONSIDERED = re.compile(r"x[wkd]{0,4}$")
+_ASKED = re.compile(r"x[wk]{0,10}$")
 _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _OF_KIN = re.compile(r"K[^PR,)]*$")
@@ -127,6 +128,10 @@ class Verbs:
             return None
         return Told(Status.ENDED, step_of(self._tokens[verb]))
 
+    def only_asked(self, verb: int) -> bool:
+        """Whether somebody only asks for a dismissal (``đề nghị Ban Bí thư xem xét bãi nhiệm R``)."""
+        return _ASKED.search(self._codes, 0, verb) is not None
+
     def _leaves(self, person: int, start: int, post: Post) -> bool:
         """Whether the sentence transfers the person from this post to another (members stay members)."""
         if post.concept.key.endswith("member"):
@@ -169,6 +174,8 @@ class Verbs:
                 return Told(Status.FORMER)
             if _WAS_TAKEN.search(clause):
                 return Told(Status.FORMER)
+            if self._meant_before(codes, clause):
+                return None
             return self._carried(codes, clause) or Told(Status.CURRENT)
         code = strong.group(1)
         verb = len(codes) - len(clause) + strong.start(1)
@@ -183,6 +190,8 @@ class Verbs:
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
             return Told(Status.CURRENT)
         if code == "e" and "P" in between and self._key(verb) in _GONE:
+            return Told(Status.CURRENT)
+        if code == "e" and self.only_asked(verb):
             return Told(Status.CURRENT)
         if code == "e":
             taken = "R" in between and "g" in between[between.index("R") :]
@@ -255,6 +264,12 @@ class Verbs:
             return True
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
         return bool(_WAS.search(self._codes, clause, before + 1)) and not now
+
+    def _meant_before(self, codes: str, clause: str) -> bool:
+        """`P được giới thiệu giữ chức R; P giữ chức R`: what is only proposed goes on, too."""
+        before = re.search(r"([bextr])[^bextr]*$", codes[: len(codes) - len(clause)])
+        taken = clause.endswith(("g", "gn", "g:", "gn:"))
+        return taken and before is not None and before.group(1) == "x" and "gR" in before.group()
 
     def _carried(self, codes: str, clause: str) -> Told | None:
         """`P được bổ nhiệm làm R; P giữ chức R`: a verb goes on over the clauses that leave it out.

@@ -22,8 +22,9 @@ from kg.model import (
 )
 from kg.resolve.bodies import Bodies
 from kg.resolve.dating import bounds
-from kg.resolve.held import label, positions
+from kg.resolve.held import positions
 from kg.resolve.setting import Setting
+from kg.resolve.succession import label
 
 T = TypeVar("T")
 

@@ -10,27 +10,17 @@ from kg.mention import Scan
 from kg.model import Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
+from kg.resolve.readings import merged, was_news, with_steps
+from kg.resolve.succession import alike, is_seat, label, office, succeeded, vacated, was_taken
 
-_RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
 _NEAREST, _LISTED = "nearest-whole", "same-list"
 """The rules by which a part takes the whole that was named last, or that of a post beside it."""
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
 """How many characters may stand between a post and the next, whose office it shares (``A - R và ông B``)."""
-_TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
 _SHORT = 2
 """So many words are no more than a kind of office (``Thanh tra``, ``Công an``)."""
-
-
-def label(organization: Organization | None) -> str:
-    """The name of an organisation, empty for none."""
-    return organization.label if organization is not None else ""
-
-
-def _alike(one: Position, other: Position) -> bool:
-    """Whether two posts are at the same organisation, in whatever case it is written."""
-    return fold(label(one.organization)) == fold(label(other.organization))
 
 
 def positions(
@@ -50,16 +40,20 @@ def positions(
             continue
         key = (position.person, position.role, fold(position.organization.label))
         known = rows.get(key)
-        rows[key] = _merged(known, position) if known is not None else position
+        if known is not None and was_news(known, position, scan):
+            position = replace(position, status=Status.CURRENT)
+        else:
+            rows[key] = merged(known, position) if known is not None else position
         told.setdefault(key, []).append(position)
-    rows = {key: _with_steps(row, told[key]) for key, row in rows.items()}
+    rows = {key: with_steps(row, told[key]) for key, row in rows.items()}
     kept = [
         p
         for p in rows.values()
         if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
-    taken = [p for p in completed if p.organization is not None and p.status is Status.APPOINTED]
-    return tuple(_succeeded(p, kept, taken, lexicon) for p in kept), unread
+    taken = [p for p in completed if p.organization is not None and was_taken(p)]
+    own = [succeeded(p, kept, taken, lexicon) for p in kept]
+    return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
 
 
 def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:
@@ -121,164 +115,27 @@ def _tells_more(other: Position, claim: Position, scan: Scan) -> bool:
     assert claim.organization is not None
     if claim.organization.rule == _NEAREST:
         return other.organization.rule != _NEAREST
-    if _is_seat(claim) or other.status is Status.APPOINTED:
+    if is_seat(claim) or other.status is Status.APPOINTED:
         return False
     place = scan.text.sentence_at
     same = place(other.evidence.start) == place(claim.evidence.start)
     return same and other.organization.rule is None
 
 
-def _succeeded(
-    position: Position, rows: Sequence[Position], taken: Sequence[Position], lexicon: Lexicon
-) -> Position:
-    """A post that the person's new one plainly takes the place of has ended.
-
-    That is another title at the same organisation (its deputy's too), the lead of another party committee,
-    or the office told beside the name of one who is appointed or transferred to another office.
-    """
-    held = position.status in (Status.CURRENT, Status.APPOINTED) and position.rule != "now"
-    if not held or _is_seat(position):
-        return position
-    if position.status is Status.APPOINTED:
-        risen = any(_rose(position, other) for other in rows)
-        return replace(position, status=Status.FORMER) if risen else position
-    own = (p for p in rows if p.person == position.person)
-    new = [p for p in own if p.status is Status.APPOINTED and not _is_seat(p)]
-    told = [p for p in taken if any(p.role == n.role and p.person == n.person and _alike(p, n) for n in new)]
-    if any(_replaces(other, position, lexicon) for other in new) or any(
-        _takes_away(other, position, lexicon) for other in told
-    ):
-        return replace(position, status=Status.ENDED)
-    return position
 
 
-def _rose(position: Position, other: Position) -> bool:
-    """Whether the other post is the lead of the office where the person was appointed deputy."""
-    if position.role_concept is None or other.role_concept is None or position.person != other.person:
-        return False
-    held = other.status in (Status.CURRENT, Status.APPOINTED)
-    return (
-        held
-        and other.role_concept != position.role_concept
-        and other.role_concept == _office(position.role_concept)
-        and _alike(other, position)
-    )
 
 
-def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
-    """Whether nobody holds both posts."""
-    assert new.role_concept is not None
-    assert old.role_concept is not None
-    if new.role_concept == old.role_concept and _alike(new, old):
-        return new.acting != old.acting
-    families = _families(new, old, lexicon)
-    if _alike(new, old):
-        return families in ({"secretary"}, {"chair"}) or _office(new.role_concept) == _office(
-            old.role_concept
-        )
-    if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
-        return True
-    return _takes_away(new, old, lexicon)
 
 
-def _families(new: Position, old: Position, lexicon: Lexicon) -> set[str | None]:
-    concepts = (p.role_concept for p in (new, old) if p.role_concept is not None)
-    return {lexicon.concept("role", concept).one("family") for concept in concepts}
 
 
-def _takes_away(new: Position, old: Position, lexicon: Lexicon) -> bool:
-    """Whether a transfer or an assignment to a new office is told beside the old one."""
-    families = _families(new, old, lexicon)
-    return new.event in _TAKES_AWAY and _beside(old, new) and not _goes_together(new, old, families, lexicon)
 
 
-def _goes_together(new: Position, old: Position, families: set[str | None], lexicon: Lexicon) -> bool:
-    """Whether one person often holds both: leader of a unit's party and of its state, or a side office."""
-    if new.organization is None or old.organization is None:
-        return True
-    kinds = {
-        lexicon.concept("body", made.kind).one("office") for made in (new.organization, old.organization)
-    }
-    if "side" in kinds:
-        return True
-    if new.organization.label.endswith(f" {old.organization.label}"):
-        return True
-    one, other = new.organization.unit, old.organization.unit
-    return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
 
 
-def _beside(old: Position, new: Position) -> bool:
-    """Whether the old post stands beside the name in the words that tell of the new one."""
-    return old.rule in ("post-after-name", "post-before-name") and (
-        new.evidence.start <= old.evidence.end and old.evidence.start <= new.evidence.end
-    )
 
 
-def _office(concept: str) -> str:
-    """The office whose deputy a title is."""
-    return concept.removeprefix("standing-").removeprefix("deputy-")
-
-
-def _is_seat(position: Position) -> bool:
-    """Whether the post is a seat among many, which goes with any office, or has no known title."""
-    concept = position.role_concept
-    return concept is None or concept.endswith(("member", "delegate"))
-
-
-def _leads_unit(position: Position) -> bool:
-    """Whether the post is at the committee of a province or district itself."""
-    made = position.organization
-    return made is not None and made.unit is not None and made.parent is None and made.level in (1, 2)
-
-
-def _rank(position: Position) -> int:
-    """How much a statement about a post weighs; a step of a career weighs least."""
-    return -1 if position.rule == "career" else _RANK[position.status]
-
-
-def _merged(known: Position, other: Position) -> Position:
-    """One row of two: the stronger status with its evidence, else what came first; stated beats inferred.
-
-    What is said to be held now counts more than what is told as former (``nguyên Giám đốc, đại biểu …``), a
-    career more than the capacity in which somebody did something.
-    """
-    now = next((p for p in (known, other) if p.rule == "now" and p.status is Status.CURRENT), None)
-    if now is not None and (known.status is other.status or Status.FORMER in (known.status, other.status)):
-        return now
-    if {known.rule, other.rule} == {"fronted", "career"} and Status.FORMER in (known.status, other.status):
-        return known if known.status is Status.FORMER else other
-    once = {p.status: p for p in (known, other)}
-    if set(once) == {Status.APPOINTED, Status.FORMER} and _again(once[Status.APPOINTED], once[Status.FORMER]):
-        return once[Status.APPOINTED]
-    if _rank(other) > _rank(known):
-        return other
-    if (
-        other.status is known.status
-        and known.organization is not None
-        and other.organization is not None
-        and known.organization.inference
-        and not other.organization.inference
-    ):
-        return other
-    return known
-
-
-def _again(new: Position, old: Position) -> bool:
-    """Whether a step of an earlier career was told of a post that is taken once more."""
-    return new.rule == "again" and old.rule in ("verb", "career")
-
-
-def _with_steps(position: Position, told: Sequence[Position]) -> Position:
-    """The row with what else the article tells of it: other steps of the same appointment, dated service."""
-    steps: dict[str, Position] = {}
-    if position.event is not None:
-        steps[position.event] = position
-        for other in told:
-            if other.event is not None and other.status is position.status:
-                steps.setdefault(other.event, other)
-    served = [other for other in told if other.since is not None and position.since is None]
-    others = [*steps.values(), *served[:1]]
-    return replace(position, steps=tuple(step for step in others if step is not position))
 
 
 def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:
@@ -300,7 +157,7 @@ def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) ->
 def _guessed(position: Position, rows: Iterable[Position]) -> bool:
     """Whether the post of a person who is replaced is another one, by what the text says elsewhere."""
     return position.rule == "replaced" and any(
-        other is not position and other.person == position.person and _alike(other, position)
+        other is not position and other.person == position.person and alike(other, position)
         for other in rows
     )
 
@@ -361,7 +218,7 @@ def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
     former = Status.FORMER in (claim.status, other.status)
     if claim.role_concept == other.role_concept and not (former and claim.status is not other.status):
         return False
-    if _office(claim.role_concept) != _office(other.role_concept):
+    if office(claim.role_concept) != office(other.role_concept):
         return False
     first, second = sorted((claim.evidence, other.evidence), key=lambda e: e.start)
     if first is claim.evidence and second.start - first.end > _JOINED:

@@ -91,7 +91,7 @@ POSTS = [
         " Phước Lộc được điều động làm Chủ tịch UBND huyện Đức Phổ.",
         {
             ("Trần Phước Lộc", "giám đốc", "Sở Công Thương tỉnh Quảng Ngãi", "former"),
-            ("Trần Phước Lộc", "chủ tịch", "Ủy ban nhân dân huyện Đức Phổ", "appointed"),
+            ("Trần Phước Lộc", "chủ tịch", "Ủy ban nhân dân huyện Đức Phổ", "current"),
         },
     ),
     (

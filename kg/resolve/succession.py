@@ -1,0 +1,157 @@
+"""Which posts have ended because the article tells who took others, or who took them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.model import Organization, Position, Status
+from kg.normalise import fold
+from kg.resolve.bodies import Bodies
+
+_TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
+
+
+def label(organization: Organization | None) -> str:
+    """The name of an organisation, empty for none."""
+    return organization.label if organization is not None else ""
+
+
+def alike(one: Position, other: Position) -> bool:
+    """Whether two posts are at the same organisation, in whatever case it is written."""
+    return fold(label(one.organization)) == fold(label(other.organization))
+
+
+def succeeded(
+    position: Position, rows: Sequence[Position], taken: Sequence[Position], lexicon: Lexicon
+) -> Position:
+    """A post that the person's new one plainly takes the place of has ended.
+
+    That is another title at the same organisation (its deputy's too), the lead of another party committee,
+    or the office told beside the name of one who is appointed or transferred to another office.
+    """
+    held = position.status in (Status.CURRENT, Status.APPOINTED) and position.rule != "now"
+    if not held or is_seat(position):
+        return position
+    if position.status is Status.APPOINTED:
+        risen = any(_rose(position, other) for other in rows)
+        return replace(position, status=Status.FORMER) if risen else position
+    new = [p for p in rows if p.person == position.person and was_taken(p) and not is_seat(p)]
+    told = [p for p in taken if any(p.role == n.role and p.person == n.person and alike(p, n) for n in new)]
+    ends = [other for other in new if _replaces(other, position, lexicon)]
+    ends += [other for other in told if _takes_away(other, position, lexicon)]
+    if not ends:
+        return position
+    news = any(other.status is Status.APPOINTED for other in ends)
+    return replace(position, status=Status.ENDED if news else Status.FORMER)
+
+
+def vacated(
+    position: Position, rows: Sequence[Position], bodies: Bodies, lexicon: Lexicon
+) -> Position:
+    """A post that one person at a time holds has ended where the article appoints somebody else to it."""
+    if position.status is not Status.CURRENT or position.rule == "now" or position.acting:
+        return position
+    assert position.organization is not None
+    concept = position.role_concept
+    alone = concept is not None and lexicon.concept("role", concept).one("seats") == "1"
+    if not alone or not bodies.is_complete(position.organization):
+        return position
+    gone = any(
+        other.person != position.person
+        and other.status is Status.APPOINTED
+        and other.rule != "career"
+        and not other.acting
+        and other.role == position.role
+        and alike(other, position)
+        for other in rows
+    )
+    return replace(position, status=Status.ENDED) if gone else position
+
+
+def was_taken(position: Position) -> bool:
+    """Whether the text tells how a post that is held was taken, lately or long ago."""
+    if position.status is Status.APPOINTED:
+        return True
+    steps = any(step.event is not None for step in position.steps)
+    return position.status is Status.CURRENT and (position.event is not None or steps)
+
+
+def _rose(position: Position, other: Position) -> bool:
+    """Whether the other post is the lead of the office where the person was appointed deputy."""
+    if position.role_concept is None or other.role_concept is None or position.person != other.person:
+        return False
+    held = other.status in (Status.CURRENT, Status.APPOINTED)
+    return (
+        held
+        and other.role_concept != position.role_concept
+        and other.role_concept == office(position.role_concept)
+        and alike(other, position)
+    )
+
+
+def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
+    """Whether nobody holds both posts."""
+    assert new.role_concept is not None
+    assert old.role_concept is not None
+    if new.role_concept == old.role_concept and alike(new, old):
+        return new.acting != old.acting
+    families = _families(new, old, lexicon)
+    if alike(new, old):
+        return families in ({"secretary"}, {"chair"}) or office(new.role_concept) == office(
+            old.role_concept
+        )
+    if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
+        return True
+    return _takes_away(new, old, lexicon)
+
+
+def _families(new: Position, old: Position, lexicon: Lexicon) -> set[str | None]:
+    concepts = (p.role_concept for p in (new, old) if p.role_concept is not None)
+    return {lexicon.concept("role", concept).one("family") for concept in concepts}
+
+
+def _takes_away(new: Position, old: Position, lexicon: Lexicon) -> bool:
+    """Whether a transfer or an assignment to a new office is told beside the old one."""
+    families = _families(new, old, lexicon)
+    return new.event in _TAKES_AWAY and _beside(old, new) and not _goes_together(new, old, families, lexicon)
+
+
+def _goes_together(new: Position, old: Position, families: set[str | None], lexicon: Lexicon) -> bool:
+    """Whether one person often holds both: leader of a unit's party and of its state, or a side office."""
+    if new.organization is None or old.organization is None:
+        return True
+    kinds = {
+        lexicon.concept("body", made.kind).one("office") for made in (new.organization, old.organization)
+    }
+    if "side" in kinds:
+        return True
+    if new.organization.label.endswith(f" {old.organization.label}"):
+        return True
+    one, other = new.organization.unit, old.organization.unit
+    return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
+
+
+def _beside(old: Position, new: Position) -> bool:
+    """Whether the old post stands beside the name in the words that tell of the new one."""
+    return old.rule in ("post-after-name", "post-before-name") and (
+        new.evidence.start <= old.evidence.end and old.evidence.start <= new.evidence.end
+    )
+
+
+def _leads_unit(position: Position) -> bool:
+    """Whether the post is at the committee of a province or district itself."""
+    made = position.organization
+    return made is not None and made.unit is not None and made.parent is None and made.level in (1, 2)
+
+
+def office(concept: str) -> str:
+    """The office whose deputy a title is."""
+    return concept.removeprefix("standing-").removeprefix("deputy-")
+
+
+def is_seat(position: Position) -> bool:
+    """Whether the post is a seat among many, which goes with any office, or has no known title."""
+    concept = position.role_concept
+    return concept is None or concept.endswith(("member", "delegate"))

@@ -1,0 +1,140 @@
+"""What becomes of a post as an article tells it as a whole: news, how it began, how it ended, and for whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+UBND, TINH_UY = "Ủy ban nhân dân tỉnh Phú Yên", "Tỉnh ủy Phú Yên"
+TUY_AN = "Huyện ủy Tuy An"
+
+BEGAN = [
+    # the press tells the year of a day because it is another one than that of the news
+    (
+        ("Sáng 21/7, ông Lê Văn Ban phát biểu.", "Ngày 15/4/2016, ông Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên."),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Sáng 21/7, ông Lê Văn Ban phát biểu.", "Ngày 15/4/2016, ông Ban thôi giữ chức Giám đốc Sở Y tế tỉnh Phú Yên."),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    # what is announced for soon after
+    (
+        ("Sáng 14/12, ông Lê Văn Ban phát biểu.", "Từ ngày 1/1/2019, ông Ban thôi giữ chức Giám đốc Sở Y tế tỉnh Phú Yên."),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
+    ),
+    # a month and its year in an undated text
+    (
+        ("Tháng 4/2014, bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, được điều động về làm Phó Bí thư Tỉnh ủy Phú Yên.",),
+        {("Lê Thị Ban", "bí thư", TUY_AN, E), ("Lê Thị Ban", "phó bí thư", TINH_UY, C)},
+    ),
+    # called by the title before it is told how it was taken
+    (
+        (
+            "Sáng 9/5, Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban trả lời cử tri.",
+            "Tại kỳ họp ngày 21/4, ông Ban được bầu làm Chủ tịch UBND tỉnh Phú Yên.",
+        ),
+        {("Lê Văn Ban", "chủ tịch", UBND, C)},
+    ),
+    # a seat that was taken within the term that goes on
+    (
+        ("Ngày 3/3/2018, ông Lê Văn Ban có mặt.", "Tháng 5/2016, ông trở thành đại biểu HĐND tỉnh Phú Yên."),
+        {("Lê Văn Ban", "đại biểu", "Hội đồng nhân dân tỉnh Phú Yên", C)},
+    ),
+    # afterwards, behind who it is about
+    (
+        (
+            "Ngày 1/6/2020, ông Lê Văn Ban phát biểu.",
+            "Năm 2011, ông thôi làm kiểm toán viên.",
+            "Ông sau đó được bổ nhiệm làm Giám đốc Sở Tài chính tỉnh Phú Yên.",
+            "Hơn 1 năm sau, ông nghỉ.",
+        ),
+        {("Lê Văn Ban", "giám đốc", "Sở Tài chính tỉnh Phú Yên", F)},
+    ),
+    # the title says it
+    (
+        ("Bí thư mới của Phú Yên là ông Lê Văn Ban.",),
+        {("Lê Văn Ban", "bí thư", TINH_UY, A)},
+    ),
+    (
+        ("UBND tỉnh công bố quyết định bổ nhiệm ông Lê Văn Ban, Phó Giám đốc Sở Y tế tỉnh Phú Yên kiêm chức vụ Giám đốc Bệnh "
+         "viện Đa khoa tỉnh Phú Yên.",),
+        {
+            ("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", C),
+            ("Lê Văn Ban", "giám đốc", "Bệnh viện Đa khoa tỉnh Phú Yên", A),
+        },
+    ),
+]
+
+OVER = [
+    # the article appoints somebody else
+    (
+        ("Bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, bị khiển trách.", "Ông Trần Văn Kha được bầu giữ chức Bí thư Huyện ủy Tuy An."),
+        {("Lê Thị Ban", "bí thư", TUY_AN, E), ("Trần Văn Kha", "bí thư", TUY_AN, A)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Phó Bí thư Huyện ủy Tuy An, phát biểu.", "Ông Trần Văn Kha được bầu giữ chức Phó Bí thư Huyện ủy Tuy An."),
+        {("Lê Văn Ban", "phó bí thư", TUY_AN, C), ("Trần Văn Kha", "phó bí thư", TUY_AN, A)},
+    ),
+    # in somebody's time, and who held it before
+    (("Thời ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An, khu đất được giao.",), {("Lê Văn Ban", "bí thư", TUY_AN, F)}),
+    (
+        ("Bí thư Huyện ủy Tuy An trước đó là bà Lê Thị Ban, đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên.",),
+        {("Lê Thị Ban", "bí thư", TUY_AN, F), ("Lê Thị Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", A)},
+    ),
+    # a central term that ended in the article's year, before its month
+    (
+        ("Ông Lê Văn Ban có mặt tháng 10/2016.", "Ông Ban là Ủy viên Trung ương Đảng khóa X, XI; đại biểu Quốc hội khóa XIII."),
+        {
+            ("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", F),
+            ("Lê Văn Ban", "đại biểu", "Quốc hội", F),
+        },
+    ),
+    # the post between two whose terms are told is of the term of the next
+    (
+        ("Ngày 9/11/2017, ông Lê Văn Ban - Phó Bí thư Tỉnh ủy Phú Yên nhiệm kỳ 2010-2015, Bí thư Ban cán sự đảng, Chủ tịch UBND "
+         "tỉnh nhiệm kỳ 2011-2016 - bị cảnh cáo.",),
+        {
+            ("Lê Văn Ban", "phó bí thư", TINH_UY, F),
+            ("Lê Văn Ban", "bí thư", f"Ban cán sự đảng {UBND}", F),
+            ("Lê Văn Ban", "chủ tịch", UBND, F),
+        },
+    ),
+    (
+        ("Tỉnh ủy Phú Yên kỷ luật cắt hết các chức vụ của ông Lê Văn Ban (Chủ tịch Hội Nông dân tỉnh) do có sai phạm.",),
+        {("Lê Văn Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", E)},
+    ),
+]
+
+NEVER = [
+    # only asked for
+    (
+        ("Ủy ban Kiểm tra đề nghị Ban Bí thư xem xét bãi nhiệm đại biểu Quốc hội đối với bà Lê Thị Ban.",),
+        {("Lê Thị Ban", "đại biểu", "Quốc hội", C)},
+    ),
+    (
+        ("Tỉnh ủy cảnh cáo ông Lê Văn Ban, nguyên Giám đốc Sở Y tế tỉnh Phú Yên, và đề nghị cho thôi giữ chức Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F), ("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        ("Theo đề nghị của Tỉnh ủy, HĐND tỉnh bãi nhiệm chức vụ Chủ tịch UBND tỉnh Phú Yên đối với bà Lê Thị Ban.",),
+        {("Lê Thị Ban", "chủ tịch", UBND, E)},
+    ),
+    # proposed, and so is what follows without a verb of its own
+    (
+        ("Ông Lê Văn Ban được giới thiệu giữ chức Bí thư Tỉnh ủy Phú Yên; ông Trần Văn Kha giữ chức Bí thư Huyện ủy Tuy An.",),
+        set(),
+    ),
+    # if, and not true
+    (("Ông Lê Văn Ban hứa nếu trúng cử đại biểu Quốc hội sẽ nói thẳng.",), set()),
+    (("Thông tin bổ nhiệm ông Lê Văn Ban giữ chức Bí thư Huyện ủy Tuy An là không chính xác.",), set()),
+    # kin without a name
+    (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BEGAN, *OVER, *NEVER])
+def test_what_became_of_the_post(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*text) == expected
