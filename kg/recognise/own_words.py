@@ -10,10 +10,12 @@ from kg.mention import longest
 from kg.model import Text
 from kg.normalise import syllable
 from kg.recognise.units import UnitReader
-from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
+_CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{2,4}})[{UPPER}](?!\w)")
+"""The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 """Initials with points between them (``T.Ư``)."""
 _IN_NAMES = frozenset(
@@ -28,6 +30,8 @@ _IN_NAMES = frozenset(
         "post",
         "honorific",
         "plural",
+        "house-number",
+        "block",
         "day",
         "year",
         "month",
@@ -35,14 +39,14 @@ _IN_NAMES = frozenset(
         "landmark",
     }
 )
-_ENTERPRISES = frozenset({"company", "corporation", "economic-group"})
+_ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 
 
 class _Line:
     """Where in one line of a text names end, and where they may yet go on."""
 
-    __slots__ = ("addressed", "boundaries", "compounds", "kept", "named_after", "soft")
+    __slots__ = ("addressed", "boundaries", "compounds", "forms", "kept", "named_after", "soft")
 
     def __init__(self, hits: Hits, content: str, start: int, end: int) -> None:
         stops = longest(hits.in_line(start, end, "stop"))
@@ -68,6 +72,7 @@ class _Line:
             inside.update(range(place.start + 1, place.end))
         self.boundaries = ends - inside
         self.addressed = {h.start for h in cues if h.concept.key in _ADDRESSES}
+        self.forms = {h.start for h in cues if h.concept.key == "honorific" and _named(content, h.end)}
         self.named_after = {h.end for h in cues if h.concept.key == "named-after"}
 
 
@@ -136,6 +141,9 @@ class OwnWords:
         ``namesake`` says that a person's name may follow: the one that a school or a street bears;
         ``bears`` that no other one can, so that it is not cut where one might begin.
         """
+        code = _CODE.match(self._content, end) if end > start else None
+        if code is not None:
+            return code.end(), False
         number = _NUMBER.match(self._content, end) if end > start else None
         if number is not None:
             return (number.end(), True) if self._closes(number.end()) else None
@@ -212,7 +220,7 @@ class OwnWords:
     def _in_lower_case(self, start: int, end: int, join: re.Match[str], *, lower: bool) -> bool:
         """Whether the word in lower case after ``join`` belongs to the name."""
         place = join.end()
-        if end > start and self._proper(end):
+        if end > start and (self._proper(end) or place in self._line(place).forms):
             return False
         word = self._word_end(place)
         conjunction = self._folded[place:word] == self._and
@@ -276,6 +284,11 @@ class OwnWords:
         while place < len(self._content) and self._content[place].isalnum():
             place += 1
         return place
+
+
+def _named(content: str, end: int) -> bool:
+    """Whether a capitalised word follows a form of address, as a name does."""
+    return content.startswith(" ", end) and content[end + 1 : end + 2].isupper()
 
 
 def _in_proper_name(content: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from kg.lexicon import Hit, Hits, Lexicon
@@ -20,10 +21,15 @@ _HIGHLAND = re.compile(rf"[KH]['’][{UPPER}][^\W\d_]+")
 """The first word of a name of the highlands, which may be the only one (``K’Beo``, ``H’Yim Kđoh``)."""
 _MOST = 5
 _FULL = 3
+_LONG = 16
+_TITLED = 60
 _BEGUN = 3
 _PLURAL = 5
 _ADDRESSES = frozenset({"honorific", "rank"})
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
+_HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?)* $")
+"""The number of a house before the name of a street (``số 43 Nguyễn Thái Học``)."""
+_LIVES = frozenset({"house-number", "at"})
 _NAMED_AFTER = "named-after"
 _NO_CUE = "none"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
@@ -37,12 +43,15 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
     after_namesake: frozenset[int] = frozenset()
     out: list[PersonMention] = []
     titles: list[tuple[int, int]] = []
+    lives: set[int] = set()
     for hit in hits.of("cue"):
         key = hit.concept.key
+        if key in _LIVES and not _numbers_office(hit, hits):
+            lives.add(hit.end + 1)
         if key in _NOT_NAMES and not _in_name(hit, content):
             titles.append((hit.start, hit.end))
         if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
-            if hit.start not in places:
+            if hit.start not in places and not _begins_place(hit, hits):
                 addressed[hit.end + 1] = key
         elif key == _NAMED_AFTER and not after_namesake:
             after_namesake = _namesakes(hits)
@@ -51,6 +60,8 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
     posts = frozenset(end for _, end in spans)
     for words in _runs(content, sorted([*spans, *titles, *regions]), addressed):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
+            continue
+        if words[0].start - 1 not in posts and _in_street(content, words[0].start, lives):
             continue
         if len(words) > 1 and all(_acronym(word) for word in words):
             out.extend(_in_capitals(words, addressed, posts, content, lexicon))
@@ -66,6 +77,23 @@ def _with_point(person: PersonMention, content: str) -> PersonMention:
     last = person.name.rpartition(" ")[2]
     begun = len(last) <= _BEGUN and not syllable(last) and content.startswith(".", person.end)
     return replace(person, name=f"{person.name}.") if begun else person
+
+
+def _in_street(content: str, start: int, lives: AbstractSet[int]) -> bool:
+    """Whether the number of a house stands before a name (``ở 43 Nguyễn Thái Học``)."""
+    house = _HOUSE.search(content, max(0, start - _LONG), start) if lives else None
+    return house is not None and house.start() in lives
+
+
+def _numbers_office(hit: Hit, hits: Hits) -> bool:
+    """Whether a number may be that of an office, as a title stands before it (``Đội trưởng … số 3``)."""
+    bare = hit.end - hit.start == len(hit.concept.label)
+    return bare and any(hits.within(max(0, hit.start - _TITLED), hit.start, "role"))
+
+
+def _begins_place(hit: Hit, hits: Hits) -> bool:
+    """Whether a form of address is but the first syllable of a name that is none of a person (``Bà Nà``)."""
+    return any(h.concept.key == "keep" and h.end > hit.end for h in hits.at(hit.start, "stop"))
 
 
 def _without_caption(words: list[Word], hits: Hits, content: str) -> list[Word]:

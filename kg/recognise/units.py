@@ -11,7 +11,7 @@ from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
 from kg.normalise import fold, modern
-from kg.recognise.words import Word, capital_run, looks_like_person, person_split
+from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split
 from kg.timespan import bounds
 
 _GAP = re.compile(r"[ .]{0,2}")
@@ -19,6 +19,7 @@ _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d+(?=-)")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
+_INNER_CAPITAL = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
 _DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
@@ -150,8 +151,18 @@ class UnitReader:
         split = person_split(words, self._lexicon)
         kept = words[:split] if split else words[:4]
         if len(kept) == 1:
-            return None
+            return self._run_together(kept[0], type_, level)
         return modern(self._content[start : kept[-1].end]), kept[-1].end, ()
+
+    def _run_together(
+        self, word: Word, type_: Concept, level: int | None
+    ) -> tuple[str, int, tuple[Unit, ...]] | None:
+        """A commune whose name is written as one word (``xã EaPô``); known or not, it is no other one."""
+        if type_.level != _COMMUNE or _INNER_CAPITAL.search(word.form) is None:
+            return None
+        name = modern(_INNER_CAPITAL.sub(" ", word.form))
+        fitting = self._fitting(fold(name), type_, level, (), word.end)
+        return name, word.end, fitting
 
     def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
         """A province of former times that the gazetteer lacks; no other unknown name is a province."""

@@ -56,6 +56,7 @@ _CODES = {
     "elected": "b",
     "wins": "b",
     "re-elected": "b",
+    "all-together": "w",
     "until": "w",
     "at-that-time": "w",
     "unlawfully": "w",

@@ -43,6 +43,7 @@ _ACCORDING = re.compile(r"w$")
 _ANOTHER = re.compile(r"[,w]O?h?P|=")
 _ASSIGNED_TO = re.compile(r"P[^PR;]*x[^PR;]*[gbr]n?$")
 """`P được đề cử làm R - R P cho hay`: the title after the dash is that of who tells it."""
+_DELEGATES, _MEMBER = frozenset({"assembly-delegate", "council-delegate"}), "member"
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -169,7 +170,16 @@ class _Sentence(Ties):
         if _SPOKEN_TO.fullmatch(self._codes, 0, person):
             to = self._tokens[person - 1]
             return following == "s" and to.end - to.start == _TO
-        return self._codes[:person].endswith("R") and following in ("d", "w", "s")
+        if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
+            return False
+        return following != "s" or not self._goes_on_with(person, start)
+
+    def _goes_on_with(self, person: int, start: int) -> bool:
+        """`ĐBQH P, R nói`: after a delegate, and as a member or with a former post, nobody else speaks."""
+        before, told = self._tokens[person - 1].value, self._tokens[start].value
+        assert isinstance(before, Post)
+        assert isinstance(told, Post)
+        return before.concept.key in _DELEGATES or told.former or told.concept.key == _MEMBER
 
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""

@@ -207,7 +207,7 @@ class PostReader(Offices):
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
-        until = until or self._of_year(organization, end)
+        until = until or self._of_year(organization, role.end, end)
         stop = self._over_incumbent(stop)
         past = self._then(stop)
         former = former or past is not None
@@ -254,10 +254,13 @@ class PostReader(Offices):
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
         return first_end + _YEARS * number if number >= regular else None
 
-    def _of_year(self, organization: Organization | None, end: int) -> int | None:
+    def _of_year(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The year of a board that is made for one (``Trưởng ban Chỉ đạo kỳ thi năm 2018``)."""
         if organization is None or organization.kind not in _FOR_A_YEAR:
             return None
+        named = _YEAR.findall(self._content, start, end)
+        if named:
+            return int(named[0])
         word = [h.end for h in self._scan.hits_at(end + 1, "cue") if h.concept.key == "year"]
         year = _YEAR.match(self._content, max(word, default=end) + 1)
         return int(year.group()) if year is not None else None

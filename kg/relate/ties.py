@@ -48,6 +48,7 @@ _CAREER_BEGINS = re.compile(r"tw{2,12},$")
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED, NOW, AGAIN = "dated", "now", "again"
 FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
+ALL_TOGETHER = "all-together"
 _CAREER = "career"
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
@@ -59,6 +60,11 @@ _AFTER_DEGREE = re.compile(r"(?:,w{1,4},)?=w{1,6}(?:,w{1,6}){0,2},$")
 _TELLS_OF = re.compile(r"[^,;(&=)-]")
 """After a name: what somebody says of the person (`R: P nên từ chức`)."""
 _TITLE_ACTS = re.compile(r"wRw?[bgr][gn]{0,2}$")
+_TITLE_SAID = re.compile(r"s[^PR]*R[w+,]{0,2}[bgr=][gn]{0,2}$")
+"""`P cho biết, việc R đồng thời giữ chức R`: who speaks tells it of whoever holds the first post."""
+_TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
+"""`theo P, việc R đồng thời giữ chức R`."""
+_TWO = 2
 AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
@@ -254,10 +260,20 @@ class Ties:
             event = Told(Status.FORMER)
         held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
         rule = NOW if held_now else "verb"
-        for owner in self._subjects(subject) if event is not None else ():
-            taken, held = self._still_held(start, end, posts, event or Told(Status.CURRENT))
+        owners = self._subjects(subject) if event is not None else []
+        each_one = len(owners) == len(posts) == _TWO and self._one_each_in_order(owners, start, end)
+        for place, owner in enumerate(owners):
+            own = posts[place : place + 1] if each_one else posts
+            taken, held = self._still_held(start, end, own, event or Told(Status.CURRENT))
             yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
+
+    def _one_each_in_order(self, owners: list[int], start: int, end: int) -> bool:
+        """`P và P được bầu làm R và R`: a post for each, unless both are said to hold both."""
+        said = self._tokens[owners[0] : start]
+        both = any(t.code == "a" or (t.cue is not None and t.cue.key == ALL_TOGETHER) for t in said)
+        joined = _PAIR.match(self._codes, owners[0]) is not None and not both
+        return joined and _PAIRED.fullmatch(self._codes, start, end) is not None
 
     def _consists(self, start: int, end: int) -> re.Match[str] | None:
         """The people whom a plural title, or a number of people it regards, is said to consist of."""
@@ -276,6 +292,10 @@ class Ties:
 
     def _of_another(self, subject: int, start: int) -> bool:
         """`P cho biết, cử một R sang giữ chức R`: the verb is said of who holds the title before it."""
+        if _TITLE_SAID.search(self._codes, subject, start) is not None:
+            return True
+        if self._codes[:subject] == "w" and _TITLE_TOLD.fullmatch(self._codes, subject, start):
+            return True
         match = _TITLE_ACTS.search(self._codes, subject, start)
         return match is not None and self._tokens[match.start()].cue is None
 

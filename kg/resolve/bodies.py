@@ -10,14 +10,13 @@ from kg.normalise import fold
 from kg.resolve.completion import (
     ABOUT,
     AGENCY,
-    CHAIRED,
     DISTRICT,
-    GOVERNED,
     GOVERNING,
     MINISTRY,
     SAME_LIST,
     WORKPLACE,
 )
+from kg.resolve.full_names import CHAIRED
 from kg.resolve.parts import chain
 from kg.resolve.workplaces import Workplaces
 
@@ -98,9 +97,11 @@ class Bodies(Workplaces):
         if organization.kind in WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
-            company = next((s for s in siblings if s.kind in GOVERNED), None) or self._only_company()
+            company = self._company_beside(siblings, offset) or self._only_company()
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
+            if not self._one_board(organization):
+                return organization
         organization = self._of_board(organization, offset)
         made = self.complete(organization, offset, siblings)
         made = self._parts.with_whole(made, offset, siblings) if made is not None else None
@@ -173,6 +174,9 @@ class Bodies(Workplaces):
         for sibling in siblings:
             led = sibling.kind in (*GOVERNING, *WORKPLACE, AGENCY)
             employer = sibling.parent if led and sibling.parent is not None else sibling
+            if sibling.kind in _HEADLESS:
+                whole = chain(self.complete(sibling, offset) or sibling)
+                employer = next((part for part in whole if part.kind in _EMPLOYERS), employer)
             told = employer.unit is not None or not self._is_bare_label(employer)
             if employer.kind in _EMPLOYERS and told:
                 made = self.complete(employer, offset, siblings)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.resolve.introductions import in_full, introduced
+from kg.resolve.full_names import OTHER, FullNames
 from kg.resolve.parts import Parts, chain
 from kg.resolve.setting import Found, Need, Setting
 
@@ -22,11 +20,7 @@ _NO_CAUCUS = frozenset({"peoples-council", "national-assembly", "state"})
 _NO_GROUP = frozenset({"peoples-committee", "state"})
 """Party groups (đảng đoàn) are in elected and mass organisations, caucuses (ban cán sự) in executive ones."""
 _GROUP = "party-group"
-OTHER = "other-organization"
 GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", OTHER})
-CHAIRED = frozenset({"peoples-committee", "peoples-council"})
-_OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
-_FAR = 200
 _PARTY_MEASURES = frozenset({"party", "plan"})
 WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 _CENTRAL = "central"
@@ -36,20 +30,17 @@ DISTRICT = 2
 COMMUNE = 3
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
-COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
 AGENCY = "agency-office"
 _SECTION = "section"
-_BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 ABOUT = "main-unit"
 
 
-class Completion:
+class Completion(FullNames):
     """Fills in the unit or the whole that the text leaves out of an organisation's name."""
 
     def __init__(self, setting: Setting, lexicon: Lexicon, scan: Scan) -> None:
+        super().__init__(lexicon, scan)
         self._setting = setting
-        self._lexicon = lexicon
-        self._scan = scan
         self._committees = {
             (t.one("committee") or "").partition(":")[2]: t.key
             for t in lexicon.scheme("unit-type")
@@ -202,94 +193,11 @@ class Completion:
         commune = self._commune()
         return self._with_unit(organization, Found(commune, ABOUT)) if commune is not None else organization
 
-    @cached_property
-    def _introduced(self) -> dict[str, Organization]:
-        """The organisations behind the short names that the article introduces in brackets (``… (BIDV)``)."""
-        return introduced(self._scan, self._lexicon)
-
-    def _written_out(self, organization: Organization) -> Organization | None:
-        """What a short name stands for: alone, after a word of its kind, or after the label of a part."""
-        whole = self._introduced.get(organization.name)
-        if whole is not None and whole.name != organization.name:
-            return whole
-        kind, _, short = organization.name.rpartition(" ")
-        full = self._introduced.get(short)
-        if full is None or full.name == organization.name:
-            return None
-        if kind and kind == self._lexicon.concept("body", organization.kind).label != full.name:
-            part = full.kind != organization.kind
-            return replace(organization, name=kind, parent=full) if part else full
-        return full if fold(full.name).startswith(fold(kind)) else None
-
-    def _fuller(self, organization: Organization, offset: int) -> Organization | None:
-        """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
-        if self._naming(organization) not in ("open", "field", "full"):
-            return None
-        if self._told_apart(organization, offset):
-            return None
-        best = None
-        for body in self._scan.bodies:
-            for other in chain(body.organization):
-                if self._alike(other, organization) and self._extends(other, organization):
-                    best = other
-            if best is not None and body.start > offset:
-                break
-        if best is None:
-            firm = organization.kind in COMPANIES and not self._is_bare_label(organization)
-            return in_full(self._scan, self._lexicon, organization) if firm else None
-        return replace(self.complete(best, offset, fuller=False, short=False) or best, rule="fuller-name")
-
-    def _told_apart(self, organization: Organization, offset: int) -> bool:
-        """Whether brackets tell a name from those of the same name (``Trường Sư phạm (ĐH Huế)``)."""
-        bodies = self._scan.bodies.within(offset, offset + _FAR)
-        told = next((b for b in bodies if b.organization == organization), None)
-        return told is not None and _OF_WHICH.match(self._scan.text.content, told.end) is not None
-
-    def _alike(self, other: Organization, short: Organization) -> bool:
-        """Whether a name can be the full one by its kind: a bare `Hội` or `Ủy ban` is any of its name."""
-        if other.kind == short.kind:
-            return True
-        own, wanted = (self._lexicon.concept("body", o.kind).one("side") for o in (other, short))
-        if short.kind not in _BARE_NAMES or not self._is_bare_label(short):
-            return False
-        return own == wanted or (wanted != "front" and other.kind not in CHAIRED)
-
-    def _extends(self, other: Organization, short: Organization) -> bool:
-        """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
-        longer = other.name.startswith(short.name + " ")
-        if longer and self._abroad(other.name[len(short.name) + 1 :]):
-            return False
-        if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
-            return False
-        if short.kind in COMPANIES and self._ends_so(other, short):
-            return True
-        longer = other.label.startswith(short.label + " ")
-        return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
-
-    def _abroad(self, words: str) -> bool:
-        """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
-        hits = self._lexicon.scan_folded(fold(words), words)
-        return any(h.concept.scheme == "country" and not h.weak for h in hits)
-
-    def _ends_so(self, other: Organization, short: Organization) -> bool:
-        """Whether a company's name is the kind and the last words of the other (`Công ty [xây dựng] X`)."""
-        kind = next((w for w in self._kinds_of(short) if short.name.startswith(f"{w} ")), "")
-        own = short.name[len(kind) + 1 :]
-        longer = len(other.name) > len(short.name) and other.name.startswith(f"{kind} ")
-        joint = not own.isupper() and other.name.endswith(f"- {own}")
-        return bool(kind) and longer and own[:1].isupper() and other.name.endswith(f" {own}") and not joint
-
-    def _kinds_of(self, organization: Organization) -> Sequence[str]:
-        return self._lexicon.concept("body", organization.kind).strong
-
     def _with_unit(self, organization: Organization, found: Found) -> Organization:
         if organization.kind == "party-organization":
             return replace(self._lexicon.committee_of(found.unit), rule=found.rule)
         bare = self._lexicon.leaves_out_type(self._lexicon.concept("body", organization.kind), found.unit)
         return replace(organization, unit=found.unit, bare_unit=bare, level=found.unit.level, rule=found.rule)
-
-    def _naming(self, organization: Organization) -> str | None:
-        return self._lexicon.concept("body", organization.kind).one("naming")
 
     def _is_part(self, organization: Organization) -> bool:
         """A board or standing committee that stands without the organisation that it is part of."""
@@ -432,9 +340,6 @@ class Completion:
             if above is not None:
                 return Found(above, SAME_LIST)
         return None
-
-    def _is_bare_label(self, organization: Organization) -> bool:
-        return organization.name == self._lexicon.concept("body", organization.kind).label
 
     def _has_name(self, organization: Organization) -> bool:
         """Whether it is the committee of an office or a block of offices, told by name."""

@@ -10,7 +10,7 @@ from kg.mention import Scan, UnitMention, longest
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 
-_SHORT = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})\)")
+_SHORT = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})(?:\)|[,;:] )")
 _PHRASE = re.compile(r" ?\(((?:[^\W\d_]+ ){1,5}[^\W\d_]+)\)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _PARTED = re.compile(r"[,;:.()\"“”]")
@@ -28,7 +28,9 @@ def introduced(scan: Scan, lexicon: Lexicon) -> dict[str, Organization]:
             full = full.parent
         short, phrase = _SHORT.match(content, body.end), _PHRASE.match(content, body.end)
         if short is not None and not syllable(short[1]):
-            found.setdefault(short[1], full)
+            longer = _enterprise(scan, lexicon, short) if full.kind in _ENTERPRISES else None
+            cut = longer is not None and len(longer.name) > len(full.label)
+            found.setdefault(short[1], longer if longer is not None and cut else full)
         elif phrase is not None and _shortens(phrase[1], full, lexicon):
             found.setdefault(modern(phrase[1]), full)
     for short in _SHORT.finditer(content):

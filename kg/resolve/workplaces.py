@@ -10,21 +10,21 @@ from kg.normalise import fold
 from kg.resolve.completion import (
     ABOUT,
     AGENCY,
-    CHAIRED,
     COMMUNE,
-    COMPANIES,
     GOVERNED,
     GOVERNING,
-    OTHER,
     SAME_LIST,
     WORKPLACE,
     Completion,
 )
+from kg.resolve.full_names import CHAIRED, COMPANIES, OTHER
 from kg.resolve.parts import chain
 
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
 _INNER = frozenset({"section", "faculty", "team"})
 _BRANCH = "party-branch"
+_BOARDS = frozenset({"council-board", "steering-committee"})
+"""Boards for a task, which have no party organisation."""
 _COURTS = frozenset({"supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"})
 """Bodies of the state that have one name and a party committee of their own."""
 _MINISTRIES = frozenset({"ministry", "state-bank"})
@@ -53,6 +53,8 @@ class Workplaces(Completion):
         for beside in siblings:
             sibling = self._employer(beside, organization)
             if sibling.kind in _INNER and organization.kind != _BRANCH:
+                continue
+            if sibling.kind in _BOARDS:
                 continue
             branch = self._lexicon.concept("body", sibling.kind).one("branch")
             if branch is not None and organization.kind != _BRANCH:
@@ -139,7 +141,21 @@ class Workplaces(Completion):
             if said == fold(concept.label):
                 whole = self._fuller(Organization(kind, concept.label), offset)
                 return replace(organization, name=label, parent=whole) if whole is not None else organization
-        return organization
+        brand = Organization(OTHER, organization.name[len(label) + 1 :])
+        firm = self._fuller(brand, offset)
+        return replace(organization, name=label, parent=firm) if firm is not None else organization
+
+    def _company_beside(self, siblings: Sequence[Organization], offset: int) -> Organization | None:
+        """The company that a post beside names, or one at its party committee or a section of it."""
+        completed = [self.complete(s, offset) or s if s.kind in WORKPLACE else s for s in siblings]
+        firms = [part for sibling in completed for part in chain(sibling) if part.kind in GOVERNED]
+        told = (self.complete(firm, offset) if self._is_bare_label(firm) else firm for firm in firms)
+        return next((firm for firm in told if firm is not None and not self._is_bare_label(firm)), None)
+
+    def _one_board(self, bare: Organization) -> bool:
+        """Whether the article names boards of this kind at one company only, if at any."""
+        parts = (part for body in self._scan.bodies for part in chain(body.organization))
+        return len({fold(p.label) for p in parts if p.kind == bare.kind and p.label != bare.label}) <= 1
 
     def _only_company(self) -> Organization | None:
         """The only company or bank that the article names."""

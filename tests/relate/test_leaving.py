@@ -196,7 +196,7 @@ TOLD = [
     ),
     (
         ("Ông Lê Văn Ban, Trưởng ban Chỉ đạo kỳ thi năm 2018 tỉnh Phú Yên, vắng mặt ngày 7/5/2019.",),
-        {("Lê Văn Ban", "trưởng ban", "Ban Chỉ đạo kỳ thi tỉnh Phú Yên", F)},
+        {("Lê Văn Ban", "trưởng ban", "Ban Chỉ đạo kỳ thi năm 2018 tỉnh Phú Yên", F)},
     ),
     (
         ("Ông bị xem xét vì ký bổ nhiệm bà Trần Thị Hội làm Phó Giám đốc Sở Y tế tỉnh Phú Yên không đúng quy định.",),

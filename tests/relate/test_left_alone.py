@@ -94,3 +94,17 @@ def test_a_guest_who_speaks_holds_no_meeting() -> None:
     assert not facts(text).events
     text = "Tại cuộc họp chiều 5/3, Bí thư Tỉnh ủy Nam Định Lê Văn Sao yêu cầu các sở làm rõ."
     assert [e.type for e in facts(text).events] == ["cuộc họp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the name of a street, the seat of a mountain, what is said of whoever holds another post
+        "Nhà tôi ở 43 Nguyễn Thái Bình (Đà Nẵng), nếu sai tôi xin từ chức Bí thư Thành ủy Đà Nẵng.",
+        "Tổng Giám đốc Sân Golf Bà Nà Hills nói.",
+        "Theo ông Lê Văn An, việc Tổng Bí thư đồng thời làm Chủ tịch nước đã được bàn.",
+        "Ông Lê Văn An cho biết, về việc Bí thư Huyện ủy đồng thời giữ chức Chủ tịch HĐND huyện thì chưa bàn.",
+    ],
+)
+def test_who_holds_no_post_here(text: str) -> None:
+    assert _rows(facts(text)) == []

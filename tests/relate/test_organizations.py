@@ -36,11 +36,32 @@ NAMED = [
     ("Giám đốc Công ty du lịch Sang Giàu", "Công ty du lịch Sang Giàu"),
     ("Giám đốc Bảo tàng Lịch sử Thừa Thiên - Huế", "Bảo tàng Lịch sử Thừa Thiên - Huế"),
     ("Viện trưởng Viện Kiểm nghiệm thuốc T.Ư", "Viện Kiểm nghiệm thuốc Trung ương"),
+    (
+        "Giám đốc Công ty Cổ phần Thương mại và dịch vụ Sao Mai",
+        "Công ty Cổ phần Thương mại và dịch vụ Sao Mai",
+    ),
+    (
+        "Chủ tịch Hội đồng bồi thường, hỗ trợ tái định cư huyện Ba Bể",
+        "Hội đồng bồi thường, hỗ trợ tái định cư huyện Ba Bể",
+    ),
+    ("Bí thư Đảng ủy khối các cơ quan tỉnh Hà Nam", "Đảng ủy khối các cơ quan tỉnh Hà Nam"),
+    (
+        "Bí thư Đảng ủy khối cơ sở Bộ Xây dựng tại TP Đà Nẵng",
+        "Đảng ủy khối cơ sở Bộ Xây dựng tại thành phố Đà Nẵng",
+    ),
+    ("Bí thư Đảng ủy tổng công ty Cảng Sông Xanh", "Đảng ủy Tổng công ty Cảng Sông Xanh"),
+    (
+        "Trưởng văn phòng đại diện Báo Nhân Dân tại Đà Nẵng",
+        "Văn phòng đại diện Báo Nhân Dân tại Đà Nẵng",
+    ),
     # numbers
     ("Đội trưởng Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
     ("Đội trưởng Đội Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
     ("Bí thư Chi bộ Tổ dân phố số 7", "Chi bộ Tổ dân phố số 7"),
     ("Trưởng ban Chỉ đạo 35 tỉnh Hà Nam", "Ban Chỉ đạo 35 tỉnh Hà Nam"),
+    ("Trưởng ban Chỉ đạo thi tuyển sinh năm 2031 tỉnh Hà Nam", "Ban Chỉ đạo thi tuyển sinh năm 2031 tỉnh Hà Nam"),
+    ("Chủ tịch Hội đồng thi tuyển sinh năm 2030-2031 tỉnh Hà Nam", "Hội đồng thi tuyển sinh tỉnh Hà Nam"),
+    ("Giám đốc Trung tâm Đăng kiểm xe cơ giới 29-03V", "Trung tâm Đăng kiểm xe cơ giới 29-03V"),
     ("Chánh án TAND khu vực 2 - Quảng Ninh", "Tòa án nhân dân khu vực 2 - Quảng Ninh"),
     (
         "Chỉ huy trưởng Ban Chỉ huy Phòng thủ khu vực 3 - Tiên Yên",
@@ -48,6 +69,7 @@ NAMED = [
     ),
     # the organisation above: after a comma, in brackets, without a word between
     ("Vụ trưởng Vụ Pháp chế, Bộ Tài chính", "Vụ Pháp chế Bộ Tài chính"),
+    ("Trưởng ban Quản lý dự án Sông Xanh, Bộ Xây dựng", "Ban Quản lý dự án Sông Xanh Bộ Xây dựng"),
     ("Cục trưởng Cục Trồng trọt (Bộ NN&PTNT)", "Cục Trồng trọt Bộ Nông nghiệp và Phát triển nông thôn"),
     (
         "Trưởng phòng Khoáng sản Sở Tài nguyên và Môi trường tỉnh Hà Nam",
@@ -163,6 +185,9 @@ ENDED = [
     ),
     ("Ông Lê Văn An, trưởng phòng Vật tư và Đỗ Văn Bảo có mặt.", "Phòng Vật tư"),
     ("Ông Lê Văn An - trưởng Công an quận 3-cho biết.", "Công an quận 3"),
+    ("Ông Lê Văn An, giám đốc Khu giao thông đô thị số 4, nói.", "Khu giao thông đô thị số 4"),
+    ("Chủ tịch Tập đoàn Sông Xanh ông Lê Văn An nói.", "Tập đoàn Sông Xanh"),
+    ("Thăm Ủy ban Đoàn kết Công giáo và Linh mục Lê Văn An - Chủ tịch Ủy ban.", "Ủy ban Đoàn kết Công giáo"),
     ("Ông Lê Văn An, giám đốc Hợp tác xã Hòa An, Hà Nam.", "Hợp tác xã Hòa An"),
 ]
 
@@ -334,3 +359,78 @@ def test_a_place_after_a_title_is_no_part_of_the_name() -> None:
     assert [(p.person, p.organization.label if p.organization else None) for p in found] == [
         ("Kiều Cư", "Thành ủy Hội An")
     ]
+
+
+FIRM = "Ngân hàng TMCP Đầu tư và Phát triển Sông Xanh"
+BANK = "Ngân hàng Thương mại Cổ phần Đầu tư và Phát triển Sông Xanh"
+COMPANIES = [
+    # a board is that of the firm told beside it, not of the one named next
+    (
+        (
+            "Ông Lê Văn An, bí thư Đảng ủy Công ty Gang thép Sông Xanh, nguyên chủ tịch HĐQT, vắng mặt.",
+            "Ông Đỗ Văn Bảo là chủ tịch HĐQT Tổng công ty Thép Hoa Sen.",
+        ),
+        ("Lê Văn An", "chủ tịch", "Hội đồng quản trị Công ty Gang thép Sông Xanh"),
+    ),
+    (
+        (
+            f"Kỳ họp xem xét vi phạm của Ban Thường vụ Đảng ủy {FIRM} (SXB).",
+            "Ông Lê Văn An, nguyên Ủy viên Ban Thường vụ Đảng ủy, Phó Tổng Giám đốc, chịu trách nhiệm.",
+        ),
+        ("Lê Văn An", "phó tổng giám đốc", BANK),
+    ),
+    # short names: of the bank whose committee is told by it, of the firm that bears a brand
+    (
+        (f"{FIRM} (SXB) họp.", "Ông Lê Văn An, Bí thư Đảng ủy SXB, chủ trì."),
+        ("Lê Văn An", "bí thư", f"Đảng ủy {BANK}"),
+    ),
+    (
+        (f"{FIRM} (SXB, mã SXB) họp.", "Ông Lê Văn An, Tổng giám đốc SXB, chủ trì."),
+        ("Lê Văn An", "tổng giám đốc", BANK),
+    ),
+    (
+        ("Tổng công ty Viễn thông Vinaxe họp.", "Ông Lê Văn An, thành viên HĐTV, tổng giám đốc Vinaxe, chủ trì."),
+        ("Lê Văn An", "tổng giám đốc", "Tổng công ty Viễn thông Vinaxe"),
+    ),
+    (
+        ("Tổng công ty Viễn thông Vinaxe họp.", "Ông Lê Văn An, thành viên HĐTV, tổng giám đốc Vinaxe, chủ trì."),
+        ("Lê Văn An", "thành viên", "Hội đồng thành viên Tổng công ty Viễn thông Vinaxe"),
+    ),
+    (
+        ("Tổng công ty Viễn thông Vinaxe họp.", "Ông Lê Văn An, chủ tịch hội đồng thành viên (HĐTV) Vinaxe, nói."),
+        ("Lê Văn An", "chủ tịch", "Hội đồng thành viên Tổng công ty Viễn thông Vinaxe"),
+    ),
+    (
+        (
+            "Tổng công ty Cổ phần Bảo hiểm Ngân hàng Đầu tư và phát triển Sông Xanh (BSX) nhận công văn.",
+            "Ông Lê Văn An giữ chức Chủ tịch HĐQT BSX.",
+        ),
+        (
+            "Lê Văn An",
+            "chủ tịch",
+            "Hội đồng quản trị Tổng công ty Cổ phần Bảo hiểm Ngân hàng Đầu tư và phát triển Sông Xanh",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "row"), COMPANIES)
+def test_a_firm_that_the_article_names_in_full(said: tuple[str, ...], row: tuple[str, str, str]) -> None:
+    found = facts(" ".join(said)).positions
+    assert row in {(p.person, p.role, p.organization.label if p.organization else "") for p in found}
+
+
+def test_a_board_of_no_firm_is_none_of_those_of_others() -> None:
+    said = (
+        "Ông Đỗ Văn Bảo là chủ tịch HĐQT Công ty Hoa Sen. Bà Trần Thị Lan là chủ tịch HĐQT Công ty Sao Mai. "
+        "Ông Lê Văn An (nguyên Chủ tịch HĐQT, Trưởng phân ban rủi ro) vắng mặt."
+    )
+    assert "Lê Văn An" not in {p.person for p in facts(said).positions}
+
+
+def test_an_unknown_commune_written_as_one_word_is_no_other() -> None:
+    said = (
+        "Đơn tố cáo ông Lê Văn An, phó bí thư Đảng ủy, chủ tịch UBND xã EaXô. "
+        "Công văn được gửi Đảng ủy xã Hưng Yên Bắc, huyện Hưng Nguyên."
+    )
+    assert organizations(said) == {"Đảng ủy xã Ea Xô", "Ủy ban nhân dân xã Ea Xô"}

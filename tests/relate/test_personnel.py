@@ -445,6 +445,33 @@ SAID = [
         "Ông Lê Văn Ban và ông Trần Văn Cường đều là nguyên Bí thư Huyện ủy, Chủ tịch UBND huyện Tuy An.",
         {(name, *post, F) for name in ("Lê Văn Ban", "Trần Văn Cường") for post in TUY_AN},
     ),
+    # a post for each of two, unless both are said to hold both; a delegate's other posts
+    (
+        "Ông Lê Văn Ban và bà Trần Thị Cường được bầu giữ chức Chủ tịch HĐND và Chủ tịch UBND huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", A),
+            ("Trần Thị Cường", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", A),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban và bà Trần Thị Cường đều được bầu làm Ủy viên Ban Thường vụ và Phó Bí thư Huyện ủy Tuy An.",
+        {
+            (name, *post, A)
+            for name in ("Lê Văn Ban", "Trần Thị Cường")
+            for post in (("ủy viên", "Ban Thường vụ Huyện ủy Tuy An"), ("phó bí thư", "Huyện ủy Tuy An"))
+        },
+    ),
+    (
+        "ĐBQH Lê Văn Ban, Ủy viên Ủy ban Pháp luật của Quốc hội cho rằng cần sửa luật.",
+        {
+            ("Lê Văn Ban", "đại biểu", "Quốc hội", C),
+            ("Lê Văn Ban", "ủy viên", "Ủy ban Pháp luật của Quốc hội", C),
+        },
+    ),
+    (
+        "Bà Lê Thị Ban còn đang là Giám đốc Sở Y tế tỉnh Phú Yên.",
+        {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
     (
         "Trao quà cho Lê Văn Ban (nguyên Phó Tiểu ban, Giám đốc Sở Y tế tỉnh Phú Yên).",
         {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},

@@ -1,0 +1,254 @@
+"""Organisations whose label goes on with words of its own, a number or a purpose (``Ban Quản lý …``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.lexicon import Hit
+from kg.mention import BodyMention
+from kg.model import Organization
+from kg.normalise import modern, syllable
+from kg.recognise.surroundings import CENTRAL, DASH, GRASSROOTS, Surroundings
+from kg.recognise.words import capital_run, looks_like_person
+
+_APPOSED = re.compile(r", | \(")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+_TASKS = re.compile(r"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){1,6}){1,3}(?=,? [A-ZĐ])")
+_AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2} ?\d{1,3})$")
+"""A short form told after the name (``Phòng Thương mại và Công nghiệp Việt Nam - VCCI``)."""
+_PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
+"""A name, and what parts it from the title after it."""
+_NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
+_ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
+_GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
+"""Boards that are named after their company alone, so that a person's name behind them is a holder's."""
+_BOARD = "board"
+_STEERING = "steering-committee"
+_MANAGEMENT, _MINISTRY = "management-board", "ministry"
+_FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
+_YEARS = re.compile(r" (?P<word>[^\W\d_]+) (?:19|20)\d\d(?P<last>(?: ?[-–] ?|, )(?:19|20)\d\d)?(?!\d)")
+_BRANCH, _VILLAGE = "party-branch", "village"
+_COMMUNE = 3
+_PURPOSE = 3
+"""So many syllables tell a purpose in lower case (``nông thôn mới``); fewer may be a verb."""
+
+
+class OwnNamed(Surroundings):
+    """Reads names that go on with words of their own, and what completes them."""
+
+    def _open(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
+        """A label with words of its own, then perhaps a unit or the organisation that it belongs to."""
+        twice = self._twice(hit, depth)
+        if twice is not None:
+            return twice
+        surface = modern(self._content[hit.start : hit.end])
+        label = self._lexicon.written_out(surface)
+        if label.isupper():
+            label = hit.concept.label
+        label = label[0].upper() + label[1:]
+        base = Organization(hit.concept.key, label, level=hit.concept.level)
+        number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
+        if number is not None:
+            numbered = replace(base, name=f"{label} {number[1]}")
+            return self._completed(hit, numbered, number.end(), depth, relaxed=relaxed) or BodyMention(
+                hit.start, number.end(), numbered
+            )
+        branch = self._of_village(hit, base)
+        if branch is not None:
+            return branch
+        place = self._after(hit.end)
+        if place > hit.end:
+            direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
+            if direct is not None:
+                return direct
+        named = self._told_of_person(hit)
+        boards = hit.concept.key in _GOVERNING or hit.start in self._overlapping
+        over = self._over_short_form(hit.end) if hit.concept.key in _GOVERNING else hit.end
+        holder = boards and not named and self._is_person(over + 1)
+        block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
+        lower = relaxed or (block is not None and not self._names.bounds(block + 1))
+        end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
+        if over > hit.end and end == over:
+            end = hit.end
+        if self._half_a_word(hit, end):
+            end = self._names.end(hit.end, lower=True, namesake=named)
+            if self._half_a_word(hit, end):
+                return None
+        if end == hit.end:
+            told = self._of_purpose(hit, base, depth)
+            bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
+            return None if hit.weak else bare
+        end = self._over_list(hit, end) if relaxed else end
+        own = self._lexicon.written_out(f"{label} {self._in_full(over + 1, end)}")
+        made = replace(base, name=_AFTER_DASH.sub("", own))
+        if hit.concept.key in _FOR_A_YEAR:
+            made, end = self._of_a_year(made, end)
+        located = self._located(hit, made, end)
+        if located is not None:
+            return located
+        return self._completed(hit, made, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, made)
+
+    def _twice(self, hit: Hit, depth: int) -> BodyMention | None:
+        """`Chánh Văn phòng Văn phòng X`: what the title ends with is the first word of the name too."""
+        inner = self._at.get(hit.end + 1) if self._content.startswith(" ", hit.end) else None
+        if inner is None or not self._folded.startswith(self._folded[hit.start : hit.end], inner.start):
+            return None
+        mention = self.at(inner.start, relaxed=True, depth=depth + 1)
+        return replace(mention, start=hit.start) if mention is not None else None
+
+    def _of_a_year(self, made: Organization, end: int) -> tuple[Organization, int]:
+        """The board of one year by name (``Ban Chỉ đạo thi … năm 2019``); several are passed over."""
+        told = _YEARS.match(self._content, end)
+        if told is None or told["word"] != self._year:
+            return made, end
+        if told["last"] is None and made.kind == _STEERING:
+            return replace(made, name=f"{made.name}{told.group()}"), told.end()
+        unit = self._units.at(told.end() + 1) if self._content.startswith(" ", told.end()) else None
+        return (made, told.end()) if unit is not None and unit.unit.name else (made, end)
+
+    def _over_list(self, hit: Hit, end: int) -> int:
+        """The end of a name that lists its tasks in lower case before the office above it.
+
+        ``Phòng Hướng dẫn luật, điều tra, xử lý tai nạn, Cục Cảnh sát giao thông``.
+        """
+        tasks = _TASKS.match(self._content, end)
+        if hit.concept.one("above") is None or tasks is None or not tasks.group().islower():
+            return end
+        above = self._at.get(tasks.end() + (2 if self._content[tasks.end()] == "," else 1))
+        if above is None or above.concept.key == hit.concept.key or not self._capital(above.start):
+            return end
+        words = (match.start() for match in _SYLLABLE.finditer(self._content, end, tasks.end()))
+        return end if any(w in self._at or self._names.bounds(w) for w in words) else tasks.end()
+
+    def _told_of_person(self, hit: Hit) -> bool:
+        """Whether the title before an organisation is one told after a name (``ông A, giám đốc Công ty …``).
+
+        Then the next name can't be that of its holder, but only of what the organisation is named after.
+        """
+        title = self._entitled.get(hit.start)
+        title = self._told.get(title, title) if title is not None else None
+        before = _PERSON_BEFORE.search(self._content, max(0, title - 60), title) if title else None
+        if before is None:
+            return False
+        words = capital_run(self._content, before.start(1))
+        while words and words[-1].end != before.end(1):
+            later = self._content.find(" ", words[-1].end + 1) + 1
+            words = capital_run(self._content, later) if 0 < later < before.end(1) else []
+        if not words:
+            return False
+        bracketed = before.group(2) is not None and looks_like_person(words, self._lexicon)
+        return bracketed or any(word.start in self._addressed for word in words)
+
+    def _of_village(self, hit: Hit, base: Organization) -> BodyMention | None:
+        """The party branch of a village with its commune (``Chi bộ thôn 3, xã Kim Lũ``)."""
+        village = self._at.get(hit.end + 1) if hit.concept.key == _BRANCH else None
+        if village is None or village.concept.key != _VILLAGE:
+            return None
+        number = _NUMBER.match(self._content, village.end)
+        end = number.end() if number is not None else self._names.end(village.end, lower=False)
+        if end == village.end:
+            return None
+        words = modern(self._content[village.start : end])
+        made = replace(base, name=f"{base.name} {words[0].lower()}{words[1:]}")
+        unit = self._units.at(end + (2 if self._content.startswith(", ", end) else 1))
+        if unit is None or unit.unit.level != _COMMUNE or not unit.unit.name:
+            return BodyMention(hit.start, end, made)
+        return BodyMention(hit.start, unit.end, replace(made, unit=unit.unit, level=_COMMUNE), unit)
+
+    def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:
+        """A steering committee told with its purpose in lower case and then its place or its committee."""
+        end = self._names.end(hit.end, lower=True) if hit.concept.key == _STEERING else hit.end
+        if len(self._content[hit.end : end].split()) < _PURPOSE:
+            return None
+        own = self._lexicon.written_out(f"{base.name} {self._in_full(hit.end + 1, end)}")
+        return self._completed(hit, replace(base, name=own), end, depth, relaxed=False)
+
+    def _half_a_word(self, hit: Hit, end: int) -> bool:
+        """Whether the words after a weak label end with a syllable, and lower case goes on (``An toàn``)."""
+        after = self._content[end : end + 2]
+        cut = after[:1] == " " and after[1:].islower()
+        if cut and self._capital_at(hit.end + 1) and self._names.bounds(end + 1):
+            return False
+        return hit.weak and cut and syllable(self._content[hit.end + 1 : end])
+
+    def _completed(
+        self, hit: Hit, base: Organization, end: int, depth: int, *, relaxed: bool
+    ) -> BodyMention | None:
+        over = self._over_short_form(end)
+        if over > end and DASH.match(self._content, over) is None:
+            return self._completed(hit, base, over, depth, relaxed=relaxed)
+        place = self._after(end)
+        if place == end or self._content.startswith(" (", end):
+            return self._apposed(hit, base, end, depth, relaxed=relaxed)
+        if self._beside(hit.concept, end, place):
+            return None
+        self._entitle(hit.start, place)
+        firm = hit.concept.key == GRASSROOTS and self._firm(place)
+        parent = self._above(place, depth, relaxed=relaxed or firm)
+        if parent is not None and (parent.organization == base or self._only_in_name(hit, parent)):
+            return None
+        if parent is not None:
+            whole = replace(base, name=f"{base.name} {parent.organization.label}")
+            there = self._located(hit, whole, parent.end) if base.name != hit.concept.label else None
+            made = BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
+            return there if there is not None and hit.concept.key == GRASSROOTS else made
+        unit = self._units.at(place)
+        seated = hit.concept.key in _ENTERPRISES and place > end + 1  # "Công ty X thuộc phường Y"
+        if unit is not None and not seated and self._governs(hit.concept, unit.unit):
+            return BodyMention(
+                hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
+            )
+        return None
+
+    def _only_in_name(self, hit: Hit, parent: BodyMention) -> bool:
+        """Whether the organisation above is only a word of the name (``Bệnh viện Trung ương Huế``)."""
+        place = parent.end + 1
+        if parent.organization.kind == CENTRAL:
+            listed = hit.concept.key == _STEERING and self._names.end(parent.end, lower=True) > parent.end
+            return listed or (self._capital_at(place) and not self._is_person(place))
+        return hit.concept.key in _ENTERPRISES and parent.organization.kind in _ENTERPRISES
+
+    def _located(self, hit: Hit, base: Organization, end: int) -> BodyMention | None:
+        """A place after `tại` is a part of the name of a branch or block of offices."""
+        cue = self._at_cue.get(end + 1)
+        unit = self._unit_after(cue.end) if cue is not None else None
+        if cue is None or unit is None or not unit.unit.name or unit.unit.level != 1:
+            return None
+        name = f"{base.name} {cue.concept.label}"
+        made = replace(base, name=name, unit=unit.unit, bare_unit=not unit.typed, level=1)
+        return BodyMention(hit.start, unit.end, made, unit)
+
+    def _apposed(
+        self, hit: Hit, base: Organization, end: int, depth: int, *, relaxed: bool
+    ) -> BodyMention | None:
+        """An office and, after a comma or in brackets, the one above it (``Phòng Hạ tầng, Sở Xây dựng``)."""
+        join = _APPOSED.match(self._content, end)
+        boards = hit.concept.key == _MANAGEMENT
+        if join is None or not (hit.weak or boards) or self._national(base.name):
+            return None
+        place = join.end()
+        parent = self._above(place, depth, relaxed=relaxed)
+        above = self._at[place].concept if parent is not None else hit.concept
+        if parent is None or above.key == hit.concept.key:
+            return None
+        if {above.key, hit.concept.key} <= _ENTERPRISES:
+            return None
+        if hit.concept.key == _BOARD and above.one("naming") == "of":
+            return None
+        if boards and above.key != _MINISTRY:
+            return None
+        made = replace(base, parent=parent.organization)
+        if join.group() == ", ":
+            return BodyMention(hit.start, parent.end, made, parent.unit)
+        closed = self._content.startswith(")", parent.end) and hit.concept.one("above") is not None
+        return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
+
+    def _national(self, name: str) -> bool:
+        """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""
+        return name.endswith(self._lexicon.concept("region", "nation").label)
+
+    def _firm(self, place: int) -> bool:
+        """Whether a firm with a capital in its name follows (``Đảng ủy tổng công ty X``)."""
+        hit = self._at.get(place)
+        return hit is not None and hit.concept.key in _ENTERPRISES and self._capital_at(hit.end + 1)

@@ -1,0 +1,145 @@
+"""Names that an article shortens: what stands in full elsewhere (``Sở``, ``Công ty X``, ``BIDV``)."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold, syllable
+from kg.resolve.introductions import in_full, introduced
+from kg.resolve.parts import chain
+
+OTHER = "other-organization"
+COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
+CHAIRED = frozenset({"peoples-committee", "peoples-council"})
+_OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
+_FAR = 200
+_BARE_NAMES = frozenset({"association", "national-assembly-committee"})
+
+
+class FullNames(ABC):
+    """Finds the full names of one article behind the short ones."""
+
+    def __init__(self, lexicon: Lexicon, scan: Scan) -> None:
+        self._lexicon = lexicon
+        self._scan = scan
+
+    @abstractmethod
+    def complete(
+        self,
+        organization: Organization | None,
+        offset: int,
+        siblings: Sequence[Organization] = (),
+        *,
+        fuller: bool = True,
+        short: bool = True,
+    ) -> Organization | None:
+        """The organisation with its unit (or the whole that it is part of) filled in."""
+
+    @cached_property
+    def _introduced(self) -> dict[str, Organization]:
+        """The organisations behind the short names that the article introduces in brackets (``… (BIDV)``)."""
+        return introduced(self._scan, self._lexicon)
+
+    def _written_out(self, organization: Organization) -> Organization | None:
+        """What a short name stands for: alone, after a word of its kind, or after the label of a part."""
+        whole = self._introduced.get(organization.name)
+        if whole is not None and whole.name != organization.name:
+            return whole
+        kind, _, short = organization.name.rpartition(" ")
+        full = self._introduced.get(short)
+        if full is None or full.name == organization.name:
+            return None
+        label = self._lexicon.concept("body", organization.kind).label
+        if kind and fold(kind) == fold(label) != fold(full.name):
+            part = full.kind != organization.kind
+            return replace(organization, name=kind, parent=full) if part else full
+        return full if fold(full.name).startswith(fold(kind)) else None
+
+    def _fuller(self, organization: Organization, offset: int) -> Organization | None:
+        """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
+        if self._naming(organization) not in ("open", "field", "full"):
+            return None
+        if self._told_apart(organization, offset):
+            return None
+        best = None
+        brand = organization.kind == OTHER
+        for body in self._scan.bodies:
+            for other in chain(body.organization):
+                shorter = brand and best is not None and len(other.name) <= len(best.name)
+                if not shorter and self._alike(other, organization) and self._extends(other, organization):
+                    best = other
+            if best is not None and body.start > offset and not brand:
+                break
+        if best is None:
+            firm = organization.kind in COMPANIES and not self._is_bare_label(organization)
+            return in_full(self._scan, self._lexicon, organization) if firm else None
+        return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+
+    def _told_apart(self, organization: Organization, offset: int) -> bool:
+        """Whether brackets tell a name from those of the same name (``Trường Sư phạm (ĐH Huế)``)."""
+        bodies = self._scan.bodies.within(offset, offset + _FAR)
+        told = next((b for b in bodies if b.organization == organization), None)
+        return told is not None and _OF_WHICH.match(self._scan.text.content, told.end) is not None
+
+    def _alike(self, other: Organization, short: Organization) -> bool:
+        """Whether a name can be the full one by its kind: a bare `Hội` or `Ủy ban` is any of its name."""
+        if other.kind == short.kind:
+            return True
+        own, wanted = (self._lexicon.concept("body", o.kind).one("side") for o in (other, short))
+        if short.kind == OTHER:
+            return other.kind in COMPANIES
+        if short.kind not in _BARE_NAMES or not self._is_bare_label(short):
+            return False
+        return own == wanted or (wanted != "front" and other.kind not in CHAIRED)
+
+    def _extends(self, other: Organization, short: Organization) -> bool:
+        """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
+        longer = other.name.startswith(short.name + " ")
+        if longer and self._abroad(other.name[len(short.name) + 1 :]):
+            return False
+        if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
+            return False
+        if short.kind == OTHER:
+            return self._bears(other, short)
+        if short.kind in COMPANIES and self._ends_so(other, short):
+            return True
+        longer = other.label.startswith(short.label + " ")
+        return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
+
+    def _abroad(self, words: str) -> bool:
+        """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
+        hits = self._lexicon.scan_folded(fold(words), words)
+        return any(h.concept.scheme == "country" and not h.weak for h in hits)
+
+    def _bears(self, other: Organization, short: Organization) -> bool:
+        """Whether a company is told by the last word of its name alone (``tổng giám đốc Mobifone``)."""
+        brand, *numbers = short.name.split(" ")
+        if syllable(brand) or not all(n.isdigit() for n in numbers) or other.unit is not None:
+            return False
+        folded = fold(other.name)
+        kind = next((w for w in self._kinds_of(other) if folded.startswith(f"{fold(w)} ")), "")
+        return bool(kind) and folded.endswith((f" {fold(short.name)}", f"-{fold(short.name)}"))
+
+    def _ends_so(self, other: Organization, short: Organization) -> bool:
+        """Whether a company's name is the kind and the last words of the other (`Công ty [xây dựng] X`)."""
+        kind = next((w for w in self._kinds_of(short) if short.name.startswith(f"{w} ")), "")
+        own = short.name[len(kind) + 1 :]
+        longer = len(other.name) > len(short.name) and other.name.startswith(f"{kind} ")
+        joint = not own.isupper() and other.name.endswith(f"- {own}")
+        return bool(kind) and longer and own[:1].isupper() and other.name.endswith(f" {own}") and not joint
+
+    def _kinds_of(self, organization: Organization) -> Sequence[str]:
+        return self._lexicon.concept("body", organization.kind).strong
+
+    def _naming(self, organization: Organization) -> str | None:
+        return self._lexicon.concept("body", organization.kind).one("naming")
+
+    def _is_bare_label(self, organization: Organization) -> bool:
+        return organization.name == self._lexicon.concept("body", organization.kind).label
