@@ -3,80 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
+from kg.relate.bases import BaseWords
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.periods import period_pattern
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
 PAUSE = re.compile(r"[\s,\-–+*•\"“”'(:]+$")
-LEAD = re.compile(r"[\s,\-–+*•\"“”'():.]+")
 LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
-WORD = re.compile(r"\S+")
 _BRACKETED = re.compile(r"\([^()]*[\d\s][^()]*\)")
 PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
-NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS, SHARE_WORDS = 16, 9, 7, 14
+NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS = 16, 9, 7
 LONG_SHARE, LONG_DEED = 24, 60
 LONG_NAME = 22
 WINDOW = 40
 AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
-_NEW_PART = re.compile(r";|\.\s")
 _FILLING = frozenset({"filler"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A number with what it measures.
-
-    ``start:end`` is the evidence, ``clause_start:clause_end`` the stretch in which a period belongs to this
-    number.  ``unit`` carries the comparison.  ``origin`` says that this is where a change began.
-    """
-
-    quantity: Quantity
-    rule: str
-    name: str
-    unit: str
-    start: int
-    end: int
-    clause_start: int
-    clause_end: int
-    concept: str | None = None
-    base: str = ""
-    origin: bool = False
-    action: str = ""
-    head: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """The words before a number: what is left of them, the change, and what was stripped.
-
-    ``shared`` says that the thing takes a share of what follows (``chiếm 31% tổng thu``).
-    """
-
-    start: int
-    end: int
-    change: str
-    reached: bool
-    giving: bool
-    got: bool
-    origin: bool
-    shared: bool = False
-
-    @property
-    def verbal(self) -> bool:
-        """Whether a verb of reaching or changing stands before the number."""
-        return self.reached or bool(self.change)
 
 
 @lru_cache(maxsize=4)
@@ -86,15 +39,11 @@ def _named(lexicon: Lexicon) -> dict[str, str]:
     return {fold(label): concept.key for concept in concepts for label in concept.strong}
 
 
-class ClauseWords:
+class ClauseWords(BaseWords):
     """Reads words around the numbers of one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._content = scan.text.content
-        self._folded = scan.text.folded
-        self._lexicon = lexicon
-        self._grammar = grammar(lexicon)
+        super().__init__(scan, lexicon)
         self._shares = frozenset(words(lexicon, CUES, "share-verb"))
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
@@ -115,8 +64,6 @@ class ClauseWords:
         )
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
-        self._supposed = finder(lexicon, CUES, "hypothesis")
-        self._wrong = finder(lexicon, CUES, "wrong")
         self._totals = frozenset(words(lexicon, CUES, "total"))
         aim, aimed = alternation(lexicon, CUES, "aim"), alternation(lexicon, CUES, "aimed")
         self._aim = re.compile(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
@@ -124,9 +71,6 @@ class ClauseWords:
         self._also = re.compile(
             rf"(?:\s?\([^()]*\))?[\s,;]*(?:{also}\s)?(?:{grammar(lexicon).joins.pattern})"
         )
-        self._venture = finder(lexicon, CUES, "venture")
-        self._capital = finder(lexicon, CUES, "capital")
-        self._toward = ending(lexicon, CUES, "toward")
         self._against = re.compile(
             rf"{alternation(lexicon, CUES, 'comparison')}\s{alternation(lexicon, CUES, 'base')}(?!\w)"
         )
@@ -139,8 +83,6 @@ class ClauseWords:
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
         self._completed = ending(lexicon, CUES, "completing")
-        self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
-        self._spoken_for = ending(lexicon, CUES, "represents")
         self._comparing = finder(lexicon, CUES, "comparison")
         turned = alternation(lexicon, CUES, "rise", "fall")
         self._change_first = re.compile(
@@ -154,25 +96,17 @@ class ClauseWords:
         self._rate = re.compile(rf"{alternation(lexicon, CUES, 'rate')}\s")
         self._cumulated = finder(lexicon, CUES, "cumulated")
         self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
-        compare = fold(lexicon.concept("change", "compared-with").label)
-        self._opened_with = re.compile(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
-        year = alternation(lexicon, CUES, "year", "last-year")
-        self._same_part = re.compile(
-            rf"(?:(?<=[,;] )|(?<=\. )|(?<=\n)|^)(?P<all>{compare}\s{alternation(lexicon, CUES, 'same-part')}"
-            rf"(?:\s{year}(?:\s(?:19|20)\d\d)?)?)(?=,?\s[^\W\d])"
-        )
         self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
-        self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")
-        self._in_what = re.compile(
-            rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
-            rf"(?={grammar(lexicon).base.pattern})"
-        )
         self._hands = ending(lexicon, CUES, "hands")
         self._and = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s")
         self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
+        self._among = re.compile(
+            rf"{alternation(lexicon, CUES, 'among')}\s[^:;,\n]{{3,60}}[:,]\s(?:{possessing}\s)?"
+        )
+        self._being = re.compile(rf"\s{alternation(lexicon, CUES, 'being')}\s(?=[^\W\d])")
         self._expecting = finder(lexicon, CUES, "target")
         self._pace = finder(lexicon, CUES, "pace")
         self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning')})(?!\w)")
@@ -249,22 +183,6 @@ class ClauseWords:
         left = self._clean(lead.start, lead.end)
         return not left or fold(left) in self._reaching
 
-    def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
-        """The end of at most ``count`` words from ``start``, before what ends them."""
-        match = stop.search(self._folded, start, limit)
-        end = match.start() if match else limit
-        for number, word in enumerate(WORD.finditer(self._folded, start, end)):
-            if number == count:
-                return word.start()
-        return end
-
-    def _of(self, end: int) -> int:
-        return end + 1 if self._folded.startswith(" ", end) else end
-
-    def _skip(self, start: int, end: int) -> int:
-        match = LEAD.match(self._folded, start, end)
-        return match.end() if match else start
-
     def _clean(self, start: int, end: int, *, trim: bool = True) -> str:
         """The words of a name without periods, places and punctuation; ``trim`` takes fillers off its end."""
         start = self._skip(start, end)
@@ -297,59 +215,18 @@ class ClauseWords:
         return sorted(out)
 
     def _grammar_trim(self, text: str) -> str:
+        """The name without fillers at its end, unless it is known with them (``GRDP bình quân``)."""
         for _ in range(3):
             match = self._grammar.strip.search(fold(text))
             if (
                 match is None
                 or self._kept.search(fold(text))
+                or self._scan_concept(text)
                 or "filler" not in self._grammar.functions[match.group()]
             ):
                 return text
             text = text[: match.start()].rstrip(" ,")
         return text
-
-    def _whole(self, end: int, limit: int) -> tuple[str, int] | None:
-        """What a share is a share of: the words after ``chiếm 31%``, and where they end."""
-        inner = self._within.match(self._folded, end)
-        if inner is None and self._grammar.tail_stop.match(self._folded, end):
-            return None
-        start = inner.end() if inner else self._of(end)
-        last = self._limit(start, limit, SHARE_WORDS, self._grammar.tail_stop)
-        text = modern(" ".join(self._content[start:last].split()))
-        return (text, last) if 1 < len(text.split()) < SHARE_WORDS else None
-
-    def _base(self, end: int, limit: int) -> tuple[str, int] | None:
-        """The base of a comparison after a number: its words and where they end."""
-        of_what = self._in_what.match(self._folded, end, limit)
-        end = of_what.end() if of_what is not None else end
-        match = self._grammar.base.match(self._folded, end)
-        if match is None:
-            return None
-        stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
-        last = stop.start() if stop else limit
-        words_ = self._content[end:last].split()
-        if len(words_) > 12:
-            return None
-        return modern(" ".join(words_)), last
-
-    def _opening_base(self, offset: int) -> str:
-        """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``).
-
-        The same part of a year before may be told at the start of any part (``…; so với cùng kỳ giảm 3 vụ``).
-        """
-        start = self._scan.sentence(offset).start
-        match = self._opened_with.match(self._folded, start, offset)
-        if match is not None:
-            return self._said_of(match)
-        periods = list(self._same_part.finditer(self._folded, start, offset))
-        if not periods or _NEW_PART.search(self._folded, periods[-1].end(), offset):
-            return ""
-        return self._said_of(periods[-1])
-
-    def _said_of(self, match: re.Match[str]) -> str:
-        """The words of a base that was told first, in their own spelling."""
-        said = " ".join(self._content[match.start("all") : match.end("all")].split())
-        return modern(said[0].lower() + said[1:])
 
     def _unit(self, quantity: Quantity, lead: Lead, base: str, rule: str, noun: str) -> str:
         unit = quantity.unit
@@ -382,16 +259,6 @@ class ClauseWords:
             return ""
         found = self._yearly.search(self._folded, lead.start, quantity.before)
         return "/" + found.group().rpartition(" ")[2] if found else ""
-
-    def _canonical_base(self, base: str) -> str:
-        folded = fold(base)
-        compare = self._grammar.compare
-        short = compare.split()[0]
-        if folded.startswith(short + " ") and not folded.startswith(compare):
-            return compare + base[len(short) :]
-        if folded.startswith(self._lexicon.concept("change", "same-period").label):
-            return f"{compare} {base}"
-        return base
 
     def _ended(self, name: str) -> str:
         """The name without words at its end that belong to what followed it."""

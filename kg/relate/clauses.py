@@ -13,26 +13,18 @@ from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
-from kg.relate.clause_words import (
-    AMOUNTS,
-    LONG_NAME,
-    NAME_WORDS,
-    SHORT,
-    WINDOW,
-    Lead,
-    Reading,
-)
+from kg.relate.clause_words import AMOUNTS, LONG_NAME, NAME_WORDS, WINDOW
+from kg.relate.exclusions import ExclusionRules
 from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 
-_COUNT = re.compile(r"\d\s$|%\s$")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s")
-_COUNTS = frozenset({"done", "undergone", "has"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 
 
-class Clauses(ListingRules):
+class Clauses(ListingRules, ExclusionRules):
     """Reads the numbers of one text, sentence by sentence."""
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
@@ -56,9 +48,10 @@ class Clauses(ListingRules):
                 reading = self._one(quantity, after, limit, self._resumed(previous, out, quantity))
             if reading is not None and self._excluded(reading, sentence.start, sentence.end):
                 reading = None
-            if reading is not None and previous is not None and self._qualifies(reading, previous):
-                out[-1] = previous = self._with(previous, reading)
-                after = max(after, reading.end)
+            qualified = self._qualified(previous, quantity, reading, limit)
+            if qualified is not None:
+                out[-1] = previous = qualified
+                after = max(after, qualified.end)
             elif reading is not None:
                 out.append(reading)
                 previous = reading
@@ -88,19 +81,29 @@ class Clauses(ListingRules):
                 out[index] = replace(first, name=f"{first.name} {second.name[deed.start() :]}")
         return out
 
-    def _qualifies(self, reading: Reading, previous: Reading) -> bool:
-        """Whether a number says which things were counted (``6 xã đạt 19/19 tiêu chí``), all criteria met."""
-        quantity, counted = reading.quantity, previous.quantity
-        full = quantity.total is not None and quantity.total == quantity.value
-        plain = counted.dimension == "count" and previous.rule != "share"
-        criterion = quantity.measure is not None and quantity.measure.key == "criterion"
-        between = self._folded[counted.end : quantity.before].strip()
-        return full and plain and criterion and between in self._reaching
+    def _qualified(
+        self, previous: Reading | None, quantity: Quantity, reading: Reading | None, limit: int
+    ) -> Reading | None:
+        """The count before with what says which things were counted (``6 xã đạt 19/19 tiêu chí``).
 
-    def _with(self, previous: Reading, reading: Reading) -> Reading:
-        """A count with the words that say which things were counted."""
-        said = " ".join(self._content[previous.quantity.end : reading.end].split())
-        return replace(previous, name=f"{previous.name} {said}", end=reading.end)
+        All criteria must be met, or as many as are told without those there are (``72 xã đạt 19 tiêu chí``).
+        """
+        if previous is None or quantity.measure is None or quantity.measure.key != "criterion":
+            return None
+        counted = previous.quantity
+        plain = counted.dimension == "count" and previous.rule != "share"
+        between = self._folded[counted.end : quantity.before].strip()
+        if not plain or between not in self._reaching:
+            return None
+        if quantity.total is None:
+            return self._with(previous, self._noun(quantity, limit)[1])
+        met = reading is not None and quantity.total == quantity.value
+        return self._with(previous, reading.end) if reading is not None and met else None
+
+    def _with(self, previous: Reading, end: int) -> Reading:
+        """A count with the words up to ``end`` that say which things were counted."""
+        said = " ".join(self._content[previous.quantity.end : end].split())
+        return replace(previous, name=f"{previous.name} {said}", end=end)
 
     def _limit_of(self, found: Sequence[Quantity], index: int, end: int) -> int:
         """Where the words after a number end at the latest: before the next measured one."""
@@ -108,55 +111,6 @@ class Clauses(ListingRules):
             if later.measure is not None and later.start != found[index].start:
                 return later.before
         return end
-
-    def _excluded(self, reading: Reading, start: int, end: int) -> bool:
-        if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
-            return True
-        if self._attending(reading.quantity):
-            return True
-        clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
-        stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
-        punished = self._party_deed.search(fold(reading.name)) is not None
-        counts = reading.rule in _COUNTS and reading.quantity.dimension != "party" and not punished
-        if counts and self._wrong.search(self._folded, clause, stop) is not None:
-            return True
-        if self._abroad(clause, reading.quantity.start) or self._single(clause, reading):
-            return True
-        if reading.rule == "planned" or not self._foreign(self._folded, start, end):
-            return False
-        known = self._scan_concept(reading.name) is not None
-        name = fold(reading.name)
-        return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
-
-    def _attending(self, quantity: Quantity) -> bool:
-        """Whether those are counted who come for others, or for whom somebody comes."""
-        if quantity.dimension not in ("party", "people"):
-            return False
-        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
-        return (
-            self._spoken_for.search(before) is not None
-            or self._speaks_for.match(self._folded, quantity.end) is not None
-        )
-
-    def _abroad(self, start: int, end: int) -> bool:
-        """Whether another country is spoken of before the number, not one that is traded with."""
-        return any(
-            self._toward.search(self._folded[max(start, c.start - SHORT * 3) : c.start].rstrip()) is None
-            for c in self._scan.countries.within(start, end)
-        )
-
-    def _single(self, start: int, reading: Reading) -> bool:
-        """Whether this is what one undertaking costs or covers (``dự án … có tổng mức đầu tư …``)."""
-        if reading.rule != "measured" or reading.quantity.dimension not in AMOUNTS:
-            return False
-        if self._capital.match(fold(reading.name)) is None:
-            return False
-        found = self._venture.search(self._folded, start, reading.start)
-        return found is not None and _COUNT.search(self._folded[start : found.start()]) is None
-
-    def _foreign(self, text: str, start: int, end: int) -> bool:
-        """Whether words of other matters stand in ``start:end``."""
-        return any(m["other"] for m in self._grammar.excluded.finditer(text, start, end))
 
     def _one(self, quantity: Quantity, after: int, limit: int, previous: Reading | None) -> Reading | None:
         start = self._clause_start(after, quantity.before)
@@ -179,6 +133,7 @@ class Clauses(ListingRules):
             self._undergone,
             self._share,
             self._has,
+            self._members,
         ):
             reading = rule(quantity, lead, limit, previous)
             if reading is not None:
@@ -220,10 +175,19 @@ class Clauses(ListingRules):
         name = name[: said.start()] if said else name
         if self._no_name.search(fold(name)) is not None:
             return None
+        name = self._totalled(name, quantity, limit)
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or vague:
             return None
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _totalled(self, name: str, quantity: Quantity, limit: int) -> str:
+        """The name with what a bare total counts (``tổng số 292 đảng viên``); one of money names nothing."""
+        bare = fold(self._ended(name))
+        if bare not in self._totals or bare not in self._grammar.vague:
+            return name
+        counted = quantity.dimension in ("count", "people", "party")
+        return f"{bare} {self._noun(quantity, limit)[0]}" if counted else ""
 
     def _opens_share(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a share begins another part of a list (``không còn hộ nghèo, 97% người dân …``)."""
@@ -308,7 +272,9 @@ class Clauses(ListingRules):
             found = self._head(group, stop)
             if found is not None:
                 begin, head = found
-                most = LONG_NAME if self._kept.search(self._folded[begin:stop]) else NAME_WORDS
+                rate = quantity.percent and self._rate.match(f"{fold(head)} ") is not None
+                kept = rate or self._kept.search(self._folded[begin:stop]) is not None
+                most = LONG_NAME if kept else NAME_WORDS
                 short = len(self._folded[begin:stop].split()) <= most
                 return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):

@@ -6,19 +6,18 @@ import re
 from dataclasses import replace
 
 from kg.normalise import fold, modern
+from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_words import (
     ELLIPSIS_WORDS,
     LONG,
     PART_END,
-    SHARE_WORDS,
     SHORT,
     TAIL_WORDS,
     WINDOW,
     ClauseWords,
-    Lead,
-    Reading,
 )
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
@@ -94,6 +93,9 @@ class CountRules(ClauseWords):
         topic = _TOPIC.match(self._folded, end, limit) if quantity.dimension == "plan" else None
         if topic is not None and self._about.match(self._folded, end + 1):
             end = topic.end()
+        being = self._being.match(self._folded, end, limit)
+        if being is not None and quantity.dimension in ("party", "people"):
+            end = self._limit(being.end(), limit, ELLIPSIS_WORDS, PART_END)
         grade = self._grade.match(self._folded, end, limit)
         end = grade.end() if grade is not None else end
         name = self._clean(start, end, trim=False)
@@ -296,49 +298,6 @@ class CountRules(ClauseWords):
         found = self._no_head.finditer(self._folded, begin, start + WINDOW)
         return any(m.start() <= start < m.end() for m in found)
 
-    def _planned(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """The counted parts of a plan: targets, tasks, programmes."""
-        if quantity.dimension not in ("plan", "document") or quantity.total is not None:
-            return None
-        listed = previous is not None and previous.rule == "planned" and self._blank(lead)
-        if quantity.dimension == "document" and not listed and not self._programme(quantity):
-            return None
-        topic = ""
-        if (
-            previous is not None
-            and previous.rule == "planned"
-            and quantity.measure == previous.quantity.measure
-        ):
-            parts = self._parts.match(self._folded, self._skip(lead.start, lead.end), lead.end)
-            topic = self._clean(parts.end() if parts else lead.start, lead.end)
-            topic = topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
-        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
-        if (
-            not listed
-            and not topic
-            and raw
-            and not raw.endswith((",", ":", "-"))
-            and not (raw.endswith("(") and previous is not None)
-            and not self._grammar.plan_verb.search(raw)
-            and not self._joined(quantity, lead)
-        ):
-            return None
-        noun, end = self._noun(quantity, limit)
-        name = f"{noun} {topic}".strip()
-        return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
-
-    def _joined(self, quantity: Quantity, lead: Lead) -> bool:
-        """Whether a plan sets this and something else that it counts (``đề ra 4 nhóm và 22 chỉ tiêu``)."""
-        raw = self._folded[lead.start : quantity.before]
-        start = max(self._scan.sentence(quantity.start).start, lead.start - WINDOW)
-        together = self._also.fullmatch(raw) is not None and raw.strip() != ""
-        return together and self._planning.search(self._folded, start, lead.start) is not None
-
-    def _programme(self, quantity: Quantity) -> bool:
-        return quantity.measure is not None and quantity.measure.key in ("programme", "scheme", "plan")
-
     def _undergone(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
@@ -405,11 +364,16 @@ class CountRules(ClauseWords):
         named = fold(quantity.unit) not in self._bare
         part = previous is not None and named and self._part.search(before) is not None
         part = part or (previous is not None and self._remains(previous, quantity, before))
+        part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
         if quantity.measure.key == _POSTS:
             return self._posts(quantity, lead, limit, previous) if part else None
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+
+    def _opening(self, quantity: Quantity) -> str:
+        """The words of the sentence before a number."""
+        return self._folded[self._scan.sentence(quantity.start).start : quantity.before]
 
     def _posts(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -8,8 +8,8 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
-from kg.relate.clause_words import Reading
 from kg.relate.periods import PeriodMention
+from kg.relate.readings import Reading
 from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
@@ -157,18 +157,26 @@ class Expectations:
         return self._completing.search(self._folded, end, last) is not None
 
     def _last(self, start: int, end: int) -> IndicatorKind | None:
+        """What the last words that tell say; what is aimed at is not met yet (``phấn đấu vượt chỉ tiêu``)."""
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
             far = match.group() in self._near and end - match.end() > _NEAR
             if far or self._quoted(match, start, end):
                 continue
             met = self._met_from(match, start)
+            if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
+                end_of_last = match.end()
+                continue
             if met is None:
                 kind = _TARGET if match.group() in self._targets else _RESULT
             elif kind is not _TARGET or met - end_of_last > 1:
                 kind = _RESULT
             end_of_last = match.end()
         return kind
+
+    def _of_targets(self, words_: str) -> bool:
+        """Whether words tell what came of targets (``thực hiện các chỉ tiêu``)."""
+        return words_ not in self._targets and any(target in words_ for target in self._targets)
 
     def _quoted(self, match: re.Match[str], start: int, end: int) -> bool:
         """Whether a word stands in the title of something, in quotation marks closed before ``end``."""

@@ -11,8 +11,9 @@ from types import MappingProxyType
 from kg.lexicon import Concept
 from kg.normalise import fold, modern
 from kg.relate.clause_grammar import CHANGES, branches
-from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, SHORT, WINDOW, Lead, Reading
+from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, SHORT, WINDOW
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 from kg.relate.shares import ShareRules
 
 _COUNTING = re.compile(r"\d\S*\s[^\W\d]")
@@ -26,6 +27,8 @@ class FollowingRules(ShareRules):
     """
 
     _anchor: Reading | None = None
+    _counted_last: Reading | None = None
+    """The number that was told last without being a share or a comparison."""
     _by_unit: Mapping[str, Reading] = MappingProxyType({})
     """What was named last with each unit for somebody or some time (``triệu đồng/người/năm``)."""
     _measures: AbstractSet[str] = frozenset()
@@ -86,8 +89,10 @@ class FollowingRules(ShareRules):
 
     def _counted_before(self, previous: Reading) -> Concept | None:
         """The measure of what a comparison goes on from (``đạt 90% kế hoạch giao là 286 tỷ đồng``)."""
-        anchor = self._anchor
-        return anchor.quantity.measure if anchor is not None and anchor.name == previous.name else None
+        for reading in (self._anchor, self._counted_last):
+            if reading is not None and reading.name == previous.name:
+                return reading.quantity.measure
+        return None
 
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""

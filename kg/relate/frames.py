@@ -12,52 +12,39 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.lexicon import Lexicon
-from kg.mention import DateMention, Scan, Track
+from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
-from kg.relate.clause_words import Reading
 from kg.relate.expectation import list_head
+from kg.relate.period_places import NUMBER, PeriodPlaces
 from kg.relate.periods import CUES, Calendar, PeriodMention
+from kg.relate.readings import Reading
 from kg.relate.wording import finder, words
 
-_NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
-_BEGINNING = 2
-_YEAR, _JOINED, _REMARK, _FEW_WORDS = 4, 12, 6, 16
-_DAYS = "/"
-"""What parts the ends of a stretch: some days of one month are those of a meeting."""
+_NEAR, _LEAD, _BEGINNING = 80, 5, 2
+_YEAR, _FEW_WORDS = 4, 16
 _STATIC = ("population", "area")
-_FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
-_NUMBER = re.compile(r"\d\S*\s[^\W\d]|\d%")
-_ANNOUNCED = re.compile(r"[:;]\s?$")
-_NAMING = re.compile(r"(?:,?\s[^\W\d]+){0,14},?\s")
-_IN_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
 
-class Frames:
+class Frames(PeriodPlaces):
     """The periods of one text, as they hold for its numbers."""
 
     def __init__(
         self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
     ) -> None:
-        self._scan = scan
+        super().__init__(scan, lexicon, periods)
         self._lexicon = lexicon
-        self._folded = scan.text.folded
         self._published = calendar.published
         self._year = calendar.year
         self._month = calendar.month
         self._terms = calendar.terms
         self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
-        self._periods = periods
-        self._frame = finder(lexicon, CUES, "frame")
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
-        self._review = frozenset(words(lexicon, CUES, "review"))
-        self._views = finder(lexicon, CUES, "review", "planning")
-        self._rule = finder(lexicon, CUES, "according")
         self._onward = finder(lexicon, CUES, "or-more", "yearly")
         self._going_on = finder(lexicon, CUES, "goes-on")
 
@@ -153,14 +140,6 @@ class Frames:
             return None
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
 
-    def _days_opening(self, start: int) -> list[DateMention]:
-        """The dates that a sentence opens with."""
-        return list(self._scan.dates.within(start, start + _OPENING))
-
-    def _is_base(self, offset: int) -> bool:
-        """Whether something is only compared with the period at ``offset``."""
-        return any(p.compared and p.start <= offset < p.end for p in self._periods)
-
     def _headed(self, reading: Reading) -> tuple[int, int] | None:
         """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""
         head = list_head(self._scan, reading.start, self._lexicon)
@@ -194,33 +173,6 @@ class Frames:
         ]
         return before[-1] if before else near[0] if near else None
 
-    def _adjoins(self, reading: Reading, period: PeriodMention) -> bool:
-        """Whether a period follows a number at once, or alone in brackets: `5,7% (quý I)`."""
-        between = self._folded[min(reading.end, period.start) : period.start]
-        if between.strip(" ("):
-            return False
-        return "(" not in between or self._folded.startswith((")", ",", ";"), period.end)
-
-    def _without_titles(self, periods: list[PeriodMention]) -> list[PeriodMention]:
-        """Periods without those that only a document is named with."""
-        return [p for p in periods if not self._incidental(p)]
-
-    def _incidental(self, period: PeriodMention) -> bool:
-        """Whether a period is only in a document's name and the sentence opens with another one."""
-        start = self._scan.sentence(period.start).start
-        first = next(iter(self._periods.within(start, period.start)), None)
-        return first is not None and self._opens(first) and self._entitles(period)
-
-    def _entitles(self, period: PeriodMention) -> bool:
-        """Whether a period ends the name of a document (``nghị quyết đại hội, nhiệm kỳ 2025 - 2030``)."""
-        start = max(self._scan.sentence(period.start).start, period.start - _NEAR)
-        kinds = [h for h in self._scan.hits_within(start, period.start, "document-kind") if not h.weak]
-        return any(_NAMING.fullmatch(self._folded, h.end, period.start) for h in kinds)
-
-    def _ruled(self, start: int, end: int) -> bool:
-        """Whether a rule or plan is named in between, whose period this is (``theo bộ tiêu chí …``)."""
-        return self._rule.search(self._folded, start, end) is not None
-
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""
         offset = reading.start
@@ -244,34 +196,6 @@ class Frames:
             return False
         return not (period.until or period.point) or self._opens(period)
 
-    def _bracketed(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period stands with numbers of its own in brackets that are closed before ``offset``."""
-        start = self._scan.sentence(period.start).start
-        opening = max(self._folded.rfind("(", start, period.start), start)
-        closing = self._folded.find(")", period.end, offset)
-        if self._folded[opening] != "(" or closing < 0 or self._folded.find(")", opening, period.start) >= 0:
-            return False
-        return _NUMBER.search(self._folded, period.end, closing) is not None
-
-    def _aside(self, period: PeriodMention) -> bool:
-        """Whether a period stands in brackets (``nguyên bí thư (từ tháng 1-2012 đến tháng 8-2014, …)``)."""
-        start = self._scan.sentence(period.start).start
-        opening = self._folded.rfind("(", start, period.start)
-        return opening >= 0 and self._folded.find(")", opening, period.start) < 0
-
-    def _quoted(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period is a part of a title in quotation marks that are closed before ``offset``."""
-        opening = self._folded.rfind("“", self._scan.sentence(period.start).start, period.start)
-        if opening < 0 or self._folded.find("”", opening, period.start) >= 0:
-            return False
-        return self._folded.find("”", period.end, offset) >= 0
-
-    def _remarked(self, period: PeriodMention, offset: int) -> bool:
-        """Whether a period only ends a remark in brackets (``(theo chuẩn nghèo giai đoạn 2021 - 2025)``)."""
-        opening = self._folded.rfind("(", self._scan.sentence(period.start).start, period.start)
-        closed = self._folded.startswith(")", period.end) and period.end < offset
-        return closed and opening >= 0 and period.start - opening > _REMARK
-
     def _carried(
         self, earlier: list[PeriodMention], reading: Reading, said: IndicatorKind | None
     ) -> PeriodMention | None:
@@ -288,36 +212,21 @@ class Frames:
         carried = [p for p in possible if self._carries(p)]
         if carried:
             return carried[-1]
-        return None if reading.rule == "has" else self._standing(possible, said)
+        if reading.rule == "has":
+            return None
+        return self._standing(possible, said) or self._sole(possible, said)
+
+    def _sole(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
+        """The only stretch of time that an article has told numbers of, for its other results."""
+        lasting = [p for p in possible if not (p.until or p.point or p.mandate or p.dated or p.brief)]
+        told = [p for p in lasting if self._tells(p)]
+        alone = said is not _TARGET and len({p.period for p in lasting}) == 1
+        return told[-1] if alone and told else None
 
     def _suits(self, period: PeriodMention, said: IndicatorKind | None) -> bool:
         """Whether a period that is looked back on or planned for goes with what is said."""
         unsuited = self._reviews(period) if said is _TARGET else self._plans(period)
         return not unsuited
-
-    def _chunk(self, period: PeriodMention) -> tuple[int, int]:
-        """The words that lead to a period, from the one before it or the start of its sentence."""
-        before = self._periods.last_before(period.start)
-        start = self._scan.sentence(period.start).start
-        return max(start, before.end if before is not None else start), period.start
-
-    def _reviews(self, period: PeriodMention) -> bool:
-        """Whether a period is looked back on (``đánh giá kết quả thực hiện nhiệm vụ năm 2021``)."""
-        return self._looks(period) is True
-
-    def _plans(self, period: PeriodMention) -> bool:
-        """Whether a period is planned for (``triển khai nhiệm vụ năm 2022``)."""
-        return self._looks(period) is False
-
-    def _looks(self, period: PeriodMention) -> bool | None:
-        """Whether the words before a period look back, ahead or neither way."""
-        cues = list(self._views.finditer(self._folded, *self._chunk(period)))
-        chain: list[re.Match[str]] = cues[-1:]
-        for cue in reversed(cues[:-1]):
-            if chain[0].start() - cue.end() > _JOINED:
-                break
-            chain.insert(0, cue)
-        return any(cue.group() in self._review for cue in chain) if chain else None
 
     def _report(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The period of the whole report, as its title or its lead names it."""
@@ -339,13 +248,8 @@ class Frames:
         if period.mandate or period.point or period.brief or period.dated:
             return False
         start = self._scan.sentence(period.start).start
-        leads = _NUMBER.search(self._folded, start, period.start) is None
+        leads = NUMBER.search(self._folded, start, period.start) is None
         return self._framed(period) or (leads and self._tells(period))
-
-    def _tells(self, period: PeriodMention) -> bool:
-        """Whether a number is told of a period in its sentence."""
-        end = self._scan.sentence(period.start).end
-        return _NUMBER.search(self._folded, period.end, end) is not None
 
     def _standing(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The term of a congress, for what no other period frames."""
@@ -388,27 +292,6 @@ class Frames:
         if (period.mandate or period.dated) and not self._opens(period):
             return False
         return self._opens(period) or self._framed(period)
-
-    def _same_block(self, first: int, second: int) -> bool:
-        return self._folded.find("\n", first, second) < 0
-
-    def _framed(self, period: PeriodMention) -> bool:
-        """Whether results or tasks *of* the period are spoken of."""
-        begin = max(self._scan.sentence(period.start).start, period.start - _FRAME)
-        return self._frame.search(self._folded, begin, period.start) is not None
-
-    def _opens(self, period: PeriodMention) -> bool:
-        """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
-        start = self._scan.sentence(period.start).start
-        near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
-        if near and _NUMBER.search(self._folded, start, period.start) is None:
-            return True
-        named = _IN_YEAR.search(self._folded, period.start, period.end) is not None
-        passing = period.brief and (not named or _DAYS in period.period)
-        framing = _FRAMING.match(self._folded, period.end) is not None and not passing
-        if not framing or self._aside(period):
-            return False
-        return not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None
 
     def _flows(self, reading: Reading) -> bool:
         """Whether a number adds up over years, so that the end of a term is not its period."""

@@ -21,13 +21,13 @@ from itertools import groupby
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, Indicator, IndicatorKind, Organization, Unit, Unread
-from kg.relate.clause_words import Reading
 from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
 from kg.relate.homeland import of_other_countries
 from kg.relate.periods import Calendar, PeriodMention
 from kg.relate.quantities import Quantity, quantities
+from kg.relate.readings import Reading
 from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
 
@@ -36,6 +36,7 @@ __all__ = ["indicators"]
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _OWN = frozenset({"party", "plan", "document"})
+_FIRMS = frozenset({"company", "corporation", "economic-group", "bank"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -69,7 +70,10 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         claim = assemble.claim(reading)
         if not (report or assemble.own(reading, claim)):
             continue
-        if claim.elsewhere and not report:
+        if not report and (claim.elsewhere or _of_firm(claim)):
+            continue
+        known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
+        if not report and relevance.distant and not known_measure:
             continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
@@ -113,6 +117,11 @@ def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> It
             yield Unread(f"indicator:{quantity.measure.key}", evidence)
 
 
+def _of_firm(claim: Indicator) -> bool:
+    """Whether a number is a firm's own."""
+    return isinstance(claim.subject, Organization) and claim.subject.kind in _FIRMS
+
+
 def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
     """Whether a number without a subject can be trusted to be the article's place's own."""
     if claim.indicator_concept is not None:
@@ -123,10 +132,12 @@ def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
 def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]:
     """Readings without those of a headline or caption that the body says again."""
     body = {
-        (r.quantity.value, r.quantity.unit) for r in readings if scan.sentence(r.start).kind not in _HEADLINES
+        (r.quantity.value, r.quantity.dimension)
+        for r in readings
+        if scan.sentence(r.start).kind not in _HEADLINES
     }
     for reading in readings:
-        repeated = (reading.quantity.value, reading.quantity.unit) in body
+        repeated = (reading.quantity.value, reading.quantity.dimension) in body
         if not (repeated and scan.sentence(reading.start).kind in _HEADLINES):
             yield reading
 

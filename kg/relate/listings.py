@@ -10,14 +10,17 @@ import re
 from dataclasses import replace
 
 from kg.normalise import fold
-from kg.relate.clause_words import WINDOW, Lead, Reading
+from kg.relate.clause_words import WINDOW
 from kg.relate.following import FollowingRules
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 
 _TOLL = "traffic-accidents"
 _OPEN = re.compile(r"[,;:(]\s*|\n")
 _DIGIT = re.compile(r"\d")
 _PRODUCT_WORDS, _FOLLOWING = 6, 2
+_WORD, _MEMBER_WORDS = 2, 9
+"""So many syllables has the word for a member, and so many at most what says of which kind."""
 _LISTED = frozenset({"done", "bracketed"})
 _WHOLE = frozenset({"done", "undergone"})
 _HURT = ("traffic-deaths", "traffic-injuries")
@@ -33,6 +36,8 @@ class ListingRules(FollowingRules):
 
     def _remember(self, reading: Reading) -> None:
         """Keep what later lists and sentences may go on with."""
+        if not reading.quantity.percent and reading.rule not in ("again", "aimed"):
+            self._counted_last = reading
         if reading.rule == "measured" and reading.quantity.denominator:
             self._by_unit = {**self._by_unit, reading.quantity.unit: reading}
         counted = reading.quantity.dimension == "party" and reading.rule in _WHOLE
@@ -127,3 +132,20 @@ class ListingRules(FollowingRules):
         if not short or self._no_name.search(fold(name)) or self._grammar.tail_word.search(fold(name)):
             return None
         return self._reading(quantity, lead, limit, "measured", name, self._skip(begin, lead.end))
+
+    def _members(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """Members of one kind among those just counted (``trong đó đảng viên nữ là 359 đồng chí``)."""
+        if previous is None or previous.quantity.dimension != "party" or quantity.total is not None:
+            return None
+        if quantity.measure is None or quantity.dimension not in ("people", "party") or lead.change:
+            return None
+        begin = self._skip(lead.start, lead.end)
+        listing = self._parts.match(self._folded, begin, lead.end)
+        begin = self._skip(listing.end(), lead.end) if listing is not None else begin
+        words = [fold(text).split()[:_WORD] for text in (previous.quantity.unit, previous.name)]
+        name = self._clean(begin, lead.end)
+        kinds = fold(name).split()
+        of_kind = kinds[:_WORD] in words and _WORD < len(kinds) <= _MEMBER_WORDS
+        return self._reading(quantity, lead, limit, "has", name, begin) if of_kind else None

@@ -112,7 +112,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"(?:(?P<lowmeasure>\s?%)?[^\S\n]?(?:-|–|\s{to}\s)[^\S\n]?(?P<high>{_NUMBER}))?(?![.,]?\d)"
         ),
         re.compile(
-            rf"\s?(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
+            rf"\s?(?!{alternation(lexicon, CUES, 'respectively')}(?!\w))"
+            rf"(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
             rf"|(?P<measure>{labels}))(?!\w)"
         ),
         re.compile(rf"\s(?P<rest>\d{{1,3}})\s{million}(?!\w)"),

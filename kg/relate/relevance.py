@@ -16,6 +16,8 @@ _ENOUGH, _FOREIGN = 2, 3
 _APART, _FEW_APART, _DENSE = 50, 110, 25
 """A report names a committee or council every so many words, or more seldom if it has several public
 figures; or it has a number every so many words."""
+_SELDOM = 100
+"""In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _SEVERAL, _MANY, _OPENING = 3, 7, 3
 
 
@@ -57,6 +59,11 @@ class Relevance:
         if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words):
             return True
         return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
+
+    @property
+    def distant(self) -> bool:
+        """Whether an article names committees and councils so seldom that a number is mostly others'."""
+        return self._bodies() * _SELDOM < self._scan.text.content.count(" ") + 1
 
     @property
     def _placed(self) -> bool:

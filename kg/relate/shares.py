@@ -5,26 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import countable, voting
-from kg.relate.clause_words import (
-    AMOUNTS,
-    LONG_DEED,
-    LONG_SHARE,
-    PART_END,
-    SHARE_END,
-    SHARE_WORDS,
-    WINDOW,
-    Lead,
-    Reading,
-)
-from kg.relate.counts import CountRules
+from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_SHARE, PART_END, SHARE_END, WINDOW
+from kg.relate.plans import PlanRules
 from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
 
 _EACH = re.compile(r"/[^\W\d]+$")
 _LONG, _BARE = 160, 3
 
 
-class ShareRules(CountRules):
+class ShareRules(PlanRules):
     """The rules for shares."""
 
     def _share(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:

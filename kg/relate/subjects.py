@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
-from kg.relate.clause_words import Reading
+from kg.relate.readings import Reading
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "indicator-cue"

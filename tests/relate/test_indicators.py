@@ -334,6 +334,30 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         ("Huyện có 6 xã đạt 19/19 tiêu chí.", [("xã đạt 19/19 tiêu chí", "=", 6.0, "xã")]),
+        (
+            "Huyện có 12 xã đạt 19 tiêu chí nông thôn mới.",
+            [("xã đạt 19 tiêu chí nông thôn mới", "=", 12.0, "xã")],
+        ),
+        ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),
+        ("Khu vực dịch vụ dự ước tăng trưởng 6%.", [("khu vực dịch vụ tăng trưởng", "=", 6.0, "%")]),
+        ("Đảng bộ huyện có tổng số 292 đảng viên.", [("tổng số đảng viên", "=", 292.0, "đảng viên")]),
+        (
+            "Kết nạp 603 đảng viên, trong đó: đảng viên nữ là 359 đồng chí, đảng viên là người có đạo 5 đồng chí.",
+            [
+                ("kết nạp đảng viên", "=", 603.0, "đảng viên"),
+                ("đảng viên nữ", "=", 359.0, "đồng chí"),
+                ("đảng viên là người có đạo", "=", 5.0, "đồng chí"),
+            ],
+        ),
+        (
+            "Trong số đảng viên mới: có 58 đảng viên nữ, chiếm 47%; 10 đảng viên là người có đạo, chiếm 8%.",
+            [
+                ("đảng viên nữ", "=", 58.0, "đảng viên"),
+                ("đảng viên nữ", "=", 47.0, "%"),
+                ("đảng viên là người có đạo", "=", 10.0, "đảng viên"),
+                ("đảng viên là người có đạo", "=", 8.0, "%"),
+            ],
+        ),
         ("Số xã nông thôn mới lên 4 xã.", [("số xã nông thôn mới", "=", 4.0, "xã")]),
         ("Xuất khẩu sang Nhật Bản đạt 90 triệu USD.", [("xuất khẩu sang Nhật Bản", "=", 90.0, "triệu USD")]),
     ],
@@ -382,6 +406,11 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Số lượng đại biểu được huyện triệu tập là 35 đại biểu.",
         "Đảng bộ được thành lập trên cơ sở sáp nhập 3 đảng bộ xã của huyện.",
         "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
+        "Huyện đề nghị tỉnh hỗ trợ 70 tỷ đồng chống sạt lở.",
+        "Đây là hộ nghèo theo chuẩn nghèo của huyện (thu nhập bình quân từ 21 triệu đồng/người/năm trở xuống).",
+        "Lô hàng của huyện có tổng trị giá 1,3 tỷ đồng.",
+        "Tăng trưởng của huyện vượt bậc đạt 900 tỷ đồng.",
+        "Huyện tăng trưởng năm 2017 và 2018 lần lượt như dự báo.",
     ],
 )
 def test_no_indicator(text: str) -> None:
@@ -1199,3 +1228,43 @@ def test_a_firms_loss_is_never_filled_in_with_the_place_of_the_article() -> None
     holders = {c.indicator: c.subject for c in found}
     assert holders["thua lỗ"] is None
     assert isinstance(holders["thu ngân sách"], Unit)
+
+
+FAR = (
+    "Cơn mưa lớn đêm qua làm nhiều tuyến phố của thành phố Lâm Sơn chìm trong nước, người đi đường phải dắt xe qua "
+    "những đoạn ngập sâu, hàng quán ven đường đóng cửa sớm và học sinh nghỉ học. " * 12
+)
+"""Some 400 words that name no committee or council."""
+
+
+def test_in_an_article_of_other_matters_only_what_places_alone_have_counts() -> None:
+    near = "Theo UBND thành phố Lâm Sơn, thành phố có 86 ngôi nhà bị ngập; thu ngân sách đạt 500 tỷ đồng."
+    assert [float(c.value) for c in read(near)] == [86, 500]
+    assert [float(c.value) for c in read(near, FAR)] == [500]
+
+
+def test_what_targets_came_to_is_still_aimed_at_after_a_word_for_aiming() -> None:
+    found = read("Năm 2021, huyện phấn đấu thực hiện các chỉ tiêu: thu ngân sách đạt 40 tỷ đồng; hộ nghèo còn 1%.")
+    assert [str(c.kind) for c in found] == ["target", "target"]
+
+
+def test_a_second_count_is_compared_in_its_own_measure() -> None:
+    line = "Kỷ luật 16 đảng viên, giảm 3 đảng viên. Có 4 tổ chức đảng bị kỷ luật, giảm 66,7% (giảm 2 tổ chức đảng)."
+    assert [c.unit for c in read(line)][-1] == "tổ chức đảng giảm"
+
+
+def test_the_only_stretch_of_time_told_dates_what_follows() -> None:
+    lines = [
+        "Ông An cho hay, trong 4 tháng đầu năm 2021 huyện đã giải ngân được 62 tỷ đồng.",
+        "So với kế hoạch tỉnh giao, tỷ lệ giải ngân đạt 24%.",
+    ]
+    lead = "Huyện ủy, UBND huyện Lâm Sơn họp."
+    article = Article("a", blocks_of(None, [lead, *lines]), published="2021-12-20")
+    found = list(indicators(recognise(normalise(article), lexicon()), lexicon()))
+    assert [c.period for c in found] == ["2021-01/2021-04"] * 2
+
+
+def test_a_firms_number_counts_in_reports_alone() -> None:
+    line = "UBND thành phố Lâm Sơn, HĐND thành phố Lâm Sơn họp. Công ty Cổ phần Hoa Mai nộp ngân sách 56 tỷ đồng."
+    assert [float(c.value) for c in read(line)] == [56]
+    assert [float(c.value) for c in read(line, FAR)] == []

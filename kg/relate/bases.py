@@ -1,0 +1,108 @@
+"""What numbers are compared with and parts of: the base of a comparison, the whole of a share."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.normalise import fold, modern
+from kg.relate.clause_grammar import CUES, grammar
+from kg.relate.wording import alternation
+
+LEAD = re.compile(r"[\s,\-–+*•\"“”'():.]+")
+WORD = re.compile(r"\S+")
+SHARE_WORDS = 14
+_NEW_PART = re.compile(r";|\.\s")
+
+
+class BaseWords:
+    """Reads the words of a text up to where they end, and the bases among them."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+        self._lexicon = lexicon
+        self._grammar = grammar(lexicon)
+        compare = fold(lexicon.concept("change", "compared-with").label)
+        year = alternation(lexicon, CUES, "year", "last-year")
+        self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
+        self._in_what = re.compile(
+            rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
+            rf"(?={grammar(lexicon).base.pattern})"
+        )
+        self._opened_with = re.compile(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
+        self._same_part = re.compile(
+            rf"(?:(?<=[,;] )|(?<=\. )|(?<=\n)|^)(?P<all>{compare}\s{alternation(lexicon, CUES, 'same-part')}"
+            rf"(?:\s{year}(?:\s(?:19|20)\d\d)?)?)(?=,?\s[^\W\d])"
+        )
+
+    def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
+        """The end of at most ``count`` words from ``start``, before what ends them."""
+        match = stop.search(self._folded, start, limit)
+        end = match.start() if match else limit
+        for number, word in enumerate(WORD.finditer(self._folded, start, end)):
+            if number == count:
+                return word.start()
+        return end
+
+    def _of(self, end: int) -> int:
+        return end + 1 if self._folded.startswith(" ", end) else end
+
+    def _skip(self, start: int, end: int) -> int:
+        match = LEAD.match(self._folded, start, end)
+        return match.end() if match else start
+
+    def _whole(self, end: int, limit: int) -> tuple[str, int] | None:
+        """What a share is a share of: the words after ``chiếm 31%``, and where they end."""
+        inner = self._within.match(self._folded, end)
+        if inner is None and self._grammar.tail_stop.match(self._folded, end):
+            return None
+        start = inner.end() if inner else self._of(end)
+        last = self._limit(start, limit, SHARE_WORDS, self._grammar.tail_stop)
+        text = modern(" ".join(self._content[start:last].split()))
+        return (text, last) if 1 < len(text.split()) < SHARE_WORDS else None
+
+    def _base(self, end: int, limit: int) -> tuple[str, int] | None:
+        """The base of a comparison after a number: its words and where they end."""
+        of_what = self._in_what.match(self._folded, end, limit)
+        end = of_what.end() if of_what is not None else end
+        match = self._grammar.base.match(self._folded, end)
+        if match is None:
+            return None
+        stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
+        last = stop.start() if stop else limit
+        words_ = self._content[end:last].split()
+        if len(words_) > 12:
+            return None
+        return modern(" ".join(words_)), last
+
+    def _opening_base(self, offset: int) -> str:
+        """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``).
+
+        The same part of a year before may be told at the start of any part (``…; so với cùng kỳ giảm 3 vụ``).
+        """
+        start = self._scan.sentence(offset).start
+        match = self._opened_with.match(self._folded, start, offset)
+        if match is not None:
+            return self._said_of(match)
+        periods = list(self._same_part.finditer(self._folded, start, offset))
+        if not periods or _NEW_PART.search(self._folded, periods[-1].end(), offset):
+            return ""
+        return self._said_of(periods[-1])
+
+    def _said_of(self, match: re.Match[str]) -> str:
+        """The words of a base that was told first, in their own spelling."""
+        said = " ".join(self._content[match.start("all") : match.end("all")].split())
+        return modern(said[0].lower() + said[1:])
+
+    def _canonical_base(self, base: str) -> str:
+        folded = fold(base)
+        compare = self._grammar.compare
+        short = compare.split()[0]
+        if folded.startswith(short + " ") and not folded.startswith(compare):
+            return compare + base[len(short) :]
+        if folded.startswith(self._lexicon.concept("change", "same-period").label):
+            return f"{compare} {base}"
+        return base

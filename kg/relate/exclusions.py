@@ -1,0 +1,100 @@
+"""Numbers that are no indicators: what is supposed, asked for, done wrong, or what one building cost."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.normalise import fold
+from kg.relate.clause_grammar import CUES
+from kg.relate.clause_words import AMOUNTS, SHORT, WINDOW, ClauseWords
+from kg.relate.quantities import Quantity
+from kg.relate.readings import Reading
+from kg.relate.wording import alternation, ending, finder
+
+_COUNT = re.compile(r"\d\s$|%\s$")
+_COUNTS = frozenset({"done", "undergone", "has"})
+_NORM = 60
+
+
+class ExclusionRules(ClauseWords):
+    """The rules for what is left out, whatever a number measures."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        super().__init__(scan, lexicon)
+        self._supposed = finder(lexicon, CUES, "hypothesis")
+        self._wrong = finder(lexicon, CUES, "wrong")
+        self._venture = finder(lexicon, CUES, "venture")
+        self._capital = finder(lexicon, CUES, "capital")
+        self._toward = ending(lexicon, CUES, "toward")
+        self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
+        self._spoken_for = ending(lexicon, CUES, "represents")
+        self._asks = finder(lexicon, CUES, "asks")
+        self._norm = finder(lexicon, CUES, "norm")
+
+    def _excluded(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a number of the sentence ``start:end`` is nobody's result or target after all."""
+        if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
+            return True
+        if self._attending(reading.quantity):
+            return True
+        clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
+        stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
+        punished = self._party_deed.search(fold(reading.name)) is not None
+        counts = reading.rule in _COUNTS and reading.quantity.dimension != "party" and not punished
+        if counts and self._wrong.search(self._folded, clause, stop) is not None:
+            return True
+        if self._abroad(clause, reading.quantity.start) or self._single(clause, reading):
+            return True
+        if self._asked(clause, reading) or self._of_norm(start, reading):
+            return True
+        if reading.rule == "planned" or not self._foreign(self._folded, start, end):
+            return False
+        known = self._scan_concept(reading.name) is not None
+        name = fold(reading.name)
+        return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
+
+    def _attending(self, quantity: Quantity) -> bool:
+        """Whether those are counted who come for others, or for whom somebody comes."""
+        if quantity.dimension not in ("party", "people"):
+            return False
+        before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
+        return (
+            self._spoken_for.search(before) is not None
+            or self._speaks_for.match(self._folded, quantity.end) is not None
+        )
+
+    def _abroad(self, start: int, end: int) -> bool:
+        """Whether another country is spoken of before the number, not one that is traded with."""
+        return any(
+            self._toward.search(self._folded[max(start, c.start - SHORT * 3) : c.start].rstrip()) is None
+            for c in self._scan.countries.within(start, end)
+        )
+
+    def _single(self, start: int, reading: Reading) -> bool:
+        """Whether this is what one undertaking costs or covers (``dự án … có tổng mức đầu tư …``)."""
+        if reading.rule != "measured" or reading.quantity.dimension not in AMOUNTS:
+            return False
+        if self._capital.match(fold(reading.name)) is None:
+            return False
+        found = self._venture.search(self._folded, start, reading.start)
+        return found is not None and _COUNT.search(self._folded[start : found.start()]) is None
+
+    def _foreign(self, text: str, start: int, end: int) -> bool:
+        """Whether words of other matters stand in ``start:end``."""
+        return any(m["other"] for m in self._grammar.excluded.finditer(text, start, end))
+
+    def _asked(self, start: int, reading: Reading) -> bool:
+        """Whether money is only asked for (``đề nghị Chính phủ hỗ trợ 700 tỷ đồng``)."""
+        spent = reading.rule == "done" and reading.quantity.dimension == "money"
+        return spent and self._asks.search(self._folded, start, reading.quantity.start) is not None
+
+    def _of_norm(self, start: int, reading: Reading) -> bool:
+        """Whether brackets tell what a norm asks for (``chuẩn nghèo … (thu nhập dưới 21 triệu đồng)``)."""
+        opened = self._folded.rfind("(", start, reading.quantity.before)
+        if reading.rule != "measured" or reading.quantity.percent or opened < 0:
+            return False
+        if ")" in self._folded[opened : reading.quantity.before]:
+            return False
+        return self._norm.search(self._folded, max(start, opened - _NORM), opened) is not None

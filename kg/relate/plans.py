@@ -1,0 +1,55 @@
+"""The counted parts of plans: targets, tasks, solutions, programmes."""
+
+from __future__ import annotations
+
+from kg.relate.clause_words import ELLIPSIS_WORDS, WINDOW
+from kg.relate.counts import CountRules
+from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
+
+
+class PlanRules(CountRules):
+    """The rules for what plans count."""
+
+    def _planned(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """The counted parts of a plan: targets, tasks, programmes."""
+        if quantity.dimension not in ("plan", "document") or quantity.total is not None:
+            return None
+        listed = previous is not None and previous.rule == "planned" and self._blank(lead)
+        if quantity.dimension == "document" and not listed and not self._programme(quantity):
+            return None
+        topic = ""
+        if (
+            previous is not None
+            and previous.rule == "planned"
+            and quantity.measure == previous.quantity.measure
+        ):
+            parts = self._parts.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+            topic = self._clean(parts.end() if parts else lead.start, lead.end)
+            topic = topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
+        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        if (
+            not listed
+            and not topic
+            and raw
+            and not raw.endswith((",", ":", "-"))
+            and not (raw.endswith("(") and previous is not None)
+            and not self._grammar.plan_verb.search(raw)
+            and not self._joined(quantity, lead)
+        ):
+            return None
+        noun, end = self._noun(quantity, limit)
+        name = f"{noun} {topic}".strip()
+        return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
+
+    def _joined(self, quantity: Quantity, lead: Lead) -> bool:
+        """Whether a plan sets this and something else that it counts (``đề ra 4 nhóm và 22 chỉ tiêu``)."""
+        raw = self._folded[lead.start : quantity.before]
+        start = max(self._scan.sentence(quantity.start).start, lead.start - WINDOW)
+        together = self._also.fullmatch(raw) is not None and raw.strip() != ""
+        return together and self._planning.search(self._folded, start, lead.start) is not None
+
+    def _programme(self, quantity: Quantity) -> bool:
+        return quantity.measure is not None and quantity.measure.key in ("programme", "scheme", "plan")

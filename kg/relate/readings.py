@@ -1,0 +1,52 @@
+"""What a number is read as, and the words that lead to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.relate.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A number with what it measures.
+
+    ``start:end`` is the evidence, ``clause_start:clause_end`` the stretch in which a period belongs to this
+    number.  ``unit`` carries the comparison.  ``origin`` says that this is where a change began.
+    """
+
+    quantity: Quantity
+    rule: str
+    name: str
+    unit: str
+    start: int
+    end: int
+    clause_start: int
+    clause_end: int
+    concept: str | None = None
+    base: str = ""
+    origin: bool = False
+    action: str = ""
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words before a number: what is left of them, the change, and what was stripped.
+
+    ``shared`` says that the thing takes a share of what follows (``chiếm 31% tổng thu``).
+    """
+
+    start: int
+    end: int
+    change: str
+    reached: bool
+    giving: bool
+    got: bool
+    origin: bool
+    shared: bool = False
+
+    @property
+    def verbal(self) -> bool:
+        """Whether a verb of reaching or changing stands before the number."""
+        return self.reached or bool(self.change)
