@@ -153,12 +153,12 @@ class Ties:
     def _plural(self, start: int) -> bool:
         """Whether several hold the posts: a plural or a number above one stands before them.
 
-        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`.
+        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`, `các đồng chí là ủy viên: …`.
         """
         if not start:
             return False
         token = self._tokens[start - 1]
-        if token.code == "g" and self._codes[:start].endswith(("BOg", "BOgg")):
+        if self._codes[:start].endswith(("BOg", "BOgg", "O=")):
             return True
         return token.code == "O" or (token.code == "w" and token.number > 1)
 

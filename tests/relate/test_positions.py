@@ -10,6 +10,15 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # those who are members of a committee, each with the post after the name
+    (
+        "Dự lễ có các đồng chí là Ủy viên Ban Thường vụ Huyện ủy Hải Hậu: Lê Văn An, Chủ tịch UBND huyện; Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hậu", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C),
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hậu", C),
+        },
+    ),
     # a committee told name by name
     (
         "Đại hội bầu 2 đồng chí vào Ban Thường vụ Đảng ủy xã Hải Lạng gồm: bà Vũ Thị Lan, ông Lê Văn An.",
