@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -22,6 +22,8 @@ from kg.resources import data_dir
 
 _CHANGES = "changes.ttl"
 _BRACKETED = re.compile(r"\s*\(.*\)$")
+_PARTS = re.compile(r"[,;()]|\s[-–—]\s")
+_DISTRICT = 2
 _SITE_NAME = 5
 """The letters that a province's name has at least where it counts inside a site's address."""
 
@@ -207,6 +209,37 @@ class Gazetteer:
         """The provinces of before the reform whose names stand in a text."""
         folded = f" {fold(text)} "
         return [unit for name, unit in self._provinces if name in folded]
+
+    def units_in(self, text: str) -> list[Unit]:
+        """The units at home in which somebody is by his name (``Cổng thông tin điện tử huyện Mường La``).
+
+        Provinces of before the reform are found wherever they stand; another unit at the end of a part of
+        the name, if one alone fits its type (a district where no type is told), with the province around it.
+        """
+        provinces = self.provinces_in(text)
+        around = {province.key for province in provinces}
+        found = [unit for part in _PARTS.split(fold(text)) for unit in self._closing(part.split(), around)]
+        above = (self.get(key) for unit in found for key in unit.ancestors if self.get(key).level == 1)
+        return list(dict.fromkeys((*found, *provinces, *above)))
+
+    def _closing(self, words: Sequence[str], around: Set[str | None]) -> Iterator[Unit]:
+        """The unit with whose name a part of a name ends, if it can be only one."""
+        for start in range(max(0, len(words) - self._longest), len(words)):
+            name = " ".join(words[start:])
+            before = " ".join(words[:start])
+            type_ = next((t for t in self.types if before.endswith(tuple(map(fold, t.forms)))), None)
+            if type_ is None and f" {name} " in dict(self._provinces):
+                return
+            units = {
+                unit.key: unit
+                for unit in self.named(name)
+                if (unit.level == _DISTRICT if type_ is None else unit.type == type_.key)
+                and unit.level > 1
+                and (not around or not around.isdisjoint(unit.ancestors))
+            }
+            if len(units) == 1:
+                yield from units.values()
+                return
 
     def province_of_site(self, host: str) -> Unit | None:
         """The province of before the reform whose name a site's address holds (``baohatinh.vn``)."""

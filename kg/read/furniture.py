@@ -45,6 +45,9 @@ class Kind(StrEnum):
     LOGIN_PROMPT = "login-prompt"
     MASTHEAD = "masthead"
     NAME_JOINER = "name-joiner"
+    OUTLET_OWNER = "outlet-owner"
+    OUTLET_PART = "outlet-part"
+    OWNER = "owner"
     PAGE_CLOCK = "page-clock"
     PUBLICATION_CUE = "publication-cue"
     READ_COUNTER = "read-counter"
@@ -167,6 +170,11 @@ class Patterns:
     honorific: re.Pattern[str]
     republication: re.Pattern[str]
     republication_place: re.Pattern[str]
+    outlet_owner: re.Pattern[str]
+    outlet_part: re.Pattern[str]
+    """What may stand in an outlet's name without a capital."""
+    owner: re.Pattern[str]
+    """What an imprint says before the name of its owner."""
     agency: re.Pattern[str]
     publication_cue: re.Pattern[str]
     date_noise: re.Pattern[str]
@@ -199,6 +207,9 @@ def patterns() -> Patterns:
             rf"\W*{known.any_of(Kind.REPUBLICATION, weak=False)}(?:\s*:\s*|\s+)(?P<paper>\S.*)$"
         ),
         republication_place=_pattern(rf"\b{known.any_of(Kind.REPUBLICATION_PLACE)}\b"),
+        outlet_owner=_pattern(rf"\W*{known.any_of(Kind.OUTLET_OWNER)}\s"),
+        outlet_part=_outlet_part(known),
+        owner=_owner(known),
         agency=_agency(known),
         publication_cue=_pattern(rf"(?<!\w){known.any_of(Kind.PUBLICATION_CUE)}(?!\w)"),
         date_noise=_date_noise(known),
@@ -235,8 +246,9 @@ def _foot(known: Labels) -> re.Pattern[str]:
     heads = known.any_of(Kind.COMMENT_FORM, Kind.WEBSITE_LINKS)
     widget = known.any_of(Kind.WIDGET)
     imprint = known.any_of(Kind.IMPRINT)
+    owner = known.any_of(Kind.OWNER, weak=False)
     return _pattern(
-        rf"\W*{heads}[\W\d]*$|\W*{widget}(?:[\W\d]*$|\s*:?\s*\d.*$)|\W*{imprint}(?:\s*[:©\d].*|\W*)$"
+        rf"\W*{owner}(?:[\W\d].{{0,120}})?$|\W*{heads}[\W\d]*$|\W*{widget}(?:[\W\d]*$|\s*:?\s*\d.*$)|\W*{imprint}(?:\s*[:©\d].*|\W*)$"
     )
 
 
@@ -254,6 +266,17 @@ def _glued(known: Labels) -> re.Pattern[str]:
 def _credit(known: Labels) -> re.Pattern[str]:
     """Give the label stands at the start, after a full stop, a dash or a bracket, and a colon follows."""
     return re.compile(rf"(?:^|[.!?…\"”)]\s*|[-–—(\[]\s*){known.any_of(Kind.CAPTION_CREDIT)}\s*:")
+
+
+def _outlet_part(known: Labels) -> re.Pattern[str]:
+    kinds = (Kind.OUTLET_PART, Kind.OUTLET_OWNER, Kind.REPUBLICATION_PLACE, Kind.NAME_JOINER)
+    return _pattern(rf"(?<!\w){known.any_of(*kinds)}(?!\w)")
+
+
+def _owner(known: Labels) -> re.Pattern[str]:
+    """``Cơ quan chủ quản: ``, ``© 2024 ``, ``Tiếng nói của ``: several of them may follow one another."""
+    cue = known.any_of(Kind.OWNER)
+    return _pattern(rf"\W*{cue}(?:{cue}|[\W\d]|by\b)*")
 
 
 def _agency(known: Labels) -> re.Pattern[str]:

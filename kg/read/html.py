@@ -19,8 +19,9 @@ import lxml.html
 import trafilatura
 
 from kg.model import BlockKind
+from kg.read.bylines import is_name
 from kg.read.dates import date_line, published
-from kg.read.layout import Known, Line, clean, is_name, letters, likeliest_title
+from kg.read.layout import Known, Line, clean, letters, likeliest_title
 
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:article:published_time']/@content",

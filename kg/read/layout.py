@@ -23,15 +23,16 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kg.model import Article, Block, BlockKind
+from kg.read.bylines import HEADING_WORDS, byline, is_name, masthead
 from kg.read.dates import DateLine, date_line
 from kg.read.furniture import patterns
+from kg.read.outlets import outlet, parted
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]/.]*$")
 _SENTENCE_BREAK = re.compile(r"[.!?…](?<=[^\W_].)[\"”’')\]]*\s+[\"“‘(]?(?P<next>[^\W_])")
 _LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]\s*|\d{1,2}[.)/]\s+|[a-z]\)\s*)\S")
 _NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
-_PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _LETTER = re.compile(r"[^\W_]")
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/.–-]\s?(\d{1,2})(?![\d%])")
@@ -44,7 +45,6 @@ TITLE_WORDS = 45
 PROSE_WORDS = 14
 FULL_WORDS = 25
 LONG_WORDS = 40
-HEADING_WORDS = 15
 CAPTION_WORDS = 60
 AFTER_WORDS = 14
 SAYS_TWICE_WORDS = 80
@@ -83,14 +83,6 @@ class Known:
             page_clock=self.page_clock or other.page_clock,
             day_above=self.day_above or other.day_above,
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """What a line at the end of an article tells: who wrote it, or which paper it was taken from."""
-
-    author: str | None = None
-    republished_from: str | None = None
 
 
 def article(identifier: str, source: str, known: Known, blocks: Sequence[Block]) -> Article:
@@ -140,12 +132,19 @@ def arrange(lines: Iterable[Line], known: Known | None = None) -> tuple[Known, t
     body = _drop_furniture(body)
     known, body = _take_foot(body, known)
     blocks = _blocks(body)
-    known = known.completed(Known(publisher=_agency(blocks)))
+    told = outlet(_around(page, blocks))
+    known = known.completed(Known(publisher=told.publisher or _agency(blocks), url=told.url))
     if known.published is None and known.day_above is not None and _tells_of(known.day_above, blocks):
         known = replace(known, published=known.day_above)
     if known.title is not None:
         blocks.insert(0, Block(BlockKind.TITLE, known.title))
     return known, tuple(blocks)
+
+
+def _around(page: Sequence[Line], blocks: Sequence[Block]) -> Iterable[str]:
+    """The lines of a page that are none of its article."""
+    kept = {block.text for block in blocks}
+    return (line.text for line in page if line.kind is None and line.text not in kept)
 
 
 def _split(lines: Iterable[Line]) -> Iterable[Line]:
@@ -181,10 +180,12 @@ def _take_head(page: list[Line], known: Known) -> tuple[Known, list[Line]]:
         return _read_under_title(page, size, known, above=known.title is None)
     for line in page[:at]:
         known = _above_title(line.text, known)
-    title = known.title or page[at].text
-    repeated = letters(title)
-    rest = [line for line in page[at + 1 :] if letters(line.text) != repeated]
-    return _read_under_title(rest, max(0, size - at - 1), replace(known, title=title), above=False)
+    told = known.title or page[at].text
+    title, publisher = parted(told)
+    known = replace(known, title=title).completed(Known(publisher=publisher))
+    repeated = {letters(told), letters(title)}
+    rest = [line for line in page[at + 1 :] if letters(line.text) not in repeated]
+    return _read_under_title(rest, max(0, size - at - 1), known, above=False)
 
 
 def likeliest_title(head: Sequence[Line]) -> str | None:
@@ -245,20 +246,16 @@ def _may_be_title(text: str) -> bool:
         len(text.split()) <= TITLE_WORDS
         and date_line(text) is None
         and not any(p.match(text) for p in (known.menu, known.tool, known.related, known.foot))
-        and _masthead(text) is None
+        and masthead(text) is None
     )
-
-
-def _masthead(text: str) -> str | None:
-    """Give the name of the paper when a line above the title is nothing else."""
-    return _paper(text) if patterns().republication_place.match(text) else None
 
 
 def _above_title(text: str, known: Known) -> Known:
     """Take a date above the title for the page's clock, unless its words make it the article's own."""
     line = date_line(text)
     if line is None:
-        return known.completed(Known(publisher=_masthead(text)))
+        return known.completed(Known(publisher=masthead(text)))
+    known = known.completed(Known(publisher=masthead(line.rest)))
     if line.cue:
         return known.completed(Known(published=line.day))
     return known.completed(Known(page_clock=line.moment, day_above=line.day))
@@ -285,6 +282,8 @@ def _read_under_title(lines: list[Line], head: int, known: Known, *, above: bool
         date = date_line(line.text)
         if date is not None:
             known = _above_title(line.text, known) if above else _dated(known, date)
+        elif (paper := masthead(line.text)) is not None:
+            known = known.completed(Known(publisher=paper))
         elif (author := _author_in_head(lines, index)) is not None:
             known = known.completed(Known(author=author))
         elif not patterns().menu.match(line.text):
@@ -295,7 +294,9 @@ def _read_under_title(lines: list[Line], head: int, known: Known, *, above: bool
 def _dated(known: Known, date: DateLine) -> Known:
     """Give the first date under the title counts; a name beside it is the author's."""
     known = known.completed(Known(published=date.day))
-    if date.rest and is_name(date.rest):
+    if date.rest and (paper := masthead(date.rest)) is not None:
+        known = known.completed(Known(publisher=paper))
+    elif date.rest and is_name(date.rest):
         known = known.completed(Known(author=date.rest))
     return known
 
@@ -395,75 +396,6 @@ def _heads_nothing(text: str) -> bool:
         and _LIST_ITEM.match(text) is None
         and patterns().honorific.match(text) is None
     )
-
-
-def byline(text: str) -> Byline | None:
-    """Read a line that names the author or the paper that an article was taken from.
-
-    ``Nhóm PV``-like collectives, ``Bài và ảnh: …``-like cues, several names, a note in brackets and
-    ``Theo Báo …``-like sources are read; every other line gives ``None``.
-    """
-    known = patterns()
-    if len(text.split()) > HEADING_WORDS or len(text) > 120 or known.credit_line.match(text):
-        return None
-    bare = text.strip(" ()[]*_") if text.startswith(("(", "[", "*", "_")) else text
-    source = known.republication.match(bare)
-    if source is not None and (paper := _paper(source["paper"])) is not None:
-        return Byline(republished_from=paper)
-    if known.collective.match(bare):
-        return Byline(author=bare.strip(" .:-–—()"))
-    if known.honorific.match(bare):
-        return None
-    cue = known.byline_cue.match(bare)
-    if cue is not None:
-        named = _named(bare[cue.end() :], lone=True)
-        if named is not None:
-            return named
-    return _named(bare, lone=False)
-
-
-def _named(text: str, *, lone: bool) -> Byline | None:
-    """Give the names of a byline and the source in brackets behind them; ``lone`` allows a single word."""
-    note = _PARENTHESIS.search(text)
-    bare = text[: note.start()] if note is not None else text
-    bare = bare.strip(" .:*_")
-    if not is_name(bare, lone=lone):
-        return None
-    source = patterns().republication.match(note["inside"]) if note is not None else None
-    return Byline(author=bare, republished_from=_paper(source["paper"]) if source is not None else None)
-
-
-def _paper(text: str) -> str | None:
-    """Give the paper's name in ``Theo …``; a sentence that merely begins like this gives ``None``."""
-    paper = text.strip(" ().:*_")
-    if len(paper.split()) > 9 or not paper or paper.endswith(","):
-        return None
-    if re.match(r"(?:https?://|www\.)\S+$|[\w\-]+(?:\.[\w\-]+)+(?:/\S*)?$", paper):
-        return paper
-    place = patterns().republication_place
-    words = [word for word in paper.split() if not place.fullmatch(word)]
-    if place.search(paper) or is_name(paper, lone=True):
-        return paper if all(word[:1].isupper() or not word[:1].isalpha() for word in words) else None
-    return None
-
-
-def is_name(text: str, *, lone: bool = False) -> bool:
-    """Whether a line holds nothing but capitalised names of up to five words, parted by dashes or commas."""
-    names = [name for name in patterns().joiner.split(text) if name]
-    return 0 < len(names) <= 6 and all(_is_single_name(name, lone or len(names) > 1) for name in names)
-
-
-def _is_single_name(name: str, lone: bool) -> bool:
-    words = name.replace(".", ". ").split()
-    if not 0 < len(words) <= 5 or any(char.isdigit() for char in name):
-        return False
-    if len(words) == 1 and not lone and not (name.isupper() and len(name) <= 5):
-        return False
-    return all(_is_name_word(word) for word in words if word != ".")
-
-
-def _is_name_word(word: str) -> bool:
-    return word[0].isupper() and word.strip(".").replace("'", "").isalpha()
 
 
 # --- the body -----------------------------------------------------------------------------------------

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.model import BlockKind
-from kg.read.layout import FULL_WORDS, Known, Line, breaks_inside, byline, clean, letters
+from kg.read.bylines import byline
+from kg.read.layout import FULL_WORDS, Known, Line, breaks_inside, clean, letters
 
 _SECTION = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _ENDS = re.compile(r"[.!?…:;,\"”’')\]][/.]*$")

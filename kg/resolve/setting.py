@@ -170,7 +170,7 @@ class Setting:
     def _publishing_units(self) -> list[Unit]:
         article = self._scan.text.article
         name = article.publisher or article.republished_from
-        told = self._gazetteer.provinces_in(name) if name else []
+        told = self._gazetteer.units_in(name) if name else []
         if told:
             return told
         sites = (urlsplit(article.url or "").hostname, name, self._credited_site())

@@ -69,6 +69,24 @@ def test_provinces_stand_as_whole_words_in_a_text() -> None:
     assert {u.level for u in GAZETTEER.provinces_in("Đài Quảng Ninh và Báo Nghệ An")} == {1}
 
 
+@pytest.mark.parametrize(
+    ("name", "units"),
+    [
+        ("Báo Hải Dương", ["tỉnh Hải Dương"]),
+        ("Cổng thông tin điện tử huyện Thọ Xuân", ["huyện Thọ Xuân", "tỉnh Thanh Hóa"]),
+        ("HUYỆN ỦY TIÊN YÊN, TỈNH QUẢNG NINH", ["huyện Tiên Yên", "tỉnh Quảng Ninh"]),
+        ("Đảng bộ thành phố Thái Bình - tỉnh Thái Bình", ["thành phố Thái Bình", "tỉnh Thái Bình"]),
+        ("Báo Thái Bình", ["tỉnh Thái Bình"]),
+        ("Trang thông tin huyện Châu Thành", []),
+        ("Trang thông tin huyện Châu Thành, tỉnh Bến Tre", ["huyện Châu Thành", "tỉnh Bến Tre"]),
+        ("Báo Nhân Dân", []),
+        ("", []),
+    ],
+)
+def test_units_in_the_name_of_a_paper_or_portal(name, units):
+    assert [unit.full_name for unit in GAZETTEER.units_in(name)] == units
+
+
 ALL = list(GAZETTEER.all())
 CHANGES = GAZETTEER.all_changes()
 

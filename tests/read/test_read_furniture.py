@@ -9,9 +9,9 @@ import pytest
 import kg.read
 from kg.errors import VocabularyError
 from kg.read import furniture
+from kg.read.bylines import byline
 from kg.read.dates import date_line, published
 from kg.read.furniture import Kind, labels, patterns
-from kg.read.layout import byline
 
 VIETNAMESE = re.compile("[À-ỹ]")
 

@@ -196,6 +196,17 @@ def test_the_publisher_tells_the_province_when_nothing_else_does() -> None:
     assert (made.organization.label, made.organization.inference) == ("Tỉnh ủy Bình Dương", "publisher")
 
 
+def test_the_portal_of_a_district_is_that_district_and_its_province():
+    made = facts(
+        "Ông Lê Văn An, Tỉnh ủy viên, Bí thư Huyện ủy, dự.", publisher="Cổng thông tin điện tử huyện Thọ Xuân"
+    ).positions
+    assert [(p.organization.label, p.organization.rule) for p in made] == [
+        ("Tỉnh ủy Thanh Hóa", "publisher"),
+        ("Huyện ủy Thọ Xuân", "publisher"),
+    ]
+
+
+
 def test_nothing_is_guessed_when_nothing_tells() -> None:
     made = facts("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự.").positions[0]
     assert made.organization is not None
