@@ -51,7 +51,7 @@ def byline(text: str) -> Byline | None:
 
 
 def _named(text: str, *, lone: bool) -> Byline | None:
-    """Give the names of a byline and the source behind them, in brackets or not; ``lone`` allows a single word."""
+    """Give the names of a byline and the source behind them; ``lone`` allows a single word."""
     note = _PARENTHESIS.search(text) or _BEHIND.search(text)
     source = _source(note["inside"]) if note is not None else None
     bare = text[: note.start()] if note is not None and (source or note.re is _PARENTHESIS) else text

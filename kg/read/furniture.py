@@ -269,7 +269,9 @@ def _credit(known: Labels) -> re.Pattern[str]:
 
 
 def _outlet_part(known: Labels) -> re.Pattern[str]:
-    kinds = (Kind.OUTLET_PART, Kind.OUTLET_OWNER, Kind.REPUBLICATION_PLACE, Kind.NAME_JOINER)
+    """Kinds of outlets, owners and units, and fields of news (``Văn hóa``) as the site's menu has them."""
+    own = (Kind.OUTLET_PART, Kind.OUTLET_OWNER)
+    kinds = (*own, Kind.REPUBLICATION_PLACE, Kind.NAME_JOINER, Kind.SITE_MENU)
     return _pattern(rf"(?<!\w){known.any_of(*kinds)}(?!\w)")
 
 
