@@ -19,8 +19,10 @@ from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressReader, ordinal
 from kg.relate.days import Day
 from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader
+from kg.relate.document_laws import TITLES, Title
 from kg.relate.document_numbers import Number
-from kg.relate.document_subjects import TITLES, SubjectReader, Title
+from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_titles import TitleReader
 from kg.relate.phrases import pattern, skip, surface, tidy
 from kg.relate.years import Years
 
@@ -29,7 +31,6 @@ _LIST = re.compile(r"\s?(?:,|;)\s?")
 _STEPS, _TREATY = 6, 80
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
-_SERIES = re.compile(r"\d+([-/]\D.*)")
 _SHORT = 4
 _YEAR_ONLY = 4
 _PLANS = frozenset({"plan", "programme"})
@@ -76,6 +77,7 @@ class DocumentReader:
         self._folded = scan.text.folded
         self._issuers = IssuerReader(scan, lexicon)
         self._subjects = SubjectReader(scan, lexicon)
+        self._titles = TitleReader(scan, lexicon, self._subjects)
         self._congresses = CongressReader(scan, lexicon)
         self._years = Years(scan, lexicon)
 
@@ -96,58 +98,7 @@ class DocumentReader:
                 last = found[-1]
                 place = hit.end if last.titled else last.end
                 inside = max(inside, last.stop if last.rule != "titled-approving" else inside)
-        return self._aliased(self._shared(out))
-
-    def _aliased(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
-        """Join a title with the number in brackets after it (``Đề án phát triển … (Đề án 922)``)."""
-        out: list[DocumentMention] = []
-        for mention in mentions:
-            title = out[-1] if out else None
-            if title is not None and self._told_in_brackets(title, mention):
-                out[-1] = self._with_title(title, mention)
-                continue
-            if title is None or not self._bracketed(title, mention):
-                out.append(mention)
-                continue
-            same = title.kind.key == mention.kind.key
-            subject = (title.subject or "")[len(title.kind.label) + 1 if same else 0 :]
-            out[-1] = replace(
-                mention,
-                start=title.start,
-                subject=subject,
-                subject_end=mention.end,
-                issuer=mention.issuer if mention.stated else title.issuer or mention.issuer,
-                stated=title.stated or mention.stated,
-            )
         return out
-
-    def _told_in_brackets(self, numbered: DocumentMention, title: DocumentMention) -> bool:
-        """Whether a title in brackets says what a number before it is (``Quy định 5 (Quy định về …)``)."""
-        same = numbered.kind.key == title.kind.key and numbered.number is not None and title.titled
-        return same and not numbered.subject and self._content[numbered.end : title.start] == " ("
-
-    def _with_title(self, numbered: DocumentMention, title: DocumentMention) -> DocumentMention:
-        words = (title.subject or "").split()[len(title.kind.label.split()) :]
-        about = pattern(self._lexicon, _SCHEME, "about").match(fold(" ".join(words)))
-        told = numbered.issuer is not None and numbered.stated
-        return replace(
-            numbered,
-            issuer=numbered.issuer if told else title.issuer or numbered.issuer,
-            stated=numbered.stated or title.stated,
-            date=numbered.date or title.date,
-            subject=" ".join(words)[about.end() if about else 0 :].strip(),
-            subject_end=title.stop,
-        )
-
-    def _bracketed(self, title: DocumentMention, mention: DocumentMention) -> bool:
-        """Tell whether a number of the same kind, or of the issuing decision, follows a title in brackets."""
-        return (
-            title.titled
-            and mention.number is not None
-            and (title.kind.key == mention.kind.key or mention.kind.key == "decision")
-            and title.kind.one("title") not in ("law", "charter")
-            and self._content[title.end : mention.start] == " ("
-        )
 
     def _kinds(self) -> Iterator[tuple[Hit, bool]]:
         """Yield the kinds that can begin a mention, and whether the next one begins inside."""
@@ -467,7 +418,7 @@ class DocumentReader:
 
     def _titled(self, hit: Hit) -> DocumentMention | None:
         """A document with a title of its own."""
-        title = self._subjects.title(hit, self._issuers)
+        title = self._titles.title(hit, self._issuers)
         if title is None:
             return None
         issuer, date = self._title_told(hit.start, title)
@@ -506,45 +457,6 @@ class DocumentReader:
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
 
-    def _shared(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
-        """Members of a list take the issuer, date and subject that stand once, at its end."""
-        out = list(mentions)
-        for index in range(len(out) - 2, -1, -1):
-            left, right = out[index], out[index + 1]
-            if left.number is None or right.number is None or left.subject or not self._joined(left, right):
-                continue
-            if left.date is not None and right.date is not None and left.stated:
-                continue
-            if left.stated and right.stated and left.issuer != right.issuer:
-                continue
-            left = replace(left, subject=right.subject, subject_end=left.end)
-            series = _SERIES.fullmatch(right.number or "")
-            if (left.number or "").isdigit() and series and self._content[right.start].isdigit():
-                left = replace(left, number=f"{left.number}{series[1]}", date=left.date or right.date)
-            if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
-                left = replace(left, issuer=right.issuer, stated=True)
-            out[index] = left
-        return self._led_on(out)
-
-    def _led_on(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
-        """Members of a list take the issuer that the clause before its first member told."""
-        out = list(mentions)
-        for index in range(1, len(out)):
-            left, right = out[index - 1], out[index]
-            if right.stated or right.number is None or not left.led_in:
-                continue
-            between = self._folded[left.stop : right.start]
-            bare = right.issuer is None or _same_series(left.number or "", right.number)
-            if bare and (between in (", ", "; ") or _conjunction(self._lexicon).fullmatch(between)):
-                out[index] = replace(right, issuer=left.issuer, stated=True, led_in=True)
-        return out
-
-    def _joined(self, left: DocumentMention, right: DocumentMention) -> bool:
-        between = f" {self._folded[left.end : right.start].strip()} "
-        numbered = _numbered(self._lexicon).search(between)
-        between = between[: numbered.start()] + " " if numbered is not None else between
-        return between.strip() == "," or _conjunction(self._lexicon).fullmatch(between) is not None
-
 
 @lru_cache(maxsize=4)
 def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
@@ -555,12 +467,6 @@ def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _other_law(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'not-law')}\s$")
-
-
-def _same_series(left: str, right: str) -> bool:
-    """Whether two numbers end in the same symbol, or have none."""
-    last = (re.split(r"[-/]", number)[-1].rstrip("0123456789") for number in (left, right))
-    return len(set(last)) == 1
 
 
 def _capital(words: str) -> str:
@@ -575,12 +481,6 @@ def _separate(words: str) -> str:
 @lru_cache(maxsize=4)
 def _more_closely(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:\s[^\W\d_]+){{1,4}}\s{surface(lexicon, _SCHEME, 'number')}\s?")
-
-
-@lru_cache(maxsize=4)
-def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word for `number` before the next number of a list (``số 02 và số 03``)."""
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'number')}\s$")
 
 
 @lru_cache(maxsize=4)

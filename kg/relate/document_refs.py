@@ -12,6 +12,7 @@ from kg.mention import Scan
 from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
+from kg.relate.document_lists import joined
 from kg.relate.document_mentions import DocumentMention, DocumentReader
 from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
@@ -34,7 +35,8 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     """The documents of an article, each once, in the order of their first mention."""
     if not scan.hits.of("document-kind"):
         return ()
-    mentions = passed(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    mentions = joined(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    mentions = passed(mentions, scan, lexicon)
     mentions = completed(mentions, scan, lexicon)
     mentions = _with_congresses(mentions, scan, lexicon)
     groups: list[list[DocumentMention]] = []

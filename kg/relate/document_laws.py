@@ -1,0 +1,128 @@
+"""Laws, codes, charters and the constitution: documents known by their names."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold
+from kg.relate.document_subjects import SubjectReader
+from kg.relate.phrases import surface
+
+_SCHEME = "document-cue"
+_LEAST_WORDS = 3
+_LAW_WORDS = 8
+TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
+"""The cues whose labels are whole titles."""
+
+class Title(NamedTuple):
+    """A title of a document's own, as it stands in the text, and what stands with it."""
+
+    words: str
+    end: int
+    rule: str
+    issuer: Organization | None = None
+    head: int = 0
+
+
+class LawReader:
+    """Reads laws in one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+        self._subjects = subjects
+
+    def only_a_word(self, hit: Hit) -> bool:
+        """Whether the word for a law ends another one (``quy luật cạnh tranh``) or names a field of law."""
+        before = _part_of_word(self._lexicon).search(self._folded, max(0, hit.start - 14), hit.start)
+        return before is not None and self._content[hit.start].islower()
+
+    def title(self, hit: Hit, limit: int) -> Title | None:
+        """A law by the title that the vocabulary knows, or by capitalised words."""
+        known = self.known(hit)
+        if known is not None:
+            return known
+        capital = self._content[hit.start].isupper() and self._content[hit.end + 1 : hit.end + 2].isupper()
+        if (
+            not capital
+            or hit.concept.one("title") == "charter"
+            or self._scan.people.at(hit.end + 1) is not None
+        ):
+            return None
+        end = self._law_end(hit.end + 1, limit)
+        year = year_after(self._lexicon).match(self._folded, end)
+        if end - hit.end < _LEAST_WORDS or not (year or self._closed_law(hit.end + 1, end)):
+            return None
+        stop = year.end() if year else end
+        return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
+
+    def _closed_law(self, start: int, end: int) -> bool:
+        """Whether the name of a law that the vocabulary does not know ends where its words do.
+
+        No name begins with a place or country, as a school of law's does (``Luật Thành phố Hồ Chí Minh``).
+        """
+        scan = self._scan
+        if scan.units.at(start) is not None or scan.countries.at(start) is not None:
+            return False
+        if scan.bodies.covering(start - 2) is not None:
+            return False
+        return not self._content[end : end + 2].strip() or self._content[end : end + 2].strip()[0] in ".;:()…"
+
+    def known(self, hit: Hit) -> Title | None:
+        """A title of the vocabulary that begins at ``hit``, in its spelling, with the year after it."""
+        known = [h for h in self._scan.hits_at(hit.start, _SCHEME) if h.concept.key in TITLES]
+        if not known:
+            return None
+        end, written = known[0].end, self._folded[hit.start : known[0].end]
+        words = next(
+            (s for s in known[0].concept.strong if fold(s) == written), self._content[hit.start : end]
+        )
+        year = year_after(self._lexicon).match(self._folded, end)
+        if year:
+            return Title(f"{words} {year[1]}", year.end(), "law", self._issuer(hit))
+        return Title(words, end, "law", self._issuer(hit))
+
+    def _issuer(self, hit: Hit) -> Organization | None:
+        """Who alone issues documents of this kind."""
+        reference = hit.concept.one("issuer")
+        concept = self._lexicon.follow(reference) if reference else None
+        return Organization(concept.key, concept.label, level=concept.level) if concept else None
+
+    def _law_end(self, start: int, limit: int) -> int:
+        """A law that the vocabulary does not know ends with the clause, at a comma or verb at the latest."""
+        end = self._subjects.clause_end(start, limit)
+        verb = _regulates(self._lexicon).search(self._folded, start, end)
+        comma = self._content.find(",", start, end)
+        end = min((e for e in (end, comma, verb.start() if verb else -1) if e > start), default=start)
+        return start + len(" ".join(self._content[start:end].split(" ")[:_LAW_WORDS]))
+
+    def dated(self, hit: Hit) -> Title | None:
+        """The constitution by its year."""
+        year = year_after(self._lexicon).match(self._folded, hit.end)
+        if not self._content[hit.start].isupper() or year is None:
+            return None
+        return Title(self._content[hit.start : year.end()], year.end(), "law", self._issuer(hit))
+
+
+@lru_cache(maxsize=4)
+def _part_of_word(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'before-law-word')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _regulates(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'about-verb', 'title-end')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def year_after(lexicon: Lexicon) -> re.Pattern[str]:
+    """The year of a document, right after its name."""
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf"\s\(?((?:{year}\s)?(?:19|20)\d\d)(?!\d)\)?")
