@@ -11,6 +11,8 @@ from kg.read.furniture import patterns
 VIETNAM = timezone(timedelta(hours=7))
 _FIRST_YEAR, _LAST_YEAR = 1930, 2100
 _LINE_WORDS = 18
+_SENTENCE_WORDS = 5
+_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
 
 _DAY_FIRST = r"(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})"
 _YEAR_FIRST = r"(?P<y2>\d{4})[/.\-](?P<m2>\d{1,2})[/.\-](?P<d2>\d{1,2})"
@@ -42,7 +44,8 @@ class DateLine:
 def date_line(line: str) -> DateLine | None:
     """Read a line that consists of a date, perhaps with weekday, time, zone, section and author.
 
-    Returns ``None`` for every other line, and for a date that the calendar does not have.
+    Returns ``None`` for every other line, a short sentence that tells a day among them, and for a date that
+    the calendar does not have.
     """
     if len(line) > 160 or len(line.split()) > _LINE_WORDS:
         return None
@@ -58,8 +61,10 @@ def date_line(line: str) -> DateLine | None:
     if clock is not None:
         moment = _moment(day, clock) or day
         rest = rest[: clock.start()] + " | " + rest[clock.end() :]
-    known = patterns()
-    return DateLine(day, moment, _remainder(rest), known.publication_cue.search(line) is not None)
+    words = _remainder(rest)
+    if _FULL_STOP.search(line) and len(words.split()) >= _SENTENCE_WORDS:
+        return None
+    return DateLine(day, moment, words, patterns().publication_cue.search(line) is not None)
 
 
 def _remainder(rest: str) -> str:

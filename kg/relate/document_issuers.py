@@ -249,7 +249,10 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     verb = surface(lexicon, _SCHEME, *verbs)
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
-    return re.compile(rf"(?:\s?\([^)]*\))?{session}(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*\s[\"“(]?")
+    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
+    among = rf"(?:\s{some},?\s{surface(lexicon, _SCHEME, 'among')})?"
+    said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
+    return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}\s[\"“(]?")
 
 
 @lru_cache(maxsize=4)

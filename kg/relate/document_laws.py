@@ -46,7 +46,7 @@ class LawReader:
 
     def title(self, hit: Hit, limit: int) -> Title | None:
         """A law by the title that the vocabulary knows, or by capitalised words."""
-        known = self.known(hit)
+        known = self.known(hit) or self._amending(hit, limit)
         if known is not None:
             return known
         capital = self._content[hit.start].isupper() and self._content[hit.end + 1 : hit.end + 2].isupper()
@@ -62,6 +62,18 @@ class LawReader:
             return None
         stop = year.end() if year else end
         return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
+
+    def _amending(self, hit: Hit, limit: int) -> Title | None:
+        """A law that changes another, to the end of its name (``Luật sửa đổi một số điều của Luật …``)."""
+        verb = _amends(self._lexicon).match(self._folded, hit.end)
+        if verb is None or not self._content[hit.start].isupper():
+            return None
+        inner = next((h for h in self._scan.hits_at(verb.end(), "document-kind") if not h.weak), None)
+        other = self.known(inner) if inner is not None and verb.end() < limit else None
+        if other is None:
+            return None
+        words = self._content[hit.start : verb.end()] + other.words
+        return Title(words, other.end, "amending", self._issuer(hit))
 
     def _closed_law(self, start: int, end: int) -> bool:
         """Whether the name of a law that the vocabulary does not know ends where its words do.
@@ -109,6 +121,13 @@ class LawReader:
         if not self._content[hit.start].isupper() or year is None:
             return None
         return Title(self._content[hit.start : year.end()], year.end(), "law", self._issuer(hit))
+
+
+@lru_cache(maxsize=4)
+def _amends(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a law does to the one that is named next."""
+    some = surface(lexicon, _SCHEME, "part-of")
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'amends')}(?:\s{some})*\s")
 
 
 @lru_cache(maxsize=4)

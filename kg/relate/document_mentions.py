@@ -120,6 +120,8 @@ class DocumentReader:
 
     def _of_abroad(self, start: int) -> bool:
         """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
+        if len(self._scan.abroad) > len(self._scan.bodies):
+            return True
         low = self._scan.sentence(start).start
         body = self._scan.abroad.last_before(start)
         if body is not None and body.start >= low and self._scan.bodies.last_before(start) is None:
@@ -424,6 +426,9 @@ class DocumentReader:
         issuer, date = self._title_told(hit.start, title)
         issuer = issuer or (self._of_kind(hit.concept) if title.rule == "about" else None)
         signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
+        if title.rule == "session" and date is None:
+            day = self._date(skip(self._content, title.end, " ,("))
+            date = day[0] if day is not None else None
         if signed is not None:
             issuer, date = issuer or signed.organization, self._told(signed.date) if signed.date else None
         lower = self._content[hit.start].islower()
@@ -495,7 +500,7 @@ def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
     ordinals = "|".join(sorted(spelt, key=len, reverse=True))
     single = r"(?:\d{1,2}|[ivx]+)(?![\w/-])"
     listed = rf"{single}(?:(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s){single})*"
-    cue = surface(lexicon, "congress-cue", "ordinal")
+    cue = surface(lexicon, _SCHEME, "plenum-ordinal")
     words = surface(lexicon, _SCHEME, "plenum")
     numbers = rf"(?:{listed}|(?:{ordinals})(?!\w))"
     some = surface(lexicon, _SCHEME, "plenum-any")

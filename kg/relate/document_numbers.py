@@ -117,6 +117,12 @@ def _counts(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _of_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """Four digits that a year follows, so that they are none themselves (``quyết định 1997 năm 2002``)."""
+    return re.compile(rf"\d{{4}}\s{surface(lexicon, 'cue', 'year')}\s(?:19|20)\d\d(?!\d)")
+
+
 def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon) -> Number | None:
     """The number that follows a kind of document that ends at ``start``.
 
@@ -129,7 +135,8 @@ def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon)
     number = symbolic(content, match.end())
     if number is not None:
         return number
-    number = bare(content, match.end(), said=match["said"] is not None)
+    dated = _of_year(lexicon).match(folded, match.end()) is not None
+    number = bare(content, match.end(), said=match["said"] is not None or dated)
     if number is None or (match["said"] is None and _counts(lexicon).match(folded, number.end)):
         return None
     if match["said"] is not None or number.year is not None:

@@ -18,6 +18,9 @@ from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, surface, tidy
 
+_YEAR = re.compile(r"\s(?:[^\W\d_]+\s)?(?:19|20)\d\d$")
+"""The year at the end of a law's name, with the word for it."""
+_YEAR_DIGITS = 4
 _TELLING = 4
 """Words without which a title is too short to tell a document."""
 
@@ -48,8 +51,25 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
         elif not _bare_congress(mention) or len(fitting) == 1:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
-    groups.sort(key=lambda g: min(m.start for m in g))
+    groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)))
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
+
+
+def _one_law(groups: list[list[DocumentMention]]) -> list[list[DocumentMention]]:
+    """Join a law that is named without its year with the last one of that name that has one."""
+    newest: dict[str, list[DocumentMention]] = {}
+    laws = [g for g in groups if g[0].rule == "titled-law"]
+    for group in sorted(laws, key=lambda g: _title(g[0])[-_YEAR_DIGITS:]):
+        if _YEAR.search(_title(group[0])):
+            newest[_YEAR.sub("", _title(group[0]))] = group
+    out: list[list[DocumentMention]] = []
+    for group in groups:
+        whole = newest.get(_title(group[0])) if group[0].rule == "titled-law" else None
+        if whole is not None:
+            whole.extend(group)
+        else:
+            out.append(group)
+    return out
 
 
 def _owned(group: list[DocumentMention], groups: list[list[DocumentMention]]) -> list[DocumentMention]:

@@ -113,7 +113,8 @@ class SubjectReader:
             begins = after.match(self._folded, place) and not _goes_on(self._lexicon).match(
                 self._folded, place
             )
-            if begins or self._begins_clause(place):
+            acts = _actor(self._lexicon).match(self._folded, place)
+            if begins or acts or self._begins_clause(place):
                 return comma.start()
         return end
 
@@ -203,6 +204,13 @@ def _clause_words(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _clauses(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _actor(lexicon: Lexicon) -> re.Pattern[str]:
+    """Somebody who acts in a clause of his own (``…, người dân bị thu hồi đất``)."""
+    actor = surface(lexicon, _SCHEME, "actor")
+    return re.compile(rf"{actor}(?:\s[^\s,;.:]+){{0,5}}?\s{surface(lexicon, _SCHEME, 'finite')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -23,6 +23,9 @@ _FEW_WORDS = 3
 _AMENDED = 60
 _COMMON = frozenset({"decision", "conclusion", "regulation"})
 """Kinds whose words mean much else at the beginning of a sentence."""
+_FORMAL = frozenset({"resolution", "directive", "decree", "circular", "joint-circular", "regulation"})
+"""Kinds that are named by issuer and subject, in lower case too."""
+
 
 class TitleReader:
     """Reads titles in one text."""
@@ -52,6 +55,7 @@ class TitleReader:
         if style == "formal-own" and not self._is_strategy(hit):
             return None
         known = self._laws.known(hit) or self._quoted(hit, limit) or self._approving(hit, limit, issuers)
+        known = known or self._act(hit, limit, issuers) or self._concluding(hit, limit, issuers)
         if known is not None or style == "none":
             return known
         if style == "own":
@@ -173,6 +177,51 @@ class TitleReader:
         label = self._content[hit.start : hit.end]
         return Title(f"{label} {self._content[place:end]}", end, "approving", issuer, place - 1)
 
+    def _act(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A body's decision on something that has a name (``ký quyết định thành lập Trung tâm Báo chí``)."""
+        if hit.concept.key != "decision" or not self._content.startswith(" ", hit.end):
+            return None
+        begin = hit.end + 1
+        act = pattern(self._lexicon, _SCHEME, "act").match(self._folded, begin)
+        issuer = issuers.before(hit.start) if act is not None else None
+        if act is None or issuer is None:
+            return None
+        end = self._subjects.title_end(act.end(), self._subjects.clause_end(begin, limit))
+        end = self._sum(act.end(), end)
+        if len(self._content[act.end() : end].split()) < _LEAST_WORDS or not self._names(act.end(), end):
+            return None
+        return Title(self._content[hit.start : end], end, "act", issuer)
+
+    def _names(self, start: int, end: int) -> bool:
+        """Whether somebody or something is named between two places."""
+        tracks = (self._scan.people, self._scan.bodies, self._scan.units)
+        found = any(track.within(start, end) for track in tracks)
+        return found or _NAME.search(self._content, start, end) is not None
+
+    def _sum(self, start: int, end: int) -> int:
+        """Where the words for a sum or reason begin, which belong to no title (``với số tiền …``)."""
+        found = _because(self._lexicon).search(self._folded, start, end)
+        return found.start() if found is not None else end
+
+    def _concluding(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """Conclusions of a session, or of an inspection that its subject and its body tell."""
+        if hit.concept.key != "conclusion" or not self._content.startswith(" ", hit.end):
+            return None
+        by = issuers.after(hit.end + 1)
+        session = _after_session(self._lexicon).match(self._folded, by[1]) if by is not None else None
+        if by is not None and session is not None:
+            return Title(self._content[hit.start : session.end()], session.end(), "session", by[0])
+        inspected = _inspected(self._lexicon).match(self._folded, hit.start)
+        if inspected is None:
+            return None
+        begin = hit.end + 1
+        end = self._subjects.title_end(begin, self._subjects.clause_end(begin, limit))
+        end, issuer = self._whose(begin, end)
+        issuer = issuer or issuers.before(hit.start)
+        if issuer is None or len(self._content[begin:end].split()) < _LEAST_WORDS:
+            return None
+        return Title(self._content[hit.start : end], end, "act", issuer)
+
     def _master(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
         of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
@@ -270,18 +319,25 @@ class TitleReader:
         personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
         if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key != "resolution"):
             return None
-        if not self._upper(hit) and before is None and not self._known(hit, issuer, begin, end):
+        told = self._upper(hit) or before is not None or self._drafted(hit)
+        if not told and not self._known(hit, issuer, begin, end):
             return None
         label = self._content[hit.start : hit.end]
         return Title(
             f"{label} {self._content[place:begin]}{subject}", end, "about", issuer or before, place - 1
         )
 
+    def _drafted(self, hit: Hit) -> bool:
+        """Whether a draft is named, which has a title of its own before it is issued."""
+        return _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start) is not None
+
     def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
         """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
         central = issuer is not None and issuer.level == 0 and issuer.parent is None
         if hit.concept.key == "regulation" and central:
             return True
+        if hit.concept.key in _FORMAL and issuer is not None and not committees.nameless(issuer):
+            return len(self._content[begin:end].split()) > _LEAST_WORDS
         return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
 
     def _issued(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
@@ -314,6 +370,29 @@ def _of(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _alias(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'alias')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _draft(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _inspected(lexicon: Lexicon) -> re.Pattern[str]:
+    """Conclusions of an inspection with what was inspected."""
+    inspection = surface(lexicon, _SCHEME, "inspection")
+    return re.compile(rf"{inspection}\s{surface(lexicon, _SCHEME, 'inspected')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _because(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'because')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _after_session(lexicon: Lexicon) -> re.Pattern[str]:
+    """The session after which something was concluded."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'at-session')}{_session(lexicon).pattern}")
 
 
 @lru_cache(maxsize=4)

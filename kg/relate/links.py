@@ -20,6 +20,8 @@ from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
 _FAR = 260
+_OPENED = r"(?:(?:\s?:)?\s[\"“](?=\s?\w))?"
+"""A quotation that opens before the verb of carrying out: the subject says it."""
 
 
 class _Placed:
@@ -183,7 +185,7 @@ def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
 def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "implements")
-    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+    return re.compile(rf",?(?:\s{purpose})*{_OPENED}\s{verb}{_part(lexicon)}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)

@@ -75,6 +75,11 @@ def test_examples_of_dates_are_dates(kind):
         assert not found.rest
 
 
+def test_a_short_sentence_that_tells_a_day_is_no_line_of_date():
+    assert date_line("Ngày 23/5/2017, Sở Y tế ban hành Công văn số 218/SYT-VP về tiêm chủng.") is None
+    assert date_line("Thứ Ba, 23/5/2017 08:00 - Nguyễn Văn Bình") is not None
+
+
 @pytest.mark.parametrize(
     "kind", [Kind.BYLINE_CUE, Kind.BYLINE_NOTE, Kind.COLLECTIVE_AUTHOR, Kind.REPUBLICATION]
 )

@@ -829,3 +829,94 @@ def test_congresses_counted_in_bare_digits() -> None:
         ("Tỉnh ủy Quảng Nam", "Nghị quyết Đại hội 16 Đảng bộ tỉnh Quảng Nam"),
     ]
     assert read("Đại hội 16 chi bộ được tổ chức trong tháng.") == []
+
+
+ENDS = [
+    ("Nghị định số 22/2019/NĐ-CP về đền bù, người dân đã nhận tiền.", "đền bù"),
+    ("Quyết định số 6/QĐ-UBND về giá đất, khiến nhiều hộ phải nộp thêm.", "giá đất"),
+    ("Hội nghị phổ biến Nghị định 39 về trật tự đô thị mới đây cho thấy nhiều khó khăn.", "trật tự đô thị"),
+    ("Chỉ thị số 7-CT/TU về nhà ở, đất ở, trụ sở được phổ biến.", "nhà ở, đất ở, trụ sở được phổ biến"),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), ENDS)
+def test_a_subject_ends_before_the_next_clause(text: str, subject: str) -> None:
+    assert read(text)[0][4] == subject
+
+
+ACTS = [
+    (
+        "Chủ tịch UBND huyện Hòa Vang vừa ký quyết định xử phạt Công ty Sông Lam với số tiền 40 triệu đồng.",
+        ("quyết định", "Ủy ban nhân dân huyện Hòa Vang", None, "Quyết định xử phạt Công ty Sông Lam"),
+    ),
+    (
+        "UBND tỉnh Hà Nam đã ra quyết định thành lập Trung tâm Báo chí Phủ Lý.",
+        ("quyết định", "Ủy ban nhân dân tỉnh Hà Nam", None, "Quyết định thành lập Trung tâm Báo chí Phủ Lý"),
+    ),
+    (
+        "Theo kết luận của Ủy ban Kiểm tra Trung ương sau kỳ họp thứ 21 ngày 16/3/2018, hai người bị khiển trách.",
+        (
+            "kết luận",
+            "Ủy ban Kiểm tra Trung ương",
+            "2018-03-16",
+            "Kết luận của Ủy ban Kiểm tra Trung ương sau kỳ họp thứ 21",
+        ),
+    ),
+    (
+        "Việc này nêu tại kết luận thanh tra việc quản lý đất lúa của Thanh tra tỉnh Hà Nam.",
+        ("kết luận", "Thanh tra tỉnh Hà Nam", None, "Kết luận thanh tra việc quản lý đất lúa"),
+    ),
+    (
+        "Đó là một ý trong dự thảo chỉ thị của Thủ tướng về quản lý trật tự xây dựng.",
+        ("chỉ thị", "Thủ tướng Chính phủ", None, "Chỉ thị về quản lý trật tự xây dựng"),
+    ),
+    (
+        "Quốc hội bàn dự thảo Luật sửa đổi, bổ sung một số điều của Luật giáo dục đại học.",
+        ("luật", "Quốc hội", None, "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS, ids=[row[0][:40] for row in ACTS])
+def test_a_title_that_tells_an_act(text: str, expected: tuple[str | None, ...]) -> None:
+    kind, number, issuer, date, subject = read(text)[0]
+    assert (kind, issuer, date, subject) == expected
+    assert number is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UBND tỉnh Hà Nam đã ra quyết định thu hồi đất của nhiều hộ.",
+        "UBND tỉnh Hà Nam đã ra quyết định xử phạt hành chính.",
+        "Các nghị quyết Trung ương khóa XII về công tác cán bộ được quán triệt.",
+    ],
+)
+def test_an_act_without_a_name_is_no_title(text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_law_is_named_once_with_its_year() -> None:
+    text = "Luật Đất đai năm 2013 có hiệu lực. Theo Luật Đất đai, đất được giao. Trước đó có Luật Đất đai 2003."
+    assert [d[4] for d in read(text)] == ["Luật Đất đai năm 2013", "Luật Đất đai 2003"]
+
+
+def test_a_law_of_another_country_is_none_of_ours() -> None:
+    text = "Quốc hội Trung Quốc thông qua Luật Đầu tư mới. Chính phủ Trung Quốc sẽ thi hành Luật Đầu tư."
+    assert read(text) == []
+
+
+def test_one_of_several_that_were_issued() -> None:
+    text = "Ngày 19/12/2016, Bộ Chính trị bổ sung ban hành một số quy định, trong đó có Quy định số 55-QĐ/TW."
+    assert read(text) == [("quy định", "55-QĐ/TW", "Bộ Chính trị", "2016-12-19", None)]
+
+
+def test_four_digits_before_a_year_are_a_number() -> None:
+    text = "Dân được bồi thường theo quyết định 1997 năm 2002 của UBND tỉnh Hà Nam."
+    assert [d[:4] for d in read(text)] == [
+        ("quyết định", "1997", "Ủy ban nhân dân tỉnh Hà Nam", "2002"),
+    ]
+
+
+def test_a_circular_tells_its_bank() -> None:
+    assert read("Theo Thông tư số 19/2016/TT-NHNN.")[0][2] == "Ngân hàng Nhà nước"

@@ -22,6 +22,15 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "Chương trình số 83-CTr/TU, ngày 25/7/2017, của Tỉnh ủy về “ Thực hiện Nghị quyết số 08-NQ/TW của Bộ "
+        "Chính trị về phát triển du lịch”.",
+        [("83-CTr/TU", "implements", "08-NQ/TW")],
+    ),
+    (
+        "Hội nghị góp ý vào Kế hoạch hành động thực hiện Nghị quyết số 57-NQ/TW.",
+        [("Kế hoạch hành động thực hiện Nghị quyết số 57-NQ/TW", "implements", "57-NQ/TW")],
+    ),
+    (
         "Ủy ban Kiểm tra Tỉnh ủy ban hành Hướng dẫn số 06-HD/UBKTTU thực hiện một số điều trong Quy định số "
         "07-QĐ/TW của Bộ Chính trị.",
         [("06-HD/UBKTTU", "implements", "07-QĐ/TW")],
