@@ -24,7 +24,7 @@ _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
-_DELEGATE = "delegate"
+_DELEGATE, _CAREER = "delegate", "career"
 _HELD = frozenset({"post-after-name", "post-before-name", "now"})
 """The rules by which the dead held a post at last; what else is told of them is their career."""
 
@@ -68,7 +68,7 @@ def _owner(codes: str, place: int, key: str) -> int | None:
 def released(positions: Iterable[Position], left: Iterable[Leaving], lexicon: Lexicon) -> Iterator[Position]:
     """The positions, those that the people who left still seemed to hold ended."""
     told, known = list(positions), list(left)
-    before = {_post(position) for position in told if position.status is Status.FORMER}
+    before = {_post(p) for p in told if p.status is Status.FORMER and p.rule != _CAREER}
     for position in told:
         ways = [w for w in known if w.name == position.person and _ends(w, position, lexicon)]
         if not ways or _post(position) in before:

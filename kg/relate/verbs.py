@@ -22,6 +22,9 @@ _OF_KIN = re.compile(r"K[^PR,)]*$")
 """Somebody's kin, told without a name, takes the post (``bổ nhiệm vợ làm trưởng khoa``)."""
 _LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _MOVED = re.compile(r"[^;P]*R")
+_INTENDED = re.compile(r"xw{0,2}$")
+_PLANNED = re.compile(r"xw{0,2}[rb]O?P(?:[,(-]+R(?:[,&]R)*[,)-]?)?[^;PR]*[br]$")
+"""`dự kiến điều động P, R, bầu làm R`: nothing of it has been done."""
 _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
 _RELEASED = re.compile(
     r"(?:([eE])(?=(?:f[nw&-]{0,14}|[nw]{0,4})d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
@@ -138,6 +141,8 @@ class Verbs:
             return False
         after = _TRANSFER.search(self._codes, start)
         before = _TRANSFERRED.search(self._codes, 0, person)
+        if before is not None and _INTENDED.search(self._codes, 0, before.start()):
+            return False
         alone = after is not None and "P" not in self._codes[start : after.end()]
         return bool(alone or (before and _TAKES.search(self._codes, start)))
 
@@ -226,7 +231,7 @@ class Verbs:
 
         ``giới thiệu P, R để HĐND bầu làm R``.
         """
-        if told.endswith("N", 0, -1) or _ONLY_PROPOSED.search(told):
+        if told.endswith("N", 0, -1) or _ONLY_PROPOSED.search(told) or _PLANNED.search(told):
             return True
         until = next((i for i in range(verb, -1, -1) if self._key(i) == _UNTIL), verb)
         between = self._codes[until : verb + 1]

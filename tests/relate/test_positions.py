@@ -64,7 +64,7 @@ SAID = [
         "làm Giám đốc Sở Công Thương.",
         {
             ("Đặng Thị Mỹ Lan", "phó bí thư", "Tỉnh ủy Phú Thọ", C),
-            ("Đặng Thị Mỹ Lan", "giám đốc", "Sở Công Thương tỉnh Phú Thọ", C),
+            ("Đặng Thị Mỹ Lan", "giám đốc", "Sở Công Thương tỉnh Phú Thọ", F),
         },
     ),
     # one office, told once for its head and deputies

@@ -84,6 +84,10 @@ OVER = [
         ("Bí thư Huyện ủy Tuy An trước đó là bà Lê Thị Ban, đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên.",),
         {("Lê Thị Ban", "bí thư", TUY_AN, F), ("Lê Thị Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", A)},
     ),
+    (
+        ("Bà Lê Thị Ban có vi phạm trong thời gian giữ các chức vụ Bí thư Huyện ủy Tuy An, Chủ tịch HĐND huyện.",),
+        {("Lê Thị Ban", "bí thư", TUY_AN, F), ("Lê Thị Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", F)},
+    ),
     # a central term that ended in the article's year, before its month
     (
         ("Ông Lê Văn Ban có mặt tháng 10/2016.", "Ông Ban là Ủy viên Trung ương Đảng khóa X, XI; đại biểu Quốc hội khóa XIII."),
@@ -106,6 +110,15 @@ OVER = [
         ("Tỉnh ủy Phú Yên kỷ luật cắt hết các chức vụ của ông Lê Văn Ban (Chủ tịch Hội Nông dân tỉnh) do có sai phạm.",),
         {("Lê Văn Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", E)},
     ),
+    # what was done in an office does not tell that it had ended before
+    (
+        (
+            "Tỉnh ủy Phú Yên kỷ luật ông Lê Văn Ban, Tỉnh ủy viên.",
+            "Trong thời gian giữ các cương vị Tỉnh ủy viên, Bí thư Huyện ủy Tuy An, ông Lê Văn Ban đã vi phạm.",
+            "Tỉnh ủy quyết định kỷ luật ông Lê Văn Ban bằng hình thức cách tất cả các chức vụ trong Đảng.",
+        ),
+        {("Lê Văn Ban", "ủy viên", TINH_UY, E), ("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
 ]
 
 NEVER = [
@@ -126,6 +139,13 @@ NEVER = [
     (
         ("Ông Lê Văn Ban được giới thiệu giữ chức Bí thư Tỉnh ủy Phú Yên; ông Trần Văn Kha giữ chức Bí thư Huyện ủy Tuy An.",),
         set(),
+    ),
+    (
+        (
+            "Huyện ủy dự kiến điều động ông Lê Văn Ban, Phó Giám đốc Sở Y tế tỉnh Phú Yên, bầu giữ chức Bí thư Huyện ủy Tuy An thay "
+            "ông Trần Văn Kha.",
+        ),
+        {("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
     ),
     # if, and not true
     (("Ông Lê Văn Ban hứa nếu trúng cử đại biểu Quốc hội sẽ nói thẳng.",), set()),
