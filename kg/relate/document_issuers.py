@@ -237,10 +237,20 @@ class IssuerReader:
         return Organization(concept.key, concept.label, bare_unit=bare, level=concept.level)
 
     def _committee(self, start: int) -> Organization | None:
-        """The committee that ``/TU`` means: the only kind of committee in the sentence, or in the article."""
+        """The committee that ``/TU`` means: the only kind of committee in the sentence, or in the article.
+
+        Where the article names committees of rural and urban districts alone, it is the one above them.
+        """
         sentence = self._scan.sentence(start)
-        near = committees.only_one(self._scan, sentence.start, sentence.end)
-        return near or committees.only_one(self._scan, 0, len(self._content))
+        kinds = committees.NUMBERING
+        near = committees.only_one(self._scan, sentence.start, sentence.end, kinds)
+        only = near or committees.only_one(self._scan, 0, len(self._content), kinds)
+        if only is not None or committees.any_of(self._scan, kinds):
+            return only
+        if not committees.any_of(self._scan, committees.COMMITTEES):
+            return None
+        above = self._lexicon.concept("body", "provincial-party-committee")
+        return Organization(above.key, above.label, bare_unit=True, level=above.level)
 
 
 @lru_cache(maxsize=8)

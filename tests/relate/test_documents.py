@@ -491,6 +491,21 @@ def test_list_shares_issuer_and_subject() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Phó Bí thư Thường trực Tỉnh ủy làm việc với Huyện ủy Như Xuân về Nghị quyết 04-NQ/TU.", "Tỉnh ủy"),
+        ("Huyện ủy Như Xuân sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", "Tỉnh ủy"),
+        ("Thành ủy Hạ Long sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", "Thành ủy Hạ Long"),
+        ("Tỉnh ủy và Thành ủy Hạ Long sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", ""),
+        ("Ngành y tế sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", ""),
+    ],
+)
+def test_whose_series_it_is_where_no_issuer_is_told(text: str, issuer: str) -> None:
+    """Rural and urban districts number their documents with symbols of their own."""
+    assert [row[2] for row in read(text)] == [issuer]
+
+
 def test_numbers_of_one_kind() -> None:
     rows = read("Các Nghị quyết số 18-NQ/TW, 19-NQ/TW và 27-NQ/TW của Ban Chấp hành Trung ương.")
     assert [row[1] for row in rows] == ["18-NQ/TW", "19-NQ/TW", "27-NQ/TW"]
