@@ -105,6 +105,8 @@ _CODES = {
     "asks-to-leave": "X",
     "granted": "G",
     "future": "l",
+    "each": "w",
+    "sequel": "w",
     "kin": "K",
     "says": "s",
     "honorific": "h",
@@ -114,8 +116,6 @@ _CODES = {
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _QUOTED = re.compile(r"\s?[\"“‘'«]")
-_NO_CODES = frozenset({"none", "accordingly"})
-"""Words that only look like others (``Cụ thể`` is no form of address)."""
 _NO_CUES: dict[int, Hit] = {}
 _SAID = re.compile(r"[\"”’'»],")
 """Somebody's words end before a comma (``…”, ông A nói``)."""
@@ -209,7 +209,7 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     """Cues, marks and words between two mentions."""
     if end - start == 1 and scan.text.content[start] == " ":
         return
-    hits = [h for h in scan.hits_within(start, end, "cue") if h[2].key in _CODES or h[2].key in _NO_CODES]
+    hits = [h for h in scan.hits_within(start, end, "cue") if h[2].key in _CODES or h[2].key == "none"]
     cues = {h[0]: h for h in longest(hits) if h[2].key in _CODES} if hits else _NO_CUES
     place = start
     content = scan.text.content
@@ -265,6 +265,10 @@ def _addressed(tokens: list[Token]) -> list[Token]:
     return [t if t.code != "h" else _pronoun(t, before, after) for before, t, after in nearby]
 
 
+def _key(token: Token) -> str | None:
+    return token.cue.key if token.cue is not None else None
+
+
 def _pronoun(token: Token, before: Token | None, following: Token | None) -> Token:
     """A form of address without a name stands for the person spoken of, if a verb on a post follows.
 
@@ -272,7 +276,7 @@ def _pronoun(token: Token, before: Token | None, following: Token | None) -> Tok
     it is a degree (``là Thạc sĩ quản trị kinh doanh``).
     """
     degree = before is not None and before.code == "=" and token.cue is not None and token.cue.key == "rank"
-    counted = before is not None and before.number > 1
+    counted = before is not None and (before.number > 1 or _key(before) == "each")
     verb = following is not None and following.code in _VERBS and following.start == token.end + 1
     if verb and not counted and not degree:
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))

@@ -17,6 +17,8 @@ from kg.relate.offices import (
 )
 
 _LATELY = "lately"
+_TRUST = frozenset({"trusts"})
+_SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
 _FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
@@ -120,7 +122,7 @@ class PostReader(Offices):
         """The seats that one joins or leaves (``tham gia Ban Chấp hành, Ban Thường vụ``)."""
         end = sentence.start
         for cue in self._seating:
-            if not end <= cue.start < sentence.end:
+            if not end <= cue.start < sentence.end or self._trusted(sentence.start, cue.start):
                 continue
             place: int | None = cue.end + 1
             named: list[Post] = []
@@ -129,6 +131,11 @@ class PostReader(Offices):
                 end = found.end
                 place = self._listed(end)
             yield from _of_one_committee(named)
+
+    def _trusted(self, start: int, end: int) -> bool:
+        """Whether trust is put in a committee (``niềm tin của nhân dân vào Ban Chấp hành``), not a member."""
+        said = [h.concept.key for h in self._scan.hits_within(start, end, "cue")]
+        return any(key in _TRUST for key in said) and not any(key in _SEATED for key in said)
 
     def _made_up(self, sentence: Sentence) -> Iterator[Post]:
         """The seats of a committee that is told name by name (``Ban Thường vụ gồm 5 đồng chí: A, B, …``)."""

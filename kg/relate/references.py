@@ -44,10 +44,17 @@ class People:
         topic = self._next
         for person in self._scan.people.within(sentence.start, sentence.end):
             name = self.full_name(person)
-            if name is not None:
+            if name is not None and not self._aside(sentence, person, topic):
                 self._next = name
                 break
         return topic
+
+    def _aside(self, sentence: Sentence, person: PersonMention, topic: str | None) -> bool:
+        """Whether somebody is only named in brackets, in a sentence about another (``ông (cùng A) …``)."""
+        content = self._scan.text.content
+        before = content[sentence.start : person.start]
+        opened = before.rfind("(")
+        return topic is not None and opened > max(before.rfind(")"), 0)
 
     def _fuller(self, person: PersonMention) -> str:
         """The name, or the longer one of the article that it ends (``bà Kim Ngân``)."""

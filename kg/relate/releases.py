@@ -48,7 +48,9 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
             continue
         owner = _owner(codes, place, key)
         person = tokens[owner].value if owner is not None else None
-        if owner is None or not isinstance(person, PersonMention) or _MEANT.search(codes, 0, owner):
+        if owner is None or not isinstance(person, PersonMention):
+            continue
+        if key != _DIES and _MEANT.search(codes, 0, owner):
             continue
         if key == _DIES and "N" in codes:
             continue

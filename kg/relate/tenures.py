@@ -16,6 +16,7 @@ from kg.relate.ties import AGAIN, DATED, NOW, Holding
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
+_OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER, _SEQUEL = "career", "sequel"
 _AGAIN = frozenset({"elected", "re-elected"})
@@ -78,6 +79,9 @@ class Clock:
             return Told(status, rule, date)
         if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
+        begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
+        if begun:
+            return Told(begun, _CAREER, date)
         if self._year is None or self._still(holding):
             return Told(status, rule, date)
         if rule not in _BY_YEARS:
@@ -99,14 +103,25 @@ class Clock:
             return Told(Status.FORMER, _CAREER, date)
         if status is Status.APPOINTED and self._long_ago(holding, sentence):
             return Told(_BACKGROUND[status], rule, date)
-        if status is Status.APPOINTED and self._by_month(holding, sentence):
-            return Told(_BACKGROUND[status], _CAREER, date)
         return Told(status, rule, date)
+
+    def _begun(self, holding: Holding, sentence: Sentence) -> Status | None:
+        """What an undated article says of a step that it tells by its year, as nobody tells that of the news.
+
+        The post is held unless a later step follows in the sentence, or its year is over by other years.
+        """
+        if self._scan.text.article.published:
+            return None
+        opens = _OPENS_YEAR.match(self._scan.text.content, sentence.start, holding.post.start)
+        years = self._years(sentence.start, holding.post.start)
+        if opens is not None and any(y > years[-1] for y in self._years(holding.post.end, sentence.end)):
+            return Status.FORMER
+        past = years and self._year is not None and max(years) < self._year and not self._still(holding)
+        told = not past and (opens is not None or self._by_month(holding, sentence))
+        return Status.CURRENT if told else None
 
     def _by_month(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether an undated article tells the step by year and month, as what is long over."""
-        if self._scan.text.article.published:
-            return False
         near = self._scan.dates.within(sentence.start, min(sentence.end, holding.post.end + _AFTER))
         return any(d.year is not None and d.month is not None and d.day is None for d in near)
 

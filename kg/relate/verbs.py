@@ -37,6 +37,7 @@ _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
+_SEQUEL = "sequel"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _GONE = frozenset({"retired", "dies", "resigned"})
@@ -177,7 +178,9 @@ class Verbs:
         if strong is None:
             if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
                 return Told(Status.FORMER)
-            if _WAS_TAKEN.search(clause):
+            low = start - len(clause)
+            then = re.search(r"P[^PR]*g[^PR]*$", clause)
+            if _WAS_TAKEN.search(clause) or (then and self._named_in(low + then.start(), start, _THEN)):
                 return Told(Status.FORMER)
             if self._meant_before(codes, clause):
                 return None
@@ -192,6 +195,10 @@ class Verbs:
             return background
         step = step_of(self._tokens[verb])
         later = between[between.index("R") :] if "R" in between else ""
+        if code in "br" and self._until_taken(verb, start):
+            return None
+        if code in "br" and self._afterwards_then(start - len(clause), verb):
+            return Told(Status.FORMER)
         if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
             return Told(Status.CURRENT)
         if code == "e" and "P" in between and self._key(verb) in _GONE:
@@ -269,6 +276,16 @@ class Verbs:
             return True
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
         return bool(_WAS.search(self._codes, clause, before + 1)) and not now
+
+    def _until_taken(self, verb: int, start: int) -> bool:
+        """`giao P phụ trách đến khi có người giữ chức R`: the post that somebody is still to take."""
+        until = [place for place in range(verb, start) if self._key(place) == _UNTIL]
+        return bool(until) and "P" not in self._codes[until[-1] : start]
+
+    def _afterwards_then(self, low: int, verb: int) -> bool:
+        """`P từng công tác ở X, sau đó được phân công làm R`: a step of what was told as past."""
+        told = [place for place in range(low, verb) if self._codes[place] in "tv"]
+        return bool(told) and self._named_in(told[-1], verb, _SEQUEL)
 
     def _meant_before(self, codes: str, clause: str) -> bool:
         """`P được giới thiệu giữ chức R; P giữ chức R`: what is only proposed goes on, too."""

@@ -469,14 +469,6 @@ SAID = [
         },
     ),
     (
-        "Với tư cách Tổ trưởng Tổ công tác của Thủ tướng, Giám đốc Sở Y tế tỉnh Phú Yên Lê Văn Ban nêu rõ.",
-        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
-    ),
-    (
-        "Ông Lê Văn Ban, Phó TGĐ Vinaxe, và Phó Tham mưu trưởng Quân khu 9 Trần Văn Cường dự.",
-        {("Lê Văn Ban", "phó tổng giám đốc", "Vinaxe", C)},
-    ),
-    (
         "Bà Lê Thị Ban còn đang là Giám đốc Sở Y tế tỉnh Phú Yên.",
         {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
     ),
@@ -565,7 +557,7 @@ SAID = [
     ),
     (
         "Tháng 1/2016, ông Lê Văn Ban được bầu vào Ban Chấp hành Trung ương Đảng khóa XII.",
-        {("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", A)},
+        {("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", C)},
     ),
     # names of the highlands and of the south
     (

@@ -30,6 +30,15 @@ BEGAN = [
         ("Tháng 4/2014, bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, được điều động về làm Phó Bí thư Tỉnh ủy Phú Yên.",),
         {("Lê Thị Ban", "bí thư", TUY_AN, E), ("Lê Thị Ban", "phó bí thư", TINH_UY, C)},
     ),
+    # a year that opens the sentence is none of news
+    (
+        ("Năm 2015, ông Lê Văn Ban được bầu giữ chức Bí thư Huyện ủy Tuy An nhiệm kỳ 2015-2020.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        ("Năm 2009, ông Lê Văn Ban được bầu làm Phó Chủ tịch UBND tỉnh Phú Yên; đến năm 2011 thì về hưu.",),
+        {("Lê Văn Ban", "phó chủ tịch", UBND, F)},
+    ),
     # called by the title before it is told how it was taken
     (
         (
@@ -78,7 +87,20 @@ OVER = [
         ("Ông Lê Văn Ban, Phó Bí thư Huyện ủy Tuy An, phát biểu.", "Ông Trần Văn Kha được bầu giữ chức Phó Bí thư Huyện ủy Tuy An."),
         {("Lê Văn Ban", "phó bí thư", TUY_AN, C), ("Trần Văn Kha", "phó bí thư", TUY_AN, A)},
     ),
-    # in somebody's time, and who held it before
+    # in somebody's time, then, and who held it before
+    (("Năm 2011, ông Lê Văn Ban khi đó đang giữ cương vị Bí thư Huyện ủy Tuy An.",), {("Lê Văn Ban", "bí thư", TUY_AN, F)}),
+    (
+        ("Ông nhắc lại thông báo của bà Lê Thị Ban - Bí thư Huyện ủy Tuy An vào thời điểm đó.",),
+        {("Lê Thị Ban", "bí thư", TUY_AN, F)},
+    ),
+    (
+        ("Trước đó, ông Lê Văn Ban công tác ở cơ sở, sau đó được phân công giữ nhiệm vụ Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
+    (
+        ("Tỉnh ủy bàn việc giới thiệu nhân sự sau khi Bí thư Huyện ủy Tuy An Lê Văn Ban từ trần, chức danh Bí thư Huyện ủy để trống.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, E)},
+    ),
     (("Thời ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An, khu đất được giao.",), {("Lê Văn Ban", "bí thư", TUY_AN, F)}),
     (
         ("Bí thư Huyện ủy Tuy An trước đó là bà Lê Thị Ban, đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên.",),
@@ -147,12 +169,27 @@ NEVER = [
         ),
         {("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
     ),
+    # until somebody is found, and what each is to be
+    (
+        ("Tỉnh ủy giao ông Lê Văn Ban, Phó Bí thư Huyện ủy Tuy An, phụ trách cho đến khi có nhân sự giữ chức Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "phó bí thư", TUY_AN, C)},
+    ),
+    (("Ông Lê Văn Ban mong mỗi đồng chí thật sự củng cố niềm tin của dân vào Ban Chấp hành Trung ương Đảng.",), set()),
     # if, and not true
     (("Ông Lê Văn Ban hứa nếu trúng cử đại biểu Quốc hội sẽ nói thẳng.",), set()),
     (("Thông tin bổ nhiệm ông Lê Văn Ban giữ chức Bí thư Huyện ủy Tuy An là không chính xác.",), set()),
     # kin without a name
     (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
 ]
+
+
+def test_who_is_named_in_brackets_is_not_spoken_of_next() -> None:
+    found = posts(
+        "Ông Lê Văn Ban có mặt.",
+        "Năm đó ông là một trong hai người (cùng ông Trần Văn Kha) được khen.",
+        "Sau khi về tỉnh, ông làm Bí thư Huyện ủy Tuy An.",
+    )
+    assert {(person, role) for person, role, *_ in found} == {("Lê Văn Ban", "bí thư")}
 
 
 @pytest.mark.parametrize(("text", "expected"), [*BEGAN, *OVER, *NEVER])
