@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
@@ -64,7 +64,7 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         if words[0].start - 1 not in posts and _in_street(content, words[0].start, lives):
             continue
         if len(words) > 1 and all(_acronym(word) for word in words):
-            out.extend(_in_capitals(words, addressed, posts, content, lexicon))
+            out.extend(_in_capitals(words, addressed, posts, hits, content, lexicon))
             continue
         least = 2 if words[0].start - 1 in posts else _FULL
         named = _without_caption(_after_place(words, places, lexicon, least), hits, content)
@@ -194,16 +194,42 @@ def _names(
 
 
 def _in_capitals(
-    words: list[Word], addressed: dict[int, str], posts: frozenset[int], content: str, lexicon: Lexicon
+    words: list[Word],
+    addressed: dict[int, str],
+    posts: frozenset[int],
+    hits: Hits,
+    content: str,
+    lexicon: Lexicon,
 ) -> Iterator[PersonMention]:
-    """A full name in capitals with a mark after it (``TRẦN VĂN AN, Bí thư``) or an address or post before."""
+    """A full name in capitals with a mark after it (``TRẦN VĂN AN, Bí thư``) or an address or post before.
+
+    Where all is in capitals none tells the end of the name: the article does that names the same person
+    otherwise, or the word of more than one syllable that follows (``GIỮ CHỨC``).
+    """
     spelt = [Word(w.start, w.end, w.form.capitalize()) for w in words]
-    marked = content[words[-1].end : words[-1].end + 2].lstrip()[:1] in tuple(",-–(:")
-    if _FULL <= len(words) <= _MOST and looks_like_person(spelt, lexicon):
+    told = _told_otherwise(spelt, content)
+    spelt = spelt[: told or _before_cue(spelt, hits)]
+    marked = content[spelt[-1].end : spelt[-1].end + 2].lstrip()[:1] in tuple(",-–(:")
+    most = _MOST if told or marked else _MOST - 1
+    if _FULL <= len(spelt) <= most and looks_like_person(spelt, lexicon):
         honorific = words[0].start in addressed
-        if honorific or marked or words[0].start - 1 in posts:
+        if honorific or marked or told or words[0].start - 1 in posts:
             name = modern(" ".join(w.form for w in spelt))
-            yield PersonMention(words[0].start, words[-1].end, name, honorific)
+            yield PersonMention(words[0].start, spelt[-1].end, name, honorific)
+
+
+def _told_otherwise(spelt: Sequence[Word], content: str) -> int:
+    """How many words make a name that the text spells with capital initials elsewhere; 0 for none."""
+    counts = range(min(_MOST, len(spelt)), _FULL - 1, -1)
+    return next((n for n in counts if " ".join(w.form for w in spelt[:n]) in content), 0)
+
+
+def _before_cue(spelt: Sequence[Word], hits: Hits) -> int:
+    """How many words stand before one that begins a cue of several syllables."""
+    for count, word in enumerate(spelt):
+        if count >= _FULL and any(h.end > word.end for h in hits.at(word.start, "cue")):
+            return count
+    return len(spelt)
 
 
 def _is_place(words: list[Word], places: dict[int, int]) -> bool:

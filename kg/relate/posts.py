@@ -28,7 +28,7 @@ _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
-_YEARS = 5
+_YEARS, _LOWEST = 5, 4
 _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 1961)) | {
     "national-assembly": (12, 1951),
     "assembly-delegation": (12, 1951),
@@ -221,7 +221,7 @@ class PostReader(Offices):
         party = self._in_party(concept, organization)
         return Post(
             start,
-            past or stop,
+            past or self._over_around(organization, stop),
             " ".join(words),
             concept,
             organization,
@@ -285,6 +285,18 @@ class PostReader(Offices):
         """The end of a word right after the post that says it is held now (`Chủ tịch đương nhiệm`)."""
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
         return max((h.end for h in hits if h.concept.key == _INCUMBENT), default=end)
+
+    def _over_around(self, organization: Organization | None, end: int) -> int:
+        """The end of the units around an office's own, before a name (`Chủ tịch UBND huyện X, tỉnh Y P`)."""
+        if organization is None:
+            return end
+        stop, level = end, organization.unit.level if organization.unit is not None else _LOWEST
+        while self._content.startswith(", ", stop):
+            around = self._scan.units.at(stop + 2)
+            if around is None or around.unit.level >= level:
+                return end
+            stop, level = around.end, around.unit.level
+        return stop if self._scan.people.at(stop + 1) is not None else end
 
     def _over_new(self, end: int) -> int | None:
         """The end of a word behind a title that says that it was just taken (`Bí thư mới của tỉnh X`)."""

@@ -10,6 +10,26 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # the units around an office's own, between it and the name
+    (
+        "Theo Chủ tịch UBND xã Hải Đông, huyện Hải Hậu, tỉnh Nam Định Lê Văn An, việc đã xong.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân xã Hải Đông", C)},
+    ),
+    # titles in capitals
+    (
+        "ĐỒNG CHÍ NGUYỄN VĂN AN GIỮ CHỨC BÍ THƯ HUYỆN ỦY HẢI HẬU",
+        {("Nguyễn Văn An", "bí thư", "Huyện ủy Hải Hậu", C)},
+    ),
+    (
+        "CHỦ TỊCH UBND HUYỆN HẢI HẬU LÊ VĂN AN CHÚC TẾT CÁC ĐƠN VỊ. Chiều nay, ông Lê Văn An đã chúc Tết.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C)},
+    ),
+    ("CHỦ TỊCH UBND HUYỆN HẢI HẬU LÊ VĂN AN CHÚC TẾT", set()),
+    # one short form of two commands
+    (
+        "Thượng tá Lê Văn An, Chỉ huy trưởng BCH Quân sự huyện Hải Hậu, dự.",
+        {("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Hải Hậu", C)},
+    ),
     # those who are members of a committee, each with the post after the name
     (
         "Dự lễ có các đồng chí là Ủy viên Ban Thường vụ Huyện ủy Hải Hậu: Lê Văn An, Chủ tịch UBND huyện; Vũ Thị Lan.",
