@@ -316,33 +316,38 @@ class Matcher:
         self, folded: str, content: str, first: int = 0, last: int | None = None
     ) -> dict[str, list[Hit]]:
         """Whole words only, by scheme in text order; in ``first:last``, where no word may begin or end."""
-        found: list[tuple[int, int, int]] = []
         if first or last is not None:
             folded = folded[first:last]
         padded = f"{folded} "  # so that what stands after the last letter, and before the first, is a blank
-        wordlike = self._wordlike
+        by_scheme: defaultdict[str, list[Hit]] = defaultdict(list)
+        wordlike, forms, new = self._wordlike, self._forms, tuple.__new__
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            before, after = padded[start - 1], padded[end]
             if wordlike[index]:
-                if padded[end].isalnum() or padded[start - 1].isalnum():
+                if (after != " " and after.isalnum()) or (before != " " and before.isalnum()):
                     continue
-            elif (padded[start].isalnum() and padded[start - 1].isalnum()) or (
-                padded[end].isalnum() and padded[end - 1].isalnum()
+            elif (padded[start].isalnum() and before.isalnum()) or (
+                after.isalnum() and padded[end - 1].isalnum()
             ):
                 continue
-            found.append((first + start, -first - end, index))
-        found.sort()
-        by_scheme: dict[str, list[Hit]] = {}
-        forms = self._forms
-        new = tuple.__new__
-        for start, end, index in found:
+            start += first
+            end += first
             for concept, weak, acronym in forms[index]:
-                if acronym is None or content[start:-end] == acronym:
-                    hit = new(Hit, (start, -end, concept, weak))
-                    try:
-                        by_scheme[concept.scheme].append(hit)
-                    except KeyError:
-                        by_scheme[concept.scheme] = [hit]
-        return by_scheme
+                if acronym is None or content[start:end] == acronym:
+                    hits = by_scheme[concept.scheme]
+                    hits.append(new(Hit, (start, end, concept, weak)))
+                    if len(hits) > 1 and hits[-2][0] >= start:
+                        _settle(hits)
+        return dict(by_scheme)
+
+
+def _settle(hits: list[Hit]) -> None:
+    """Put the last of the hits where it belongs in text order: they are found in the order of their ends."""
+    hit = hits.pop()
+    place = len(hits)
+    while place and (hits[place - 1][0], -hits[place - 1][1]) > (hit[0], -hit[1]):
+        place -= 1
+    hits.insert(place, hit)
 
 
 _PLACE = Concept(PLACE, "name", "", "")

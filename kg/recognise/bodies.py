@@ -103,16 +103,20 @@ class BodyReader(Wholes):
         if key not in self._memo:
             self._memo[key] = None
             hit = self._at.get(start) if start not in self._titles else None
-            strong = hit is not None and (not hit.weak or (self._capital(start) and not self._in_other(hit)))
-            if hit is not None and hit.weak and (self._names.in_compound(hit) or self._in_place(hit)):
-                return None
-            if hit is not None and depth < _DEPTH and (relaxed or strong):
+            if hit is not None and depth < _DEPTH and self._stands(hit, relaxed=relaxed):
                 self._memo[key] = self._read(hit, depth, relaxed=relaxed)
         return self._memo[key]
 
-    def _in_other(self, hit: Hit) -> bool:
-        """Whether a weak label is only a syllable of the name of a person or place (``Buôn Ma Thuột``)."""
-        return self._in_place(hit) or self._in_name(hit.start)
+    def _stands(self, hit: Hit, *, relaxed: bool) -> bool:
+        """Whether a label can name an organisation: a weak one only in a capital, unless ``relaxed``.
+
+        It is no syllable of another word, nor of the name of a person or place (``Buôn Ma Thuột``).
+        """
+        if not hit.weak:
+            return True
+        if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
+            return False
+        return not (self._in_place(hit) or self._names.in_compound(hit))
 
     def _in_place(self, hit: Hit) -> bool:
         """Whether a label is only the first syllable of a place's name (``Bí thư Hội An``)."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import longest
 from kg.model import Text
-from kg.normalise import syllable
+from kg.normalise import fold, syllable
 from kg.recognise.units import UnitReader
 from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split
 
@@ -41,39 +42,58 @@ _IN_NAMES = frozenset(
 )
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _ADDRESSES = frozenset({"honorific", "rank"})
+_ENDING = frozenset({"word", "soft"})
 
 
 class _Line:
     """Where in one line of a text names end, and where they may yet go on."""
 
-    __slots__ = ("addressed", "boundaries", "compounds", "forms", "kept", "named_after", "soft")
-
     def __init__(self, hits: Hits, content: str, start: int, end: int) -> None:
-        stops = longest(hits.in_line(start, end, "stop"))
-        cues = longest(hits.within(start, end, "cue"))
-        several = [h for h in stops if " " in content[h.start : h.end]]
+        self._hits, self._content, self._start, self._end = hits, content, start, end
+        self._stops = longest(hits.in_line(start, end, "stop"))
+        several = [h for h in self._stops if " " in content[h.start : h.end]]
         self.compounds = {h.start: h.end for h in several}
         self.kept = {h.start: h.end for h in several if h.concept.key == "keep"}
-        inside = {place for begin, stop in self.kept.items() for place in range(begin, stop)}
-        roles = {h.start for h in hits.within(start, end, "role")}
-        self.soft = {h.start for h in stops if h.concept.key == "soft"} - roles
-        ends = {
-            h.start
-            for h in stops
-            if h.concept.key in ("word", "soft") and not _in_proper_name(content, h.start, h.end)
-        }
-        ends.update(
-            h.start
-            for h in cues
-            if h.concept.key not in _IN_NAMES and not _in_proper_name(content, h.start, h.end)
-        )
-        ends.update(roles)
-        for place in longest(hits.within(start, end, "place")):
-            inside.update(range(place.start + 1, place.end))
-        self.boundaries = ends - inside
-        self.addressed = {h.start for h in cues if h.concept.key in _ADDRESSES}
-        self.forms = {h.start for h in cues if h.concept.key == "honorific" and _named(content, h.end)}
-        self.named_after = {h.end for h in cues if h.concept.key == "named-after"}
+
+    @cached_property
+    def _cues(self) -> list[Hit]:
+        return longest(self._hits.within(self._start, self._end, "cue"))
+
+    @cached_property
+    def _roles(self) -> set[int]:
+        return {h.start for h in self._hits.within(self._start, self._end, "role")}
+
+    @cached_property
+    def soft(self) -> set[int]:
+        """Where words begin that only end a name where nothing else goes on with it."""
+        return {h.start for h in self._stops if h.concept.key == "soft"} - self._roles
+
+    @cached_property
+    def boundaries(self) -> set[int]:
+        """Where words begin that end names."""
+        ending = [h for h in self._stops if h.concept.key in _ENDING]
+        ending += [h for h in self._cues if h.concept.key not in _IN_NAMES]
+        ends = {h.start for h in ending if not _in_proper_name(self._content, h.start, h.end)} | self._roles
+        for begin, stop in self.kept.items():
+            ends.difference_update(range(begin, stop))
+        for place in longest(self._hits.within(self._start, self._end, "place")):
+            ends.difference_update(range(place.start + 1, place.end))
+        return ends
+
+    @cached_property
+    def addressed(self) -> set[int]:
+        """Where forms of address begin."""
+        return {h.start for h in self._cues if h.concept.key in _ADDRESSES}
+
+    @cached_property
+    def forms(self) -> set[int]:
+        """Where forms of address begin that a name follows."""
+        return {h.start for h in self._cues if h.concept.key == "honorific" and _named(self._content, h.end)}
+
+    @cached_property
+    def named_after(self) -> set[int]:
+        """Where words end for what bears a person's name."""
+        return {h.end for h in self._cues if h.concept.key == "named-after"}
 
 
 class OwnWords:
@@ -102,6 +122,9 @@ class OwnWords:
 
     def in_compound(self, hit: Hit) -> bool:
         """Whether the label of an organisation is but the first syllable of another word (``khoa học``)."""
+        words = _compounds(self._lexicon).get(self._folded[hit.start], ())
+        if not self._folded.startswith(words, hit.start):
+            return False
         return self._line(hit.start).compounds.get(hit.start, 0) > hit.end
 
     def _line(self, place: int) -> _Line:
@@ -289,6 +312,16 @@ class OwnWords:
 def _named(content: str, end: int) -> bool:
     """Whether a capitalised word follows a form of address, as a name does."""
     return content.startswith(" ", end) and content[end + 1 : end + 2].isupper()
+
+
+@lru_cache(maxsize=4)
+def _compounds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """The words of several syllables that names may end before, by their first letter."""
+    words = {fold(form) for stop in lexicon.scheme("stop") for form in (*stop.strong, *stop.weak)}
+    by_letter: dict[str, tuple[str, ...]] = {}
+    for word in sorted(word for word in words if " " in word):
+        by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
+    return by_letter
 
 
 def _in_proper_name(content: str, start: int, end: int) -> bool:

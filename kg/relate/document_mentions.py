@@ -111,22 +111,22 @@ class DocumentReader:
 
     def _is_law(self, hit: Hit, titles: dict[int, Hit]) -> bool:
         """Whether a law is named here, not a word or firm that ends in the word (``pháp luật``)."""
+        if hit.start not in titles and not self._content[hit.start].isupper():
+            return False
         low = max(0, hit.start - 12)
         if _other_law(self._lexicon).search(self._folded, low, hit.start):
             return False
-        if self._of_abroad(hit.start):
-            return False
-        return hit.start in titles or self._content[hit.start].isupper()
+        return not self._of_abroad(hit.start)
 
     def _of_abroad(self, start: int) -> bool:
         """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
         if len(self._scan.abroad) > len(self._scan.bodies):
             return True
         low = self._scan.sentence(start).start
-        body = self._scan.abroad.last_before(start)
-        if body is not None and body.start >= low and self._scan.bodies.last_before(start) is None:
+        if _treaty(self._lexicon).search(self._folded, max(low, start - _TREATY), start) is not None:
             return True
-        return _treaty(self._lexicon).search(self._folded, max(low, start - _TREATY), start) is not None
+        body = self._scan.abroad.last_before(start) if self._scan.countries else None
+        return body is not None and body.start >= low and self._scan.bodies.last_before(start) is None
 
     def _inside_name(self, hit: Hit) -> bool:
         """Whether the kind stands inside an organisation's name or a title (``Sở Kế hoạch và Đầu tư``)."""

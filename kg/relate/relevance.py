@@ -80,7 +80,7 @@ class Relevance:
     @cached_property
     def _tolls(self) -> bool:
         """Whether an article counts the accidents of a place, not one accident."""
-        return self._placed and _accidents(self._lexicon).search(self._scan.text.folded) is not None
+        return _accidents(self._lexicon).search(self._scan.text.folded) is not None and self._placed
 
     def _bodies(self) -> int:
         """How often committees and councils are named, offices of the people or the state twice.
