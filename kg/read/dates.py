@@ -20,8 +20,13 @@ _SPELT = r"(?P<d3>\d{1,2})\s+[^\W\d_]{4,6}\s+(?P<m3>\d{1,2})\s*,?\s*(?:[^\W\d_]{
 _DATE = re.compile(rf"(?<!\d)(?:{_DAY_FIRST}|{_YEAR_FIRST}|{_SPELT})(?!\d)")
 _TIME = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})\s?[:hHgG]\s?(?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
-    r"(?:\s*(?P<half>[AaPp])\.?[Mm]\b)?"
+    r"(?:\s*(?P<half>[AaPp]\.?[Mm]|SA|CH)\b)?"
 )
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{2})(?![\d/.\-])")
+_CENTURY = 2000
+_WEEKDAY = re.compile(r"(?<!\w)T(?:\w{2}\s)?(?P<n>[2-7])(?!\w)", re.IGNORECASE)
+_MONDAY = 2
 _EDTF_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?"
 _EDTF = re.compile(rf"(?:{_EDTF_DAY}|\.\.)?(?:/(?:{_EDTF_DAY}|\.\.)?)?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
@@ -49,10 +54,10 @@ def date_line(line: str) -> DateLine | None:
     """
     if len(line) > 160 or len(line.split()) > _LINE_WORDS:
         return None
-    found = _DATE.search(line)
+    found = _DATE.search(line) or _in_words(line) or _short(line)
     if found is None:
         return None
-    day = _day(found)
+    day = _day(found, line)
     if day is None:
         return None
     rest = line[: found.start()] + " | " + line[found.end() :]
@@ -74,11 +79,33 @@ def _remainder(rest: str) -> str:
     return " - ".join(piece for piece in pieces if noise.sub("", piece))
 
 
-def _day(found: re.Match[str]) -> str | None:
-    for suffix in ("", "2", "3"):
-        if found["y" + suffix] is not None:
-            return _calendar(int(found["y" + suffix]), int(found["m" + suffix]), int(found["d" + suffix]))
-    return None
+def _in_words(line: str) -> re.Match[str] | None:
+    """A date whose month is a name."""
+    return patterns().day_of_month.search(line) if _YEAR.search(line) is not None else None
+
+
+def _short(line: str) -> re.Match[str] | None:
+    """A date whose year has two digits, where a time stands beside it."""
+    return _SHORT.search(line) if _TIME.search(line) is not None else None
+
+
+def _day(found: re.Match[str], line: str) -> str | None:
+    told = {name.rstrip("0123456789"): text for name, text in found.groupdict().items() if text is not None}
+    if found.re is not _DATE and found.re is not _SHORT:
+        month = patterns().months[" ".join(told["month"].lower().split())]
+        return _calendar(int(told["year"]), month, int(told["day"]))
+    year, month, day = (int(told[part]) for part in "ymd")
+    year += _CENTURY if found.re is _SHORT else 0
+    weekday = _WEEKDAY.search(line, 0, found.start())
+    if weekday is None:
+        return _calendar(year, month, day)
+    days = [_calendar(year, month, day), _calendar(year, day, month)]
+    return next((told for told in days if _falls_on(told, int(weekday["n"]) - _MONDAY)), days[0])
+
+
+def _falls_on(day: str | None, weekday: int) -> bool:
+    """Whether a day is that day of the week: it tells which of two numbers is the month."""
+    return day is not None and date.fromisoformat(day).weekday() == weekday
 
 
 def _calendar(year: int, month: int, day: int) -> str | None:
@@ -92,7 +119,7 @@ def _calendar(year: int, month: int, day: int) -> str | None:
 
 def _moment(day: str, clock: re.Match[str]) -> str | None:
     hour = int(clock["h"])
-    if clock["half"] and clock["half"].lower() == "p" and hour < 12:
+    if clock["half"] and clock["half"][0] in "pPC" and hour < 12:
         hour += 12
     try:
         base = datetime.fromisoformat(day)

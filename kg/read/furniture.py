@@ -44,6 +44,18 @@ class Kind(StrEnum):
     IMPRINT = "imprint"
     LOGIN_PROMPT = "login-prompt"
     MASTHEAD = "masthead"
+    MONTH_01 = "month-01"
+    MONTH_02 = "month-02"
+    MONTH_03 = "month-03"
+    MONTH_04 = "month-04"
+    MONTH_05 = "month-05"
+    MONTH_06 = "month-06"
+    MONTH_07 = "month-07"
+    MONTH_08 = "month-08"
+    MONTH_09 = "month-09"
+    MONTH_10 = "month-10"
+    MONTH_11 = "month-11"
+    MONTH_12 = "month-12"
     NAME_JOINER = "name-joiner"
     OUTLET_OWNER = "outlet-owner"
     OUTLET_PART = "outlet-part"
@@ -59,6 +71,10 @@ class Kind(StrEnum):
     WEBSITE_LINKS = "website-links"
     WEEKDAY = "weekday"
     WIDGET = "widget"
+
+
+MONTHS = tuple(kind for kind in Kind if kind.name.startswith("MONTH"))
+"""The names of the months, in the order of the year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +193,10 @@ class Patterns:
     """What an imprint says before the name of its owner."""
     agency: re.Pattern[str]
     publication_cue: re.Pattern[str]
+    day_of_month: re.Pattern[str]
+    """``5 tháng mười hai, 2013``, ``December 5, 2013``: groups ``day``, ``month`` and ``year``, or ``…2``."""
+    months: Mapping[str, int]
+    """The numbers of the months by their names in lower case."""
     date_noise: re.Pattern[str]
     """What may stand in a line of date and time beside the numbers."""
 
@@ -212,6 +232,8 @@ def patterns() -> Patterns:
         owner=_owner(known),
         agency=_agency(known),
         publication_cue=_pattern(rf"(?<!\w){known.any_of(Kind.PUBLICATION_CUE)}(?!\w)"),
+        day_of_month=_day_of_month(known),
+        months=_months(known),
         date_noise=_date_noise(known),
     )
 
@@ -287,6 +309,19 @@ def _agency(known: Labels) -> re.Pattern[str]:
     return re.compile(
         rf"(?:\((?P<bracketed>{sign}|[^\W\d_]\w*\.(?:com\.)?vn|(?:(?![a-z])[^\W\d_]){{2,8}})\)"
         rf"\s*[-–—:.]?|(?P<bare>{sign})\s*[-–—])\s*(?=[^\W_])"
+    )
+
+
+def _months(known: Labels) -> Mapping[str, int]:
+    told = ((number, forms) for number, kind in enumerate(MONTHS, 1) for forms in (known.strong, known.weak))
+    return {form.lower(): number for number, forms in told for form in forms[MONTHS[number - 1]]}
+
+
+def _day_of_month(known: Labels) -> re.Pattern[str]:
+    name, day, year = known.any_of(*MONTHS), r"\d{1,2}", r"\d{4}"
+    return _pattern(
+        rf"(?<!\w)(?:(?P<day>{day})\s+(?P<month>{name})|(?P<month2>{name})\s+(?P<day2>{day}))"
+        rf"\s*,?\s*(?P<year>{year})(?!\w)"
     )
 
 

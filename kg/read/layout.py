@@ -34,6 +34,7 @@ _LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]\s*|\d{1,2}[.)/]\s+|[a-z]\)\s*)\
 _NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
 _LETTER = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W\d_]")
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/.–-]\s?(\d{1,2})(?![\d%])")
 
@@ -181,7 +182,7 @@ def _take_head(page: list[Line], known: Known) -> tuple[Known, list[Line]]:
     for line in page[:at]:
         known = _above_title(line.text, known)
     told = known.title or page[at].text
-    title, publisher = parted(told)
+    title, publisher = parted(told, [line.text for line in page[at + 1 : size]])
     known = replace(known, title=title).completed(Known(publisher=publisher))
     repeated = {letters(told), letters(title)}
     rest = [line for line in page[at + 1 :] if letters(line.text) not in repeated]
@@ -330,7 +331,7 @@ def _drop_furniture(body: list[Line]) -> list[Line]:
             skipping = False
             continue
         full = _is_full(text, FULL_WORDS)
-        if known.tool.match(text):
+        if known.tool.match(text) or (_WORD.search(text) is None and date_line(text) is None):
             continue
         if known.foot.match(text) and not (full and not started):
             if started and (over or not _goes_on(body[index + 1 :])):

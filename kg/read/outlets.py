@@ -32,7 +32,8 @@ class Outlet:
 def outlet(around: Iterable[str]) -> Outlet:
     """Give the outlet that the lines around an article name: by its own name first, then by its owner."""
     lines = [line for line in around if len(line.split()) <= _LINE_WORDS]
-    publisher = _only(map(masthead, lines)) or _first(map(_owner, lines)) or _only(map(owner_name, lines))
+    signs = (line for line in lines if line.isupper())  # in small letters it may be a keyword
+    publisher = _only(map(masthead, lines)) or _first(map(_owner, lines)) or _only(map(owner_name, signs))
     return Outlet(publisher, _first(line if _ADDRESS.match(line) else None for line in lines))
 
 
@@ -45,13 +46,19 @@ def _first(names: Iterable[str | None]) -> str | None:
     return next((name for name in names if name is not None), None)
 
 
-def parted(title: str) -> tuple[str, str | None]:
-    """Give a page's title without the outlet behind it, and the outlet (``… - Báo Nghệ An``)."""
+def parted(title: str, below: Iterable[str] = ()) -> tuple[str, str | None]:
+    """Give a page's title without the outlet behind it, and the outlet (``… - Báo Nghệ An``).
+
+    What stands behind a title that is told again without it, ``below``, is the outlet too.
+    """
     found = _SUFFIX.search(title)
     if found is None:
         return title, None
+    bare = title[: found.start()]
     name = masthead(found["outlet"]) or owner_name(found["outlet"])
-    return (title[: found.start()], name) if name is not None else (title, None)
+    if name is None and bare in below:
+        name = outlet_name(found["outlet"])
+    return (bare, name) if name is not None else (title, None)
 
 
 def _owner(line: str) -> str | None:

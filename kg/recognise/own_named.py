@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.lexicon import Hit
 from kg.mention import BodyMention
 from kg.model import Organization
-from kg.normalise import modern, syllable
+from kg.normalise import fold, modern, syllable
 from kg.recognise.surroundings import CENTRAL, DASH, GRASSROOTS, Surroundings
 from kg.recognise.words import capital_run, looks_like_person
 
@@ -23,7 +23,9 @@ _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 """Boards that are named after their company alone, so that a person's name behind them is a holder's."""
-_BOARD = "board"
+_BOARD, _SCHOOL = "board", "school"
+_BEARERS = frozenset({"school", "hospital"})
+"""What is named after people."""
 _STEERING = "steering-committee"
 _MANAGEMENT, _MINISTRY = "management-board", "ministry"
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
@@ -62,7 +64,7 @@ class OwnNamed(Surroundings):
             direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
             if direct is not None:
                 return direct
-        named = self._told_of_person(hit)
+        named = self._told_of_person(hit) or self._bears_a_name(hit, relaxed=relaxed)
         boards = hit.concept.key in _GOVERNING or hit.start in self._overlapping
         over = self._over_short_form(hit.end) if hit.concept.key in _GOVERNING else hit.end
         holder = boards and not named and self._is_person(over + 1)
@@ -120,6 +122,10 @@ class OwnNamed(Surroundings):
             return end
         words = (match.start() for match in _SYLLABLE.finditer(self._content, end, tasks.end()))
         return end if any(w in self._at or self._names.bounds(w) for w in words) else tasks.end()
+
+    def _bears_a_name(self, hit: Hit, *, relaxed: bool) -> bool:
+        """Whether a school or hospital that no title stands before bears the name that follows."""
+        return hit.concept.key in _BEARERS and not relaxed and hit.start not in self._entitled
 
     def _told_of_person(self, hit: Hit) -> bool:
         """Whether the title before an organisation is one told after a name (``ông A, giám đốc Công ty …``).
@@ -230,7 +236,8 @@ class OwnNamed(Surroundings):
         place = join.end()
         parent = self._above(place, depth, relaxed=relaxed)
         above = self._at[place].concept if parent is not None else hit.concept
-        if parent is None or above.key == hit.concept.key:
+        member = join.group() == " (" and self._of_university(hit, place)
+        if parent is None or (above.key == hit.concept.key and not member):
             return None
         if {above.key, hit.concept.key} <= _ENTERPRISES:
             return None
@@ -241,8 +248,17 @@ class OwnNamed(Surroundings):
         made = replace(base, parent=parent.organization)
         if join.group() == ", ":
             return BodyMention(hit.start, parent.end, made, parent.unit)
-        closed = self._content.startswith(")", parent.end) and hit.concept.one("above") is not None
+        closed = self._content.startswith(")", parent.end)
+        closed = closed and (member or hit.concept.one("above") is not None)
         return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
+
+    def _of_university(self, hit: Hit, place: int) -> bool:
+        """Whether a university stands at ``place`` that a school is one of (``Trường ĐH X (ĐH Huế)``)."""
+        above = self._at.get(place)
+        school = fold(hit.concept.label)
+        if above is None or hit.concept.key != _SCHOOL or above.concept.key != _SCHOOL:
+            return False
+        return self._folded.startswith(school, hit.start) and not self._folded.startswith(school, place)
 
     def _national(self, name: str) -> bool:
         """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""

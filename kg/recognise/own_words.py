@@ -11,11 +11,12 @@ from kg.mention import longest
 from kg.model import Text
 from kg.normalise import fold, syllable
 from kg.recognise.units import UnitReader
-from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split
+from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split, surnames
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
-_CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{2,4}})[{UPPER}](?!\w)")
+_FIVE, _PLACE = 5, 2
+_CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{1,4}})[{UPPER}](?!\w)")
 """The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 """Initials with points between them (``T.Ư``)."""
@@ -32,6 +33,7 @@ _IN_NAMES = frozenset(
         "honorific",
         "plural",
         "house-number",
+        "deputy",
         "block",
         "day",
         "year",
@@ -43,6 +45,8 @@ _IN_NAMES = frozenset(
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 _ENDING = frozenset({"word", "soft"})
+_OF_STATE = frozenset({0, 1})
+"""Ministries and departments of provinces: what an office is of, even in lower case (``sở Y tế``)."""
 
 
 class _Line:
@@ -202,14 +206,13 @@ class OwnWords:
             return False
         if not hit.weak:
             return True
+        fielded = hit.concept.one("naming") == "field" and hit.end + 1 in self._fields
         if not self._capital_at(place):
             dashed = join.strip() in ("-", "–")
-            return dashed and hit.concept.one("naming") == "field" and hit.end + 1 in self._fields
+            return fielded and (dashed or hit.concept.level in _OF_STATE)
         several = " " in self._content[place : hit.end] and self._capital_at(hit.end + 1)
         several = several and hit.concept.key not in _ENTERPRISES
-        return (
-            "," in join or several or (hit.concept.one("naming") == "field" and hit.end + 1 in self._fields)
-        )
+        return "," in join or several or fielded
 
     def _closes(self, end: int) -> bool:
         """Whether a number that ends here belongs to the name: it counts nothing that follows."""
@@ -231,9 +234,10 @@ class OwnWords:
             capital_run(self._content, district.end + 1, 5), self._lexicon
         ):
             return district.end, False
-        if person_like(run, self._lexicon) and end > start and not namesake:
-            return None
         split = person_split(run, self._lexicon)
+        person = person_like(run, self._lexicon) and not _after_place(run, split, self._lexicon)
+        if person and end > start and not namesake:
+            return None
         if split and not bears and person_like(run[split:], self._lexicon):
             return run[split - 1].end, False
         if district is not None and run and district.end > run[0].end and end > start:
@@ -322,6 +326,13 @@ def _compounds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     for word in sorted(word for word in words if " " in word):
         by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
     return by_letter
+
+
+def _after_place(run: list[Word], split: int | None, lexicon: Lexicon) -> bool:
+    """Whether five words are those of a place and a full name (``Chu Lai Đỗ Xuân Diện``), not one name."""
+    middle = surnames(lexicon)[2]
+    five = len(run) == _FIVE and split == _PLACE
+    return five and run[1].form not in middle and run[_PLACE + 1].form in middle
 
 
 def _in_proper_name(content: str, start: int, end: int) -> bool:

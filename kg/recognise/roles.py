@@ -7,13 +7,14 @@ from kg.mention import RoleMention, longest
 from kg.model import Text
 
 _READ_ALONG = frozenset({"post", "none"})
+_DEPUTY = "deputy"
 
 
 def roles(hits: Hits, text: Text) -> list[RoleMention]:
     """The titles of a text; forms that need context are left out.
 
     Words for `post` and organisations are read along: ``chức vụ trưởng phòng`` holds no ``vụ trưởng``, and
-    ``Ban Bí thư`` no ``bí thư``.
+    ``Ban Bí thư`` no ``bí thư``.  A title right behind the word for a deputy is none of its own.
     """
     strong = [h for h in hits.of("role") if not h.weak]
     if not strong:
@@ -21,4 +22,6 @@ def roles(hits: Hits, text: Text) -> list[RoleMention]:
     along = [h for h in hits.of("body") if not h.weak]
     along += [h for h in hits.of("cue") if h.concept.key in _READ_ALONG]
     found = sorted([*along, *strong], key=in_text)
-    return [RoleMention(h.start, h.end, h.concept) for h in longest(found) if h.concept.scheme == "role"]
+    deputies = {h.end + 1 for h in hits.of("cue") if h.concept.key == _DEPUTY}
+    titles = (h for h in longest(found) if h.concept.scheme == "role" and h.start not in deputies)
+    return [RoleMention(h.start, h.end, h.concept) for h in titles]

@@ -37,7 +37,8 @@ class Surroundings(ABC):
         self._text = text
         self._at: dict[int, Hit] = {}
         for hit in hits.of("body"):
-            self._at.setdefault(hit.start, hit)
+            if not self._ends_in_a_name(hit):
+                self._at.setdefault(hit.start, hit)
         self._fields = {h.start: h for h in longest(hits.of("field"))}
         self._abroad = {h.start for h in hits.of("country") if not h.weak}
         self._nation = {h.start: h for h in hits.of("region") if h.concept.key == "nation"}
@@ -66,6 +67,13 @@ class Surroundings(ABC):
         self._entitled: dict[int, int] = {}
         """Where a title begins that an organisation right behind it, or within it, goes with."""
         self._memo: dict[tuple[int, bool], BodyMention | None] = {}
+
+    def _ends_in_a_name(self, hit: Hit) -> bool:
+        """Whether words in lower case run into the name of another body (``toàn [quốc Hội] Nông dân``)."""
+        if not self._content[hit.start].islower():
+            return False
+        inside = (b for place in range(hit.start + 1, hit.end) for b in self._hits.at(place, "body"))
+        return any(b.end > hit.end and self._content[b.start].isupper() for b in inside)
 
     @abstractmethod
     def at(self, start: int, *, relaxed: bool = False, depth: int = 0) -> BodyMention | None:

@@ -10,7 +10,7 @@ from kg.gazetteer import Gazetteer
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import UnitMention, longest
 from kg.model import Text, Unit
-from kg.normalise import fold, modern
+from kg.normalise import fold, modern, syllable
 from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split
 from kg.timespan import bounds
 
@@ -26,7 +26,7 @@ _DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 """The first digit stands before the look behind it, which lets a search run quickly."""
 _CITY = "city"
 _NUMBERED = frozenset({"ward", "urban-district"})
-_COMMUNE = 3
+_DISTRICT, _COMMUNE = 2, 3
 _KNOWN = frozenset({1, 2})
 """The levels of which the gazetteer has about every unit."""
 _UNTOLD = "/2024-12-31"
@@ -157,12 +157,19 @@ class UnitReader:
     def _run_together(
         self, word: Word, type_: Concept, level: int | None
     ) -> tuple[str, int, tuple[Unit, ...]] | None:
-        """A commune whose name is written as one word (``xã EaPô``); known or not, it is no other one."""
-        if type_.level != _COMMUNE or _INNER_CAPITAL.search(word.form) is None:
+        """A name of several syllables written as one word (``xã EaPô``, ``huyện Đăkrông``).
+
+        Known or not, it is no other unit of the article.
+        """
+        if type_.level not in (_DISTRICT, _COMMUNE) or syllable(word.form) or not word.form.isalpha():
             return None
-        name = modern(_INNER_CAPITAL.sub(" ", word.form))
+        if word.form.isupper():
+            return None
+        parted = modern(_INNER_CAPITAL.sub(" ", word.form))
+        splits = (f"{parted[:at]} {parted[at:]}" for at in range(2, len(parted) - 1) if parted == word.form)
+        name = next((split for split in splits if self._gazetteer.has(fold(split))), parted)
         fitting = self._fitting(fold(name), type_, level, (), word.end)
-        return name, word.end, fitting
+        return fitting[0].name if fitting else parted, word.end, fitting
 
     def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
         """A province of former times that the gazetteer lacks; no other unknown name is a province."""

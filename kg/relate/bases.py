@@ -8,11 +8,12 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
 from kg.relate.clause_grammar import CUES, grammar
+from kg.relate.period_words import period_pattern
 from kg.relate.wording import alternation
 
 LEAD = re.compile(r"[\s,\-–+*•\"“”'():.]+")
 WORD = re.compile(r"\S+")
-SHARE_WORDS = 14
+SHARE_WORDS, _SHARE = 14, 24
 _NEW_PART = re.compile(r";|\.\s")
 
 
@@ -27,6 +28,7 @@ class BaseWords:
         self._grammar = grammar(lexicon)
         compare = fold(lexicon.concept("change", "compared-with").label)
         year = alternation(lexicon, CUES, "year", "last-year")
+        self._equal = re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'equal')}\s(?:\S+\s)?\d[\d.,]*\s?%$")
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._in_what = re.compile(
             rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
@@ -70,13 +72,19 @@ class BaseWords:
         end = of_what.end() if of_what is not None else end
         match = self._grammar.base.match(self._folded, end)
         if match is None:
-            return None
+            return self._year_before(end)
         stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
         last = stop.start() if stop else limit
         words_ = self._content[end:last].split()
         if len(words_) > 12:
             return None
         return modern(" ".join(words_)), last
+
+    def _year_before(self, end: int) -> tuple[str, int] | None:
+        """The year that a share is compared with at once (``bằng 92% năm 2019``)."""
+        match = self._equal.search(self._folded, max(0, end - _SHARE), end)
+        year = period_pattern(self._lexicon).match(self._folded, end + 1) if match is not None else None
+        return (modern(self._content[end + 1 : year.end()]), year.end()) if year is not None else None
 
     def _opening_base(self, offset: int) -> str:
         """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``).

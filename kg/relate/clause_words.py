@@ -10,7 +10,7 @@ from kg.mention import Scan
 from kg.normalise import fold, modern
 from kg.relate.bases import BaseWords
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
-from kg.relate.periods import period_pattern
+from kg.relate.period_words import period_pattern
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
@@ -116,6 +116,10 @@ class ClauseWords(BaseWords):
 
     def _scan_concept(self, phrase: str) -> str | None:
         return _named(self._lexicon).get(fold(phrase))
+
+    def _public(self, concept: str | None) -> bool:
+        """Whether a concept is one that only places and public bodies have."""
+        return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
 
     def _clause_start(self, after: int, before: int) -> int:
         """Where a clause begins; a colon right before the number parts it from its own name."""

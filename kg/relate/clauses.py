@@ -241,10 +241,6 @@ class Clauses(ListingRules, ExclusionRules):
         kinds = self._grammar.functions[match.group()]
         return replace(lead, change=next(c for c in CHANGES if c in kinds))
 
-    def _public(self, concept: str | None) -> bool:
-        """Whether a concept is one that only places and public bodies have."""
-        return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
-
     def _commas(self, start: int, end: int) -> list[int]:
         """Where the parts between commas begin; a comma in a name or in brackets parts nothing."""
         names = self._scan.hits_within(start, end, "indicator")

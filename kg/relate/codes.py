@@ -116,6 +116,8 @@ _CODES = {
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _QUOTED = re.compile(r"\s?[\"“‘'«]")
+_NO_CODES = frozenset({"none", "accordingly"})
+"""Words that only look like others (``Cụ thể`` is no form of address)."""
 _NO_CUES: dict[int, Hit] = {}
 _SAID = re.compile(r"[\"”’'»],")
 """Somebody's words end before a comma (``…”, ông A nói``)."""
@@ -209,7 +211,7 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
     """Cues, marks and words between two mentions."""
     if end - start == 1 and scan.text.content[start] == " ":
         return
-    hits = [h for h in scan.hits_within(start, end, "cue") if h[2].key in _CODES or h[2].key == "none"]
+    hits = [h for h in scan.hits_within(start, end, "cue") if h[2].key in _CODES or h[2].key in _NO_CODES]
     cues = {h[0]: h for h in longest(hits) if h[2].key in _CODES} if hits else _NO_CUES
     place = start
     content = scan.text.content

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
@@ -15,7 +17,9 @@ COMMITTEES = frozenset(
         "urban-district-party-committee",
     }
 )
-"""The committees whose documents carry the symbol of a province's or district's committee."""
+"""The committees of provinces and districts."""
+NUMBERING = COMMITTEES - {"district-party-committee", "urban-district-party-committee"}
+"""Those whose documents carry the symbol ``TU``; rural and urban districts have symbols of their own."""
 PARTY = COMMITTEES | {"grassroots-party-committee", "party-organization", "party-branch"}
 
 
@@ -37,14 +41,23 @@ def any_named(scan: Scan) -> bool:
     return any(b.organization.kind in PARTY or b.organization.parent is not None for b in scan.bodies)
 
 
-def only_one(scan: Scan, start: int, end: int) -> Organization | None:
+def any_of(scan: Scan, kinds: Set[str]) -> bool:
+    """Whether the article names a committee of these kinds."""
+    return any(_whole(b.organization).kind in kinds for b in scan.bodies)
+
+
+def _whole(organization: Organization) -> Organization:
+    while organization.parent is not None:
+        organization = organization.parent
+    return organization
+
+
+def only_one(scan: Scan, start: int, end: int, kinds: Set[str] = COMMITTEES) -> Organization | None:
     """The only kind of province's or district's committee that is named there, its unit left open."""
     found: dict[str, Organization] = {}
     for body in scan.bodies.within(start, end):
-        organization = body.organization
-        while organization.parent is not None:
-            organization = organization.parent
-        if organization.kind in COMMITTEES:
+        organization = _whole(body.organization)
+        if organization.kind in kinds:
             found[organization.kind] = organization
     if len(found) != 1:
         return None

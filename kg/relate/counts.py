@@ -140,8 +140,9 @@ class CountRules(ClauseWords):
             if undergone is not None:
                 return undergone
             name = f"{listed} {noun}" if quantity.dimension != "money" else listed
+            done = previous.action if previous is not None else listed
             return self._reading(
-                quantity, lead, limit, "done", name, quantity.before, end=end, action=listed, noun=noun
+                quantity, lead, limit, "done", name, quantity.before, end=end, action=done, noun=noun
             )
         told = self._undergone(quantity, lead, limit, previous) if lead.giving else None
         if told is not None and quantity.dimension == "party":
@@ -359,17 +360,23 @@ class CountRules(ClauseWords):
         listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
         if previous is not None and listed and self._goes_on(lead, quantity):
             return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
-        before = self._folded[max(lead.start, quantity.before - 24) : quantity.before].rstrip()
+        window = max(lead.start, quantity.before - 24)
+        before = self._folded[window : quantity.before].rstrip()
         match = self._grammar.possess.search(before)
         named = fold(quantity.unit) not in self._bare
         part = previous is not None and named and self._part.search(before) is not None
         part = part or (previous is not None and self._remains(previous, quantity, before))
         part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
+        part = part or (match is not None and self._timed(quantity, lead, window + match.start()))
         if quantity.measure.key == _POSTS:
             return self._posts(quantity, lead, limit, previous) if part else None
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+
+    def _timed(self, quantity: Quantity, lead: Lead, begin: int) -> bool:
+        """Whether only a time stands before there being what places have (``cuối năm còn 340 hộ nghèo``)."""
+        return self._public(self._scan_concept(quantity.unit)) and not self._clean(lead.start, begin)
 
     def _opening(self, quantity: Quantity) -> str:
         """The words of the sentence before a number."""

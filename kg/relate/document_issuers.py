@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, DateMention, Scan
 from kg.model import Organization
+from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.document_numbers import Number
 from kg.relate.phrases import pattern, surface
@@ -137,6 +138,10 @@ class IssuerReader:
         organization = self._general(body.organization)
         return Issuing(organization, date or self._day_before(body.start)) if organization else None
 
+    def passed(self, start: int) -> bool:
+        """Whether what begins at ``start`` is passed: a paper that another body has drawn up."""
+        return _passing(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
+
     def passive(self, start: int) -> Organization | None:
         """Who issued what ends at ``start``, after a passive (``… vừa được Tỉnh ủy ban hành``)."""
         was = _was(self._lexicon).match(self._folded, start)
@@ -221,7 +226,8 @@ class IssuerReader:
         """The issuer that the number's symbol tells; its unit is left open."""
         series = document_numbers.issuer_of(number, self._lexicon)
         if series is None:
-            return None
+            ministry = document_numbers.ministry_of(number, self._lexicon)
+            return self._department(ministry) if ministry is not None else None
         if series.one("committee") is not None:
             committee = self._committee(start)
             part = series.one("issuer")
@@ -236,11 +242,32 @@ class IssuerReader:
         bare = concept.one("naming") == "bare"
         return Organization(concept.key, concept.label, bare_unit=bare, level=concept.level)
 
+    def _department(self, ministry: Concept) -> Organization:
+        """The province's department in the field of a ministry: the one that the article names, if any."""
+        kind = self._lexicon.concept("body", "department")
+        field = ministry.label.removeprefix(self._lexicon.concept("body", "ministry").label)
+        name = f"{kind.label}{field}"
+        for body in self._scan.bodies:
+            known = body.organization
+            if known.kind == kind.key and fold(known.label).startswith(fold(name)):
+                return known
+        return Organization(kind.key, name, level=kind.level)
+
     def _committee(self, start: int) -> Organization | None:
-        """The committee that ``/TU`` means: the only kind of committee in the sentence, or in the article."""
+        """The committee that ``/TU`` means: the only kind of committee in the sentence, or in the article.
+
+        Where the article names committees of rural and urban districts alone, it is the one above them.
+        """
         sentence = self._scan.sentence(start)
-        near = committees.only_one(self._scan, sentence.start, sentence.end)
-        return near or committees.only_one(self._scan, 0, len(self._content))
+        kinds = committees.NUMBERING
+        near = committees.only_one(self._scan, sentence.start, sentence.end, kinds)
+        only = near or committees.only_one(self._scan, 0, len(self._content), kinds)
+        if only is not None or committees.any_of(self._scan, kinds):
+            return only
+        if not committees.any_of(self._scan, committees.COMMITTEES):
+            return None
+        above = self._lexicon.concept("body", "provincial-party-committee")
+        return Organization(above.key, above.label, bare_unit=True, level=above.level)
 
 
 @lru_cache(maxsize=8)
@@ -272,6 +299,11 @@ def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, *verbs)
     return re.compile(rf"(?:\s{adverb})*\s{verb}(?:\s{adverb})*\s[\"“(]?$")
+
+
+@lru_cache(maxsize=4)
+def _passing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s[\"“(]?$")
 
 
 @lru_cache(maxsize=4)

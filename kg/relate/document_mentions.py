@@ -314,8 +314,10 @@ class DocumentReader:
         published = self._scan.text.article.published
         if date.day is None or date.month is None:
             return None
+        day = Day(date.start, date.end, date.day, date.month, None)
+        if self._years.to_come(day):
+            return None
         if not published:
-            day = Day(date.start, date.end, date.day, date.month, None)
             return replace(day, year=self._years.of(day)).edtf
         if not published[:4].isdigit():
             return None
@@ -455,6 +457,8 @@ class DocumentReader:
         if title.rule == "law":
             return title.issuer, None
         said = self._issuers.issuing(start)
+        if title.rule == "own" and self._issuers.passed(start):
+            return title.issuer, None
         if said is not None and committees.compatible(title.issuer, said.organization):
             date = self._told(said.date) if said.date is not None else None
             return title.issuer or said.organization, date

@@ -96,6 +96,14 @@ def issuer_of(number: Number, lexicon: Lexicon) -> Concept | None:
     return None
 
 
+def ministry_of(number: Number, lexicon: Lexicon) -> Concept | None:
+    """The ministry to whose field a province's department belongs, which the symbol tells (``SGTVT``)."""
+    issuers = _issuers(lexicon)
+    department, ministry = (lexicon.concept("body", key).label[0] for key in ("department", "ministry"))
+    codes_ = (ministry + part[1:] for part in reversed(number.parts) if part.startswith(department))
+    return next((issuers[code] for code in codes_ if code in issuers), None)
+
+
 @lru_cache(maxsize=4)
 def _number_word(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(

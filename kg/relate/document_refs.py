@@ -18,8 +18,6 @@ from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, surface, tidy
 
-_YEAR = re.compile(r"\s(?:[^\W\d_]+\s)?(?:19|20)\d\d$")
-"""The year at the end of a law's name, with the word for it."""
 _YEAR_DIGITS = 4
 _TELLING = 4
 """Words without which a title is too short to tell a document."""
@@ -51,17 +49,18 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
         elif not _bare_congress(mention) or len(fitting) == 1:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
-    groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)))
+    groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 
 
-def _one_law(groups: list[list[DocumentMention]]) -> list[list[DocumentMention]]:
+def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list[DocumentMention]]:
     """Join a law that is named without its year with the last one of that name that has one."""
     newest: dict[str, list[DocumentMention]] = {}
     laws = [g for g in groups if g[0].rule == "titled-law"]
     for group in sorted(laws, key=lambda g: _title(g[0])[-_YEAR_DIGITS:]):
-        if _YEAR.search(_title(group[0])):
-            newest[_YEAR.sub("", _title(group[0]))] = group
+        year = _year(lexicon).search(_title(group[0]))
+        if year is not None:
+            newest[_title(group[0])[: year.start()]] = group
     out: list[list[DocumentMention]] = []
     for group in groups:
         whole = newest.get(_title(group[0])) if group[0].rule == "titled-law" else None
@@ -138,6 +137,12 @@ def _named_by(
             issuer = committees.fuller(congress.organization, other.organization)
             return replace(mention, subject=subject, issuer=issuer, congress_ordinal=other.ordinal)
     return mention
+
+
+@lru_cache(maxsize=4)
+def _year(lexicon: Lexicon) -> re.Pattern[str]:
+    """The year at the end of a law's name, with the word for it."""
+    return re.compile(rf"\s(?:{surface(lexicon, 'cue', 'year')}\s)?(?:19|20)\d\d$")
 
 
 @lru_cache(maxsize=4)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees
 from kg.relate.document_mentions import DocumentMention
+from kg.relate.event_days import Calendar
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
@@ -25,8 +26,50 @@ def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) ->
     mentions = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
     open_ones = [m for m in mentions if _is_open(m)]
     body = _only_body(scan) if open_ones else None
-    if body is None:
-        return list(mentions)
+    if body is not None:
+        mentions = _by_session(mentions, body, scan, lexicon)
+    return _dated(mentions, scan, lexicon)
+
+
+def _dated(
+    mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon
+) -> list[DocumentMention]:
+    """Date the titled resolutions of a session by the day on which it passed them."""
+    calendar: Calendar | None = None
+    out: list[DocumentMention] = []
+    for mention in mentions:
+        titled = mention.titled and mention.kind.key == "resolution" and mention.issuer is not None
+        verb = _passing(mention, scan, lexicon) if titled and mention.date is None else None
+        last = out[-1] if out else None
+        if verb is not None:
+            calendar = calendar or Calendar(scan, lexicon)
+            mention = replace(mention, date=_day(verb, calendar))
+        elif titled and last is not None and last.titled and last.issuer == mention.issuer:
+            follows = mention.date is None and _follows(last, mention, scan)
+            mention = replace(mention, date=last.date) if follows else mention
+        out.append(mention)
+    return out
+
+
+def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
+    """The verb by which a resolution was passed, as the text reports it of the past."""
+    folded, start = scan.text.folded, scan.sentence(mention.start).start
+    low = max(start, mention.start - _FAR)
+    verb = _passes(lexicon).search(folded, low, mention.start)
+    if verb is None or not _done(lexicon).search(folded, low, verb.end()):
+        return None
+    return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
+
+
+def _day(verb: Hit, calendar: Calendar) -> str | None:
+    day = calendar.day_of(verb) or calendar.opening_day(verb.start)
+    return None if day is None or day.day is None else calendar.complete(day).edtf
+
+
+def _by_session(
+    mentions: Sequence[DocumentMention], body: Organization, scan: Scan, lexicon: Lexicon
+) -> list[DocumentMention]:
+    """Give what a session passed to the body that met."""
     out: list[DocumentMention] = []
     last: DocumentMention | None = None
     for mention in mentions:
@@ -87,6 +130,11 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 @lru_cache(maxsize=4)
 def _passes(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _done(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'done')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

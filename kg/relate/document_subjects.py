@@ -16,6 +16,7 @@ _MOST_WORDS = 45
 _JOIN = 24
 _NAME_LENGTH = 40
 _DAY_WORD = 6
+_LONG_DAY = 24
 
 
 class SubjectReader:
@@ -45,7 +46,11 @@ class SubjectReader:
         if quoted is not None:
             return self._words(quoted[0], quoted[1]), quoted[2]
         end = self.clause_end(begin, limit)
-        return (self._words(begin, end), end) if end > begin else None
+        return (self._words(begin, end), end) if end > begin and not self.told_before(begin, end) else None
+
+    def told_before(self, start: int, end: int) -> bool:
+        """Whether the words only take up what the text has told before (``về nội dung trên``)."""
+        return _again(self._lexicon).fullmatch(self._folded, start, end) is not None
 
     def _quoted_words(self, start: int, end: int) -> str:
         """What a quotation says, without a word for `about` at its beginning."""
@@ -61,10 +66,21 @@ class SubjectReader:
         end = self._passive(start, self._stop(_stops(self._lexicon, "sentence-end"), start, end))
         end = self._comma_end(start, end)
         end = self._lost_break(start, self._next_clause(start, end))
-        end = self._most_words(start, self._other_document(start, end))
+        end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
         while end > start and self._content[end - 1] == " ":
             end -= 1
         return end
+
+    def _before_day(self, start: int, end: int) -> int:
+        """End before the day on which something was done (``… ở tỉnh Hà Nam ngày 23-2``), not one kept."""
+        last = next(iter(self._scan.dates.within(max(start, end - _LONG_DAY), end)), None)
+        if last is None or last.end != end or last.day is None:
+            return end
+        on = _on_day(self._lexicon).search(self._folded, start, last.start)
+        if on is None:
+            return end
+        named = any(unit.end == on.start() for unit in self._scan.units.within(start, end))
+        return on.start() if named or on["at"] else end
 
     def _hard_end(self, start: int, limit: int) -> int:
         place = start
@@ -237,7 +253,22 @@ def _pairs(lexicon: Lexicon) -> re.Pattern[str]:
 def _joins(lexicon: Lexicon) -> re.Pattern[str]:
     many = surface(lexicon, _SCHEME, "plural")
     draft = surface(lexicon, _SCHEME, "draft")
-    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})(?:\s({many}))?(?:\s{draft})?\s$")
+    verb = surface(lexicon, _SCHEME, "draws-up", "issue")
+    join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})"
+    return re.compile(rf"{join}(?:\s(?:{verb}))?(?:\s({many}))?(?:\s{draft})?\s$")
+
+
+@lru_cache(maxsize=4)
+def _again(lexicon: Lexicon) -> re.Pattern[str]:
+    """What the text has told before, in place of a subject (``về nội dung trên``)."""
+    return re.compile(rf"(?:[^\s,;.:]+\s){{1,3}}{surface(lexicon, _SCHEME, 'this')}")
+
+
+@lru_cache(maxsize=4)
+def _on_day(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for the day, with the one for `on`, where the search ends."""
+    at = surface(lexicon, _SCHEME, "on-day")
+    return re.compile(rf"\s(?P<at>{at}\s)?{surface(lexicon, 'cue', 'day')}\s$")
 
 
 @lru_cache(maxsize=4)

@@ -18,6 +18,8 @@ from kg.relate.phrases import pattern, quotation, skip, surface
 _SCHEME = "document-cue"
 _NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
+_NUMBER = re.compile(r"\s\d+\s?[-/]\s?(?:\d+/)?[A-ZĐ]{2}")
+"""The number of a document in its symbol."""
 _LEAST_WORDS = 3
 _FEW_WORDS = 3
 _AMENDED = 60
@@ -102,6 +104,8 @@ class TitleReader:
         begin = skip(self._content, hit.end, " :")
         quoted = quotation(self._content, begin, limit)
         if quoted is None or len(self._content[quoted[0] : quoted[1]].split()) < _LEAST_WORDS:
+            return None
+        if _untitled(self._lexicon).match(self._folded, quoted[0]) and self._content[quoted[0]].islower():
             return None
         named = self._content[quoted[0]].isupper()
         open_kinds = ("own", "formal-own", "task") if named else ("own", "formal-own")
@@ -188,6 +192,8 @@ class TitleReader:
             return None
         end = self._subjects.title_end(act.end(), self._subjects.clause_end(begin, limit))
         end = self._sum(act.end(), end)
+        if _NUMBER.search(self._content, act.end(), end) is not None:
+            return None
         if len(self._content[act.end() : end].split()) < _LEAST_WORDS or not self._names(act.end(), end):
             return None
         return Title(self._content[hit.start : end], end, "act", issuer)
@@ -307,7 +313,9 @@ class TitleReader:
             by = issuers.after(skip(self._content, year.end()))
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
-        about = _about_word(self._lexicon).match(self._folded, place)
+        new = _new(self._lexicon).match(self._folded, place) if self._drafted(hit) else None
+        about = _about_word(self._lexicon).match(self._folded, new.end() if new is not None else place)
+        place = about.start() if about is not None else place
         before = None if about is None or issuer is not None else issuers.before(hit.start)
         written = self._capital(hit) if hit.concept.key in _COMMON else self._upper(hit)
         if about is None or (issuer is None and before is None and not written):
@@ -318,6 +326,8 @@ class TitleReader:
         subject = self._content[quoted[0] : quoted[1]] if quoted else self._content[begin:end]
         personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
         if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key != "resolution"):
+            return None
+        if self._subjects.told_before(begin, end):
             return None
         told = self._upper(hit) or before is not None or self._drafted(hit)
         if not told and not self._known(hit, issuer, begin, end):
@@ -419,6 +429,11 @@ def _many(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _new(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'new')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
-from kg.relate.periods import PeriodMention
+from kg.relate.period_words import PeriodMention
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, finder, words
 
@@ -24,8 +24,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
 
 
-_STOP = re.compile(r"[,;.()\n]")
-_ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
+_STOP = re.compile(r"[,;:.()\n]")
+ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
 _UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
 _SHORT, _LINES, _HEADING = 220, 60, 130
 
@@ -49,13 +49,13 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
             return None
         above = folded.rfind("\n", 0, start - 1) + 1
         line = folded[above : start - 1].rstrip()
-        marked = marked and (number == 0 or _ITEM.match(folded, start) is not None)
+        marked = marked and (number == 0 or ITEM.match(folded, start) is not None)
         announces = line.endswith(":") and (marked or goals.search(line) is not None)
         if announces or _is_heading(scan, above, line, goals):
             return scan.sentence(above + len(line) - 1)
         end = folded.find("\n", start)
         plain = (end if end >= 0 else len(folded)) - start <= _SHORT
-        if _ITEM.match(folded, start) is None and not (plain and not line.endswith(":")):
+        if ITEM.match(folded, start) is None and not (plain and not line.endswith(":")):
             return None
         start = above
     return None
@@ -65,7 +65,7 @@ def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bo
     """Whether a line is a heading that tells of targets, not the article's own title."""
     if len(line) > _HEADING or _UNENDED.search(line) is None or goals.search(line) is None:
         return False
-    return scan.sentence(start).kind is not BlockKind.TITLE and _ITEM.match(line) is None
+    return scan.sentence(start).kind is not BlockKind.TITLE and ITEM.match(line) is None
 
 
 class Expectations:
@@ -145,9 +145,15 @@ class Expectations:
         if index == 0 or self._further.match(self._folded, sentence.start) is None:
             return None
         before = self._scan.text.sentences[index - 1]
-        if before.kind is BlockKind.TITLE:
+        if before.kind is BlockKind.TITLE or self._done_of_set(before):
             return None
         return _TARGET if self._last(before.start, before.end) is _TARGET else None
+
+    def _done_of_set(self, sentence: Sentence) -> bool:
+        """Whether a sentence only ends in a word for what was set (``thực hiện các nhiệm vụ đã đặt ra``)."""
+        found = self._pattern.finditer(self._folded, sentence.start, sentence.end)
+        aims = [match for match in found if match.group() in self._targets]
+        return len(aims) == 1 and not self._folded[aims[0].end() : sentence.end].strip(" .,;:…")
 
     def _met(self, reading: Reading) -> bool:
         """Whether the words after counted targets say what came of them (``2 chỉ tiêu chưa đạt``)."""

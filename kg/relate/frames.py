@@ -14,9 +14,10 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
-from kg.relate.expectation import list_head
+from kg.relate.expectation import ITEM, list_head
 from kg.relate.period_places import NUMBER, PeriodPlaces
-from kg.relate.periods import CUES, Calendar, PeriodMention
+from kg.relate.period_words import CUES, PeriodMention
+from kg.relate.periods import Calendar
 from kg.relate.readings import Reading
 from kg.relate.wording import finder, words
 
@@ -136,6 +137,8 @@ class Frames(PeriodPlaces):
             return announced[-1]
         if reading.concept in _STATIC:
             return None
+        if sentence.kind is BlockKind.TITLE and said is not _TARGET:
+            return self._report([p for p in self._periods if not p.compared], said)
         if any(not self._is_base(day.start) for day in self._days_opening(sentence.start)):
             return None
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
@@ -209,12 +212,13 @@ class Frames(PeriodPlaces):
         report = self._report(possible, said)
         if report is not None:
             return report
-        carried = [p for p in possible if self._carries(p)]
+        carried = [p for p in possible if self._carries(p) and not self._of_item(p, offset)]
         if carried:
             return carried[-1]
         if reading.rule == "has":
             return None
-        return self._standing(possible, said) or self._sole(possible, said)
+        elsewhere = [p for p in possible if not self._of_item(p, offset)]
+        return self._standing(possible, said) or self._titled(possible, said) or self._sole(elsewhere, said)
 
     def _sole(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The only stretch of time that an article has told numbers of, for its other results."""
@@ -222,6 +226,14 @@ class Frames(PeriodPlaces):
         told = [p for p in lasting if self._tells(p)]
         alone = said is not _TARGET and len({p.period for p in lasting}) == 1
         return told[-1] if alone and told else None
+
+    def _titled(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
+        """The term that a title names, where it is over (``Thành tựu trong nhiệm kỳ 2015 - 2020``)."""
+        past, coming = self._terms
+        if said is _TARGET or past != coming or self._published is None:
+            return None
+        titled = (p for p in possible if p.mandate and self._scan.sentence(p.start).kind is BlockKind.TITLE)
+        return next((p for p in titled if p.last_year <= (self._published or 0)), None)
 
     def _suits(self, period: PeriodMention, said: IndicatorKind | None) -> bool:
         """Whether a period that is looked back on or planned for goes with what is said."""
@@ -235,6 +247,7 @@ class Frames(PeriodPlaces):
             return max(ahead, key=lambda p: (p.last_year, p.start), default=None)
         lead = self._scan.text.sentences[:_LEAD][-1].end
         named = [p for p in possible if p.start < lead and not (p.until or p.point or p.mandate or p.brief)]
+        named = [p for p in named if not self.ahead(p)]
         titled = [p for p in named if self._scan.sentence(p.start).kind is BlockKind.TITLE]
         framed = [p for p in named if self._framed(p) and not self._tells(p)]
         return titled[0] if titled else framed[0] if framed else None
@@ -284,6 +297,11 @@ class Frames(PeriodPlaces):
         if past is None or past == coming or _YEARS.fullmatch(period.period) is None:
             return False
         return period.last_year <= int(past[-_YEAR:])
+
+    def _of_item(self, period: PeriodMention, offset: int) -> bool:
+        """Whether a period is that of one item of a list, and another item stands at ``offset``."""
+        starts = [self._folded.rfind("\n", 0, place) + 1 for place in (period.start, offset)]
+        return all(ITEM.match(self._folded, start) is not None for start in starts)
 
     def _carries(self, period: PeriodMention) -> bool:
         """Whether a period of an earlier passage still holds: it frames it, and is no mere goal."""

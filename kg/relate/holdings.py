@@ -36,6 +36,8 @@ _ELECTS = re.compile(r"B[^PR;]*(?:O?P(?:[,&]P)*=R[,;&]{1,2})*O?(?:P[,&])*$")
 _BESIDES = re.compile(r"R\+R[^PRgn=+:]*")
 """`bổ nhiệm P, R kiêm chức R`, and no more: what the person is appointed to comes last."""
 _PLURAL = 5
+_SERVES = re.compile(r"R[w+]{0,2}o$")
+"""`R của R, R P`: the office of the second title is that which the first one serves, not the person's."""
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _OFFICE_SPOKEN_OF = re.compile(r"(?:^|[wd])n$")
 _SPEAKER = re.compile(r"[sw]")
@@ -135,6 +137,8 @@ class _Sentence(Ties):
     def _reported_to(self, start: int, end: int, after: int) -> int:
         """How many titles before a name are of one who is reported to (``Báo cáo với R, R P cho biết``)."""
         group = self._codes[start:end]
+        if _SERVES.search(self._codes, 0, start) is not None and group.startswith("R,R"):
+            return 1
         families = [post.concept.one("family") for post in self._posts(start, end)][:2]
         if self._codes[start - 1] != "&" and families == ["secretary", "chair"]:
             return 0

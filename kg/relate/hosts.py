@@ -9,6 +9,7 @@ from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.normalise import fold
+from kg.relate.committees import committee_of
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
 from kg.relate.leaders import Leaders, titled
@@ -77,6 +78,7 @@ class Hosts:
         self._at = ending(lexicon, _CUES, "at", "place")
         self._with = ending(lexicon, _CUES, "with")
         self._meeting = finder(lexicon, _CUES, "with")
+        self._announced = ending(lexicon, _CUES, "announces")
         self._gives = finder(lexicon, _CUES, "gives")
         self._by = ending(lexicon, _CUES, "by")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
@@ -85,6 +87,8 @@ class Hosts:
         self._source = ending(lexicon, _CUES, "source")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
+        people = alternation(lexicon, _CUES, "people")
+        self._people = re.compile(rf"(?:(?:,|{self._and.rstrip()})\s{people}(?!\w))+\s")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -125,7 +129,7 @@ class Hosts:
             place = self._place_acting(sentence.start, start)
             if place:
                 return Host(place, not _holders(concept))
-        if acting and self._touches(start):
+        if acting and (self._touches(start) or self._makes_known(start)):
             return Host(acting, True)
         fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
         if acting and fits and self._governs(sentence.start, start):
@@ -216,6 +220,10 @@ class Hosts:
         """The subject of a verb: an organisation, a place or, less surely, the body of a leader."""
         acting = self._acting(low, start) or self._place_acting(low, start)
         return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
+
+    def _makes_known(self, start: int) -> bool:
+        """Whether the outcome of an event is made known (``công bố kết quả hội nghị lần thứ nhất``)."""
+        return self._announced.search(self._folded[max(0, start - _CLOSE) : start].rstrip()) is not None
 
     def _guess(
         self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
@@ -421,7 +429,16 @@ class Hosts:
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)
-        return tuple(dict.fromkeys(m.organization for m in chain[:_MOST]))
+        return tuple(dict.fromkeys(self._with_people(m) for m in chain[:_MOST]))
+
+    def _with_people(self, mention: BodyMention) -> Organization:
+        """A party organisation, also told with the people of its place (``Đảng bộ và Nhân dân huyện X``)."""
+        told = mention.organization
+        people = self._people.match(self._folded, mention.end)
+        unit = self._scan.units.at(people.end()) if people is not None else None
+        if unit is None or told.territory is not None or self._side(told) != "party":
+            return told
+        return committee_of(unit.unit, self._lexicon) or told
 
     def _able(self, start: int, end: int) -> list[BodyMention]:
         """The bodies that can be a subject; one joined by a word for `and` to another that cannot is none."""

@@ -25,7 +25,8 @@ from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
 from kg.relate.homeland import of_other_countries
-from kg.relate.periods import Calendar, PeriodMention
+from kg.relate.period_words import PeriodMention
+from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.readings import Reading
 from kg.relate.relevance import Relevance

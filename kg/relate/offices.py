@@ -151,7 +151,10 @@ class Offices:
             name = name[: -len(words.pop())].strip()
         if len(name) < _SHORTEST or len(words) > _LONGEST or (len(words) == 1 and syllable(name)):
             return None
-        made, end = Organization(_OTHER, modern(name)), place + len(name)
+        told = modern(name)
+        if not told.isupper():
+            told = self._lexicon.written_out(told)
+        made, end = Organization(_OTHER, told[0].upper() + told[1:]), place + len(name)
         unit = self._scan.units.at(end + 1) if " " in name else None
         if unit is None or not unit.typed or not unit.unit.name:
             return made, end

@@ -6,7 +6,7 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan, Track
-from kg.relate.periods import CUES, PeriodMention
+from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
 from kg.relate.wording import finder, words
 

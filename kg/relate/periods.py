@@ -9,171 +9,28 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
-from kg.mention import Mention, Scan, Track
+from kg.mention import Scan, Track
 from kg.normalise import fold
-from kg.patterns import one_of
+from kg.relate.period_words import CUES, YEAR, PeriodMention, period_matches, spelled
 from kg.relate.wording import alternation, ending, words
 
-CUES = "indicator-cue"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_YEAR = r"(?:19|20)\d\d"
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
-_LAST_QUARTER = 4
+_LAST_QUARTER, _BEGINNING = 4, 2
 _PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter")
 _MODERN, _LAST = 1990, 30
 _REFORM = 2025, 7
-_DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
-_BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?|(?P<month>\d{4}-\d\d)-\d\d/(?P=month)-\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodMention(Mention):
-    """A period in the notation of the tables (``2022``, ``2022-H1``, ``2020-2022``, ``2022-01/2022-04``).
-
-    ``compared`` says that it is only what something is compared with; ``mandate`` that it is a term,
-    ``until`` that it is a point to be reached (``đến năm 2030``), ``point`` that it is the day or month of
-    one count, or the season of one harvest.  ``planned`` is the period of what is
-    still to be reached, where the words name two (``cả nhiệm kỳ`` at a congress).
-    """
-
-    period: str
-    compared: bool = False
-    mandate: bool = False
-    until: bool = False
-    point: bool = False
-    planned: str = ""
-
-    @property
-    def brief(self) -> bool:
-        """Whether this is a day or month, or some days of one month."""
-        return _BRIEF.fullmatch(self.period) is not None
-
-    @property
-    def dated(self) -> bool:
-        """Whether this goes from a month of one year to a month of another: some matter's own time."""
-        return _DATED.fullmatch(self.period) is not None and self.period[:4] != self.period[8:12]
-
-    @property
-    def last_year(self) -> int:
-        """The year in which the period ends."""
-        return int(re.findall(_YEAR, self.period)[-1])
-
-
-def _moment(name: str, month: str, year: str) -> str:
-    """A day or month that a stretch begins or ends with (``15/12/2024``, ``tháng 12 năm 2024``)."""
-    return (
-        rf"(?:(?:(?P<{name}_day>\d{{1,2}})(?:\s?[/-]\s?|\s{month}\s))?(?P<{name}_month>\d{{1,2}})"
-        rf"(?:(?:\s?[/-]\s?|\s{year}\s)(?P<y_{name}>{_YEAR})|(?!\d|[.,]\d|\s?%))"
-        rf"|(?:(?P<{name}_day2>\d{{1,2}})\.)?(?P<{name}_month2>\d{{1,2}})\.(?P<y_{name}2>{_YEAR}))"
-    )
-
-
-@lru_cache(maxsize=4)
-def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a period looks like in folded text; its groups tell the kind."""
-
-    def any_of(*functions: str) -> str:
-        return alternation(lexicon, CUES, *functions)
-
-    year, month, quarter, to = any_of("year"), any_of("month"), any_of("quarter"), any_of("to")
-    mandates = words(lexicon, CUES, "mandate")
-    lengths = [word for word in words(lexicon, CUES, "term", "new-term") if not word.endswith(mandates)]
-    spelled = "|".join(sorted(_spelled(lexicon), key=len, reverse=True))
-    of_year = rf"(?:\s?[/-]\s?|\s,?\s?{year}\s|,\s{year}\s|\s)"
-    return re.compile(
-        r"(?<!\w)(?:"
-        rf"(?P<secondhalf>{any_of('second-half')})(?:\s(?:{year}\s)?(?P<y_secondhalf>{_YEAR}))?"
-        rf"|(?P<rest>\d{{1,2}}|{spelled})\s{month}\s{any_of('last-part')}(?:\s(?:{year}\s)?(?P<y_rest>{_YEAR}))?"
-        rf"|(?P<months>\d{{1,2}}|{spelled})\s{month}(?:\s(?:{any_of('first-part')}(?:\s(?:{year}\s)?(?P<y_months>{_YEAR}))?"
-        rf"|(?:{any_of('name-of')}\s)?{year}\s(?P<y_months2>{_YEAR})|(?P<current>{any_of('this-year')})"
-        rf"|(?P<past>{any_of('past')}))|\s?/\s?(?P<y_months3>{_YEAR})|(?P<told>(?=\s{any_of('reach')}(?!\w)))|(?P<bare>(?=,?\s\w|$)))"
-        rf"|(?P<firsthalf>{any_of('first-half')})(?:\s(?:{year}\s)?(?P<y_firsthalf>{_YEAR}))?"
-        rf"|(?P<todate>{any_of('year-to-date')})"
-        rf"|(?P<from>{any_of('since')})\s{_moment('from', month, year)}\s(?:{any_of('to-now')}"
-        rf"|(?:{any_of('until-day', 'until-month', 'to')}|[-–])(?:\s{month})?\s{_moment('to', month, year)})"
-        rf"|(?P<reform>{any_of('reform')}(?:\s[^\W\d]+){{0,9}}?\s{any_of('two-level')})"
-        rf"(?:,?\s(?:{any_of('to-now')}|(?:{any_of('until-day', 'until-month', 'to')})(?:\s{month})?"
-        rf"\s{_moment('ref', month, year)}))?"
-        rf"|{any_of('year-start')}(?:\s(?P<y_begun>{_YEAR}))?\s{any_of('until-day')}\s\d{{1,2}}\s?[/-]\s?"
-        rf"(?P<begun_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?(?P<y_begun_to>{_YEAR}))?"
-        rf"|{any_of('year-start')}\s(?P<y_todate>{_YEAR})\s(?:{any_of('to-now')}"
-        rf"|(?:{any_of('until-month')}|{any_of('to')}\s{month})\s(?P<start_to>\d{{1,2}})(?!\d)(?:\s?[/-]\s?{_YEAR})?)"
-        rf"|{any_of('year-start')}\s(?P<y_start>{_YEAR})(?!\s{any_of('to-now')})"
-        rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{_YEAR}))?"
-        rf"|(?P<whole>{any_of('whole-year')})(?!\s{_YEAR})"
-        rf"|(?P<sincestart>{any_of('since')}\s{any_of('year-start')})(?=\s?[,;.)])"
-        rf"|(?:{one_of(lengths)})(?:,\s|\s\()(?:{any_of('since')}\s)?(?:{year}\s)?"
-        rf"(?P<s5>{_YEAR})\s?[-–]\s?(?P<s6>{_YEAR})"
-        rf"|(?P<newterm>{any_of('new-term')})"
-        rf"|(?P<term>{any_of('term')})(?!\s{_YEAR})"
-        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{spelled})(?!\w)(?:{of_year}(?P<y_quarter>{_YEAR})"
-        rf"|\s{any_of('this-year')}|\s(?P<q_last>{any_of('last-year')}))?"
-        rf"|(?P<half>{any_of('half-mandate')})"
-        rf"|(?P<mandate>{any_of('mandate')})\s\(?(?P<m1>{_YEAR})\s?[-–]\s?(?P<m2>{_YEAR})"
-        rf"|{any_of('span', 'since')}\s(?P<since>{_YEAR})\s{any_of('to-now')}"
-        rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s\(?(?:{year}\s)?(?P<s1>{_YEAR})"
-        rf"(?:\s?[-–]\s?|\s{to}\s)(?:{any_of('until-year')}\s)?(?:{year}\s)?"
-        rf"(?:{month}\s\d{{1,2}}(?:\s?[/-]\s?|\s{year}\s))?(?P<s2>{_YEAR})"
-        rf"|{any_of('since')}\s(?P<s3>{_YEAR})\s{to}\s(?:{year}\s)?(?P<s4>{_YEAR})"
-        rf"|{month}\s(?P<month>\d{{1,2}})(?:\s?/\s?|\s?-\s?|\.|\s{year}\s)(?P<y_month>{_YEAR})"
-        rf"|{month}\s(?P<alone>\d{{1,2}})(?!\d|[.,/-]\d)"
-        rf"(?:\s{any_of('this-year')}|\s(?P<m_last>{any_of('last-year')}))?"
-        rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
-        rf"(?:\s?[/-]\s?(?P<y_day>{_YEAR}))?"
-        rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{_YEAR})(?!\s?[-–/]\s?\d)"
-        rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
-        rf"|(?P<gone>{any_of('past-year')})"
-        r")(?!\w)"
-    )
-
-
-OPENERS = (
-    *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
-    *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
-    *("until-day", "reform", "this-year", "last-year", "next-year", "past-year"),
-)
-"""What a period begins with, if not with a number of months."""
-
-
-@lru_cache(maxsize=4)
-def _openings(lexicon: Lexicon) -> re.Pattern[str]:
-    """The first letter of all that a period can begin with; it is what a search looks for first."""
-    month = alternation(lexicon, CUES, "month")
-    rest: dict[str, list[str]] = {}
-    for word in words(lexicon, CUES, *OPENERS):
-        rest.setdefault(word[0], []).append(re.escape(word[1:]))
-    for word in _spelled(lexicon):
-        rest.setdefault(word[0], []).append(rf"{re.escape(word[1:])}\s{month}")
-    branches = [rf"{re.escape(first)}(?<!\w.)(?={'|'.join(ends)})" for first, ends in rest.items()]
-    return re.compile("|".join((*branches, rf"\d(?<!\w.)(?=\d?\s{month})")))
-
-
-def period_matches(folded: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
-    """What :func:`period_pattern` finds, tried only where something stands that a period begins with."""
-    pattern = period_pattern(lexicon)
-    place = 0
-    for opening in _openings(lexicon).finditer(folded):
-        if opening.start() >= place and (match := pattern.match(folded, opening.start())) is not None:
-            yield match
-            place = match.end()
-
-
-@lru_cache(maxsize=4)
-def _spelled(lexicon: Lexicon) -> dict[str, int]:
-    """Small numbers by their words."""
-    return {fold(c.label): int(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
 
 
 @lru_cache(maxsize=4)
 def _compared(lexicon: Lexicon) -> re.Pattern[str]:
     near = alternation(lexicon, CUES, "comparison-near")
     return re.compile(
-        rf"(?<!\w)(?:{alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}|{near})\s$"
+        rf"(?<!\w)(?:{alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}|{near}"
+        rf"|{alternation(lexicon, CUES, 'equal')}\s(?:\S+\s)?\d[\d.,]*\s?%)\s$"
     )
 
 
@@ -182,15 +39,15 @@ class Calendar:
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._folded = scan.text.folded
-        self._spelled = _spelled(lexicon)
+        self._spelled = spelled(lexicon)
         self._dates = scan.dates
         published = scan.text.article.published or ""
-        self.published = int(published[:4]) if re.match(_YEAR, published) else None
-        self.month = int(published[5:7]) if re.match(rf"{_YEAR}-\d\d", published) else None
+        self.published = int(published[:4]) if re.match(YEAR, published) else None
+        self.month = int(published[5:7]) if re.match(rf"{YEAR}-\d\d", published) else None
         self._matches = list(period_matches(self._folded, lexicon))
         self._compared = _compared(lexicon)
         joined = fold(lexicon.concept("cue", "and").label)
-        self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{_YEAR}")
+        self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{YEAR}")
         self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
@@ -339,12 +196,13 @@ class Calendar:
         return int(digits) if digits and digits.isdigit() else self._spelled.get(digits or "", 0)
 
     def _whole_year(self) -> str | None:
-        """The year of an article that reports a part of it."""
+        """The year of an article that reports a part of it, or of the one that appears in it."""
         for match in self._matches:
             named = [match[key] for key in _PARTS if match[key]]
             if match["months"] or match["firsthalf"] or match["secondhalf"]:
                 return named[0] if named else str(self.year) if self.year else None
-        return None
+        begun = self.month is not None and self.month <= _BEGINNING
+        return str(self.published) if self.published is not None and not begun else None
 
     def _stretch(self, group: dict[str, str | None]) -> str | None:
         """From a day or month of a year to another, or until now: whole months, else its days.

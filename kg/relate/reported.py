@@ -38,6 +38,7 @@ _DATED = frozenset(
         "kicks-off",
         "reunites",
         "briefs",
+        "supervises",
     }
 )
 
@@ -111,7 +112,7 @@ class Reported:
 
     def verb(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
-        if self._noun_follows(hit) or not self._met(hit) or self._going_on(before, hit, day):
+        if self._noun_follows(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
             return False
         if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
             return False
@@ -147,13 +148,20 @@ class Reported:
         """Whether a title says that one body works with another."""
         return kind == BlockKind.TITLE and hit.concept.key == "works"
 
-    def _met(self, hit: Hit) -> bool:
-        """Whether a working session names an organisation or place that it was held with."""
+    def _met(self, hit: Hit, day: Day | None) -> bool:
+        """Whether a working session names an organisation or place that it was held with.
+
+        On a day any name will do that is no person's (``làm việc với Nhà máy xử lý nước thải``).
+        """
         if hit.concept.key != "works":
             return True
         reach = hit.end + _WINDOW
         named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
-        return bool(named) or self._grammar.partner.match(self._folded, hit.end) is not None
+        if named or self._grammar.partner.match(self._folded, hit.end):
+            return True
+        start = hit.end + 1
+        capital = self._scan.text.content[start : start + 1].isupper()
+        return day is not None and capital and self._scan.people.at(start) is None
 
     def _noun_follows(self, hit: Hit) -> bool:
         return bool(self._scan.hits_at(hit.end + 1, "event"))

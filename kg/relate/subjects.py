@@ -39,6 +39,7 @@ class Subjects:
             rf"(?:(?:,|\s{fold(lexicon.concept('cue', 'and').label)})\s[^\W\d]+){{0,2}}"
             rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
         )
+        self._months = re.compile(rf"\s{alternation(lexicon, _CUES, 'month')}(?!\w)")
         self._at = ending(lexicon, _CUES, "located")
         self._source = ending(lexicon, _CUES, "reported-by")
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
@@ -163,7 +164,8 @@ class Subjects:
             return None
         if not isinstance(found, Organization) or found.territory is None:
             return found
-        return found.territory if self.general(reading) or found.kind in _COUNCILS else found
+        placed = self.general(reading) and not (self._is_party(reading) and self._is_committee(found))
+        return found.territory if placed or found.kind in _COUNCILS else found
 
     def _is_party(self, reading: Reading) -> bool:
         if reading.quantity.dimension == "party":
@@ -218,6 +220,7 @@ class Subjects:
         return list(reversed(self._scan.text.sentences[max(0, index - 2) : index]))
 
     def _mentions(self, start: int, end: int, party: bool) -> list[Unit | Organization]:
+        """Who is named in ``start:end``; whose office only tells the numbers, where nobody else is."""
         both: list[UnitMention | BodyMention] = [
             *self._scan.units.within(start, end),
             *self._scan.bodies.within(start, end),
@@ -225,8 +228,11 @@ class Subjects:
         both.sort(key=lambda mention: mention.start)
         folded = self._scan.text.folded
         out: list[Unit | Organization] = []
-        several = 0
+        told: list[Unit | Organization] = []
+        several = teller = 0
         for mention in both:
+            if mention.start < teller:
+                continue
             begin = self._begin(mention)
             body = self._scan.bodies.covering(begin)
             if mention.start < several or (body is not None and self._one_of_several(body, several)):
@@ -246,14 +252,16 @@ class Subjects:
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)
             elif self._reports(mention):
-                continue
+                teller = mention.end
+                board = party and self._is_committee(mention.organization)
+                told += filter(None, (mention.organization if board else mention.organization.territory,))
             elif party or not self._is_committee(mention.organization):
                 out.append(mention.organization)
             elif mention.organization.territory is not None:
                 out.append(mention.organization.territory)
             elif mention.organization.kind in _BOARDS_ABOVE:
                 out.append(mention.organization)
-        return out
+        return out or told[:1]
 
     def _of_facility(self, mention: UnitMention | BodyMention, before: str) -> bool:
         """Whether a place is only in the name of a firm or works (``sân bay Cam Ranh``)."""
@@ -284,16 +292,21 @@ class Subjects:
     def _reports(self, mention: BodyMention) -> bool:
         """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``)."""
         organization = mention.organization
-        if organization.territory is not None or self._is_committee(organization):
+        if self._is_committee(organization) and organization.parent is None:
             return False
         before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
         return self._source.search(before) is not None
 
     def _counted(self, mention: UnitMention | BodyMention) -> bool:
-        """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``)."""
+        """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``).
+
+        So a number of months is not a place's name (``quận 9 tháng đầu năm``).
+        """
         folded = self._scan.text.folded
         before = folded[max(0, mention.start - 2) : mention.start]
-        return (before[:1].isdigit() and before[1:] == " ") or _DECIMAL.match(folded, mention.end) is not None
+        timed = folded[mention.end - 1].isdigit() and self._months.match(folded, mention.end) is not None
+        numbered = timed or _DECIMAL.match(folded, mention.end) is not None
+        return (before[:1].isdigit() and before[1:] == " ") or numbered
 
     def _aside(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a mention stands in brackets or issues a document that is cited."""

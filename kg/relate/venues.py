@@ -11,7 +11,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import modern
-from kg.relate.wording import alternation, ending
+from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _NEAR, _REACH, _LONGEST = 4, 160, 9
@@ -26,6 +26,7 @@ class Venues:
         self._scan = scan
         self._folded = scan.text.folded
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
+        self._says = finder(lexicon, _CUES, "says")
         self._remote = ending(lexicon, _CUES, "remote")
         stop = alternation(lexicon, _CUES, *_STOPS)
         word = rf"(?:\s(?!{stop}(?!\w))[^\s,;:.()–-]+)"
@@ -33,18 +34,28 @@ class Venues:
         self._beside = re.compile(r"\s?[,(]\s?")
 
     def of(self, offsets: list[int]) -> str | None:
-        """The place given with a word for `at` in the sentence of an event, told at ``offsets``."""
+        """The place given with a word for `at` in the sentence of an event, told at ``offsets``.
+
+        What somebody says there is about other places.
+        """
         for offset in offsets:
             sentence = self._scan.sentence(offset)
             for match in self._where.finditer(self._folded, sentence.start, sentence.end):
                 before = self._folded[sentence.start : match.start()].rstrip()
                 if match.end() <= offset <= match.end() + _NEAR or self._remote.search(before):
                     continue
+                if self._told_by_somebody(offset, match.start()):
+                    break
                 if abs(match.end() - offset) < _REACH:
                     place = self._named(match.end(), sentence.end)
                     if place is not None:
                         return place
         return None
+
+    def _told_by_somebody(self, start: int, stop: int) -> bool:
+        """Whether somebody is named and says something between an event and a place after it."""
+        says = self._says.search(self._folded, start, stop) if start < stop else None
+        return says is not None and bool(self._scan.people.within(start, says.start()))
 
     def _named(self, start: int, stop: int) -> str | None:
         house = self._house.match(self._folded, start, stop)

@@ -218,7 +218,7 @@ class Years:
         last = max(years, default=0)
         if last < _MODERN or last < self._latest_year:
             return None
-        if day.month < _MIDDLE and any(int(m[1]) == last for m in self._aimed.finditer(self._folded)):
+        if day.month < _MIDDLE and self._aimed_at(last):
             return last
         if _FIRST_MONTHS < day.month < _LAST_MONTHS:
             planned = any(int(m[1]) == last for m in self._planned.finditer(self._folded))
@@ -231,8 +231,14 @@ class Years:
             return (last + 1 if early else last) if told else None
         if day.month < _LAST_MONTHS:
             return last if last - 1 in years else None
+        if last - 1 in years:
+            return last - 1
         far = self._last is not None and last - 1 - self._last // YEAR > 1
-        return None if far and last - 1 not in years else last - 1
+        return last - 1 if not far and self._aimed_at(last) else None
+
+    def _aimed_at(self, year: int) -> bool:
+        """Whether plans for a year are told, not only what is to be done within it."""
+        return any(int(m[1]) == year for m in self._aimed.finditer(self._folded))
 
     def _far_off(self, year: re.Match[str]) -> bool:
         """Whether a year is only one until which or since when something goes on, or the end of a term."""

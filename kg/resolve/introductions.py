@@ -89,7 +89,7 @@ def _is_name(scan: Scan, hit: Hit, end: int) -> bool:
     words = scan.text.content[hit.end : end].split()
     if not 1 < len(words) <= _MOST or _PARTED.search(scan.text.content, hit.end, end):
         return False
-    if not any(word[0].isupper() for word in words):
+    if not (scan.text.content[hit.start].isupper() or any(word[0].isupper() for word in words)):
         return False
     return not any(h.concept.key == _STOP for h in longest(scan.hits_within(hit.end, end, "stop")))
 

@@ -52,6 +52,7 @@ def test_what_a_page_says_of_itself_is_the_publisher(lines, publisher):
         ("Liên kết website", "Báo Nhân Dân", "Báo Quảng Ninh", "Báo Hà Nội Mới"),
         ("Tin liên quan", "Báo Hải Dương tổ chức hội nghị cộng tác viên"),
         ("Giấy phép số 12/GP-BTTTT",),
+        ("Từ khóa:", "Tỉnh ủy Quảng Nam"),
         ("Bản quyền đã được bảo hộ",),
     ],
 )
@@ -84,6 +85,8 @@ def test_the_address_of_a_page():
             "Thu Hà",
             "Trung tâm Truyền thông và Văn hóa huyện Đầm Hà",
         ),
+        ("Nguồn tin: Đài Truyền thanh huyện Hải Hậu", None, "Đài Truyền thanh huyện Hải Hậu"),
+        ("Tác giả bài viết: Hoàng Long", "Hoàng Long", None),
         ("Cổng thông tin điện tử tỉnh Lai Châu", None, "Cổng thông tin điện tử tỉnh Lai Châu"),
         ("Hà My - Thu Hà", "Hà My - Thu Hà", None),
         ("Thu Hà (CTV)", "Thu Hà", None),
@@ -98,6 +101,17 @@ def test_a_byline_and_the_paper_behind_it(line, author, paper):
 
 def test_a_title_that_ends_with_a_dash_and_no_outlet_stays():
     assert parted("Nông thôn mới ở Mẫu Sơn - Cách làm hay") == ("Nông thôn mới ở Mẫu Sơn - Cách làm hay", None)
+
+
+def test_what_stands_behind_a_title_that_is_told_again_is_the_outlet():
+    known, blocks = page(f"{TITLE} - Tin Mẫu Online", DATE, TITLE, TEXT)
+    assert (known.title, known.publisher) == (TITLE, "Tin Mẫu Online")
+    assert [block.text for block in blocks] == [TITLE, TEXT]
+
+
+def test_lines_without_a_word_are_no_text():
+    _, blocks = page(TITLE, DATE, "0:00/0:00", "100%", "Nữ miền Bắc", TEXT)
+    assert [block.text for block in blocks] == [TITLE, TEXT]
 
 
 def test_nothing_around_an_article_tells_nothing():

@@ -491,6 +491,21 @@ def test_list_shares_issuer_and_subject() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Phó Bí thư Thường trực Tỉnh ủy làm việc với Huyện ủy Như Xuân về Nghị quyết 04-NQ/TU.", "Tỉnh ủy"),
+        ("Huyện ủy Như Xuân sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", "Tỉnh ủy"),
+        ("Thành ủy Hạ Long sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", "Thành ủy Hạ Long"),
+        ("Tỉnh ủy và Thành ủy Hạ Long sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", ""),
+        ("Ngành y tế sơ kết 3 năm thực hiện Nghị quyết 04-NQ/TU.", ""),
+    ],
+)
+def test_whose_series_it_is_where_no_issuer_is_told(text: str, issuer: str) -> None:
+    """Rural and urban districts number their documents with symbols of their own."""
+    assert [row[2] for row in read(text)] == [issuer]
+
+
 def test_numbers_of_one_kind() -> None:
     rows = read("Các Nghị quyết số 18-NQ/TW, 19-NQ/TW và 27-NQ/TW của Ban Chấp hành Trung ương.")
     assert [row[1] for row in rows] == ["18-NQ/TW", "19-NQ/TW", "27-NQ/TW"]
@@ -835,12 +850,15 @@ ENDS = [
     ("Nghị định số 22/2019/NĐ-CP về đền bù, người dân đã nhận tiền.", "đền bù"),
     ("Quyết định số 6/QĐ-UBND về giá đất, khiến nhiều hộ phải nộp thêm.", "giá đất"),
     ("Hội nghị phổ biến Nghị định 39 về trật tự đô thị mới đây cho thấy nhiều khó khăn.", "trật tự đô thị"),
+    ("Quyết định số 8/QĐ-UBND về học phí của tỉnh Hà Nam ngày 23-2.", "học phí của tỉnh Hà Nam"),
+    ("Kế hoạch số 5-KH/TU về kỷ niệm ngày 30/4.", "kỷ niệm ngày 30/4"),
+    ("Kết luận số 2346 của Thanh tra tỉnh Hà Nam về nội dung trên là có căn cứ.", None),
     ("Chỉ thị số 7-CT/TU về nhà ở, đất ở, trụ sở được phổ biến.", "nhà ở, đất ở, trụ sở được phổ biến"),
 ]
 
 
 @pytest.mark.parametrize(("text", "subject"), ENDS)
-def test_a_subject_ends_before_the_next_clause(text: str, subject: str) -> None:
+def test_a_subject_ends_before_the_next_clause(text: str, subject: str | None) -> None:
     assert read(text)[0][4] == subject
 
 
@@ -871,6 +889,14 @@ ACTS = [
         ("chỉ thị", "Thủ tướng Chính phủ", None, "Chỉ thị về quản lý trật tự xây dựng"),
     ),
     (
+        "Bộ Nội vụ xin ý kiến cho dự thảo Nghị định mới về quản lý biên chế công chức.",
+        ("nghị định", "Chính phủ", None, "Nghị định về quản lý biên chế công chức"),
+    ),
+    (
+        "HĐND tỉnh Hà Nam đã thông qua đề án về quản lý phương tiện giao thông giai đoạn 2017-2020.",
+        ("đề án", "", None, "Đề án về quản lý phương tiện giao thông giai đoạn 2017-2020"),
+    ),
+    (
         "Quốc hội bàn dự thảo Luật sửa đổi, bổ sung một số điều của Luật giáo dục đại học.",
         ("luật", "Quốc hội", None, "Luật sửa đổi, bổ sung một số điều của Luật Giáo dục đại học"),
     ),
@@ -890,6 +916,7 @@ def test_a_title_that_tells_an_act(text: str, expected: tuple[str | None, ...]) 
         "UBND tỉnh Hà Nam đã ra quyết định thu hồi đất của nhiều hộ.",
         "UBND tỉnh Hà Nam đã ra quyết định xử phạt hành chính.",
         "Các nghị quyết Trung ương khóa XII về công tác cán bộ được quán triệt.",
+        "Đề án “mang tính lịch sử, vì sự phát triển của Thủ đô” được ủng hộ.",
     ],
 )
 def test_an_act_without_a_name_is_no_title(text: str) -> None:
@@ -920,3 +947,25 @@ def test_four_digits_before_a_year_are_a_number() -> None:
 
 def test_a_circular_tells_its_bank() -> None:
     assert read("Theo Thông tư số 19/2016/TT-NHNN.")[0][2] == "Ngân hàng Nhà nước"
+
+
+def test_a_department_is_told_by_its_symbol() -> None:
+    text = "Sở Giao thông vận tải Hà Nội họp. Sau đó có kế hoạch số 25/KH-SGTVT ngày 9/4/2019."
+    assert read(text)[0][2] == "Sở Giao thông vận tải thành phố Hà Nội"
+    assert read("Theo Tờ trình số 55/TTr-SNV.")[0][2] == "Sở Nội vụ"
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "Chiều 24/11, HĐND tỉnh Hà Nam đã thông qua Nghị quyết về mức thu học phí năm học 2019-2020; Nghị "
+            "quyết về mức phụ cấp đối với công an viên ở xã.",
+            ["2019-11-24", "2019-11-24"],
+        ),
+        ("Hôm nay HĐND tỉnh Hà Nam đã thông qua Nghị quyết về mức thu học phí mới.", ["2019-11-26"]),
+        ("Ngày 29/11, HĐND tỉnh Hà Nam sẽ thông qua Nghị quyết về mức thu học phí mới.", [None]),
+    ],
+)
+def test_a_resolution_is_of_the_day_on_which_it_was_passed(text: str, dates: list[str | None]) -> None:
+    assert [d[3] for d in read(text, published="2019-11-26")] == dates

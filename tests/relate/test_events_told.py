@@ -9,7 +9,7 @@ from kg.model import Article, Block, BlockKind, Event, Organization, Unit
 from kg.normalise import normalise
 from kg.recognise import recognise
 from kg.relate.events import events
-from tests.relate.test_events import read
+from tests.relate.test_events import label, read
 
 
 def rows(found: list[Event]) -> list[tuple[str, str | None]]:
@@ -136,3 +136,58 @@ def test_the_year_of_a_review_that_opens_the_next_year(day: str, date: str | Non
         published=None,
     )
     assert [e.date for e in found] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "held"),
+    [
+        (
+            "Tối 5/5, Đảng bộ, chính quyền và Nhân dân huyện Hải Hậu long trọng tổ chức lễ kỷ niệm.",
+            "lễ kỷ niệm",
+            ["Huyện ủy Hải Hậu"],
+        ),
+        ("Tối 5/5, Đảng bộ và nhân dân huyện Hải Hậu tổ chức mít tinh.", "mít tinh", ["Huyện ủy Hải Hậu"]),
+        (
+            "Sáng 5/5, Đại hội đại biểu toàn quốc Hội Nông dân Việt Nam lần thứ VI đã bế mạc.",
+            "đại hội",
+            ["Hội Nông dân Việt Nam"],
+        ),
+        (
+            "Chiều 5/5, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn Nam chủ trì giao ban nghe báo cáo tiến độ.",
+            "hội nghị",
+            ["Ủy ban nhân dân tỉnh Quảng Nam"],
+        ),
+        (
+            "Sáng 5/5, Thường trực HĐND tỉnh Quảng Nam tổ chức giám sát việc chi ngân sách.",
+            "buổi giám sát",
+            ["Thường trực Hội đồng nhân dân tỉnh Quảng Nam"],
+        ),
+        (
+            "Sáng 5/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam gặp mặt các cán bộ lão thành cách mạng.",
+            "buổi gặp mặt",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            "Chiều 5/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam làm việc với Nhà máy nước Phú Ninh.",
+            "buổi làm việc",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+        (
+            "Sáng 5/5, Ban Chấp hành Đảng bộ tỉnh Quảng Nam công bố kết quả hội nghị lần thứ nhất về việc bầu"
+            " Bí thư, Ủy ban Kiểm tra Tỉnh ủy.",
+            "hội nghị",
+            ["Tỉnh ủy Quảng Nam"],
+        ),
+    ],
+)
+def test_who_holds_it_in_other_words(text: str, type_: str, held: list[str]) -> None:
+    (event,) = read(text)
+    assert event.type == type_
+    assert [label(o) for o in event.organizers] == held
+
+
+def test_a_place_that_somebody_speaks_of_is_not_that_of_the_meeting() -> None:
+    (event,) = read(
+        "Tại hội nghị của Tỉnh ủy Quảng Nam chiều 5/5, ông Lê Văn Nam nói rằng việc này xảy ra tại huyện Núi Thành."
+    )
+    assert event.place is None

@@ -338,6 +338,15 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Huyện có 12 xã đạt 19 tiêu chí nông thôn mới.",
             [("xã đạt 19 tiêu chí nông thôn mới", "=", 12.0, "xã")],
         ),
+        (
+            "Thu ngân sách đạt 90 tỷ đồng; cuối năm còn 340 hộ nghèo, giảm 7% so với năm 2020.",
+            [
+                ("thu ngân sách", "=", 90.0, "tỷ đồng"),
+                ("hộ nghèo", "=", 340.0, "hộ nghèo"),
+                ("hộ nghèo", "=", 7.0, "% giảm so với năm 2020"),
+            ],
+        ),
+        ("Đảng ủy cách chức 1 chi ủy viên.", [("cách chức chi ủy viên", "=", 1.0, "chi ủy viên")]),
         ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),
         ("Khu vực dịch vụ dự ước tăng trưởng 6%.", [("khu vực dịch vụ tăng trưởng", "=", 6.0, "%")]),
         ("Đảng bộ huyện có tổng số 292 đảng viên.", [("tổng số đảng viên", "=", 292.0, "đảng viên")]),
@@ -1262,6 +1271,78 @@ def test_the_only_stretch_of_time_told_dates_what_follows() -> None:
     article = Article("a", blocks_of(None, [lead, *lines]), published="2021-12-20")
     found = list(indicators(recognise(normalise(article), lexicon()), lexicon()))
     assert [c.period for c in found] == ["2021-01/2021-04"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "subject"),
+    [
+        ("Theo thống kê của Ban An toàn giao thông tỉnh Bắc Kạn, đã xảy ra 51 vụ tai nạn giao thông.", "tỉnh Bắc Kạn"),
+        ("Tin từ Ban Tổ chức Tỉnh ủy, toàn tỉnh kết nạp 60 đảng viên.", "Tỉnh ủy Bắc Kạn"),
+        ("Tin từ Ủy ban Kiểm tra Tỉnh ủy, vừa kỷ luật 6 đảng viên.", "Ủy ban Kiểm tra Tỉnh ủy Bắc Kạn"),
+    ],
+)
+def test_who_only_tells_a_number_does_not_have_it(line: str, subject: str) -> None:
+    made = pipeline.facts(Article("a", blocks_of(None, ["UBND và HĐND tỉnh Bắc Kạn họp.", line])))
+    found = made.indicators[0].subject
+    assert found is not None
+    assert (found.full_name if isinstance(found, Unit) else found.label) == subject
+
+
+def test_a_year_that_a_share_is_compared_with_is_its_base() -> None:
+    found = read("Năm 2021, thu ngân sách đạt 200 tỷ đồng, bằng 92% năm 2019; xuất khẩu đạt 20 triệu USD.")
+    assert [(c.unit, c.period) for c in found] == [("tỷ đồng", "2021"), ("% năm 2019", "2021"), ("triệu USD", "2021")]
+
+
+def test_a_term_that_is_over_in_the_title_frames_the_items() -> None:
+    title = "Thành tựu của Đảng bộ huyện Lâm Sơn nhiệm kỳ 2015 - 2020"
+    items = ["* Tỷ lệ hộ nghèo năm 2020 còn 2%.", "* Thu ngân sách đạt 90 tỷ đồng.", "* Bao phủ BHYT đạt 90%."]
+    article = Article("a", blocks_of(title, items), published="2020-12-20")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [c.period for c in found] == ["2020", "2015-2020", "2015-2020"]
+
+
+def test_results_in_january_are_not_of_the_year_that_has_begun() -> None:
+    title = "Huyện Lâm Sơn triển khai nhiệm vụ năm 2022"
+    body = ["UBND huyện Lâm Sơn họp. Năm 2021, xuất khẩu đạt 20 triệu USD.", "Thu ngân sách tăng 12%."]
+    article = Article("a", blocks_of(title, body), published="2022-01-06")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [c.period for c in found] == ["2021", "2021"]
+
+
+def test_a_title_takes_the_period_that_its_report_opens_with() -> None:
+    title = "Huyện Lâm Sơn: thu ngân sách vượt 22% kế hoạch"
+    body = ["UBND huyện Lâm Sơn họp đánh giá kết quả năm 2021. Thu ngân sách đạt 88 tỷ đồng."]
+    article = Article("a", blocks_of(title, body), published="2021-12-06")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [c.period for c in found] == ["2021", "2021"]
+
+
+def test_the_end_of_the_year_is_that_of_the_article() -> None:
+    lines = "Mục tiêu năm 2022 đã được thông qua. Dự kiến đến hết năm có thêm 3 xã đạt chuẩn nông thôn mới."
+    assert [c.period for c in read(lines)] == ["2021"]
+
+
+def test_a_list_of_targets_stays_one_though_its_first_reaches_something() -> None:
+    line = "Phát huy kết quả đạt được, huyện đề ra 17 chỉ tiêu cơ bản: Thu ngân sách đạt 90 tỷ đồng; hộ nghèo giảm 3%."
+    assert [str(c.kind) for c in read(line)] == ["target"] * 3
+
+
+def test_a_number_of_months_is_no_place() -> None:
+    made = pipeline.facts(
+        Article(
+            "a",
+            blocks_of("UBND quận Hai Bà Trưng họp", ["Thu ngân sách trên địa bàn quận 9 tháng năm 2021 là 900 tỷ đồng."]),
+            published="2021-10-20",
+        )
+    )
+    subject = made.indicators[0].subject
+    assert isinstance(subject, Unit)
+    assert subject.name == "Hai Bà Trưng"
+
+
+def test_what_was_set_and_done_is_no_target() -> None:
+    lines = "Huyện thực hiện tốt các nhiệm vụ mà nghị quyết đã đặt ra. Trong đó, thu ngân sách đạt 88 tỷ đồng."
+    assert [str(c.kind) for c in read(lines)] == ["result"]
 
 
 def test_a_firms_number_counts_in_reports_alone() -> None:

@@ -104,6 +104,9 @@ def test_a_guest_who_speaks_holds_no_meeting() -> None:
         # the name of a street, the seat of a mountain, what is said of whoever holds another post
         "Nhà tôi ở 43 Nguyễn Thái Bình (Đà Nẵng), nếu sai tôi xin từ chức Bí thư Thành ủy Đà Nẵng.",
         "Tổng Giám đốc Sân Golf Bà Nà Hills nói.",
+        "Làm việc với Trường Đại học Y khoa Phạm Ngọc Thạch, Bí thư Thành ủy Đà Nẵng nêu quan điểm.",
+        "Nghệ sĩ vào vai ông chủ tịch UBND xã Tam Lộc Lê Văn An rất hài hước.",
+        "Ông là cán bộ trưởng thành từ Bộ Công Thương, bà Lê Thị An nói.",
         "Theo ông Lê Văn An, việc Tổng Bí thư đồng thời làm Chủ tịch nước đã được bàn.",
         "Ông Lê Văn An cho biết, về việc Bí thư Huyện ủy đồng thời giữ chức Chủ tịch HĐND huyện thì chưa bàn.",
     ],

@@ -54,6 +54,13 @@ NAMED = [
         "Trưởng văn phòng đại diện Báo Nhân Dân tại Đà Nẵng",
         "Văn phòng đại diện Báo Nhân Dân tại Đà Nẵng",
     ),
+    (
+        "Hiệu trưởng Trường ĐH Sư phạm (ĐH Đà Nẵng)",
+        "Trường đại học Sư phạm Đại học Đà Nẵng",
+    ),
+    ("Phó Giám đốc ĐH Đà Nẵng", "Đại học Đà Nẵng"),
+    ("Giám đốc Ban quản lý dự án sở Y tế tỉnh Hà Nam", "Ban quản lý dự án Sở Y tế tỉnh Hà Nam"),
+    ("Phó chánh tòa Hình sự TAND tỉnh Hà Nam", "Tòa Hình sự Tòa án nhân dân tỉnh Hà Nam"),
     # numbers
     ("Đội trưởng Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
     ("Đội trưởng Đội Quản lý thị trường số 3", "Đội Quản lý thị trường số 3"),
@@ -118,7 +125,7 @@ NAMED = [
     # abbreviated words
     ("Chủ tịch CTCP Sao Mai", "Công ty Cổ phần Sao Mai"),
     ("Giám đốc BVĐK tỉnh Hà Nam", "Bệnh viện đa khoa tỉnh Hà Nam"),
-    ("Giám đốc Bệnh viện ĐH Y Hà Nội", "Bệnh viện đại học Y Hà Nội"),
+    ("Giám đốc Bệnh viện ĐH Y Hà Nội", "Bệnh viện Đại học Y Hà Nội"),
     # a field of administration in lower case or with loose signs
     ("Giám đốc Sở giáo dục và đào tạo tỉnh Hà Nam", "Sở Giáo dục và Đào tạo tỉnh Hà Nam"),
     ("Giám đốc Sở VH, TT & DL tỉnh Hà Nam", "Sở Văn hóa, Thể thao và Du lịch tỉnh Hà Nam"),
@@ -185,6 +192,8 @@ ENDED = [
     ),
     ("Ông Lê Văn An, trưởng phòng Vật tư và Đỗ Văn Bảo có mặt.", "Phòng Vật tư"),
     ("Ông Lê Văn An - trưởng Công an quận 3-cho biết.", "Công an quận 3"),
+    ("Ông Lê Văn An, giám đốc Nhà hát kịch 5B, nói.", "Nhà hát kịch 5B"),
+    ("Trưởng ban Quản lý khu kinh tế mở Chu Lai Đỗ Xuân An nói.", "Ban Quản lý khu kinh tế mở Chu Lai"),
     ("Ông Lê Văn An, giám đốc Khu giao thông đô thị số 4, nói.", "Khu giao thông đô thị số 4"),
     ("Chủ tịch Tập đoàn Sông Xanh ông Lê Văn An nói.", "Tập đoàn Sông Xanh"),
     ("Thăm Ủy ban Đoàn kết Công giáo và Linh mục Lê Văn An - Chủ tịch Ủy ban.", "Ủy ban Đoàn kết Công giáo"),
@@ -324,7 +333,7 @@ def test_brackets_tell_a_name_from_the_same_one_elsewhere() -> None:
         "Trường Đại học Sư phạm Hà Nội tuyển sinh. "
         "Ông Lê Văn An, hiệu trưởng Trường Đại học Sư phạm (ĐH Huế), cho biết."
     )
-    assert organizations(text) == {"Trường Đại học Sư phạm"}
+    assert organizations(text) == {"Trường Đại học Sư phạm Đại học Huế"}
 
 
 @pytest.mark.parametrize("rest", [" Ảnh: Mai Lan", " Báo cáo kết quả năm qua"])
@@ -426,6 +435,14 @@ def test_a_board_of_no_firm_is_none_of_those_of_others() -> None:
         "Ông Lê Văn An (nguyên Chủ tịch HĐQT, Trưởng phân ban rủi ro) vắng mặt."
     )
     assert "Lê Văn An" not in {p.person for p in facts(said).positions}
+
+
+def test_a_name_of_several_syllables_may_be_written_as_one_word() -> None:
+    said = (
+        "Ông Lê Văn An, Chủ tịch UBND huyện Đăkrông, nói. Ông Đỗ Văn Bảo, Chủ tịch UBND huyện Hướng Hóa, "
+        "tỉnh Quảng Trị, nói."
+    )
+    assert organizations(said) == {"Ủy ban nhân dân huyện Đa Krông", "Ủy ban nhân dân huyện Hướng Hóa"}
 
 
 def test_an_unknown_commune_written_as_one_word_is_no_other() -> None:

@@ -11,7 +11,8 @@ from kg.model import Article
 from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
 from kg.relate.indicators import indicators
-from kg.relate.periods import CUES, OPENERS, Calendar, period_matches, period_pattern
+from kg.relate.period_words import CUES, OPENERS, period_matches, period_pattern
+from kg.relate.periods import Calendar
 from kg.relate.wording import words
 
 LEAD = "Đảng bộ và UBND huyện Lâm Sơn họp đánh giá."

@@ -469,6 +469,14 @@ SAID = [
         },
     ),
     (
+        "Với tư cách Tổ trưởng Tổ công tác của Thủ tướng, Giám đốc Sở Y tế tỉnh Phú Yên Lê Văn Ban nêu rõ.",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        "Ông Lê Văn Ban, Phó TGĐ Vinaxe, và Phó Tham mưu trưởng Quân khu 9 Trần Văn Cường dự.",
+        {("Lê Văn Ban", "phó tổng giám đốc", "Vinaxe", C)},
+    ),
+    (
         "Bà Lê Thị Ban còn đang là Giám đốc Sở Y tế tỉnh Phú Yên.",
         {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
     ),
