@@ -22,6 +22,7 @@ from kg.relate.readings import Lead, Reading
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s")
 _DONE = frozenset({"done", "undergone", "has", "share"})
+_PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 
 
 class Clauses(ListingRules, ExclusionRules):
@@ -204,8 +205,14 @@ class Clauses(ListingRules, ExclusionRules):
         return lead.reached and quantity.dimension == "count" and done is None
 
     def _fits(self, concept: str | None, quantity: Quantity) -> bool:
-        """Whether an indicator can be counted so: revenue in money or shares, not in hectares."""
+        """Whether an indicator can be counted so: revenue in money or shares, not in hectares.
+
+        What there is a head is not told in billions: that is what one person earns.
+        """
         wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
+        key = quantity.measure.key if quantity.measure is not None else ""
+        if concept is not None and concept.endswith(_PER_HEAD) and key in _BILLIONS:
+            return False
         return wanted is None or quantity.dimension in (wanted, "ratio")
 
     def _sectoral(self, start: int, end: int) -> bool:

@@ -247,13 +247,17 @@ class CountRules(ClauseWords):
         paid = quantity.dimension == "money" and not lead.got
         if (lead.giving or lead.got or quantity.dimension == "party") and not paid:
             comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
-            last = None
-            for last in self._grammar.action_anywhere.finditer(self._folded, comma, lead.end):
-                if last is not None:
-                    break
+            verbs_ = self._grammar.action_anywhere.finditer(self._folded, comma, lead.end)
+            last = next((verb for verb in verbs_ if not self._of_members(verb)), None)
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
+
+    def _of_members(self, verb: re.Match[str]) -> bool:
+        """Whether what looks like a verb begins a word for members (``[tổ chức] đảng``)."""
+        measures = (c for c in self._lexicon.scheme("measure") if c.one("dimension") == "party")
+        labels = (fold(label) for concept in measures for label in concept.strong)
+        return any(len(x) > len(verb.group()) and self._folded.startswith(x, verb.start()) for x in labels)
 
     def _before_recipients(self, start: int, end: int) -> int:
         """Where the bodies or the place begin that something is given (``trình HĐND tỉnh 15 tờ trình``)."""

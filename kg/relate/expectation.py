@@ -14,6 +14,8 @@ from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
 _NEAR = 24
+_DISCIPLINE = "discipline"
+"""Nobody aims at how many are disciplined (``phải kỷ luật 8 đảng viên``)."""
 _BETWEEN, _PHRASE, _OUTER = 9, 90, 3
 _TARGET, _RESULT = IndicatorKind.TARGET, IndicatorKind.RESULT
 _RESULTING = frozenset({"programme", "plan", "scheme"})
@@ -109,7 +111,8 @@ class Expectations:
 
     def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
         """What the words before a number make of it; ``previous`` is the kind of the number before it."""
-        if reading.rule == "planned" and self._met(reading):
+        met = reading.rule == "planned" and self._met(reading)
+        if met or reading.concept == _DISCIPLINE:
             return IndicatorKind.RESULT
         sentence = self._scan.sentence(reading.start)
         start = reading.clause_start if previous is not None else sentence.start

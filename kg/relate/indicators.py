@@ -37,7 +37,9 @@ __all__ = ["indicators"]
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _OWN = frozenset({"party", "plan", "document"})
-_FIRMS = frozenset({"company", "corporation", "economic-group", "bank"})
+_FIRMS = frozenset(
+    {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
+)
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -75,6 +77,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
             continue
         known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
         if not report and relevance.distant and not known_measure:
+            continue
+        if claim.subject is None and relevance.nobodys:
             continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):

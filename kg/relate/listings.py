@@ -33,6 +33,8 @@ class ListingRules(FollowingRules):
     """The count of party members or organisations disciplined that was told last."""
     _accidents: Reading | None = None
     """The count of accidents that was told last."""
+    _moved: str = ""
+    """How shares of a toll moved that were told last."""
 
     def _remember(self, reading: Reading) -> None:
         """Keep what later lists and sentences may go on with."""
@@ -92,8 +94,10 @@ class ListingRules(FollowingRules):
     def _toll(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Those killed or hurt in the accidents just counted, and how their number changed."""
         told = self._accidents
-        if told is None or self._apart_from(told, quantity) or quantity.percent:
+        if told is None or self._apart_from(told, quantity):
             return None
+        if quantity.percent:
+            return self._toll_share(quantity, lead, limit, told)
         if quantity.measure == told.quantity.measure and lead.change:
             return self._reading(quantity, lead, limit, "again", told.name, quantity.before, concept=_TOLL)
         if quantity.dimension != "people" or quantity.total is not None:
@@ -105,6 +109,17 @@ class ListingRules(FollowingRules):
         name = self._hurt_name(word)
         end = after.end() if after is not None else quantity.end
         return self._reading(quantity, lead, limit, "again", name, quantity.before, end=end) if name else None
+
+    def _toll_share(self, quantity: Quantity, lead: Lead, limit: int, told: Reading) -> Reading | None:
+        """By how much a toll changed, with what it is of after it (``tăng 7% số vụ, 3% số người chết``)."""
+        head = self._grammar.head.match(self._folded, self._of(quantity.end))
+        self._moved = lead.change or self._moved
+        if head is None or not self._moved or not (lead.change or self._blank(lead)):
+            return None
+        hurt = self._hurt.search(head.group())
+        name = self._hurt_name(hurt.group()) if hurt is not None else told.name
+        lead = replace(lead, change=self._moved)
+        return self._reading(quantity, lead, limit, "again", name, quantity.before, end=head.end())
 
     def _apart_from(self, told: Reading, quantity: Quantity) -> bool:
         """Whether a number stands more than two sentences after the accidents that were counted."""

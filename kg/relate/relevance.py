@@ -53,12 +53,22 @@ class Relevance:
         article measures something by.
         """
         words = self._scan.text.content.count(" ") + 1
-        bodies = self._bodies()
-        if bodies * _APART >= words:
+        if self.dense:
             return True
+        bodies = self._bodies()
         if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words):
             return True
         return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
+
+    @property
+    def dense(self) -> bool:
+        """Whether an article names committees and councils so often that it is about them."""
+        return self._bodies() * _APART >= self._scan.text.content.count(" ") + 1
+
+    @property
+    def nobodys(self) -> bool:
+        """Whether numbers of nobody named are the nation's or a firm's: no place opens the article."""
+        return not (self.dense or self._placed)
 
     @property
     def distant(self) -> bool:

@@ -346,6 +346,19 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("hộ nghèo", "=", 7.0, "% giảm so với năm 2020"),
             ],
         ),
+        (
+            "Toàn huyện xảy ra 56 vụ TNGT, làm chết 35 người; so với cùng kỳ năm 2020 tăng 7% số vụ, 3% số người chết.",
+            [
+                ("vụ TNGT", "=", 56.0, "vụ TNGT"),
+                ("số người chết do tai nạn giao thông", "=", 35.0, "người"),
+                ("vụ TNGT", "=", 7.0, "% tăng so với cùng kỳ năm 2020"),
+                ("số người chết do tai nạn giao thông", "=", 3.0, "% tăng so với cùng kỳ năm 2020"),
+            ],
+        ),
+        (
+            "Huyện ủy đã kết luận 7 tổ chức đảng và 34 đảng viên có vi phạm.",
+            [("đảng viên có vi phạm", "=", 34.0, "đảng viên")],
+        ),
         ("Đảng ủy cách chức 1 chi ủy viên.", [("cách chức chi ủy viên", "=", 1.0, "chi ủy viên")]),
         ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),
         ("Khu vực dịch vụ dự ước tăng trưởng 6%.", [("khu vực dịch vụ tăng trưởng", "=", 6.0, "%")]),
@@ -417,6 +430,7 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Kinh phí cho nguồn lao động chất lượng cao của hộ bà Mận (87 tuổi).",
         "Huyện đề nghị tỉnh hỗ trợ 70 tỷ đồng chống sạt lở.",
         "Đây là hộ nghèo theo chuẩn nghèo của huyện (thu nhập bình quân từ 21 triệu đồng/người/năm trở xuống).",
+        "Một cá nhân ở huyện có thu nhập hơn 20 tỷ đồng.",
         "Lô hàng của huyện có tổng trị giá 1,3 tỷ đồng.",
         "Tăng trưởng của huyện vượt bậc đạt 900 tỷ đồng.",
         "Huyện tăng trưởng năm 2017 và 2018 lần lượt như dự báo.",
@@ -1338,6 +1352,25 @@ def test_a_number_of_months_is_no_place() -> None:
     subject = made.indicators[0].subject
     assert isinstance(subject, Unit)
     assert subject.name == "Hai Bà Trưng"
+
+
+def test_nobody_aims_at_how_many_are_disciplined() -> None:
+    found = read("Năm 2021, Huyện ủy phải thi hành kỷ luật 8 tổ chức đảng và 20 đảng viên.")
+    assert [str(c.kind) for c in found] == ["result", "result"]
+
+
+def test_numbers_of_nobody_named_are_left_out_where_no_place_opens_the_article() -> None:
+    talk = "Các tập đoàn làm ăn lâu năm trong nhiều ngành nghề khác nhau với nhiều thuận lợi. "
+    line = "Thu ngân sách đạt 30 tỷ đồng; xuất khẩu đạt 20 triệu USD; tăng trưởng kinh tế đạt 5%; hộ nghèo còn 3%."
+    nation = ["Quốc hội và Chính phủ nghe báo cáo.", talk, talk, talk * 5, line]
+    place = ["UBND và HĐND huyện Lâm Sơn nghe báo cáo.", talk, talk, talk * 5, line]
+
+    def found(lines: list[str]) -> list[Indicator]:
+        article = Article("a", blocks_of(None, lines))
+        return list(indicators(recognise(normalise(article), lexicon()), lexicon()))
+
+    assert len(found(place)) == 4
+    assert not found(nation)
 
 
 def test_what_was_set_and_done_is_no_target() -> None:
