@@ -35,7 +35,7 @@ __all__ = ["events"]
 _CUES = "event-cue"
 _WINDOW = 40
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
-_PLENUM = "central-committee"
+_PLENUM, _COURSE = "central-committee", "learning"
 _COUNCILS = frozenset({"peoples-council", "national-assembly"})
 _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
@@ -109,6 +109,14 @@ def _known(organization: Organizer) -> bool:
         return True
     whole = organization.unit is not None or organization.parent is not None
     return whole or organization.level is not None or len(organization.name.split()) > _BARE
+
+
+def _closest(dates: list[str]) -> str | None:
+    """The first date, or the day that is told of the month that it only names."""
+    if not dates:
+        return None
+    first = dates[0]
+    return next((d for d in dates if d.startswith(first) and d != first), first)
 
 
 class _Reader:
@@ -208,6 +216,8 @@ class _Reader:
     def _mention(self, hit: Hit) -> EventMention | None:
         if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:
             return None
+        if hit.concept.key == _COURSE and self._of_ceremony(hit):
+            return None
         sentence = self._scan.sentence(hit.start)
         verb = hit.concept.scheme == _CUES
         concept = self._lexicon.follow(hit.concept.one("type") or "") if verb else hit.concept
@@ -262,6 +272,11 @@ class _Reader:
             or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
         )
 
+    def _of_ceremony(self, hit: Hit) -> bool:
+        """Whether a ceremony is for what the noun names (``lễ khai giảng Lớp bồi dưỡng``)."""
+        before = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
+        return any(ceremony.end == hit.start - 1 for ceremony in before)
+
     def _held_next(self, before: str, start: int) -> bool:
         """Whether a sentence goes on with a further meeting (``Tiếp đó, Bí thư chủ trì hội nghị …``)."""
         return self._grammar.then.match(self._folded, start) is not None and (
@@ -303,7 +318,7 @@ class _Reader:
             rule="event-verb" if first.verb else "event-noun",
             type=self._type(next((m for m in group if self._in_canon(m, named)), named)),
             type_concept=named.concept.key,
-            date=dates[0] if dates else None,
+            date=_closest(dates),
             organizers=organizers,
             place=self._venues.of([m.start for m in body]),
             about=self._about(first, sentence.end),

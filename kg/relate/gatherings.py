@@ -50,14 +50,15 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
     if congresses and not (mention.own and _known(group) and not overlap(mention.organizers, _known(group))):
         return not (mention.earlier and mention.own)
     dates = {m.date for m in group if m.date is not None}
-    if mention.date is not None and dates and mention.date not in dates:
+    one = mention.date is not None and any(_one_day(mention.date, date) for date in dates)
+    if mention.date is not None and dates and not one:
         return False
     if mention.again and mention.own:
         return False
     if mention.stated and not mention.today and not dates and any(m.today for m in group):
         return False
     days_ = {m.dated for m in group if m.dated is not None}
-    apart = mention.dated is not None and bool(days_) and mention.dated not in days_
+    apart = mention.dated is not None and bool(days_) and mention.dated not in days_ and not one
     if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
         return not (apart and set(mention.organizers).isdisjoint(_known(group)))
     if apart:
@@ -83,6 +84,11 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
             mention.dated is not None and mention.verb
         )
     return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
+
+
+def _one_day(first: str, second: str) -> bool:
+    """Whether two dates can be of one day: one of them may be its month."""
+    return first.startswith(second) or second.startswith(first)
 
 
 def _general(group: list[EventMention], mention: EventMention) -> bool:

@@ -18,6 +18,7 @@ from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
+_COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
@@ -27,6 +28,8 @@ _JOINED, _LISTED = 7, 14
 _BACK = 8
 _LED = frozenset({"meeting", "session", "press"})
 _PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
+_PARTY = "communist-party"
+"""Central bodies, and the party as a whole, are told of without holding what is told."""
 _MOST = 5
 """So many organisations may hold something together (``Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh``)."""
 
@@ -487,8 +490,8 @@ class Hosts:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
-        vague = mention.organization.kind == _CENTRAL
-        counted = opening.endswith(" ") and opening[-2:-1].isdigit()
+        vague = mention.organization.kind in (_CENTRAL, _PARTY)
+        counted = _COUNTED.search(opening) is not None
         many = mention.organization.territory is None and self._many.search(opening) is not None
         aside = (
             bracketed
@@ -522,7 +525,7 @@ class Hosts:
             between = self._folded[end : mention.start]
             ends = between.rstrip().endswith((",", ")")) or between.rstrip(" (").endswith(",")
             told = self._says.search(between) or self._scan.people.within(end, mention.start)
-            return (mention.organization,) if ends and not told else ()
+            return (self._whole(mention.organization),) if ends and not told else ()
         return ()
 
     def _located(self, mention: BodyMention | UnitMention) -> bool:

@@ -354,7 +354,7 @@ def test_organisers_in_a_list() -> None:
         ),
         (
             "Ngày 5/5, UBND TP Cần Thơ họp phiên thường kỳ tháng 5.",
-            "cuộc họp",
+            "phiên họp",
             ["Ủy ban nhân dân thành phố Cần Thơ"],
         ),
         (
@@ -954,7 +954,7 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
                 "Chiều 9/5, Ban Thường vụ Tỉnh ủy Quảng Nam tổ chức hội nghị sơ kết.",
                 "Trước đó, sáng cùng ngày, Ban Chấp hành Đảng bộ tỉnh Quảng Nam họp phiên thứ 25.",
             ),
-            [("hội nghị", "Ban Thường vụ Tỉnh ủy Quảng Nam"), ("cuộc họp", "Tỉnh ủy Quảng Nam")],
+            [("hội nghị", "Ban Thường vụ Tỉnh ủy Quảng Nam"), ("phiên họp", "Tỉnh ủy Quảng Nam")],
         ),
         # the Front brings candidates before voters
         (

@@ -157,6 +157,22 @@ def test_the_year_of_a_review_that_opens_the_next_year(day: str, date: str | Non
             "hội nghị",
             ["Ủy ban nhân dân tỉnh Quảng Nam"],
         ),
+        ("Ngày 5/5, Chính phủ họp phiên thường kỳ tháng 4.", "phiên họp", ["Chính phủ"]),
+        (
+            "Ngày 05/05/2022 Đảng ủy phường Hàng Bài, quận Hoàn Kiếm tổ chức hội nghị.",
+            "hội nghị",
+            ["Đảng ủy phường Hàng Bài"],
+        ),
+        (
+            "Tại hội nghị lần thứ 9 trong hai ngày 5 và 6/5, Trung ương đã cho ý kiến vào quy hoạch cán bộ.",
+            "hội nghị",
+            ["Ban Chấp hành Trung ương Đảng"],
+        ),
+        (
+            "Sáng 5/5, Trường Chính trị tỉnh Quảng Nam tổ chức lễ khai giảng Lớp bồi dưỡng cán bộ nguồn.",
+            "lễ khai giảng",
+            ["Trường Chính trị tỉnh Quảng Nam"],
+        ),
         (
             "Sáng 5/5, Thường trực HĐND tỉnh Quảng Nam tổ chức giám sát việc chi ngân sách.",
             "buổi giám sát",
@@ -191,3 +207,29 @@ def test_a_place_that_somebody_speaks_of_is_not_that_of_the_meeting() -> None:
         "Tại hội nghị của Tỉnh ủy Quảng Nam chiều 5/5, ông Lê Văn Nam nói rằng việc này xảy ra tại huyện Núi Thành."
     )
     assert event.place is None
+
+
+def test_the_month_of_a_session_is_that_of_its_day() -> None:
+    found = read(
+        "Sáng 7/5/2022, Thường trực HĐND tỉnh Quảng Nam tổ chức phiên họp xem xét các tờ trình.",
+        title="Thường trực HĐND tỉnh Quảng Nam tổ chức phiên họp tháng 5 năm 2022",
+    )
+    assert rows(found) == [("phiên họp", "2022-05-07")]
+
+
+def test_a_day_without_its_year_is_not_of_the_month_of_another_year() -> None:
+    found = read(
+        "Chiều 14/9, Hội nghị Ban Chấp hành Đảng bộ tỉnh Quảng Nam đã bầu bà Lê Thị Hoa làm Bí thư Tỉnh ủy.",
+        "Tháng 9/2015, Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ tỉnh Quảng Nam bầu ông Lê Văn Nam.",
+        published=None,
+    )
+    assert rows(found) == [("hội nghị", None), ("hội nghị", "2015-09")]
+
+
+def test_the_party_as_a_whole_does_not_hold_what_honours_it() -> None:
+    found = read(
+        "Ngày 3/5, phường Hàng Bài, thành phố Hà Nội kỷ niệm 95 năm Ngày thành lập Đảng Cộng sản Việt Nam"
+        " (3/5/1927 - 3/5/2022), đồng thời tổ chức hội nghị giao ban của Đảng ủy, UBND phường Hàng Bài."
+    )
+    parties = [o.kind for e in found for o in e.organizers if isinstance(o, Organization)]
+    assert "communist-party" not in parties
