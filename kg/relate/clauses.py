@@ -78,7 +78,8 @@ class Clauses(ListingRules, ExclusionRules):
             between = self._folded[first.end : second.quantity.before]
             deed = self._deed_any.search(fold(second.name))
             done = self._deed_any.search(fold(first.name))
-            if done is None and deed is not None and self._grammar.joins.fullmatch(between):
+            joined = ";" not in between and self._grammar.joins.fullmatch(between) is not None
+            if done is None and deed is not None and joined:
                 out[index] = replace(first, name=f"{first.name} {second.name[deed.start() :]}")
         return out
 
@@ -283,6 +284,8 @@ class Clauses(ListingRules, ExclusionRules):
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None
         if ":" in self._folded[lead.end : quantity.before]:
+            if quantity.percent and self._shared(self._of(quantity.end)):
+                return None  # a share heads the list (``đặt mục tiêu đến năm 2020: 100% xã đạt chuẩn``)
             begin = self._skip(lead.start, lead.end)
             short = 0 < len(self._folded[begin : lead.end].split()) <= NAME_WORDS
             return (begin, lead.end, "") if short and begin - self._scan.sentence(begin).start <= 4 else None

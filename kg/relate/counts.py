@@ -298,10 +298,12 @@ class CountRules(ClauseWords):
         return min(sectors, default=end)
 
     def _mistaken(self, start: int) -> bool:
-        """Whether what looks like a head is a part of another word (``chất lượng``, ``tổng hợp``)."""
+        """Whether what looks like a head is a part of another word (``chất lượng``, a unit's name)."""
         begin = max(0, start - 3 * SHORT)
         found = self._no_head.finditer(self._folded, begin, start + WINDOW)
-        return any(m.start() <= start < m.end() for m in found)
+        unit = self._scan.units.last_before(start)
+        named = unit is not None and unit.start < start < unit.end
+        return named or any(m.start() <= start < m.end() for m in found)
 
     def _undergone(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

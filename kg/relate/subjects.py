@@ -328,10 +328,25 @@ class Subjects:
         hits = self._scan.hits_within(max(0, mention.start - _NAME), mention.end + _NAME, "indicator")
         return any(h.start <= mention.start and mention.end <= h.end for h in hits)
 
+    def _among_types(self, mention: UnitMention) -> bool:
+        """Whether another type of unit without a name stands right before or after one."""
+        following = self._scan.units.at(mention.end + 2)
+        pairs = ((self._scan.units.last_before(mention.start - 1), mention), (mention, following))
+        return any(
+            left is not None
+            and right is not None
+            and not (left.unit.name or right.unit.name)
+            and self._list.fullmatch(self._scan.text.folded[left.end : right.start]) is not None
+            for left, right in pairs
+        )
+
     def _vague(self, mention: UnitMention | BodyMention) -> bool:
-        """Whether a body is only a common noun here (``95% chi bộ``), or the central level."""
+        """Whether a body is only a common noun here (``95% chi bộ``), or the central level.
+
+        So are types of units one after the other (``100% số xã, phường``).
+        """
         if isinstance(mention, UnitMention):
-            return False
+            return not mention.unit.name and self._among_types(mention)
         organization = mention.organization
         common = organization.territory is None and organization.parent is None
         lower = self._scan.text.content[mention.start].islower()

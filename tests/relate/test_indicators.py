@@ -45,6 +45,21 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Thu ngân sách đạt không quá 900 tỷ đồng.", [("thu ngân sách", "<=", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt không thấp hơn 900 tỷ đồng.", [("thu ngân sách", ">=", 900.0, "tỷ đồng")]),
         (
+            "Huyện đặt mục tiêu đến năm 2025: 100% số xã, phường đạt chuẩn về y tế; mỗi năm kết nạp trên 90 đảng viên.",
+            [
+                ("số xã, phường đạt chuẩn về y tế", "=", 100.0, "%"),
+                ("kết nạp đảng viên", ">", 90.0, "đảng viên/năm"),
+            ],
+        ),
+        (
+            "Thị xã Sơn Lâm phấn đấu đến năm 2025 có 100% số xã đạt chuẩn về y tế.",
+            [("số xã đạt chuẩn về y tế", "=", 100.0, "%")],
+        ),
+        (
+            "Toàn huyện có 100% trạm y tế có bác sĩ; 95% chi bộ đạt trong sạch, vững mạnh.",
+            [("trạm y tế có bác sĩ", "=", 100.0, "%"), ("chi bộ đạt trong sạch, vững mạnh", "=", 95.0, "%")],
+        ),
+        (
             "Huyện không còn hộ nghèo, 97% người dân tham gia bảo hiểm y tế; 100% các trường học đạt chuẩn.",
             [
                 ("người dân tham gia bảo hiểm y tế", "=", 97.0, "%"),
