@@ -21,7 +21,7 @@ from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
 from kg.relate.ties import Holding
 
-_LEAVING = frozenset({"strips", "stripped", "dies", "retired"})
+_LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
 _BY = "by"

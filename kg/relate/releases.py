@@ -1,4 +1,4 @@
-"""Who is told to have left all offices, in whatever sentence they stand: stripped of them, retired, dead."""
+"""Who is told to have left all offices, in whatever sentence: stripped of them, expelled, retired, dead."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ from kg.model import Position, Status
 from kg.relate.codes import Token
 
 _STRIPS, _STRIPPED, _DIES, _RETIRED = "strips", "stripped", "dies", "retired"
+_EXPELS, _EXPELLED = "expels", "expelled"
+_DONE_TO = frozenset({_STRIPS, _EXPELS})
 _TITLES = r"(?:[,(-]R(?:[,&]R)*[),-]?)?"
 _OF_ONE = {
     _STRIPS: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
     _STRIPPED: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
+    _EXPELS: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
+    _EXPELLED: re.compile(rf"P{_TITLES}[^PRxXlNsVK;]*$"),
     _DIES: re.compile(rf"(?<![Ko])P{_TITLES}w{{0,2}}$"),
     _RETIRED: re.compile(rf"(?<![Ko])P{_TITLES}w?$"),
 }
@@ -24,6 +28,8 @@ _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
+_PUNISHED = re.compile(r"(?:k[wn]{0,3}d?|d)[Oh]?$")
+_PASSIVE = "passive"
 _DELEGATE, _CAREER = "delegate", "career"
 _HELD = frozenset({"post-after-name", "post-before-name", "now"})
 """The rules by which the dead held a post at last; what else is told of them is their career."""
@@ -46,7 +52,7 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
         key = token.cue.key if token.cue is not None else ""
         if key not in _OF_ONE or (key == _RETIRED and codes[place + 1 : place + 2] == "R"):
             continue
-        owner = _owner(codes, place, key)
+        owner = _owner(tokens, codes, place, key)
         person = tokens[owner].value if owner is not None else None
         if owner is None or not isinstance(person, PersonMention):
             continue
@@ -54,17 +60,26 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
             continue
         if key == _DIES and "N" in codes:
             continue
-        party = key in (_STRIPS, _STRIPPED) and _PARTY.match(codes, place + 1) is not None
-        yield person, Leaving(person.name, party, key == _DIES, key not in (_STRIPS, _STRIPPED))
+        stripped = key in (_STRIPS, _STRIPPED)
+        party = key in (_EXPELS, _EXPELLED) or (stripped and _PARTY.match(codes, place + 1) is not None)
+        yield person, Leaving(person.name, party, key == _DIES, not stripped)
 
 
-def _owner(codes: str, place: int, key: str) -> int | None:
+def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     """The token of the person whom the verb at ``place`` tells of."""
+    after = _REGARDED.match(codes, place + 1) if key in (_STRIPS, _EXPELS) else None
+    if after is not None:
+        return after.end() - 1 if not _MEANT.search(codes, 0, place) else None
     before = _OF_ONE[key].search(codes, 0, place)
-    if before is not None:
-        return before.start()
-    after = _REGARDED.match(codes, place + 1) if key == _STRIPS else None
-    return after.end() - 1 if after is not None and not _MEANT.search(codes, 0, place) else None
+    if before is None or (key in _DONE_TO and not _suffers(tokens, codes, before.start(), place)):
+        return None
+    return before.start()
+
+
+def _suffers(tokens: list[Token], codes: str, owner: int, place: int) -> bool:
+    """Whether a measure is taken against the one named before it, who does not take it against others."""
+    told = any(t.cue is not None and t.cue.key == _PASSIVE for t in tokens[owner:place])
+    return told or _PUNISHED.search(codes, 0, owner) is not None or "k" in codes[owner:place]
 
 
 def released(positions: Iterable[Position], left: Iterable[Leaving], lexicon: Lexicon) -> Iterator[Position]:

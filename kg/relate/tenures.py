@@ -95,6 +95,8 @@ class Clock:
         if rule == _FRONTED and not years:
             years = self._years(holding.post.end, holding.person.start)
             closed = len(set(years)) > 1
+        if status is Status.APPOINTED and not closed and self._within_a_year(holding, sentence):
+            return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
         if years and (max(years) < self._year or closed):
             if not closed and self._runs(holding, max(years)):
                 return Told(Status.CURRENT, _CAREER, date)
@@ -137,10 +139,22 @@ class Clock:
     def _until_now(self, start: int, end: int) -> bool:
         return any(h.concept.key == "until-now" for h in self._scan.hits_within(start, end, "cue"))
 
+    def _within_a_year(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the last month told before the post lies within a year of a dated article."""
+        told = self._months(holding, sentence)
+        if not told or self._month is None or not self._scan.text.article.published:
+            return False
+        return 0 <= self._month - told[-1] < _MONTHS
+
     def _long_ago(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the last month told before the post is long before the article's."""
+        told = self._months(holding, sentence)
+        return bool(told) and self._month is not None and told[-1] + _FRESH < self._month
+
+    def _months(self, holding: Holding, sentence: Sentence) -> list[int]:
+        """The months told before a post or right behind it, but for those of documents."""
         content = self._scan.text.content
-        told = [
+        return [
             month
             for date in self._scan.dates
             if sentence.start <= date.start < holding.post.end + _AFTER
@@ -148,7 +162,6 @@ class Clock:
             and (month := _month(date)) is not None
             and not _OF_DOCUMENT.search(content, sentence.start, date.start)
         ]
-        return bool(told) and self._month is not None and told[-1] + _FRESH < self._month
 
     def _opens_long_ago(self, sentence: Sentence) -> bool:
         """Whether the sentence begins with a year or a day of more than a year ago."""

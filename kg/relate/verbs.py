@@ -20,7 +20,9 @@ _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _OF_KIN = re.compile(r"K[^PR,)]*$")
 """Somebody's kin, told without a name, takes the post (``bổ nhiệm vợ làm trưởng khoa``)."""
-_LEFT_IN_OFFICE = re.compile(r"[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
+_LEFT_IN_OFFICE = re.compile(r"(?:\(w{1,2}\))?[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
+_RETIRING = re.compile(r"(e)(?=[nw,-]{0,30}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
+"""`quyết định nghỉ hưu từ ngày … đối với P, R và P, R`."""
 _MOVED = re.compile(r"[^;P]*R")
 _INTENDED = re.compile(r"xw{0,2}$")
 _PLANNED = re.compile(r"xw{0,2}[rb]O?P(?:[,(-]+R(?:[,&]R)*[,)-]?)?[^;PR]*[br]$")
@@ -40,7 +42,8 @@ _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
-_GONE = frozenset({"retired", "dies", "resigned"})
+_RETIRED, _REVOKES = "retired", "revokes"
+_GONE = frozenset({_RETIRED, "dies", "resigned"})
 BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
 """Cues for the time before an office is held or taken, and while it was held."""
 
@@ -113,14 +116,19 @@ class Verbs:
                 return None
             step = step_of(self._tokens[match.start(1)])
             return Release(step, bool(match.group(2)), match.group(1) == "r")
-        match = _RELEASED.search(self._codes, 0, person)
+        match = _RELEASED.search(self._codes, 0, person) or self._retiring(person)
         if (
             match is None
+            or self._named_in(self._clause_start(person), match.start(), _REVOKES)
             or _MOVED.match(self._codes, end)
             or _CONSIDERED.search(self._codes, 0, match.start())
         ):
             return None
-        return Release(step_of(self._tokens[match.start()]), bool(match.group(3)))
+        return Release(step_of(self._tokens[match.start()]), match.groups()[-1] == "f")
+
+    def _retiring(self, person: int) -> re.Match[str] | None:
+        found = _RETIRING.search(self._codes, 0, person)
+        return found if found is not None and self._key(found.start()) == _RETIRED else None
 
     def dismissing(self, start: int) -> Told | None:
         """What a verb right before a title says, whose holder is named after it (``Cách chức R P``)."""
@@ -157,6 +165,8 @@ class Verbs:
 
     def now(self, subject: int, start: int) -> bool:
         """Whether the words say that the person holds the post now (``Hiện P giữ chức R``)."""
+        if self._holds_now(start):
+            return True
         low = self._clause_start(subject)
         verb = re.search(r"[bextr]", self._codes[subject:start])
         if self._named_in(low, start, _THEN):
@@ -199,7 +209,7 @@ class Verbs:
             return None
         if code in "br" and self._afterwards_then(start - len(clause), verb):
             return Told(Status.FORMER)
-        if "=" in later and later.endswith(("=", "=n", "=w", "=ww")):
+        if "=" in later and (later.endswith(("=", "=n", "=w", "=ww")) or self._holds_now(start)):
             return Told(Status.CURRENT)
         if code == "e" and "P" in between and self._key(verb) in _GONE:
             return Told(Status.CURRENT)
@@ -276,6 +286,11 @@ class Verbs:
             return True
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
         return bool(_WAS.search(self._codes, clause, before + 1)) and not now
+
+    def _holds_now(self, start: int) -> bool:
+        """`bầu R đối với P hiện giữ chức R`: the post right behind a word for `now`."""
+        found = re.search(r"=g[nw]?$", self._codes[:start])
+        return found is not None and self._key(found.start()) == _NOW
 
     def _until_taken(self, verb: int, start: int) -> bool:
         """`giao P phụ trách đến khi có người giữ chức R`: the post that somebody is still to take."""

@@ -39,6 +39,11 @@ BEGAN = [
         ("Năm 2009, ông Lê Văn Ban được bầu làm Phó Chủ tịch UBND tỉnh Phú Yên; đến năm 2011 thì về hưu.",),
         {("Lê Văn Ban", "phó chủ tịch", UBND, F)},
     ),
+    # held now, whatever was taken on the way
+    (
+        ("Ông Lê Văn Ban (được luân chuyển làm Phó Bí thư Tỉnh ủy Phú Yên), hiện giữ chức Bí thư Tỉnh ủy Phú Yên.",),
+        {("Lê Văn Ban", "phó bí thư", TINH_UY, F), ("Lê Văn Ban", "bí thư", TINH_UY, C)},
+    ),
     # called by the title before it is told how it was taken
     (
         (
@@ -132,6 +137,43 @@ OVER = [
         ("Tỉnh ủy Phú Yên kỷ luật cắt hết các chức vụ của ông Lê Văn Ban (Chủ tịch Hội Nông dân tỉnh) do có sai phạm.",),
         {("Lê Văn Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", E)},
     ),
+    # expelled from the party, by those who are not
+    (
+        (
+            "Tỉnh ủy Phú Yên kỷ luật ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, Chủ tịch HĐND huyện, bằng hình thức khai trừ ra khỏi Đảng.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, E), ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", C)},
+    ),
+    (
+        (
+            "Sau khi nghe ông Lê Văn Ban - Bí thư Huyện ủy Tuy An báo cáo, Tỉnh ủy thống nhất khai trừ ra khỏi Đảng đối với hai "
+            "đảng viên.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        (
+            "Hội nghị do Bí thư Tỉnh ủy Phú Yên Lê Văn Ban chủ trì quyết định kỷ luật bằng hình thức: Cách chức tất cả các chức vụ "
+            "trong Đảng đối với ông Trần Văn Kha - Bí thư Huyện ủy Tuy An.",
+        ),
+        {("Lê Văn Ban", "bí thư", TINH_UY, C), ("Trần Văn Kha", "bí thư", TUY_AN, E)},
+    ),
+    # a decision on retirement with its grounds, and a revoked one
+    (
+        (
+            "Tỉnh ủy công bố quyết định về việc nghỉ hưu trước tuổi để hưởng chính sách, chế độ kể từ ngày 1-9 đối với ông Lê Văn "
+            "Ban, Bí thư Huyện ủy Tuy An và bà Lê Thị Hội, Phó Chủ tịch UBND tỉnh Phú Yên.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, E), ("Lê Thị Hội", "phó chủ tịch", UBND, E)},
+    ),
+    (
+        ("Tỉnh thu hồi và hủy bỏ quyết định về việc nghỉ hưu để hưởng chế độ đối với ông Lê Văn Ban, Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        ("Bí thư tặng hoa cho ông Lê Văn Ban - Chủ tịch UBND tỉnh Phú Yên (cũ) nghỉ chế độ.",),
+        {("Lê Văn Ban", "chủ tịch", UBND, E)},
+    ),
     # what was done in an office does not tell that it had ended before
     (
         (
@@ -181,6 +223,13 @@ NEVER = [
     # kin without a name
     (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
 ]
+
+
+def test_an_appointment_of_some_weeks_ago_is_news_in_the_next_year() -> None:
+    text = "Tháng 12/2019, HĐND tỉnh Phú Yên đã họp và bầu bà Lê Thị Ban giữ chức Chủ tịch UBND tỉnh Phú Yên."
+    assert posts(text, published="2020-02-01") == {("Lê Thị Ban", "chủ tịch", UBND, A)}
+    assert posts(text, published="2020-10-01") == {("Lê Thị Ban", "chủ tịch", UBND, C)}
+    assert posts(text, published="2022-02-01") == {("Lê Thị Ban", "chủ tịch", UBND, F)}
 
 
 def test_who_is_named_in_brackets_is_not_spoken_of_next() -> None:
