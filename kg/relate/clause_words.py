@@ -29,6 +29,7 @@ WINDOW = 40
 AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
+_BOUNDS = (">=", "<=")
 _FILLING = frozenset({"filler"})
 
 
@@ -45,6 +46,7 @@ class ClauseWords(BaseWords):
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._shares = frozenset(words(lexicon, CUES, "share-verb"))
+        self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
         possessing = alternation(lexicon, CUES, "possess")
@@ -258,6 +260,9 @@ class ClauseWords(BaseWords):
         level = rule == "measured" and quantity.dimension in AMOUNTS
         if quantity.denominator or level:
             return ""
+        after = self._a_year.match(self._folded, quantity.end)
+        if after is not None and quantity.comparator in _BOUNDS:
+            return "/" + after.group().strip(" /")
         paced = rule == "measured" and self._pace.match(fold(name))
         if quantity.percent and lead.change not in ("rise", "fall") and not paced:
             return ""

@@ -177,11 +177,18 @@ class Expectations:
                 end_of_last = match.end()
                 continue
             if met is None:
-                kind = _TARGET if match.group() in self._targets else _RESULT
+                aimed = match.group() in self._targets and not self._reached(match.end(), end)
+                kind = _TARGET if aimed else _RESULT
             elif kind is not _TARGET or met - end_of_last > 1:
                 kind = _RESULT
             end_of_last = match.end()
         return kind
+
+    def _reached(self, start: int, end: int) -> bool:
+        """Whether a part ends before ``end`` with targets being met (``các chỉ tiêu chủ yếu đều đạt, …``)."""
+        stop = _STOP.search(self._folded, start, end)
+        found = list(self._completing.finditer(self._folded, start, stop.start())) if stop else []
+        return stop is not None and bool(found) and found[-1].end() == stop.start()
 
     def _of_targets(self, words_: str) -> bool:
         """Whether words tell what came of targets (``thực hiện các chỉ tiêu``)."""

@@ -135,8 +135,10 @@ class ListingRules(FollowingRules):
     def _product(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
-        """How much of a product was made, in a list of products (``muối hạt 3.500 tấn``)."""
-        if quantity.dimension != "physical" or quantity.denominator or quantity.total is not None:
+        """How much of a product was made, in a list of products (``muối hạt 3.500 tấn``, ``sắt tăng 3%``)."""
+        moved = quantity.percent and lead.change in ("rise", "fall")
+        made = quantity.dimension == "physical" and quantity.total is None
+        if not (moved or made) or quantity.denominator:
             return None
         sentence = self._scan.sentence(quantity.start)
         if not self._produce.search(self._folded, sentence.start, quantity.before):

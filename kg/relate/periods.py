@@ -46,6 +46,7 @@ class Calendar:
         self.month = int(published[5:7]) if re.match(rf"{YEAR}-\d\d", published) else None
         self._matches = list(period_matches(self._folded, lexicon))
         self._compared = _compared(lexicon)
+        self._planned = re.compile(rf"%\s{alternation(lexicon, CUES, 'base')}\s$")
         joined = fold(lexicon.concept("cue", "and").label)
         self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{YEAR}")
         self._same = words(lexicon, CUES, "same-part")
@@ -144,7 +145,8 @@ class Calendar:
     def _is_compared(self, match: re.Match[str]) -> bool:
         """Whether something is compared with this period."""
         before = self._folded[max(0, match.start() - 48) : match.start()]
-        return self._compared.search(before) is not None
+        planned = match["whole"] and self._planned.search(before) is not None
+        return planned or self._compared.search(before) is not None
 
     def _is_before(self, match: re.Match[str]) -> bool:
         """Whether the same part of this year is what something is compared with."""

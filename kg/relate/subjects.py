@@ -229,7 +229,7 @@ class Subjects:
         folded = self._scan.text.folded
         out: list[Unit | Organization] = []
         told: list[Unit | Organization] = []
-        several = teller = 0
+        several = teller = counted = 0
         for mention in both:
             if mention.start < teller:
                 continue
@@ -240,7 +240,10 @@ class Subjects:
                 continue
             if self._scan.roles.covering(begin - 1) or self._titled(begin):
                 continue
-            if self._inside(mention) or self._counted(mention) or self._aside(mention):
+            if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
+                counted = mention.end
+                continue
+            if self._inside(mention) or self._aside(mention):
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue

@@ -374,6 +374,22 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Huyện ủy đã kết luận 7 tổ chức đảng và 34 đảng viên có vi phạm.",
             [("đảng viên có vi phạm", "=", 34.0, "đảng viên")],
         ),
+        (
+            "Các sản phẩm chủ lực đều tăng: sắt thép tăng 30%; giày da tăng 31%.",
+            [("sắt thép", "=", 30.0, "% tăng"), ("giày da", "=", 31.0, "% tăng")],
+        ),
+        (
+            "Diện tích cây lâu năm tăng khá: cây ăn quả 2.028 ha (tăng 5,9%), cà phê 3.287 ha.",
+            [("cây ăn quả", "=", 2028.0, "ha"), ("cây ăn quả", "=", 5.9, "% tăng"), ("cà phê", "=", 3287.0, "ha")],
+        ),
+        (
+            "Huyện đón 385.000 lượt khách, trong đó khách quốc tế 7.573 lượt.",
+            [("đón lượt khách", "=", 385000.0, "lượt khách"), ("khách quốc tế", "=", 7573.0, "lượt")],
+        ),
+        (
+            "Đảng bộ phấn đấu phát triển từ 10 đảng viên trở lên/năm.",
+            [("phát triển đảng viên", ">=", 10.0, "đảng viên/năm")],
+        ),
         ("Đảng ủy cách chức 1 chi ủy viên.", [("cách chức chi ủy viên", "=", 1.0, "chi ủy viên")]),
         ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),
         ("Khu vực dịch vụ dự ước tăng trưởng 6%.", [("khu vực dịch vụ tăng trưởng", "=", 6.0, "%")]),
@@ -1386,6 +1402,16 @@ def test_numbers_of_nobody_named_are_left_out_where_no_place_opens_the_article()
 
     assert len(found(place)) == 4
     assert not found(nation)
+
+
+def test_targets_that_are_met_make_no_target_of_what_follows() -> None:
+    line = "Các chỉ tiêu kinh tế - xã hội chủ yếu đều đạt, thu ngân sách đạt 90 tỷ đồng."
+    assert [str(c.kind) for c in read(line)] == ["result"]
+
+
+def test_the_year_of_a_plan_is_not_that_of_what_is_compared_with_it() -> None:
+    lines = "Sáu tháng đầu năm 2021, thu ngân sách đạt 44% kế hoạch cả năm; xuất khẩu đạt 20 triệu USD."
+    assert [c.period for c in read(lines)] == ["2021-H1", "2021-H1"]
 
 
 def test_what_was_set_and_done_is_no_target() -> None:
