@@ -48,6 +48,7 @@ class IssuerReader:
         by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, start)
         begin = by.end() + 1 if by else start
         direct = not apart and self._content[begin : begin + 1].isupper()
+        direct = direct or _meeting(self._lexicon).match(self._folded, begin) is not None
         return self.named(begin) if by or direct else None
 
     def named(self, begin: int) -> tuple[Organization, int] | None:
@@ -359,7 +360,8 @@ def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
     """A meeting before the body that met (``của Hội nghị lần thứ 11 Ban Chấp hành Trung ương``)."""
     noun = surface(lexicon, "event", "conference", "session")
     ordinal = surface(lexicon, "congress-cue", "ordinal")
-    return re.compile(rf"{noun}(?:\s{ordinal})?(?:\s(?!{noun})\w+)?\s(?=[^\W\d])")
+    of = surface(lexicon, _SCHEME, "by")
+    return re.compile(rf"{noun}(?:\s{ordinal})?(?:\s(?!{noun})\w+)?\s(?:{of}\s)?(?=[^\W\d])")
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,7 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _LEAST_WORDS = 3
 _LAW_WORDS = 8
+_BACK = 120
 TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
 """The cues whose labels are whole titles."""
 
@@ -72,8 +73,25 @@ class LawReader:
         other = self.known(inner) if inner is not None and verb.end() < limit else None
         if other is None:
             return None
-        words = self._content[hit.start : verb.end()] + other.words
-        return Title(words, other.end, "amending", self._issuer(hit))
+        words, end = self._content[hit.start : verb.end()] + other.words, other.end
+        while (more := self._and_another(end)) is not None:
+            words, end = words + self._content[end : more[0]] + more[1].words, more[1].end
+        year = year_after(self._lexicon).match(self._folded, end)
+        if year is not None:
+            words, end = f"{words} {year[1]}", year.end()
+        return Title(words, end, "amending", self._issuer(hit))
+
+    def _and_another(self, place: int) -> tuple[int, Title] | None:
+        """A law that goes on with a list at ``place``, and where it begins."""
+        join = _joined(self._lexicon).match(self._folded, place)
+        hits = self._scan.hits_at(join.end(), "document-kind") if join is not None else []
+        title = self.known(hits[0]) if hits and not hits[0].weak else None
+        return (hits[0].start, title) if title is not None else None
+
+    def _amended(self, start: int) -> bool:
+        """Whether the law at ``start`` is one that the law before it changes: a year is that one's."""
+        low = max(self._scan.sentence(start).start, start - _BACK)
+        return _changing(self._lexicon).search(self._folded, low, start) is not None
 
     def _closed_law(self, start: int, end: int) -> bool:
         """Whether the name of a law that the vocabulary does not know ends where its words do.
@@ -97,7 +115,7 @@ class LawReader:
             (s for s in known[0].concept.strong if fold(s) == written), self._content[hit.start : end]
         )
         year = year_after(self._lexicon).match(self._folded, end)
-        if year:
+        if year and not self._amended(hit.start):
             return Title(f"{words} {year[1]}", year.end(), "law", self._issuer(hit))
         return Title(words, end, "law", self._issuer(hit))
 
@@ -128,6 +146,18 @@ def _amends(lexicon: Lexicon) -> re.Pattern[str]:
     """What a law does to the one that is named next."""
     some = surface(lexicon, _SCHEME, "part-of")
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'amends')}(?:\s{some})*\s")
+
+
+@lru_cache(maxsize=4)
+def _joined(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s")
+
+
+@lru_cache(maxsize=4)
+def _changing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A law that changes those that are listed next, of which this is not the first."""
+    law = fold(lexicon.concept("document-kind", "law").label)
+    return re.compile(rf"(?<!\w){law}{_amends(lexicon).pattern}{law}\s[^.;:()]*$")
 
 
 @lru_cache(maxsize=4)

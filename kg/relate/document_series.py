@@ -23,6 +23,7 @@ from kg.relate.wording import alternation
 _SYMBOL = re.compile(r"[-–/](?P<symbol>\D.*)$")
 _DECIDING = frozenset({"politburo", "secretariat", "central-committee"})
 _REACH = 1500
+_NEAR = 6
 
 
 def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
@@ -43,6 +44,8 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
             ):
                 issuer = _of_sentence(issuer, mention, scan)
             mention = replace(mention, issuer=issuer, date=date)
+        elif mention.titled and mention.issuer is None:
+            mention = replace(mention, issuer=_of_list(mention, scan, lexicon))
         out.append(mention)
     return out
 
@@ -74,6 +77,19 @@ def _heading(known: Sequence[DocumentMention], mention: DocumentMention, scan: S
         return None
     between = scan.text.content[last.end : mention.start]
     return last.issuer if between.strip() == ":" else None
+
+
+def _of_list(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organization | None:
+    """Whose documents a colon lists of which this is one (``các nghị quyết của Huyện ủy gồm: …``)."""
+    low = scan.sentence(mention.start).start
+    colon = scan.text.content.rfind(":", low, mention.start)
+    if colon < 0 or not any(
+        h.concept.key == mention.kind.key for h in scan.hits_within(low, colon, "document-kind")
+    ):
+        return None
+    bodies = scan.bodies.within(low, colon)
+    of = _of(lexicon).search(scan.text.folded, bodies[0].start - _NEAR, bodies[0].start) if bodies else None
+    return bodies[0].organization if len(bodies) == 1 and of is not None else None
 
 
 def _symbol(number: str | None) -> str | None:

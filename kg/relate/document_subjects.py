@@ -17,6 +17,7 @@ _JOIN = 24
 _NAME_LENGTH = 40
 _DAY_WORD = 6
 _LONG_DAY = 24
+_NEXT = 3
 
 
 class SubjectReader:
@@ -106,6 +107,9 @@ class SubjectReader:
             stop = unit.end - 1 if self._content[unit.end - 1] == "." else unit.end
             if not unit.unit.name and self._content.startswith(". ", stop):
                 return min(end, stop)
+            follows = self._content[unit.end + len(". ") : unit.end + _NEXT]
+            if self._content.startswith(". ", unit.end) and follows.isupper():
+                return min(end, unit.end)
         for person in self._scan.people.within(start, end):
             begin = _honorific(self._lexicon).search(
                 self._folded, max(start, person.start - 12), person.start
@@ -177,7 +181,7 @@ class SubjectReader:
     def _passive(self, start: int, end: int) -> int:
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
         for passive in _passives(self._lexicon).finditer(self._folded, start, end):
-            agents = (self._scan.bodies, self._scan.units)
+            agents = (self._scan.bodies, self._scan.units, self._scan.roles)
             if any(track.at(passive.end()) is not None for track in agents):
                 return passive.start()
         return end

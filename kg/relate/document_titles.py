@@ -213,6 +213,10 @@ class TitleReader:
         """Conclusions of a session, or of an inspection that its subject and its body tell."""
         if hit.concept.key != "conclusion" or not self._content.startswith(" ", hit.end):
             return None
+        held = _after_session(self._lexicon).match(self._folded, hit.end)
+        of = issuers.after(held.end() + 1) if held is not None else None
+        if of is not None:
+            return Title(self._content[hit.start : of[1]], of[1], "session", of[0])
         by = issuers.after(hit.end + 1)
         session = _after_session(self._lexicon).match(self._folded, by[1]) if by is not None else None
         if by is not None and session is not None:
@@ -408,7 +412,9 @@ def _after_session(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _session(lexicon: Lexicon) -> re.Pattern[str]:
     ordinal = surface(lexicon, "congress-cue", "ordinal")
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'session-of')}\s(?:{ordinal}\s)?\d{{1,3}}(?!\w)")
+    spelt = "|".join(fold(w) for c in lexicon.scheme("congress-cue") if c.notation for w in c.strong)
+    number = rf"(?:(?:{ordinal}\s)?\d{{1,3}}|{ordinal}\s(?:{spelt}))(?!\w)"
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'session-of')}\s{number}")
 
 
 @lru_cache(maxsize=4)

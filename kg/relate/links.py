@@ -20,6 +20,8 @@ from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
 _FAR = 260
+_NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
+_LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
 _OPENED = r"(?:(?:\s?:)?\s[\"“](?=\s?\w))?"
 """A quotation that opens before the verb of carrying out: the subject says it."""
 
@@ -57,9 +59,16 @@ def links(scan: Scan, lexicon: Lexicon) -> Iterator[Link]:
 
 def _too_early(source: _Placed, relation: Relation, target: _Placed) -> bool:
     """Whether a document is older than what it is said to carry out: then a list was read too far."""
-    first, second = source.cited.document.date or "", target.cited.document.date or ""
+    first, second = _when(source), _when(target)
     length = min(len(first), len(second))
     return relation is Relation.IMPLEMENTS and first[:length] < second[:length]
+
+
+def _when(placed: _Placed) -> str:
+    """The date of a document, or the year that its number or the name of a law ends with."""
+    document = placed.cited.document
+    year = _NUMBER_YEAR.search(document.number or "") or _LAW_YEAR.search(document.subject or "")
+    return document.date or (year[1] if year is not None else "")
 
 
 def _found(
@@ -90,8 +99,9 @@ def _found(
 
 def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
     """Whether a list adds ``right`` to the documents that are carried out or changed."""
+    law = right.mention.rule == "titled-law"
     return (
-        not right.mention.titled
+        (law or not right.mention.titled)
         and _adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
     )
 

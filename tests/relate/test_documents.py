@@ -852,6 +852,11 @@ ENDS = [
     ("Hội nghị phổ biến Nghị định 39 về trật tự đô thị mới đây cho thấy nhiều khó khăn.", "trật tự đô thị"),
     ("Quyết định số 8/QĐ-UBND về học phí của tỉnh Hà Nam ngày 23-2.", "học phí của tỉnh Hà Nam"),
     ("Kế hoạch số 5-KH/TU về kỷ niệm ngày 30/4.", "kỷ niệm ngày 30/4"),
+    ("Nghị quyết số 9-NQ/TU về cơ cấu lại nông nghiệp gắn với chế biến.", "cơ cấu lại nông nghiệp gắn với chế biến"),
+    ("Kết luận số 9-KL/TU về du lịch gắn với thực hiện nhiệm vụ năm.", "du lịch"),
+    ("Quyết định 28/2014/QĐ-TTg về giá bán lẻ điện do Thủ tướng Chính phủ ban hành.", "giá bán lẻ điện"),
+    ("Nghị quyết 5 về khu đô thị của TP. HCM. Năm nay làm tiếp.", "khu đô thị của thành phố Hồ Chí Minh"),
+    ("Nghị quyết số 5-NQ/TU về trồng trọt bền vững, có giá trị cao.", "trồng trọt bền vững, có giá trị cao"),
     ("Kết luận số 2346 của Thanh tra tỉnh Hà Nam về nội dung trên là có căn cứ.", None),
     ("Chỉ thị số 7-CT/TU về nhà ở, đất ở, trụ sở được phổ biến.", "nhà ở, đất ở, trụ sở được phổ biến"),
 ]
@@ -878,6 +883,15 @@ ACTS = [
             "Ủy ban Kiểm tra Trung ương",
             "2018-03-16",
             "Kết luận của Ủy ban Kiểm tra Trung ương sau kỳ họp thứ 21",
+        ),
+    ),
+    (
+        "Tỉnh đã làm theo kết luận tại kỳ họp thứ hai của Ủy ban Kiểm tra Trung ương.",
+        (
+            "kết luận",
+            "Ủy ban Kiểm tra Trung ương",
+            None,
+            "Kết luận tại kỳ họp thứ hai của Ủy ban Kiểm tra Trung ương",
         ),
     ),
     (
@@ -969,3 +983,22 @@ def test_a_department_is_told_by_its_symbol() -> None:
 )
 def test_a_resolution_is_of_the_day_on_which_it_was_passed(text: str, dates: list[str | None]) -> None:
     assert [d[3] for d in read(text, published="2019-11-26")] == dates
+
+
+def test_a_law_changes_two_others() -> None:
+    text = "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019."
+    assert [d[4] for d in read(text)] == [
+        "Luật sửa đổi, bổ sung một số điều của Luật Cán bộ, công chức và Luật Viên chức năm 2019",
+        "Luật Cán bộ, công chức",
+        "Luật Viên chức",
+    ]
+
+
+def test_a_list_tells_whose_its_documents_are() -> None:
+    text = "Các nghị quyết chuyên đề của Huyện ủy Hải Hậu gồm: Nghị quyết về phát triển hạ tầng đô thị Yên Định."
+    assert read(text)[0][2] == "Huyện ủy Hải Hậu"
+
+
+def test_a_meeting_after_a_comma_tells_who_issued() -> None:
+    text = "Sau 15 năm thực hiện Nghị quyết số 26-NQ/TW, Hội nghị lần thứ 7 của Ban Chấp hành Trung ương khóa X."
+    assert read(text)[0][2] == "Ban Chấp hành Trung ương Đảng"

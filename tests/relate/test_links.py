@@ -22,6 +22,17 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "Nghị định 34/2016/NĐ-CP quy định chi tiết một số điều và biện pháp thi hành Luật Báo chí.",
+        [("34/2016/NĐ-CP", "implements", "Luật Báo chí")],
+    ),
+    (
+        "Quốc hội bàn Luật sửa đổi, bổ sung một số điều của Luật Báo chí và Luật Xuất bản.",
+        [
+            ("Luật sửa đổi, bổ sung một số điều của Luật Báo chí và Luật Xuất bản", "amends", "Luật Báo chí"),
+            ("Luật sửa đổi, bổ sung một số điều của Luật Báo chí và Luật Xuất bản", "amends", "Luật Xuất bản"),
+        ],
+    ),
+    (
         "Chương trình số 83-CTr/TU, ngày 25/7/2017, của Tỉnh ủy về “ Thực hiện Nghị quyết số 08-NQ/TW của Bộ "
         "Chính trị về phát triển du lịch”.",
         [("83-CTr/TU", "implements", "08-NQ/TW")],
@@ -103,6 +114,7 @@ def test_links(text: str, expected: list[tuple[str, str, str]]) -> None:
 
 
 NOT_SAID = [
+    "Nghị định 180/2007/NĐ-CP hướng dẫn thi hành Luật Xây dựng. Nay có Luật Xây dựng 2014.",
     "Đảng bộ thực hiện Nghị quyết số 04-NQ/TU và Chỉ thị số 05-CT/TW.",
     "Thực hiện Nghị quyết số 04-NQ/TU, huyện đã làm 20 km đường.",
     "Nghị quyết số 04-NQ/TU được ban hành. Kế hoạch số 12-KH/TU cũng vậy.",
