@@ -88,7 +88,7 @@ class LawReader:
         title = self.known(hits[0]) if hits and not hits[0].weak else None
         return (hits[0].start, title) if title is not None else None
 
-    def _amended(self, start: int) -> bool:
+    def amended(self, start: int) -> bool:
         """Whether the law at ``start`` is one that the law before it changes: a year is that one's."""
         low = max(self._scan.sentence(start).start, start - _BACK)
         return _changing(self._lexicon).search(self._folded, low, start) is not None
@@ -115,7 +115,7 @@ class LawReader:
             (s for s in known[0].concept.strong if fold(s) == written), self._content[hit.start : end]
         )
         year = year_after(self._lexicon).match(self._folded, end)
-        if year and not self._amended(hit.start):
+        if year and not self.amended(hit.start):
             return Title(f"{words} {year[1]}", year.end(), "law", self._issuer(hit))
         return Title(words, end, "law", self._issuer(hit))
 

@@ -16,7 +16,7 @@ from kg.mention import DateMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
-from kg.relate.congress_refs import CongressReader, ordinal
+from kg.relate.congress_refs import CongressMention, CongressReader, ordinal
 from kg.relate.days import Day
 from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader
 from kg.relate.document_laws import TITLES, Title
@@ -31,7 +31,7 @@ _LIST = re.compile(r"\s?(?:,|;)\s?")
 _STEPS, _TREATY = 6, 80
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
-_SHORT = 4
+_SHORT, _NEAR = 4, 20
 _YEAR_ONLY = 4
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
@@ -345,7 +345,7 @@ class DocumentReader:
         if hit.concept.key != "resolution" or not self._content.startswith(" ", hit.end):
             return None
         congress = self._congresses.at(hit.end + 1)
-        if congress is None or congress.general:
+        if congress is None or congress.general or self._draft_of_many(hit, congress):
             return None
         words = tidy(self._content[hit.start : congress.name_end].rstrip(" ("), self._lexicon)
         return DocumentMention(
@@ -364,6 +364,12 @@ class DocumentReader:
             congress.ordinal,
             congress.term,
         )
+
+    def _draft_of_many(self, hit: Hit, congress: CongressMention) -> bool:
+        """Whether the drafts of all congresses are meant (``chuẩn bị dự thảo nghị quyết đại hội``)."""
+        named = congress.ordinal or congress.term or congress.organization
+        draft = _draft(self._lexicon).search(self._folded, max(0, hit.start - _NEAR), hit.start)
+        return not named and draft is not None and self._content[hit.start].islower()
 
     def _of_plenum(self, hit: Hit) -> list[DocumentMention]:
         """Read resolutions of plenums of the central committee (``Nghị quyết Trung ương 4, 5 khóa XII``)."""
@@ -433,16 +439,21 @@ class DocumentReader:
             date = day[0] if day is not None else None
         if signed is not None:
             issuer, date = issuer or signed.organization, self._told(signed.date) if signed.date else None
+        number, end = None, title.end
+        law = title.rule in ("law", "amending") and hit.concept.key == "law"
+        if law and not self._titles.amended(hit.start):
+            number, day_of_law, end = self._enacted(title.end)
+            date = day_of_law or date
         lower = self._content[hit.start].islower()
         if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
             return None
         concept = self._plain(hit.concept)
         return DocumentMention(
             hit.start,
-            title.end,
+            end,
             concept,
             f"titled-{title.rule}",
-            None,
+            number,
             issuer,
             issuer is not None,
             date,
@@ -451,6 +462,17 @@ class DocumentReader:
             title.head or hit.end,
             True,
         )
+
+    def _enacted(self, place: int) -> tuple[str | None, str | None, int]:
+        """The number and the day of a law, right after its name, and their end."""
+        said = pattern(self._lexicon, _SCHEME, "number").match(self._folded, place + 1)
+        number = document_numbers.symbolic(self._content, skip(self._content, said.end())) if said else None
+        end = number.end if number is not None else place
+        day = self._date(skip(self._content, end, " ,"))
+        whole = day is not None and len(day[0] or "") == len("2015-06-19")
+        if day is None or not whole:
+            return number.canonical if number is not None else None, None, end
+        return number.canonical if number is not None else None, day[0], day[1]
 
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
@@ -465,6 +487,11 @@ class DocumentReader:
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
+
+
+@lru_cache(maxsize=4)
+def _draft(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}\s$")
 
 
 @lru_cache(maxsize=4)

@@ -99,7 +99,8 @@ class SubjectReader:
         return self._stop(_stops(self._lexicon, "title-end"), start, end)
 
     def _stop(self, stops: re.Pattern[str], start: int, end: int) -> int:
-        return next((m.start() for m in stops.finditer(self._folded, start, end) if m[1]), end)
+        found = (m.start() for m in stops.finditer(self._folded, max(0, start - 1), end) if m[1])
+        return max(start, next(found, end))
 
     def _unit_stop(self, start: int, end: int) -> int:
         """End at a stop of an abbreviation that ends the sentence too (``của UBND TP. Đồng thời …``)."""

@@ -81,6 +81,10 @@ class TitleReader:
             or self._amending(hit, limit)
         )
 
+    def amended(self, start: int) -> bool:
+        """Whether a law is named as one that the law before it changes, with others."""
+        return self._laws.amended(start)
+
     def _amending(self, hit: Hit, limit: int) -> Title | None:
         """A capitalised kind that changes another document (``Nghị quyết sửa đổi Nghị quyết số …``)."""
         verb = pattern(self._lexicon, _SCHEME, "amends").match(self._folded, hit.end + 1)

@@ -91,7 +91,8 @@ def _found(
                     last = (inside, right, "title")
                     yield left, inside, right, "title"
                 continue
-            found = _between(_first_of_list(placed, index, folded, lexicon), left, right, scan, lexicon)
+            ends = _ends_of_list(placed, index, folded, lexicon)
+            found = _between(ends, left, right, scan, lexicon)
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
                 yield found
@@ -114,17 +115,28 @@ def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Rel
     return Relation.IMPLEMENTS if _purpose(lexicon).fullmatch(words) else None
 
 
-def _first_of_list(placed: Sequence[_Placed], index: int, folded: str, lexicon: Lexicon) -> _Placed:
-    """The document with which the list begins that ``placed[index]`` goes on with."""
-    while index and _joined(placed[index - 1], placed[index], folded, lexicon):
-        index -= 1
-    return placed[index]
+def _ends_of_list(
+    placed: Sequence[_Placed], index: int, folded: str, lexicon: Lexicon
+) -> tuple[_Placed, _Placed]:
+    """The first and the last document of the list that ``placed[index]`` is one of."""
+    first = last = index
+    while first and _listed(placed[first - 1], placed[first], folded, lexicon):
+        first -= 1
+    while last + 1 < len(placed) and _listed(placed[last], placed[last + 1], folded, lexicon):
+        last += 1
+    return placed[first], placed[last]
+
+
+def _listed(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
+    """Whether two documents stand side by side in a list, which a semicolon may part."""
+    between = folded[left.mention.stop : right.start]
+    return between.strip() == ";" or _joined(left, right, folded, lexicon)
 
 
 def _between(
-    first: _Placed, left: _Placed, right: _Placed, scan: Scan, lexicon: Lexicon
+    ends: tuple[_Placed, _Placed], left: _Placed, right: _Placed, scan: Scan, lexicon: Lexicon
 ) -> tuple[_Placed, Relation, _Placed, str] | None:
-    folded = scan.text.folded
+    folded, (first, tail) = scan.text.folded, ends
     between = folded[left.end : right.start]
     low = scan.sentence(left.start).start
     if _by_means(lexicon).search(between):
@@ -135,7 +147,7 @@ def _between(
         return right, Relation.AMENDS, left, "amended-by-means-of"
     if _purpose(lexicon).match(between) or _issued_for(lexicon).match(between):
         return left, Relation.IMPLEMENTS, right, "carries-out"
-    if ";" in between:
+    if ";" in folded[tail.end : right.start]:
         return None
     based = _basis(lexicon).search(folded, low, first.start) and _issued(lexicon).search(between)
     if based and right.mention.kind.one("title") != "law":

@@ -853,6 +853,8 @@ ENDS = [
     ("Quyết định số 8/QĐ-UBND về học phí của tỉnh Hà Nam ngày 23-2.", "học phí của tỉnh Hà Nam"),
     ("Kế hoạch số 5-KH/TU về kỷ niệm ngày 30/4.", "kỷ niệm ngày 30/4"),
     ("Nghị quyết số 9-NQ/TU về cơ cấu lại nông nghiệp gắn với chế biến.", "cơ cấu lại nông nghiệp gắn với chế biến"),
+    ("Kế hoạch số 9-KH/TU về chuẩn bị, tổ chức đại hội chi bộ.", "chuẩn bị, tổ chức đại hội chi bộ"),
+    ("Quy định số 9-QĐ/TW về bộ máy tham mưu, giúp việc tỉnh ủy như sau.", "bộ máy tham mưu, giúp việc tỉnh ủy"),
     ("Kết luận số 9-KL/TU về du lịch gắn với thực hiện nhiệm vụ năm.", "du lịch"),
     ("Quyết định 28/2014/QĐ-TTg về giá bán lẻ điện do Thủ tướng Chính phủ ban hành.", "giá bán lẻ điện"),
     ("Nghị quyết 5 về khu đô thị của TP. HCM. Năm nay làm tiếp.", "khu đô thị của thành phố Hồ Chí Minh"),
@@ -930,6 +932,7 @@ def test_a_title_that_tells_an_act(text: str, expected: tuple[str | None, ...]) 
         "UBND tỉnh Hà Nam đã ra quyết định thu hồi đất của nhiều hộ.",
         "UBND tỉnh Hà Nam đã ra quyết định xử phạt hành chính.",
         "Các nghị quyết Trung ương khóa XII về công tác cán bộ được quán triệt.",
+        "Cấp ủy chuẩn bị dự thảo nghị quyết đại hội để thảo luận tại Đại hội lần thứ XIII của Đảng.",
         "Đề án “mang tính lịch sử, vì sự phát triển của Thủ đô” được ủng hộ.",
     ],
 )
@@ -1002,3 +1005,17 @@ def test_a_list_tells_whose_its_documents_are() -> None:
 def test_a_meeting_after_a_comma_tells_who_issued() -> None:
     text = "Sau 15 năm thực hiện Nghị quyết số 26-NQ/TW, Hội nghị lần thứ 7 của Ban Chấp hành Trung ương khóa X."
     assert read(text)[0][2] == "Ban Chấp hành Trung ương Đảng"
+
+
+def test_a_law_with_its_number_or_day() -> None:
+    text = (
+        "Căn cứ Luật Tổ chức Quốc hội số 57/2014/QH13; Luật Báo chí ngày 5/4/2016; Luật sửa đổi, bổ sung một số "
+        "điều của Luật Cán bộ, công chức và Luật Viên chức ngày 25/11/2019."
+    )
+    assert [(d[1], d[3]) for d in read(text)] == [
+        ("57/2014/QH13", None),
+        (None, "2016-04-05"),
+        (None, "2019-11-25"),
+        (None, None),
+        (None, None),
+    ]

@@ -22,6 +22,11 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 SAID = [
     (
+        "Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội đảng bộ các cấp; Thông báo số 159-TB/TW của Bộ "
+        "Chính trị về thảo luận văn kiện, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW.",
+        [("151-HD/BTGTW", "implements", "35-CT/TW"), ("151-HD/BTGTW", "implements", "159-TB/TW")],
+    ),
+    (
         "Nghị định 34/2016/NĐ-CP quy định chi tiết một số điều và biện pháp thi hành Luật Báo chí.",
         [("34/2016/NĐ-CP", "implements", "Luật Báo chí")],
     ),
