@@ -29,6 +29,7 @@ _TO, _TWO = 3, 2
 _SEATS = ("member", "delegate")
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`."""
+_IN_BRACKETS = re.compile(r"P\((?:R[wo,]*)+,$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?[=t]?P")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
@@ -222,6 +223,8 @@ class _Sentence(Ties):
             posts = [p if p.concept.key.endswith("member") else replace(p, former=True) for p in posts]
         if any(t.cue is not None and t.cue.key == FORMER for t in self._tokens[person + 1 : start]):
             posts = [replace(post, former=True) for post in posts]
+        if self._listed_as_former(start):
+            posts = [replace(post, former=True) for post in posts]
         for owner in owners:
             for post in posts:
                 rule = "verb" if self._codes[start - 1] == "=" else "post-after-name"
@@ -232,6 +235,14 @@ class _Sentence(Ties):
                 told = self._made(person, start, post) or self._verbs.beside(owner, start, post)
                 taken = AGAIN if told.again else rule
                 yield Holding(self._person(owner), post, former(post, told.status), taken, told.step)
+
+    def _listed_as_former(self, start: int) -> bool:
+        """`P (nguyên R bộ phận X, R)`: a list in brackets that begins with a former post goes on as such."""
+        inside = _IN_BRACKETS.search(self._codes, 0, start)
+        if inside is None:
+            return False
+        posts = self._posts(inside.start(), start)
+        return bool(posts) and all(post.former for post in posts)
 
     def _one_each(self, start: int, posts: list[Post]) -> list[Holding]:
         """`các ông P, P và P (R, R và R X)`: as many posts in brackets as names before them, one each."""

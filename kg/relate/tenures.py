@@ -9,6 +9,7 @@ from functools import cached_property
 from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Sentence, Status
+from kg.normalise import fold
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
 from kg.relate.ties import AGAIN, DATED, NOW, Holding
@@ -120,7 +121,21 @@ class Clock:
             return Status.FORMER
         past = years and self._year is not None and max(years) < self._year and not self._still(holding)
         told = not past and (opens is not None or self._by_month(holding, sentence))
+        told = told or (not past and self._since(holding, sentence))
         return Status.CURRENT if told else None
+
+    def _since(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the words behind a post tell since when it is held (``từ tháng 4``, ``từ lúc 40 tuổi``)."""
+        after = self._hits(holding.post.end, min(sentence.end, holding.post.end + _AFTER))
+        told = [h for h in after if h.concept.key == "from" and h.start == holding.post.end + 1]
+        words = self._scan.text.folded[told[0].end + 1 : sentence.end].split(maxsplit=1) if told else []
+        return bool(words) and words[0] in self._times
+
+    @cached_property
+    def _times(self) -> frozenset[str]:
+        """The first words of times that are no days."""
+        labels = [self._lexicon.concept("cue", key) for key in ("month", "year", "since-when")]
+        return frozenset(fold(label).split()[0] for c in labels for label in c.strong)
 
     def _by_month(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether an undated article tells the step by year and month, as what is long over."""

@@ -11,7 +11,16 @@ from kg.model import Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 from kg.resolve.readings import merged, was_news, with_steps
-from kg.resolve.succession import alike, is_seat, label, office, succeeded, vacated, was_taken
+from kg.resolve.succession import (
+    alike,
+    is_seat,
+    label,
+    office,
+    succeeded,
+    told_as_former,
+    vacated,
+    was_taken,
+)
 
 _NEAREST, _LISTED = "nearest-whole", "same-list"
 """The rules by which a part takes the whole that was named last, or that of a post beside it."""
@@ -52,7 +61,7 @@ def positions(
         if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
     ]
     taken = [p for p in completed if p.organization is not None and was_taken(p)]
-    own = [succeeded(p, kept, taken, lexicon) for p in kept]
+    own = [told_as_former(succeeded(p, kept, taken, lexicon), kept) for p in kept]
     return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
 
 

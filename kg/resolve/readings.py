@@ -9,6 +9,8 @@ from kg.mention import Scan
 from kg.model import Position, Status
 
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
+_REPLACED = "replaced"
+"""The rule for who is only named as the one whom another replaces."""
 _BESIDE = ("post-before-name", "post-after-name")
 
 
@@ -31,7 +33,7 @@ def merged(known: Position, other: Position) -> Position:
     once = {p.status: p for p in (known, other)}
     if set(once) == {Status.APPOINTED, Status.FORMER} and _again(once[Status.APPOINTED], once[Status.FORMER]):
         return once[Status.APPOINTED]
-    if _rank(other) > _rank(known):
+    if _rank(other) > _rank(known) or (known.rule == _REPLACED and other.status is known.status):
         return other
     if (
         other.status is known.status

@@ -70,6 +70,22 @@ def vacated(
     return replace(position, status=Status.ENDED) if gone else position
 
 
+def told_as_former(position: Position, rows: Sequence[Position]) -> Position:
+    """A post at a firm that is told as former at its board (``nguyên Chủ tịch HĐQT X … là Chủ tịch X``)."""
+    if position.status is not Status.CURRENT or position.rule == "now" or is_seat(position):
+        return position
+    whole = fold(label(position.organization))
+    gone = any(
+        other.person == position.person
+        and other.role == position.role
+        and other.status is Status.FORMER
+        and other.rule != "career"
+        and fold(label(other.organization)).endswith(f" {whole}")
+        for other in rows
+    )
+    return replace(position, status=Status.FORMER) if gone else position
+
+
 def was_taken(position: Position) -> bool:
     """Whether the text tells how a post that is held was taken, lately or long ago."""
     if position.status is Status.APPOINTED:

@@ -30,6 +30,15 @@ BEGAN = [
         ("Tháng 4/2014, bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, được điều động về làm Phó Bí thư Tỉnh ủy Phú Yên.",),
         {("Lê Thị Ban", "bí thư", TUY_AN, E), ("Lê Thị Ban", "phó bí thư", TINH_UY, C)},
     ),
+    # since when it is held, but for the day on which it begins
+    (
+        ("Bà Lê Thị Ban đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên từ tháng 4.",),
+        {("Lê Thị Ban", "chủ tịch", "Hội Nông dân tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Bà Lê Thị Ban được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Phú Yên từ ngày 1/9.",),
+        {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", A)},
+    ),
     # a year that opens the sentence is none of news
     (
         ("Năm 2015, ông Lê Văn Ban được bầu giữ chức Bí thư Huyện ủy Tuy An nhiệm kỳ 2015-2020.",),
@@ -121,6 +130,30 @@ OVER = [
         {
             ("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", F),
             ("Lê Văn Ban", "đại biểu", "Quốc hội", F),
+        },
+    ),
+    # a list in brackets that begins with a former post, and a firm's chair who was chair of its board
+    (
+        ("Bị cáo Lê Văn Ban (nguyên Phó Giám đốc khối khách hàng doanh nghiệp, Giám đốc Công ty An Sơn) nói.",),
+        {("Lê Văn Ban", "phó giám đốc", "Công ty An Sơn", F), ("Lê Văn Ban", "giám đốc", "Công ty An Sơn", F)},
+    ),
+    (
+        ("Bị cáo Lê Văn Ban (nguyên Chủ tịch HĐQT Công ty Hải Sơn) nói.", "Họ biết ông Ban là Chủ tịch Công ty Hải Sơn."),
+        {
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng quản trị Công ty Hải Sơn", F),
+            ("Lê Văn Ban", "chủ tịch", "Công ty Hải Sơn", F),
+        },
+    ),
+    # told of the one replaced in another sentence, too
+    (
+        (
+            "Ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An thay ông Trần Văn Kha.",
+            "Ông Trần Văn Kha đã thôi tham gia Ban Chấp hành và thôi giữ chức Bí thư Huyện ủy Tuy An.",
+        ),
+        {
+            ("Lê Văn Ban", "bí thư", TUY_AN, C),
+            ("Trần Văn Kha", "bí thư", TUY_AN, E),
+            ("Trần Văn Kha", "ủy viên", TUY_AN, E),
         },
     ),
     # the post between two whose terms are told is of the term of the next
