@@ -45,7 +45,8 @@ class EventMention:
 def same_event(group: list[EventMention], mention: EventMention) -> bool:
     """Whether a mention can speak of the event of a group."""
     if not mention.own and mention.sentence == group[-1].sentence:
-        return mention.dated in (None, *(m.dated for m in group))
+        undated = all(m.dated is None for m in group) and mention.concept.key == group[-1].concept.key
+        return undated or mention.dated in (None, *(m.dated for m in group))
     congresses = all(m.concept.key == "congress" for m in (*group, mention))
     if congresses and not (mention.own and _known(group) and not overlap(mention.organizers, _known(group))):
         return not (mention.earlier and mention.own)

@@ -39,6 +39,7 @@ _DATED = frozenset(
         "reunites",
         "briefs",
         "supervises",
+        "works-at",
     }
 )
 

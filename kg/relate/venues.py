@@ -29,7 +29,7 @@ class Venues:
         self._says = finder(lexicon, _CUES, "says")
         self._remote = ending(lexicon, _CUES, "remote")
         stop = alternation(lexicon, _CUES, *_STOPS)
-        word = rf"(?:\s(?!{stop}(?!\w))[^\s,;:.()–-]+)"
+        word = rf"(?:\s(?!{stop}(?!\w)|-\s)[^\s,;:.()–]+)"
         self._house = re.compile(rf"{alternation(lexicon, _CUES, 'venue')}(?!\w){word}{{0,{_LONGEST}}}")
         self._beside = re.compile(r"\s?[,(]\s?")
 

@@ -233,3 +233,18 @@ def test_the_party_as_a_whole_does_not_hold_what_honours_it() -> None:
     )
     parties = [o.kind for e in found for o in e.organizers if isinstance(o, Organization)]
     assert "communist-party" not in parties
+
+
+def test_a_sentence_that_names_a_session_twice_tells_of_one() -> None:
+    found = read(
+        "Sau hai ngày làm việc, kỳ họp thứ 10 HĐND thị xã Cửa Lò khóa VI đã tiếp tục ngày làm việc thứ 2 với phần"
+        " chất vấn, thông qua các nghị quyết và bế mạc kỳ họp vào sáng ngày 11/5.",
+        title="Bế mạc kỳ họp thứ 10 HĐND thị xã Cửa Lò",
+    )
+    assert rows(found) == [("kỳ họp", "2022-05-11")]
+
+
+def test_a_working_session_at_a_place_needs_its_day() -> None:
+    text = "đoàn công tác của Huyện ủy Lâm Sơn do bà Lê Thị Hoa dẫn đầu đã làm việc tại xã Bình Minh về nông thôn mới."
+    assert rows(read(f"Sáng 5/5, {text}")) == [("buổi làm việc", "2022-05-05")]
+    assert read(f"Trước đây, {text}") == []
