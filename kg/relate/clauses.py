@@ -69,8 +69,16 @@ class Clauses(ListingRules, ExclusionRules):
         return self._with_shared_deeds(out)
 
     def _with_shared_deeds(self, readings: list[Reading]) -> list[Reading]:
-        """Shares told together, each with what all did (``100% chi bộ và 92% đảng viên hoàn thành …``)."""
+        """Shares told together, each with what all did (``100% chi bộ và 92% đảng viên hoàn thành …``).
+
+        A part of those told before is a part of the same (``…, trong đó 20% hoàn thành xuất sắc``).
+        """
         out = list(readings)
+        for index, part in enumerate(out[1:], 1):
+            whole = fold(out[index - 1].name)
+            deed = self._deed_any.search(whole) if out[index - 1].rule == part.rule == "share" else None
+            if deed is not None and deed.start() and self._deed_any.match(fold(part.name)) is not None:
+                out[index] = replace(part, name=f"{out[index - 1].name[: deed.start()].strip()} {part.name}")
         for index in range(len(out) - 2, -1, -1):
             first, second = out[index], out[index + 1]
             if first.rule != "share" or second.rule != "share":

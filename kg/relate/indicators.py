@@ -207,6 +207,8 @@ class _Assembly:
         if told is not None and reading.rule in _FOLLOWING and told[:2] == (sentence, reading.name):
             return told[2]
         found = self._subjects.of(reading)
+        if found is None and told is not None and told[0] == sentence - 1:
+            found = self._subjects.carried(reading, told[2])
         self._told = sentence, reading.name, found
         return found
 

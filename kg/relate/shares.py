@@ -61,10 +61,17 @@ class ShareRules(PlanRules):
                 end = self._limit(end + 2, limit, SHARE_WORDS, PART_END)
         comma = self._folded.find(", ", start, end)
         while comma >= 0:
-            if self._others.match(self._folded, comma + 2):
+            if self._others.match(self._folded, comma + 2) or self._another_acts(start, comma):
                 return comma
             comma = self._folded.find(", ", comma + 1, end)
         return end
+
+    def _another_acts(self, start: int, comma: int) -> bool:
+        """Whether a place does something after what others did (``…, huyện được công nhận``)."""
+        unit = self._scan.units.at(comma + 2)
+        if unit is None or self._deed_any.search(self._folded, start, comma) is None:
+            return False
+        return self._deed_any.match(self._folded, unit.end + 1) is not None
 
     def _after_brackets(self, end: int, limit: int) -> str:
         """The words of a share that follow its percentage in brackets (``15/18 xã (83%) đạt chuẩn …``)."""

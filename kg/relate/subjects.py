@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -27,6 +28,12 @@ _BOARDS_ABOVE = frozenset(
     {"propaganda-board", "organization-board", "internal-affairs-board", "mass-board", "economic-board"}
 )
 _COMMITTEES = frozenset({"party"})
+
+
+def _without_nameless(mentions: Sequence[Unit | Organization]) -> list[Unit | Organization]:
+    """Without units that have only a type (``tỉnh``) beside one of their level with a name."""
+    levels = {m.level for m in mentions if isinstance(m, Unit) and m.name}
+    return [m for m in mentions if not isinstance(m, Unit) or m.name or m.level not in levels]
 
 
 class Subjects:
@@ -74,6 +81,15 @@ class Subjects:
         if isinstance(found, Unit) and self._of_firms.match(fold(reading.name)):
             return self._firm(reading)
         return found if reading.rule in _ACTS else self._place(found, reading)
+
+    def carried(self, reading: Reading, before: Unit | Organization | None) -> Unit | None:
+        """The place of the sentence before, in a sentence of its paragraph that names nobody."""
+        sentence = self._scan.sentence(reading.start)
+        text = self._scan.text.content
+        parted = "\n" in text[max(0, sentence.start - 2) : sentence.start]
+        if not isinstance(before, Unit) or parted or self._is_party(reading) or self.of_others(reading):
+            return None
+        return None if self._mentions(sentence.start, sentence.end, party=False) else before
 
     def _firm(self, reading: Reading) -> Organization | None:
         """The firm that was named last, shortly before what only firms have."""
@@ -212,7 +228,8 @@ class Subjects:
             if party and not met and len(committees) == 1:
                 return committees.pop()
         named = [m for sentence in earlier for m in self._mentions(sentence.start, sentence.end, party)]
-        return named[0] if len(set(named)) == 1 else None
+        told = _without_nameless(named)
+        return told[0] if len(set(told)) == 1 else None
 
     def _earlier(self, start: int) -> list[Sentence]:
         """The two sentences before, the nearer one first."""
@@ -346,10 +363,15 @@ class Subjects:
     def _vague(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is only a common noun here (``95% chi bộ``), or the central level.
 
-        So are types of units one after the other (``100% số xã, phường``).
+        So are types of units one after the other or several of one (``100% số xã, phường``).
         """
         if isinstance(mention, UnitMention):
-            return not mention.unit.name and self._among_types(mention)
+            before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
+            low = max(0, mention.start - _NAME)
+            measured = self._scan.hits_within(low, mention.start, "indicator")
+            of_all = any(hit.end == mention.start - 1 for hit in measured)  # `dân số thành phố`
+            several = not of_all and self._several.search(before) is not None
+            return not mention.unit.name and (several or self._among_types(mention))
         organization = mention.organization
         common = organization.territory is None and organization.parent is None
         lower = self._scan.text.content[mention.start].islower()

@@ -618,6 +618,32 @@ def test_parts_point_to_their_total(text: str) -> None:
     assert all(c.part_of is not None and c.part_of.quote.startswith("16") for c in found[1:])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh Sơn Lâm có thêm 2 xã đạt chuẩn, nâng tổng số xã đạt chuẩn lên 7 xã. Thu ngân sách đạt 78 tỷ đồng.",
+        "Trong 5 năm qua, tỉnh Hà Nam đã hoàn thành 16 trong số 20 chỉ tiêu của tỉnh. Tăng trưởng kinh tế đạt "
+        "6,1%. Tổng thu ngân sách đạt 91 tỷ đồng. Tỷ lệ hộ nghèo còn 3%. Thu nhập đạt 70 triệu đồng.",
+    ],
+)
+def test_the_place_of_a_passage_is_that_of_its_numbers(text: str) -> None:
+    named = {getattr(claim.subject, "name", None) for claim in read(text)}
+    assert len(named) == 1
+    assert named <= {"Sơn Lâm", "Hà Nam"}
+
+
+def test_parts_of_a_share_and_what_another_did() -> None:
+    found = rows(
+        "Toàn huyện có 34/34 xã, thị trấn đạt chuẩn nông thôn mới, huyện được công nhận đạt chuẩn. Có 90% tổ chức cơ sở "
+        "đảng hoàn thành tốt nhiệm vụ, trong đó 20% hoàn thành xuất sắc."
+    )
+    assert [row[0] for row in found] == [
+        "xã, thị trấn đạt chuẩn nông thôn mới",
+        "tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ",
+        "tổ chức cơ sở đảng hoàn thành xuất sắc",
+    ]
+
+
 def test_subjects() -> None:
     place, party = read(
         "Thu ngân sách của huyện Lâm Sơn đạt 5 tỷ đồng.", "Đảng bộ huyện kết nạp 20 đảng viên."
