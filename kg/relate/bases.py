@@ -28,7 +28,11 @@ class BaseWords:
         self._grammar = grammar(lexicon)
         compare = fold(lexicon.concept("change", "compared-with").label)
         year = alternation(lexicon, CUES, "year", "last-year")
-        self._equal = re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'equal')}\s(?:\S+\s)?\d[\d.,]*\s?%$")
+        times = fold(lexicon.concept("measure", "times").label)
+        self._equal = re.compile(
+            rf"(?<!\w){alternation(lexicon, CUES, 'equal', 'multiply')}\s(?:\S+\s)?"
+            rf"\d[\d.,]*\s?(?:%|{times})$"
+        )
         self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._in_what = re.compile(
             rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
@@ -81,10 +85,12 @@ class BaseWords:
         return modern(" ".join(words_)), last
 
     def _year_before(self, end: int) -> tuple[str, int] | None:
-        """The year that a share is compared with at once (``bằng 92% năm 2019``)."""
+        """The year that a share is compared with at once (``bằng 92% năm 2019``, ``gấp 2 lần năm 2015``)."""
         match = self._equal.search(self._folded, max(0, end - _SHARE), end)
         year = period_pattern(self._lexicon).match(self._folded, end + 1) if match is not None else None
-        return (modern(self._content[end + 1 : year.end()]), year.end()) if year is not None else None
+        if year is None or not year["year"]:
+            return None
+        return modern(self._content[end + 1 : year.end()]), year.end()
 
     def _opening_base(self, offset: int) -> str:
         """What the changes of a sentence are compared with, where it opens so (``So với năm 2015, …``).

@@ -88,7 +88,6 @@ def grammar(lexicon: Lexicon) -> Grammar:
             "rise": lexicon.concept("change", "rise").label,
             "fall": lexicon.concept("change", "fall").label,
             "exceed": lexicon.concept("change", "exceed").label,
-            "multiply": lexicon.concept("change", "multiply").label,
         },
         to=frozenset(words(lexicon, CUES, "to")),
         origin=ending(lexicon, CUES, "origin"),

@@ -29,7 +29,7 @@ from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.readings import Reading
-from kg.relate.relevance import Relevance
+from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
 
 __all__ = ["indicators"]
@@ -37,9 +37,6 @@ __all__ = ["indicators"]
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _OWN = frozenset({"party", "plan", "document"})
-_FIRMS = frozenset(
-    {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
-)
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -124,7 +121,7 @@ def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> It
 
 def _of_firm(claim: Indicator) -> bool:
     """Whether a number is a firm's own."""
-    return isinstance(claim.subject, Organization) and claim.subject.kind in _FIRMS
+    return isinstance(claim.subject, Organization) and claim.subject.kind in FIRMS
 
 
 def _standing(claim: Indicator, lexicon: Lexicon) -> bool:

@@ -28,9 +28,10 @@ _REFORM = 2025, 7
 @lru_cache(maxsize=4)
 def _compared(lexicon: Lexicon) -> re.Pattern[str]:
     near = alternation(lexicon, CUES, "comparison-near")
+    times = fold(lexicon.concept("measure", "times").label)
     return re.compile(
         rf"(?<!\w)(?:{alternation(lexicon, CUES, 'comparison')}(?:\s[^\s.;:,()]+){{0,4}}|{near}"
-        rf"|{alternation(lexicon, CUES, 'equal')}\s(?:\S+\s)?\d[\d.,]*\s?%)\s$"
+        rf"|{alternation(lexicon, CUES, 'equal', 'multiply')}\s(?:\S+\s)?\d[\d.,]*\s?(?:%|{times}))\s$"
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.model import BlockKind
 from kg.normalise import fold
 from kg.patterns import whole_words
 from kg.relate.wording import finder, words
@@ -53,12 +54,24 @@ class Relevance:
         article measures something by.
         """
         words = self._scan.text.content.count(" ") + 1
+        if self._of_firm:
+            return False
         if self.dense:
             return True
         bodies = self._bodies()
         if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words):
             return True
         return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
+
+    @property
+    def _of_firm(self) -> bool:
+        """Whether the title names a firm and no committee or council."""
+        title = self._scan.text.sentences[0]
+        if title.kind is not BlockKind.TITLE:
+            return False
+        kinds = [body.organization.kind for body in self._scan.bodies.within(title.start, title.end)]
+        sides = {self._lexicon.concept("body", kind).one("side") for kind in kinds}
+        return not FIRMS.isdisjoint(kinds) and sides.isdisjoint(_SIDES)
 
     @property
     def dense(self) -> bool:
@@ -138,6 +151,9 @@ def _most(lexicon: Lexicon) -> dict[str, int]:
 
 _PARTS = frozenset({"committee-of", "of"})
 _SIDES = frozenset({"party", "council"})
+FIRMS = frozenset(
+    {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
+)
 _OFFICES = frozenset(
     {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}
 )

@@ -282,7 +282,7 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Số xã đạt chuẩn là 37 xã, gấp 2,5 lần kế hoạch, tăng 25 xã so với năm 2013.",
             [
                 ("số xã đạt chuẩn", "=", 37.0, "xã"),
-                ("số xã đạt chuẩn", "=", 2.5, "lần tăng gấp kế hoạch"),
+                ("số xã đạt chuẩn", "=", 2.5, "lần kế hoạch"),
                 ("số xã đạt chuẩn", "=", 25.0, "xã tăng so với năm 2013"),
             ],
         ),
@@ -390,6 +390,9 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Đảng bộ phấn đấu phát triển từ 10 đảng viên trở lên/năm.",
             [("phát triển đảng viên", ">=", 10.0, "đảng viên/năm")],
         ),
+        ("Thu ngân sách gấp 1,7 lần so với năm 2020.", [("thu ngân sách", "=", 1.7, "lần so với năm 2020")]),
+        ("Thu ngân sách tăng gấp 1,7 lần so với năm 2020.", [("thu ngân sách", "=", 1.7, "lần tăng so với năm 2020")]),
+        ("Thu ngân sách bằng 2,1 lần năm 2015.", [("thu ngân sách", "=", 2.1, "lần năm 2015")]),
         ("Đảng ủy cách chức 1 chi ủy viên.", [("cách chức chi ủy viên", "=", 1.0, "chi ủy viên")]),
         ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),
         ("Khu vực dịch vụ dự ước tăng trưởng 6%.", [("khu vực dịch vụ tăng trưởng", "=", 6.0, "%")]),
@@ -462,6 +465,7 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Huyện đề nghị tỉnh hỗ trợ 70 tỷ đồng chống sạt lở.",
         "Đây là hộ nghèo theo chuẩn nghèo của huyện (thu nhập bình quân từ 21 triệu đồng/người/năm trở xuống).",
         "Một cá nhân ở huyện có thu nhập hơn 20 tỷ đồng.",
+        "Huyện được tách khi đạt một trong các tiêu chí: Có dân số từ 90.000 người trở lên.",
         "Lô hàng của huyện có tổng trị giá 1,3 tỷ đồng.",
         "Tăng trưởng của huyện vượt bậc đạt 900 tỷ đồng.",
         "Huyện tăng trưởng năm 2017 và 2018 lần lượt như dự báo.",
@@ -1443,6 +1447,17 @@ def test_the_year_of_a_plan_is_not_that_of_what_is_compared_with_it() -> None:
 def test_what_was_set_and_done_is_no_target() -> None:
     lines = "Huyện thực hiện tốt các nhiệm vụ mà nghị quyết đã đặt ra. Trong đó, thu ngân sách đạt 88 tỷ đồng."
     assert [str(c.kind) for c in read(lines)] == ["result"]
+
+
+def test_an_article_titled_with_a_firm_reports_of_no_place() -> None:
+    body = ["UBND huyện Lâm Sơn vừa họp.", "Thu nhập bình quân đạt 67 triệu đồng/tháng, tăng 20%.", "UBND huyện nói."]
+
+    def found(title: str) -> list[Indicator]:
+        article = Article("a", blocks_of(title, body), published="2021-12-20")
+        return list(indicators(recognise(normalise(article), lexicon()), lexicon()))
+
+    assert len(found("Kết quả của huyện Lâm Sơn")) == 2
+    assert not found("Lương khủng của Công ty Cổ phần Hoa Mai")
 
 
 def test_a_firms_number_counts_in_reports_alone() -> None:
