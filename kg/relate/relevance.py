@@ -14,9 +14,9 @@ from kg.relate.wording import finder, words
 
 _CUES = "indicator-cue"
 _ENOUGH, _FOREIGN = 2, 3
-_APART, _FEW_APART, _DENSE = 50, 110, 25
+_APART, _FEW_APART, _DENSE, _SPARSE = 50, 110, 25, 45
 """A report names a committee or council every so many words, or more seldom if it has several public
-figures; or it has a number every so many words."""
+figures; or it has a number every so many words, or more seldom if it has several public figures."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _SEVERAL, _MANY, _OPENING = 3, 7, 3
@@ -59,7 +59,8 @@ class Relevance:
         if self.dense:
             return True
         bodies = self._bodies()
-        if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words):
+        figured = self._figures >= _SEVERAL and numbers * _SPARSE >= words
+        if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words or figured):
             return True
         return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
 

@@ -1449,6 +1449,18 @@ def test_what_was_set_and_done_is_no_target() -> None:
     assert [str(c.kind) for c in read(lines)] == ["result"]
 
 
+def test_a_short_report_names_its_council_once() -> None:
+    talk = "Các ngành đã cố gắng nhiều trong điều kiện khó khăn chung để giữ vững nhịp độ làm ăn của bà con trong vùng. "
+    body = [
+        "UBND tỉnh Bắc Kạn họp.",
+        talk * 5,
+        "Tốc độ tăng trưởng kinh tế đạt 6,8%; " + talk,
+        "khu vực dịch vụ tăng trưởng 9,3%; khu vực công nghiệp tăng trưởng 7,9%; thuế sản phẩm tăng 6,9%.",
+    ]
+    article = Article("a", blocks_of(None, body), published="2021-12-20")
+    assert len(list(indicators(recognise(normalise(article), lexicon()), lexicon()))) == 4
+
+
 def test_an_article_titled_with_a_firm_reports_of_no_place() -> None:
     body = ["UBND huyện Lâm Sơn vừa họp.", "Thu nhập bình quân đạt 67 triệu đồng/tháng, tăng 20%.", "UBND huyện nói."]
 
