@@ -33,6 +33,8 @@ _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
 _SHORT, _NEAR = 4, 20
 _YEAR_ONLY = 4
+_CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
+"""Kinds that others change."""
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
 
@@ -337,9 +339,16 @@ class DocumentReader:
         if plenums:
             return plenums
         mention = self._of_congress(hit)
-        if mention is None and (not inner or hit.concept.one("title") == "law"):
+        if mention is None and (not inner or hit.concept.one("title") == "law" or self._changed(hit)):
             mention = self._titled(hit)
         return [mention] if mention is not None else []
+
+    def _changed(self, hit: Hit) -> bool:
+        """Whether a document is what the one before it changes (``sửa đổi Nghị quyết năm 2013 về …``)."""
+        if hit.concept.key not in _CHANGED or self._content[hit.start].islower():
+            return False
+        low = max(0, hit.start - 2 * _NEAR)
+        return _changes(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _of_congress(self, hit: Hit) -> DocumentMention | None:
         if hit.concept.key != "resolution" or not self._content.startswith(" ", hit.end):
@@ -487,6 +496,12 @@ class DocumentReader:
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
+
+
+@lru_cache(maxsize=4)
+def _changes(lexicon: Lexicon) -> re.Pattern[str]:
+    part = surface(lexicon, _SCHEME, "part-of")
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'amends')}(?:\s{part})*\s$")
 
 
 @lru_cache(maxsize=4)

@@ -260,6 +260,8 @@ class TitleReader:
         quoted = self._quoted(hit, limit)
         if quoted is not None:
             return quoted
+        if hit.concept.key == "code-of-conduct" and of is not None:
+            return self._conduct(hit, of.end(), limit)
         if not self._upper(hit):
             return None
         about = self._about(hit, limit, issuers)
@@ -268,6 +270,16 @@ class TitleReader:
         if _untitled(self._lexicon).match(self._folded, of.end() + 1):
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
+        return Title(self._content[hit.start : end], end, "own")
+
+    def _conduct(self, hit: Hit, start: int, limit: int) -> Title | None:
+        """A code of conduct of somebody or for a place, in lower case too (``quy tắc ứng xử ở nơi …``)."""
+        whose = pattern(self._lexicon, _SCHEME, "conduct-of").match(self._folded, start + 1)
+        if whose is None:
+            return None
+        end = self._subjects.title_end(whose.end(), self._subjects.clause_end(hit.end + 1, limit))
+        if len(self._content[whose.end() : end].split()) < _LEAST_WORDS - 1:
+            return None
         return Title(self._content[hit.start : end], end, "own")
 
     def _long(self, start: int, limit: int) -> bool:

@@ -1019,3 +1019,29 @@ def test_a_law_with_its_number_or_day() -> None:
         (None, None),
         (None, None),
     ]
+
+
+def test_a_resolution_that_another_one_changes() -> None:
+    text = "HĐND tỉnh Hà Nam thông qua Nghị quyết về sửa đổi Nghị quyết năm 2013 về ưu tiên phát triển xe buýt nhanh."
+    assert [d[4] for d in read(text)] == [
+        "Nghị quyết về sửa đổi Nghị quyết năm 2013 về ưu tiên phát triển xe buýt nhanh",
+        "Nghị quyết về ưu tiên phát triển xe buýt nhanh",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Đoàn viên thực hiện quy tắc ứng xử nơi công cộng để xây dựng thủ đô.",
+            ["Quy tắc ứng xử nơi công cộng"],
+        ),
+        (
+            "UBND tỉnh bàn quy tắc ứng xử của cán bộ, công chức, viên chức.",
+            ["Quy tắc ứng xử của cán bộ, công chức, viên chức"],
+        ),
+        ("Có những quy tắc ứng xử khi gặp nhau trên biển.", []),
+    ],
+)
+def test_codes_of_conduct(text: str, titles: list[str]) -> None:
+    assert [d[4] for d in read(text)] == titles
