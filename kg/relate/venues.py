@@ -59,7 +59,7 @@ class Venues:
 
     def _named(self, start: int, stop: int) -> str | None:
         house = self._house.match(self._folded, start, stop)
-        if house is not None:
+        if house is not None and not self._scan.hits_within(start, house.end(), "event"):
             return modern(self._scan.text.content[start : house.end()]) + self._unit_beside(house.end())
         unit = self._scan.units.at(start)
         if unit is None or not unit.unit.name:

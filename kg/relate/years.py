@@ -24,7 +24,7 @@ _CUES = "event-cue"
 _EARLY, _LATE = 2, 11
 _FIRST_MONTHS, _LAST_MONTHS, _MIDDLE = 2, 10, 7
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
-_SOON, _WEEKS = 2, 75
+_SOON, _WEEKS, _SOONEST = 2, 75, 240
 _SLACK = 20
 _REACH, _RANGE = 16, 40
 ANNIVERSARY = re.compile(
@@ -182,6 +182,7 @@ class Years:
         told = [self._near(day), self._beside(day, earlier=earlier)]
         told += [window.year_of(day) for window in self._stretches.told]
         told += [self._of_plans(day), *(window.year_of(day) for window in self._stretches.from_now)]
+        told += [window.year_of(day) for window in self._before_what_comes]
         yield from (year for year in told if year is not None)
 
     def _after_all(self, day: Day, year: int) -> bool:
@@ -264,6 +265,17 @@ class Years:
     def _last(self) -> int | None:
         """The last date with month and year that the text tells as past."""
         return max((when for when, _ in self._past), default=None)
+
+    @cached_property
+    def _before_what_comes(self) -> list[Window]:
+        """The months before the first that the text tells as yet to come (``sẽ trình vào tháng 6/2018``)."""
+        coming = [
+            ordinal(d.year, d.month, d.day or 1)
+            for d in self._scan.dates
+            if d.year is not None and d.month is not None and d.year >= _MODERN and self._ahead(d.start)
+        ]
+        first = min(coming, default=0)
+        return [Window(first - _SOONEST, first)] if first and first // YEAR >= self._latest_year else []
 
     @cached_property
     def _past(self) -> list[tuple[int, bool]]:

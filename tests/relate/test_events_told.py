@@ -28,6 +28,7 @@ def rows(found: list[Event]) -> list[tuple[str, str | None]]:
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại Nhà văn hóa lao động.", "Nhà văn hóa lao động"),
         ("Sáng 5/5, tại Hà Nội, Ban Tổ chức Trung ương tổ chức hội nghị.", "Hà Nội"),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", None),
+        ("Tại hội trường hội nghị của Tỉnh ủy Quảng Nam sáng 5/5, Tỉnh ủy tổ chức họp báo.", None),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam họp trực tuyến với các điểm cầu tại hội trường các huyện ủy.", None),
     ],
 )
@@ -121,6 +122,8 @@ def test_the_day_that_only_a_caption_tells() -> None:
         ("9-8", "Sáu tháng năm 2017 toàn tỉnh xảy ra 480 vụ, giảm 12 vụ so với năm 2016.", None),
         ("18-10", "Hội nghị bàn kế hoạch năm 2018.", "2017-10-18"),
         ("18-10", "Tháng 8/2018 tỉnh đã trình hồ sơ. Hội nghị bàn mục tiêu năm 2025.", "2018-10-18"),
+        ("4-12", "Sở sẽ trình đề án này vào tháng 6/2018.", "2017-12-04"),
+        ("4-9", "Sở sẽ trình đề án này vào tháng 6/2018.", None),
         ("11-3", "Cuộc khởi nghĩa năm 1945 mở đầu phong trào của tỉnh.", None),
     ],
 )
