@@ -26,6 +26,7 @@ _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
+_UNTIL = "span-to"
 _BEGINNING, _WHO = 40, re.compile(r"(?:[^\W\d]+\s){0,4}")
 _FRONTED = "fronted"
 _OPENING, _YEAR_LONG = 16, 12
@@ -80,6 +81,8 @@ class Clock:
             return Told(status, rule, date)
         if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
+        if rule in _BY_YEARS and status is not Status.ENDED and self._held_until(holding):
+            return Told(Status.FORMER, _CAREER, date)
         begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
         if begun:
             return Told(begun, _CAREER, date)
@@ -123,6 +126,16 @@ class Clock:
         told = not past and (opens is not None or self._by_month(holding, sentence))
         told = told or (not past and self._since(holding, sentence))
         return Status.CURRENT if told else None
+
+    def _held_until(self, holding: Holding) -> bool:
+        """Whether the words behind a post tell a month of the past until when it was held."""
+        end = holding.post.end
+        for hit in self._scan.hits_at(end + 1, "cue"):
+            told = next(iter(self._scan.dates.within(hit.end + 1, hit.end + _AFTER)), None)
+            month = _month(told) if told is not None and hit.concept.key == _UNTIL else None
+            if month is not None and self._month is not None:
+                return month <= self._month
+        return False
 
     def _since(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the words behind a post tell since when it is held (``từ tháng 4``, ``từ lúc 40 tuổi``)."""

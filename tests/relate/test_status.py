@@ -265,6 +265,13 @@ def test_an_appointment_of_some_weeks_ago_is_news_in_the_next_year() -> None:
     assert posts(text, published="2022-02-01") == {("Lê Thị Ban", "chủ tịch", UBND, F)}
 
 
+def test_a_post_is_over_when_the_month_told_behind_it_has_passed() -> None:
+    text = "Tháng 4/2016, bà Lê Thị Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên đến tháng 2/2020."
+    assert posts(text, published="2020-06-01") == {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)}
+    held = "Bà Lê Thị Ban làm Giám đốc Sở Y tế tỉnh Phú Yên đến tháng 12/2020."
+    assert posts(held, published="2020-06-01") == {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)}
+
+
 def test_who_is_named_in_brackets_is_not_spoken_of_next() -> None:
     found = posts(
         "Ông Lê Văn Ban có mặt.",
