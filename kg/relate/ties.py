@@ -32,6 +32,8 @@ _COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
+_NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
+_TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
@@ -267,6 +269,20 @@ class Ties:
             taken, held = self._still_held(start, end, own, event or Told(Status.CURRENT))
             yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
+        if event is not None and event.status is Status.APPOINTED:
+            yield from self._in_turn(end, event)
+
+    def _in_turn(self, end: int, told: Told) -> Iterator[Holding]:
+        """Those who were appointed beside the one whom the verb names, in a list that ends the sentence.
+
+        ``bầu ông P làm R; ông P - R; bà P: R, R`` — a comma is enough of a mark only after a semicolon.
+        """
+        listed = _IN_TURN.match(self._codes, end)
+        if listed is None:
+            return
+        for item in _TURN.finditer(self._codes, listed.start(), listed.end(1)):
+            posts = [post for post in self._posts(item.start(), item.end()) if not post.former]
+            yield from self._held(self._codes.index("P", item.start()), posts, told, "listed")
 
     def _one_each_in_order(self, owners: list[int], start: int, end: int) -> bool:
         """`P và P được bầu làm R và R`: a post for each, unless both are said to hold both."""

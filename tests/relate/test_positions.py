@@ -10,6 +10,28 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # those appointed beside the one whom the verb names
+    (
+        "HĐND huyện Hải Hậu bầu ông Lê Văn An giữ chức Chủ tịch HĐND huyện; bà Vũ Thị Lan - Phó Chủ tịch HĐND huyện.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân huyện Hải Hậu", A),
+            ("Vũ Thị Lan", "phó chủ tịch", "Hội đồng nhân dân huyện Hải Hậu", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An được chỉ định làm Bí thư Đảng ủy xã Hải Đông; bà Vũ Thị Lan, Phó Bí thư Thường trực Đảng ủy xã.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Hải Đông", A),
+            ("Vũ Thị Lan", "phó bí thư thường trực", "Đảng ủy xã Hải Đông", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An được bầu làm Bí thư Đảng ủy xã Hải Đông; bà Vũ Thị Lan, Phó Bí thư Đảng ủy xã, chúc mừng.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Hải Đông", A),
+            ("Vũ Thị Lan", "phó bí thư", "Đảng ủy xã Hải Đông", C),
+        },
+    ),
     # the units around an office's own, between it and the name
     (
         "Theo Chủ tịch UBND xã Hải Đông, huyện Hải Hậu, tỉnh Nam Định Lê Văn An, việc đã xong.",
