@@ -37,7 +37,7 @@ CODE_LISTS = frozenset(
         *("unit-change", "verdict"),
     }
 )
-_UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation"}
+_UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation", "enterprise"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +272,14 @@ class Lexicon:
         return {
             s: c.label for scheme in schemes for c in self.scheme(scheme) for s in c.strong if s != c.label
         }
+
+    @cached_property
+    def _enterprises(self) -> dict[str, Concept]:
+        return {fold(form): c for c in self.scheme("enterprise") for form in c.strong if form != c.label}
+
+    def enterprise(self, name: str) -> Concept | None:
+        """The state enterprise that the press calls so in short (``Tập đoàn Dầu khí``, ``EVN``)."""
+        return self._enterprises.get(fold(name))
 
     def written_out(self, name: str) -> str:
         """The name of an organisation with its abbreviated words written out."""

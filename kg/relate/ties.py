@@ -43,7 +43,7 @@ _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
 """A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
-_OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[be][^PR]*")
+_OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
 _CAREER_BEGINS = re.compile(r"tw{2,12},$")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""

@@ -23,6 +23,8 @@ _OF_KIN = re.compile(r"K[^PR,)]*$")
 _LEFT_IN_OFFICE = re.compile(r"(?:\(w{1,2}\))?[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _RETIRING = re.compile(r"(e)(?=[nw,-]{0,30}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
 """`quyết định nghỉ hưu từ ngày … đối với P, R và P, R`."""
+_OTHERS_LEAVE = re.compile(r"Ow{0,3}$")
+"""`P, R công bố danh sách các sĩ quan được điều động`: those who have no names leave."""
 _MOVED = re.compile(r"[^;P]*R")
 _INTENDED = re.compile(r"xw{0,2}$")
 _PLANNED = re.compile(r"xw{0,2}[rb]O?P(?:[,(-]+R(?:[,&]R)*[,)-]?)?[^;PR]*[br]$")
@@ -152,7 +154,8 @@ class Verbs:
         before = _TRANSFERRED.search(self._codes, 0, person)
         if before is not None and _INTENDED.search(self._codes, 0, before.start()):
             return False
-        alone = after is not None and "P" not in self._codes[start : after.end()]
+        others = after is not None and _OTHERS_LEAVE.search(self._codes, start, after.start())
+        alone = after is not None and not others and "P" not in self._codes[start : after.end()]
         return bool(alone or (before and _TAKES.search(self._codes, start)))
 
     def _again(self, start: int) -> Told | None:

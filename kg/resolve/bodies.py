@@ -82,7 +82,7 @@ class Bodies(Workplaces):
             return replace(committee, rule=SAME_LIST)
         if organization is None:
             return self._left_out(role, offset, siblings)
-        organization = self._without_kind_of_firm(organization)
+        organization = self._own_committee(self._without_kind_of_firm(organization), siblings)
         alone = organization.unit is None and organization.parent is None
         if organization.kind == "party-organization" and alone:
             named = next((s for s in siblings if self._has_name(s)), None)
@@ -98,6 +98,7 @@ class Bodies(Workplaces):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
             company = self._company_beside(siblings, offset) or self._only_company()
+            company = company or self._company_before(offset)
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
             if not self._one_board(organization):
@@ -181,7 +182,10 @@ class Bodies(Workplaces):
             if employer.kind in _EMPLOYERS and told:
                 made = self.complete(employer, offset, siblings)
                 return replace(made, rule=SAME_LIST) if made is not None else None
-        return None
+        bare = bool(siblings) and all(
+            s.kind in (*GOVERNING, *WORKPLACE) and self._is_bare_label(s) and s.unit is None for s in siblings
+        )
+        return self._company_before(offset) if bare else None
 
     def _named_before(self, role: str, offset: int) -> Organization | None:
         """The office last named whose kind the title names (`Phó ban`: the `Ban …` spoken of)."""

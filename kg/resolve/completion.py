@@ -121,6 +121,9 @@ class Completion(FullNames):
             longer = self._fuller(organization, offset)
             if longer is not None:
                 return longer
+        known = self._known(organization) if unit is None else None
+        if known is not None:
+            return known
         if need is None and self._is_local(organization):
             return self._located(organization, offset, siblings)
         if need is None and self._serves(organization):

@@ -62,6 +62,14 @@ class FullNames(ABC):
             return replace(organization, name=kind, parent=full) if part else full
         return full if fold(full.name).startswith(fold(kind)) else None
 
+    def _known(self, organization: Organization) -> Organization | None:
+        """The state enterprise that a short name means to every reader (``Tập đoàn Dầu khí``, ``EVN``)."""
+        concept = self._lexicon.enterprise(organization.name)
+        if concept is None or organization.kind not in (*COMPANIES, OTHER):
+            return None
+        kind = self._lexicon.follow(concept.one("body") or "")
+        return Organization(kind.key, concept.label, rule="known-enterprise")
+
     def _fuller(self, organization: Organization, offset: int) -> Organization | None:
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
         if self._naming(organization) not in ("open", "field", "full"):
@@ -101,7 +109,7 @@ class FullNames(ABC):
 
     def _extends(self, other: Organization, short: Organization) -> bool:
         """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
-        longer = other.name.startswith(short.name + " ")
+        longer = fold(other.name).startswith(f"{fold(short.name)} ")
         if longer and self._abroad(other.name[len(short.name) + 1 :]):
             return False
         if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
@@ -142,4 +150,4 @@ class FullNames(ABC):
         return self._lexicon.concept("body", organization.kind).one("naming")
 
     def _is_bare_label(self, organization: Organization) -> bool:
-        return organization.name == self._lexicon.concept("body", organization.kind).label
+        return fold(organization.name) == fold(self._lexicon.concept("body", organization.kind).label)

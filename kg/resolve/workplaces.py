@@ -72,17 +72,21 @@ class Workplaces(Completion):
                 self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS
             ) and sibling.kind not in WORKPLACE:
                 return replace(organization, parent=self.complete(sibling, offset, siblings), rule=SAME_LIST)
-        company = self._governed(siblings)
+        company = self._governed(siblings, offset)
         if company is not None:
             return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
         fuller = self._only_committee(organization)
+        firms = (self._only_firm(s) for s in siblings if s.kind in GOVERNING)
+        firm = next((f for f in firms if f is not None), None) if fuller is None else None
+        if firm is not None:
+            return replace(organization, parent=firm, rule=SAME_LIST)
         commune = self._commune() if organization.kind != _BRANCH else None
         if fuller is not None or commune is None:
             return fuller or organization
         return replace(organization, unit=commune, rule=ABOUT)
 
-    def _governed(self, siblings: Sequence[Organization]) -> Organization | None:
-        """The company whose board a post beside is on; of a board without a name the article's only one."""
+    def _governed(self, siblings: Sequence[Organization], offset: int) -> Organization | None:
+        """The company whose board a post beside is on; of a board without a name the only one around."""
         boards = [s for s in siblings if s.kind in GOVERNING]
         for board in boards:
             if board.parent is not None:
@@ -91,7 +95,24 @@ class Workplaces(Completion):
             if name[:1].isupper() and not self._is_kind(name):
                 return Organization(OTHER, name)
         bare = bool(boards) and all(self._is_bare_label(b) for b in boards)
-        return self._only_company() if bare else None
+        return self._only_company() or self._company_before(offset) if bare else None
+
+    def _only_firm(self, board: Organization) -> Organization | None:
+        """The only firm of the kind that a board tells of without its name (``HĐTV Tập đoàn``)."""
+        label = self._lexicon.concept("body", board.kind).label
+        told = fold(board.name[len(label) + 1 :])
+        kind = next((k for k in COMPANIES if told == fold(self._lexicon.concept("body", k).label)), None)
+        return self._only_company(kind) if kind is not None and board.parent is None else None
+
+    def _company_before(self, offset: int) -> Organization | None:
+        """The only company that the sentence names before (``Công ty X có ông A (Chủ tịch HĐTV)``)."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
+            for part in chain(body.organization):
+                if part.kind in COMPANIES and not self._is_bare_label(part):
+                    made = self.complete(part, body.start) or part
+                    found.setdefault(fold(made.label), made)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _is_kind(self, name: str) -> bool:
         """Whether a name only says of what kind a company is (``Tập đoàn``)."""
@@ -121,6 +142,18 @@ class Workplaces(Completion):
         if state.unit.level == COMMUNE or organization.kind == _BRANCH:
             return replace(organization, unit=state.unit, rule=SAME_LIST)
         return replace(organization, parent=state, rule=SAME_LIST)
+
+    def _own_committee(self, organization: Organization, siblings: Sequence[Organization]) -> Organization:
+        """`Đảng ủy cơ quan` beside an office is its committee, `Đảng ủy Quân sự` that of a command."""
+        label = self._lexicon.concept("body", organization.kind).label
+        placed = organization.unit is not None or organization.parent is not None
+        if organization.kind not in WORKPLACE or placed:
+            return organization
+        own = fold(organization.name[len(label) :].strip())
+        branches = (self._lexicon.concept("body", s.kind).one("branch") for s in siblings)
+        agency = fold(self._lexicon.concept("body", AGENCY).label)
+        told = own in {fold(branch) for branch in branches if branch} or (own == agency and bool(siblings))
+        return replace(organization, name=label) if own and told else organization
 
     def _without_kind_of_firm(self, organization: Organization) -> Organization:
         """`Hội đồng quản trị công ty` tells no more than `Hội đồng quản trị`."""
@@ -157,12 +190,13 @@ class Workplaces(Completion):
         parts = (part for body in self._scan.bodies for part in chain(body.organization))
         return len({fold(p.label) for p in parts if p.kind == bare.kind and p.label != bare.label}) <= 1
 
-    def _only_company(self) -> Organization | None:
-        """The only company or bank that the article names."""
+    def _only_company(self, kind: str | None = None) -> Organization | None:
+        """The only company or bank (of a kind) that the article names."""
+        kinds = COMPANIES if kind is None else frozenset({kind})
         found: dict[str, Organization] = {}
         for body in self._scan.bodies:
             for part in chain(body.organization):
-                if part.kind in COMPANIES and not self._is_bare_label(part):
+                if part.kind in kinds and not self._is_bare_label(part):
                     made = self.complete(part, body.start) or part
                     found.setdefault(fold(made.label), made)
         return next(iter(found.values())) if len(found) == 1 else None

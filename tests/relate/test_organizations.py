@@ -111,7 +111,7 @@ NAMED = [
     ),
     ("Cục trưởng Ứng dụng và phát triển công nghệ", "Cục Ứng dụng và phát triển công nghệ"),
     ("Tổng cục trưởng Tổng cục Cảnh sát - bộ Công an", "Tổng cục Cảnh sát Bộ Công an"),
-    ("Chủ tịch HĐTV Tổng công ty Đường sắt", "Hội đồng thành viên Tổng công ty Đường sắt"),
+    ("Chủ tịch HĐTV Tổng công ty Đường sắt", "Hội đồng thành viên Tổng công ty Đường sắt Việt Nam"),
     # boards of events are not those of a committee
     ("Trưởng Ban tổ chức lễ hội đền Sóc", "Ban tổ chức lễ hội đền Sóc"),
     ("Trưởng Ban Tổ chức cuộc thi", "Ban Tổ chức cuộc thi"),
@@ -421,6 +421,39 @@ COMPANIES = [
         ),
     ),
 ]
+
+
+KNOWN = [
+    # the state's enterprises, which every reader knows; a firm of a province of the same trade is another one
+    ("Chủ tịch HĐTV Tập đoàn Dầu khí", "Hội đồng thành viên Tập đoàn Dầu khí Việt Nam"),
+    ("Tổng giám đốc EVN", "Tập đoàn Điện lực Việt Nam"),
+    ("Bí thư Đảng ủy Tổng công ty Hàng hải", "Đảng ủy Tổng công ty Hàng hải Việt Nam"),
+    ("Giám đốc Tổng công ty Điện lực Hà Nam", "Tổng công ty Điện lực Hà Nam"),
+    # boards and branches beside words that tell more of them
+    ("Bí thư Đảng ủy, thành viên độc lập HĐQT Vinaxe", "Đảng ủy Vinaxe"),
+    ("Bí thư Chi bộ, Phó Giám đốc chi nhánh Văn phòng Đăng ký đất đai huyện Tuy An",
+     "Chi bộ Chi nhánh Văn phòng Đăng ký đất đai huyện Tuy An"),
+    ("nguyên Bí thư Đảng ủy, Sư đoàn trưởng Sư đoàn 8", "Đảng ủy Sư đoàn 8"),
+    ("Phó Bí thư Đảng ủy Quân sự, Chỉ huy trưởng Bộ CHQS tỉnh Hà Nam", "Đảng ủy Quân sự tỉnh Hà Nam"),
+    ("Bí thư Đảng ủy cơ quan, Giám đốc Sở Y tế tỉnh Hà Nam", "Đảng ủy Sở Y tế tỉnh Hà Nam"),
+    ("nguyên Bí thư Đảng ủy ngoài nước", "Đảng ủy Ngoài nước"),
+]
+
+
+@pytest.mark.parametrize(("title", "label"), KNOWN)
+def test_a_title_names_what_a_reader_knows(title: str, label: str) -> None:
+    assert label in organizations(f"Ông Lê Văn An, {title}, dự hội nghị.")
+
+
+def test_a_firm_that_the_sentence_names_before_its_people() -> None:
+    said = (
+        "Lãnh đạo Công ty Xây dựng Sao Mai gồm ông Lê Văn An (nguyên Bí thư chi bộ, Chủ tịch Hội đồng Thành viên). "
+        "Công ty Hoa Sen vắng mặt."
+    )
+    assert organizations(said) == {
+        "Chi bộ Công ty Xây dựng Sao Mai",
+        "Hội đồng Thành viên Công ty Xây dựng Sao Mai",
+    }
 
 
 @pytest.mark.parametrize(("said", "row"), COMPANIES)

@@ -474,7 +474,12 @@ SAID = [
     ),
     (
         "Ông Lê Văn Ban, Phó TGĐ Vinaxe, và Phó Tham mưu trưởng Quân khu 9 Trần Văn Cường dự.",
-        {("Lê Văn Ban", "phó tổng giám đốc", "Vinaxe", C)},
+        {("Lê Văn Ban", "phó tổng giám đốc", "Vinaxe", C), ("Trần Văn Cường", "phó tham mưu trưởng", "Quân khu 9", C)},
+    ),
+    (
+        "Ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên, có thông báo danh sách các cán bộ được điều động, bổ nhiệm "
+        "giữ chức Giám đốc Trung tâm Y tế.",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
     ),
     (
         "Bà Lê Thị Ban còn đang là Giám đốc Sở Y tế tỉnh Phú Yên.",
