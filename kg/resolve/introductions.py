@@ -85,9 +85,11 @@ def in_full(scan: Scan, lexicon: Lexicon, short: Organization) -> Organization |
 
 
 def _is_name(scan: Scan, hit: Hit, end: int) -> bool:
-    """Whether the words from a kind of enterprise up to a bracket are its name."""
+    """Whether the words from a kind of enterprise up to a bracket are its name, that tells the kind once."""
     words = scan.text.content[hit.end : end].split()
     if not 1 < len(words) <= _MOST or _PARTED.search(scan.text.content, hit.end, end):
+        return False
+    if any(h.concept == hit.concept for h in scan.hits_within(hit.end, end, "body")):
         return False
     if not (scan.text.content[hit.start].isupper() or any(word[0].isupper() for word in words)):
         return False

@@ -484,3 +484,11 @@ def test_an_unknown_commune_written_as_one_word_is_no_other() -> None:
         "Công văn được gửi Đảng ủy xã Hưng Yên Bắc, huyện Hưng Nguyên."
     )
     assert organizations(said) == {"Đảng ủy xã Ea Xô", "Ủy ban nhân dân xã Ea Xô"}
+
+
+def test_a_name_tells_its_kind_once() -> None:
+    said = (
+        "Lãnh đạo Tập đoàn và sự khao khát xây dựng Tập đoàn Dầu khí Việt Nam đều được nhắc tới. "
+        "Ông Lê Văn An, Chủ tịch Hội đồng thành viên Tập đoàn, dự hội nghị."
+    )
+    assert not any("khao" in label for label in organizations(said))
