@@ -35,6 +35,8 @@ _SHORT, _NEAR = 4, 20
 _YEAR_ONLY = 4
 _CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
 """Kinds that others change."""
+_PAPERS = frozenset({"own", "task"})
+"""Titles that any government's papers have."""
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
 
@@ -122,13 +124,23 @@ class DocumentReader:
 
     def _of_abroad(self, start: int) -> bool:
         """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
-        if len(self._scan.abroad) > len(self._scan.bodies):
+        if self._tells_of_abroad():
             return True
         low = self._scan.sentence(start).start
         if _treaty(self._lexicon).search(self._folded, max(low, start - _TREATY), start) is not None:
             return True
         body = self._scan.abroad.last_before(start) if self._scan.countries else None
         return body is not None and body.start >= low and self._scan.bodies.last_before(start) is None
+
+    def _tells_of_abroad(self) -> bool:
+        """Whether the text names more bodies of other countries than of this one."""
+        return len(self._scan.abroad) > len(self._scan.bodies)
+
+    def _of_another_country(self, start: int) -> bool:
+        """Whether the sentence has named a country and no body of ours, so that plans are its own."""
+        low = self._scan.sentence(start).start
+        country = self._scan.countries.last_before(start)
+        return country is not None and country.start >= low and not self._scan.bodies.within(low, start)
 
     def _inside_name(self, hit: Hit) -> bool:
         """Whether the kind stands inside an organisation's name or a title (``Sở Kế hoạch và Đầu tư``)."""
@@ -439,6 +451,9 @@ class DocumentReader:
         """A document with a title of its own."""
         title = self._titles.title(hit, self._issuers)
         if title is None:
+            return None
+        foreign = title.issuer is None and title.rule in _PAPERS
+        if foreign and (self._tells_of_abroad() or self._of_another_country(hit.start)):
             return None
         issuer, date = self._title_told(hit.start, title)
         issuer = issuer or (self._of_kind(hit.concept) if title.rule == "about" else None)

@@ -855,6 +855,7 @@ ENDS = [
     ("Nghị quyết số 9-NQ/TU về cơ cấu lại nông nghiệp gắn với chế biến.", "cơ cấu lại nông nghiệp gắn với chế biến"),
     ("Kế hoạch số 9-KH/TU về chuẩn bị, tổ chức đại hội chi bộ.", "chuẩn bị, tổ chức đại hội chi bộ"),
     ("Quy định số 9-QĐ/TW về bộ máy tham mưu, giúp việc tỉnh ủy như sau.", "bộ máy tham mưu, giúp việc tỉnh ủy"),
+    ("Nghị quyết số 9-NQ/TU về miễn nhiệm cán bộ trước khi bầu người mới.", "miễn nhiệm cán bộ"),
     ("Kết luận số 9-KL/TU về du lịch gắn với thực hiện nhiệm vụ năm.", "du lịch"),
     ("Quyết định 28/2014/QĐ-TTg về giá bán lẻ điện do Thủ tướng Chính phủ ban hành.", "giá bán lẻ điện"),
     ("Nghị quyết 5 về khu đô thị của TP. HCM. Năm nay làm tiếp.", "khu đô thị của thành phố Hồ Chí Minh"),
@@ -933,6 +934,8 @@ def test_a_title_that_tells_an_act(text: str, expected: tuple[str | None, ...]) 
         "UBND tỉnh Hà Nam đã ra quyết định xử phạt hành chính.",
         "Các nghị quyết Trung ương khóa XII về công tác cán bộ được quán triệt.",
         "Cấp ủy chuẩn bị dự thảo nghị quyết đại hội để thảo luận tại Đại hội lần thứ XIII của Đảng.",
+        "Ấn Độ có kế hoạch triển khai một sư đoàn phòng thủ bờ biển vào năm 2018.",
+        "Theo đề án tuyển sinh, nhà trường xét tuyển theo hai phương thức năm 2019.",
         "Đề án “mang tính lịch sử, vì sự phát triển của Thủ đô” được ủng hộ.",
     ],
 )
