@@ -42,7 +42,7 @@ _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
-_GOVERNMENT = "government"
+_GOVERNMENT, _MINISTRY, _PRESS = "government", "ministry", "press-conference"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _FIRST_OF_TERM = frozenset({"session", "session-meeting", "conference"})
@@ -111,6 +111,12 @@ def _known(organization: Organizer) -> bool:
     return whole or organization.level is not None or len(organization.name.split()) > _BARE
 
 
+def _ministry_of(organization: Organizer) -> Organizer:
+    """The ministry that meets the press, of whose office the one who answers is."""
+    whole = organization.parent if isinstance(organization, Organization) else None
+    return whole if whole is not None and whole.kind == _MINISTRY else organization
+
+
 def _closest(dates: list[str]) -> str | None:
     """The first date, or the day that is told of the month that it only names."""
     if not dates:
@@ -154,7 +160,7 @@ class _Reader:
         """Whether the text tells who held an event, or lets it be guessed well.
 
         A committee, council or union meets where its head speaks, the government where its head chairs or
-        works with somebody; at others a guest may speak.
+        works with somebody; a ministry meets the press where its people answer.  At others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
@@ -163,6 +169,8 @@ class _Reader:
         visit = any(m.concept.key == _VISIT for m in group)
         if _GOVERNMENT in kinds:
             return visit or any(self._chaired(m) for m in group)
+        if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
+            return True
         if visit and group[0].organizers == event.organizers and any(o.kind in _CENTRAL for o in bodies):
             return True
         return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
@@ -311,6 +319,8 @@ class _Reader:
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         if not organizers and named.concept.one("family") == "ceremony":
             organizers = self._hosts.giving(first.start)
+        if named.concept.key == _PRESS:
+            organizers = tuple(_ministry_of(o) for o in organizers)
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(

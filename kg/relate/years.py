@@ -25,7 +25,8 @@ _EARLY, _LATE = 2, 11
 _FIRST_MONTHS, _LAST_MONTHS, _MIDDLE = 2, 10, 7
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _SOON, _WEEKS, _SOONEST = 2, 75, 240
-_SLACK = 20
+_SLACK, _PLAN = 20, 5
+"""Years that five divides are the aims of plans of several years."""
 _REACH, _RANGE = 16, 40
 ANNIVERSARY = re.compile(
     r"\(\d[\d/.-]*\d{4} ?[-–] ?\d[\d/.-]*\d{4}\)"
@@ -235,7 +236,7 @@ class Years:
         if last - 1 in years:
             return last - 1
         far = self._last is not None and last - 1 - self._last // YEAR > 1
-        return last - 1 if not far and self._aimed_at(last) else None
+        return last - 1 if last % _PLAN and not far and self._aimed_at(last) else None
 
     def _aimed_at(self, year: int) -> bool:
         """Whether plans for a year are told, not only what is to be done within it."""

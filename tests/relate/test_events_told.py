@@ -122,6 +122,7 @@ def test_the_day_that_only_a_caption_tells() -> None:
         ("9-8", "Sáu tháng năm 2017 toàn tỉnh xảy ra 480 vụ, giảm 12 vụ so với năm 2016.", None),
         ("18-10", "Hội nghị bàn kế hoạch năm 2018.", "2017-10-18"),
         ("18-10", "Tháng 8/2018 tỉnh đã trình hồ sơ. Hội nghị bàn mục tiêu năm 2025.", "2018-10-18"),
+        ("18-10", "Hội nghị bàn mục tiêu năm 2025.", None),
         ("4-12", "Sở sẽ trình đề án này vào tháng 6/2018.", "2017-12-04"),
         ("4-9", "Sở sẽ trình đề án này vào tháng 6/2018.", None),
         ("11-3", "Cuộc khởi nghĩa năm 1945 mở đầu phong trào của tỉnh.", None),
@@ -251,3 +252,11 @@ def test_a_working_session_at_a_place_needs_its_day() -> None:
     text = "đoàn công tác của Huyện ủy Lâm Sơn do bà Lê Thị Hoa dẫn đầu đã làm việc tại xã Bình Minh về nông thôn mới."
     assert rows(read(f"Sáng 5/5, {text}")) == [("buổi làm việc", "2022-05-05")]
     assert read(f"Trước đây, {text}") == []
+
+
+def test_a_ministry_meets_the_press_where_its_people_answer() -> None:
+    (event,) = read(
+        "Tại cuộc họp báo ngày 17/5, ông Lê Văn Nam (Chánh Thanh tra Bộ Nội vụ) cho biết đoàn đã kiểm tra.",
+        "Cũng tại cuộc họp báo, Thứ trưởng Bộ Nội vụ Trần Văn Bình nêu kết luận của Ban Bí thư.",
+    )
+    assert (event.date, [label(o) for o in event.organizers]) == ("2022-05-17", ["Bộ Nội vụ"])
