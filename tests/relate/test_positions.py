@@ -47,6 +47,14 @@ SAID = [
         {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C)},
     ),
     ("CHỦ TỊCH UBND HUYỆN HẢI HẬU LÊ VĂN AN CHÚC TẾT", set()),
+    # short forms of offices
+    (
+        "Ông Lê Văn An, Giám đốc TTYT huyện Hải Hậu, và bà Vũ Thị Lan, Chi cục trưởng Chi cục THADS huyện, dự.",
+        {
+            ("Lê Văn An", "giám đốc", "Trung tâm Y tế huyện Hải Hậu", C),
+            ("Vũ Thị Lan", "chi cục trưởng", "Chi cục Thi hành án dân sự huyện Hải Hậu", C),
+        },
+    ),
     # one short form of two commands
     (
         "Thượng tá Lê Văn An, Chỉ huy trưởng BCH Quân sự huyện Hải Hậu, dự.",
