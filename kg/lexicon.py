@@ -300,6 +300,13 @@ class Lexicon:
         bare = self.leaves_out_type(concept, unit)
         return Organization(concept.key, concept.label, unit, bare_unit=bare, level=unit.level)
 
+    def begins_compound(self, folded: str, start: int, key: str | None = None) -> bool:
+        """Whether words of ``stop`` with a blank or mark in them (of one concept, or any) stand at ``start``.
+
+        Tells without a scan where none can be, as hardly anywhere; whole words only the scan knows.
+        """
+        return folded.startswith(_compounds(self, key).get(folded[start], ()), start)
+
     def scan(self, text: Text) -> Hits:
         """Every surface form of the vocabulary in the text, overlapping ones too."""
         return self.scan_folded(text.folded, text.content)
@@ -430,6 +437,15 @@ def _short(term: ox.Literal | ox.NamedNode) -> str:
     if isinstance(term, ox.NamedNode) and term.value.startswith(VOCABULARY):
         return term.value[len(VOCABULARY) :].replace("/", ":", 1)
     return term.value
+
+
+@lru_cache(maxsize=16)
+def _compounds(lexicon: Lexicon, key: str | None) -> dict[str, tuple[str, ...]]:
+    """The forms of ``stop`` that are more than one word, folded, by their first letter."""
+    concepts = (c for c in lexicon.scheme("stop") if key in (None, c.key))
+    words = {fold(form) for concept in concepts for form in (*concept.strong, *concept.weak)}
+    several = [word for word in words if not word.isalnum()]
+    return {first: tuple(w for w in several if w[0] == first) for first in {w[0] for w in several}}
 
 
 @lru_cache(maxsize=1)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import longest
 from kg.model import Text
-from kg.normalise import fold, syllable
+from kg.normalise import syllable
 from kg.recognise.units import UnitReader
 from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split, surnames
 
@@ -126,8 +126,7 @@ class OwnWords:
 
     def in_compound(self, hit: Hit) -> bool:
         """Whether the label of an organisation is but the first syllable of another word (``khoa học``)."""
-        words = _compounds(self._lexicon).get(self._folded[hit.start], ())
-        if not self._folded.startswith(words, hit.start):
+        if not self._lexicon.begins_compound(self._folded, hit.start):
             return False
         return self._line(hit.start).compounds.get(hit.start, 0) > hit.end
 
@@ -316,16 +315,6 @@ class OwnWords:
 def _named(content: str, end: int) -> bool:
     """Whether a capitalised word follows a form of address, as a name does."""
     return content.startswith(" ", end) and content[end + 1 : end + 2].isupper()
-
-
-@lru_cache(maxsize=4)
-def _compounds(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """The words of several syllables that names may end before, by their first letter."""
-    words = {fold(form) for stop in lexicon.scheme("stop") for form in (*stop.strong, *stop.weak)}
-    by_letter: dict[str, tuple[str, ...]] = {}
-    for word in sorted(word for word in words if " " in word):
-        by_letter[word[0]] = (*by_letter.get(word[0], ()), word)
-    return by_letter
 
 
 def _after_place(run: list[Word], split: int | None, lexicon: Lexicon) -> bool:

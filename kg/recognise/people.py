@@ -32,6 +32,7 @@ _HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?
 _LIVES = frozenset({"house-number", "at"})
 _NAMED_AFTER = "named-after"
 _NO_CUE = "none"
+_KEPT = "keep"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
 
@@ -51,7 +52,7 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         if key in _NOT_NAMES and not _in_name(hit, content):
             titles.append((hit.start, hit.end))
         if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
-            if hit.start not in places and not _begins_place(hit, hits):
+            if hit.start not in places and not _begins_place(hit, hits, text.folded, lexicon):
                 addressed[hit.end + 1] = key
         elif key == _NAMED_AFTER and not after_namesake:
             after_namesake = _namesakes(hits)
@@ -67,7 +68,7 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
             out.extend(_in_capitals(words, addressed, posts, hits, content, lexicon))
             continue
         least = 2 if words[0].start - 1 in posts else _FULL
-        named = _without_caption(_after_place(words, places, lexicon, least), hits, content)
+        named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
         out.extend(_names(named, addressed, places, content, lexicon))
     return [_with_point(person, content) for person in out]
 
@@ -91,18 +92,22 @@ def _numbers_office(hit: Hit, hits: Hits) -> bool:
     return bare and any(hits.within(max(0, hit.start - _TITLED), hit.start, "role"))
 
 
-def _begins_place(hit: Hit, hits: Hits) -> bool:
+def _begins_place(hit: Hit, hits: Hits, folded: str, lexicon: Lexicon) -> bool:
     """Whether a form of address is but the first syllable of a name that is none of a person (``Bà Nà``)."""
-    return any(h.concept.key == "keep" and h.end > hit.end for h in hits.at(hit.start, "stop"))
+    return lexicon.begins_compound(folded, hit.start, _KEPT) and any(
+        h.concept.key == _KEPT and h.end > hit.end for h in hits.at(hit.start, "stop")
+    )
 
 
-def _without_caption(words: list[Word], hits: Hits, content: str) -> list[Word]:
+def _without_caption(words: list[Word], hits: Hits, text: Text, lexicon: Lexicon) -> list[Word]:
     """The words without a last one that begins what follows a name (``Trần Văn A Ảnh: …``, ``Báo cáo …``)."""
     if len(words) <= _FULL:
         return words
     last = words[-1]
-    compound = any(h.end > last.end for h in hits.at(last.start, "stop", "cue"))
-    caption = content.startswith(":", last.end) and any(hits.at(last.start, "stop"))
+    stops = lexicon.begins_compound(text.folded, last.start)
+    longer = hits.at(last.start, "stop", "cue") if stops else hits.at(last.start, "cue")
+    compound = any(h.end > last.end for h in longer)
+    caption = text.content.startswith(":", last.end) and any(hits.at(last.start, "stop"))
     return words[:-1] if compound or caption else words
 
 

@@ -15,6 +15,7 @@ _GOVERNOR = "governor"
 _OTHER = "other-organization"
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
 _SHORTEST = 3
+_KEPT = "keep"
 _IN_NAMES = frozenset({"and", "none", "modifier", "at", "house-number"})
 _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
@@ -139,7 +140,7 @@ class Offices:
             if match is None or not (match.group()[0].isupper() or self._goes_on(words, end)):
                 break
             words.append(match.group())
-            kept = [h.end for h in self._scan.hits_at(end, "stop") if h.concept.key == "keep"]
+            kept = self._kept(end)
             place_name = self._scan.units.at(end)
             untyped = [place_name.end] if place_name is not None and not place_name.typed else []
             end = max([match.end(), *kept, *untyped])
@@ -159,6 +160,12 @@ class Offices:
         if unit is None or not unit.typed or not unit.unit.name:
             return made, end
         return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
+
+    def _kept(self, place: int) -> list[int]:
+        """Where words end that begin at ``place`` and are kept together in names."""
+        if not self._lexicon.begins_compound(self._scan.text.folded, place, _KEPT):
+            return []
+        return [h.end for h in self._scan.hits_at(place, "stop") if h.concept.key == _KEPT]
 
     def _headed(self, role: RoleMention, made: Organization, end: int) -> tuple[Organization, int]:
         """`Vụ trưởng Pháp chế` heads the `Vụ Pháp chế`: some titles tell the kind of their organisation."""
@@ -221,8 +228,9 @@ class Offices:
         """A kind of organisation without a name (``Giám đốc Sở``): one that the text named before."""
         if place is None or not self._content[place].isupper():
             return None
-        compound = max((h.end for h in self._scan.hits_at(place, "stop")), default=place)
-        for hit in self._scan.hits_at(place, "body"):
+        labels = self._scan.hits_at(place, "body")
+        compound = max((h.end for h in self._scan.hits_at(place, "stop")), default=place) if labels else place
+        for hit in labels:
             if compound > hit.end:
                 break
             if (

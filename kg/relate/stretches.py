@@ -7,6 +7,7 @@ months of the year before, a year that is to begin, a school year, the day from 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -76,12 +77,16 @@ class Stretches:
         self._since = ending(lexicon, _CUES, "from")
         self._intended = finder(lexicon, _CUES, "intended")
 
-    @cached_property
-    def told(self) -> tuple[Window, ...]:
-        """All but those that only a beginning tells, the surest first."""
-        last = (*self._parts, *self._same_period, *self._to_begin, *self._school_years)
-        last = (*last, *self._welcomed, *self._whole_years)
-        return (*self._feasts, *self._counts, *last)
+    def told(self) -> Iterator[Window]:
+        """All but those that only a beginning tells, the surest first, as far as they are asked for."""
+        yield from self._feasts
+        yield from self._counts
+        yield from self._parts
+        yield from self._same_period
+        yield from self._to_begin
+        yield from self._school_years
+        yield from self._welcomed
+        yield from self._whole_years
 
     @cached_property
     def _feasts(self) -> list[Window]:

@@ -180,11 +180,16 @@ class Years:
 
     def _implied(self, day: Day, *, earlier: bool) -> Iterator[int]:
         """The years that the text implies, the surest first."""
-        told = [self._near(day), self._beside(day, earlier=earlier)]
-        told += [window.year_of(day) for window in self._stretches.told]
-        told += [self._of_plans(day), *(window.year_of(day) for window in self._stretches.from_now)]
-        told += [window.year_of(day) for window in self._before_what_comes]
-        yield from (year for year in told if year is not None)
+        yield from (year for year in self._sought(day, earlier=earlier) if year is not None)
+
+    def _sought(self, day: Day, *, earlier: bool) -> Iterator[int | None]:
+        """What each way of telling a year gives for a day; the dear ones only where those before fail."""
+        yield self._near(day)
+        yield self._beside(day, earlier=earlier)
+        yield from (window.year_of(day) for window in self._stretches.told())
+        yield self._of_plans(day)
+        yield from (window.year_of(day) for window in self._stretches.from_now)
+        yield from (window.year_of(day) for window in self._before_what_comes)
 
     def _after_all(self, day: Day, year: int) -> bool:
         """Whether a day of a year does not lie before what the text tells as past."""

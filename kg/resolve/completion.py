@@ -145,7 +145,7 @@ class Completion(FullNames):
         own = organization.name[len(label) :].strip().replace("–", "-")
         if organization.kind != _SECTION or not own:
             return False
-        fields = (h for h in self._lexicon.scan_folded(fold(own), own) if h.concept.scheme == "field")
+        fields = self._lexicon.scan_folded(fold(own), own).of("field")
         return not any(h.start == 0 and h.end == len(own) for h in fields)
 
     def _of_city(self, organization: Organization, offset: int) -> Organization:
@@ -180,8 +180,9 @@ class Completion(FullNames):
         """Whether a name's own words tell where: a place, a region, the nation, or a ministry."""
         name = organization.name
         hits = self._lexicon.scan_folded(fold(name), name)
-        told = frozenset({_CENTRAL, MINISTRY})
-        return any(h.start > 0 and (h.concept.scheme in _PLACED or h.concept.key in told) for h in hits)
+        if any(h.start > 0 for h in hits.of(*_PLACED)):
+            return True
+        return any(h.start > 0 and h.concept.key in (_CENTRAL, MINISTRY) for h in hits.of("body"))
 
     def _served(self, organization: Organization, siblings: Sequence[Organization]) -> Organization:
         """With the province of a post beside it, or the only one of an article about that province."""

@@ -124,7 +124,7 @@ class FullNames(ABC):
     def _abroad(self, words: str) -> bool:
         """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""
         hits = self._lexicon.scan_folded(fold(words), words)
-        return any(h.concept.scheme == "country" and not h.weak for h in hits)
+        return any(not h.weak for h in hits.of("country"))
 
     def _bears(self, other: Organization, short: Organization) -> bool:
         """Whether a company is told by the last word of its name alone (``tổng giám đốc Mobifone``)."""
