@@ -26,7 +26,7 @@ _FEAST_DAY = re.compile(
     r"(?<!\d)0?(?P<day>\d{1,2})[/.-]0?(?P<month>\d{1,2})[/.-]\d{4}"
     r" ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-](?P<year>20\d\d)(?!\d)"
 )
-_QUARTER, _MONTHS = 3, 12
+_QUARTER, _MONTHS, _BESIDE = 3, 12, 2
 _FIRST_MONTHS, _LAST_MONTHS = 2, 11
 _QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
 
@@ -146,9 +146,12 @@ class Stretches:
 
     @cached_property
     def _school_years(self) -> list[Window]:
-        """The months of teaching of the last school year that is told (``năm học 2018-2019``)."""
+        """The months of teaching of the last school year that is told (``năm học 2018-2019``).
+
+        More than two are a plan for years to come.
+        """
         years = [int(m[1]) for m in self._school.finditer(self._folded) if int(m[2]) == int(m[1]) + 1]
-        if not years or max(years) + 1 < self._latest:
+        if not years or max(years) + 1 < self._latest or len(set(years)) > _BESIDE:
             return []
         return [Window(ordinal(max(years), 9, 1), ordinal(max(years) + 1, 5, 31))]
 

@@ -123,6 +123,7 @@ def test_the_day_that_only_a_caption_tells() -> None:
         ("18-10", "Hội nghị bàn kế hoạch năm 2018.", "2017-10-18"),
         ("18-10", "Tháng 8/2018 tỉnh đã trình hồ sơ. Hội nghị bàn mục tiêu năm 2025.", "2018-10-18"),
         ("18-10", "Hội nghị bàn mục tiêu năm 2025.", None),
+        ("18-10", "Lớp 1 thay sách từ năm học 2020-2021, lớp 2 năm học 2021-2022, lớp 3 năm học 2022-2023.", None),
         ("4-12", "Sở sẽ trình đề án này vào tháng 6/2018.", "2017-12-04"),
         ("4-9", "Sở sẽ trình đề án này vào tháng 6/2018.", None),
         ("11-3", "Cuộc khởi nghĩa năm 1945 mở đầu phong trào của tỉnh.", None),
