@@ -16,6 +16,7 @@ _MOST_WORDS = 45
 _JOIN = 24
 _NAME_LENGTH = 40
 _DAY_WORD = 6
+_ITEM_WORDS = 3
 _LONG_DAY = 24
 _NEXT = 3
 
@@ -131,13 +132,19 @@ class SubjectReader:
             place = comma.end()
             if self._dates_a_number(comma) or any(low < comma.start() < high for low, high in pairs):
                 continue
-            begins = after.match(self._folded, place) and not _goes_on(self._lexicon).match(
-                self._folded, place
+            begins = after.match(self._folded, place) and not (
+                _goes_on(self._lexicon).match(self._folded, place) or self._listed(start, comma)
             )
             acts = _actor(self._lexicon).match(self._folded, place)
             if begins or acts or self._begins_clause(place):
                 return comma.start()
         return end
+
+    def _listed(self, start: int, comma: re.Match[str]) -> bool:
+        """Whether a comma parts short items of a list (``học tập, quán triệt và thực hiện``)."""
+        before = self._folded[max(start, self._folded.rfind(",", start, comma.start()) + 1) : comma.start()]
+        item = _short_item(self._lexicon).match(self._folded, comma.end())
+        return item is not None and len(before.split()) <= _ITEM_WORDS
 
     def _dates_a_number(self, comma: re.Match[str]) -> bool:
         """Whether a comma parts the number of a document from its day (``Chỉ thị số 05-CT/TW, ngày …``)."""
@@ -210,6 +217,12 @@ class SubjectReader:
                 return end
             place, count = blank, count + 1
         return min(place, end)
+
+
+@lru_cache(maxsize=4)
+def _short_item(lexicon: Lexicon) -> re.Pattern[str]:
+    """Up to three words before a comma or a word for `and`."""
+    return re.compile(rf"[^\s,;.:]+(?:\s[^\s,;.:]+){{0,2}}?(?:,|\s{surface(lexicon, 'cue', 'and')}\s)")
 
 
 @lru_cache(maxsize=4)

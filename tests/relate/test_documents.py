@@ -20,6 +20,17 @@ def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, st
 
 
 ONE = [
+    # a list of short items in the subject
+    (
+        "Chỉ thị số 12-CT/TU của Tỉnh ủy Phú Thọ về việc học tập, quán triệt, tuyên truyền và thực hiện quy định mới.",
+        (
+            "chỉ thị",
+            "12-CT/TU",
+            "Tỉnh ủy Phú Thọ",
+            None,
+            "học tập, quán triệt, tuyên truyền và thực hiện quy định mới",
+        ),
+    ),
     # numbers with a symbol
     (
         "Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU ngày 3/2/2021 về phát triển du lịch.",
