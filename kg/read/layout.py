@@ -224,6 +224,13 @@ def _title_at(head: Sequence[Line], title: str | None) -> int | None:
     return _likeliest_title(head, candidates)
 
 
+def _stands_between(text: str) -> bool:
+    """Whether a line may stand between a title and its date: page tools, the author."""
+    known = patterns()
+    tools = any(pattern.match(text) for pattern in (known.menu, known.tool))
+    return date_line(text) is None and (tools or byline(text) is not None)
+
+
 def _likeliest_title(head: Sequence[Line], candidates: Sequence[int]) -> int | None:
     """Told twice, or with the date below it, or the first of four words and more, or the longest."""
     if not candidates:
@@ -233,7 +240,10 @@ def _likeliest_title(head: Sequence[Line], candidates: Sequence[int]) -> int | N
         if times[letters(head[index].text)] > 1:
             return index
     for index in candidates:
-        if index + 1 < len(head) and date_line(head[index + 1].text) is not None:
+        if byline(head[index].text) is not None:
+            continue
+        below = next((line for line in head[index + 1 :] if not _stands_between(line.text)), None)
+        if below is not None and date_line(below.text) is not None:
             return index
     for index in candidates:
         if len(head[index].text.split()) >= 4:

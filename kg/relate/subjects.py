@@ -255,7 +255,7 @@ class Subjects:
             if mention.start < several or (body is not None and self._one_of_several(body, several)):
                 several = max(several, body.end if body is not None else several)
                 continue
-            if self._scan.roles.covering(begin - 1) or self._titled(begin):
+            if self._scan.roles.covering(begin - 1) or self._scan.roles.at(begin) or self._titled(begin):
                 continue
             if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
                 counted = mention.end

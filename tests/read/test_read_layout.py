@@ -348,6 +348,19 @@ def test_a_numbered_heading():
     assert blocks[2] == ("heading", "1. Về xây dựng Đảng")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("VĂN BẢN CHỈ ĐẠO", "Trang chủ / Tin tức", TITLE, "Cỡ chữ: A+ A-", "Đăng ngày: 12-07-2023 16:20"),
+        ("BÁO MẪU SƠN ONLINE", "Chính trị", TITLE, "THU HÀ", "12/07/2023 07:05"),
+        ("Chính trị", TITLE, "12/07/2023 07:05"),
+    ],
+)
+def test_tools_and_the_author_may_stand_between_a_title_and_its_date(head):
+    known, _ = arrange(map(Line, (*head, LEAD)))
+    assert (known.title, known.published) == (TITLE, "2023-07-12")
+
+
 def test_the_papers_name_above_the_title_is_the_publisher():
     known, _ = read_page("Báo Mẫu Sơn", "Trang chủ", TITLE, "Thứ 3, 24/05/2022", LEAD, NEXT)
     assert (known.title, known.publisher) == (TITLE, "Báo Mẫu Sơn")
