@@ -232,14 +232,14 @@ def _stands_between(text: str) -> bool:
 
 
 def _likeliest_title(head: Sequence[Line], candidates: Sequence[int]) -> int | None:
-    """Told twice, or with the date below it, or the first of four words and more, or the longest."""
+    """Told twice, or the last with a date below it, or the first of four words and more, or the longest."""
     if not candidates:
         return None
     times = Counter(letters(head[index].text) for index in candidates)
     for index in candidates:
         if times[letters(head[index].text)] > 1:
             return index
-    for index in candidates:
+    for index in reversed(candidates):
         if byline(head[index].text) is not None:
             continue
         below = next((line for line in head[index + 1 :] if not _stands_between(line.text)), None)

@@ -465,7 +465,7 @@ def _this_year(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _counted(lexicon: Lexicon) -> re.Pattern[str]:
     """A number or a plural right before a word."""
-    return re.compile(rf"(?<!\w)(?:[\d/.,]+|{surface(lexicon, 'cue', 'plural')})\s$")
+    return re.compile(rf"(?<!\w)(?:[\d/.,]*\d|{surface(lexicon, 'cue', 'plural')})\s$")
 
 
 @lru_cache(maxsize=4)

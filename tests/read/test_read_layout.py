@@ -354,6 +354,7 @@ def test_a_numbered_heading():
         ("VĂN BẢN CHỈ ĐẠO", "Trang chủ / Tin tức", TITLE, "Cỡ chữ: A+ A-", "Đăng ngày: 12-07-2023 16:20"),
         ("BÁO MẪU SƠN ONLINE", "Chính trị", TITLE, "THU HÀ", "12/07/2023 07:05"),
         ("Chính trị", TITLE, "12/07/2023 07:05"),
+        ("ĐẢNG BỘ KHỐI CÁC CƠ QUAN TỈNH MẪU", "Thứ 6, ngày 22/11/2024", "Trang chủ", TITLE, "12/07/2023 09:00"),
     ],
 )
 def test_tools_and_the_author_may_stand_between_a_title_and_its_date(head):

@@ -636,6 +636,11 @@ def test_the_place_of_a_passage_is_that_of_its_numbers(text: str) -> None:
     assert named <= {"Sơn Lâm", "Hà Nam"}
 
 
+def test_a_party_organization_by_its_block_admits_members() -> None:
+    (claim,) = read("Năm 2021, Đảng bộ Khối kết nạp 186 đảng viên.")
+    assert (claim.indicator, getattr(claim.subject, "name", "")) == ("kết nạp đảng viên", "Đảng ủy Khối")
+
+
 def test_parts_of_a_share_and_what_another_did() -> None:
     found = rows(
         "Toàn huyện có 34/34 xã, thị trấn đạt chuẩn nông thôn mới, huyện được công nhận đạt chuẩn. Có 90% tổ chức cơ sở "

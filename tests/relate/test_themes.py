@@ -120,6 +120,15 @@ def test_a_congress_completes_its_theme() -> None:
     assert rows == [("Tỉnh ủy Sơn La", "2025-2030", "Đoàn kết, dân chủ; phát triển nhanh và bền vững", None)]
 
 
+def test_a_place_after_a_year_is_not_counted() -> None:
+    told = read(
+        "Thu ngân sách bằng 130% dự toán tỉnh giao.",
+        "Năm 2023, huyện xác định chủ đề công tác năm là “Nâng cao chất lượng tăng trưởng”.",
+        title="Đảng bộ huyện Ba Chẽ đạt nhiều kết quả",
+    )
+    assert told == [("Huyện ủy", "2023", "Nâng cao chất lượng tăng trưởng", None)]
+
+
 def test_year_and_committee_after_the_theme() -> None:
     rows = read(
         "Với chủ đề năm “Kỷ cương, trách nhiệm, sáng tạo”, năm 2024 Thành ủy Hà Nội giao việc rõ hơn."
