@@ -31,6 +31,7 @@ _MOST_WORDS = 60
 _BACK = 3
 _NEAR = 40
 _AROUND = 160
+_DAY = 10
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -114,7 +115,11 @@ class _ThemeReader:
         if scope.annual:
             return scope
         sentence = self._scan.sentence(hit.start)
-        after = self._congresses.at(skip(self._content, end, " ,"))
+        place = skip(self._content, end, ' ,”"')
+        day = next(iter(self._scan.dates.within(place, place + _DAY)), None)
+        after = self._congresses.at(place)
+        if after is None and day is not None:
+            after = self._congresses.at(skip(self._content, day.end, " ,"))
         if after is not None and not after.general and self._opens(hit, sentence.start):
             return replace(scope, annual=True, assured=True, congress=True)
         for cue in self._scan.hits_within(
@@ -230,7 +235,12 @@ class _ThemeReader:
             place = self._content.find(mark, start, end)
             end = place if place > start else end
         stop = _clause(self._lexicon).search(self._folded, start, end)
-        return stop.start() if stop else end
+        end = stop.start() if stop else end
+        for hit in self._scan.hits_within(start, end, _SCHEME):
+            joined = _and(self._lexicon).search(self._folded, start, hit.start)
+            if hit.concept.key == "theme" and joined is not None:
+                return joined.start()
+        return end
 
     def _occasional(self, start: int) -> bool:
         """Whether the clause before the cue names a meeting, a contest, a book: its theme is no year's."""
@@ -460,6 +470,12 @@ def _passed(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _this_year(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'year-now')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _and(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `and` right before another theme."""
+    return re.compile(rf"\s{surface(lexicon, 'cue', 'and')}\s$")
 
 
 @lru_cache(maxsize=4)

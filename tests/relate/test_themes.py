@@ -19,6 +19,17 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a day between a theme and its congress
+    (
+        "Với chủ đề “Đoàn kết, đổi mới; xây dựng tỉnh giàu đẹp”, sáng 25/10, Đại hội đại biểu Đảng bộ tỉnh Nam Định lần thứ "
+        "XX, nhiệm kỳ 2020 - 2025 khai mạc.",
+        ("Tỉnh ủy Nam Định", "2020-2025", "Đoàn kết, đổi mới; xây dựng tỉnh giàu đẹp", None),
+    ),
+    # another theme ends the words of one without quotation marks
+    (
+        "Chủ đề năm 2018 của Đảng bộ thành phố Móng Cái là Nâng cao hiệu quả của hệ thống chính trị và chủ đề của tỉnh.",
+        ("Thành ủy Móng Cái", "2018", "Nâng cao hiệu quả của hệ thống chính trị", None),
+    ),
     # a day is no occasion
     (
         "Huyện ủy Hải Hà ban hành Nghị quyết số 12-NQ/HU ngày 5/12/2023 về nhiệm vụ năm 2024 với chủ đề: “Thu hút "
