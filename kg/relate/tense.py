@@ -96,6 +96,8 @@ class Tense:
         ordered = order is not None and self._at.search(before) is None
         if order is not None and self._in_name(hit, len(before) - order.start()):
             ordered = False
+        if order is not None and self._within_person(hit, before, order.start()):
+            ordered = False
         if ordered or self._elsewhere(hit, after) or self._subject_of_document(hit) or self._submitted(hit):
             return True
         planned = self._planned.search(before)
@@ -171,6 +173,13 @@ class Tense:
         tracks = (self._scan.bodies, self._scan.units, self._scan.people)
         names = (track.covering(end) for track in tracks)
         return any(name is not None and name.start <= end - length for name in names)
+
+    def _within_person(self, hit: Hit, before: str, place: int) -> bool:
+        """Whether a word in the words before an event is a person's name (``ông Lê Văn Nên chủ trì``)."""
+        end = len(self._folded[: hit.start].rstrip())
+        offset = end - len(before.rstrip()) + place
+        person = self._scan.people.covering(offset)
+        return person is not None and person.start < offset
 
     def _subject_of_document(self, hit: Hit) -> bool:
         """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""

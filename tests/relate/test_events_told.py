@@ -261,3 +261,10 @@ def test_a_ministry_meets_the_press_where_its_people_answer() -> None:
         "Cũng tại cuộc họp báo, Thứ trưởng Bộ Nội vụ Trần Văn Bình nêu kết luận của Ban Bí thư.",
     )
     assert (event.date, [label(o) for o in event.organizers]) == ("2022-05-17", ["Bộ Nội vụ"])
+
+
+@pytest.mark.parametrize("name", ["Lê Văn Nên", "Vũ Thị Mai", "Đỗ Thanh Quý", "Lê Khắc Định"])
+def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
+    assert rows(read(f"Sáng 5/5, Bí thư Tỉnh ủy Quảng Nam {name} chủ trì hội nghị giao ban.")) == [
+        ("hội nghị", "2022-05-05")
+    ]
