@@ -227,8 +227,8 @@ class Gazetteer:
         for start in range(max(0, len(words) - self._longest), len(words)):
             name = " ".join(words[start:])
             before = " ".join(words[:start])
-            type_ = next((t for t in self.types if before.endswith(tuple(map(fold, t.forms)))), None)
-            if type_ is None and f" {name} " in dict(self._provinces):
+            type_ = next((type_ for type_, forms in self._folded_forms if before.endswith(forms)), None)
+            if type_ is None and name in self._province_names:
                 return
             units = {
                 unit.key: unit
@@ -240,6 +240,15 @@ class Gazetteer:
             if len(units) == 1:
                 yield from units.values()
                 return
+
+    @cached_property
+    def _folded_forms(self) -> tuple[tuple[UnitType, tuple[str, ...]], ...]:
+        """The types with all ways to write them, folded."""
+        return tuple((type_, tuple(map(fold, type_.forms))) for type_ in self.types)
+
+    @cached_property
+    def _province_names(self) -> frozenset[str]:
+        return frozenset(name.strip() for name, _ in self._provinces)
 
     def province_of_site(self, host: str) -> Unit | None:
         """The province of before the reform whose name a site's address holds (``baohatinh.vn``)."""

@@ -36,8 +36,8 @@ def byline(text: str) -> Byline | None:
     source = known.republication.match(bare)
     if source is not None and (paper := outlet_name(source["paper"])) is not None:
         return Byline(republished_from=paper)
-    if masthead(bare) is not None:
-        return Byline(republished_from=masthead(bare))
+    if (paper := masthead(bare)) is not None:
+        return Byline(republished_from=paper)
     if known.collective.match(bare):
         return Byline(author=bare.strip(" .:-–—()"))
     if known.honorific.match(bare):

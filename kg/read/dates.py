@@ -24,7 +24,7 @@ _TIME = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})[/.\-](?P<m>\d{1,2})[/.\-](?P<y>\d{2})(?![\d/.\-])")
-_CENTURY = 2000
+_CENTURY, _SHORT_YEAR = 2000, 2
 _WEEKDAY = re.compile(r"(?<!\w)T(?:\w{2}\s)?(?P<n>[2-7])(?!\w)", re.IGNORECASE)
 _MONDAY = 2
 _EDTF_DAY = r"\d{4}(?:-\d{2}(?:-\d{2})?)?[?~%]?"
@@ -91,11 +91,11 @@ def _short(line: str) -> re.Match[str] | None:
 
 def _day(found: re.Match[str], line: str) -> str | None:
     told = {name.rstrip("0123456789"): text for name, text in found.groupdict().items() if text is not None}
-    if found.re is not _DATE and found.re is not _SHORT:
+    if "month" in told:
         month = patterns().months[" ".join(told["month"].lower().split())]
         return _calendar(int(told["year"]), month, int(told["day"]))
     year, month, day = (int(told[part]) for part in "ymd")
-    year += _CENTURY if found.re is _SHORT else 0
+    year += _CENTURY if len(told["y"]) == _SHORT_YEAR else 0
     weekday = _WEEKDAY.search(line, 0, found.start())
     if weekday is None:
         return _calendar(year, month, day)

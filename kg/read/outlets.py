@@ -16,7 +16,7 @@ from kg.read.furniture import patterns
 
 _ADDRESS = re.compile(r"https?://[^\s/]+\.[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<outlet>[^|–—]{3,80})$")
-_OWNER_ENDS = re.compile(r"\s*(?:[.;|(]|[-–—]\s|$)")
+_OWNER_ENDS = re.compile(r"\s*(?:[.;|(]|[-–—]\s)|\s+$")
 _OWNER_WORDS = range(2, 17)
 _LINE_WORDS = 30
 
@@ -66,9 +66,7 @@ def _owner(line: str) -> str | None:
     cue = patterns().owner.match(line)
     if cue is None:
         return None
-    rest = line[cue.end() :]
-    end = _OWNER_ENDS.search(rest)
-    name = rest[: end.start()] if end is not None else rest
+    name = _OWNER_ENDS.split(line[cue.end() :], maxsplit=1)[0]
     if outlet_name(name) is not None or (name[:1].isupper() and len(name.split()) in _OWNER_WORDS):
         return name
     return None

@@ -165,19 +165,23 @@ class Tense:
                 return self._beside.fullmatch(between) is not None and self.planned(other, opening)
         return False
 
-    def _in_name(self, hit: Hit, length: int) -> bool:
-        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
+    def _end_before(self, hit: Hit) -> int:
+        """The place of the last letter before an event."""
         end = hit.start - 1
         while end > 0 and self._folded[end].isspace():
             end -= 1
+        return end
+
+    def _in_name(self, hit: Hit, length: int) -> bool:
+        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
+        end = self._end_before(hit)
         tracks = (self._scan.bodies, self._scan.units, self._scan.people)
         names = (track.covering(end) for track in tracks)
         return any(name is not None and name.start <= end - length for name in names)
 
     def _within_person(self, hit: Hit, before: str, place: int) -> bool:
         """Whether a word in the words before an event is a person's name (``ông Lê Văn Nên chủ trì``)."""
-        end = len(self._folded[: hit.start].rstrip())
-        offset = end - len(before.rstrip()) + place
+        offset = self._end_before(hit) + 1 - len(before.rstrip()) + place
         person = self._scan.people.covering(offset)
         return person is not None and person.start < offset
 
