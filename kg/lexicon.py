@@ -37,7 +37,7 @@ CODE_LISTS = frozenset(
         *("unit-change", "verdict"),
     }
 )
-_UNSCANNED = CODE_LISTS | {PLACE, "furniture", "surname", "name-abbreviation", "enterprise"}
+_UNSCANNED = CODE_LISTS | {PLACE, "furniture", "paper", "surname", "name-abbreviation", "enterprise"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from kg.lexicon import CODE_LISTS, Concept, Lexicon, lexicon, read_concepts
 from kg.normalise import canonical, fold
 from kg.resources import data_dir
 
-APART = CODE_LISTS | {"place", "furniture", "surname", "name-abbreviation", "enterprise"}
+APART = CODE_LISTS | {"place", "furniture", "paper", "surname", "name-abbreviation", "enterprise"}
 CONCEPTS = [c for c in lexicon() if c.scheme not in APART]
 
 

@@ -206,9 +206,10 @@ class Gazetteer:
         return self._former.get(ascii_key(type_label + name), ())
 
     def provinces_in(self, text: str) -> list[Unit]:
-        """The provinces of before the reform whose names stand in a text."""
+        """The provinces of before the reform whose names stand in a text, under the fullest name."""
         folded = f" {fold(text)} "
-        return [unit for name, unit in self._provinces if name in folded]
+        found = {unit.key: unit for name, unit in self._provinces if name in folded}
+        return list(found.values())
 
     def units_in(self, text: str) -> list[Unit]:
         """The units at home in which somebody is by his name (``Cổng thông tin điện tử huyện Mường La``).
@@ -261,9 +262,14 @@ class Gazetteer:
 
     @cached_property
     def _provinces(self) -> tuple[tuple[str, Unit], ...]:
-        """The provinces of before the reform by their folded names, with a blank on either side."""
-        units = (place.unit for key, place in self._places.items() if key.startswith(LEGACY))
-        return tuple((f" {fold(unit.name)} ", unit) for unit in units if unit.level == 1)
+        """The provinces of before the reform by all their folded names, with a blank on either side.
+
+        Of two names of one province the shorter stands first.
+        """
+        places = (place for key, place in self._places.items() if key.startswith(LEGACY))
+        keys = [place.unit.key or "" for place in places if place.unit.level == 1]
+        units = (unit for key in keys for unit in sorted(self.called(key), key=lambda each: len(each.name)))
+        return tuple((f" {fold(unit.name)} ", unit) for unit in units)
 
     def names(self, levels: Iterable[int]) -> Iterator[str]:
         """The folded bare names of all units of these levels."""
@@ -324,6 +330,10 @@ class Gazetteer:
         if known is None:
             known = self._phases[key] = self._recorded.phases(self._places[key].unit)
         return known
+
+    def called(self, key: str) -> tuple[Unit, ...]:
+        """The unit as the data set has it, then under its other names and types, the latest first."""
+        return tuple(dict.fromkeys((self.get(key), *(phase.unit for phase in reversed(self.phases(key))))))
 
     def phase(self, key: str, on: str) -> Phase | None:
         """The last phase that can cover a date (EDTF); ``None`` when it was no unit on that date."""

@@ -21,6 +21,7 @@ from kg.errors import VocabularyError
 from kg.resources import data_dir
 
 SCHEME = "https://w3id.org/dangbo/vocab/furniture"
+_PAPERS = "https://w3id.org/dangbo/vocab/paper"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _STRONG = (f"{_SKOS}prefLabel", f"{_SKOS}altLabel")
 _WEAK = f"{_SKOS}hiddenLabel"
@@ -128,8 +129,20 @@ def labels() -> Labels:
     return Labels(_sorted(strong), _sorted(weak), _sorted(examples))
 
 
-def _statements(path: Path) -> list[tuple[str, str, str]]:
-    """(concept, predicate, Vietnamese literal) for every statement about a concept of the scheme."""
+@lru_cache(maxsize=1)
+def papers() -> Mapping[str, str]:
+    """Give the names of local papers by the signs that they set before a lead (``ontology/papers.ttl``).
+
+    A name holds the province, so that it tells where a paper is at home.  Raises
+    :class:`~kg.errors.VocabularyError` when the file is missing or no Turtle.
+    """
+    told = _statements(data_dir("ontology") / "papers.ttl", _PAPERS)
+    names = {concept: label for concept, predicate, label in told if predicate == f"{_SKOS}prefLabel"}
+    return {label: names[concept] for concept, predicate, label in told if predicate == f"{_SKOS}altLabel"}
+
+
+def _statements(path: Path, scheme: str = SCHEME) -> list[tuple[str, str, str]]:
+    """(concept, predicate, Vietnamese literal) for every statement about a concept of a scheme."""
     try:
         quads = list(pyoxigraph.parse(path=str(path), format=pyoxigraph.RdfFormat.TURTLE))
     except (OSError, SyntaxError, ValueError) as error:
@@ -138,7 +151,7 @@ def _statements(path: Path) -> list[tuple[str, str, str]]:
         (quad.subject.value, quad.predicate.value, quad.object.value)
         for quad in quads
         if isinstance(quad.subject, pyoxigraph.NamedNode)
-        and quad.subject.value.startswith(f"{SCHEME}/")
+        and quad.subject.value.startswith(f"{scheme}/")
         and isinstance(quad.object, pyoxigraph.Literal)
         and quad.object.language == "vi"
     ]
@@ -305,7 +318,7 @@ def _owner(known: Labels) -> re.Pattern[str]:
 
 def _agency(known: Labels) -> re.Pattern[str]:
     """``(ĐCSVN) - ``, ``(Chinhphu.vn) – ``, ``BHG - ``: known signs, or bracketed capitals."""
-    sign = known.any_of(Kind.AGENCY)
+    sign = alternation([*known.strong[Kind.AGENCY], *papers()])
     return re.compile(
         rf"(?:\((?P<bracketed>{sign}|[^\W\d_]\w*\.(?:com\.)?vn|(?:(?![a-z])[^\W\d_]){{2,8}})\)"
         rf"\s*[-–—:.]?|(?P<bare>{sign})\s*[-–—])\s*(?=[^\W_])"

@@ -25,7 +25,7 @@ from itertools import pairwise
 from kg.model import Article, Block, BlockKind
 from kg.read.bylines import HEADING_WORDS, byline, is_name, masthead
 from kg.read.dates import DateLine, date_line
-from kg.read.furniture import patterns
+from kg.read.furniture import papers, patterns
 from kg.read.outlets import outlet, parted
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]/.]*$")
@@ -540,5 +540,8 @@ def _agency(blocks: Sequence[Block]) -> str | None:
     for block in blocks:
         if block.kind is BlockKind.LEAD:
             found = patterns().agency.match(block.text)
-            return (found["bracketed"] or found["bare"]) if found is not None else None
+            if found is None:
+                return None
+            sign: str = found["bracketed"] or found["bare"]
+            return papers().get(sign, sign)
     return None

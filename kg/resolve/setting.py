@@ -245,7 +245,7 @@ class Setting:
         votes: Counter[str] = Counter()
         for anchor in self._present:
             for key in anchor.unit.ancestors:
-                if need.fits(self._gazetteer.get(key)):
+                if self._called(key, need) is not None:
                     votes[key] += anchor.weight
         if not votes:
             for anchor in self._present:
@@ -257,23 +257,28 @@ class Setting:
         ranked = votes.most_common(2)
         if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
             return None
-        return self._gazetteer.get(ranked[0][0])
+        return self._called(ranked[0][0], need)
+
+    def _called(self, key: str, need: Need) -> Unit | None:
+        """A unit as it was called when the article appeared, else as it ever was, if that fits."""
+        published = self._scan.text.article.published
+        phase = self._gazetteer.phase(key, published) if published is not None else None
+        then = (phase.unit,) if phase is not None else ()
+        return next((unit for unit in (*then, *self._gazetteer.called(key)) if need.fits(unit)), None)
 
     def _shared_above(self, anchor: _Anchor, need: Need) -> str | None:
         keys = {
             key
             for reading in self.readings(anchor.unit)
             for key in reading.ancestors
-            if need.fits(self._gazetteer.get(key))
+            if self._called(key, need) is not None
         }
         return keys.pop() if len(keys) == 1 else None
 
     def above(self, unit: Unit, need: Need) -> Unit | None:
         """The unit above ``unit`` that fits."""
-        for key in self.decided(unit, self.readings(unit)).ancestors:
-            if need.fits(self._gazetteer.get(key)):
-                return self._gazetteer.get(key)
-        return None
+        above = (self._called(key, need) for key in self.decided(unit, self.readings(unit)).ancestors)
+        return next((unit for unit in above if unit is not None), None)
 
     def main(self, level: int | None = None) -> Unit | None:
         """The unit that the article is most about (of that level), by weight then by place."""

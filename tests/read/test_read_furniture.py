@@ -8,10 +8,11 @@ import pytest
 
 import kg.read
 from kg.errors import VocabularyError
+from kg.lexicon import lexicon
 from kg.read import furniture
 from kg.read.bylines import byline
 from kg.read.dates import date_line, published
-from kg.read.furniture import Kind, labels, patterns
+from kg.read.furniture import Kind, labels, papers, patterns
 
 VIETNAMESE = re.compile("[À-ỹ]")
 
@@ -92,6 +93,12 @@ def test_whole_line_labels_match_themselves():
     for kind, pattern in ((Kind.SITE_MENU, "menu"), (Kind.RELATED, "related"), (Kind.COMMENT_FORM, "foot")):
         for form in labels().strong[kind] + labels().weak[kind]:
             assert getattr(patterns(), pattern).match(form), form
+
+
+@pytest.mark.parametrize(("sign", "paper"), papers().items())
+def test_the_name_of_a_local_paper_tells_its_one_province(sign, paper):
+    levels = [unit.level for unit in lexicon().gazetteer.units_in(paper)]
+    assert levels.count(1) == 1
 
 
 @pytest.mark.parametrize("text", ["nothing", "@prefix broken", "<a> <b> <c> ."])

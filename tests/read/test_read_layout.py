@@ -267,9 +267,24 @@ def test_author_and_source_below_each_other():
 
 @pytest.mark.parametrize(
     ("sign", "publisher"),
-    [("(ĐCSVN) - ", "ĐCSVN"), ("(Chinhphu.vn) – ", "Chinhphu.vn"), ("BHG - ", "BHG"), ("", None)],
+    [("(ĐCSVN) - ", "ĐCSVN"), ("(Chinhphu.vn) – ", "Chinhphu.vn"), ("(VTV) - ", "VTV"), ("", None)],
 )
 def test_the_sign_of_an_agency_names_the_publisher_and_stays(sign, publisher):
+    known, blocks = read_page(TITLE, sign + LEAD, NEXT)
+    assert known.publisher == publisher
+    assert blocks[1] == ("lead", sign + LEAD)
+
+
+@pytest.mark.parametrize(
+    ("sign", "publisher"),
+    [
+        ("BHG - ", "Báo Hà Giang"),
+        ("LSO – ", "Báo Lạng Sơn"),
+        ("(ABO) ", "Báo Ấp Bắc, Tiền Giang"),
+        ("(LĐ online) - ", "Báo Lâm Đồng"),
+    ],
+)
+def test_the_sign_of_a_local_paper_gives_its_name(sign, publisher):
     known, blocks = read_page(TITLE, sign + LEAD, NEXT)
     assert known.publisher == publisher
     assert blocks[1] == ("lead", sign + LEAD)

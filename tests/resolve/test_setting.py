@@ -21,6 +21,16 @@ RULES = [
         "same-list",
     ),
     (("Đồng chí Lê Văn An, Bí thư Thành ủy Chí Linh, dự.",), "Thành ủy Chí Linh", None),
+    (  # a city today, a province in the days of these words
+        ("Huyện A Lưới họp ngày 3/5/2019.", "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự."),
+        "Tỉnh ủy Thừa Thiên Huế",
+        "unit-above",
+    ),
+    (
+        ("Phường Uyên Hưng họp ngày 3/5/2019.", "Đồng chí Lê Văn An, Phó Bí thư Thị ủy, dự."),
+        "Thị ủy Tân Uyên",
+        "unit-above",
+    ),
     (
         (
             "Huyện Hải Hậu và huyện Giao Thủy ký kết.",
@@ -302,3 +312,15 @@ def test_members_are_counted_by_the_committee_of_the_articles_place() -> None:
     subject = made.indicators[-1].subject
     assert isinstance(subject, Organization)
     assert subject.label == "Đảng ủy xã Tân Thành"
+
+
+@pytest.mark.parametrize(
+    ("published", "organization"),
+    [("2020-05-02", "Sở Y tế tỉnh Thừa Thiên Huế"), ("2025-02-02", "Sở Y tế thành phố Huế")],
+)
+def test_the_unit_above_is_called_as_when_the_article_appeared(published: str, organization: str) -> None:
+    post = facts(
+        "Huyện A Lưới họp sáng nay.", "Đồng chí Lê Văn An, Giám đốc Sở Y tế, dự.", published=published
+    ).positions[0]
+    assert post.organization is not None
+    assert post.organization.label == organization
