@@ -260,7 +260,7 @@ def _menu(known: Labels) -> re.Pattern[str]:
     prompt = known.any_of(Kind.LOGIN_PROMPT)
     masthead = known.any_of(Kind.MASTHEAD)
     return _pattern(
-        rf"\W*{entry}(?:\s*[>»›/|•·]+\s*[^>»›/|]{{1,60}})*\W*$|\W*{prompt}\b[^.]{{0,90}}$|\W*{masthead}\b.{{0,90}}$"
+        rf"\W*{entry}(?:\W+{entry})*(?:\s*[>»›/|•·]+\s*[^>»›/|]{{1,60}})*\W*$|\W*{prompt}\b[^.]{{0,90}}$|\W*{masthead}\b.{{0,90}}$"
     )
 
 

@@ -49,6 +49,7 @@ def test_a_plain_article():
         ["Tất cả chuyên mục"],
         ["Trang chủ", "Chính trị", "Xây dựng Đảng"],
         ["Trang chủ > Chính trị > Xây dựng Đảng"],
+        ["Chính trị - Xã hội Xây dựng Đảng"],
         ["Cơ quan của Đảng bộ tỉnh - Tiếng nói của chính quyền và nhân dân"],
         ["Quảng cáo", "Facebook Zalo In bài viết"],
     ],
