@@ -41,7 +41,10 @@ _PUBLIC, _BARE = 2, 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT = "working-session"
+_MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welcome"})
+"""What leaders hold with others who come to them or to whom they come."""
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
+_TOLD = "press"
 _GOVERNMENT, _MINISTRY, _PRESS = "government", "ministry", "press-conference"
 _MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
@@ -91,8 +94,7 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     groups = reader.merged()
     if not groups:
         return
-    sides = [lexicon.concept("body", m.organization.kind).one("side") for m in scan.bodies]
-    public = sum(side in ("party", "council") for side in sides) >= _PUBLIC
+    public = reader.public()
     for group in groups:
         event = reader.claim(group)
         if not (public or any(_known(o) for o in event.organizers)):
@@ -156,6 +158,11 @@ class _Reader:
         self._naming = {m.sentence for group in groups for m in group}
         return groups
 
+    def public(self) -> bool:
+        """Whether an article is about bodies that meet, or about those who head the state."""
+        sides = (self._lexicon.concept("body", m.organization.kind).one("side") for m in self._scan.bodies)
+        return sum(side in _MEETING_SIDES[:2] for side in sides) + self._hosts.heads_of_state() >= _PUBLIC
+
     def sure(self, group: list[EventMention], event: Event) -> bool:
         """Whether the text tells who held an event, or lets it be guessed well.
 
@@ -166,7 +173,7 @@ class _Reader:
             return True
         bodies = [o for o in event.organizers if isinstance(o, Organization)]
         kinds = [o.kind for o in bodies] + [o.parent.kind for o in bodies if o.parent is not None]
-        visit = any(m.concept.key == _VISIT for m in group)
+        visit = any(m.concept.key in _MET for m in group)
         if _GOVERNMENT in kinds:
             return visit or any(self._chaired(m) for m in group)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
@@ -224,7 +231,7 @@ class _Reader:
     def _mention(self, hit: Hit) -> EventMention | None:
         if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:
             return None
-        if hit.concept.key == _COURSE and self._of_ceremony(hit):
+        if self._of_another(hit):
             return None
         sentence = self._scan.sentence(hit.start)
         verb = hit.concept.scheme == _CUES
@@ -280,10 +287,14 @@ class _Reader:
             or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
         )
 
-    def _of_ceremony(self, hit: Hit) -> bool:
-        """Whether a ceremony is for what the noun names (``lễ khai giảng Lớp bồi dưỡng``)."""
-        before = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
-        return any(ceremony.end == hit.start - 1 for ceremony in before)
+    def _of_another(self, hit: Hit) -> bool:
+        """Whether the noun right before an event says what is held for it.
+
+        It is a course (``lễ khai giảng Lớp bồi dưỡng``), or the press is told of it (``họp báo Kỳ họp``).
+        """
+        others = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
+        before = [other.concept.one("family") for other in others if other.end == hit.start - 1]
+        return _TOLD in before or (bool(before) and hit.concept.key == _COURSE)
 
     def _held_next(self, before: str, start: int) -> bool:
         """Whether a sentence goes on with a further meeting (``Tiếp đó, Bí thư chủ trì hội nghị …``)."""

@@ -11,7 +11,7 @@ from kg.relate.hosts import Organizer, overlap
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 """Kinds of event that only say that something was held."""
-_VOTERS = "voters"
+_VOTERS, _ANY_PARTY = "voters", "party-organization"
 _SESSIONS = frozenset({"congress", "session"})
 _ANY_MEETING = frozenset({"meeting", "session-meeting"})
 _TALKS = frozenset({"meeting", "session", "congress"})
@@ -103,13 +103,19 @@ def _known(group: list[EventMention]) -> tuple[Organizer, ...]:
     return next((m.organizers for m in group if m.own), ())
 
 
+def _vague(organizers: tuple[Organizer, ...]) -> bool:
+    """Whether only some party organisation is told (``hội nghị Ban Chấp hành Đảng bộ lần thứ 5``)."""
+    bodies = (o for o in organizers if isinstance(o, Organization))
+    return any(body.kind == _ANY_PARTY and body.territory is None for body in bodies)
+
+
 def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
     """The organisers that the words name, bodies before places, else those that they let guess.
 
-    A title tells it last, for it says it shorter.  A place without its name (``lãnh đạo huyện``) gives way
-    to a body that is only guessed.
+    A title tells it last, for it says it shorter, and so do words that only say ``Đảng bộ``.  A place without
+    its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
     """
-    mentions = sorted(mentions, key=lambda mention: mention.title)
+    mentions = sorted(mentions, key=lambda mention: (mention.title, _vague(mention.organizers)))
     told = [m.organizers for m in mentions if m.organizers]
     own = [m.organizers for m in mentions if m.own and m.organizers]
     bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))

@@ -9,7 +9,7 @@ from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.relate.committees import committee_of
+from kg.relate.committees import committee_of, compatible
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
 from kg.relate.leaders import Leaders, titled
@@ -78,7 +78,7 @@ class Hosts:
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
-        self._at = ending(lexicon, _CUES, "at", "place")
+        self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._with = ending(lexicon, _CUES, "with")
         self._meeting = finder(lexicon, _CUES, "with")
         self._announced = ending(lexicon, _CUES, "announces")
@@ -132,7 +132,7 @@ class Hosts:
             place = self._place_acting(sentence.start, start)
             if place:
                 return Host(place, not _holders(concept))
-        if acting and (self._touches(start) or self._makes_known(start)):
+        if acting and (self.touches(start) or self._makes_known(start)):
             return Host(acting, True)
         fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
         if acting and fits and self._governs(sentence.start, start):
@@ -198,6 +198,12 @@ class Hosts:
                 return giver
         return ()
 
+    def heads_of_state(self) -> int:
+        """How often the article names somebody who heads a body of the centre (``Thủ tướng``)."""
+        ends = ((role, self._scan.sentence(role.start).end) for role in self._scan.roles)
+        bodies = (self._leaders.of_title(role, end) for role, end in ends)
+        return sum(any(body.level == 0 for body in found) for found in bodies)
+
     def congress(self, start: int, concept: Concept) -> CongressMention | None:
         """The congress that is named at ``start``, or whose session is."""
         if concept.key != "congress":
@@ -210,11 +216,11 @@ class Hosts:
     def convening(self, start: int) -> bool:
         """Whether a party organisation's name ends right before its congress (``Đảng bộ xã X Đại hội``)."""
         body = self._scan.bodies.last_before(start)
-        if body is None or not self._touches(start):
+        if body is None or not self.touches(start):
             return False
         return self._side(body.organization) == "party"
 
-    def _touches(self, start: int) -> bool:
+    def touches(self, start: int) -> bool:
         """Whether a body's name ends right before the event (``Ủy ban nhân dân tỉnh họp báo``)."""
         body = self._scan.bodies.last_before(start)
         return body is not None and 0 <= start - body.end <= 1 and not titled(self._scan, body)
@@ -258,7 +264,8 @@ class Hosts:
         )
         acting = tuple(o for o in acting if self._side(o) != _OTHER)
         led = acting or after or self._leaders.led(low, start) or self._leaders.led(start, high)
-        return Host(led or self._leaders.of_somebody(low, start), False)
+        led = led or self._leaders.of_somebody(low, start)
+        return Host(led or self._leaders.of_speaker(end, min(high, end + _NEAR)), False)
 
     def _side(self, organization: Organization) -> str | None:
         return self._lexicon.concept("body", organization.kind).one("side")
@@ -391,9 +398,11 @@ class Hosts:
             whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
             issued = self._scan.hits_within(end, mention.start, "document-kind")
             met = self._meeting.search(self._folded, end, mention.start)
+            named = mention.organization.territory is not None
+            many = not named and self._many.search(self._folded, end, mention.start)
             if (
                 (side == "party" or whose)
-                and not (issued or met)
+                and not (issued or met or many)
                 and self._reviews.fullmatch(self._folded, end, mention.start)
             ):
                 return (mention.organization,)
@@ -558,6 +567,8 @@ def _fits(first: Organizer, second: Organizer) -> bool:
         places = [o if isinstance(o, Unit) else o.territory for o in (first, second)]
         return places[0] is None or places[1] is None or places[0].name == places[1].name
     if first.kind != second.kind:
+        if compatible(first, second):
+            return True
         near = first.parent or first, second.parent or second
         return near[0].kind == near[1].kind and near != (first, second)
     a, b = first.territory, second.territory

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from kg.lexicon import Lexicon
-from kg.mention import BodyMention, RoleMention, Scan, UnitMention
+from kg.mention import BodyMention, PersonMention, RoleMention, Scan, UnitMention
 from kg.model import Organization
 from kg.relate.references import People
 from kg.relate.wording import alternation, finder
@@ -15,6 +15,8 @@ _CUES = "event-cue"
 _FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _REACH = 40
+_DELEGATION = "assembly-delegation"
+"""Those who head it beside another office mostly meet for the other one."""
 _SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
 _CLAUSE = re.compile(r"[,\"”]")
 _CLOSING = {'"': '"', "“": "”"}
@@ -97,6 +99,7 @@ class Leaders:
         for other in self._scan.roles.within(mention.end, min(end, mention.end + _BESIDE)):
             body = next(iter(self._scan.bodies.within(other.start, min(end, other.end + 2))), None)
             heads = _DEPUTY not in other.concept.key and not other.concept.key.endswith(_SEAT)
+            heads = heads and body is not None and body.organization.kind != _DELEGATION
             if body is not None and heads and titled(self._scan, body):
                 return body.organization
         return mention.organization
@@ -115,7 +118,14 @@ class Leaders:
 
     def of_somebody(self, start: int, end: int) -> tuple[Organization, ...]:
         """The body of one who is named without a title here, but with one elsewhere in the article."""
-        for person in self._scan.people.within(start, end)[-1:]:
+        return self._by_name(start, self._scan.people.within(start, end)[-1:])
+
+    def of_speaker(self, start: int, end: int) -> tuple[Organization, ...]:
+        """The body of the first who is named so after a meeting (``Tại buổi tiếp, ông Nam …``)."""
+        return self._by_name(start, self._scan.people.within(start, end)[:1])
+
+    def _by_name(self, start: int, people: list[PersonMention]) -> tuple[Organization, ...]:
+        for person in people:
             body = self._led_by.get(self._people.full_name(person) or "")
             return (body,) if body is not None and not self._met_with(start, person.start) else ()
         return ()

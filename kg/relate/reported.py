@@ -26,6 +26,8 @@ _WINDOW, _OPENING, _FAR = 40, 30, 90
 _SOLID = frozenset({"congress", "session"})
 _AWAITED = _SOLID | {"session-meeting"}
 _VOTERS = "meets-voters"
+_LOOKS_BACK = frozenset({"looks-back", "looked-back"})
+"""Verbs that also stand for what is written or spoken; a body that meets for it stands right before them."""
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _DATED = frozenset(
     {
@@ -40,6 +42,9 @@ _DATED = frozenset(
         "briefs",
         "supervises",
         "works-at",
+        "signs",
+        "briefs-press",
+        "looks-back",
     }
 )
 
@@ -115,6 +120,8 @@ class Reported:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
         if self._noun_follows(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
             return False
+        if hit.concept.key in _LOOKS_BACK and not self._hosts.touches(hit.start):
+            return False
         if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
             return False
         told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
@@ -188,7 +195,8 @@ class Reported:
             return True
         if self._grammar.announced.search(before) and self._in_another(hit):
             return False
-        if day is None and hit.concept.key in self._awaited and self._grammar.at.search(before):
+        told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
+        if day is None and told_last and hit.concept.key in self._awaited:
             return False
         if self._grammar.before.search(before):
             return day is not None or own or self._foremost(before, sentence.start, hit)
@@ -206,7 +214,7 @@ class Reported:
     def _awaited(self) -> frozenset[str]:
         """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
         nouns = (h for h in event_hits(self._scan) if h.concept.key in _AWAITED)
-        return frozenset(h.concept.key for h in nouns if self._tense.to_be_held(h))
+        return frozenset(h.concept.key for h in nouns if self._tense.expected(h))
 
     def _is_plenum(self, hit: Hit) -> bool:
         """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""

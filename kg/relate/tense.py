@@ -27,6 +27,7 @@ class Tense:
         self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
+        self._awaited = ending(lexicon, _CUES, "intended")
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
         self._announced = ending(lexicon, _CUES, "announces")
@@ -117,6 +118,12 @@ class Tense:
         """
         clause = re.split(r",\s|\s[–-]\s", before)[-1]
         return clause if self._told_at.search(clause) else None
+
+    def expected(self, hit: Hit) -> bool:
+        """Whether the words around an event say that it is to come (``dự kiến kỳ họp diễn ra ngày 6/7``)."""
+        start = self._scan.sentence(hit.start).start
+        before = self._folded[max(start, hit.start - _WINDOW) : hit.start].rstrip()
+        return self._awaited.search(before) is not None or self.to_be_held(hit)
 
     def to_be_held(self, hit: Hit) -> bool:
         """Whether the words after an event say that it is to come (``Kỳ họp sẽ diễn ra từ ngày 6/7``)."""

@@ -94,7 +94,8 @@ class Years:
             year = int(term[:4])
         if year is not None:
             return year
-        told = (y for y in self._implied(day, earlier=earlier) if earlier or self._after_all(day, y))
+        told = (y for y in self._implied(day, earlier=earlier) if y >= _MODERN)
+        told = (y for y in told if earlier or self._after_all(day, y))
         return next(told, None) or self._same_year(day)
 
     def recent(self, day: Day | None) -> bool:

@@ -268,3 +268,107 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
     assert rows(read(f"Sáng 5/5, Bí thư Tỉnh ủy Quảng Nam {name} chủ trì hội nghị giao ban.")) == [
         ("hội nghị", "2022-05-05")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "organizer"),
+    [
+        (
+            "Chiều 5/5, Chủ tịch UBND tỉnh Quảng Nam Lê Văn Nam đã tiếp đoàn công tác của Ngân hàng Thế giới.",
+            "buổi tiếp",
+            "Ủy ban nhân dân tỉnh Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, Tỉnh đoàn Quảng Nam tổ chức ký kết chương trình phối hợp với Sở Y tế tỉnh Quảng Nam.",
+            "lễ ký kết",
+            "Tỉnh đoàn Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, Ban Tuyên giáo Tỉnh ủy Quảng Nam tổ chức giao ban báo chí tháng 4.",
+            "buổi giao ban",
+            "Ban Tuyên giáo Tỉnh ủy Quảng Nam",
+        ),
+        (
+            "Ngày 5/5, Hội Nông dân tỉnh Quảng Nam tổng kết phong trào thi đua, bàn việc của Tỉnh ủy giao.",
+            "hội nghị",
+            "Hội Nông dân tỉnh Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, tại điểm cầu Trung tâm Chỉ huy tỉnh Quảng Nam, bà Lê Thị Hoa, Bí thư Tỉnh ủy Quảng Nam, chủ trì"
+            " hội nghị trực tuyến.",
+            "hội nghị",
+            "Tỉnh ủy Quảng Nam",
+        ),
+        (
+            "Chiều 5/5, ông Lê Văn Nam, Phó Bí thư Tỉnh ủy Quảng Nam, Trưởng Đoàn đại biểu Quốc hội tỉnh, phát biểu tại"
+            " hội nghị rút kinh nghiệm.",
+            "hội nghị",
+            "Tỉnh ủy Quảng Nam",
+        ),
+    ],
+)
+def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert (event.type, event.date, [label(o) for o in event.organizers]) == (type_, "2022-05-05", [organizer])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh ủy Quảng Nam đề nghị Ban Tổ chức Tỉnh ủy tổng kết công tác quy hoạch cán bộ.",
+        "Ngày 5/5, Huyện ủy Lâm Sơn duyệt chương trình Đại hội Đảng bộ xã Bình Minh.",
+        "Ngày 5/5, UBND tỉnh Quảng Nam có báo cáo tổng kết công tác năm 2021 gửi Tỉnh ủy.",
+        "Tỉnh ủy Quảng Nam cử bà Lê Thị Hoa làm Trưởng ban lễ tang; nhà tang lễ mở cửa từ 5/5.",
+    ],
+)
+def test_what_is_no_meeting(text: str) -> None:
+    assert read(text) == []
+
+
+def test_those_who_head_the_state_receive_others() -> None:
+    found = read(
+        "Sáng 20/5, tại Hà Nội, Thủ tướng Phạm Văn Bình chủ trì lễ đón Thủ tướng Lào sang thăm Việt Nam.",
+        "Chiều 21/5, Thủ tướng Phạm Văn Bình hội đàm với Thủ tướng Lào.",
+    )
+    assert [(e.type, e.date, [label(o) for o in e.organizers]) for e in found] == [
+        ("lễ đón", "2022-05-20", ["Chính phủ"]),
+        ("hội đàm", "2022-05-21", ["Chính phủ"]),
+    ]
+
+
+def test_a_funeral_is_a_ceremony() -> None:
+    found = read(
+        "Sáng 20/5, tại nhà tang lễ tỉnh, lễ viếng nguyên Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam được tổ chức trọng thể.",
+        "Trưởng Ban lễ tang là bà Lê Thị Hoa, Bí thư Tỉnh ủy Quảng Nam.",
+    )
+    assert rows(found) == [("lễ viếng", "2022-05-20")]
+
+
+def test_the_press_is_told_of_a_session() -> None:
+    found = read("Ngày 20/5, Phó Chủ tịch HĐND tỉnh Quảng Nam Lê Thị Hoa chủ trì buổi họp báo Kỳ họp thứ 9 HĐND tỉnh.")
+    assert rows(found) == [("họp báo", "2022-05-20")]
+
+
+def test_a_session_that_the_text_expects_was_not_held() -> None:
+    found = read(
+        "Theo thông báo của HĐND tỉnh Quảng Nam, dự kiến kỳ họp diễn ra trong một ngày.",
+        title="Quảng Nam: Diễn ra kỳ họp thứ 10 HĐND tỉnh",
+    )
+    assert found == []
+
+
+def test_some_party_organisation_is_the_committee_that_the_article_names() -> None:
+    (event,) = read(
+        "Kết luận tại hội nghị Ban Chấp hành Đảng bộ lần thứ 25, bà Lê Thị Hoa đề nghị các cấp ủy chủ động.",
+        "Ngày 20/5, Tỉnh ủy Quảng Nam tổ chức hội nghị lần thứ 25.",
+    )
+    assert (event.date, [label(o) for o in event.organizers]) == ("2022-05-20", ["Tỉnh ủy Quảng Nam"])
+
+
+def test_one_who_is_named_with_a_title_elsewhere_receives_for_that_body() -> None:
+    (event,) = read(
+        "Chiều 20/5, Bí thư Tỉnh ủy Quảng Nam Lê Thị Hoa gặp các nhà đầu tư tại trụ sở Tỉnh ủy.",
+        "Tại buổi tiếp, bà Lê Thị Hoa khẳng định tỉnh luôn đồng hành cùng doanh nghiệp.",
+    )
+    assert rows([event]) == [("buổi tiếp", "2022-05-20")]
+    assert [label(o) for o in event.organizers] == ["Tỉnh ủy Quảng Nam"]
