@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Concept, Lexicon
-from kg.mention import BodyMention, DateMention, Scan
+from kg.mention import BodyMention, DateMention, RoleMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
@@ -180,10 +180,10 @@ class IssuerReader:
         """Whether the verb itself was taken for an organisation (`Ban …`)."""
         return _verb(self._lexicon).fullmatch(self._folded, body.start - 1, body.end) is not None
 
-    def _name_end(self, body: BodyMention, limit: int) -> int:
-        """Where a body ends with the name of the person who follows it at once."""
-        name = next(iter(self._scan.people.within(body.end, limit)), None)
-        return name.end if name is not None and name.start <= body.end + _CLOSEST else body.end
+    def _name_end(self, named: BodyMention | RoleMention, limit: int) -> int:
+        """Where a body or office ends with the name of the person who follows it at once."""
+        name = next(iter(self._scan.people.within(named.end, limit)), None)
+        return name.end if name is not None and name.start <= named.end + _CLOSEST else named.end
 
     def day_of_signing(self, start: int, *verbs: str) -> DateMention | None:
         """The day on which somebody, whoever it is, signed what begins at ``start``."""
@@ -219,7 +219,8 @@ class IssuerReader:
         """An office that issues by itself, before the verb (``Thủ tướng vừa ký …``)."""
         for role in reversed(self._scan.roles.within(low, start)):
             series = self._by_role(role.concept)
-            if series is not None and issuing.fullmatch(self._folded, role.end, start):
+            place = self._name_end(role, start)
+            if series is not None and issuing.fullmatch(self._folded, place, start):
                 return Issuing(self._office(series), self._day_before(role.start))
         return None
 
@@ -276,11 +277,11 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, *verbs)
     term = surface(lexicon, "congress-cue", "ordinal", "term")
-    session = rf"(?:,?\s\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
+    session = rf"(?:,?\s(?:[-–]\s)?\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
     some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
     among = rf"(?:\s{some},?\s{surface(lexicon, _SCHEME, 'among')})?"
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
-    return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}\s[\"“(]?")
+    return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s[\"“(]?")
 
 
 @lru_cache(maxsize=4)

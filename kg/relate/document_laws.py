@@ -50,16 +50,22 @@ class LawReader:
         known = self.known(hit) or self._amending(hit, limit)
         if known is not None:
             return known
-        capital = self._content[hit.start].isupper() and self._content[hit.end + 1 : hit.end + 2].isupper()
+        drafted = self._drafted(hit)
+        capital = self._content[hit.start].isupper() and (
+            self._content[hit.end + 1 : hit.end + 2].isupper() or drafted
+        )
         if (
             not capital
             or hit.concept.one("title") == "charter"
             or self._scan.people.at(hit.end + 1) is not None
         ):
             return None
+        if _untitled(self._lexicon).match(self._folded, hit.end + 1):
+            return None
         end = self._law_end(hit.end + 1, limit)
         year = year_after(self._lexicon).match(self._folded, end)
-        if end - hit.end < _LEAST_WORDS or not (year or self._closed_law(hit.end + 1, end)):
+        closed = year or self._closed_law(hit.end + 1, end, drafted)
+        if end - hit.end < _LEAST_WORDS or not closed:
             return None
         stop = year.end() if year else end
         return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
@@ -93,17 +99,24 @@ class LawReader:
         low = max(self._scan.sentence(start).start, start - _BACK)
         return _changing(self._lexicon).search(self._folded, low, start) is not None
 
-    def _closed_law(self, start: int, end: int) -> bool:
+    def _drafted(self, hit: Hit) -> bool:
+        """Whether the bill is named, not the law."""
+        return _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start) is not None
+
+    def _closed_law(self, start: int, end: int, drafted: bool) -> bool:
         """Whether the name of a law that the vocabulary does not know ends where its words do.
 
-        No name begins with a place or country, as a school of law's does (``Luật Thành phố Hồ Chí Minh``).
+        That of a bill ends before a verb, too.  No name begins with a place or country, as a school of
+        law's does (``Luật Thành phố Hồ Chí Minh``).
         """
         scan = self._scan
         if scan.units.at(start) is not None or scan.countries.at(start) is not None:
             return False
         if scan.bodies.covering(start - 2) is not None:
             return False
-        return not self._content[end : end + 2].strip() or self._content[end : end + 2].strip()[0] in ".;:()…"
+        after = self._content[end : end + 2].strip()
+        follows = drafted and _follows(self._lexicon).match(self._folded, end) is not None
+        return not after or follows or after[0] in ".;:()…" or (drafted and after[0] in ",-–")
 
     def known(self, hit: Hit) -> Title | None:
         """A title of the vocabulary that begins at ``hit``, in its spelling, with the year after it."""
@@ -168,6 +181,22 @@ def _part_of_word(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _regulates(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'about-verb', 'title-end')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _draft(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _follows(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that goes on with the sentence after the name of a bill."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'about-verb', 'title-end', 'sentence-end')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

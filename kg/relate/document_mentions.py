@@ -31,12 +31,16 @@ _LIST = re.compile(r"\s?(?:,|;)\s?")
 _STEPS, _TREATY = 6, 80
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:(?:,|\s[^\W\d]{2})\s(?:19|20)\d\d)+)(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHORT, _NEAR = 4, 20
 _YEAR_ONLY = 4
 _CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
 """Kinds that others change."""
 _PAPERS = frozenset({"own", "task"})
 """Titles that any government's papers have."""
+_SUBJECTS = frozenset({"about", "issued"})
+"""Titles that say what is laid down."""
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
 
@@ -353,7 +357,7 @@ class DocumentReader:
         mention = self._of_congress(hit)
         if mention is None and (not inner or hit.concept.one("title") == "law" or self._changed(hit)):
             mention = self._titled(hit)
-        return [mention] if mention is not None else []
+        return _year_by_year(mention) if mention is not None else []
 
     def _changed(self, hit: Hit) -> bool:
         """Whether a document is what the one before it changes (``sửa đổi Nghị quyết năm 2013 về …``)."""
@@ -456,7 +460,7 @@ class DocumentReader:
         if foreign and (self._tells_of_abroad() or self._of_another_country(hit.start)):
             return None
         issuer, date = self._title_told(hit.start, title)
-        issuer = issuer or (self._of_kind(hit.concept) if title.rule == "about" else None)
+        issuer = (self._of_kind(hit.concept) if title.rule in _SUBJECTS else None) or issuer
         signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
         if title.rule == "session" and date is None:
             day = self._date(skip(self._content, title.end, " ,("))
@@ -500,7 +504,7 @@ class DocumentReader:
 
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
-        if title.rule == "law":
+        if title.rule == "law" and title.issuer is not None:
             return title.issuer, None
         said = self._issuers.issuing(start)
         if title.rule == "own" and self._issuers.passed(start):
@@ -511,6 +515,16 @@ class DocumentReader:
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
+
+
+def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:
+    """A plan of several years as that of each of them (``Kế hoạch sử dụng đất năm 2016, 2017``)."""
+    years = _YEARS.search(mention.subject or "") if mention.rule == "titled-task" else None
+    if years is None:
+        return [mention]
+    words = mention.subject or ""
+    head, tail = words[: years.start()], words[years.end() :]
+    return [replace(mention, subject=head + year + tail) for year in _YEAR.findall(years.group())]
 
 
 @lru_cache(maxsize=4)
@@ -562,7 +576,7 @@ def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
     single = r"(?:\d{1,2}|[ivx]+)(?![\w/-])"
     listed = rf"{single}(?:(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s){single})*"
     cue = surface(lexicon, _SCHEME, "plenum-ordinal")
-    words = surface(lexicon, _SCHEME, "plenum")
+    words = rf"(?:{surface(lexicon, _SCHEME, 'by')}\s)?{surface(lexicon, _SCHEME, 'plenum')}"
     numbers = rf"(?:{listed}|(?:{ordinals})(?!\w))"
     some = surface(lexicon, _SCHEME, "plenum-any")
     return re.compile(

@@ -12,7 +12,7 @@ from kg.relate.phrases import surface
 
 _PART = r"[A-ZĐƯ][a-zđ&.]?[A-ZĐƯ&][A-ZĐƯa-z&]{0,10}\d{0,3}(?!\w)|L(?=[-/])"
 _SYMBOL = re.compile(
-    rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>\s?/\s?(?:19|20)\d{{2}})?"
+    rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>(?:\s?/\s?|[-–](?=\d{{4}}\s?/))(?:19|20)\d{{2}})?"
     rf"(?P<rest>(?:\s?[-–/]\s?|\.|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
 )
 _BARE = re.compile(
@@ -46,7 +46,7 @@ def symbolic(content: str, start: int) -> Number | None:
     rest = _CENTRAL.sub("TW", _BLANKS.sub("", match["rest"]).replace("–", "-"))
     if not rest.startswith(("-", "/")):
         rest = "-" + rest.lstrip(".")
-    year = _BLANKS.sub("", match["year"] or "")
+    year = _BLANKS.sub("", match["year"] or "").replace("-", "/").replace("–", "/")
     parts = tuple(p for p in re.split(r"[-/]", rest) if p)
     return Number(match["n"] + year + rest, match["n"], year.lstrip("/") or None, parts, match.end())
 

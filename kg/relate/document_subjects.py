@@ -43,6 +43,8 @@ class SubjectReader:
                 return None
             end = self.clause_end(about.end(), limit)
             return (self._words(begin, end), end) if end > about.end() + 1 else None
+        if self._content.startswith(",", about.end()):
+            return None
         begin = skip(self._content, about.end(), " :")
         quoted = quotation(self._content, begin, limit)
         if quoted is not None:
@@ -67,11 +69,16 @@ class SubjectReader:
         end = self._unit_stop(start, self._hard_end(start, limit))
         end = self._passive(start, self._stop(_stops(self._lexicon, "sentence-end"), start, end))
         end = self._comma_end(start, end)
-        end = self._lost_break(start, self._next_clause(start, end))
+        end = self._part_of_day(start, self._lost_break(start, self._next_clause(start, end)))
         end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
         while end > start and self._content[end - 1] == " ":
             end -= 1
         return end
+
+    def _part_of_day(self, start: int, end: int) -> int:
+        """End before the part of a day on which something was done (``… cho thành phố sáng 14-11``)."""
+        found = _in_part_of_day(self._lexicon).search(self._folded, start, end)
+        return found.start() if found is not None else end
 
     def _before_day(self, start: int, end: int) -> int:
         """End before the day on which something was done (``… ở tỉnh Hà Nam ngày 23-2``), not one kept."""
@@ -196,6 +203,7 @@ class SubjectReader:
 
     def _other_document(self, start: int, end: int) -> int:
         """End before another document that a list adds (``… và Chỉ thị số 05``, ``… và các quy định``)."""
+        before = self._scan.hits_within(max(0, start - _JOIN), start, "document-kind")
         for hit in self._scan.hits_within(start, end, "document-kind"):
             if hit.weak or (hit.concept.one("title") == "law" and self._content[hit.start].islower()):
                 continue
@@ -203,9 +211,10 @@ class SubjectReader:
             if join is None:
                 continue
             comma = self._content[join.start()] == ","
+            again = any(h.end == start - 1 and h.concept.key == hit.concept.key for h in before)
             of = pattern(self._lexicon, _SCHEME, "by").match(self._folded, hit.end + 1)
             named = of is not None and self._scan.bodies.at(of.end() + 1) is not None
-            if comma or named or join[1] is not None or self._content[hit.start].isupper():
+            if comma or named or again or join[1] is not None or self._content[hit.start].isupper():
                 return join.start()
         return end
 
@@ -280,6 +289,14 @@ def _joins(lexicon: Lexicon) -> re.Pattern[str]:
 def _again(lexicon: Lexicon) -> re.Pattern[str]:
     """What the text has told before, in place of a subject (``về nội dung trên``)."""
     return re.compile(rf"(?:[^\s,;.:]+\s){{1,3}}{surface(lexicon, _SCHEME, 'this')}")
+
+
+@lru_cache(maxsize=4)
+def _in_part_of_day(lexicon: Lexicon) -> re.Pattern[str]:
+    """A part of the day before a date, or of today."""
+    part = surface(lexicon, "event-cue", "day-part")
+    today = surface(lexicon, "event-cue", "today")
+    return re.compile(rf",?\s(?:{today}(?!\w)|{part}\s(?=\d{{1,2}}[-/.]\d))")
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,10 @@ from kg.relate.phrases import pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
 _NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
+_NAMED = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
+_COLON = re.compile(r"(?:\s[^\W\d_]+){1,2}\s?:\s?(?=[\"“])")
+"""Words that tell a paper more closely before the colon and its title in quotation marks."""
 _NUMBER = re.compile(r"\s\d+\s?[-/]\s?(?:\d+/)?[A-ZĐ]{2}")
 """The number of a document in its symbol."""
 _LEAST_WORDS = 3
@@ -25,6 +28,8 @@ _FEW_WORDS = 3
 _AMENDED = 60
 _COMMON = frozenset({"decision", "conclusion", "regulation"})
 """Kinds whose words mean much else at the beginning of a sentence."""
+_ON_OFFICIALS = frozenset({"decision", "conclusion", "guidance", "plan", "directive"})
+"""Kinds that decide on officials without a subject of their own."""
 _FORMAL = frozenset({"resolution", "directive", "decree", "circular", "joint-circular", "regulation"})
 """Kinds that are named by issuer and subject, in lower case too."""
 
@@ -51,7 +56,7 @@ class TitleReader:
         if style == "year":
             return self._laws.dated(hit)
         if self._plural(hit):
-            return None
+            return self._known_of_many(hit, limit, issuers)
         if style == "rules":
             return self._rules(hit, limit, issuers)
         if style == "formal-own" and not self._is_strategy(hit):
@@ -77,6 +82,7 @@ class TitleReader:
             return None
         return (
             self._about(hit, limit, issuers)
+            or self._freeing(hit, limit, issuers)
             or self._issued(hit, limit, issuers)
             or self._amending(hit, limit)
         )
@@ -103,10 +109,17 @@ class TitleReader:
         """Whether a count or a word for many stands before (``56 quyết định``, ``các kế hoạch``)."""
         return _many(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
 
+    def _known_of_many(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A regulation that the vocabulary knows, told as one of several (``các quy định của … về …``)."""
+        about = self._about(hit, limit, issuers) if hit.concept.key == "regulation" else None
+        known = self._lexicon.concept(_SCHEME, "regulation-title").strong
+        return about if about is not None and fold(about.words) in map(fold, known) else None
+
     def _quoted(self, hit: Hit, limit: int) -> Title | None:
         """A title in quotation marks; a kind that is a verb too needs a capital letter and no colon."""
         begin = skip(self._content, hit.end, " :")
-        quoted = quotation(self._content, begin, limit)
+        more = _COLON.match(self._content, hit.end) if hit.concept.one("title") == "own" else None
+        quoted = quotation(self._content, more.end() if more is not None else begin, limit)
         if quoted is None or len(self._content[quoted[0] : quoted[1]].split()) < _LEAST_WORDS:
             return None
         if _untitled(self._lexicon).match(self._folded, quoted[0]) and self._content[quoted[0]].islower():
@@ -183,7 +196,11 @@ class TitleReader:
         if len(self._content[place:end].split()) < 2 * _LEAST_WORDS:
             return None
         label = self._content[hit.start : hit.end]
-        return Title(f"{label} {self._content[place:end]}", end, "approving", issuer, place - 1)
+        words = self._content[place:end]
+        quoted = quotation(self._content, skip(self._content, end, " :"), limit)
+        if quoted is not None:
+            words, end = f"{words} {self._content[quoted[0] : quoted[1]]}", quoted[2]
+        return Title(f"{label} {words}", end, "approving", issuer, place - 1)
 
     def _act(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A body's decision on something that has a name (``ký quyết định thành lập Trung tâm Báo chí``)."""
@@ -215,7 +232,8 @@ class TitleReader:
 
     def _concluding(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """Conclusions of a session, or of an inspection that its subject and its body tell."""
-        if hit.concept.key != "conclusion" or not self._content.startswith(" ", hit.end):
+        apart = not self._content.startswith(" ", hit.end)
+        if hit.concept.key != "conclusion" or apart or self._is_verb(hit):
             return None
         held = _after_session(self._lexicon).match(self._folded, hit.end)
         of = issuers.after(held.end() + 1) if held is not None else None
@@ -236,11 +254,16 @@ class TitleReader:
             return None
         return Title(self._content[hit.start : end], end, "act", issuer)
 
+    def _is_verb(self, hit: Hit) -> bool:
+        """Whether the kind is a verb in the passive (``đã được kết luận tại kỳ họp``)."""
+        passive = _was(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start)
+        return passive is not None and self._content[hit.start].islower()
+
     def _master(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
         of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
         if of is None:
-            return None
+            return self._of_area(hit, limit)
         end = self._subjects.title_end(of.end(), self._subjects.clause_end(hit.end + 1, limit))
         named = _NAME.search(self._content, of.end(), end)
         if not (_DATED.search(self._content, hit.end, end) or named):
@@ -248,6 +271,17 @@ class TitleReader:
         if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
             return None
         return Title(self._content[hit.start : end], end, "own")
+
+    def _of_area(self, hit: Hit, limit: int) -> Title | None:
+        """A master plan of an area that has a name (``quy hoạch khu đô thị Tây Bắc``), not its border."""
+        area = _area(self._lexicon).match(self._folded, hit.end)
+        low = max(0, hit.start - 20)
+        if area is None or _border(self._lexicon).search(self._folded, low, hit.start):
+            return None
+        name = _NAMED.match(self._content, area.end())
+        if name is None or name.end() > limit:
+            return None
+        return Title(self._content[hit.start : name.end()], name.end(), "own")
 
     def _rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """Rules of a named organisation (``Quy chế làm việc của Tỉnh ủy``), or with a subject."""
@@ -297,7 +331,7 @@ class TitleReader:
             place = listed.end() if listed else place
         task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)
         if task is None:
-            return None
+            return self._of_years(hit, place, limit, issuer)
         end = self._subjects.clause_end(place, limit)
         words = self._content[place:end]
         cites = any(
@@ -308,6 +342,19 @@ class TitleReader:
             return None
         label = self._content[hit.start : hit.end]
         return Title(f"{label} {words}", end, "task", issuer, place - 1)
+
+    def _of_years(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
+        """A plan that the year or years make one (``Kế hoạch sử dụng đất năm 2016, 2017 của huyện``)."""
+        years = _yearly(self._lexicon).match(self._folded, place, limit)
+        if years is None or not self._capital(hit):
+            return None
+        end = years.end()
+        of = _of(self._lexicon).match(self._folded, end)
+        if of is not None:
+            unit, body = self._scan.units.at(of.end()), self._scan.bodies.at(of.end())
+            issuer = issuer or (body.organization if body is not None else None)
+            end = unit.end if unit is not None and body is None else end
+        return Title(f"{self._content[hit.start : hit.end]} {self._content[place:end]}", end, "task", issuer)
 
     def _session(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A press release of a session (``thông cáo báo chí kỳ họp 20 của Ủy ban Kiểm tra Trung ương``)."""
@@ -334,18 +381,22 @@ class TitleReader:
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
         new = _new(self._lexicon).match(self._folded, place) if self._drafted(hit) else None
+        if issuer is not None and by is not None and self._upper(hit):
+            shared = self._shared(hit, by[1], limit, issuers)
+            if shared is not None:
+                return Title(shared, by[1], "about", issuer, by[1])
         about = _about_word(self._lexicon).match(self._folded, new.end() if new is not None else place)
         place = about.start() if about is not None else place
         before = None if about is None or issuer is not None else issuers.before(hit.start)
         written = self._capital(hit) if hit.concept.key in _COMMON else self._upper(hit)
-        if about is None or (issuer is None and before is None and not written):
-            return None
+        if about is None or (issuer is None and before is None and not (written or self._drafted(hit))):
+            return self._regulating(hit, place, limit, issuer) if about is None else None
         begin = skip(self._content, about.end(), " :")
         quoted = quotation(self._content, begin, limit)
         end = quoted[2] if quoted else self._subjects.clause_end(begin, limit)
         subject = self._content[quoted[0] : quoted[1]] if quoted else self._content[begin:end]
         personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
-        if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key != "resolution"):
+        if len(subject.split()) < _LEAST_WORDS or (personnel and hit.concept.key in _ON_OFFICIALS):
             return None
         if self._subjects.told_before(begin, end):
             return None
@@ -356,6 +407,42 @@ class TitleReader:
         return Title(
             f"{label} {self._content[place:begin]}{subject}", end, "about", issuer or before, place - 1
         )
+
+    def _shared(self, hit: Hit, place: int, limit: int, issuers: IssuerReader) -> str | None:
+        """The title with what the next of a list is about (``Chỉ thị của … và Kế hoạch của … về …``)."""
+        join = _conjunction(self._lexicon).match(self._folded, place)
+        after = self._scan.hits_at(join.end(), "document-kind") if join is not None else []
+        other = next((h for h in after if not h.weak and h.concept.key != hit.concept.key), None)
+        if other is None or issuers.after(other.end + 1) is None:
+            return None
+        title = self._about(other, limit, issuers)
+        if title is None:
+            return None
+        label = self._content[hit.start : hit.end]
+        return label + title.words[other.end - other.start :]
+
+    def _regulating(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
+        """A draft that says what it lays down (``dự thảo Nghị định của Chính phủ quy định …``)."""
+        verb = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, place)
+        if issuer is None or verb is None or not self._drafted(hit):
+            return None
+        end = self._subjects.clause_end(verb.end(), limit)
+        if len(self._content[verb.end() : end].split()) < _LEAST_WORDS:
+            return None
+        words = f"{self._content[hit.start : hit.end]} {self._content[place:end]}"
+        return Title(words, end, "issued", issuer, place - 1)
+
+    def _freeing(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A resolution by which somebody lays down an office (``Nghị quyết cho bà … thôi làm nhiệm vụ``)."""
+        begin = hit.end + 1
+        verb = _frees(self._lexicon).match(self._folded, begin) if hit.concept.key == "resolution" else None
+        issuer = issuers.before(hit.start) if verb is not None else None
+        if verb is None or issuer is None:
+            return None
+        end = self._subjects.clause_end(begin, limit)
+        if not self._scan.people.within(begin, end):
+            return None
+        return Title(self._content[hit.start : end], end, "act", issuer)
 
     def _drafted(self, hit: Hit) -> bool:
         """Whether a draft is named, which has a title of its own before it is issued."""
@@ -408,10 +495,23 @@ def _draft(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _frees(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a resolution does to somebody's office."""
+    let = rf"{surface(lexicon, _SCHEME, 'let')}\s[^,;:.]{{4,60}}?\s{surface(lexicon, _SCHEME, 'stops')}"
+    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'frees')}|{let})(?!\w)")
+
+
+@lru_cache(maxsize=4)
 def _inspected(lexicon: Lexicon) -> re.Pattern[str]:
     """Conclusions of an inspection with what was inspected."""
     inspection = surface(lexicon, _SCHEME, "inspection")
     return re.compile(rf"{inspection}\s{surface(lexicon, _SCHEME, 'inspected')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _was(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for the passive where the search ends."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'issued-by')}\s$")
 
 
 @lru_cache(maxsize=4)
@@ -437,6 +537,32 @@ def _session(lexicon: Lexicon) -> re.Pattern[str]:
 def _listed(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
     return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
+
+
+@lru_cache(maxsize=4)
+def _area(lexicon: Lexicon) -> re.Pattern[str]:
+    """The kind of an area, before its name."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'area')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _border(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a master plan a place on the ground."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'border')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _yearly(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is planned by the year, with the years."""
+    join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')}|\s?[-–])\s?"
+    of = surface(lexicon, _SCHEME, "of-years")
+    year = r"(?:19|20)\d\d"
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'yearly')}(?:\s{of})*\s{year}(?:{join}{year})*(?!\d)")
+
+
+@lru_cache(maxsize=4)
+def _conjunction(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s?,?\s{surface(lexicon, 'cue', 'and')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,146 @@
+"""Documents without a number: what names one, whose it is, and where its title ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.lexicon import lexicon
+from kg.relate.documents import documents
+from tests.reading import article
+
+Found = list[tuple[str, str, str | None]]
+
+
+def read(text: str) -> Found:
+    """Number or title, issuer and date of every document."""
+    seen = pipeline.scan(article(text), lexicon())
+    return [
+        (d.number or d.subject or "", d.issuer.label.strip() if d.issuer else "", d.date)
+        for d in documents(seen, lexicon())
+    ]
+
+
+PARTY = "Ban Chấp hành Trung ương Đảng"
+SAID: list[tuple[str, Found]] = [
+    # regulations, one by one and among several
+    (
+        "Căn cứ quy định của Bộ Chính trị về xử lý kỷ luật đảng viên vi phạm, Tỉnh ủy Nam Hà kỷ luật ông Lê Văn Tá.",
+        [("Quy định về xử lý kỷ luật đảng viên vi phạm", "Bộ Chính trị", None)],
+    ),
+    (
+        "Ông Tá vi phạm các quy định của Ban Chấp hành Trung ương về những điều đảng viên không được làm.",
+        [("Quy định về những điều đảng viên không được làm", PARTY, None)],
+    ),
+    ("Ông Tá vi phạm các quy định của Đảng về quản lý tài chính, đất đai, đầu tư.", []),
+    (
+        "Ban Chấp hành Trung ương ban hành Quy định trách nhiệm nêu gương của cán bộ, đảng viên.",
+        [("Quy định trách nhiệm nêu gương của cán bộ, đảng viên", PARTY, None)],
+    ),
+    # who issues, with a name or an aside before the verb
+    (
+        "Thủ tướng Lê Văn Tá vừa ban hành Quyết định quy định tiêu chuẩn sử dụng xe ô tô trong cơ quan nhà nước.",
+        [
+            (
+                "Quyết định quy định tiêu chuẩn sử dụng xe ô tô trong cơ quan nhà nước",
+                "Thủ tướng Chính phủ",
+                None,
+            )
+        ],
+    ),
+    (
+        "Thủ tướng Lê Văn Tá đã ban hành Nghị định về tiêu chuẩn sử dụng nhà công vụ.",
+        [("Nghị định về tiêu chuẩn sử dụng nhà công vụ", "Chính phủ", None)],
+    ),
+    (
+        "Hội nghị lần thứ 5, Ban Chấp hành Trung ương Đảng - khóa XIII, đã ban hành Nghị quyết số 21-NQ/TW về tổ chức cơ sở đảng.",
+        [("21-NQ/TW", PARTY, None)],
+    ),
+    # drafts
+    (
+        "Bộ Tài chính công bố dự thảo Nghị định của Chính phủ quy định định mức sử dụng xe công để xin ý kiến nhân dân.",
+        [("Nghị định quy định định mức sử dụng xe công", "Chính phủ", None)],
+    ),
+    (
+        "Đại biểu thảo luận tổ về dự thảo nghị quyết về thí điểm cơ chế tài chính cho tỉnh Nam Hà sáng 14-11.",
+        [("Nghị quyết về thí điểm cơ chế tài chính cho tỉnh Nam Hà", "", None)],
+    ),
+    (
+        "Dự thảo Luật dịch vụ công ích đang được lấy ý kiến.",
+        [("Luật dịch vụ công ích", "Quốc hội", None)],
+    ),
+    ("Đại biểu đề nghị rút dự án Luật ra khỏi chương trình, lùi dự án Luật này sang năm 2020.", []),
+    ("Ông Tá là Thạc sĩ Luật Kinh tế.", []),
+    # somebody lays down an office
+    (
+        "Ủy ban Thường vụ Quốc hội đã có Nghị quyết cho bà Phan Thị Hạnh thôi làm nhiệm vụ đại biểu Quốc hội.",
+        [
+            (
+                "Nghị quyết cho bà Phan Thị Hạnh thôi làm nhiệm vụ đại biểu Quốc hội",
+                "Ủy ban Thường vụ Quốc hội",
+                None,
+            )
+        ],
+    ),
+    ("Thủ tướng đã có quyết định cho ông Lê Văn Tá thôi giữ chức Thứ trưởng Bộ Y tế.", []),
+    # a verb, not a paper
+    ("Các vi phạm đã được kết luận tại kỳ họp 32 của Ủy ban Kiểm tra Trung ương.", []),
+    # what one paper shares with the next
+    (
+        "Công an thực hiện Chỉ thị của Tỉnh ủy Nam Hà và Kế hoạch của UBND tỉnh Nam Hà về giữ gìn trật tự đô thị.",
+        [
+            ("Chỉ thị về giữ gìn trật tự đô thị", "Tỉnh ủy Nam Hà", None),
+            ("Kế hoạch về giữ gìn trật tự đô thị", "Ủy ban nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
+    (
+        "Thanh niên giữ quy tắc ứng xử của cán bộ tại các cơ quan nhà nước và quy tắc ứng xử nơi công cộng.",
+        [
+            ("Quy tắc ứng xử của cán bộ tại các cơ quan nhà nước", "", None),
+            ("Quy tắc ứng xử nơi công cộng", "", None),
+        ],
+    ),
+    # titles after a colon
+    (
+        'Thủ tướng ra Quyết định phê duyệt Đề án thí điểm: "Xây dựng huyện Đông Hà thành huyện kiểu mẫu".',
+        [
+            (
+                "Quyết định phê duyệt Đề án thí điểm Xây dựng huyện Đông Hà thành huyện kiểu mẫu",
+                "Thủ tướng Chính phủ",
+                None,
+            ),
+            ("Đề án Xây dựng huyện Đông Hà thành huyện kiểu mẫu", "", None),
+        ],
+    ),
+    # plans by the year, plans of an area
+    (
+        "Cấp phó trình tỉnh phê duyệt Kế hoạch sử dụng đất năm 2016, 2017 của thành phố Bắc Hà trong đó có sai sót.",
+        [
+            ("Kế hoạch sử dụng đất năm 2016 của thành phố Bắc Hà", "", None),
+            ("Kế hoạch sử dụng đất năm 2017 của thành phố Bắc Hà", "", None),
+        ],
+    ),
+    ("Giải ngân đạt 40% kế hoạch đầu tư công năm 2024.", []),
+    ("Thành phố rà soát quy hoạch khu đô thị Đông Nam.", [("Quy hoạch khu đô thị Đông Nam", "", None)]),
+    ("Nhà ông nằm ngoài ranh quy hoạch Khu đô thị mới Đông Nam.", []),
+    ("Mức thu của đề án cao hơn giá giữ xe của các trung tâm.", []),
+    # a plenum after a word for `of`, a year behind a hyphen
+    (
+        "Cần tổng kết nghị quyết của Hội nghị Trung ương 5 (khóa X) về cải cách hành chính.",
+        [("Nghị quyết của Hội nghị Trung ương 5 khóa X", PARTY, None)],
+    ),
+    (
+        "Mức phạt theo nghị định 174-2013/NĐ-CP ngày 13-11-2013 của Chính phủ.",
+        [("174/2013/NĐ-CP", "Chính phủ", "2013-11-13")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID, ids=[row[0][:40] for row in SAID])
+def test_documents_of_a_sentence(text: str, expected: Found) -> None:
+    assert read(text) == expected
+
+
+def test_a_manner_is_no_subject() -> None:
+    seen = pipeline.scan(article("Huyện triển khai Chỉ thị số 52-CT/TU với nội dung, hình thức phù hợp."), lexicon())
+    assert [d.subject for d in documents(seen, lexicon())] == [None]
