@@ -110,10 +110,13 @@ class BodyReader(Wholes):
     def _stands(self, hit: Hit, *, relaxed: bool) -> bool:
         """Whether a label can name an organisation: a weak one only in a capital, unless ``relaxed``.
 
-        It is no syllable of another word, nor of the name of a person or place (``Buôn Ma Thuột``).
+        It is no syllable of another word, nor of the name of a person or place (``Buôn Ma Thuột``), nor the
+        end of a document's number (``12-NQ/HU``).
         """
         if not hit.weak:
             return True
+        if self._content.startswith("/", hit.start - 1):
+            return False
         if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
             return False
         return not (self._in_place(hit) or self._names.in_compound(hit))

@@ -14,12 +14,15 @@ def roles(hits: Hits, text: Text) -> list[RoleMention]:
     """The titles of a text; forms that need context are left out.
 
     Words for `post` and organisations are read along: ``chức vụ trưởng phòng`` holds no ``vụ trưởng``, and
-    ``Ban Bí thư`` no ``bí thư``.  A title right behind the word for a deputy is none of its own.
+    ``Ban Bí thư`` no ``bí thư``.  A title right behind the word for a deputy is none of its own.  Short forms
+    that stand for other words, too, are titles before an organisation (``CT UBND xã``).
     """
-    strong = [h for h in hits.of("role") if not h.weak]
+    bodies = hits.of("body")
+    along = [h for h in bodies if not h.weak]
+    named = {h.start for h in bodies if not h.weak or text.content[h.start : h.end].isupper()}
+    strong = [h for h in hits.of("role") if not h.weak or h.end + 1 in named]
     if not strong:
         return []
-    along = [h for h in hits.of("body") if not h.weak]
     along += [h for h in hits.of("cue") if h.concept.key in _READ_ALONG]
     found = sorted([*along, *strong], key=in_text)
     deputies = {h.end + 1 for h in hits.of("cue") if h.concept.key == _DEPUTY}

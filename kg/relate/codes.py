@@ -61,6 +61,7 @@ _CODES = {
     "at-that-time": "w",
     "unlawfully": "w",
     "born": "w",
+    "life": "w",
     "assigned": "b",
     "approved": "b",
     "transfers": "Q",

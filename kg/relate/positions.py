@@ -14,6 +14,7 @@ from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.holdings import holdings_of
 from kg.relate.homeland import of_other_countries
+from kg.relate.lives import after_life, lived_by, tells_of_a_life
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
@@ -54,8 +55,10 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         if not posts and not _may_leave(scan, sentence):
             continue
         goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY, *_SPANS)
-        tokens = coded(scan, sentence, posts) if goes_on or _may_hold(scan, sentence) else []
+        lives = topic is not None and tells_of_a_life(scan, sentence)
+        tokens = coded(scan, sentence, posts) if goes_on or lives or _may_hold(scan, sentence) else []
         tokens = _with_subject(tokens) if goes_on else tokens
+        tokens = after_life(lived_by(tokens) if lives else tokens)
         left.extend(_leaving(tokens, people))
         if not posts:
             continue

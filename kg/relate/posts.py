@@ -259,7 +259,7 @@ class PostReader(Offices):
         regular, first_end = _TERMS[organization.kind]
         values = [_DIGITS[digit] for digit in ordinals[-1]]
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
-        return first_end + _YEARS * number if number >= regular else None
+        return first_end + _YEARS * max(number, regular - 1) if number > 0 else None
 
     def _of_year(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The year of a board that is made for one (``Trưởng ban Chỉ đạo kỳ thi năm 2018``)."""

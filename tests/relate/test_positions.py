@@ -10,6 +10,18 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # titles and committees in letters
+    (
+        "Dự hội nghị có đ/c Lê Văn An, UVTV HU Phú Bình, CT UBMTTQ huyện; đ/c Vũ Thị Lan, BT Đảng ủy, CT HĐND xã Hải Đông;"
+        " đ/c Trần Văn Ba, P. Chủ tịch UBND huyện.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Huyện ủy Phú Bình", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Phú Bình", C),
+            ("Vũ Thị Lan", "bí thư", "Đảng ủy xã Hải Đông", C),
+            ("Vũ Thị Lan", "chủ tịch", "Hội đồng nhân dân xã Hải Đông", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân huyện Phú Bình", C),
+        },
+    ),
     # those appointed beside the one whom the verb names
     (
         "HĐND huyện Hải Hậu bầu ông Lê Văn An giữ chức Chủ tịch HĐND huyện; bà Vũ Thị Lan - Phó Chủ tịch HĐND huyện.",

@@ -1,0 +1,91 @@
+"""Posts that are told at the end of a life: born then, at home there, in the party since, then the posts.
+
+``Đồng chí P, sinh năm 1940; quê quán: xã X; vào Đảng ngày 3/2/1960; nguyên R, nguyên R`` is the way of
+obituaries; the name may stand by itself, and what follows it in sentences and paragraphs of their own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.mention import PersonMention, Scan
+from kg.model import Sentence
+from kg.relate.codes import Token
+from kg.relate.posts import Post
+
+_TOLD = frozenset({"born", "life"})
+_DIES, _NOW = "dies", "is-now"
+_SHORT = 3
+"""So many words may stand in a part without a word of a life (``dân tộc Kinh``)."""
+_BEGINS = re.compile(r"[^PR]*P")
+_POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e)")
+_ALONE = re.compile(r"R(?:[;,&]{1,2}R)*[;,]?")
+_ACTS = re.compile(r"[bBeEQrtxX=kusc]")
+
+
+def tells_of_a_life(scan: Scan, sentence: Sentence) -> bool:
+    """Whether a sentence can go on with somebody's life: it begins so, or with a post in an obituary."""
+    if any(hit.concept.key in _TOLD for hit in scan.hits_at(sentence.start, "cue")):
+        return True
+    return scan.roles.last_before(sentence.end) is not None and _obituary(scan)
+
+
+def _obituary(scan: Scan) -> bool:
+    return any(hit.concept.key == _DIES for hit in scan.hits.of("cue"))
+
+
+def lived_by(tokens: list[Token]) -> list[Token]:
+    """The tokens with the one spoken of before them, where they tell of a life without a name."""
+    codes = "".join(token.code for token in tokens)
+    if "P" in codes or "R" not in codes:
+        return tokens
+    if not _of_life(tokens[0]) and not (_ALONE.fullmatch(codes) and _former(tokens[0])):
+        return tokens
+    start = tokens[0].start
+    return [Token("P", start, start, PersonMention(start, start, "")), Token(",", start, start), *tokens]
+
+
+def after_life(tokens: list[Token]) -> list[Token]:
+    """The tokens without what is told of a life between a name and the posts at the end of the sentence."""
+    if not any(token.cue is not None and token.cue.key in _TOLD for token in tokens):
+        return tokens
+    codes = "".join(token.code for token in tokens)
+    named = _BEGINS.match(codes)
+    first = codes.find("R")
+    if named is None or first <= named.end() or _others(tokens[named.end() :]):
+        return tokens
+    now = tokens[first - 1].cue
+    mark = first - 2 if now is not None and now.key == _NOW else first - 1
+    parted = codes[mark] == ";" or (codes[mark] == "," and _former(tokens[first]))
+    if not parted or _ACTS.search(codes, named.end(), mark) or not _POSTS.match(codes, first):
+        return tokens
+    if not _all_of_life(tokens[named.end() : mark]):
+        return tokens
+    posts = [t._replace(code=",") if t.code == ";" else t for t in tokens[first:]]
+    return [*tokens[: named.end()], tokens[mark]._replace(code=","), *posts]
+
+
+def _others(tokens: list[Token]) -> bool:
+    """Whether somebody else is named."""
+    return any(isinstance(t.value, PersonMention) and t.value.name for t in tokens)
+
+
+def _all_of_life(tokens: list[Token]) -> bool:
+    """Whether a life is told between the marks: at first, and in each longer part after a semicolon."""
+    parts: list[list[Token]] = [[]]
+    for token in tokens:
+        if token.code == ";":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    first, *others = parts
+    told = (len(part) <= _SHORT or _of_life(part[0]) for part in others)
+    return any(_of_life(t) for t in first) and all(told)
+
+
+def _of_life(token: Token) -> bool:
+    return token.cue is not None and token.cue.key in _TOLD
+
+
+def _former(token: Token) -> bool:
+    return isinstance(token.value, Post) and token.value.former
