@@ -46,7 +46,16 @@ _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welco
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _TOLD = "press"
 _GOVERNMENT, _MINISTRY, _PRESS = "government", "ministry", "press-conference"
-_MEETS = frozenset({"peoples-committee", "peoples-council", "national-assembly", "assembly-delegation"})
+_MEETS = frozenset(
+    {
+        "peoples-committee",
+        "peoples-council",
+        "national-assembly",
+        "national-assembly-standing-committee",
+        "national-assembly-committee",
+        "assembly-delegation",
+    }
+)
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _FIRST_OF_TERM = frozenset({"session", "session-meeting", "conference"})
 """The kinds of meeting whose first one opens a term."""

@@ -76,6 +76,7 @@ class Hosts:
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
+        self._chairing = ending(lexicon, _CUES, "chairs")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
         self._at = ending(lexicon, _CUES, "at", "place", "remote")
@@ -105,7 +106,7 @@ class Hosts:
                 return Host(acting, True)
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
-            return self._of_verb(sentence.start, start)
+            return self._of_verb(sentence.start, start, end)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
             return Host(self._of_congress(holder.organization, sentence.start, start), True)
@@ -225,8 +226,14 @@ class Hosts:
         body = self._scan.bodies.last_before(start)
         return body is not None and 0 <= start - body.end <= 1 and not titled(self._scan, body)
 
-    def _of_verb(self, low: int, start: int) -> Host:
-        """The subject of a verb: an organisation, a place or, less surely, the body of a leader."""
+    def _of_verb(self, low: int, start: int, end: int) -> Host:
+        """The subject of a verb: an organisation, a place or, less surely, the body of a leader.
+
+        Where somebody chairs it is the body that stands after the verb (``chủ trì họp Bộ Chính trị``).
+        """
+        met = self._scan.bodies.at(end + 1)
+        if met is not None and self._chairing.search(self._folded[low:start].rstrip()):
+            return Host((self._whole(met.organization),), True)
         acting = self._acting(low, start) or self._place_acting(low, start)
         return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
 
@@ -244,8 +251,9 @@ class Hosts:
         """
         kinds = _holders(concept)
         if kinds:
-            found = [m.organization for m in self._scan.bodies.within(low, high)]
-            return Host(tuple(o for o in found if o.kind in kinds)[:1], False)
+            found = [m for m in self._scan.bodies.within(low, high) if m.organization.kind in kinds]
+            next_ = [m for m in found if self._goes_on_with(end, m)]
+            return Host(tuple(m.organization for m in next_ or found)[:1], False)
         home = self._home(end, high) if concept.one("family") == "ceremony" else ()
         if home:
             return Host(home, False)
@@ -265,7 +273,15 @@ class Hosts:
         acting = tuple(o for o in acting if self._side(o) != _OTHER)
         led = acting or after or self._leaders.led(low, start) or self._leaders.led(start, high)
         led = led or self._leaders.of_somebody(low, start)
-        return Host(led or self._leaders.of_speaker(end, min(high, end + _NEAR)), False)
+        if not led and self._at.search(self._folded[low:start].rstrip()):
+            led = self._leaders.of_speaker(end, high)
+        return Host(led, False)
+
+    def _goes_on_with(self, end: int, mention: BodyMention) -> bool:
+        """Whether a clause goes on with a body after a session (``tại kỳ họp 15 (tháng 6), Ủy ban đã …``)."""
+        between = self._folded[end : mention.start]
+        clause = mention.start > end and len(between) < _CLOSE and between.rstrip().endswith(",")
+        return clause and not titled(self._scan, mention) and not self._located(mention)
 
     def _side(self, organization: Organization) -> str | None:
         return self._lexicon.concept("body", organization.kind).one("side")

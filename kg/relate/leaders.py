@@ -20,6 +20,7 @@ _DELEGATION = "assembly-delegation"
 _SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
 _CLAUSE = re.compile(r"[,\"”]")
 _CLOSING = {'"': '"', "“": "”"}
+_SPEAKER = re.compile(r",\s(?:[^\s,;:.]+\s){0,2}")
 _BESIDE = 4
 """The characters between two titles of one leader, and one more: a comma and a blank, a dash and two."""
 
@@ -121,8 +122,10 @@ class Leaders:
         return self._by_name(start, self._scan.people.within(start, end)[-1:])
 
     def of_speaker(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The body of the first who is named so after a meeting (``Tại buổi tiếp, ông Nam …``)."""
-        return self._by_name(start, self._scan.people.within(start, end)[:1])
+        """The body of one who is named so right after a meeting (``Tại buổi tiếp, ông Nam khẳng định``)."""
+        people = self._scan.people.within(start, end)[:1]
+        right = [p for p in people if _SPEAKER.fullmatch(self._folded, start, p.start)]
+        return self._by_name(start, right)
 
     def _by_name(self, start: int, people: list[PersonMention]) -> tuple[Organization, ...]:
         for person in people:

@@ -45,6 +45,8 @@ _DATED = frozenset(
         "signs",
         "briefs-press",
         "looks-back",
+        "opens",
+        "offers-incense",
     }
 )
 

@@ -107,7 +107,7 @@ class Tense:
             return True
         if self._intended.search(self._told_by(before) or self._folded[sentence.start : hit.start]):
             return True
-        if self._apposed(hit, sentence.start):
+        if self._apposed(hit, sentence.start) or self._bygone(hit, sentence.start, after):
             return True
         return self.to_be_held(hit)
 
@@ -171,6 +171,13 @@ class Tense:
                 opening = self._folded[max(start, other.start - _WINDOW) : other.start].rstrip(" \"“‘'(")
                 return self._beside.fullmatch(between) is not None and self.planned(other, opening)
         return False
+
+    def _bygone(self, hit: Hit, start: int, after: str) -> bool:
+        """Whether it went before another one (``phiên họp sau khi được bầu tại kỳ họp thứ 11 vừa qua``)."""
+        if self._earlier.search(after.partition(",")[0]) is None:
+            return False
+        others = self._scan.hits_within(start, hit.start - 1, "event")
+        return any(other.concept.one("grade") is None for other in others)
 
     def _end_before(self, hit: Hit) -> int:
         """The place of the last letter before an event."""

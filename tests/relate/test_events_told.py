@@ -294,6 +294,31 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
             "Hội Nông dân tỉnh Quảng Nam",
         ),
         (
+            "Ngày 5/5, tại Hà Nội, ông Lê Văn Nam, Tổng Bí thư, chủ trì họp Bộ Chính trị để xem xét kỷ luật cán bộ.",
+            "cuộc họp",
+            "Bộ Chính trị",
+        ),
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn tổ chức dâng hương tại nghĩa trang liệt sĩ huyện.",
+            "lễ dâng hương",
+            "Huyện ủy",
+        ),
+        (
+            "Sáng 5/5, Trường Chính trị tỉnh Quảng Nam tổ chức khai giảng lớp học của Tỉnh ủy Quảng Nam.",
+            "lễ khai mạc",
+            "Trường Chính trị tỉnh Quảng Nam",
+        ),
+        (
+            "Tại phiên họp sáng 5/5, Ủy ban Thường vụ Quốc hội đồng ý đưa dự án Luật vào chương trình.",
+            "phiên họp",
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+        (
+            "Thay mặt Ban Thường vụ Huyện ủy Lâm Sơn, Bí thư Tỉnh ủy Quảng Nam chủ trì hội nghị sáng 5/5.",
+            "hội nghị",
+            "Tỉnh ủy Quảng Nam",
+        ),
+        (
             "Sáng 5/5, tại điểm cầu Trung tâm Chỉ huy tỉnh Quảng Nam, bà Lê Thị Hoa, Bí thư Tỉnh ủy Quảng Nam, chủ trì"
             " hội nghị trực tuyến.",
             "hội nghị",
@@ -372,3 +397,37 @@ def test_one_who_is_named_with_a_title_elsewhere_receives_for_that_body() -> Non
     )
     assert rows([event]) == [("buổi tiếp", "2022-05-20")]
     assert [label(o) for o in event.organizers] == ["Tỉnh ủy Quảng Nam"]
+
+
+def test_a_meeting_of_a_cell_is_not_that_of_its_guest() -> None:
+    (event,) = read(
+        "Ngày 20/5, Bí thư Tỉnh ủy Quảng Nam Lê Thị Hoa về với thôn Bắc Sơn.",
+        "Tại buổi sinh hoạt chi bộ, Bí thư Tỉnh ủy Quảng Nam Lê Thị Hoa nghe đảng viên nêu ý kiến.",
+    )
+    assert rows([event]) == [("buổi sinh hoạt", "2022-05-20")]
+    assert event.organizers == ()
+
+
+def test_a_session_that_went_before_another_is_only_recalled() -> None:
+    found = read(
+        "Sáng 20/5, Thủ tướng Phạm Văn Bình chủ trì phiên họp Chính phủ đầu tiên sau khi được kiện toàn tại"
+        " Kỳ họp thứ 11 Quốc hội khóa XIV vừa qua."
+    )
+    assert rows(found) == [("phiên họp", "2022-05-20")]
+
+
+def test_a_session_is_that_of_the_body_which_acts_after_it() -> None:
+    (event,) = read(
+        "Bà Lê Thị Hoa trao đổi bên hành lang Quốc hội việc tại kỳ họp thứ 15 (ngày 3/5), Ủy ban Kiểm tra Trung ương"
+        " đã quyết định kỷ luật bà."
+    )
+    assert [label(o) for o in event.organizers] == ["Ủy ban Kiểm tra Trung ương"]
+
+
+def test_one_who_was_missing_does_not_hold_a_meeting() -> None:
+    (event,) = read(
+        "Chiều 20/5, tại Tỉnh ủy Quảng Nam, đoàn kiểm tra công bố quyết định của Ban Bí thư với Phó Chủ tịch UBND tỉnh"
+        " Quảng Nam Lê Văn Nam.",
+        "Buổi làm việc không có mặt ông Lê Văn Nam.",
+    )
+    assert event.organizers == ()
