@@ -52,6 +52,7 @@ _STRAIGHT = {"Ð": "Đ", "ð": "đ"}
 _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|[-–+*•]))")
 _FEW = 80
 _BEFORE_WORD = frozenset(' ("“')
+_NUMERAL = re.compile(r"X[XLV]*")
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 
 
@@ -229,8 +230,9 @@ def _sentences(content: str, blocks: Iterable[TextBlock]) -> Iterator[Sentence]:
 def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation (``TP.``, ``ThS.``, ``T.Ư.``) or to a list's number.
 
-    A Vietnamese syllable always has a vowel: three letters or fewer without one abbreviate.  A word that
-    goes on in lower case is no new sentence either, unless the stop is a question or exclamation.
+    A Vietnamese syllable always has a vowel: three letters or fewer without one abbreviate, unless they are
+    a number (``khóa XV.``) and nothing that the sentence opens with.  A word that goes on in lower case is no
+    new sentence either, unless the stop is a question or exclamation.
     """
     after = content[match.end()]
     marks = match.group()
@@ -241,6 +243,8 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     if after.islower():
         return True
     last = _word_before(content, start, match.start())
+    if _NUMERAL.fullmatch(last) and match.start() - len(last) > start:
+        return False
     return (0 < len(last) <= 3 and last[0].isupper() and not _VOWEL.search(plain(last))) or (
         "." in last and len(last) <= 4 and last[0].isupper()
     )

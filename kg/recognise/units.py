@@ -24,7 +24,7 @@ _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
 _DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 """The first digit stands before the look behind it, which lets a search run quickly."""
-_CITY = "city"
+_CITY, _NO_UNIT = "city", "no-unit"
 _NUMBERED = frozenset({"ward", "urban-district"})
 _DISTRICT, _COMMUNE = 2, 3
 _KNOWN = frozenset({1, 2})
@@ -43,14 +43,22 @@ class UnitReader:
         self._lexicon = lexicon
         self._gazetteer = lexicon.gazetteer
         self._hits = hits
-        types = longest(hits.of("unit-type"))
-        self._types = {h.start: h for h in types if h.concept.one("label") != "no-unit"}
+        types = longest([h for h in hits.of("unit-type") if not self._apart(h)])
+        self._types = {h.start: h for h in types if h.concept.one("label") != _NO_UNIT}
         self._places = {h.start: h for h in longest(hits.of("place"))}
         self._regions = {h.start for h in hits.of("region")}
         self._memo: dict[int, UnitMention | None] = {}
         told = _told(text)
         self._era = _CURRENT if told >= _REFORM else _LEGACY
         self._on = told or _UNTOLD
+
+    def _apart(self, hit: Hit) -> bool:
+        """Whether what elsewhere is one word is a unit's type and its name (``xã Hội Thịnh``)."""
+        if hit.concept.one("label") != _NO_UNIT or not self._content[hit.start].islower():
+            return False
+        name = self._content.find(" ", hit.start, hit.end) + 1
+        words = capital_run(self._content, name, 2) if name else []
+        return len(words) > 1 and self._gazetteer.has(fold(self._content[name : words[-1].end]))
 
     def _nameless(self, start: int) -> bool:
         """Whether no name begins here but the number of a term or a body (``HĐND tỉnh Khóa X``)."""

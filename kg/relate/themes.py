@@ -18,7 +18,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization, Theme
 from kg.normalise import fold
 from kg.relate import committees
-from kg.relate.congress_refs import CongressReader, settle, term
+from kg.relate.congress_refs import CongressMention, CongressReader, settle, term
 from kg.relate.document_refs import CitedDocument, read
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
@@ -28,6 +28,7 @@ _END = re.compile(r"[.!?…\n(]|\.\.\.")
 _PARTS = re.compile(r"\s*;\s*")
 _LEAST_WORDS = 3
 _MOST_WORDS = 60
+_LONGEST = 110
 _BACK = 3
 _NEAR = 40
 _AROUND = 160
@@ -115,12 +116,8 @@ class _ThemeReader:
         if scope.annual:
             return scope
         sentence = self._scan.sentence(hit.start)
-        place = skip(self._content, end, ' ,”"')
-        day = next(iter(self._scan.dates.within(place, place + _DAY)), None)
-        after = self._congresses.at(place)
-        if after is None and day is not None:
-            after = self._congresses.at(skip(self._content, day.end, " ,"))
-        if after is not None and not after.general and self._opens(hit, sentence.start):
+        after = self._congress_after(end, opens=self._opens(hit, sentence.start))
+        if after is not None and not after.general:
             return replace(scope, annual=True, assured=True, congress=True)
         for cue in self._scan.hits_within(
             max(sentence.start, hit.start - _AROUND), hit.start, "congress-cue"
@@ -139,6 +136,29 @@ class _ThemeReader:
                     period=before.term,
                 )
         return scope
+
+    def _congress_after(self, end: int, *, opens: bool) -> CongressMention | None:
+        """The congress that follows a theme which opens its sentence, or to which a report is put with it.
+
+        Between the two may stand a day and who holds the congress (``…”, sáng 5/8, Đảng bộ X tổ chức …``).
+        """
+        place = skip(self._content, end, ' ,”"')
+        put = self._cue("put-before", place)
+        if put is not None:
+            return self._congresses.at(put + 1)
+        if not opens:
+            return None
+        day = next(iter(self._scan.dates.within(place, place + _DAY)), None)
+        place = skip(self._content, day.end, " ,") if day is not None else place
+        host = self._scan.bodies.at(place)
+        after = self._congresses.at(place)
+        if after is not None or host is None or host.organization.kind not in committees.PARTY:
+            return after
+        for cue in self._scan.hits_within(host.end, host.end + _NEAR, "congress-cue"):
+            held = self._congresses.at(cue.start) if cue.concept.key == "congress" else None
+            if held is not None and held.organization == host.organization:
+                return held
+        return None
 
     def _opens(self, hit: Hit, start: int) -> bool:
         """Whether the cue opens its sentence, but for a word for `with`."""
@@ -218,15 +238,17 @@ class _ThemeReader:
         quoted = quotation(self._content, start, min(len(self._content), start + 700))
         if quoted is not None:
             words = self._content[quoted[0] : quoted[1]]
-            return self._checked(words, quoted[0], quoted[2])
+            return self._checked(words, quoted[0], quoted[2], _LONGEST)
         if (said is None and not colon) or self._scan.sentence(place - 1).kind in _HEADS:
             return None
         end = self._clause_end(start, limit)
         return self._checked(self._content[start:end], start, end)
 
-    def _checked(self, words: str, start: int, end: int) -> tuple[str, int, int] | None:
+    def _checked(
+        self, words: str, start: int, end: int, most: int = _MOST_WORDS
+    ) -> tuple[str, int, int] | None:
         count = len(words.split())
-        return (words, start, end) if _LEAST_WORDS <= count <= _MOST_WORDS and "\n" not in words else None
+        return (words, start, end) if _LEAST_WORDS <= count <= most and "\n" not in words else None
 
     def _clause_end(self, start: int, limit: int) -> int:
         match = _END.search(self._content, start, limit)
@@ -445,9 +467,10 @@ class _ThemeReader:
 
 @lru_cache(maxsize=4)
 def _has(lexicon: Lexicon) -> re.Pattern[str]:
-    """What may stand between a congress and its theme: verbs of having and choosing."""
+    """What may stand between a congress and its theme: verbs of having and choosing, and when it is held."""
     verbs = surface(lexicon, _SCHEME, "chooses", "has")
-    return re.compile(rf"[\s,)]*(?:{verbs}[\s,]*){{1,3}}")
+    when = rf"(?:{surface(lexicon, _SCHEME, 'held')}\s[^.;:“”\"]{{0,90}}?\s)?"
+    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}")
 
 
 @lru_cache(maxsize=4)

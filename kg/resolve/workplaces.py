@@ -22,6 +22,7 @@ from kg.resolve.parts import chain
 
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
 _INNER = frozenset({"section", "faculty", "team"})
+_OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
 _BOARDS = frozenset({"council-board", "steering-committee"})
 """Boards for a task, which have no party organisation."""
@@ -56,6 +57,9 @@ class Workplaces(Completion):
                 continue
             if sibling.kind in _BOARDS:
                 continue
+            if self._without_committee(sibling) and organization.kind != _BRANCH:
+                made = self.complete(sibling, offset)
+                return replace(organization, unit=(made or sibling).territory, rule=SAME_LIST)
             branch = self._lexicon.concept("body", sibling.kind).one("branch")
             if branch is not None and organization.kind != _BRANCH:
                 own = self.complete(sibling, offset, siblings) or sibling
@@ -84,6 +88,15 @@ class Workplaces(Completion):
         if fuller is not None or commune is None:
             return fuller or organization
         return replace(organization, unit=commune, rule=ABOUT)
+
+    def _without_committee(self, sibling: Organization) -> bool:
+        """Whether a post beside is at a body of a commune's own, which has no party committee but hers.
+
+        ``Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch Ủy ban MTTQ xã``, ``Đảng ủy viên, Trưởng Công an phường``.
+        """
+        place = sibling.territory
+        own = self._naming(sibling) in ("full", "field") or sibling.kind in _OF_COMMUNES
+        return place is not None and place.level == COMMUNE and own and sibling.kind not in WORKPLACE
 
     def _governed(self, siblings: Sequence[Organization], offset: int) -> Organization | None:
         """The company whose board a post beside is on; of a board without a name the only one around."""

@@ -44,6 +44,55 @@ SAID = [
             ("Vũ Thị Lan", "phó bí thư", "Đảng ủy xã Hải Đông", C),
         },
     ),
+    # the bodies of a commune have no party committee but hers; an office of a province has its own
+    (
+        "Đồng chí Lê Văn An, Ủy viên BTV Đảng ủy, Chủ tịch Ủy ban MTTQ Việt Nam xã Hải Đông dự.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy xã Hải Đông", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Hải Đông", C),
+        },
+    ),
+    (
+        "Trung tá Lê Văn An, Đảng ủy viên, Trưởng Công an phường Hải Châu báo cáo.",
+        {
+            ("Lê Văn An", "ủy viên", "Đảng ủy phường Hải Châu", C),
+            ("Lê Văn An", "trưởng công an", "Công an phường Hải Châu", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan - ĐUV, Giám đốc Trung tâm Phục vụ hành chính công phường Hải Châu trả lời.",
+        {
+            ("Vũ Thị Lan", "ủy viên", "Đảng ủy phường Hải Châu", C),
+            ("Vũ Thị Lan", "giám đốc", "Trung tâm Phục vụ hành chính công phường Hải Châu", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Bí thư Chi bộ, Trưởng Trạm Y tế xã Hải Đông cho biết.",
+        {
+            ("Lê Văn An", "bí thư", "Chi bộ Trạm Y tế xã Hải Đông", C),
+            ("Lê Văn An", "trưởng trạm", "Trạm Y tế xã Hải Đông", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Phó Bí thư Đảng ủy, Phó Giám đốc Công an tỉnh Nam Định dự.",
+        {
+            ("Lê Văn An", "phó bí thư", "Đảng ủy Công an tỉnh Nam Định", C),
+            ("Lê Văn An", "phó giám đốc", "Công an tỉnh Nam Định", C),
+        },
+    ),
+    # a term's number ends a sentence
+    (
+        "Ông Lê Văn An được bầu làm Chủ tịch HĐND xã Hải Đông khóa XX. Bà Vũ Thị Lan là Phó Chủ tịch HĐND xã Hải Đông.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân xã Hải Đông", A),
+            ("Vũ Thị Lan", "phó chủ tịch", "Hội đồng nhân dân xã Hải Đông", C),
+        },
+    ),
+    # a commune whose name makes another word with its type
+    (
+        "Chủ tịch UBND xã Hội Thịnh Lê Văn An nói về phát triển kinh tế - xã hội.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân xã Hội Thịnh", C)},
+    ),
     # the units around an office's own, between it and the name
     (
         "Theo Chủ tịch UBND xã Hải Đông, huyện Hải Hậu, tỉnh Nam Định Lê Văn An, việc đã xong.",

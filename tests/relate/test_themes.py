@@ -19,6 +19,29 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # who holds a congress, and when, between it and its theme; a report with its theme
+    (
+        "Với chủ đề “Đoàn kết, kỷ cương, đột phá”, sáng 12/8, Đảng bộ xã Hải Đông đã tổ chức Đại hội lần thứ I, "
+        "nhiệm kỳ 2025-2030.",
+        ("Đảng ủy xã Hải Đông", "2025-2030", "Đoàn kết, kỷ cương, đột phá", None),
+    ),
+    (
+        "Đại hội Đảng bộ phường Hồng Gai lần thứ I, nhiệm kỳ 2025-2030 diễn ra trong hai ngày 7 và 8/8 với chủ đề “Đoàn "
+        "kết, kỷ cương, đột phá”.",
+        ("Đảng ủy phường Hồng Gai", "2025-2030", "Đoàn kết, kỷ cương, đột phá", None),
+    ),
+    (
+        "Báo cáo chính trị với chủ đề “Đoàn kết, kỷ cương, đột phá” trình Đại hội Đảng bộ xã Hải Đông lần thứ I, nhiệm "
+        "kỳ 2025-2030.",
+        ("Đảng ủy xã Hải Đông", "2025-2030", "Đoàn kết, kỷ cương, đột phá", None),
+    ),
+    # a long theme
+    (
+        "Đại hội Đảng bộ tỉnh Thái Bình lần thứ XXI có chủ đề “"
+        + "; ".join(["xây dựng tỉnh nhà giàu đẹp, văn minh, nghĩa tình"] * 9)
+        + "”.",
+        ("Tỉnh ủy Thái Bình", None, "; ".join(["xây dựng tỉnh nhà giàu đẹp, văn minh, nghĩa tình"] * 9), None),
+    ),
     # a day between a theme and its congress
     (
         "Với chủ đề “Đoàn kết, đổi mới; xây dựng tỉnh giàu đẹp”, sáng 25/10, Đại hội đại biểu Đảng bộ tỉnh Nam Định lần thứ "
