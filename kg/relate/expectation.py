@@ -28,6 +28,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 _STOP = re.compile(r"[,;:.()\n]")
 ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
+_DIGIT = re.compile(r"\d")
 _UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
 _SHORT, _LINES, _HEADING = 220, 60, 130
 
@@ -46,11 +47,14 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
     folded, goals = scan.text.folded, _goals(lexicon)
     start = folded.rfind("\n", 0, offset) + 1
     marked = True
+    item = ITEM.match(folded, start) is not None
     for number in range(_LINES):
         if start == 0:
             return None
         above = folded.rfind("\n", 0, start - 1) + 1
         line = folded[above : start - 1].rstrip()
+        if not item and _figured(line):
+            return None  # after the last item of a list
         marked = marked and (number == 0 or ITEM.match(folded, start) is not None)
         announces = line.endswith(":") and (marked or goals.search(line) is not None)
         if announces or _is_heading(scan, above, line, goals):
@@ -61,6 +65,12 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
             return None
         start = above
     return None
+
+
+def _figured(line: str) -> bool:
+    """Whether a line is an item that tells a number."""
+    marker = ITEM.match(line)
+    return marker is not None and _DIGIT.search(line, marker.end()) is not None
 
 
 def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bool:

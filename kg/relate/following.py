@@ -74,7 +74,9 @@ class FollowingRules(ShareRules):
         based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
         if self._comparing.search(said) is not None:
             return None
-        if lead.change or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
+        said = said.lstrip("/ ")
+        changed = lead.change and self._grammar.change_words[lead.change] not in previous.unit.split()
+        if changed or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
             return None
         return self._reading(
             quantity,

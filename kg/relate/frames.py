@@ -23,7 +23,11 @@ from kg.relate.wording import finder, words
 
 _NEAR, _LEAD, _BEGINNING = 80, 5, 2
 _YEAR, _FEW_WORDS = 4, 16
+_MONTHS, _RECENT = 12, 3
+_LAST_MONTH = {"H1": 6, "Q1": 3, "Q2": 6, "Q3": 9}
+_DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _STATIC = ("population", "area")
+_APART = re.compile(r"[,(]")
 _YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
@@ -44,6 +48,8 @@ class Frames(PeriodPlaces):
         self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
+        self._each = finder(lexicon, CUES, "yearly")
+        self._now = finder(lexicon, CUES, "now")
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._onward = finder(lexicon, CUES, "or-more", "yearly")
@@ -54,7 +60,8 @@ class Frames(PeriodPlaces):
         own = self._own(reading)
         if own is not None and reading.origin and own.start >= reading.quantity.end:
             self._begun.add(own.start)
-        found = own or self._found(reading, said)
+            self._came = own.mandate and own.point and (reading.name, True)
+        found = own or self._current(self._found(reading, said), reading)
         if found is not None and found.planned and said is _TARGET:
             found = replace(found, period=found.planned)
         if found is not None and self._flows(reading):
@@ -139,9 +146,48 @@ class Frames(PeriodPlaces):
             return None
         if sentence.kind is BlockKind.TITLE and said is not _TARGET:
             return self._report([p for p in self._periods if not p.compared], said)
-        if any(not self._is_base(day.start) for day in self._days_opening(sentence.start)):
+        opening = (d for d in self._days_opening(sentence.start) if d.start < reading.quantity.start)
+        if any(not self._is_base(day.start) for day in opening):
             return None
+        if said is _TARGET and (closing := self._closing(reading)) is not None:
+            return closing
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
+
+    def _closing(self, reading: Reading) -> PeriodMention | None:
+        """The year that a sentence names at its end for all its targets (``phấn đấu … trong năm 2023``)."""
+        sentence = self._scan.sentence(reading.start)
+        named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
+        if len(named) != 1 or named[0].start < reading.end or _YEARS.fullmatch(named[0].period):
+            return None
+        return None if self._folded[named[0].end : sentence.end].strip(" .;…!\n") else named[0]
+
+    def _current(self, found: PeriodMention | None, reading: Reading) -> PeriodMention | None:
+        """The month of publication for what there is now, where no report's period just ended frames it."""
+        if self._published is None or self._month is None or not self._is_now(reading):
+            return found
+        if found is None and reading.rule == "has":
+            return None
+        sentence = self._scan.sentence(reading.start).start
+        if found is not None and (found.start >= sentence or self._just_over(found)):
+            return found
+        return PeriodMention(0, 0, f"{self._published}-{self._month:02d}", point=True)
+
+    def _is_now(self, reading: Reading) -> bool:
+        """Whether what there is is told as it is now (``Hiện nay, xã có …``, ``đến nay đạt …``)."""
+        counted = reading.rule in _DEEDS or reading.quantity.dimension == "plan" or reading.origin
+        if counted or self._flows(reading):
+            return False
+        start = max(self._scan.sentence(reading.start).start, reading.clause_start)
+        return self._now.search(self._folded, start, reading.quantity.before) is not None
+
+    def _just_over(self, period: PeriodMention) -> bool:
+        """Whether a period of a year at most goes on or ended some months ago."""
+        if _YEARS.fullmatch(period.period):
+            return False
+        last = period.period.rpartition("/")[2]
+        year, part = int(last[:_YEAR]), last[_YEAR + 1 :]
+        month = int(part[:2]) if part[:1].isdigit() else _LAST_MONTH.get(part, _MONTHS)
+        return (self._published or 0) * _MONTHS + (self._month or 0) - year * _MONTHS - month <= _RECENT
 
     def _headed(self, reading: Reading) -> tuple[int, int] | None:
         """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""
@@ -172,7 +218,7 @@ class Frames(PeriodPlaces):
         near = [
             p
             for p in after
-            if p.start - reading.end < _NEAR and "," not in self._folded[reading.end : p.start]
+            if p.start - reading.end < _NEAR and _APART.search(self._folded, reading.end, p.start) is None
         ]
         return before[-1] if before else near[0] if near else None
 
@@ -193,8 +239,12 @@ class Frames(PeriodPlaces):
 
         Where the list was announced with a period (``chỉ tiêu đến năm 2030: …; …``), no item's own goes on.
         """
-        if self._folded.find(";", period.start, offset) < 0:
+        ended = self._folded.find(";", period.start, offset)
+        if ended < 0:
             return True
+        begun = self._folded.rfind(";", 0, period.start)
+        if begun > self._scan.sentence(offset).start and NUMBER.search(self._folded, begun, ended) is None:
+            return False
         if any(head.start < period.start for head in announced):
             return False
         return not (period.until or period.point) or self._opens(period)
@@ -312,12 +362,13 @@ class Frames(PeriodPlaces):
         return self._opens(period) or self._framed(period)
 
     def _flows(self, reading: Reading) -> bool:
-        """Whether a number adds up over years, so that the end of a term is not its period."""
+        """Whether a number adds up over years or is told of each: the end of a term is not its period."""
         yearly = reading.quantity.percent and reading.unit.endswith(self._yearly)
         counted = reading.rule == "planned" or (
             reading.rule == "done" and reading.quantity.dimension == "party"
         )
-        return yearly or counted
+        each = self._each.search(self._folded, reading.clause_start, reading.quantity.before)
+        return yearly or counted or each is not None
 
     def _whole_term(
         self, period: PeriodMention, reading: Reading, said: IndicatorKind | None
@@ -325,7 +376,11 @@ class Frames(PeriodPlaces):
         """The term, where only its last year is named, and not for this number alone."""
         past, coming = self._terms
         term = coming if said is _TARGET else past
-        own = reading.clause_start <= period.start and not period.until
+        own = reading.clause_start <= period.start and not (period.until or period.mandate)
+        spans = self._periods.within(self._scan.sentence(reading.start).start, reading.start)
+        ended = [p for p in spans if p.period.endswith("-" + period.period) and _YEARS.fullmatch(p.period)]
+        if ended and not own:
+            return ended[-1]
         if own or past == coming or term is None or not term.endswith("-" + period.period):
             return period
         return replace(period, period=term, until=False, mandate=True)

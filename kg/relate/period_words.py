@@ -61,6 +61,11 @@ def _moment(name: str, month: str, year: str) -> str:
     )
 
 
+def _years(name: str) -> str:
+    """From a year to another (``2020 - 2025``)."""
+    return rf"(?P<{name}_from>{YEAR})\s?[-–]\s?(?P<{name}_to>{YEAR})"
+
+
 @lru_cache(maxsize=4)
 def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """What a period looks like in folded text; its groups tell the kind."""
@@ -95,13 +100,16 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|{any_of('until-month')}\s(?P<upto>\d{{1,2}})(?!\d)(?:(?:\s?[/.-]\s?|\s{year}\s)(?P<y_upto>{YEAR}))?"
         rf"|(?P<whole>{any_of('whole-year')})(?!\s{YEAR})"
         rf"|(?P<sincestart>{any_of('since')}\s{any_of('year-start')})(?=\s?[,;.)])"
-        rf"|(?:{one_of(lengths)})(?:,\s|\s\()(?:{any_of('since')}\s)?(?:{year}\s)?"
-        rf"(?P<s5>{YEAR})\s?[-–]\s?(?P<s6>{YEAR})"
+        rf"|(?:{one_of(lengths)})(?:,\s|\s\()(?:{any_of('since')}\s)?(?:{year}\s)?{_years('long')}"
+        rf"|(?:{one_of(lengths)}|\d{{1,2}}\s{year})(?:\s[^\W\d]+){{1,6}}\s\({_years('aside')}\)"
+        rf"|(?P<term_end>{any_of('term-end')})(?!\s\(?{YEAR})"
+        rf"|(?P<term_start>{any_of('term-start')})(?!\s\(?{YEAR})"
+        rf"|(?P<same>{any_of('same-brief')})(?!\s(?:\d|(?:i{{1,3}}|iv|{told})(?!\w)))"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{YEAR})"
         rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{told})(?!\w)(?:{of_year}(?P<y_quarter>{YEAR})"
         rf"|\s{any_of('this-year')}|\s(?P<q_last>{any_of('last-year')}))?"
-        rf"|(?P<half>{any_of('half-mandate')})"
+        rf"|(?P<half>{any_of('half-mandate')})(?:\s\(?{_years('half')}\)?(?:\s{any_of('to-now')})?)?"
         rf"|(?P<mandate>{any_of('mandate')})\s\(?(?P<m1>{YEAR})\s?[-–]\s?(?P<m2>{YEAR})"
         rf"|{any_of('span', 'since')}\s(?P<since>{YEAR})\s{any_of('to-now')}"
         rf"|(?:{any_of('span')}|{year}|{any_of('until-year')})\s\(?(?:{year}\s)?(?P<s1>{YEAR})"
@@ -113,6 +121,8 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"(?:\s{any_of('this-year')}|\s(?P<m_last>{any_of('last-year')}))?"
         rf"|(?:{any_of('until-day')})\s(?P<day>\d{{1,2}})\s?[/-]\s?(?P<day_month>\d{{1,2}})"
         rf"(?:\s?[/-]\s?(?P<y_day>{YEAR}))?"
+        rf"|{to}\s(?P<day2>\d{{1,2}})\s?[/-]\s?(?P<day_month2>\d{{1,2}})"
+        rf"(?:\s?[/-]\s?(?P<y_day2>{YEAR})|(?P<closed>(?=[,;.)])))?"
         rf"|(?:(?P<until>{any_of('until-year')})|{year})\s(?:{year}\s)?(?P<year>{YEAR})(?!\s?[-–/]\s?\d)"
         rf"|(?P<this>{any_of('this-year')})|(?P<last>{any_of('last-year')})|(?P<next>{any_of('next-year')})"
         rf"|(?P<gone>{any_of('past-year')})"
@@ -122,6 +132,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 OPENERS = (
     *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
+    *("term-end", "term-start", "same-brief"),
     *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
     *("until-day", "reform", "this-year", "last-year", "next-year", "past-year"),
 )
@@ -131,14 +142,16 @@ OPENERS = (
 @lru_cache(maxsize=4)
 def _openings(lexicon: Lexicon) -> re.Pattern[str]:
     """The first letter of all that a period can begin with; it is what a search looks for first."""
-    month = alternation(lexicon, CUES, "month")
+    month, year = alternation(lexicon, CUES, "month"), alternation(lexicon, CUES, "year")
     rest: dict[str, list[str]] = {}
     for word in words(lexicon, CUES, *OPENERS):
         rest.setdefault(word[0], []).append(re.escape(word[1:]))
+    for word in words(lexicon, CUES, "to"):
+        rest.setdefault(word[0], []).append(rf"{re.escape(word[1:])}\s\d")
     for word in spelled(lexicon):
         rest.setdefault(word[0], []).append(rf"{re.escape(word[1:])}\s{month}")
     branches = [rf"{re.escape(first)}(?<!\w.)(?={'|'.join(ends)})" for first, ends in rest.items()]
-    return re.compile("|".join((*branches, rf"\d(?<!\w.)(?=\d?\s{month})")))
+    return re.compile("|".join((*branches, rf"\d(?<!\w.)(?=\d?\s(?:{month}|{year}))")))
 
 
 def period_matches(folded: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:

@@ -20,8 +20,12 @@ from kg.relate.wording import alternation, ending, words
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _HALF, _QUARTER, _MONTHS = 6, 3, 12
 _LAST_QUARTER, _BEGINNING = 4, 2
-_PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter")
-_MODERN, _LAST = 1990, 30
+_PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter", "y_rest")
+_STRETCHES = (
+    *(("m1", "m2"), ("s1", "s2"), ("s3", "s4")),
+    *(("long_from", "long_to"), ("aside_from", "aside_to")),
+)
+_MODERN, _LAST, _DIGITS = 1990, 30, 4
 _REFORM = 2025, 7
 
 
@@ -64,6 +68,7 @@ class Calendar:
         self._so_far = ending(lexicon, CUES, "so-far")
         self._within = ending(lexicon, CUES, "name-of")
         self._months = tuple(words(lexicon, CUES, "month"))
+        self._quarters = tuple(words(lexicon, CUES, "quarter"))
 
     def _told_year(self, dated: int | None, common: int | None) -> int | None:
         """The later one, unless that is only named once, as the year after the days that are told."""
@@ -102,6 +107,9 @@ class Calendar:
         if not terms:
             return None, None
         year = self.year
+        followed = len(terms) > 1 and terms[-2][1] == terms[-1][0]
+        if year is None and followed:
+            return _span(terms[-2]), _span(terms[-1])
         coming = next((t for t in terms if year is not None and 0 <= t[0] - year <= 1), None)
         if coming is None:
             held = [t for t in terms if year is not None and t[0] < year <= t[1]] or terms[-1:]
@@ -114,7 +122,6 @@ class Calendar:
         """Every period of the text in text order."""
         out: list[PeriodMention] = []
         mandate = next(iter(self._mandates), None)
-        past, coming = self.terms
         for match in self._matches:
             if match["alone"] and self._dates.covering(match.start()) is not None:
                 continue
@@ -122,7 +129,13 @@ class Calendar:
                 continue
             if match["mandate"]:
                 mandate = int(match["m1"]), int(match["m2"])
-            period = coming if match["newterm"] else past if match["term"] else self._read(match, mandate)
+            span = self._of_term(match)
+            if span is not None:
+                period, planned = span
+            elif match["same"]:
+                period, planned = self._reported(match, out), None
+            else:
+                period, planned = self._read(match, mandate), None
             if period is not None:
                 compared = self._is_compared(match)
                 out.append(
@@ -131,13 +144,36 @@ class Calendar:
                         match.end(),
                         period,
                         compared,
-                        bool(match["mandate"] or match["term"] or match["newterm"]),
+                        bool(match["mandate"] or span is not None),
                         match["until"] is not None and match["until"] not in self._ended,
-                        bool(match["upto"] or match["day"] or match["y_start"] or self._is_season(match)),
-                        (coming or "") if match["term"] else "",
+                        self._is_point(match),
+                        planned or "",
                     )
                 )
         return Track(out)
+
+    def _of_term(self, match: re.Match[str]) -> tuple[str | None, str | None] | None:
+        """The term, or its first or last year, that words without years tell, for results and for targets."""
+        if not (match["term"] or match["newterm"] or match["term_end"] or match["term_start"]):
+            return None
+        past, coming = self.terms
+        if match["newterm"]:
+            return coming, None
+        if match["term_start"]:
+            return past and past[:_DIGITS], None
+        return (past, coming) if match["term"] else (past and past[-_DIGITS:], coming and coming[-_DIGITS:])
+
+    def _reported(self, match: re.Match[str], before: list[PeriodMention]) -> str | None:
+        """The month or quarter that the text named last (``trong tháng``)."""
+        quarter = match["same"].endswith(self._quarters)
+        brief = (p.period for p in reversed(before) if not p.compared and p.brief)
+        named = (p.period for p in reversed(before) if not p.compared and "-Q" in p.period)
+        return next(named if quarter else (p for p in brief if len(p) == len("2022-01")), None)
+
+    def _is_point(self, match: re.Match[str]) -> bool:
+        """Whether this is the day or month of one count, or the season of one harvest."""
+        dated = match["upto"] or match["day"] or match["day2"] or match["y_start"] or match["term_start"]
+        return bool(dated) or self._is_season(match)
 
     def _is_season(self, match: re.Match[str]) -> bool:
         """Whether a span is that of one harvest (``vụ đông xuân 2022 - 2023``)."""
@@ -159,11 +195,12 @@ class Calendar:
             return group["year"]
         if group["since"]:
             return self._since(int(group["since"]))
-        first = group["m1"] or group["s1"] or group["s3"] or group["s5"]
-        if first:
-            return f"{first}-{group['m2'] or group['s2'] or group['s4'] or group['s6']}"
+        for opened, closed in _STRETCHES:
+            if group[opened]:
+                return f"{group[opened]}-{group[closed]}"
         if group["half"]:
-            return self._half_mandate(mandate)
+            named = group["half_from"], group["half_to"]
+            return self._half_mandate((int(named[0]), int(named[1])) if named[0] and named[1] else mandate)
         if group["todate"] or group["sincestart"]:
             return self._to_date()
         if group["y_todate"]:
@@ -289,7 +326,8 @@ class Calendar:
             or group["y_months2"]
             or group["y_months3"]
         )
-        year = named or group["y_quarter"] or group["y_month"] or group["y_day"] or self.year
+        dated = group["y_day"] or group["y_day2"]
+        year = named or group["y_quarter"] or group["y_month"] or dated or self.year
         if year is None:
             return None
         if group["q_last"] or group["m_last"]:
@@ -309,10 +347,12 @@ class Calendar:
             return f"{year}-Q{quarter}" if quarter <= _LAST_QUARTER else None
         if group["month"] and 1 <= int(group["month"]) <= _MONTHS:
             return f"{year}-{int(group['month']):02d}"
-        if group["day"] and 1 <= int(group["day_month"] or 0) <= _MONTHS:
-            if int(group["day"]) >= _LAST and not group["y_day"]:
-                return _first_months(int(year), int(group["day_month"] or 0))
-            return f"{year}-{int(group['day_month'] or 0):02d}-{int(group['day']):02d}"
+        day, month = (int(group[key] or group[f"{key}2"] or 0) for key in ("day", "day_month"))
+        fraction = group["day2"] and day <= month and not dated and group["closed"] is None
+        if day and 1 <= month <= _MONTHS and not fraction:
+            if day >= _LAST and not dated:
+                return _first_months(int(year), month)
+            return f"{year}-{month:02d}-{day:02d}"
         return None
 
     def _relative(self, group: dict[str, str | None]) -> str | None:

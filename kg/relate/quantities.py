@@ -26,6 +26,8 @@ _ENDED = re.compile(r"[,);.]|\s\(")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _COUNT_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+$")
 _COUNTED = frozenset({"people", "party", "count"})
+_PARTED = frozenset({"plan", "count"})
+"""What is told as a part of all there are, where both are named (``20 chỉ tiêu/21 chỉ tiêu``)."""
 _MONEY = frozenset({"money"})
 _DAYS = 31
 _AFTER = 48
@@ -128,7 +130,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'rise', 'fall')}\s$"),
         re.compile(rf"\s{alternation(lexicon, CUES, 'base')}(?!\w)"),
         re.compile(
-            rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*)\s?"
+            rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*(?:,\d(?=/))?)\s?"
             rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
             rf"(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
         ),
@@ -257,10 +259,13 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
             read, value = replace(read, end=rest.end()), value + Decimal(rest["rest"]) / 1000
     reached = replace(read, start=match.start(), before=before, value=value, comparator=sign)
     goal = _planned_for(scan, read, grammar) if high is None else None
-    if goal is None:
-        yield reached
+    if goal is not None and value <= goal.value and goal.dimension in _PARTED:
+        total = f"/{goal.value} {goal.unit}"
+        yield replace(reached, end=goal.end, unit=total, total=int(goal.value))
         return
     yield reached
+    if goal is None:
+        return
     yield replace(goal, start=match.start(), before=before, goal=True)
 
 

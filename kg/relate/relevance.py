@@ -41,11 +41,12 @@ class Relevance:
         least = _ENOUGH - 2 * self._figures - self._party
         most = _most(self._lexicon)
         if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
-            return False
+            return self._economy
         bodies = self._bodies()
         weight = bodies + 2 * self._figures + self._party
         local = bodies + self._party > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
-        return local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
+        told = local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
+        return told or self._economy
 
     def report(self, numbers: int) -> bool:
         """Whether an article as a whole tells how places and organisations do, not of a case or a project.
@@ -94,6 +95,12 @@ class Relevance:
         """Whether an article opens with a place: the economy of the nation is nobody's own."""
         opening = self._scan.text.sentences[:_OPENING]
         return bool(self._scan.units.within(0, opening[-1].end)) if opening else False
+
+    @property
+    def _economy(self) -> bool:
+        """Whether an article opens with a place and tells in several measures how its economy did."""
+        measured = {h.concept.key for h in self._scan.hits.of("indicator") if not h.weak}
+        return len(measured) >= _SEVERAL and self._placed and not self._foreign()
 
     @cached_property
     def _party(self) -> int:

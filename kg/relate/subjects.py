@@ -50,6 +50,7 @@ class Subjects:
         self._at = ending(lexicon, _CUES, "located")
         self._source = ending(lexicon, _CUES, "reported-by")
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
+        self._planned = ending(lexicon, _CUES, "aim")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
         facility = alternation(lexicon, _CUES, "facility")
@@ -267,7 +268,7 @@ class Subjects:
             before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
             if self._seat.search(before) or self._spoken_of.search(before):
                 continue
-            if self._of_facility(mention, before):
+            if self._of_facility(mention, before) or self._of_plan(mention, before):
                 continue
             if isinstance(mention, UnitMention):
                 out.append(mention.unit)
@@ -288,6 +289,11 @@ class Subjects:
         if isinstance(mention, BodyMention) or mention.typed or self._at.search(before) is not None:
             return False
         return self._named_after.search(before) is not None
+
+    def _of_plan(self, mention: UnitMention | BodyMention, before: str) -> bool:
+        """Whether a level only says whose plan something is compared with (``so với dự toán tỉnh``)."""
+        nameless = isinstance(mention, UnitMention) and not mention.unit.name
+        return nameless and self._planned.search(before) is not None
 
     def _one_of_several(self, mention: BodyMention, several: int) -> bool:
         """Whether a committee is named by its kind only, one of many (``các Huyện ủy, Thành ủy``).

@@ -37,6 +37,27 @@ def kinds(*lines: str, title: str | None = None, published: str | None = "2025-0
         ),
         (["Năm 2025, thu nhập bình quân đầu người đạt 60 triệu đồng."], ["60 result 2025"]),
         (["Xã có dân số 9.000 người."], ["9000 result None"]),
+        (["Đến cuối nhiệm kỳ, tỷ lệ hộ nghèo còn 4%."], ["4 result 2025"]),
+        (["Tỷ lệ hộ nghèo giảm từ 9% đầu nhiệm kỳ xuống còn 4%."], ["9 result 2020", "4 result 2025"]),
+        (
+            ["Năm 2025, thu ngân sách đạt 9 tỷ đồng. Bình quân mỗi năm giải quyết việc làm cho 300 lao động."],
+            ["9 result 2025", "300 result 2020-2025"],
+        ),
+        (
+            [
+                "Giai đoạn 2021-2025, kinh tế phát triển khá; năm 2025, thu nhập bình quân đầu người đạt 60 triệu đồng; "
+                "thu ngân sách tăng bình quân 9%/năm."
+            ],
+            ["60 result 2025", "9 result 2021-2025"],
+        ),
+        (
+            ["Đến năm 2030, tỷ lệ hộ nghèo dưới 1%; hằng năm có trên 90% chi bộ hoàn thành tốt nhiệm vụ."],
+            ["1 target 2030", "90 target 2025-2030"],
+        ),
+        (
+            ["Mục tiêu: xã giữ vững danh hiệu; sáp nhập thôn vào cuối năm 2026; tỷ lệ hộ nghèo dưới 1%."],
+            ["1 target 2025-2030"],
+        ),
     ],
 )
 def test_a_congress_hears_one_term_and_sets_another(lines: list[str], expected: list[str]) -> None:
@@ -101,6 +122,54 @@ def test_the_months_of_a_report_may_stand_alone() -> None:
     lines = ["UBND xã Lâm Trung họp.", "Thu ngân sách 9 tháng ước đạt 9 tỷ đồng."]
     (found,) = facts(*lines, title=title, published="2024-10-02").indicators
     assert (found.indicator, found.period) == ("thu ngân sách", "2024-01/2024-09")
+
+
+def test_of_two_terms_that_follow_each_other_an_undated_article_looks_back_on_the_first() -> None:
+    lines = [
+        "Nhiệm kỳ 2020-2025, Đảng bộ xã Lâm Trung lãnh đạo toàn diện. Trong 5 năm, xã kết nạp 50 đảng viên.",
+        "Nhiệm kỳ 2025-2030, xã phấn đấu kết nạp 60 đảng viên.",
+    ]
+    assert kinds(*lines, published=None) == ["50 result 2020-2025", "60 target 2025-2030"]
+
+
+def test_what_there_is_now_is_of_the_month_of_publication() -> None:
+    lines = [
+        "Năm 2023, thu ngân sách của xã đạt 9 tỷ đồng.",
+        "Đến nay, 7 thôn đạt chuẩn nông thôn mới.",
+        "Hiện nay, tỷ lệ hộ nghèo còn 2%.",
+    ]
+    expected = ["9 result 2023", "7 result 2025-07", "2 result 2025-07"]
+    assert kinds(LEAD, *lines, title="Xã Lâm Trung đổi mới") == expected
+
+
+def test_what_there_is_now_is_of_the_period_that_a_report_has_just_ended() -> None:
+    lines = ["6 tháng đầu năm, thu ngân sách đạt 9 tỷ đồng.", "Đến nay, 7 thôn đạt chuẩn nông thôn mới."]
+    assert kinds(LEAD, *lines, title="Xã Lâm Trung họp") == ["9 result 2025-H1", "7 result 2025-H1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Bí thư Đảng ủy xã yêu cầu phấn đấu thu ngân sách 9 tỷ đồng, kết nạp 8 đảng viên trong năm 2025.",
+            ["9 target 2025", "8 target 2025"],
+        ),
+        ("Thu ngân sách tăng 9% (năm 2021 tăng 5%).", ["9 result 2025-H1", "5 result 2021"]),
+    ],
+)
+def test_a_period_behind_a_number(line: str, expected: list[str]) -> None:
+    lead = "Đảng ủy xã Lâm Trung, huyện Lâm Sơn họp đánh giá kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm 2025."
+    assert kinds(lead, line, title="Đảng ủy xã Lâm Trung họp") == expected
+
+
+def test_a_plain_line_after_the_items_of_a_list_is_none_of_it() -> None:
+    lines = [
+        "HĐND xã Lâm Trung, huyện Lâm Sơn đề ra các chỉ tiêu chủ yếu năm 2026:",
+        "- Thu ngân sách đạt 9 tỷ đồng.",
+        "- Kết nạp 8 đảng viên.",
+        "Theo UBND xã, năm 2025 thu ngân sách đạt 7 tỷ đồng.",
+    ]
+    assert kinds(*lines) == ["9 target 2026", "8 target 2026", "7 result 2025"]
 
 
 @pytest.mark.parametrize(

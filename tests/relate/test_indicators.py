@@ -13,6 +13,7 @@ from kg.normalise import blocks_of, normalise
 from kg.recognise import recognise
 from kg.relate.indicators import indicators
 from kg.relate.quantities import number, quantities
+from tests.reading import facts
 
 LEAD = "Đảng bộ, UBND và HĐND huyện Lâm Sơn đánh giá kết quả năm 2021."
 
@@ -508,6 +509,12 @@ def test_kind(text: str, kind: str) -> None:
             "Năm 2022, phấn đấu thu ngân sách đạt 9 tỷ đồng. Hằng năm kết nạp 15 đảng viên.",
             ["target", "target"],
         ),
+        ("Thu ngân sách tăng 8% (KH tăng 5%).", ["result", "target"]),
+        (
+            "Thu nhập bình quân đầu người đạt 55 triệu đồng/KH 53 triệu đồng, tăng 3 triệu đồng so với năm 2020.",
+            ["result", "target", "result"],
+        ),
+        ("Kinh tế khởi sắc trong những tháng cuối năm. Trong đó, thu ngân sách tăng 8%.", ["result"]),
     ],
 )
 def test_what_was_planned(line: str, expected: list[str]) -> None:
@@ -524,6 +531,37 @@ def test_what_was_planned(line: str, expected: list[str]) -> None:
 )
 def test_where_a_change_began_has_its_own_period(line: str, expected: list[str]) -> None:
     assert [claim.period for claim in read(line)] == expected
+
+
+def test_what_was_planned_is_told_with_the_name_of_what_was_reached() -> None:
+    assert rows("Thu ngân sách tăng 8%/KH tăng 5%.") == [
+        ("thu ngân sách", "=", 8.0, "% tăng"),
+        ("thu ngân sách", "=", 5.0, "% tăng"),
+    ]
+
+
+def test_a_part_of_all_targets_may_name_them_twice() -> None:
+    ((name, _, value, unit),) = rows("Huyện đạt và vượt 20 chỉ tiêu/21 chỉ tiêu.")
+    assert (name, value, unit) == ("chỉ tiêu", 20.0, "/21 chỉ tiêu")
+
+
+def test_the_level_whose_plan_is_met_is_no_subject() -> None:
+    lines = ["Thu ngân sách của huyện Sơn Lâm đạt 9 tỷ đồng, bằng 120% dự toán tỉnh.", "Thu nội địa đạt 5 tỷ đồng."]
+    assert {str(claim.subject.full_name) for claim in read(*lines) if claim.subject} == {"huyện Sơn Lâm"}
+
+
+def test_an_article_of_the_economy_of_a_place_needs_no_committee() -> None:
+    found = facts(
+        "Năm 2024, giá trị sản xuất nông nghiệp của tỉnh ước đạt 9.000 tỷ đồng. Năng suất lúa bình quân đạt 61 tạ/ha. "
+        "Sản lượng lúa đạt 250.000 tấn.",
+        title="Nông nghiệp tỉnh Ninh Bình được mùa",
+        published="2024-12-20",
+    )
+    assert [(float(c.value), c.period) for c in found.indicators] == [
+        (9000.0, "2024"),
+        (61.0, "2024"),
+        (250000.0, "2024"),
+    ]
 
 
 def test_a_council_reports_how_its_place_did() -> None:
