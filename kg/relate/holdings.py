@@ -153,8 +153,12 @@ class _Sentence(Ties):
         """`A và B, đều là R`: all the people of the clause hold the posts."""
         clause = self._codes.rfind(";", 0, start) + 1
         for owner in (i for i in range(clause, start) if self._codes[i] == "P"):
+            released = self._verbs.released(owner, start)
             for post in posts:
-                yield Holding(self._person(owner), post, former(post, Status.CURRENT), "all-are")
+                gone = released is not None and released.ends(post)
+                status = former(post, Status.ENDED if gone else Status.CURRENT)
+                step = released.step if released is not None and gone else None
+                yield Holding(self._person(owner), post, status, "all-are", step)
 
     def _new_subject(self, person: int, start: int, end: int) -> bool:
         """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself.

@@ -21,11 +21,14 @@ _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _OF_PLACES = frozenset({"chair", "secretary"})
 """Titles of these tell a place by its kind alone (``Bí thư quận A``)."""
-_OFFICE, _WITH_POST = "office", 24
+_OFFICE, _WITH_POST = "office", 40
 _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
+_SCHOOL, _OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 _TAKES = frozenset({"holds", "post"})
-_TAKEN_UP = _TAKES | {"with", "and", "capacity"}
+_APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
+_TAKEN_UP = _TAKES | _APPOINTED | {"with", "and", "capacity"}
+_AT = "at"
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -69,12 +72,20 @@ class Offices:
         keys = {h.concept.key for h in between}
         if words != told or not keys & _TAKES or keys - _TAKEN_UP:
             return made
+        if keys & _APPOINTED and not self._gone_to(where):
+            return made
         if made is not None:
             return replace(made, parent=where.organization)
         kind = self._lexicon.concept("body", where.organization.kind)
         directs = role.key in _DIRECT and kind.key in _DIRECTED
+        directs = directs or (role.key in _OF_SCHOOLS and kind.key == _SCHOOL)
         leads = role.one("family") == "secretary" and kind.one("side") == "party"
         return where.organization if directs or leads else None
+
+    def _gone_to(self, body: BodyMention) -> bool:
+        """Whether somebody works at a body from now on (``nhận công tác tại Sở X và được bổ nhiệm …``)."""
+        near = self._scan.hits_within(max(0, body.start - _WITH_POST), body.start, "cue")
+        return any(hit.concept.key == _AT and hit.end == body.start - 1 for hit in near)
 
     def _is_held_at(self, body: BodyMention) -> bool:
         """Whether another title is held at a body (``Chánh Thanh tra Sở X giữ chức R``)."""

@@ -12,9 +12,11 @@ from kg.relate.codes import Token
 from kg.relate.posts import Post
 from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verbs, step_of
 
-_APPOSED = r"P(?:[,(-]+w?,?R(?:[,&]R)*\)?)?"
+_WHY = r"(?:\([wer]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
+"""A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
+_APPOSED = rf"P{_WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{_WHY}"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
-_EACH = re.compile(rf"[,w]{{0,3}}[do&]({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
+_EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
@@ -23,11 +25,15 @@ _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_ITEM = r"P(?:[,(-][=w]{0,2}R(?:[,&]R)*\)?)?"
+_ITEM = rf"P{_WHY}(?:[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{_WHY}"
 _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
 )
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
+_ELECTED_ITEMS = re.compile(rf"BO:?((?:{_ITEM};&?O?)+)$")
+"""`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
+_GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({_ITEM}(?:(?:[,;]&?|,?&){_ITEM})*)")
+"""`hai R nghỉ hưu là P và P`."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
@@ -36,7 +42,9 @@ _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
-_RIGHT_REGARDING = re.compile(r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dP)")
+_RIGHT_REGARDING = re.compile(
+    r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+)
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
 _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
@@ -179,6 +187,12 @@ class Ties:
         if listed is not None and (listed.group(1) or self._plural(start) or each):
             told = self._verbs.told(start) or Told(Status.CURRENT)
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
+                yield from self._held(owner, posts, told, "listed")
+            return
+        gone = _GONE_ITEMS.match(codes, end) if self._plural(start) else None
+        if gone is not None:
+            told = Told(Status.ENDED, step_of(self._tokens[end]))
+            for owner in (i for i in range(gone.start(1), gone.end(1)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
         consists = self._consists(start, end)
@@ -375,6 +389,9 @@ class Ties:
         counted = self._counted(last)
         if counted:
             return counted
+        elected = _ELECTED_ITEMS.search(self._codes, 0, last)
+        if elected is not None:
+            return [i for i in range(elected.start(), last + 1) if self._codes[i] == "P"]
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
         if match is None:
             return [last]

@@ -51,6 +51,7 @@ _EMPLOYERS = frozenset(
     }
 )
 _DEPARTMENT = "ministry-department"
+_SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 
 
 def _has_chair(organization: Organization) -> bool:
@@ -168,7 +169,13 @@ class Bodies(Workplaces):
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         if role in _DIRECTORS:
             return self._employed(offset, siblings)
+        if role in _HEADS_OF_SCHOOLS:
+            return self._only(self._is_school, offset, anywhere=True)
         return self._named_before(role, offset)
+
+    def _is_school(self, organization: Organization) -> bool:
+        """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
+        return organization.kind == _SCHOOL and not self._is_bare_label(organization)
 
     def _employed(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`)."""

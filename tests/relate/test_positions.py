@@ -10,6 +10,66 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # several whom one measure regards, with why they leave
+    (
+        "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với các ông Lê Văn An và Trần Văn Ba.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    (
+        "Thủ tướng phê chuẩn miễn nhiệm Phó Chủ tịch UBND tỉnh Hà Nam đối với: Ông Lê Văn An, để nghỉ hưu theo chế độ;"
+        " ông Trần Văn Ba, để nhận nhiệm vụ mới.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    (
+        "HĐND miễn nhiệm Ủy viên UBND tỉnh Hà Nam đối với các ông: Lê Văn An, Vũ Văn Tư (nghỉ hưu) và Trần Văn Ba (chuyển công tác).",
+        {
+            ("Lê Văn An", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Vũ Văn Tư", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    # a list of those elected, with the post behind the last one
+    (
+        "HĐND tỉnh bầu các ông: Lê Văn An, Giám đốc Sở Tài chính; Vũ Văn Tư, Giám đốc Sở Y tế; bà Lê Thị Na giữ chức Ủy viên"
+        " UBND tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Tài chính tỉnh Hà Nam", C),
+            ("Vũ Văn Tư", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Lê Văn An", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Vũ Văn Tư", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Thị Na", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    # those who retire together
+    (
+        "Hai Phó Giám đốc Sở Y tế tỉnh Hà Nam nghỉ hưu trước tuổi là bà Lê Thị Na (SN 1974) và ông Trần Văn Ba (SN 1966).",
+        {
+            ("Lê Thị Na", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+        },
+    ),
+    (
+        "Bà Lê Thị Na và ông Trần Văn Ba, đều là Phó Giám đốc Sở Y tế tỉnh Hà Nam, cũng nhận quyết định nghỉ hưu.",
+        {
+            ("Lê Thị Na", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+        },
+    ),
+    # where somebody is sent to work is where the post is
+    (
+        "Điều động ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam đến nhận công tác tại Trường Đại học Hoa Lư và được bổ nhiệm giữ chức"
+        " vụ Hiệu trưởng.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Lê Văn An", "hiệu trưởng", "Trường Đại học Hoa Lư", A),
+        },
+    ),
     # titles and committees in letters
     (
         "Dự hội nghị có đ/c Lê Văn An, UVTV HU Phú Bình, CT UBMTTQ huyện; đ/c Vũ Thị Lan, BT Đảng ủy, CT HĐND xã Hải Đông;"
@@ -905,6 +965,14 @@ def test_a_short_name_means_the_person_of_the_article() -> None:
 def test_a_pronoun_means_the_person_spoken_of() -> None:
     found = posts("Ông Lê Văn Hưng phát biểu.", "Trước đó, ông từng giữ chức Bí thư Huyện ủy Sóc Sơn.")
     assert found == {("Lê Văn Hưng", "bí thư", "Huyện ủy Sóc Sơn", F)}
+
+
+def test_the_head_of_the_school_is_that_of_the_only_one() -> None:
+    said = "Thầy Lê Văn An, Hiệu trưởng nhà trường, phát biểu."
+    assert posts("Trường THPT Nam Cao khai giảng.", said) == {
+        ("Lê Văn An", "hiệu trưởng", "Trường trung học phổ thông Nam Cao", C)
+    }
+    assert posts("Trường THPT Nam Cao và Trường THCS Hải Đông khai giảng.", said) == set()
 
 
 def test_one_row_however_often_a_post_is_repeated() -> None:
