@@ -124,7 +124,7 @@ class IssuerReader:
         low = max(sentence.start, start - 2 * _NEAR)
         bodies = [b for b in self._scan.bodies.within(low, start) if b.end < start and not self._issues(b)]
         if not bodies:
-            return self._office_before(low, start, issuing)
+            return self._plenum_before(low, start, issuing) or self._office_before(low, start, issuing)
         body = bodies[-1]
         if verbs == PRESENTED and len(bodies) > 1 and body.end == start - 1:
             body, start = bodies[-2], body.start
@@ -135,13 +135,28 @@ class IssuerReader:
             between = _day_word(self._lexicon).sub(" ", self._folded[place : date.start])
             between += self._folded[date.end : start].lstrip(" ,")
         if len(between) > _NEAR or not issuing.fullmatch(between):
-            return None
+            return self._plenum_before(low, start, issuing)
         organization = self._general(body.organization)
         return Issuing(organization, date or self._day_before(body.start)) if organization else None
 
     def passed(self, start: int) -> bool:
         """Whether what begins at ``start`` is passed: a paper that another body has drawn up."""
         return _passing(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
+
+    def passed_with_others(self, start: int) -> bool:
+        """Whether what begins at ``start`` is passed, or one of several that a colon lists."""
+        low = self._scan.sentence(start).start
+        return _passing_several(self._lexicon).search(self._folded, low, start) is not None
+
+    def signed_for(self, start: int) -> Organization | None:
+        """The body on whose behalf somebody signs what begins at ``start`` (``Thay mặt Ban Bí thư, …``)."""
+        low = self._scan.sentence(start).start
+        behalf = _on_behalf(self._lexicon).match(self._folded, low)
+        named = self.named(behalf.end()) if behalf is not None else None
+        signs = _signing(self._lexicon, *ISSUED).search(self._folded, max(low, start - _NEAR), start)
+        if named is None or signs is None or not self._content.startswith(",", named[1]):
+            return None
+        return named[0] if start - low <= 2 * _SIGNERS else None
 
     def passive(self, start: int) -> Organization | None:
         """Who issued what ends at ``start``, after a passive (``… vừa được Tỉnh ủy ban hành``)."""
@@ -215,6 +230,13 @@ class IssuerReader:
         joins = _adverbial(self._lexicon).fullmatch(self._folded, dates[-1].end, place)
         return dates[-1] if opens and joins else None
 
+    def _plenum_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Issuing | None:
+        """The central committee, whose plenum passes a document (``Hội nghị Trung ương 8 thông qua …``)."""
+        for plenum in _plenum(self._lexicon).finditer(self._folded, low, start):
+            if issuing.fullmatch(self._folded, plenum.end(), start):
+                return Issuing(self._central(), self._day_before(plenum.start()))
+        return None
+
     def _office_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Issuing | None:
         """An office that issues by itself, before the verb (``Thủ tướng vừa ký …``)."""
         for role in reversed(self._scan.roles.within(low, start)):
@@ -274,7 +296,7 @@ class IssuerReader:
 
 @lru_cache(maxsize=8)
 def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
-    adverb = surface(lexicon, _SCHEME, "adverb")
+    adverb = rf"(?:{surface(lexicon, _SCHEME, 'adverb')}|{surface(lexicon, 'event-cue', 'today')})"
     verb = surface(lexicon, _SCHEME, *verbs)
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s(?:[-–]\s)?\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
@@ -306,6 +328,20 @@ def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _passing(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s[\"“(]?$")
+
+
+@lru_cache(maxsize=4)
+def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing right before a resolution, or before a number of them and a colon."""
+    several = r"\s[^.]{2,60}:(?:[^.]*[;,])?"
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?:{several})?\s[\"“(+-]?\s?$")
+
+
+@lru_cache(maxsize=4)
+def _on_behalf(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for `on behalf of`, at the beginning of a sentence or after its day."""
+    day = rf"(?:{surface(lexicon, 'cue', 'day')}\s[\d/.-]+,\s)?"
+    return re.compile(rf"{day}{surface(lexicon, _SCHEME, 'on-behalf')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -116,6 +116,7 @@ class LawReader:
             return False
         after = self._content[end : end + 2].strip()
         follows = drafted and _follows(self._lexicon).match(self._folded, end) is not None
+        follows = follows or (drafted and _joined(self._lexicon).match(self._folded, end) is not None)
         return not after or follows or after[0] in ".;:()…" or (drafted and after[0] in ",-–")
 
     def known(self, hit: Hit) -> Title | None:

@@ -18,7 +18,7 @@ from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, ordinal
 from kg.relate.days import Day
-from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader
+from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader, Issuing
 from kg.relate.document_laws import TITLES, Title
 from kg.relate.document_numbers import Number
 from kg.relate.document_subjects import SubjectReader
@@ -237,6 +237,9 @@ class DocumentReader:
         """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
         known = mention.issuer is not None and mention.date is not None
         said = None if known else self._issuers.issuing(mention.start, *DRAWN_UP)
+        if said is None and mention.issuer is None:
+            behalf = self._issuers.signed_for(mention.start)
+            said = Issuing(behalf) if behalf is not None else None
         if said is None or not committees.compatible(mention.issuer, said.organization):
             signed = self._issuers.day_of_signing(mention.start, *ISSUED) if mention.date is None else None
             return replace(mention, date=self._told(signed)) if signed is not None else mention

@@ -106,8 +106,9 @@ def ministry_of(number: Number, lexicon: Lexicon) -> Concept | None:
 
 @lru_cache(maxsize=4)
 def _number_word(lexicon: Lexicon) -> re.Pattern[str]:
+    urgent = rf"(?:\s{surface(lexicon, 'document-cue', 'urgent')}(?=\s))?"
     return re.compile(
-        rf"(?:\s?\([a-zđ]{{2,4}}\))?\s?\(?(?P<said>{surface(lexicon, 'document-cue', 'number')})?\s?"
+        rf"{urgent}(?:\s?\([a-zđ]{{2,4}}\))?\s?\(?(?P<said>{surface(lexicon, 'document-cue', 'number')})?\s?"
     )
 
 

@@ -142,7 +142,9 @@ class SubjectReader:
             begins = after.match(self._folded, place) and not (
                 _goes_on(self._lexicon).match(self._folded, place) or self._listed(start, comma)
             )
-            acts = _actor(self._lexicon).match(self._folded, place)
+            acts = _actor(self._lexicon).match(self._folded, place) or _some_act(self._lexicon).match(
+                self._folded, place
+            )
             if begins or acts or self._begins_clause(place):
                 return comma.start()
         return end
@@ -179,6 +181,8 @@ class SubjectReader:
         if not self._content[place : place + 1].isupper():
             return self._place_acts(place)
         before = self._content.rfind(",", 0, place)
+        if self._body_of_list(before, place):
+            return False
         listed = any(unit.end == before for unit in self._scan.units.within(before - _NAME_LENGTH, before))
         tracks = (
             self._scan.people,
@@ -187,6 +191,14 @@ class SubjectReader:
             *(() if listed else (self._scan.units,)),
         )
         return any(track.at(place) is not None for track in tracks)
+
+    def _body_of_list(self, comma: int, place: int) -> bool:
+        """Whether an organisation goes on with a list of them (``Văn phòng A, Văn phòng B và …``)."""
+        body = self._scan.bodies.at(place)
+        low = max(0, comma - _NAME_LENGTH)
+        if body is None or not any(b.end == comma for b in self._scan.bodies.within(low, comma)):
+            return False
+        return _goes_on_listing(self._lexicon).match(self._folded, body.end) is not None
 
     def _place_acts(self, place: int) -> bool:
         """Whether a place in lower case begins another clause (``…, huyện đạt nhiều kết quả``)."""
@@ -254,6 +266,17 @@ def _actor(lexicon: Lexicon) -> re.Pattern[str]:
     """Somebody who acts in a clause of his own (``…, người dân bị thu hồi đất``)."""
     actor = surface(lexicon, _SCHEME, "actor")
     return re.compile(rf"{actor}(?:\s[^\s,;.:]+){{0,5}}?\s{surface(lexicon, _SCHEME, 'finite')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _some_act(lexicon: Lexicon) -> re.Pattern[str]:
+    """So many who act or bear something in a clause of their own (``…, 6.550 hộ sẽ được di dời``)."""
+    return re.compile(rf"\d[\d.]*(?:\s[^\s,;.:]+){{1,4}}?\s{surface(lexicon, _SCHEME, 'finite')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _goes_on_listing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s")
 
 
 @lru_cache(maxsize=4)

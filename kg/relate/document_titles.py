@@ -262,11 +262,13 @@ class TitleReader:
     def _master(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
         of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
+        field = pattern(self._lexicon, _SCHEME, "master-of-field").match(self._folded, hit.end + 1)
+        of = of or field
         if of is None:
             return self._of_area(hit, limit)
         end = self._subjects.title_end(of.end(), self._subjects.clause_end(hit.end + 1, limit))
         named = _NAME.search(self._content, of.end(), end)
-        if not (_DATED.search(self._content, hit.end, end) or named):
+        if not (_DATED.search(self._content, hit.end, end) or (named and field is None)):
             return None
         if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
             return None
@@ -464,7 +466,10 @@ class TitleReader:
         issuer = issuers.before(hit.start)
         begin = hit.end + 1
         verb = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
-        if issuer is None or (verb is None and _untitled(self._lexicon).match(self._folded, begin)):
+        resolved = verb is not None and hit.concept.key == "resolution"
+        if issuer is None and not (resolved and issuers.passed_with_others(hit.start)):
+            return None
+        if verb is None and _untitled(self._lexicon).match(self._folded, begin):
             return None
         if pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin):
             return None

@@ -78,12 +78,17 @@ def _found(
     for index, left in enumerate(placed):
         limit = scan.sentence(left.start).end
         last: tuple[Relation, _Placed, str] | None = None
+        drawn_up: _Placed | None = None
         for right in placed[index + 1 :]:
             if right.start >= limit or right.start - left.end > _FAR:
                 break
             if last is not None and _joined(last[1], right, folded, lexicon):
                 last = (last[0], right, last[2])
                 yield left, last[0], right, last[2]
+                continue
+            if drawn_up is not None and _drawn_up_with(drawn_up, right, folded, lexicon):
+                drawn_up = right
+                yield right, Relation.IMPLEMENTS, left, "basis"
                 continue
             if right.start < left.mention.stop:
                 inside = _inside(left, right, folded, lexicon)
@@ -95,6 +100,8 @@ def _found(
             found = _between(ends, left, right, scan, lexicon)
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
+                several = _several(lexicon).search(folded, left.end, right.start)
+                drawn_up = right if found[3] == "basis" and several is not None else None
                 yield found
 
 
@@ -105,6 +112,12 @@ def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> boo
         (law or not right.mention.titled)
         and _adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
     )
+
+
+def _drawn_up_with(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
+    """Whether a list adds ``right`` of the same kind to those drawn up to carry out another."""
+    same = left.mention.kind.key == right.mention.kind.key
+    return same and _listed(left, right, folded, lexicon)
 
 
 def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation | None:
@@ -150,6 +163,11 @@ def _between(
     if ";" in folded[tail.end : right.start]:
         return None
     based = _basis(lexicon).search(folded, low, first.start) and _issued(lexicon).search(between)
+    based = based or (
+        _after_it(lexicon).search(folded, low, first.start)
+        and _issued(lexicon).search(between)
+        and _to_carry_out(lexicon).match(folded, right.mention.stop)
+    )
     if based and right.mention.kind.one("title") != "law":
         return right, Relation.IMPLEMENTS, left, "basis"
     return None
@@ -175,12 +193,25 @@ def _with_anaphora(
             continue
         same = [p for p in placed if p.mention.kind.key == hit.concept.key]
         before = [p for p in same if p.start < hit.start]
-        chosen = before[-1] if before else (same[0] if len({id(p.cited) for p in same}) == 1 else None)
+        only = same[0] if len({id(p.cited) for p in same}) == 1 else None
+        chosen = _meant(before, scan.text.folded, lexicon) if before else only
         if chosen is not None and (this or hit.start - chosen.mention.stop <= _FAR):
             anaphor = _Placed(chosen.mention, chosen.cited)
             anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
             out.append(anaphor)
     return sorted(out, key=lambda p: p.start)
+
+
+def _meant(before: Sequence[_Placed], folded: str, lexicon: Lexicon) -> _Placed:
+    """The document of its kind that ``này`` means: the last one that is not what another one acts on."""
+    last = before[-1]
+    for earlier in reversed(before[:-1]):
+        between = folded[earlier.mention.stop : last.start]
+        inside = last.start < earlier.mention.stop
+        if earlier.cited is last.cited or not (inside or _object_of(lexicon).fullmatch(between)):
+            break
+        last = earlier
+    return last
 
 
 def _part(lexicon: Lexicon) -> str:
@@ -247,7 +278,35 @@ def _basis(lexicon: Lexicon) -> re.Pattern[str]:
 def _issued(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb of issuing right before the lower document."""
     verb = surface(lexicon, _SCHEME, "issue", "draws-up")
-    return re.compile(rf",.*\s{verb}\s[\"“]?$")
+    return re.compile(rf",.*\s{verb}(?:{_several(lexicon).pattern}|\s[\"“]?$)")
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """How many were issued, before the first of them (``5 nghị quyết, trong đó có …``)."""
+    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
+    return re.compile(rf"\s{some},?\s{surface(lexicon, _SCHEME, 'among')}(?:\s?:)?\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _object_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """What one document does to the next, between the two."""
+    verb = surface(lexicon, _SCHEME, "replaces", "amends", "implements")
+    return re.compile(rf",?(?:\s{surface(lexicon, _SCHEME, 'purpose')})*\s{verb}{_part(lexicon)}\s[\"“]?")
+
+
+@lru_cache(maxsize=4)
+def _after_it(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for `after`, before the higher document."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'once-issued')}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _to_carry_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """That the lower document is to carry something out, at the end of its clause."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf",?(?:\s{purpose})+\s{verb}\s?[.;,]")
 
 
 @lru_cache(maxsize=4)

@@ -107,6 +107,20 @@ SAID = [
         [("Đề án phát triển cây dược liệu", "implements", "08-NQ/TU")],
     ),
     (
+        "Sau khi có Chỉ thị số 5-CT/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch số 21-KH/TU để triển khai thực hiện.",
+        [("21-KH/TU", "implements", "5-CT/TW")],
+    ),
+    (
+        "Cụ thể hóa Nghị quyết số 8-NQ/TU, Huyện ủy Hải Hà đã ban hành 2 nghị quyết chuyên đề, trong đó có Nghị quyết"
+        " số 15-NQ/HU về du lịch; Nghị quyết số 16-NQ/HU về nông thôn mới.",
+        [("15-NQ/HU", "implements", "8-NQ/TU"), ("16-NQ/HU", "implements", "8-NQ/TU")],
+    ),
+    (
+        "HĐND tỉnh ban hành Nghị quyết số 28/NQ-HĐND, thay thế Nghị quyết số 31/2021/NQ-HĐND. Nghị quyết này sửa đổi"
+        " Điều 2 Nghị quyết số 9/2022/NQ-HĐND.",
+        [("28/NQ-HĐND", "amends", "9/2022/NQ-HĐND")],
+    ),
+    (
         "Nghị quyết số 05-NQ/TU của Thành ủy nhằm cụ thể hóa Nghị quyết số 02-NQ/TU của Tỉnh ủy.",
         [("05-NQ/TU", "implements", "02-NQ/TU")],
     ),
@@ -123,6 +137,7 @@ NOT_SAID = [
     "Đảng bộ thực hiện Nghị quyết số 04-NQ/TU và Chỉ thị số 05-CT/TW.",
     "Thực hiện Nghị quyết số 04-NQ/TU, huyện đã làm 20 km đường.",
     "Nghị quyết số 04-NQ/TU được ban hành. Kế hoạch số 12-KH/TU cũng vậy.",
+    "Sau khi có Chỉ thị số 5-CT/TW, Tỉnh ủy Nam Hà đã ban hành Quyết định số 21-QĐ/TU về nhân sự.",
     "Ông vi phạm Quy định số 08-QĐ/TW và Luật Đất đai.",
 ]
 

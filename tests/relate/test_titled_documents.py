@@ -144,3 +144,82 @@ def test_documents_of_a_sentence(text: str, expected: Found) -> None:
 def test_a_manner_is_no_subject() -> None:
     seen = pipeline.scan(article("Huyện triển khai Chỉ thị số 52-CT/TU với nội dung, hình thức phù hợp."), lexicon())
     assert [d.subject for d in documents(seen, lexicon())] == [None]
+
+
+LISTED: list[tuple[str, Found]] = [
+    (
+        "Thay mặt Ban Bí thư, Thường trực Ban Bí thư Lê Văn Tá đã ký ban hành Chỉ thị số 26-CT/TW về việc tổ chức Tết.",
+        [("26-CT/TW", "Ban Bí thư Trung ương Đảng", None)],
+    ),
+    (
+        "Ủy ban bàn dự án Pháp lệnh pháp điển văn bản và dự án Pháp lệnh hợp nhất văn bản.",
+        [
+            ("Pháp lệnh pháp điển văn bản", "Ủy ban Thường vụ Quốc hội", None),
+            ("Pháp lệnh hợp nhất văn bản", "Ủy ban Thường vụ Quốc hội", None),
+        ],
+    ),
+    (
+        "Ngày 8/7/2022, HĐND tỉnh Nam Hà họp. Kỳ họp đã biểu quyết thông qua 2 nghị quyết, trong đó có: Nghị quyết quy"
+        " định mức thu học phí tại các trường công lập; Nghị quyết phê duyệt chủ trương đầu tư đường tỉnh 9.",
+        [
+            (
+                "Nghị quyết quy định mức thu học phí tại các trường công lập",
+                "Hội đồng nhân dân tỉnh Nam Hà",
+                "2022-07-08",
+            ),
+            (
+                "Nghị quyết phê duyệt chủ trương đầu tư đường tỉnh 9",
+                "Hội đồng nhân dân tỉnh Nam Hà",
+                "2022-07-08",
+            ),
+        ],
+    ),
+    (
+        "Hội nghị Trung ương 8 khóa XII đã thông qua Nghị quyết về Chiến lược phát triển bền vững kinh tế biển.",
+        [("Nghị quyết về Chiến lược phát triển bền vững kinh tế biển", PARTY, None)],
+    ),
+    (
+        "HĐND tỉnh Nam Hà sáng nay bỏ phiếu thông qua nghị quyết miễn nhiệm chức danh Chủ tịch UBND tỉnh đối với ông Tá.",
+        [
+            (
+                "Nghị quyết miễn nhiệm chức danh Chủ tịch Ủy ban nhân dân tỉnh đối với ông Tá",
+                "Hội đồng nhân dân tỉnh Nam Hà",
+                None,
+            )
+        ],
+    ),
+    (
+        "Chỉ thị số 15-CT/TW ra ngày 7/7/2007 của Bộ Chính trị còn hiệu lực.",
+        [("15-CT/TW", "Bộ Chính trị", "2007-07-07")],
+    ),
+    (
+        "Sở bàn Đề án thí điểm hợp nhất Văn phòng HĐND tỉnh Nam Hà, Văn phòng UBND tỉnh Nam Hà và Văn phòng Tỉnh ủy.",
+        [
+            (
+                "Đề án thí điểm hợp nhất Văn phòng Hội đồng nhân dân tỉnh Nam Hà, Văn phòng Ủy ban nhân dân tỉnh Nam Hà"
+                " và Văn phòng Tỉnh ủy",
+                "",
+                None,
+            )
+        ],
+    ),
+    (
+        "Theo Đề án giãn dân phố cổ Đông Hà, 6.550 hộ sẽ được di dời.",
+        [("Đề án giãn dân phố cổ Đông Hà", "", None)],
+    ),
+    (
+        "UBND tỉnh Nam Hà có văn bản hỏa tốc số 485/UBND-NC chỉ đạo dừng dự án.",
+        [("485/UBND-NC", "Ủy ban nhân dân tỉnh Nam Hà", None)],
+    ),
+    (
+        "Sở đang sửa quy hoạch phát triển giao thông vận tải tỉnh đến năm 2030.",
+        [("Quy hoạch phát triển giao thông vận tải tỉnh đến năm 2030", "", None)],
+    ),
+    ("Ông Tá vào Ban chỉ đạo quy hoạch phát triển đô thị và nhà ở tỉnh Nam Hà.", []),
+    ("Theo ông Tá, Nghị quyết quy định mức thu học phí thấp hơn các nơi khác.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED, ids=[row[0][:40] for row in LISTED])
+def test_papers_that_are_signed_or_passed(text: str, expected: Found) -> None:
+    assert read(text) == expected
