@@ -282,8 +282,18 @@ class Lexicon:
         return self._enterprises.get(fold(name))
 
     def written_out(self, name: str) -> str:
-        """The name of an organisation with its abbreviated words written out."""
-        return " ".join(self._long_forms.get(word, word) for word in name.split(" "))
+        """The name of an organisation with its abbreviated words written out.
+
+        A weak short form is one only where it ends the name (``Cục Hàng không VN``, but ``VN Pharma``).
+        """
+        words = [self._long_forms.get(word, word) for word in name.split(" ")]
+        if len(words) > 1:
+            words[-1] = self._last_forms.get(words[-1], words[-1])
+        return " ".join(words)
+
+    @cached_property
+    def _last_forms(self) -> dict[str, str]:
+        return {s: c.label for c in self.scheme("name-abbreviation") for s in c.weak}
 
     @cached_property
     def _never_bare(self) -> frozenset[str]:

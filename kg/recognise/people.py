@@ -185,7 +185,12 @@ def _names(
             index += count
             continue
         count = _length(rest, strong, middle)
-        begins = index == 0 or rest[0].form not in middle
+        after = _after_place(rest, places, lexicon, _FULL) if index else rest
+        if len(after) < len(rest):
+            index += len(rest) - len(after)
+            continue
+        strange = index > 0 and len(rest) >= _FULL and not syllable(words[index - 1].form)
+        begins = index == 0 or rest[0].form not in middle or strange
         if (
             begins
             and count >= 2

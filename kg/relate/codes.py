@@ -195,7 +195,7 @@ def _passive(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens):
         if token.code in "ubr":
             passive = True
-        elif token.code in "P;":
+        elif token.code == ";" or (token.code == "P" and not _acts(tokens, place)):
             passive = False
         following = tokens[place + 1].code if place + 1 < len(tokens) else ""
         code = token.code
@@ -209,6 +209,14 @@ def _passive(tokens: list[Token]) -> list[Token]:
             code = "w"
         out.append(token if code == token.code else token._replace(code=code))
     return out
+
+
+def _acts(tokens: list[Token], place: int) -> bool:
+    """Whether a person is the one by whom something is done (``được Thủ tướng A bổ nhiệm``)."""
+    before = place - 1
+    while before >= 0 and tokens[before].code in "R,&":
+        before -= 1
+    return before >= 0 and tokens[before].code == "u"
 
 
 def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:

@@ -47,6 +47,9 @@ _ANOTHER = re.compile(r"[,w]O?h?P|=")
 _ASSIGNED_TO = re.compile(r"P[^PR;]*x[^PR;]*[gbr]n?$")
 """`P được đề cử làm R - R P cho hay`: the title after the dash is that of who tells it."""
 _DELEGATES, _MEMBER = frozenset({"assembly-delegate", "council-delegate"}), "member"
+_CHAIRS = frozenset({"chair", "deputy-chair"})
+_LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
+_FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -87,7 +90,8 @@ class _Sentence(Ties):
                 former = former or token.value.former
                 out.append(replace(token.value, former=former))
         for place in range(len(out) - 2, -1, -1):
-            if out[place].organization is None and _stem(out[place]) == _stem(out[place + 1]):
+            one = out[place].organization is None and _stem(out[place]) == _stem(out[place + 1])
+            if one or _chairs_firm(out[place], out[place + 1]):
                 out[place] = replace(out[place], organization=out[place + 1].organization)
         return _of_one_term(out)
 
@@ -213,7 +217,7 @@ class _Sentence(Ties):
         return aged and home is not None and home.key == BORN
 
     def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[Holding]:
-        each = self._one_each(start, posts)
+        each = self._one_each(start, posts) or self._head_and_deputy(person, start, posts)
         if each:
             yield from each
             return
@@ -258,10 +262,24 @@ class _Sentence(Ties):
             return []
         office = posts[-1].organization
         held = [post if post.organization else replace(post, organization=office) for post in posts]
+        return self._one_by_one(people, held)
+
+    def _one_by_one(self, people: list[int], posts: list[Post]) -> list[Holding]:
         return [
             Holding(self._person(owner), post, former(post, Status.CURRENT), "post-after-name")
-            for owner, post in zip(people, held, strict=True)
+            for owner, post in zip(people, posts, strict=True)
         ]
+
+    def _head_and_deputy(self, person: int, start: int, posts: list[Post]) -> list[Holding]:
+        """`P và P là R, R`: the head of an office and its deputy, in the order of their names."""
+        if not self._codes[:start].endswith("P&P=") or person != start - 2 or len(posts) != _TWO:
+            return []
+        first, last = posts
+        if first.concept.key == last.concept.key or _stem(first) != _stem(last):
+            return []
+        if first.organization != last.organization:
+            return []
+        return self._one_by_one([person - _TWO, person], posts)
 
     def _made(self, person: int, start: int, post: Post) -> Told | None:
         """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""
@@ -300,6 +318,13 @@ def _of_one_term(posts: list[Post]) -> list[Post]:
         if out[place].until is None:
             out[place] = replace(out[place], until=out[place + 1].until)
     return out
+
+
+def _chairs_firm(post: Post, following: Post) -> bool:
+    """`Chủ tịch kiêm Tổng giám đốc X`: a chair told by the title alone chairs the firm told next."""
+    alone = post.concept.key in _CHAIRS and post.organization is None
+    made = following.organization
+    return alone and following.concept.key in _LEADS_FIRM and made is not None and made.kind in _FIRMS
 
 
 def _seats_one(posts: list[Post]) -> bool:

@@ -25,6 +25,7 @@ _SPANS = frozenset({"from", "span"})
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
+_SINCE = re.compile(r"[^,;()\d]{0,8}(?:\d{1,2}[/.-])?((?:19|20)\d\d)(?![\d])")
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
 _UNTIL = "span-to"
 _BEGINNING, _WHO = 40, re.compile(r"(?:[^\W\d]+\s){0,4}")
@@ -86,6 +87,8 @@ class Clock:
         begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
         if begun:
             return Told(begun, _CAREER, date)
+        if status is Status.APPOINTED and rule in _BY_YEARS and self._since_before(holding, sentence):
+            return Told(Status.CURRENT, rule, date)
         if self._year is None or self._still(holding):
             return Told(status, rule, date)
         if rule not in _BY_YEARS:
@@ -143,6 +146,15 @@ class Clock:
         told = [h for h in after if h.concept.key == "from" and h.start == holding.post.end + 1]
         words = self._scan.text.folded[told[0].end + 1 : sentence.end].split(maxsplit=1) if told else []
         return bool(words) and words[0] in self._times
+
+    def _since_before(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the post ends with, or is followed by, a year before the article's (``từ năm 2006``)."""
+        start, stop = holding.post.end - _AFTER, min(sentence.end, holding.post.end + _AFTER)
+        for hit in self._hits(max(holding.post.start, start), stop):
+            told = _SINCE.match(self._scan.text.content, hit.end, stop) if hit.concept.key == "from" else None
+            if told is not None and self._year is not None and int(told[1]) < self._year:
+                return True
+        return False
 
     @cached_property
     def _times(self) -> frozenset[str]:

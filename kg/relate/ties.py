@@ -15,12 +15,15 @@ from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verb
 _WHY = r"(?:\([wer]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
 """A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
 _APPOSED = rf"P{_WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{_WHY}"
-_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]P[,;&]{1,2})*"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:(?:,|&|,&)P)*[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
 """`P có bố từng là R`: kin without a name held the post."""
+_ASIDE = re.compile(r"^\([^()]*\)")
+"""Brackets behind a name, closed before the post at hand."""
+_PASSIVE, _DOES = "passive", re.compile(r"[w,&]{0,3}[bre]")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
@@ -43,7 +46,7 @@ _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(
-    r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}[do&]P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+    r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
@@ -225,6 +228,8 @@ class Ties:
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)
         ahead = _AHEAD.match(codes, end)
+        if ahead is not None and self._verbs.open_bracket(ahead.end()) != self._verbs.open_bracket(start):
+            ahead = None
         if fronted is not None and ahead is not None:
             status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
             cue = self._tokens[fronted.start()].cue
@@ -469,11 +474,24 @@ class Ties:
 
     def _replaced_at(self, person: int, start: int) -> bool:
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
-        after = self._codes[person + 1 : start]
+        after = _ASIDE.sub("", self._codes[person + 1 : start])
         if _KIN.search(self._codes, 0, person):
             return _BESIDE_KIN.fullmatch(after) is None
         told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
         return self._codes[:person].endswith("y") and not told
+
+    def _is_other(self, person: int, start: int) -> bool:
+        """Whether a post is another's than that of the one named before it: who is replaced, or appoints."""
+        return self._replaced_at(person, start) or self._acts(person)
+
+    def _acts(self, person: int) -> bool:
+        """`P được R P bổ nhiệm làm R`: the one by whom somebody is appointed."""
+        before = person - 1
+        while before >= 0 and self._codes[before] in "R,&":
+            before -= 1
+        cue = self._tokens[before].cue if before >= 0 else None
+        passive = cue is not None and cue.key == _PASSIVE
+        return passive and _DOES.match(self._codes, person + 1) is not None
 
     def _subject(self, start: int) -> int | None:
         """The nearest person before a group in the same clause who is not the one replaced."""
@@ -482,7 +500,7 @@ class Ties:
         bracket = self._verbs.open_bracket(start)
         while index >= 0 and (self._codes[index] != ";" or depth > 0 or index > bracket >= 0):
             depth = max(0, depth + {")": 1, "(": -1}.get(self._codes[index], 0))
-            if self._codes[index] == "P" and depth == 0 and not self._replaced_at(index, start):
+            if self._codes[index] == "P" and depth == 0 and not self._is_other(index, start):
                 return index
             index -= 1
         if index > 0 and _GOES_ON.match(self._codes, index):

@@ -29,7 +29,7 @@ _MOVED = re.compile(r"[^;P]*R")
 _INTENDED = re.compile(r"xw{0,2}$")
 _PLANNED = re.compile(r"xw{0,2}[rb]O?P(?:[,(-]+R(?:[,&]R)*[,)-]?)?[^;PR]*[br]$")
 """`dự kiến điều động P, R, bầu làm R`: nothing of it has been done."""
-_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}[br]$")
+_ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}b?[br]$")
 _RELEASED = re.compile(
     r"(?:([eE])(?=(?:f[nw&-]{0,14}|[nw]{0,4})d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
 )
@@ -192,7 +192,7 @@ class Verbs:
             if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
                 return Told(Status.FORMER)
             low = start - len(clause)
-            then = re.search(r"P[^PR]*g[^PR]*$", clause)
+            then = re.search(r"(?:^[^PR]*)?P[^PR]*g[^PR]*$", clause)
             if _WAS_TAKEN.search(clause) or (then and self._named_in(low + then.start(), start, _THEN)):
                 return Told(Status.FORMER)
             if self._meant_before(codes, clause):

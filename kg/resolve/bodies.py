@@ -25,6 +25,7 @@ _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-commit
 _OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
 _DIRECTORS = frozenset(
     {
+        "chief-accountant",
         "deputy-director",
         "deputy-executive-director",
         "deputy-general-director",
@@ -50,6 +51,8 @@ _EMPLOYERS = frozenset(
         "publisher",
     }
 )
+_OF_FIRMS = frozenset({"deputy-general-director", "general-director"})
+_DIVISIONS = frozenset({"faculty", "section", "team"})
 _DEPARTMENT = "ministry-department"
 _SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 
@@ -112,6 +115,10 @@ class Bodies(Workplaces):
         above = self._ministry(offset, siblings)
         return replace(made, parent=above, rule="nearest-whole") if above is not None else made
 
+    def directs(self, role: str | None) -> bool:
+        """Whether a role is that of a director."""
+        return role in _DIRECTORS
+
     def leads(self, role: str | None) -> bool:
         """Whether a role is that of a secretary, who is at a party committee even if none is named."""
         return role is not None and self._lexicon.concept("role", role).one("family") == "secretary"
@@ -168,7 +175,7 @@ class Bodies(Workplaces):
             kind = field.partition(":")[2]
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         if role in _DIRECTORS:
-            return self._employed(offset, siblings)
+            return self._employed(role, offset, siblings)
         if role in _HEADS_OF_SCHOOLS:
             return self._only(self._is_school, offset, anywhere=True)
         return self._named_before(role, offset)
@@ -177,10 +184,16 @@ class Bodies(Workplaces):
         """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
         return organization.kind == _SCHOOL and not self._is_bare_label(organization)
 
-    def _employed(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
-        """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`)."""
+    def _employed(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`).
+
+        Without another post it is the only firm that the sentence names before, for a general director the
+        paragraph (``xảy ra tại Công ty X … bắt ông A (tổng giám đốc), bà B (phó tổng giám đốc)``).
+        """
         for sibling in siblings:
-            led = sibling.kind in (*GOVERNING, *WORKPLACE, AGENCY)
+            led = sibling.kind in (*GOVERNING, *WORKPLACE, AGENCY, *_DIVISIONS)
             employer = sibling.parent if led and sibling.parent is not None else sibling
             if sibling.kind in _HEADLESS:
                 whole = chain(self.complete(sibling, offset) or sibling)
@@ -192,7 +205,12 @@ class Bodies(Workplaces):
         bare = bool(siblings) and all(
             s.kind in (*GOVERNING, *WORKPLACE) and self._is_bare_label(s) and s.unit is None for s in siblings
         )
-        return self._company_before(offset) if bare else None
+        if siblings and not bare:
+            return None
+        firm = self._company_before(offset)
+        if firm is None and role in _OF_FIRMS:
+            firm = self._company_before(offset, self._scan.text.content.rfind("\n", 0, offset) + 1)
+        return firm
 
     def _named_before(self, role: str, offset: int) -> Organization | None:
         """The office last named whose kind the title names (`Phó ban`: the `Ban …` spoken of)."""

@@ -247,7 +247,7 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
             others = [
                 c.organization
                 for c in (*group[place + 1 :], *group[:place])
-                if c.organization is not None and not _bygone(c, claim)
+                if c.organization is not None and not _bygone(c, claim, bodies)
             ]
             if claim.organization is None and not others and (claim.person, claim.role_concept) in told:
                 yield claim
@@ -264,7 +264,12 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
             yield replace(claim, organization=made)
 
 
-def _bygone(other: Position, claim: Position) -> bool:
-    """Whether another post is a former one, whose unit says nothing of the post of a known level held now."""
-    level = claim.organization.level if claim.organization is not None else None
-    return other.status is Status.FORMER and claim.status is not Status.FORMER and level is not None
+def _bygone(other: Position, claim: Position, bodies: Bodies) -> bool:
+    """Whether another post is a former one, which says nothing of what is held now.
+
+    That is its unit for the post of a known level, its firm for a director's.
+    """
+    if other.status is not Status.FORMER or claim.status is Status.FORMER:
+        return False
+    made = claim.organization
+    return bodies.directs(claim.role_concept) if made is None else made.level is not None

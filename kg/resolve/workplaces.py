@@ -26,7 +26,9 @@ _OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
 _BOARDS = frozenset({"council-board", "steering-committee"})
 """Boards for a task, which have no party organisation."""
-_COURTS = frozenset({"supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"})
+_COURTS = frozenset(
+    {"government-office", "supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"}
+)
 """Bodies of the state that have one name and a party committee of their own."""
 _MINISTRIES = frozenset({"ministry", "state-bank"})
 
@@ -117,10 +119,14 @@ class Workplaces(Completion):
         kind = next((k for k in COMPANIES if told == fold(self._lexicon.concept("body", k).label)), None)
         return self._only_company(kind) if kind is not None and board.parent is None else None
 
-    def _company_before(self, offset: int) -> Organization | None:
-        """The only company that the sentence names before (``Công ty X có ông A (Chủ tịch HĐTV)``)."""
+    def _company_before(self, offset: int, start: int | None = None) -> Organization | None:
+        """The only company that the sentence names before (``Công ty X có ông A (Chủ tịch HĐTV)``).
+
+        With ``start``, the only one that is named from there on.
+        """
         found: dict[str, Organization] = {}
-        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
+        begin = self._scan.sentence(offset).start if start is None else start
+        for body in self._scan.bodies.within(begin, offset):
             for part in chain(body.organization):
                 if part.kind in COMPANIES and not self._is_bare_label(part):
                     made = self.complete(part, body.start) or part
@@ -188,7 +194,7 @@ class Workplaces(Completion):
                 whole = self._fuller(Organization(kind, concept.label), offset)
                 return replace(organization, name=label, parent=whole) if whole is not None else organization
         brand = Organization(OTHER, organization.name[len(label) + 1 :])
-        firm = self._fuller(brand, offset)
+        firm = self._fuller(brand, offset) or self._known(brand)
         return replace(organization, name=label, parent=firm) if firm is not None else organization
 
     def _company_beside(self, siblings: Sequence[Organization], offset: int) -> Organization | None:

@@ -82,6 +82,137 @@ SAID = [
             ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân huyện Phú Bình", C),
         },
     ),
+    # by whom somebody is appointed or dismissed
+    (
+        "Ông Lê Văn An được Chủ tịch UBND tỉnh Nam Định Vũ Hữu Lan bổ nhiệm giữ chức Giám đốc Sở Y tế.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Nam Định", A),
+            ("Vũ Hữu Lan", "chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An bị Bộ trưởng Bộ Xây dựng Vũ Hữu Lan cách chức Tổng giám đốc Tổng công ty Hải Âu.",
+        {
+            ("Lê Văn An", "tổng giám đốc", "Tổng công ty Hải Âu", E),
+            ("Vũ Hữu Lan", "bộ trưởng", "Bộ Xây dựng", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Thứ trưởng Bộ Y tế, thay ông Vũ Hữu Lan (đã được phân công làm Bí thư Tỉnh ủy Nam Định) giữ chức Bộ trưởng Bộ Y tế.",
+        {
+            ("Lê Văn An", "thứ trưởng", "Bộ Y tế", E),
+            ("Lê Văn An", "bộ trưởng", "Bộ Y tế", A),
+            ("Vũ Hữu Lan", "bí thư", "Tỉnh ủy Nam Định", A),
+        },
+    ),
+    # a post in brackets is of the name before them
+    (
+        "Dự họp có Phó Chủ tịch UBND huyện Hải Hậu Lê Văn An (trước là Trưởng phòng Nội vụ huyện Hải Hậu), và ông Vũ Hữu Lan.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C),
+            ("Lê Văn An", "trưởng phòng", "Phòng Nội vụ huyện Hải Hậu", F),
+        },
+    ),
+    # several whom an appointment regards, to several offices
+    (
+        "Thủ tướng công bố các quyết định bổ nhiệm chức vụ Thứ trưởng Bộ Y tế đối với các ông Lê Văn An, Vũ Hữu Lan; Thứ trưởng Bộ Tư pháp đối với bà Trần Thị Hoa.",
+        {
+            ("Lê Văn An", "thứ trưởng", "Bộ Y tế", A),
+            ("Vũ Hữu Lan", "thứ trưởng", "Bộ Y tế", A),
+            ("Trần Thị Hoa", "thứ trưởng", "Bộ Tư pháp", A),
+        },
+    ),
+    # the head of an office and the deputy, in the order of their names
+    (
+        "Lê Văn An và Vũ Hữu Lan là Chủ tịch, Phó Chủ tịch UBND huyện Hải Hậu.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C),
+            ("Vũ Hữu Lan", "phó chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C),
+        },
+    ),
+    # firms: the chair, the accountant, the one that the passage names
+    (
+        "Chủ tịch kiêm Tổng giám đốc Công ty CP Hải Âu Lê Văn An cho biết.",
+        {
+            ("Lê Văn An", "chủ tịch", "Công ty Cổ phần Hải Âu", C),
+            ("Lê Văn An", "tổng giám đốc", "Công ty Cổ phần Hải Âu", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan - Kế toán trưởng, kiêm Trưởng phòng Kỹ thuật của Công ty Hải Âu - cho biết.",
+        {
+            ("Vũ Thị Lan", "kế toán trưởng", "Công ty Hải Âu", C),
+            ("Vũ Thị Lan", "trưởng phòng", "Phòng Kỹ thuật Công ty Hải Âu", C),
+        },
+    ),
+    (
+        "Vụ án xảy ra tại Tổng công ty Hải Âu đã khởi tố ông Lê Văn An (tổng giám đốc). Sau đó có thêm bà Vũ Thị Lan (phó tổng giám đốc).",
+        {
+            ("Lê Văn An", "tổng giám đốc", "Tổng công ty Hải Âu", C),
+            ("Vũ Thị Lan", "phó tổng giám đốc", "Tổng công ty Hải Âu", C),
+        },
+    ),
+    (
+        "Vụ việc xảy ra tại Công ty Hải Âu và Công ty Sơn Ca. Bà Vũ Thị Lan (phó tổng giám đốc) cho biết.",
+        set(),
+    ),
+    (
+        "Phó tổng giám đốc Vũ Thị Lan (trước là Giám đốc Công ty Hải Âu) đã nhận quyết định.",
+        {("Vũ Thị Lan", "giám đốc", "Công ty Hải Âu", F)},
+    ),
+    # a name that begins with a word that may stand inside one, after a brand or a place
+    (
+        "Chủ tịch Vinafood Hoàng Quốc An nói.",
+        {("Hoàng Quốc An", "chủ tịch", "Vinafood", C)},
+    ),
+    (
+        "Giám đốc CDC Hải Dương Phạm Quốc An nói.",
+        {("Phạm Quốc An", "giám đốc", "CDC Hải Dương", C)},
+    ),
+    # names with short words
+    (
+        "Chủ tịch HĐTV EVN Lê Văn An nói.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng thành viên Tập đoàn Điện lực Việt Nam", C)},
+    ),
+    (
+        "Cục trưởng Cục Hàng không VN Lê Văn An nói.",
+        {("Lê Văn An", "cục trưởng", "Cục Hàng không Việt Nam", C)},
+    ),
+    (
+        "Tổng giám đốc Công ty VN Pharma Lê Văn An nói.",
+        {("Lê Văn An", "tổng giám đốc", "Công ty VN Pharma", C)},
+    ),
+    (
+        "Chủ nhiệm UB Các vấn đề xã hội Vũ Thị Lan, Phó chủ nhiệm UB Tài chính, Ngân sách của QH Lê Văn An dự họp.",
+        {
+            ("Vũ Thị Lan", "chủ nhiệm", "Ủy ban Về các vấn đề xã hội của Quốc hội", C),
+            ("Lê Văn An", "phó chủ nhiệm", "Ủy ban Tài chính - Ngân sách của Quốc hội", C),
+        },
+    ),
+    (
+        "Phó giám đốc NHNN CN tỉnh Nam Định Lê Văn An nói.",
+        {("Lê Văn An", "phó giám đốc", "Ngân hàng Nhà nước Chi nhánh tỉnh Nam Định", C)},
+    ),
+    (
+        "Luật sư Lê Văn An, Trưởng văn phòng luật sư Sơn Ca, nói.",
+        {("Lê Văn An", "trưởng văn phòng", "Văn phòng luật sư Sơn Ca", C)},
+    ),
+    (
+        "Ông Lê Văn An, Vụ trưởng Vụ Các tổ chức quốc tế, Bộ Ngoại giao, nói.",
+        {("Lê Văn An", "vụ trưởng", "Vụ Các tổ chức quốc tế Bộ Ngoại giao", C)},
+    ),
+    (
+        "Kỷ luật ông Lê Văn An, nguyên Bí thư Đảng ủy, Chủ nhiệm Văn phòng Chính phủ.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy Văn phòng Chính phủ", F),
+            ("Lê Văn An", "chủ nhiệm", "Văn phòng Chính phủ", F),
+        },
+    ),
+    # what was only laid before those who decide
+    (
+        "Ông Lê Văn An, Thứ trưởng Bộ Y tế, được trình để phê chuẩn bổ nhiệm làm Bộ trưởng Bộ Y tế.",
+        {("Lê Văn An", "thứ trưởng", "Bộ Y tế", C)},
+    ),
     # those appointed beside the one whom the verb names
     (
         "HĐND huyện Hải Hậu bầu ông Lê Văn An giữ chức Chủ tịch HĐND huyện; bà Vũ Thị Lan - Phó Chủ tịch HĐND huyện.",

@@ -92,6 +92,27 @@ BEGAN = [
 ]
 
 OVER = [
+    # the time of a case, and who is accused
+    (
+        ("Lúc thực hiện hành vi phạm tội, ông Lê Văn Ban đang làm Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên thời điểm xảy ra sai phạm, vắng mặt.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Khi xảy ra vụ việc, ông Lê Văn Ban - Giám đốc Sở Y tế tỉnh Phú Yên - đã có mặt.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Ông Lê Văn Ban bị cáo buộc khi đang là Giám đốc Sở Y tế tỉnh Phú Yên đã nhận tiền.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Trong thời gian làm Giám đốc Sở Y tế tỉnh Phú Yên, bị cáo Lê Văn Ban đã ký hợp đồng.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
     # the article appoints somebody else
     (
         ("Bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, bị khiển trách.", "Ông Trần Văn Kha được bầu giữ chức Bí thư Huyện ủy Tuy An."),
@@ -263,6 +284,14 @@ def test_an_appointment_of_some_weeks_ago_is_news_in_the_next_year() -> None:
     assert posts(text, published="2020-02-01") == {("Lê Thị Ban", "chủ tịch", UBND, A)}
     assert posts(text, published="2020-10-01") == {("Lê Thị Ban", "chủ tịch", UBND, C)}
     assert posts(text, published="2022-02-01") == {("Lê Thị Ban", "chủ tịch", UBND, F)}
+
+
+def test_an_appointment_told_with_the_year_since_when_is_none_of_now() -> None:
+    text = "Bà Lê Thị Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên từ {}."
+    held, news = ({("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", status)} for status in (C, A))
+    assert posts(text.format("năm 2016"), published="2020-06-01") == held
+    assert posts(text.format("tháng 5/2016"), published="2020-06-01") == held
+    assert posts(text.format("ngày 1/6/2020"), published="2020-06-01") == news
 
 
 def test_a_post_is_over_when_the_month_told_behind_it_has_passed() -> None:
