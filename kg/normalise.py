@@ -236,10 +236,8 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     """
     after = content[match.end()]
     marks = match.group()
-    if marks != ". ":
-        stripped = marks.strip()
-        if stripped != ".":
-            return after.islower() and stripped[0] != "…" and '"' not in marks
+    if marks.strip() != ".":
+        return after.islower() and '"' not in marks
     if after.islower():
         return True
     last = _word_before(content, start, match.start())

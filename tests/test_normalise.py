@@ -60,6 +60,7 @@ def test_plain_has_no_diacritics() -> None:
         ("X. Nhiệm vụ và giải pháp", 1),
         ("Đạt 3.842 tỷ đồng. Tăng 13,1%.", 2),
         ("Ông hỏi: “Sao thế?” rồi đi.", 1),
+        ("Dự có ông Nam, bà Hoa… cùng các sở… Hội nghị bàn.", 2),
     ],
 )
 def test_sentences(text: str, count: int) -> None:

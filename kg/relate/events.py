@@ -16,12 +16,12 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
-from kg.normalise import fold, modern
 from kg.relate.attendance import goes_on, taking_part
 from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
-from kg.relate.gatherings import GENERAL, EventMention, organizers_of, same_event
+from kg.relate.event_types import naming, type_of
+from kg.relate.gatherings import EventMention, only_titled, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer
 from kg.relate.phrases import surface
@@ -34,7 +34,6 @@ __all__ = ["events"]
 
 _CUES = "event-cue"
 _WINDOW = 40
-_MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _PLENUM, _COURSE = "central-committee", "learning"
 _COUNCILS = frozenset({"peoples-council", "national-assembly"})
 _PUBLIC, _BARE = 2, 2
@@ -164,6 +163,7 @@ class _Reader:
                 titled.clear()
             elif mention.own and self._scan.sentence(mention.start).kind in _OPENING_KINDS:
                 titled.append(mention)
+        groups = [group for group in groups if not only_titled(group, groups)]
         self._naming = {m.sentence for group in groups for m in group}
         return groups
 
@@ -334,7 +334,7 @@ class _Reader:
         """One event from all that mentions it."""
         body = [m for m in group if not m.caption] or group
         first = body[0]
-        named = self._noun(first, [*body, *group])
+        named = naming(first, [*body, *group])
         dates = [m.date for m in (*body, *group) if m.date is not None] or self._opening_date(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         if not organizers and named.concept.one("family") == "ceremony":
@@ -346,7 +346,7 @@ class _Reader:
         return Event(
             evidence=self._scan.evidence(sentence.start if first.dated else first.start, end),
             rule="event-verb" if first.verb else "event-noun",
-            type=self._type(next((m for m in group if self._in_canon(m, named)), named)),
+            type=type_of(self._scan, named, group),
             type_concept=named.concept.key,
             date=_closest(dates),
             organizers=organizers,
@@ -370,49 +370,13 @@ class _Reader:
 
     def _opening_date(self, group: list[EventMention]) -> list[str]:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
-        if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in group):
+        told = [m for m in group if not m.title] or group
+        if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in told):
             return []
         found = (self._calendar.opening_day(m.start) for m in group)
         day = next((d for d in found if d is not None), None)
         date = self._calendar.complete(day).edtf if day is not None else None
         return [date] if date is not None else []
-
-    def _noun(self, first: EventMention, group: list[EventMention]) -> EventMention:
-        """The mention that names the kind of event: for a verb the noun by which the article goes on."""
-        if first.concept.key in GENERAL:
-            return next(
-                (
-                    m
-                    for m in group
-                    if m.concept.one("family") in ("ceremony", "congress") and m.concept.key not in GENERAL
-                ),
-                first,
-            )
-        if first.verb and first.concept.key == "working-session":
-            return next((m for m in group if not m.verb and m.concept.key == "reception"), first)
-        if not first.verb:
-            return first
-        nouns = [m for m in group if not m.verb]
-        if first.concept.key == "conference":
-            nouns = [m for m in nouns if m.concept.key in _MEETINGS or m.concept.one("family") == "ceremony"]
-        else:
-            nouns = [m for m in nouns if m.concept.key in _MEETINGS]
-        return nouns[0] if nouns else first
-
-    def _type(self, mention: EventMention) -> str:
-        """The canonical head noun, or the text's own when the two are different words."""
-        label = mention.concept.label
-        if mention.verb:
-            return label
-        words = modern(self._scan.text.content[mention.start : mention.end].lower())
-        return label if label in words or words in label else words
-
-    def _in_canon(self, mention: EventMention, named: EventMention) -> bool:
-        """Whether a mention calls a ceremony by its usual words (not ``buổi khánh thành``)."""
-        words, usual = self._folded[mention.start : mention.end], fold(mention.concept.label)
-        same = mention.concept.key == named.concept.key and mention.concept.one("family") == "ceremony"
-        head = self._folded[named.start : named.end].split()[0]
-        return same and not mention.verb and usual in words and head not in usual.split()
 
     def _visited(self, mention: EventMention) -> tuple[Organization, ...]:
         return self._hosts.visited(mention.start, mention.end)

@@ -103,6 +103,14 @@ def _known(group: list[EventMention]) -> tuple[Organizer, ...]:
     return next((m.organizers for m in group if m.own), ())
 
 
+def only_titled(group: list[EventMention], groups: list[list[EventMention]]) -> bool:
+    """Whether only the title calls an event so, and the text tells of another one like it."""
+    if not all(mention.title and mention.date is None for mention in group):
+        return False
+    families = {m.concept.one("family") for other in groups if other is not group for m in other}
+    return families.issuperset(mention.concept.one("family") for mention in group)
+
+
 def _vague(organizers: tuple[Organizer, ...]) -> bool:
     """Whether only some party organisation is told (``hội nghị Ban Chấp hành Đảng bộ lần thứ 5``)."""
     bodies = (o for o in organizers if isinstance(o, Organization))

@@ -23,7 +23,7 @@ _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
-_VISIT = "working-session"
+_VISIT, _SESSION = "working-session", "session"
 _JOINED, _LISTED = 7, 14
 _BACK = 8
 _LED = frozenset({"meeting", "session", "press"})
@@ -106,7 +106,8 @@ class Hosts:
                 return Host(acting, True)
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
-            return self._of_verb(sentence.start, start, end)
+            named = self._named(end, sentence.end) if concept.key == _SESSION else ()
+            return Host(named, True) if named else self._of_verb(sentence.start, start, end)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
             return Host(self._of_congress(holder.organization, sentence.start, start), True)

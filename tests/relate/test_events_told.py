@@ -431,3 +431,41 @@ def test_one_who_was_missing_does_not_hold_a_meeting() -> None:
         "Buổi làm việc không có mặt ông Lê Văn Nam.",
     )
     assert event.organizers == ()
+
+
+def test_a_long_name_of_a_working_session_gives_way_to_the_short_one() -> None:
+    visit = "Ngày 20/5, Bí thư Tỉnh ủy Quảng Nam Lê Thị Hoa có buổi kiểm tra và làm việc với Huyện ủy Núi Thành."
+    (event,) = read(visit, "Tại buổi làm việc, Bí thư Tỉnh ủy Quảng Nam đề nghị huyện quan tâm công tác cán bộ.")
+    assert rows([event]) == [("buổi làm việc", "2022-05-20")]
+    assert rows(read(visit)) == [("buổi kiểm tra và làm việc", "2022-05-20")]
+
+
+def test_the_session_of_a_council_that_a_place_holds_is_the_councils() -> None:
+    (event,) = read(
+        "Sáng 20/5, phường Hàng Bài tổ chức kỳ họp thứ nhất HĐND phường khóa I, bầu chức danh của Đảng ủy giới thiệu."
+    )
+    assert [o.kind for o in event.organizers if isinstance(o, Organization)] == ["peoples-council"]
+
+
+def test_a_congress_that_goes_into_a_sitting_takes_place() -> None:
+    found = read(
+        "Chiều 20/5, Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ XXII, nhiệm kỳ 2020-2025 bước vào phiên trù bị."
+    )
+    assert rows(found) == [("đại hội", "2022-05-20")]
+
+
+def test_what_only_the_title_calls_so_is_the_event_of_the_text() -> None:
+    found = read(
+        "Sáng 20/5, UBND tỉnh Quảng Nam tổ chức lễ công bố quyết định của Thủ tướng và động thổ khu lưu niệm.",
+        title="Chủ tịch nước dự lễ khởi công khu lưu niệm",
+    )
+    assert rows(found) == [("lễ công bố", "2022-05-20")]
+
+
+def test_the_day_of_a_visit_is_that_of_the_reception() -> None:
+    (event,) = read(
+        "Chiều 20/5, Đại sứ Hàn Quốc đã đến chào xã giao lãnh đạo tỉnh Quảng Nam.",
+        "Tại buổi tiếp, Bí thư Tỉnh ủy Quảng Nam Lê Thị Hoa chào mừng Đại sứ.",
+        title="Bí thư Tỉnh ủy Quảng Nam tiếp xã giao Đại sứ Hàn Quốc",
+    )
+    assert rows([event]) == [("buổi tiếp", "2022-05-20")]
