@@ -76,8 +76,8 @@ class Touched:
                 said[triple].add(ox.NamedNode(graph))
         for triple, graphs in said.items():
             known = quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-            holders = {quad.graph_name for quad in known}
-            if holders and holders <= {*graphs, ox.DefaultGraph()}:
+            holders = (quad.graph_name for quad in known)
+            if in_merge(triple) in quads and {*graphs, ox.DefaultGraph()}.issuperset(holders):
                 found.come.add(triple)
         lost = {triple for triples in self._gone.values() for triple in triples}
         found.gone = {triple for triple in lost if in_merge(triple) not in quads}

@@ -8,6 +8,7 @@ each recogniser reads its own schemes.
 
 from __future__ import annotations
 
+import gc
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
@@ -461,4 +462,11 @@ def _compounds(lexicon: Lexicon, key: str | None) -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The vocabulary that the package carries, loaded once for a process."""
-    return Lexicon(read_concepts(data_dir("ontology")))
+    collecting = gc.isenabled()
+    gc.disable()  # of what is loaded nothing is garbage, and to look for some takes as long as much of it
+    try:
+        return Lexicon(read_concepts(data_dir("ontology")))
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()

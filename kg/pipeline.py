@@ -491,12 +491,13 @@ class _Work:
         )
         self.history.trim()
         counts = self._counts()
+        self.store.flush()
         self.journal.add_derived(judgements, counts)
         return found
 
     def _counts(self) -> dict[str, int]:
         """Count what the store holds; what nothing has touched is as many as it was."""
-        return summary(self.store, self._standing.counts, self._touched.replaced())
+        return summary(self.store, self._standing.counts, self._touched.replaced(), self._changes)
 
 
 def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None) -> Made | Failed:

@@ -11,7 +11,6 @@ thousand articles name would meet every label a thousand times.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
@@ -28,6 +27,7 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
+from kg.memory import give_back, keep_together
 from kg.nquads import Draft, Sum, Written, batches, drafted, pieces, written
 from kg.sorting import apart, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
@@ -91,7 +91,7 @@ class KgStore:
         self.quads.flush()
         self._quads = None
         gc.collect()
-        _give_back()
+        give_back()
         self._quads = _open_quads(self.path, read_only=False)
         return self._quads
 
@@ -294,7 +294,8 @@ class KgStore:
     def amend(self, graph: str, gone: Collection[str], come: Collection[str]) -> None:
         """Take N-Quads lines out of a graph and put others in; it must have all the first and none of these.
 
-        The graph is one that :meth:`put` has made, whose digest is a sum over its lines.
+        The graph is one that :meth:`put` has made, whose digest is a sum over its lines.  What is amended
+        outlives the process; :meth:`flush` lets it outlive the machine, too.
         """
         self._check_writable()
         went, came = (_parsed(_bare(graph, lines)) for lines in (gone, come))
@@ -311,6 +312,9 @@ class KgStore:
         )
         stamp = datetime.now(UTC).isoformat(timespec="seconds")
         self.quads.update(f"{change} ;\n{self._mark(graph, digest.hexdigest(), stamp)}")
+
+    def flush(self) -> None:
+        """Let all that was written be on disk."""
         self.quads.flush()
 
     def _held(self, triple: ox.Triple, but: ox.NamedNode | None = None) -> bool:
@@ -482,6 +486,8 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
     quads = folder / "quads"
     if not quads.is_dir():
         raise StoreError(f"{folder}: the store's quads are missing; build it anew")
+    if not read_only:
+        keep_together()
     try:
         return ox.Store.read_only(str(quads)) if read_only else ox.Store(str(quads))
     except (OSError, ValueError, RuntimeError) as error:
@@ -497,12 +503,6 @@ def _size(folder: Path) -> int:
         with suppress(FileNotFoundError):
             size += file.stat().st_size
     return size
-
-
-def _give_back() -> None:
-    """Give freed memory back to the system, where the C library can be told to."""
-    with suppress(OSError, AttributeError):
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _parsed(triples: bytes) -> Iterator[ox.Triple]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from kg.derive.local import Replaced, Triples
+from kg.derive.local import Changes, Replaced, Triples
 from kg.store import KgStore
 from kg.vocab import DANG, DCTERMS, ORG, PROV, RDF, SCHEMA, Minter
 
@@ -30,22 +30,30 @@ _LINKS: Final = "links"
 _ORDER: Final = ("articles", _OFFICIALS, "organisations", "units", "positions", "documents", _LINKS)
 
 def summary(
-    store: KgStore, known: Mapping[str, int] | None = None, replaced: Mapping[str, Replaced] | None = None
+    store: KgStore,
+    known: Mapping[str, int] | None = None,
+    replaced: Mapping[str, Replaced] | None = None,
+    changes: Changes | None = None,
 ) -> dict[str, int]:
     """Count the things that the articles name and the statements that they make, kind by kind.
 
     Units that only the gazetteer's own graph describes are left out.  With ``known``, the counts before some
-    articles' graphs were ``replaced``, only what these tell is counted.
+    articles' graphs were ``replaced``, only what these tell is counted, and of officials what the ``changes``
+    of the merge tell.
     """
     if known and replaced is not None:
-        return _changed(store, known, replaced)
+        return {**_changed(store, known, replaced), _OFFICIALS: _officials(store, known, changes)}
     patterns = {name: f"?x a <{kind}>" for name, kind in _CLASSES.items()}
     patterns[_OFFICIALS] = f"?who a <{DANG.Persona}> . GRAPH ?in {{ ?who <{PROV.specializationOf}> ?x }}"
     for name, kind in _FACTS.items():
         but = f"MINUS {{ ?of a <{DANG.Congress}> }}" if name == "events" else ""
         patterns[name] = f"?x <{DANG.states}> ?of . ?of a <{kind}> {but}"
     patterns[_LINKS] = f"?x a <{DANG.LinkStatement}> ; <{RDF.subject}> ?of"
-    return {name: _count(store, patterns[name]) for name in dict.fromkeys((*_ORDER, *patterns))}
+    counts = {}
+    for name in dict.fromkeys((*_ORDER, *patterns)):
+        counts[name] = _count(store, patterns[name])
+        store.renewed()
+    return counts
 
 
 def _count(store: KgStore, pattern: str) -> int:
@@ -74,12 +82,23 @@ def _changed(store: KgStore, known: Mapping[str, int], replaced: Mapping[str, Re
             for some in (after[name] - before[name], before[name] - after[name])
         )
         counts[name] = count + come - gone
+    return counts
+
+
+def _officials(store: KgStore, known: Mapping[str, int], changes: Changes | None) -> int:
+    """Count the officials, whom the graph of who is who alone names."""
+    if changes is not None and changes.known and _OFFICIALS in known:
+        come, gone = (
+            sum(triple.predicate == _TYPE and triple.object == _OFFICIAL for triple in some)
+            for some in (changes.come, changes.gone)
+        )
+        return known[_OFFICIALS] + come - gone
     identity = ox.NamedNode(Minter(store.base).derived_graph("identity"))
-    officials = store.quads.quads_for_pattern(None, _TYPE, ox.NamedNode(DANG.Official), identity)
-    return {**counts, _OFFICIALS: sum(1 for _ in officials)}
+    return sum(1 for _ in store.quads.quads_for_pattern(None, _TYPE, _OFFICIAL, identity))
 
 
 _TYPE, _STATES, _SOURCE = (ox.NamedNode(iri) for iri in (RDF.type, DANG.states, DCTERMS.source))
+_OFFICIAL = ox.NamedNode(DANG.Official)
 
 
 def _triples(store: KgStore, graph: str) -> Triples:

@@ -21,6 +21,7 @@ from kg.derive.documents import documents
 from kg.derive.identity import identity
 from kg.derive.local import Changes, Lines, locally
 from kg.derive.prints import Kept
+from kg.derive.reading import Quads, Renewable
 from kg.derive.reads import READS
 from kg.derive.redocumenting import redocumented
 from kg.derive.regrouping import regrouped
@@ -35,7 +36,7 @@ from kg.model import Judgement
 from kg.nquads import LargeGraph, NamedGraph
 from kg.vocab import DEFAULT_BASE, Minter
 
-_Maker = Callable[[ox.Store, Minter, NamedGraph], object]
+_Maker = Callable[[Quads, Minter, NamedGraph], object]
 
 
 def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[str, _Maker]:
@@ -116,19 +117,19 @@ def derive(
                 amend(mint.derived_graph(name), *differing)
                 changed.add(name)
             continue
+        reading: Quads = store
         if renewed is not None:
-            del store  # nobody may hold what is closed
-            store = renewed()
+            del store, reading  # nobody may hold what is closed
+            reading = Renewable(renewed)
         graph = LargeGraph(mint.derived_graph(name))
-        made = make(store, mint, graph)
+        made = make(reading, mint, graph)
         if isinstance(made, Identities):
             found = made
         elif isinstance(made, Documents):
             unanswered = set(made.unknown)
         made = None  # much, of which nothing is needed while the graph is written
-        if renewed is not None:
-            del store
-            store = renewed()
+        if isinstance(reading, Renewable):
+            store = reading.renew()
         if keep(graph.name, graph.taken()) is not False:
             changed.add(name)
     if unanswered is None:

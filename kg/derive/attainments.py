@@ -6,10 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 
-import pyoxigraph as ox
-
 from kg import nquads as nq
 from kg.derive.ground import Row, each_row, groups, statement
+from kg.derive.reading import Quads
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, PROV, Minter, concept, falling_indicators, hashed_name, short
 
@@ -26,7 +25,7 @@ class Value:
     value: Decimal
 
 
-def attainments(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def attainments(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Compare each target with the results of the same subject, indicator, unit and period."""
     query = """SELECT ?subject ?named ?unit ?period ?o ?class ?indicator ?comparator ?value ?s WHERE {
         ?o a dang:IndicatorValue, ?class ; dang:refSubject ?subject ; dang:period ?period ; dang:unit ?unit ;

@@ -7,13 +7,12 @@ or a change needs it.  Names of one body are tied together.
 
 from __future__ import annotations
 
-import pyoxigraph as ox
-
 from kg import nquads as nq
 from kg.bodies import Event, History, history
 from kg.bodies.tree import Key
 from kg.derive.ground import link, rows, statement
 from kg.derive.named_bodies import NamedBodies
+from kg.derive.reading import Quads
 from kg.model import Organization, Unit
 from kg.nquads import NamedGraph
 from kg.vocab import (
@@ -41,13 +40,13 @@ _DESCRIBED = (
 )
 
 
-def bodies(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def bodies(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Describe the bodies of a store's articles as institutions."""
     _Institutions(store, mint, graph).write()
 
 
 class _Institutions:
-    def __init__(self, store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+    def __init__(self, store: Quads, mint: Minter, graph: NamedGraph) -> None:
         self._mint, self._graph = mint, graph
         self._history: History = history()
         self._tree = self._history.tree

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from kg.derive.ground import Row, beside, each_row, groups, link
+from kg.derive.reading import Quads
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, Minter, concept
 
 
-def concurrent(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def concurrent(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Tie a person's tenures of a party post and a state post that one article reports as held."""
     party, state = (groups(_held(store, kind), 1) for kind in (DANG.PartyOrganization, DANG.StateBody))
     for _, of_party, of_state in beside(party, state):
@@ -32,7 +31,7 @@ def _of_person(mint: Minter, graph: NamedGraph, party: list[Row], state: list[Ro
         graph.tie(other, DANG.concurrentWith, one)
 
 
-def _held(store: ox.Store, kind: str) -> Iterator[Row]:
+def _held(store: Quads, kind: str) -> Iterator[Row]:
     """Give person, article, tenure at a body of a class that the article reports as held, and statement."""
     query = f"""SELECT ?person ?article ?tenure ?s WHERE {{
         ?tenure a dang:Tenure ; org:member ?person ; org:organization ?body ; prov:wasDerivedFrom ?s .

@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from decimal import Decimal
 from itertools import combinations
 
-import pyoxigraph as ox
-
 from kg.derive.ground import Row, each_row, groups, link
 from kg.derive.lifetimes import out_of_time
 from kg.derive.numbers import Number, disagreements
+from kg.derive.reading import Quads
 from kg.derive.rivals import seats
 from kg.derive.seats import Clash, clashes
 from kg.derive.wordings import akin
@@ -19,7 +18,7 @@ from kg.nquads import NamedGraph
 from kg.vocab import DANG, Minter
 
 
-def contradictions(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def contradictions(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Tie what contradicts each other, with the statements on both sides."""
     _numbers(store, mint, graph)
     _seats(store, mint, graph)
@@ -28,7 +27,7 @@ def contradictions(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
         link(mint, graph, "no-such-body", (membership, DANG.outOfTime, body), [source])
 
 
-def _numbers(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def _numbers(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Compare the numbers of one subject, wording, unit of measure, period and kind."""
     query = """SELECT
         ?subject ?label ?unit ?period ?class ?o ?comparator ?value ?s ?witness WHERE {
@@ -57,7 +56,7 @@ def _disagreements(mint: Minter, graph: NamedGraph, told: list[Row]) -> None:
         _contradict(mint, graph, "two-values", one.iri, other.iri, basis)
 
 
-def _seats(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def _seats(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Compare the times of all who held a seat for one."""
     for holdings, said in seats(store):
         for one, other, why in clashes(holdings):
@@ -66,7 +65,7 @@ def _seats(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
             _contradict(mint, graph, why.value, one.iri, other.iri, said[one.iri] | said[other.iri], tie)
 
 
-def _themes(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def _themes(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Compare the themes of one body and period: wordings that are not akin are two themes."""
     query = """SELECT ?body ?period ?theme ?label ?s WHERE {
         ?theme a dang:Theme ; dang:themeOf ?body ; dang:period ?period ; rdfs:label ?label .

@@ -7,12 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-import pyoxigraph as ox
-
 from kg import nquads as nq
 from kg.derive.document_ledger import Base, DocumentLedger
 from kg.derive.ground import link, rows, statement
 from kg.derive.prints import Kept
+from kg.derive.reading import Quads
 from kg.derive.told_documents import CENTRAL, Told, told_documents
 from kg.identity.documents import Documents, identify_documents
 from kg.identity.model import IdentityLink, Reason
@@ -26,7 +25,7 @@ Value = TypeVar("Value", bound=Hashable)
 
 
 def documents(
-    store: ox.Store,
+    store: Quads,
     mint: Minter,
     graph: NamedGraph,
     judgements: Sequence[Judgement] = (),
@@ -182,7 +181,7 @@ def _look_alikes(
         graph.add(iri, DANG.reason, nq.string(f"{reason.feature}: {reason.detail}"))
 
 
-def cascade(store: ox.Store, mint: Minter, graph: NamedGraph, of: Mapping[str, str]) -> None:
+def cascade(store: Quads, mint: Minter, graph: NamedGraph, of: Mapping[str, str]) -> None:
     """Tie documents as the articles tie what they tell of them."""
     ties: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     query = f"""SELECT DISTINCT ?one ?relation ?other ?s WHERE {{

@@ -9,6 +9,7 @@ from itertools import groupby
 import pyoxigraph as ox
 
 from kg import nquads as nq
+from kg.derive.reading import Quads, Renewable
 from kg.nquads import NamedGraph
 from kg.sorting import in_order
 from kg.vocab import DANG, DCTERMS, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, Minter, concept, digest
@@ -29,7 +30,7 @@ _HELD = 5_000
 """So many rows are sorted in memory; more are sorted on disk."""
 
 
-def rows(store: ox.Store, query: str) -> list[Row]:
+def rows(store: Quads, query: str) -> list[Row]:
     """Run a SELECT over the merge of the graphs and give its rows as sorted tuples of strings.
 
     A store of ours has the merge as its default graph; one without is read as the union of its graphs.
@@ -37,12 +38,12 @@ def rows(store: ox.Store, query: str) -> list[Row]:
     return sorted(_answer(store, query))
 
 
-def each_row(store: ox.Store, query: str) -> Iterator[Row]:
+def each_row(store: Quads, query: str) -> Iterator[Row]:
     """Give the same rows, each once, of a query that may have more than memory should hold.
 
     Such a query is best asked without DISTINCT, for which the engine would have to hold them all.
     """
-    return in_order(_answer(store, query), Row, _HELD)
+    return in_order(_answer(store, query, renew=True), Row, _HELD)
 
 
 def groups(rows: Iterable[Row], size: int) -> Iterator[tuple[Row, list[Row]]]:
@@ -74,7 +75,7 @@ def beside(
         yield key, rows, right.of(key)
 
 
-def merge_of(store: ox.Store) -> ox.DefaultGraph | None:
+def merge_of(store: Quads) -> ox.DefaultGraph | None:
     """Give where to look for what any graph says: in the merge, or, where there is none, in all graphs.
 
     In the merge a thing of which many articles tell is described once.
@@ -83,8 +84,11 @@ def merge_of(store: ox.Store) -> ox.DefaultGraph | None:
     return merge if next(store.quads_for_pattern(None, None, None, merge), None) is not None else None
 
 
-def _answer(store: ox.Store, query: str) -> Iterator[Row]:
-    """Give the rows of a query; over a union a triple counts once for each graph that has it."""
+def _answer(store: Quads, query: str, *, renew: bool = False) -> Iterator[Row]:
+    """Give the rows of a query; over a union a triple counts once for each graph that has it.
+
+    After the last row a store may be given anew, so that nothing stays in memory of what was read.
+    """
     merged = merge_of(store) is not None
     if not merged and not _DISTINCT.search(query):
         query = query.replace("SELECT", "SELECT DISTINCT", 1)
@@ -93,6 +97,9 @@ def _answer(store: ox.Store, query: str) -> Iterator[Row]:
         names = answer.variables
         for row in answer:
             yield tuple(str(getattr(row[name], "value", "")) for name in names)
+    del answer
+    if renew and isinstance(store, Renewable):
+        store.renew()
 
 
 def statement(mint: Minter, graph: NamedGraph, rule: str, key: tuple[str, ...], basis: Iterable[str]) -> str:
@@ -121,7 +128,7 @@ def link(
     return iri
 
 
-def same_bodies(store: ox.Store) -> dict[str, str]:
+def same_bodies(store: Quads) -> dict[str, str]:
     """Map each further name of a body to the name that stands for it, as the graph of bodies has them."""
     query = f"""SELECT DISTINCT ?name ?chosen WHERE {{
         ?link dang:rule "same-body" ; <{RDF.subject}> ?name ; <{RDF.object}> ?chosen }}"""

@@ -22,6 +22,7 @@ from kg.derive.ground import merge_of, statement
 from kg.derive.local import Changes
 from kg.derive.personas import personas
 from kg.derive.prints import Kept
+from kg.derive.reading import Quads
 from kg.identity import Deciding, Identities, IdentityLink, Person, Persona
 from kg.identity.ledger import Ledger
 from kg.model import Judgement
@@ -40,7 +41,7 @@ _Official = tuple[str, int, str, str, str, tuple[str, ...]]
 
 
 def identity(
-    store: ox.Store,
+    store: Quads,
     mint: Minter,
     graph: NamedGraph,
     judgements: Sequence[Judgement] = (),
@@ -77,7 +78,7 @@ def describe(deciding: Deciding, mint: Minter, graph: NamedGraph, names: Names) 
 class Names:
     """The names of bodies and units that a person can read; as they were before some changes, if given."""
 
-    def __init__(self, store: ox.Store, changes: Changes | None = None) -> None:
+    def __init__(self, store: Quads, changes: Changes | None = None) -> None:
         self._store, self._in = store, merge_of(store)
         self._come = changes.come if changes is not None else set()
         self._gone: dict[str, set[ox.Triple]] = defaultdict(set)

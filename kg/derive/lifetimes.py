@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from kg.bodies import Existence, existed
 from kg.bodies.history import history
 from kg.derive.ground import each_row, groups
+from kg.derive.reading import Quads
 from kg.vocab import short
 
 _GONE = frozenset({Existence.NOT_YET, Existence.ENDED, Existence.INTERRUPTED})
 
 
-def out_of_time(store: ox.Store) -> Iterator[tuple[str, str, str]]:
+def out_of_time(store: Quads) -> Iterator[tuple[str, str, str]]:
     """Give the reported membership, the body and the statement of each.
 
     Kinds that the vocabulary tells nothing of exist whenever a text says so; what a unit's own lifetime

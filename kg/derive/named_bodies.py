@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-import pyoxigraph as ox
-
 from kg.bodies import History, own_name, standing_name
 from kg.bodies.tree import Key
 from kg.derive.ground import rows
+from kg.derive.reading import Quads
 from kg.model import Organization, Unit
 from kg.vocab import Minter
 
@@ -32,7 +31,7 @@ _ABOVE = """SELECT DISTINCT ?unit ?code WHERE { VALUES ?unit { UNITS } GRAPH ?gr
 class NamedBodies:
     """The bodies of a store's articles by IRI, and which of them are one body under several names."""
 
-    def __init__(self, store: ox.Store, mint: Minter, history: History) -> None:
+    def __init__(self, store: Quads, mint: Minter, history: History) -> None:
         self._mint = mint
         self._history = history
         units = rows(store, _UNITS)

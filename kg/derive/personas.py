@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import pyoxigraph as ox
 
 from kg.derive.ground import Beside, each_row, groups, merge_of
+from kg.derive.reading import Quads
 from kg.identity import HeldPost, Persona
 from kg.vocab import (
     DANG,
@@ -47,7 +48,7 @@ _HELD = """SELECT ?article
     OPTIONAL { ?s dang:step ?step ; dang:stepDate ?date } } }"""
 
 
-def personas(store: ox.Store, graphs: Iterable[str] | None = None) -> Iterator[Persona]:
+def personas(store: Quads, graphs: Iterable[str] | None = None) -> Iterator[Persona]:
     """Read every persona with its posts, the people beside it and the places of its article.
 
     They come article by article, and are not held.  With ``graphs`` only those of these articles' graphs
@@ -58,7 +59,7 @@ def personas(store: ox.Store, graphs: Iterable[str] | None = None) -> Iterator[P
         yield from _personas(store, graph, ground)
 
 
-def _personas(store: ox.Store, graph: str, ground: _Ground) -> Iterator[Persona]:
+def _personas(store: Quads, graph: str, ground: _Ground) -> Iterator[Persona]:
     posts = Beside(groups(each_row(store, _HELD.replace("?g", graph)), 1))
     for key, people in groups(each_row(store, _PEOPLE.replace("?g", graph)), 1):
         held: dict[str, list[HeldPost]] = defaultdict(list)
@@ -115,7 +116,7 @@ def _held(
 class _Ground:
     """What the graphs tell of units and bodies, looked up where it is needed and then known."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Quads) -> None:
         self._store, self._in = store, merge_of(store)
         self._climbed: dict[str, tuple[str, ...]] = {}
         self._levels: dict[str, int | None] = {}

@@ -13,6 +13,7 @@ import msgspec
 import pyoxigraph as ox
 
 from kg.derive.copies import Sketch, sketch, words
+from kg.derive.reading import Quads
 from kg.normalise import around, sentences
 from kg.sorting import apart, in_order
 from kg.vocab import DANG, DCTERMS, OA, PROV, SCHEMA, Minter
@@ -66,7 +67,7 @@ class Print(msgspec.Struct, frozen=True, array_like=True):
     sketch: Sketch
 
 
-def prints(store: ox.Store, mint: Minter, kept: Kept | None = None) -> Iterator[Print]:
+def prints(store: Quads, mint: Minter, kept: Kept | None = None) -> Iterator[Print]:
     """Give the articles that state something, in the order of their graphs.
 
     With ``kept`` only those are read whose graphs have changed.
@@ -77,7 +78,7 @@ def prints(store: ox.Store, mint: Minter, kept: Kept | None = None) -> Iterator[
     return (each for each in found if each is not None)
 
 
-def _remembered(store: ox.Store, mint: Minter, names: Iterable[str], kept: Kept) -> Iterator[Print | None]:
+def _remembered(store: Quads, mint: Minter, names: Iterable[str], kept: Kept) -> Iterator[Print | None]:
     """Give what graphs tell, as it is kept or read anew."""
     decode = msgspec.msgpack.Decoder(Print | None).decode
     made: dict[str, tuple[str, bytes]] = {}
@@ -102,7 +103,7 @@ def known_print(graph: str, kept: Kept) -> Print | None:
     return msgspec.msgpack.decode(data, type=Print | None) if data else None
 
 
-def new_prints(store: ox.Store, mint: Minter, graphs: Iterable[str], kept: Kept) -> dict[str, Print | None]:
+def new_prints(store: Quads, mint: Minter, graphs: Iterable[str], kept: Kept) -> dict[str, Print | None]:
     """Read what changed graphs tell, and keep it."""
     digests = {graph: _digest(store, mint, graph) for graph in graphs}
     found = {graph: _print(store, ox.NamedNode(graph)) for graph in digests}
@@ -111,7 +112,7 @@ def new_prints(store: ox.Store, mint: Minter, graphs: Iterable[str], kept: Kept)
     return found
 
 
-def _with_digests(store: ox.Store, mint: Minter, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+def _with_digests(store: Quads, mint: Minter, names: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Give graphs, in order, with their digests; with nothing where there is none."""
     digests = in_order(_digests(store, mint), tuple[str, str])
     known = next(digests, None)
@@ -132,27 +133,27 @@ _READ = (
 """What is read of an article's graph; one without the first states nothing."""
 
 
-def _digests(store: ox.Store, mint: Minter) -> Iterator[tuple[str, str]]:
+def _digests(store: Quads, mint: Minter) -> Iterator[tuple[str, str]]:
     books = ox.NamedNode(mint.derived_graph("provenance"))
     for quad in store.quads_for_pattern(None, ox.NamedNode(DCTERMS.identifier), None, books):
         yield _value(quad.subject), _value(quad.object)
 
 
-def _digest(store: ox.Store, mint: Minter, graph: str) -> str:
+def _digest(store: Quads, mint: Minter, graph: str) -> str:
     """Give the digest of a graph; empty for one that is not there."""
     books = ox.NamedNode(mint.derived_graph("provenance"))
     quads = store.quads_for_pattern(ox.NamedNode(graph), ox.NamedNode(DCTERMS.identifier), None, books)
     return next((_value(quad.object) for quad in quads), "")
 
 
-def _graphs(store: ox.Store) -> Iterator[str]:
+def _graphs(store: Quads) -> Iterator[str]:
     """Name the graphs of articles."""
     for quad in store.quads_for_pattern(None, ox.NamedNode(DCTERMS.source), None, None):
         if quad.subject == quad.graph_name:
             yield _value(quad.subject)
 
 
-def _print(store: ox.Store, graph: ox.NamedNode) -> Print | None:
+def _print(store: Quads, graph: ox.NamedNode) -> Print | None:
     """Read what one article's graph tells of its statements and their places."""
     told: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for predicate in _READ:

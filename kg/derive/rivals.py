@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-import pyoxigraph as ox
-
 from kg.derive.ground import Row, beside, each_row, groups
+from kg.derive.reading import Quads
 from kg.derive.seats import Holding
 from kg.timespan import Bounds, bounds
 from kg.vocab import CONCEPTS, single_seats
@@ -54,7 +53,7 @@ class _Said:
             (self.now if plain else self.hinted)[tenure].add(article)
 
 
-def seats(store: ox.Store) -> Iterator[tuple[list[Holding], Told]]:
+def seats(store: Quads) -> Iterator[tuple[list[Holding], Told]]:
     """Give the holdings of each seat for one, with the statements that each rests on."""
     for (_, role), held, told in beside(groups(_held(store), 2), groups(_told(store), 2)):
         said = _Said(told)
@@ -66,7 +65,7 @@ def seats(store: ox.Store) -> Iterator[tuple[list[Holding], Told]]:
             yield sorted(group.values()), said.statements
 
 
-def _told(store: ox.Store) -> Iterator[Row]:
+def _told(store: Quads) -> Iterator[Row]:
     """Give body, role and tenure with all that articles tell of it."""
     query = """SELECT ?organization ?role
         ?t ?s ?article ?status ?kind ?name ?asOf ?date ?exact ?suffix WHERE {
@@ -80,7 +79,7 @@ def _told(store: ox.Store) -> Iterator[Row]:
     return each_row(store, query)
 
 
-def _held(store: ox.Store) -> Iterator[Row]:
+def _held(store: Quads) -> Iterator[Row]:
     """Give body, role and the tenures with their bounds."""
     query = """SELECT ?organization ?role ?label ?kind ?unit ?t ?person
         ?acting ?begin ?end ?first ?last ?step WHERE {

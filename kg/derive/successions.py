@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-import pyoxigraph as ox
-
 from kg.derive.ground import Row, beside, each_row, groups, link
+from kg.derive.reading import Quads
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, Minter, concept, single_seats
 
@@ -32,7 +31,7 @@ class _Tenure:
     ended_by: str
 
 
-def successions(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def successions(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Tie the tenures of successors to those of their predecessors."""
     for _, held, told in beside(groups(_by_post(store), 1), groups(_told(store), 1)):
         _of_post(mint, graph, [_Tenure(*row) for role, *row in held if _single(role)], _pairs(told))
@@ -62,7 +61,7 @@ def _meet(before: _Tenure, after: _Tenure) -> bool:
     return 0 <= days <= _MONTHS
 
 
-def _by_post(store: ox.Store) -> Iterator[Row]:
+def _by_post(store: Quads) -> Iterator[Row]:
     """Give each post, its role and its tenures; the bounds of dated ends are their last days."""
     query = """SELECT ?post ?role ?tenure ?person ?begin ?begunBy ?end ?endedBy WHERE {
         ?tenure a dang:Tenure ; opengov:post ?post ; org:member ?person ; org:role ?role ;
@@ -73,7 +72,7 @@ def _by_post(store: ox.Store) -> Iterator[Row]:
     return each_row(store, query)
 
 
-def _told(store: ox.Store) -> Iterator[Row]:
+def _told(store: Quads) -> Iterator[Row]:
     """Give each post and article that tells of one who left it or took it up, with tenure and statement."""
     query = f"""SELECT ?post ?article ?tenure ?s ?status WHERE {{
         ?tenure a dang:Tenure ; opengov:post ?post ; prov:wasDerivedFrom ?s .

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-import pyoxigraph as ox
-
 from kg import nquads as nq
 from kg.derive.ground import each_row, same_bodies, statement
+from kg.derive.reading import Quads
 from kg.derive.spans import Observation, Span, spans
 from kg.nquads import NamedGraph
 from kg.timespan import Bounds
@@ -51,7 +50,7 @@ class Tenure:
     span: Span
 
 
-def tenures(store: ox.Store, mint: Minter, graph: NamedGraph) -> None:
+def tenures(store: Quads, mint: Minter, graph: NamedGraph) -> None:
     """Describe the tenures of all officials, one person after the other."""
     same = same_bodies(store)
     for _, found in groupby(_observations(store), lambda row: row.holding.person):
@@ -167,7 +166,7 @@ class _Row:
     observation: Observation
 
 
-def _observations(store: ox.Store) -> Iterator[_Row]:
+def _observations(store: Quads) -> Iterator[_Row]:
     """Read what every article tells of people in posts, in the order of the persons."""
     query = f"""SELECT
         ?person ?name ?organization ?post ?role ?wording ?label

@@ -11,6 +11,7 @@ from functools import lru_cache
 import pyoxigraph as ox
 
 from kg.derive.ground import merge_of, rows
+from kg.derive.reading import Quads
 from kg.identity.document_features import Mention
 from kg.identity.numbers import read_number
 from kg.normalise import fold
@@ -81,7 +82,7 @@ class _Article:
     lowest: frozenset[str]
 
 
-def told_documents(store: ox.Store, mint: Minter, some: Iterable[str] | None = None) -> Iterator[Told]:
+def told_documents(store: Quads, mint: Minter, some: Iterable[str] | None = None) -> Iterator[Told]:
     """Read every document that an article tells of, or those of ``some`` IRIs, in the order of their IRIs."""
     ground = _Ground(store)
     for iri in sorted(ground.every() if some is None else set(some)):
@@ -248,7 +249,7 @@ def known_symbols() -> Symbols:
 class _Ground:
     """What the graphs tell of documents and of all that belongs to them, looked up where it is needed."""
 
-    def __init__(self, store: ox.Store) -> None:
+    def __init__(self, store: Quads) -> None:
         self._store, self._in = store, merge_of(store)
         self._known: dict[tuple[str, str], tuple[str, ...]] = {}
         self._provinces, self._higher = _Provinces(), _Higher()

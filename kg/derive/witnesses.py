@@ -21,6 +21,7 @@ from kg.derive.bands import Bands
 from kg.derive.copies import Copy, Sketch, grouped
 from kg.derive.ground import statement
 from kg.derive.prints import Kept, Print, Printed, prints
+from kg.derive.reading import Quads
 from kg.nquads import NamedGraph
 from kg.sorting import Sorted
 from kg.timespan import bounds
@@ -35,7 +36,7 @@ Told = tuple[bytes, str, str, int, int, bool, str]
 """A passage: its sentence, article and statement, where it stands, and the article's date."""
 
 
-def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph, kept: Kept | None = None) -> None:
+def witnesses(store: Quads, mint: Minter, graph: NamedGraph, kept: Kept | None = None) -> None:
     """Tie articles that are copies, and statements that rest on one sentence, to their witness.
 
     An article that states nothing is no witness of anything and left out.  What is ``kept`` spares reading
@@ -61,7 +62,7 @@ def witnesses(store: ox.Store, mint: Minter, graph: NamedGraph, kept: Kept | Non
 
 
 def _copies(
-    store: ox.Store, mint: Minter, graph: NamedGraph, waiting: Iterable[tuple[str, bytes]], suspects: set[str]
+    store: Quads, mint: Minter, graph: NamedGraph, waiting: Iterable[tuple[str, bytes]], suspects: set[str]
 ) -> dict[str, str]:
     """Tie the articles that are copies to their witnesses; gives these by article."""
     decode = msgspec.msgpack.Decoder(tuple[Printed, Sketch]).decode
@@ -116,7 +117,7 @@ def presumed_original(group: Iterable[Printed]) -> str | None:
     return None
 
 
-def text_of(store: ox.Store, article: str) -> str:
+def text_of(store: Quads, article: str) -> str:
     """Give the text of an article."""
     quads = store.quads_for_pattern(ox.NamedNode(article), ox.NamedNode(DANG.text), None)
     return next((str(getattr(quad.object, "value", "")) for quad in quads), "")

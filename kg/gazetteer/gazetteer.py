@@ -86,17 +86,18 @@ class Gazetteer:
         key = f"{era}/{entry.code}"
         if key in self._places:
             return key
-        bare = modern(_BRACKETED.sub("", entry.name))
-        full = fold(_BRACKETED.sub("", entry.full))
-        type_ = self._types.get(full.removesuffix(fold(bare)).strip())
+        bare, full = modern(_unbracketed(entry.name)), fold(_unbracketed(entry.full))
+        name = fold(bare)
+        type_ = self._types.get(full.removesuffix(name).strip())
         if type_ is None:
             type_ = next((t for label, t in self._types.items() if full.startswith(label + " ")), None)
-        if type_ is not None and fold(bare).startswith(fold(type_.label) + " "):
+        if type_ is not None and name.startswith(fold(type_.label) + " "):
             bare = bare[len(type_.label) + 1 :]
         unit = Unit(bare, type_.key if type_ else "", type_.label if type_ else "", level, key, above)
         self._places[key] = Place(unit, entry.latitude, entry.longitude)
-        self._paths[era, "_".join((*(self._written[a] for a in reversed(above)), entry.written))] = key
-        self._written[key] = entry.written
+        path = f"{self._written[above[0]]}_{entry.written}" if above else entry.written
+        self._paths[era, path] = key
+        self._written[key] = path
         self._name(bare, unit)
         return key
 
@@ -378,3 +379,8 @@ class Gazetteer:
     @cached_property
     def _types_by_key(self) -> dict[str, UnitType]:
         return {type_.key: type_ for type_ in self._types.values()}
+
+
+def _unbracketed(name: str) -> str:
+    """A name without what the data set adds in brackets."""
+    return _BRACKETED.sub("", name) if "(" in name else name

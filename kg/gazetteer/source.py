@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.errors import VocabularyError
 
 _PACKAGE = "vietnamadminunits"
+_MANY = 1024
 _LEGACY = """select province, provinceShort, provinceCode, provinceKey, provinceLat, provinceLon,
     district, districtShort, districtCode, districtKey, districtLat, districtLon,
     ward, wardShort, wardCode, wardKey, wardLat, wardLon, districtAlias, wardAlias
@@ -25,8 +26,7 @@ _CURRENT = """select province, provinceShort, provinceCode, provinceKey, provinc
     ward, wardShort, wardCode, wardKey, wardLat, wardLon from admin_units"""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One unit of a row: full name, bare name, code, written key, coordinates."""
 
     full: str
@@ -37,8 +37,7 @@ class Entry:
     longitude: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A commune with those above it; aliases are written keys of what district and commune once were."""
 
     province: Entry
@@ -50,16 +49,18 @@ class Row:
 
 def legacy_rows(folder: Path) -> Iterator[Row]:
     """The division until June 2025, in the data set's order."""
+    above = lru_cache(_MANY)(_entry)  # each of these comes once for each of its communes
     for row in _rows(folder, _LEGACY):
-        province, district, commune = _entry(row[:6]), _entry(row[6:12]), _entry(row[12:18])
+        province, district, commune = above(row[:6]), above(row[6:12]), _entry(row[12:18])
         if province is not None:
             yield Row(province, district, commune, _aliases(row[18]), _aliases(row[19]))
 
 
 def current_rows(folder: Path) -> Iterator[Row]:
     """The division since July 2025."""
+    above = lru_cache(_MANY)(_entry)
     for row in _rows(folder, _CURRENT):
-        province = _entry(row[:6])
+        province = above(row[:6])
         if province is not None:
             yield Row(province, None, _entry(row[6:12]))
 
@@ -98,6 +99,7 @@ def _entry(cells: tuple[Any, ...]) -> Entry | None:
     return Entry(full, name, code, written, _number(latitude), _number(longitude))
 
 
+@lru_cache(_MANY)
 def _aliases(cell: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(json.loads(cell))) if cell else ()
 
