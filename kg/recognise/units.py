@@ -287,7 +287,7 @@ class UnitReader:
         if hit is None or not self._all_capital(hit.start, hit.end):
             return None
         candidates = self._provinces_first(self._gazetteer.named(self._folded[hit.start : hit.end]))
-        if not candidates:
+        if not candidates or (candidates[0].level == _DISTRICT and self._now_commune(hit)):
             return None
         first = candidates[0]
         former = self._lexicon.renamed.get(self._folded[hit.start : hit.end])
@@ -299,6 +299,15 @@ class UnitReader:
             return UnitMention(hit.start, hit.end, first, candidates, typed=False)
         unit = Unit(first.name, first.type, first.type_label, first.level)
         return UnitMention(hit.start, hit.end, unit, candidates, typed=False)
+
+    def _now_commune(self, hit: Hit) -> bool:
+        """Whether a bare name is that of a commune which the text names, when there are no districts."""
+        return self._era == _CURRENT and self._folded[hit.start : hit.end] in self._communes
+
+    @cached_property
+    def _communes(self) -> frozenset[str]:
+        """The folded names of the communes that stand with their type."""
+        return frozenset(fold(u.unit.name) for u in self.typed() if u.unit.level == _COMMUNE and u.unit.name)
 
     def _provinces_first(self, units: Sequence[Unit]) -> tuple[Unit, ...]:
         """A bare name of a province means the province; else the districts of that name."""

@@ -136,9 +136,17 @@ class Expectations:
         return self._announced(reading) or self._followed(sentence)
 
     def _opening(self, sentence: Sentence, reading: Reading) -> IndicatorKind | None:
-        """What the sentence opens with says of all its parts (``Phấn đấu đến cuối nhiệm kỳ, …; …``)."""
+        """What the sentence opens with says of all its parts (``Phấn đấu đến cuối nhiệm kỳ, …; …``).
+
+        What somebody aims at goes on over a semicolon (``Phường phấn đấu …; 100% cán bộ …``).
+        """
         match = self._pattern.match(self._folded, sentence.start, reading.quantity.before)
-        return self._last(sentence.start, match.end()) if match is not None else None
+        if match is not None:
+            return self._last(sentence.start, match.end())
+        part = self._folded.find(";", sentence.start, reading.quantity.before)
+        opens = self._pattern.search(self._folded, sentence.start, min(part, sentence.start + _NEAR))
+        aims = part > 0 and opens is not None and opens.group() in self._targets
+        return _TARGET if aims and self._last(sentence.start, part) is _TARGET else None
 
     def _announced(self, reading: Reading) -> IndicatorKind | None:
         """What the words that announce a list make of its numbers; if they tell nothing, those before."""

@@ -17,6 +17,7 @@ from kg.relate.ties import (
     Holding,
     Ties,
     former,
+    stem,
 )
 from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 
@@ -90,7 +91,7 @@ class _Sentence(Ties):
                 former = former or token.value.former
                 out.append(replace(token.value, former=former))
         for place in range(len(out) - 2, -1, -1):
-            one = out[place].organization is None and _stem(out[place]) == _stem(out[place + 1])
+            one = out[place].organization is None and stem(out[place]) == stem(out[place + 1])
             if one or _chairs_firm(out[place], out[place + 1]):
                 out[place] = replace(out[place], organization=out[place + 1].organization)
         return _of_one_term(out)
@@ -275,7 +276,7 @@ class _Sentence(Ties):
         if not self._codes[:start].endswith("P&P=") or person != start - 2 or len(posts) != _TWO:
             return []
         first, last = posts
-        if first.concept.key == last.concept.key or _stem(first) != _stem(last):
+        if first.concept.key == last.concept.key or stem(first) != stem(last):
             return []
         if first.organization != last.organization:
             return []
@@ -338,13 +339,10 @@ def _of_another(post: Post, last: Post) -> bool:
     ``Bộ trưởng Bộ X, Thứ trưởng P``: nobody is at the head of an office and a deputy there.
     """
     one, other = post.organization, last.organization
-    if post.concept.key != last.concept.key and _stem(post) == _stem(last):
+    if post.concept.key != last.concept.key and stem(post) == stem(last):
         return one is None or other is None or one == other
     if post.concept.key != "secretary" or one is None or other is None:
         return False
+    if post.newly and not last.newly and other.level == 0 and one.territory is not None:
+        return not last.concept.key.endswith("member")
     return one.level is not None and other.level is not None and 0 < one.level < other.level
-
-
-def _stem(post: Post) -> str:
-    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
-    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")

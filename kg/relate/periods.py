@@ -27,6 +27,7 @@ _STRETCHES = (
 )
 _MODERN, _LAST, _DIGITS = 1990, 30, 4
 _REFORM = 2025, 7
+_BORN = 12
 
 
 @lru_cache(maxsize=4)
@@ -39,6 +40,14 @@ def _compared(lexicon: Lexicon) -> re.Pattern[str]:
     )
 
 
+def _of_birth(scan: Scan, match: re.Match[str]) -> bool:
+    """Whether a year is that of somebody's birth (``sinh năm 1980``)."""
+    low = max(0, match.start() - _BORN)
+    near = scan.hits_within(low, match.end(), "cue")
+    apart = match.group()[0].isdigit()
+    return any(h.concept.key == "born" and h.start <= match.start() < h.end + 2 * apart for h in near)
+
+
 class Calendar:
     """The periods of one text, with the year that parts of a year belong to."""
 
@@ -49,7 +58,8 @@ class Calendar:
         published = scan.text.article.published or ""
         self.published = int(published[:4]) if re.match(YEAR, published) else None
         self.month = int(published[5:7]) if re.match(rf"{YEAR}-\d\d", published) else None
-        self._matches = list(period_matches(self._folded, lexicon))
+        matches = period_matches(self._folded, lexicon)
+        self._matches = [match for match in matches if not _of_birth(scan, match)]
         self._compared = _compared(lexicon)
         self._planned = re.compile(rf"%\s{alternation(lexicon, CUES, 'base')}\s$")
         joined = fold(lexicon.concept("cue", "and").label)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mention import PersonMention
 from kg.model import Status
@@ -15,7 +15,7 @@ from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verb
 _WHY = r"(?:\([wer]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
 """A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
 _APPOSED = rf"P{_WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{_WHY}"
-_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:(?:,|&|,&)P)*[,;&]{1,2})*"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
@@ -42,9 +42,11 @@ _COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
 _CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
+_TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
+"""`R được bầu là ông P`."""
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w]{{0,3}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w:]{{0,4}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(
     r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
@@ -79,6 +81,7 @@ _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 """`theo P, việc R đồng thời giữ chức R`."""
 _TWO = 2
 AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
+_OF_ONE_BODY = frozenset({"chair", "secretary"})
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
@@ -116,6 +119,11 @@ def former(post: Post, status: Status) -> Status:
     if post.former:
         return Status.FORMER
     return Status.APPOINTED if post.newly and status is Status.CURRENT else status
+
+
+def stem(post: Post) -> str:
+    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
+    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
 
 
 class Ties:
@@ -187,8 +195,10 @@ class Ties:
         posts = self._shared(start, posts)
         listed = _RIGHT_ITEMS.match(codes, end)
         each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
-        if listed is not None and (listed.group(1) or self._plural(start) or each):
+        several = listed is not None and self._told_by_name(start, end, listed, posts)
+        if listed is not None and (listed.group(1) or self._plural(start) or each or several):
             told = self._verbs.told(start) or Told(Status.CURRENT)
+            posts = [self._where_told(post, *listed.span(2)) for post in posts]
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
@@ -224,6 +234,11 @@ class Ties:
             for place, owner in enumerate(owners):
                 for post in posts[place : place + 1] if each_one else posts:
                     yield Holding(self._person(owner), post, former(post, status), "regarding", step)
+            return
+        chosen = _TAKEN_BY.match(codes, end)
+        if chosen is not None and "P" not in codes[:start]:
+            told = Told(Status.APPOINTED, step_of(self._tokens[end]))
+            yield from self._held(chosen.end() - 1, posts, told, "verb")
             return
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)
@@ -290,6 +305,26 @@ class Ties:
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
         if event is not None and event.status is Status.APPOINTED:
             yield from self._in_turn(end, event)
+
+    def _told_by_name(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
+        """`Phó Bí thư khóa X gồm: ông P - R; bà P, R`: the several who hold a post, one by one.
+
+        It opens its clause and is no post that one alone holds (``chọn 3 người cho chức R gồm: P, P``).
+        """
+        opens = start == 0 or self._codes[start - 1] == ";"
+        several = opens and all(post.concept.one("seats") != "1" for post in posts)
+        return several and listed.group(2).count("P") > 1 and self._says_who(end, listed.start(2))
+
+    def _where_told(self, post: Post, start: int, end: int) -> Post:
+        """A post told without its office, at that of one of its kind in the list of those who hold it.
+
+        ``8 phó chủ tịch gồm: bà P (Phó Chủ tịch Thường trực X), ông P``.
+        """
+        if post.organization is not None or post.concept.one("family") not in _OF_ONE_BODY:
+            return post
+        told = (p for p in self._posts(start, end) if stem(p) == stem(post) and p.organization is not None)
+        alike = next(told, None)
+        return replace(post, organization=alike.organization) if alike is not None else post
 
     def _in_turn(self, end: int, told: Told) -> Iterator[Holding]:
         """Those who were appointed beside the one whom the verb names, in a list that ends the sentence.

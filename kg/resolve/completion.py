@@ -134,7 +134,8 @@ class Completion(FullNames):
         far = unit is not None or naming != "field" or organization.level == 1
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
         if found is None and organization.level == DISTRICT:
-            return self._of_commune(organization)
+            section = unit is None and naming == "field"
+            return self._of_commune(organization) if section else organization
         if found is None and organization.kind == _PROVINCIAL:
             return self._of_city(organization, offset)
         return self._with_unit(organization, found) if found is not None else organization

@@ -482,6 +482,7 @@ def test_a_career_long_past_tells_no_year() -> None:
             "Ngày 4/5, đoàn giám sát Nghị quyết số 5-NQ/TU ngày 2/3/2020 của Tỉnh ủy có buổi làm việc với các sở.",
             [],
         ),
+        ("Theo TTXVN, sáng 4/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", ["Tỉnh ủy Quảng Nam"]),
         ("Ngày 4/5, Thủ tướng Lê Văn Nam chủ trì hội nghị với các tỉnh.", ["Chính phủ"]),
         (
             "Ngày 4/5, ông Lê Văn Nam, Ủy viên Ban Thường vụ Tỉnh ủy, Chủ tịch HĐND tỉnh Quảng Nam làm việc với"

@@ -506,6 +506,12 @@ def test_kind(text: str, kind: str) -> None:
     [
         ("Huyện ủy kết nạp 152 đảng viên (chỉ tiêu 150 đảng viên).", ["result", "target"]),
         (
+            "Xã Lâm Hải đặt chỉ tiêu 100% chi bộ sử dụng sổ tay điện tử; 95% hồ sơ được giải quyết đúng hạn.",
+            ["target", "target"],
+        ),
+        ("Xã phấn đấu thêm 2 mô hình mới; 100% cán bộ được đào tạo.", ["target"]),
+        ("Xã hoàn thành việc số hóa; 100% cán bộ được đào tạo.", ["result"]),
+        (
             "Năm 2022, phấn đấu thu ngân sách đạt 9 tỷ đồng. Hằng năm kết nạp 15 đảng viên.",
             ["target", "target"],
         ),

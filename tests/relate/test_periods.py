@@ -27,6 +27,7 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
     ("text", "expected"),
     [
         ("Năm 2021, huyện khởi sắc.", ["2021"]),
+        ("Ông Lê Văn An sinh năm 1980; SN 1981. Trên 60 tuổi năm 2021.", ["2021"]),
         ("Trong 6 tháng đầu năm 2021, thu đạt khá.", ["2021-H1"]),
         ("Trong 6 tháng đầu năm, thu đạt khá.", ["2022-H1"]),
         ("6 tháng cuối năm, huyện tập trung.", ["2022-H2"]),

@@ -29,6 +29,66 @@ SAID = [
             ("Đỗ Thị Thư", "chánh văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Phú Yên", A),
         },
     ),
+    # results of elections, approved one after the other
+    (
+        "Ủy ban Thường vụ Quốc hội phê chuẩn kết quả bầu: Phó Chủ tịch HĐND tỉnh Phú Yên khóa VIII đối với ông Lê Văn Bỉnh và "
+        "bà Đỗ Thị Thư kể từ ngày 15/6; Chủ tịch HĐND tỉnh Thái Bình khóa XVII đối với ông Hoàng Văn Trúc.",
+        {
+            ("Lê Văn Bỉnh", "phó chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", A),
+            ("Đỗ Thị Thư", "phó chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", A),
+            ("Hoàng Văn Trúc", "chủ tịch", "Hội đồng nhân dân tỉnh Thái Bình", A),
+        },
+    ),
+    (
+        "Chủ tịch HĐND tỉnh Phú Yên được chỉ định là ông Lê Văn Bỉnh.",
+        {("Lê Văn Bỉnh", "chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", A)},
+    ),
+    # several deputies, told one by one; those chosen among for one post hold it not
+    (
+        "Phó Bí thư Huyện ủy Tiên Yên khóa XX gồm: ông Lê Văn Bỉnh - Chủ tịch UBND huyện; bà Đỗ Thị Thư.",
+        {
+            ("Lê Văn Bỉnh", "phó bí thư", "Huyện ủy Tiên Yên", C),
+            ("Lê Văn Bỉnh", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C),
+            ("Đỗ Thị Thư", "phó bí thư", "Huyện ủy Tiên Yên", C),
+        },
+    ),
+    (
+        "Huyện ủy Tiên Yên chọn 2 người cho chức danh bí thư huyện ủy gồm: ông Lê Văn Bỉnh, chủ tịch UBND huyện; bà Đỗ Thị "
+        "Thư, phó bí thư huyện ủy.",
+        {
+            ("Lê Văn Bỉnh", "chủ tịch", "Ủy ban nhân dân huyện Tiên Yên", C),
+            ("Đỗ Thị Thư", "phó bí thư", "Huyện ủy Tiên Yên", C),
+        },
+    ),
+    (
+        "2 phó chủ tịch chuyên trách gồm: bà Đỗ Thị Thư (Phó Chủ tịch Thường trực Ủy ban MTTQ tỉnh Phú Yên), ông Lê Văn Bỉnh.",
+        {
+            ("Đỗ Thị Thư", "phó chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C),
+            ("Đỗ Thị Thư", "phó chủ tịch thường trực", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C),
+            ("Lê Văn Bỉnh", "phó chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C),
+        },
+    ),
+    (
+        "Hội nghị bầu bà Đỗ Thị Thư, Chủ tịch Ủy ban MTTQ tỉnh Phú Yên là Phó Chủ tịch không chuyên trách Ủy ban Trung ương "
+        "MTTQ Việt Nam.",
+        {
+            ("Đỗ Thị Thư", "chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C),
+            ("Đỗ Thị Thư", "phó chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", A),
+        },
+    ),
+    (
+        "Ông Lê Văn Bỉnh được hiệp thương giữ chức Chủ tịch Ủy ban MTTQ tỉnh Phú Yên.",
+        {("Lê Văn Bỉnh", "chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", A)},
+    ),
+    # a new secretary who is greeted, and the head of state who greets
+    (
+        "Gửi lời chúc mừng tới tân Bí thư Tỉnh ủy Phú Yên Lê Văn Bỉnh và tân Bí thư Tỉnh ủy Thái Bình, Chủ tịch nước Đỗ Thị Thư "
+        "mong muốn tỉnh phát triển.",
+        {
+            ("Lê Văn Bỉnh", "bí thư", "Tỉnh ủy Phú Yên", A),
+            ("Đỗ Thị Thư", "chủ tịch nước", "Nhà nước", C),
+        },
+    ),
     (
         "Các đại biểu đã bầu đồng chí Hoàng Văn Trúc, Phó Bí thư Huyện ủy, giữ chức Chủ tịch UBND huyện Tiên Yên.",
         {

@@ -60,6 +60,17 @@ BODIES = [
         "Hội đồng nhân dân phường An Nhơn",
         "foremost-unit",
     ),
+    (
+        "Phường An Nhơn (tỉnh Gia Lai) phát triển",
+        (
+            "Phường An Nhơn lập nên trên cơ sở hợp nhất phường 11, phường 12.",
+            "Đồng chí Lê Văn An, Bí thư Đảng bộ, báo cáo.",
+        ),
+        "Đảng ủy phường An Nhơn",
+        "nearest-unit",
+    ),
+    ("Xã Lang Tân họp", ("Đồng chí Lê Văn An, Bí thư Huyện ủy, dự.",), "Huyện ủy", None),
+    ("Xã Lang Tân họp", ("Đồng chí Lê Văn An, Chủ tịch UBND huyện, dự.",), "Ủy ban nhân dân huyện", None),
     (COMMUNE, ("Đồng chí Lê Văn An, Bí thư Đảng ủy, chủ trì.",), "Đảng ủy phường An Nhơn", "main-unit"),
     (
         COMMUNE,
@@ -301,6 +312,13 @@ def test_a_name_that_both_divisions_know_is_of_the_time_of_the_article(
     assert organization is not None
     assert organization.unit is not None
     assert (organization.unit.key or "").startswith(f"{era}/")
+
+
+def test_a_bare_name_is_of_the_commune_where_districts_are_gone() -> None:
+    told = "Xã Nghĩa Hành sáp nhập từ 3 xã Phú Sơn, Nghĩa Hành và Tân Hương. Ông Lê Văn An, Giám đốc Sở Y tế, dự."
+    organization = facts(told, published="2025-08-19").positions[0].organization
+    assert organization is not None
+    assert organization.label == "Sở Y tế"
 
 
 def test_members_are_counted_by_the_committee_of_the_articles_place() -> None:
