@@ -28,6 +28,9 @@ from kg.recognise.wholes import Wholes
 from kg.recognise.words import capital_run, looks_like_person, surnames
 
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
+_SYMBOL = re.compile(r"\d\s?[-–/]\s?[A-ZĐa-zđ]{1,5}/$")
+"""A document's number up to its last letters (``12-NQ/``)."""
+_LONGEST = 12
 _DEPTH = 4
 _OF_DISTRICTS = 2
 _OF_PROVINCES = 1
@@ -113,10 +116,11 @@ class BodyReader(Wholes):
         It is no syllable of another word, nor of the name of a person or place (``Buôn Ma Thuột``), nor the
         end of a document's number (``12-NQ/HU``).
         """
+        slash = self._content.startswith("/", hit.start - 1)
+        if slash and (hit.weak or _SYMBOL.search(self._content, max(0, hit.start - _LONGEST), hit.start)):
+            return False
         if not hit.weak:
             return True
-        if self._content.startswith("/", hit.start - 1):
-            return False
         if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
             return False
         return not (self._in_place(hit) or self._names.in_compound(hit))

@@ -11,25 +11,72 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.document_mentions import DocumentMention
-from kg.relate.phrases import pattern, surface
+from kg.relate.phrases import expand, pattern, surface
 
 _SCHEME = "document-cue"
+_CENTRAL = frozenset({"politburo", "secretariat", "central-committee", "national-assembly"})
+_LONGEST_BODY = 40
+_CITED = 3
+"""How many documents a title may cite before the number in brackets."""
 _SERIES = re.compile(r"\d+([-/]\D.*)")
 
 
 def joined(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions with what they take from those that they are named together with."""
     lists = _Lists(scan, lexicon)
-    return lists.aliased(lists.shared(mentions))
+    return lists.aliased(lists.shared(lists.told_last(mentions)))
 
 
 class _Lists:
     """Reads what stands between the mentions of one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
         self._lexicon = lexicon
         self._content = scan.text.content
         self._folded = scan.text.folded
+
+    def told_last(self, mentions: Sequence[DocumentMention]) -> list[DocumentMention]:
+        """Central documents whose issuer their subject ends with (``Nghị quyết 57 về … của Bộ Chính trị``).
+
+        It is that of all members of the list of which this one is the last.
+        """
+        out = list(mentions)
+        for index, mention in enumerate(out):
+            told = self._told_last(mention)
+            if told is None:
+                continue
+            out[index] = told
+            for before in range(index - 1, -1, -1):
+                left, right = out[before], out[before + 1]
+                if left.stated or not _same_series(left.number or "", right.number or ""):
+                    break
+                if left.kind.key != right.kind.key or not self._side_by_side(left, right):
+                    break
+                out[before] = replace(left, issuer=told.issuer, stated=True)
+        return out
+
+    def _told_last(self, mention: DocumentMention) -> DocumentMention | None:
+        open_ = mention.number is not None and mention.issuer is None and mention.subject is not None
+        if not open_:
+            return None
+        low = max(mention.end, mention.subject_end - _LONGEST_BODY)
+        for body in self._scan.bodies.within(low, mention.subject_end):
+            of = _of(self._lexicon).search(self._folded, low, body.start)
+            central = body.organization.kind in _CENTRAL and body.end == mention.subject_end
+            if of is None or not central:
+                continue
+            words = self._content[of.start() : body.end]
+            written = expand(words, self._lexicon)
+            subject = (mention.subject or "").removesuffix(written).rstrip()
+            return replace(
+                mention, issuer=body.organization, stated=True, subject=subject, subject_end=of.start()
+            )
+        return None
+
+    def _side_by_side(self, left: DocumentMention, right: DocumentMention) -> bool:
+        between = self._folded[left.stop : right.start]
+        return between.strip() in (",", ";") or _conjunction(self._lexicon).fullmatch(between) is not None
 
     def shared(self, mentions: Sequence[DocumentMention]) -> list[DocumentMention]:
         """Members of a list take the issuer, date and subject that stand once, at its end."""
@@ -78,12 +125,15 @@ class _Lists:
             if title is not None and self._told_in_brackets(title, mention):
                 out[-1] = self._with_title(title, mention)
                 continue
-            if title is None or not self._bracketed(title, mention):
+            last = range(len(out) - 1, max(-1, len(out) - 1 - _CITED), -1)
+            place = next((i for i in last if self._bracketed(out[i], mention)), None)
+            if place is None:
                 out.append(mention)
                 continue
+            title = out[place]
             same = title.kind.key == mention.kind.key
             subject = (title.subject or "")[len(title.kind.label) + 1 if same else 0 :]
-            out[-1] = replace(
+            out[place] = replace(
                 mention,
                 start=title.start,
                 subject=subject,
@@ -118,7 +168,7 @@ class _Lists:
             and mention.number is not None
             and (title.kind.key == mention.kind.key or mention.kind.key == "decision")
             and title.kind.one("title") not in ("law", "charter")
-            and self._content[title.end : mention.start] == " ("
+            and _bracket(self._lexicon).fullmatch(self._folded, title.end, mention.start) is not None
         )
 
 
@@ -126,6 +176,18 @@ def _same_series(left: str, right: str) -> bool:
     """Whether two numbers end in the same symbol, or have none."""
     last = (re.split(r"[-/]", number)[-1].rstrip("0123456789") for number in (left, right))
     return len(set(last)) == 1
+
+
+@lru_cache(maxsize=4)
+def _of(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `of` before whoever issued a document, where the search ends."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'by')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
+    """A bracket that opens before a number, perhaps with a word for it."""
+    return re.compile(rf"\s\((?:{surface(lexicon, _SCHEME, 'number')}\s)?")
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from kg.mention import DateMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
-from kg.relate.congress_refs import CongressMention, CongressReader, ordinal
+from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
 from kg.relate.days import Day
 from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader, Issuing
 from kg.relate.document_laws import TITLES, Title
@@ -50,7 +50,7 @@ class DocumentMention:
     """A document as one passage names it.
 
     ``end`` is the end of the reference without its subject; ``led_in`` says that the clause before it told
-    the issuer.
+    the issuer; ``session`` is the plenum that passed it, and its term.
     """
 
     start: int
@@ -68,6 +68,7 @@ class DocumentMention:
     congress_ordinal: int | None = None
     term: str | None = None
     led_in: bool = False
+    session: tuple[int, str] | None = None
 
     @property
     def stop(self) -> int:
@@ -414,7 +415,7 @@ class DocumentReader:
         )
         listed = self._content[match.start(group) : match.end(group)]
         numbers = (_NUMERALS.findall(listed) if len(sessions) <= 1 else []) or [listed]
-        names = [head + n + tail + s for n in numbers for s in sessions or [""]]
+        named = [(head + n + tail + s, _session(n, s)) for n in numbers for s in sessions or [""]]
         central = self._lexicon.concept("body", "central-committee")
         issuer = Organization(central.key, central.label, level=central.level)
         about = self._subjects.after(end, self._scan.sentence(hit.start).end)
@@ -432,8 +433,9 @@ class DocumentReader:
                 _capital(tidy(_separate(_BRACKETS.sub("", name)), self._lexicon)),
                 stop,
                 end,
+                session=session,
             )
-            for name in names
+            for name, session in named
         ]
 
     def _sessions(self, place: int) -> tuple[list[str], int]:
@@ -550,6 +552,14 @@ def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _other_law(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'not-law')}\s$")
+
+
+def _session(number: str, term: str) -> tuple[int, str] | None:
+    """A plenum by its number and the committee's term, as far as both are told in figures."""
+    figures = number.isdigit() or _NUMERALS.fullmatch(number) is not None
+    if not term or not figures:
+        return None
+    return (int(number) if number.isdigit() else roman(number)), term.split()[-1]
 
 
 def _capital(words: str) -> str:

@@ -192,6 +192,8 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
         return len(ordinals) == 1 or None in ordinals
     if (left.number is None) != (right.number is None) and _heads_number(left, right):
         return True
+    if left.rule == "plenum" == right.rule and left.session and left.session == right.session:
+        return True
     first, second = sorted((_title(left), _title(right)), key=len)
     if not first:
         return False

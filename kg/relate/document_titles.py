@@ -206,9 +206,11 @@ class TitleReader:
         """A body's decision on something that has a name (``ký quyết định thành lập Trung tâm Báo chí``)."""
         if hit.concept.key != "decision" or not self._content.startswith(" ", hit.end):
             return None
-        begin = hit.end + 1
+        by = issuers.after(hit.end + 1)
+        begin = skip(self._content, by[1]) if by is not None else hit.end + 1
         act = pattern(self._lexicon, _SCHEME, "act").match(self._folded, begin)
-        issuer = issuers.before(hit.start) if act is not None else None
+        issuer = by[0] if by is not None else None
+        issuer = issuer or (issuers.before(hit.start) if act is not None else None)
         if act is None or issuer is None:
             return None
         end = self._subjects.title_end(act.end(), self._subjects.clause_end(begin, limit))
@@ -217,7 +219,8 @@ class TitleReader:
             return None
         if len(self._content[act.end() : end].split()) < _LEAST_WORDS or not self._names(act.end(), end):
             return None
-        return Title(self._content[hit.start : end], end, "act", issuer)
+        words = f"{self._content[hit.start : hit.end]} {self._content[begin:end]}"
+        return Title(words, end, "act", issuer)
 
     def _names(self, start: int, end: int) -> bool:
         """Whether somebody or something is named between two places."""

@@ -108,6 +108,8 @@ def _found(
 def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
     """Whether a list adds ``right`` to the documents that are carried out or changed."""
     law = right.mention.rule == "titled-law"
+    if _carries_out(lexicon).match(folded, right.mention.head):
+        return False
     return (
         (law or not right.mention.titled)
         and _adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None

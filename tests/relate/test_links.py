@@ -107,6 +107,11 @@ SAID = [
         [("Đề án phát triển cây dược liệu", "implements", "08-NQ/TU")],
     ),
     (
+        "Đảng ủy ban hành Chương trình số 2-CTr/ĐU thực hiện Nghị quyết số 57-NQ/TW, Kế hoạch số 5-KH/ĐU thực hiện Nghị"
+        " quyết số 68-NQ/TW.",
+        [("2-CTr/ĐU", "implements", "57-NQ/TW"), ("5-KH/ĐU", "implements", "68-NQ/TW")],
+    ),
+    (
         "Sau khi có Chỉ thị số 5-CT/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch số 21-KH/TU để triển khai thực hiện.",
         [("21-KH/TU", "implements", "5-CT/TW")],
     ),

@@ -216,6 +216,32 @@ LISTED: list[tuple[str, Found]] = [
         [("Quy hoạch phát triển giao thông vận tải tỉnh đến năm 2030", "", None)],
     ),
     ("Ông Tá vào Ban chỉ đạo quy hoạch phát triển đô thị và nhà ở tỉnh Nam Hà.", []),
+    # whose they are is told last, or before what is done
+    (
+        "Cán bộ học Nghị quyết 57-NQ/TW ngày 22/12/2024 về khoa học, công nghệ; Nghị quyết 59-NQ/TW ngày 24/1/2025 về"
+        " hội nhập quốc tế; Nghị quyết 68-NQ/TW về kinh tế tư nhân của Bộ Chính trị.",
+        [
+            ("57-NQ/TW", "Bộ Chính trị", "2024-12-22"),
+            ("59-NQ/TW", "Bộ Chính trị", "2025-01-24"),
+            ("68-NQ/TW", "Bộ Chính trị", None),
+        ],
+    ),
+    (
+        "Ban Tổ chức công bố Quyết định của Bộ Chính trị thành lập Đảng bộ tỉnh Nam Hà trực thuộc Trung ương.",
+        [("Quyết định thành lập Đảng bộ tỉnh Nam Hà trực thuộc Trung ương", "Bộ Chính trị", None)],
+    ),
+    (
+        "Bộ Chính trị ban hành Kế hoạch thực hiện Nghị quyết Trung ương 4 khóa XII (số 4-KH/TW).",
+        [("4-KH/TW", "Bộ Chính trị", None), ("Nghị quyết Trung ương 4 khóa XII", PARTY, None)],
+    ),
+    (
+        "Đảng ủy phường Bình An học Kết luận số 18-KL/ĐU của Ban Thường vụ Đảng ủy về chuyển đổi số.",
+        [("18-KL/ĐU", "Ban Thường vụ Đảng ủy", None)],
+    ),
+    (
+        "Nghị quyết Hội nghị lần thứ 4 BCH Trung ương khóa XII đã rõ. Ta học Nghị quyết Trung ương 4 khóa XII.",
+        [("Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương khóa XII", PARTY, None)],
+    ),
     ("Theo ông Tá, Nghị quyết quy định mức thu học phí thấp hơn các nơi khác.", []),
 ]
 
