@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
@@ -105,6 +107,22 @@ class SubjectReader:
     def title_end(self, start: int, end: int) -> int:
         """Where a title that ends at ``end`` at the latest meets a word that belongs to none."""
         return self._stop(_stops(self._lexicon, "title-end"), start, end)
+
+    def whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
+        """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
+        for of in _of(self._lexicon).finditer(self._folded, begin, end):
+            body = self._scan.bodies.at(of.end())
+            if body is not None:
+                return of.start(), body.organization
+            unit = self._scan.units.at(of.end())
+            if unit is not None and not unit.unit.name:
+                return of.start(), None
+        return end, None
+
+    def of(self, place: int) -> int | None:
+        """Where what belongs to somebody or some place names it, after a word for `of` at ``place``."""
+        found = _of(self._lexicon).match(self._folded, place)
+        return found.end() if found is not None else None
 
     def _stop(self, stops: re.Pattern[str], start: int, end: int) -> int:
         found = (m.start() for m in stops.finditer(self._folded, max(0, start - 1), end) if m[1])
@@ -238,6 +256,11 @@ class SubjectReader:
                 return end
             place, count = blank, count + 1
         return min(place, end)
+
+
+@lru_cache(maxsize=4)
+def _of(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{re.escape(fold(lexicon.concept('cue', 'of').label))}\s")
 
 
 @lru_cache(maxsize=4)

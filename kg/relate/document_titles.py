@@ -10,19 +10,17 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization
 from kg.normalise import fold
 from kg.relate import committees
+from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
+from kg.relate.document_plans import PlanReader
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.phrases import pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
-_NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
-_NAMED = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _COLON = re.compile(r"(?:\s[^\W\d_]+){1,2}\s?:\s?(?=[\"“])")
 """Words that tell a paper more closely before the colon and its title in quotation marks."""
-_NUMBER = re.compile(r"\s\d+\s?[-/]\s?(?:\d+/)?[A-ZĐ]{2}")
-"""The number of a document in its symbol."""
 _LEAST_WORDS = 3
 _FEW_WORDS = 3
 _AMENDED = 60
@@ -44,6 +42,8 @@ class TitleReader:
         self._folded = scan.text.folded
         self._subjects = subjects
         self._laws = LawReader(scan, lexicon, subjects)
+        self._acts = ActReader(scan, lexicon, subjects)
+        self._plans = PlanReader(scan, lexicon, subjects)
 
     def title(self, hit: Hit, issuers: IssuerReader) -> Title | None:
         """The title that makes the kind at ``hit`` a document of its own, if there is one."""
@@ -61,8 +61,8 @@ class TitleReader:
             return self._rules(hit, limit, issuers)
         if style == "formal-own" and not self._is_strategy(hit):
             return None
-        known = self._laws.known(hit) or self._quoted(hit, limit) or self._approving(hit, limit, issuers)
-        known = known or self._act(hit, limit, issuers) or self._concluding(hit, limit, issuers)
+        known = self._laws.known(hit) or self._quoted(hit, limit) or self._acts.approving(hit, limit, issuers)
+        known = known or self._acts.act(hit, limit, issuers) or self._acts.concluding(hit, limit, issuers)
         if known is not None or style == "none":
             return known
         if style == "own":
@@ -71,18 +71,18 @@ class TitleReader:
             own = self._own(hit, limit)
             return own if own and (self._upper(hit) or _DATED.search(own.words)) else None
         if style == "master":
-            return self._master(hit, limit)
+            return self._plans.master(hit, limit)
         if style == "task":
-            return self._task(hit, limit, issuers) or (
+            return self._plans.task(hit, limit, issuers) or (
                 self._about(hit, limit, issuers) if self._upper(hit) else None
             )
         if style == "session":
-            return self._session(hit, limit, issuers)
+            return self._acts.session(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
             return None
         return (
             self._about(hit, limit, issuers)
-            or self._freeing(hit, limit, issuers)
+            or self._acts.freeing(hit, limit, issuers)
             or self._issued(hit, limit, issuers)
             or self._amending(hit, limit)
         )
@@ -154,7 +154,7 @@ class TitleReader:
         if self._scan.bodies.at(begin) is not None or self._scan.roles.at(begin) is not None:
             return None
         end = self._subjects.clause_end(begin, limit)
-        end, issuer = self._whose(begin, self._subjects.title_end(begin, end))
+        end, issuer = self._subjects.whose(begin, self._subjects.title_end(begin, end))
         headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
         if headline or len(self._content[begin:end].split()) < _LEAST_WORDS or self._general(begin, end):
             return None
@@ -166,127 +166,8 @@ class TitleReader:
         common = self._content[begin:end].islower() and _DATED.search(self._content, begin, end) is None
         return common and (len(words) <= _FEW_WORDS or "/" in words[-1])
 
-    def _whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
-        """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
-        for of in _of(self._lexicon).finditer(self._folded, begin, end):
-            body = self._scan.bodies.at(of.end())
-            if body is not None:
-                return of.start(), body.organization
-            unit = self._scan.units.at(of.end())
-            if unit is not None and not unit.unit.name:
-                return of.start(), None
-        return end, None
-
     def _is_alias(self, hit: Hit) -> bool:
         return _alias(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start) is not None
-
-    def _approving(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A decision that approves another document, which its title names."""
-        if hit.concept.key != "decision" or not self._content.startswith(" ", hit.end):
-            return None
-        place, issuer = hit.end + 1, None
-        by = issuers.after(place)
-        if by is not None:
-            issuer, place = by[0], skip(self._content, by[1])
-        verb = pattern(self._lexicon, _SCHEME, "enacts").match(self._folded, place)
-        kinds = self._scan.hits_at(verb.end() + 1, "document-kind") if verb else []
-        if not kinds or kinds[0].weak:
-            return None
-        end = self._subjects.title_end(place, self._subjects.clause_end(place, limit))
-        if len(self._content[place:end].split()) < 2 * _LEAST_WORDS:
-            return None
-        label = self._content[hit.start : hit.end]
-        words = self._content[place:end]
-        quoted = quotation(self._content, skip(self._content, end, " :"), limit)
-        if quoted is not None:
-            words, end = f"{words} {self._content[quoted[0] : quoted[1]]}", quoted[2]
-        return Title(f"{label} {words}", end, "approving", issuer, place - 1)
-
-    def _act(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A body's decision on something that has a name (``ký quyết định thành lập Trung tâm Báo chí``)."""
-        if hit.concept.key != "decision" or not self._content.startswith(" ", hit.end):
-            return None
-        by = issuers.after(hit.end + 1)
-        begin = skip(self._content, by[1]) if by is not None else hit.end + 1
-        act = pattern(self._lexicon, _SCHEME, "act").match(self._folded, begin)
-        issuer = by[0] if by is not None else None
-        issuer = issuer or (issuers.before(hit.start) if act is not None else None)
-        if act is None or issuer is None:
-            return None
-        end = self._subjects.title_end(act.end(), self._subjects.clause_end(begin, limit))
-        end = self._sum(act.end(), end)
-        if _NUMBER.search(self._content, act.end(), end) is not None:
-            return None
-        if len(self._content[act.end() : end].split()) < _LEAST_WORDS or not self._names(act.end(), end):
-            return None
-        words = f"{self._content[hit.start : hit.end]} {self._content[begin:end]}"
-        return Title(words, end, "act", issuer)
-
-    def _names(self, start: int, end: int) -> bool:
-        """Whether somebody or something is named between two places."""
-        tracks = (self._scan.people, self._scan.bodies, self._scan.units)
-        found = any(track.within(start, end) for track in tracks)
-        return found or _NAME.search(self._content, start, end) is not None
-
-    def _sum(self, start: int, end: int) -> int:
-        """Where the words for a sum or reason begin, which belong to no title (``với số tiền …``)."""
-        found = _because(self._lexicon).search(self._folded, start, end)
-        return found.start() if found is not None else end
-
-    def _concluding(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """Conclusions of a session, or of an inspection that its subject and its body tell."""
-        apart = not self._content.startswith(" ", hit.end)
-        if hit.concept.key != "conclusion" or apart or self._is_verb(hit):
-            return None
-        held = _after_session(self._lexicon).match(self._folded, hit.end)
-        of = issuers.after(held.end() + 1) if held is not None else None
-        if of is not None:
-            return Title(self._content[hit.start : of[1]], of[1], "session", of[0])
-        by = issuers.after(hit.end + 1)
-        session = _after_session(self._lexicon).match(self._folded, by[1]) if by is not None else None
-        if by is not None and session is not None:
-            return Title(self._content[hit.start : session.end()], session.end(), "session", by[0])
-        inspected = _inspected(self._lexicon).match(self._folded, hit.start)
-        if inspected is None:
-            return None
-        begin = hit.end + 1
-        end = self._subjects.title_end(begin, self._subjects.clause_end(begin, limit))
-        end, issuer = self._whose(begin, end)
-        issuer = issuer or issuers.before(hit.start)
-        if issuer is None or len(self._content[begin:end].split()) < _LEAST_WORDS:
-            return None
-        return Title(self._content[hit.start : end], end, "act", issuer)
-
-    def _is_verb(self, hit: Hit) -> bool:
-        """Whether the kind is a verb in the passive (``đã được kết luận tại kỳ họp``)."""
-        passive = _was(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start)
-        return passive is not None and self._content[hit.start].islower()
-
-    def _master(self, hit: Hit, limit: int) -> Title | None:
-        """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
-        of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
-        field = pattern(self._lexicon, _SCHEME, "master-of-field").match(self._folded, hit.end + 1)
-        of = of or field
-        if of is None:
-            return self._of_area(hit, limit)
-        end = self._subjects.title_end(of.end(), self._subjects.clause_end(hit.end + 1, limit))
-        named = _NAME.search(self._content, of.end(), end)
-        if not (_DATED.search(self._content, hit.end, end) or (named and field is None)):
-            return None
-        if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
-            return None
-        return Title(self._content[hit.start : end], end, "own")
-
-    def _of_area(self, hit: Hit, limit: int) -> Title | None:
-        """A master plan of an area that has a name (``quy hoạch khu đô thị Tây Bắc``), not its border."""
-        area = _area(self._lexicon).match(self._folded, hit.end)
-        low = max(0, hit.start - 20)
-        if area is None or _border(self._lexicon).search(self._folded, low, hit.start):
-            return None
-        name = _NAMED.match(self._content, area.end())
-        if name is None or name.end() > limit:
-            return None
-        return Title(self._content[hit.start : name.end()], name.end(), "own")
 
     def _rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """Rules of a named organisation (``Quy chế làm việc của Tỉnh ủy``), or with a subject."""
@@ -324,53 +205,6 @@ class TitleReader:
     def _long(self, start: int, limit: int) -> bool:
         end = self._subjects.clause_end(start, limit)
         return len(self._content[start:end].split()) > _LEAST_WORDS + 1
-
-    def _task(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A plan that says what it carries out or when (``kế hoạch thực hiện Nghị quyết 54``)."""
-        place, issuer = hit.end + 1, None
-        by = issuers.after(place) if self._content.startswith(" ", hit.end) else None
-        if by is not None:
-            issuer, place = by[0], by[1] + 1
-        if hit.concept.one("kind") is not None:
-            listed = _listed(self._lexicon).match(self._folded, hit.end)
-            place = listed.end() if listed else place
-        task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)
-        if task is None:
-            return self._of_years(hit, place, limit, issuer)
-        end = self._subjects.clause_end(place, limit)
-        words = self._content[place:end]
-        cites = any(
-            not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind")
-        )
-        dated = _DATED.search(words) is not None
-        if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
-            return None
-        label = self._content[hit.start : hit.end]
-        return Title(f"{label} {words}", end, "task", issuer, place - 1)
-
-    def _of_years(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
-        """A plan that the year or years make one (``Kế hoạch sử dụng đất năm 2016, 2017 của huyện``)."""
-        years = _yearly(self._lexicon).match(self._folded, place, limit)
-        if years is None or not self._capital(hit):
-            return None
-        end = years.end()
-        of = _of(self._lexicon).match(self._folded, end)
-        if of is not None:
-            unit, body = self._scan.units.at(of.end()), self._scan.bodies.at(of.end())
-            issuer = issuer or (body.organization if body is not None else None)
-            end = unit.end if unit is not None and body is None else end
-        return Title(f"{self._content[hit.start : hit.end]} {self._content[place:end]}", end, "task", issuer)
-
-    def _session(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A press release of a session (``thông cáo báo chí kỳ họp 20 của Ủy ban Kiểm tra Trung ương``)."""
-        session = _session(self._lexicon).match(self._folded, hit.end)
-        if session is None:
-            return None
-        end = session.end()
-        named = issuers.after(skip(self._content, end))
-        if named is None:
-            return Title(self._content[hit.start : end], end, "session", issuers.passive(end))
-        return Title(self._content[hit.start : named[1]], named[1], "session", named[0])
 
     def _about(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A kind with a subject (``Quy định của Bộ Chính trị về trách nhiệm nêu gương``)."""
@@ -437,18 +271,6 @@ class TitleReader:
         words = f"{self._content[hit.start : hit.end]} {self._content[place:end]}"
         return Title(words, end, "issued", issuer, place - 1)
 
-    def _freeing(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A resolution by which somebody lays down an office (``Nghị quyết cho bà … thôi làm nhiệm vụ``)."""
-        begin = hit.end + 1
-        verb = _frees(self._lexicon).match(self._folded, begin) if hit.concept.key == "resolution" else None
-        issuer = issuers.before(hit.start) if verb is not None else None
-        if verb is None or issuer is None:
-            return None
-        end = self._subjects.clause_end(begin, limit)
-        if not self._scan.people.within(begin, end):
-            return None
-        return Title(self._content[hit.start : end], end, "act", issuer)
-
     def _drafted(self, hit: Hit) -> bool:
         """Whether a draft is named, which has a title of its own before it is issued."""
         return _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start) is not None
@@ -488,11 +310,6 @@ def _some_committee(organization: Organization) -> bool:
 
 
 @lru_cache(maxsize=4)
-def _of(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s{re.escape(fold(lexicon.concept('cue', 'of').label))}\s")
-
-
-@lru_cache(maxsize=4)
 def _alias(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'alias')}\s$")
 
@@ -500,72 +317,6 @@ def _alias(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _draft(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}\s$")
-
-
-@lru_cache(maxsize=4)
-def _frees(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a resolution does to somebody's office."""
-    let = rf"{surface(lexicon, _SCHEME, 'let')}\s[^,;:.]{{4,60}}?\s{surface(lexicon, _SCHEME, 'stops')}"
-    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'frees')}|{let})(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _inspected(lexicon: Lexicon) -> re.Pattern[str]:
-    """Conclusions of an inspection with what was inspected."""
-    inspection = surface(lexicon, _SCHEME, "inspection")
-    return re.compile(rf"{inspection}\s{surface(lexicon, _SCHEME, 'inspected')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _was(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word for the passive where the search ends."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'issued-by')}\s$")
-
-
-@lru_cache(maxsize=4)
-def _because(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'because')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _after_session(lexicon: Lexicon) -> re.Pattern[str]:
-    """The session after which something was concluded."""
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'at-session')}{_session(lexicon).pattern}")
-
-
-@lru_cache(maxsize=4)
-def _session(lexicon: Lexicon) -> re.Pattern[str]:
-    ordinal = surface(lexicon, "congress-cue", "ordinal")
-    spelt = "|".join(fold(w) for c in lexicon.scheme("congress-cue") if c.notation for w in c.strong)
-    number = rf"(?:(?:{ordinal}\s)?\d{{1,3}}|{ordinal}\s(?:{spelt}))(?!\w)"
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'session-of')}\s{number}")
-
-
-@lru_cache(maxsize=4)
-def _listed(lexicon: Lexicon) -> re.Pattern[str]:
-    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
-
-
-@lru_cache(maxsize=4)
-def _area(lexicon: Lexicon) -> re.Pattern[str]:
-    """The kind of an area, before its name."""
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'area')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _border(lexicon: Lexicon) -> re.Pattern[str]:
-    """What makes a master plan a place on the ground."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'border')}\s$")
-
-
-@lru_cache(maxsize=4)
-def _yearly(lexicon: Lexicon) -> re.Pattern[str]:
-    """What is planned by the year, with the years."""
-    join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')}|\s?[-–])\s?"
-    of = surface(lexicon, _SCHEME, "of-years")
-    year = r"(?:19|20)\d\d"
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'yearly')}(?:\s{of})*\s{year}(?:{join}{year})*(?!\d)")
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,124 @@
+"""Titles of plans: what one carries out, or the place, field or years that make it one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.relate.document_issuers import IssuerReader
+from kg.relate.document_laws import Title
+from kg.relate.document_subjects import SubjectReader
+from kg.relate.phrases import pattern, surface
+
+_SCHEME = "document-cue"
+_NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
+_NAMED = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+")
+_DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
+_LEAST_WORDS = 3
+
+
+class PlanReader:
+    """Reads the titles of plans in one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._content = scan.text.content
+        self._folded = scan.text.folded
+        self._subjects = subjects
+
+    def master(self, hit: Hit, limit: int) -> Title | None:
+        """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
+        of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
+        field = pattern(self._lexicon, _SCHEME, "master-of-field").match(self._folded, hit.end + 1)
+        of = of or field
+        if of is None:
+            return self._of_area(hit, limit)
+        end = self._subjects.title_end(of.end(), self._subjects.clause_end(hit.end + 1, limit))
+        named = _NAME.search(self._content, of.end(), end)
+        if not (_DATED.search(self._content, hit.end, end) or (named and field is None)):
+            return None
+        if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
+            return None
+        return Title(self._content[hit.start : end], end, "own")
+
+    def _of_area(self, hit: Hit, limit: int) -> Title | None:
+        """A master plan of an area that has a name (``quy hoạch khu đô thị Tây Bắc``), not its border."""
+        area = _area(self._lexicon).match(self._folded, hit.end)
+        low = max(0, hit.start - 20)
+        if area is None or _border(self._lexicon).search(self._folded, low, hit.start):
+            return None
+        name = _NAMED.match(self._content, area.end())
+        if name is None or name.end() > limit:
+            return None
+        return Title(self._content[hit.start : name.end()], name.end(), "own")
+
+    def task(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A plan that says what it carries out or when (``kế hoạch thực hiện Nghị quyết 54``)."""
+        place, issuer = hit.end + 1, None
+        by = issuers.after(place) if self._content.startswith(" ", hit.end) else None
+        if by is not None:
+            issuer, place = by[0], by[1] + 1
+        if hit.concept.one("kind") is not None:
+            listed = _listed(self._lexicon).match(self._folded, hit.end)
+            place = listed.end() if listed else place
+        task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)
+        if task is None:
+            return self._of_years(hit, place, limit, issuer)
+        end = self._subjects.clause_end(place, limit)
+        words = self._content[place:end]
+        cites = any(
+            not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind")
+        )
+        dated = _DATED.search(words) is not None
+        if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
+            return None
+        label = self._content[hit.start : hit.end]
+        return Title(f"{label} {words}", end, "task", issuer, place - 1)
+
+    def _capital(self, hit: Hit) -> bool:
+        """Whether the kind is written like a name, not only because it begins the sentence."""
+        return self._content[hit.start].isupper() and hit.start != self._scan.sentence(hit.start).start
+
+    def _of_years(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
+        """A plan that the year or years make one (``Kế hoạch sử dụng đất năm 2016, 2017 của huyện``)."""
+        years = _yearly(self._lexicon).match(self._folded, place, limit)
+        if years is None or not self._capital(hit):
+            return None
+        end = years.end()
+        of = self._subjects.of(end)
+        if of is not None:
+            unit, body = self._scan.units.at(of), self._scan.bodies.at(of)
+            issuer = issuer or (body.organization if body is not None else None)
+            end = unit.end if unit is not None and body is None else end
+        return Title(f"{self._content[hit.start : hit.end]} {self._content[place:end]}", end, "task", issuer)
+
+
+@lru_cache(maxsize=4)
+def _listed(lexicon: Lexicon) -> re.Pattern[str]:
+    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
+    return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
+
+
+@lru_cache(maxsize=4)
+def _area(lexicon: Lexicon) -> re.Pattern[str]:
+    """The kind of an area, before its name."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'area')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _border(lexicon: Lexicon) -> re.Pattern[str]:
+    """What makes a master plan a place on the ground."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'border')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _yearly(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is planned by the year, with the years."""
+    join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')}|\s?[-–])\s?"
+    of = surface(lexicon, _SCHEME, "of-years")
+    year = r"(?:19|20)\d\d"
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'yearly')}(?:\s{of})*\s{year}(?:{join}{year})*(?!\d)")
