@@ -14,6 +14,7 @@ from kg.relate.ties import (
     AGE_ALONE,
     BORN,
     FORMER,
+    WITH,
     Holding,
     Ties,
     former,
@@ -51,6 +52,7 @@ _DELEGATES, _MEMBER = frozenset({"assembly-delegate", "council-delegate"}), "mem
 _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
+_APART_FROM, _AND = "apart-from", "and"
 _REPLACED = re.compile(r"[,w&]{0,4}yP")
 
 
@@ -181,12 +183,21 @@ class _Sentence(Ties):
             named = self._codes.find("P", end)
             return self._person(person).short and bool(self._person(named).honorific)
         following = self._codes[end : end + 1]
+        if self._one_of_others(person) and following in ("w", "s"):
+            return True
         if _SPOKEN_TO.fullmatch(self._codes, 0, person):
             to = self._tokens[person - 1]
             return following == "s" and to.end - to.start == _TO
         if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
             return False
         return following != "s" or not self._goes_on_with(person, start)
+
+    def _one_of_others(self, person: int) -> bool:
+        """`Ngoài ông P, R cũng`, `Cùng với ông P, R cũng`: the sentence turns from the first to another."""
+        if self._codes[:person] not in ("w", "&"):
+            return False
+        cue = self._tokens[0].cue
+        return cue is not None and cue.key in (WITH, _APART_FROM, _AND)
 
     def _goes_on_with(self, person: int, start: int) -> bool:
         """`ĐBQH P, R nói`: after a delegate, and as a member or with a former post, nobody else speaks."""

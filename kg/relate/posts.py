@@ -216,6 +216,8 @@ class PostReader(Offices):
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
         until = until or self._of_year(organization, role.end, end)
         stop = self._over_incumbent(stop)
+        marked = self._marked_new(stop)
+        newly, stop = newly or marked is not None, marked or stop
         past = self._then(stop)
         former = former or past is not None
         party = self._in_party(concept, organization)
@@ -304,6 +306,13 @@ class PostReader(Offices):
             place = self._next(hit.end) if hit.concept.key == _LATELY else None
             if place is not None and (place > hit.end + 1 or self._named_at(place)):
                 return hit.end
+        return None
+
+    def _marked_new(self, end: int) -> int | None:
+        """The end of brackets behind a post that say that it is a new one (``Bí thư Tỉnh ủy X (mới)``)."""
+        for hit in self._scan.hits_at(end + 2, "cue") if self._content.startswith(" (", end) else ():
+            if hit.concept.key == _LATELY and self._content.startswith(")", hit.end):
+                return hit.end + 1
         return None
 
     def _named_at(self, place: int) -> bool:

@@ -52,6 +52,7 @@ _EMPLOYERS = frozenset(
     }
 )
 _OF_FIRMS = frozenset({"deputy-general-director", "general-director"})
+_SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-assembly-office"
 _DIVISIONS = frozenset({"faculty", "section", "team"})
 _DEPARTMENT = "ministry-department"
 _SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
@@ -101,7 +102,8 @@ class Bodies(Workplaces):
         if organization.kind in WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
-            company = self._company_beside(siblings, offset) or self._only_company()
+            company = self._company_behind(organization, offset)
+            company = company or self._company_beside(siblings, offset) or self._only_company()
             company = company or self._company_before(offset)
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
@@ -140,6 +142,8 @@ class Bodies(Workplaces):
         if role is None:
             return None
         family = self._lexicon.concept("role", role).one("family")
+        if role == _SECRETARY_GENERAL:
+            return self._assembly(siblings)
         if family == "secretary":
             for sibling in siblings:
                 made = self._committee_beside(sibling, offset)
@@ -183,6 +187,15 @@ class Bodies(Workplaces):
     def _is_school(self, organization: Organization) -> bool:
         """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
         return organization.kind == _SCHOOL and not self._is_bare_label(organization)
+
+    def _assembly(self, siblings: Sequence[Organization]) -> Organization | None:
+        """The assembly whose office a secretary general leads, too (``Tổng Thư ký, Chủ nhiệm Văn phòng``)."""
+        for sibling in siblings:
+            whole = self._lexicon.concept("body", sibling.kind).one("partOf")
+            if sibling.kind == _ASSEMBLY_OFFICE and whole is not None:
+                concept = self._lexicon.follow(whole)
+                return Organization(concept.key, concept.label, level=concept.level, rule=SAME_LIST)
+        return None
 
     def _employed(
         self, role: str, offset: int, siblings: Sequence[Organization]

@@ -24,6 +24,7 @@ GOVERNED = frozenset({"company", "corporation", "economic-group", "bank", OTHER}
 _PARTY_MEASURES = frozenset({"party", "plan"})
 WORKPLACE = frozenset({"grassroots-party-committee", "party-branch"})
 _CENTRAL = "central"
+_CENTRAL_BOARDS = frozenset({"politburo", "secretariat"})
 MINISTRY = "ministry"
 _PLACED = frozenset({"place", "region"})
 DISTRICT = 2
@@ -256,6 +257,9 @@ class Completion(FullNames):
         told = self._told_whole(organization, offset)
         if told is not None:
             return replace(told, rule="fuller-name")
+        if kind == "party" and self._among_central(offset):
+            central = self._lexicon.concept("body", _CENTRAL).label
+            return replace(organization, name=f"{organization.name} {central}", level=0, rule=SAME_LIST)
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
@@ -264,6 +268,18 @@ class Completion(FullNames):
         if last is None:
             return organization
         return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+
+    def _among_central(self, offset: int) -> bool:
+        """Whether a board of the central committee is the last party body that the sentence names before."""
+        before = self._scan.bodies.within(self._scan.sentence(offset).start, offset)
+        told = (b.organization for b in before if not self._is_part(b.organization))
+        party = [o for o in told if self._side(o) == "party" or o.parent is not None]
+        if not party or party[-1].level != 0 or party[-1].parent is not None:
+            return False
+        return self._naming(party[-1]) == "of" or party[-1].kind in _CENTRAL_BOARDS
+
+    def _side(self, organization: Organization) -> str | None:
+        return self._lexicon.concept("body", organization.kind).one("side")
 
     def _told_whole(self, organization: Organization, offset: int) -> Organization | None:
         """The last board of this kind that the paragraph named before with what it is a part of."""

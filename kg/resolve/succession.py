@@ -42,7 +42,8 @@ def succeeded(
     ends = [other for other in new if _replaces(other, position, lexicon)]
     ends += [other for other in told if _takes_away(other, position, lexicon)]
     if not ends:
-        return position
+        gone = any(_moved_on(position, other, lexicon) for other in new)
+        return replace(position, status=Status.FORMER) if gone else position
     news = any(other.status is Status.APPOINTED for other in ends)
     return replace(position, status=Status.ENDED if news else Status.FORMER)
 
@@ -147,6 +148,17 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
         return True
     one, other = new.organization.unit, old.organization.unit
     return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
+
+
+def _moved_on(old: Position, new: Position, lexicon: Lexicon) -> bool:
+    """Whether an office whose taking is told with its day is over, as the news is of another one."""
+    if new.status is not Status.APPOINTED or new.event not in _TAKES_AWAY:
+        return False
+    if old.event not in _TAKES_AWAY or old.event_date is None or alike(old, new):
+        return False
+    families = _families(new, old, lexicon)
+    board = label(old.organization).endswith(f" {label(new.organization)}")
+    return "secretary" not in families and not board and not _goes_together(new, old, families, lexicon)
 
 
 def _beside(old: Position, new: Position) -> bool:

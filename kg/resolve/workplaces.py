@@ -21,6 +21,7 @@ from kg.resolve.full_names import CHAIRED, COMPANIES, OTHER
 from kg.resolve.parts import chain
 
 _PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
+_COMMA = ", "
 _INNER = frozenset({"section", "faculty", "team"})
 _OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
@@ -118,6 +119,17 @@ class Workplaces(Completion):
         told = fold(board.name[len(label) + 1 :])
         kind = next((k for k in COMPANIES if told == fold(self._lexicon.concept("body", k).label)), None)
         return self._only_company(kind) if kind is not None and board.parent is None else None
+
+    def _company_behind(self, board: Organization, offset: int) -> Organization | None:
+        """The firm that follows a bare board after a comma (``Chủ tịch HĐQT, Tổng công ty X``)."""
+        for body in self._scan.bodies.within(offset, self._scan.sentence(offset).end):
+            if body.organization.kind == board.kind:
+                behind = self._scan.bodies.at(body.end + len(_COMMA))
+                follows = self._scan.text.content.startswith(_COMMA, body.end)
+                firm = behind.organization if follows and behind is not None else None
+                named = firm is not None and firm.kind in COMPANIES and not self._is_bare_label(firm)
+                return firm if named else None
+        return None
 
     def _company_before(self, offset: int, start: int | None = None) -> Organization | None:
         """The only company that the sentence names before (``Công ty X có ông A (Chủ tịch HĐTV)``).

@@ -82,6 +82,72 @@ SAID = [
             ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân huyện Phú Bình", C),
         },
     ),
+    # a board and its firm behind a comma; an assembly told by its office; central boards beside each other
+    (
+        "Tòa xét xử Lê Văn An, Chủ tịch HĐQT, Tổng công ty CP Hải Âu, và bà Vũ Thị Lan, nguyên Giám đốc Công ty Sơn Ca.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng quản trị Tổng công ty Cổ phần Hải Âu", C),
+            ("Vũ Thị Lan", "giám đốc", "Công ty Sơn Ca", F),
+        },
+    ),
+    (
+        "Tổng Thư ký, Chủ nhiệm Văn phòng Quốc hội Lê Văn An cho biết.",
+        {
+            ("Lê Văn An", "tổng thư ký", "Quốc hội", C),
+            ("Lê Văn An", "chủ nhiệm", "Văn phòng Quốc hội", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An làm Trưởng ban Tổ chức Trung ương; ông Vũ Hữu Lan làm Trưởng ban Tuyên giáo; bà Trần Thị Hoa làm Bí thư Thành ủy Hà Nội.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Tổ chức Trung ương", C),
+            ("Vũ Hữu Lan", "trưởng ban", "Ban Tuyên giáo Trung ương", C),
+            ("Trần Thị Hoa", "bí thư", "Thành ủy Hà Nội", C),
+        },
+    ),
+    (
+        "Dự có ông Lê Văn An, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Quảng Nam; bà Trần Thị Hoa, Trưởng ban Tuyên giáo.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Quảng Nam", C),
+            ("Trần Thị Hoa", "trưởng ban", "Ban Tuyên giáo Tỉnh ủy Quảng Nam", C),
+        },
+    ),
+    # a new post in brackets; a title before whom a measure regards
+    (
+        "Ông Lê Văn An - Bí thư Tỉnh ủy Hà Giang: giữ chức Bí thư Tỉnh ủy Tuyên Quang (mới).",
+        {("Lê Văn An", "bí thư", "Tỉnh ủy Hà Giang", E), ("Lê Văn An", "bí thư", "Tỉnh ủy Tuyên Quang", A)},
+    ),
+    (
+        "Quốc hội miễn nhiệm chức vụ Bộ trưởng Bộ Y tế đối với Ủy viên Bộ Chính trị Lê Văn An.",
+        {("Lê Văn An", "bộ trưởng", "Bộ Y tế", E), ("Lê Văn An", "ủy viên", "Bộ Chính trị", C)},
+    ),
+    # apart from one, another acts
+    (
+        "Ngoài ông Lê Văn An, Thủ tướng cũng kỷ luật hai người.",
+        set(),
+    ),
+    (
+        "Cùng với ông Lê Văn An, Chủ tịch UBND huyện Hải Hậu cũng bị cảnh cáo.",
+        set(),
+    ),
+    (
+        "Ngoài ông Lê Văn An, Chủ tịch UBND huyện Hải Hậu, còn có hai người.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Hải Hậu", C)},
+    ),
+    # who heads a branch as a figure of speech; other titles of national dailies
+    ("Ông Lê Văn An đảm nhiệm vị trí Tư lệnh ngành giao thông. Trước đó ông là Tư lệnh Quân khu 1.", {("Lê Văn An", "tư lệnh", "Quân khu 1", F)}),
+    (
+        "Trợ lý Bộ trưởng Bộ Ngoại giao Lê Văn An và Chuyên gia kinh tế trưởng Ngân hàng Sơn Ca Vũ Hữu Lan dự.",
+        {
+            ("Lê Văn An", "trợ lý bộ trưởng", "Bộ Ngoại giao", C),
+            ("Vũ Hữu Lan", "chuyên gia kinh tế trưởng", "Ngân hàng Sơn Ca", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An (giám đốc DNTN Hải Âu) vắng mặt.",
+        {("Lê Văn An", "giám đốc", "Doanh nghiệp tư nhân Hải Âu", C)},
+    ),
     # by whom somebody is appointed or dismissed
     (
         "Ông Lê Văn An được Chủ tịch UBND tỉnh Nam Định Vũ Hữu Lan bổ nhiệm giữ chức Giám đốc Sở Y tế.",

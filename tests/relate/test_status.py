@@ -294,6 +294,24 @@ def test_an_appointment_told_with_the_year_since_when_is_none_of_now() -> None:
     assert posts(text.format("ngày 1/6/2020"), published="2020-06-01") == news
 
 
+def test_an_office_taken_months_ago_is_over_when_the_news_is_of_another() -> None:
+    found = posts(
+        "Hôm nay, bà Lê Thị Ban được bổ nhiệm giữ chức Bộ trưởng Bộ Y tế.",
+        "Tháng 2/2020, bà Ban được bổ nhiệm giữ chức Chánh Văn phòng Trung ương Đảng.",
+        published="2020-10-01",
+    )
+    assert found == {
+        ("Lê Thị Ban", "bộ trưởng", "Bộ Y tế", A),
+        ("Lê Thị Ban", "chánh văn phòng", "Văn phòng Trung ương Đảng", F),
+    }
+    board = posts(
+        "Hôm nay, bà Lê Thị Ban được bổ nhiệm giữ chức Tổng giám đốc Công ty Hải Âu.",
+        "Tháng 2/2020, bà Ban được bổ nhiệm giữ chức Chủ tịch HĐQT Công ty Hải Âu.",
+        published="2020-10-01",
+    )
+    assert ("Lê Thị Ban", "chủ tịch", "Hội đồng quản trị Công ty Hải Âu", C) in board
+
+
 def test_a_post_is_over_when_the_month_told_behind_it_has_passed() -> None:
     text = "Tháng 4/2016, bà Lê Thị Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên đến tháng 2/2020."
     assert posts(text, published="2020-06-01") == {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)}
