@@ -14,6 +14,7 @@ _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
 _GOVERNOR = "governor"
 _OTHER = "other-organization"
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
+_YOUTH = "youth-union"
 _SHORTEST = 3
 _KEPT = "keep"
 _IN_NAMES = frozenset({"and", "none", "modifier", "at", "house-number"})
@@ -125,6 +126,9 @@ class Offices:
             return bare
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
+        young = self._of_youth(place) if family == "secretary" and place is not None else None
+        if young is not None:
+            return young
         if unit is None and place is not None and not (family == "secretary" or _of_state(role.concept)):
             named = self._named(place)
             whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
@@ -137,6 +141,15 @@ class Offices:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
         return None, end
+
+    def _of_youth(self, place: int) -> tuple[Organization, int] | None:
+        """`Bí thư Đoàn xã X` leads the youth union of the commune."""
+        union = self._lexicon.concept("body", _YOUTH)
+        word = union.label.partition(" ")[0]
+        unit = self._scan.units.at(place + len(word) + 1)
+        if unit is None or not unit.unit.type or not self._content.startswith(f"{word} ", place):
+            return None
+        return Organization(union.key, union.label, unit.unit, level=unit.unit.level), unit.end
 
     def _named(self, place: int) -> tuple[Organization, int] | None:
         """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``).

@@ -10,6 +10,37 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # the youth union of a commune, and offices of provinces and districts
+    (
+        "Dự lễ có ông Lê Văn An, Bí thư Đảng ủy phường Tân Lập; bà Vũ Thị Lan, Bí thư Đoàn phường; anh Trần Văn Ba, Bí thư Đoàn trường"
+        " THPT Nam Cao; anh Lê Văn Tám, Bí thư Xã đoàn Hải Đông.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy phường Tân Lập", C),
+            ("Vũ Thị Lan", "bí thư", "Đoàn Thanh niên Cộng sản Hồ Chí Minh phường Tân Lập", C),
+            ("Trần Văn Ba", "bí thư", "Đoàn trường trung học phổ thông Nam Cao", C),
+            ("Lê Văn Tám", "bí thư", "Xã đoàn Hải Đông", C),
+        },
+    ),
+    (
+        "Tại tỉnh Hà Nam có ông Lê Văn An, Giám đốc Bảo tàng tỉnh; bà Vũ Thị Lan, Giám đốc CDC tỉnh; ông Trần Văn Ba, Chủ nhiệm Đoàn"
+        " Luật sư tỉnh; ông Lê Văn Tám, Giám đốc Bưu điện tỉnh.",
+        {
+            ("Lê Văn An", "giám đốc", "Bảo tàng tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", "giám đốc", "Trung tâm Kiểm soát bệnh tật tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "chủ nhiệm", "Đoàn Luật sư tỉnh Hà Nam", C),
+            ("Lê Văn Tám", "giám đốc", "Bưu điện tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Tại huyện Ý Yên có ông Lê Văn An, Trưởng Đài Truyền thanh - Truyền hình huyện; ông Trần Văn Ba, Hạt trưởng Hạt Kiểm lâm huyện;"
+        " bà Vũ Thị Lan, Chi hội trưởng Chi hội Phụ nữ thôn Đông; anh Lê Văn Tám, Chính trị viên phó Đại đội 3.",
+        {
+            ("Lê Văn An", "trưởng đài", "Đài Truyền thanh - Truyền hình huyện Ý Yên", C),
+            ("Trần Văn Ba", "hạt trưởng", "Hạt Kiểm lâm huyện Ý Yên", C),
+            ("Vũ Thị Lan", "chi hội trưởng", "Chi hội Phụ nữ thôn Đông", C),
+            ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
+        },
+    ),
     # several whom one measure regards, with why they leave
     (
         "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với các ông Lê Văn An và Trần Văn Ba.",
