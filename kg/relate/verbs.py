@@ -42,6 +42,7 @@ _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
+_APPOINTS, _PASSIVE = "appoints", "passive"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _RETIRED, _REVOKES = "retired", "revokes"
@@ -256,6 +257,8 @@ class Verbs:
         until = next((i for i in range(verb, -1, -1) if self._key(i) == _UNTIL), verb)
         between = self._codes[until : verb + 1]
         if until < verb and "P" not in between and ("B" in between or "R" in between):
+            return True
+        if until < verb and self._key(verb) == _APPOINTS and not self._named_in(until, verb, _PASSIVE):
             return True
         low = self._codes.rfind("x", verb - len(told) + 1, verb)
         return low >= 0 and "P" in self._codes[low:verb] and self._named_in(low, verb, _PURPOSE)

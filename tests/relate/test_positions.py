@@ -10,6 +10,12 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # who sees to an office until somebody is found for it
+    (
+        "Bà Lê Thị Na, Phó Bí thư Thường trực Huyện ủy Ý Yên, được Ban Thường vụ Tỉnh ủy giao phụ trách Đảng bộ huyện cho đến khi kiện"
+        " toàn nhân sự giữ chức Bí thư Huyện ủy.",
+        {("Lê Thị Na", "phó bí thư thường trực", "Huyện ủy Ý Yên", C)},
+    ),
     # the youth union of a commune, and offices of provinces and districts
     (
         "Dự lễ có ông Lê Văn An, Bí thư Đảng ủy phường Tân Lập; bà Vũ Thị Lan, Bí thư Đoàn phường; anh Trần Văn Ba, Bí thư Đoàn trường"
