@@ -270,7 +270,7 @@ SAID = [
     ),
     (
         "Giám đốc CDC Hải Dương Phạm Quốc An nói.",
-        {("Phạm Quốc An", "giám đốc", "CDC Hải Dương", C)},
+        {("Phạm Quốc An", "giám đốc", "Trung tâm Kiểm soát bệnh tật Hải Dương", C)},
     ),
     # names with short words
     (
