@@ -111,7 +111,7 @@ class ClauseWords(BaseWords):
         self._being = re.compile(rf"\s{alternation(lexicon, CUES, 'being')}\s(?=[^\W\d])")
         self._expecting = finder(lexicon, CUES, "target")
         self._pace = finder(lexicon, CUES, "pace")
-        self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning')})(?!\w)")
+        self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning', 'average')})(?!\w)")
         self._discipline = finder(lexicon, CUES, "discipline")
         self._produce = finder(lexicon, CUES, "produce")
         self._hurt = finder(lexicon, CUES, "hurt")

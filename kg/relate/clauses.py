@@ -112,6 +112,8 @@ class Clauses(ListingRules, ExclusionRules):
 
     def _with(self, previous: Reading, end: int) -> Reading:
         """A count with the words up to ``end`` that say which things were counted."""
+        if previous.end >= end:
+            return previous
         said = " ".join(self._content[previous.quantity.end : end].split())
         return replace(previous, name=f"{previous.name} {said}", end=end)
 
@@ -189,6 +191,9 @@ class Clauses(ListingRules, ExclusionRules):
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or vague:
             return None
+        beyond = lead.change == "exceed" and quantity.dimension in AMOUNTS and quantity.comparator == "="
+        if beyond and self._base(quantity.end, limit) is None:
+            quantity = replace(quantity, comparator=">")
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
 
     def _totalled(self, name: str, quantity: Quantity, limit: int) -> str:

@@ -13,7 +13,7 @@ from kg.relate.readings import Reading
 from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
-_NEAR = 24
+_NEAR, _NAME, _MONTHS = 24, 60, 12
 _DISCIPLINE = "discipline"
 """Nobody aims at how many are disciplined (``phải kỷ luật 8 đảng viên``)."""
 _BETWEEN, _PHRASE, _OUTER = 9, 90, 3
@@ -83,10 +83,14 @@ def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bo
 class Expectations:
     """Targets and results of one text."""
 
-    def __init__(self, scan: Scan, lexicon: Lexicon, published: int | None) -> None:
+    def __init__(
+        self, scan: Scan, lexicon: Lexicon, published: int | None, month: int | None = None
+    ) -> None:
         self._scan = scan
         self._folded = scan.text.folded
         self._published = published
+        self._now = published * _MONTHS + month if published is not None and month is not None else None
+        self._expected = finder(lexicon, _CUES, "expected")
         self._pattern = _pattern(lexicon)
         self._lexicon = lexicon
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
@@ -104,9 +108,17 @@ class Expectations:
             return IndicatorKind.RESULT
         if reading.rule == "aimed" or self._goal(reading, period, said):
             return IndicatorKind.TARGET
+        if said is _TARGET and self._is_estimate(reading, period):
+            return _RESULT
         if said is not None:
             return said
         return IndicatorKind.TARGET if reading.rule == "planned" else IndicatorKind.RESULT
+
+    def _is_estimate(self, reading: Reading, period: PeriodMention | None) -> bool:
+        """Whether what is expected is of a time that is over (``tháng 10 dự kiến giảm 0,6%`` in November)."""
+        if period is None or self._now is None or period.last_month >= self._now:
+            return False
+        return self._expected.search(self._folded, reading.clause_start, reading.quantity.before) is not None
 
     def _goal(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
@@ -163,12 +175,19 @@ class Expectations:
     def _followed(self, sentence: Sentence) -> IndicatorKind | None:
         """A target, where the sentence goes into what the one before has set (``Theo đó, …``)."""
         index = self._scan.text.sentence_at(sentence.start)
-        if index == 0 or self._further.match(self._folded, sentence.start) is None:
+        if index == 0 or not self._goes_on(sentence):
             return None
         before = self._scan.text.sentences[index - 1]
         if before.kind is BlockKind.TITLE or self._done_of_set(before):
             return None
         return _TARGET if self._last(before.start, before.end) is _TARGET else None
+
+    def goes_into(self, reading: Reading) -> bool:
+        """Whether the sentence of a number goes into the one before (``Trong đó, …``)."""
+        return self._goes_on(self._scan.sentence(reading.start))
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        return self._further.match(self._folded, sentence.start) is not None
 
     def _done_of_set(self, sentence: Sentence) -> bool:
         """Whether a sentence only ends in a word for what was set (``thực hiện các nhiệm vụ đã đặt ra``)."""
@@ -188,7 +207,7 @@ class Expectations:
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
             far = match.group() in self._near and end - match.end() > _NEAR
-            if far or self._quoted(match, start, end):
+            if far or self._quoted(match, start, end) or self._in_name(match):
                 continue
             met = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
@@ -218,6 +237,11 @@ class Expectations:
         if opening < 0 or self._folded.find("”", opening, match.start()) >= 0:
             return False
         return self._folded.find("”", match.end(), end) >= 0
+
+    def _in_name(self, match: re.Match[str]) -> bool:
+        """Whether a word only begins with the end of a name (``phát triển đảng viên [mới] đạt …``)."""
+        names = self._scan.hits_within(max(0, match.start() - _NAME), match.end(), "indicator")
+        return any(name.start < match.start() < name.end for name in names)
 
     def _met_from(self, match: re.Match[str], start: int) -> int | None:
         """Where words begin that tell of targets only that they are met (``đạt các chỉ tiêu … đề ra``)."""

@@ -213,7 +213,7 @@ class FollowingRules(ShareRules):
             return None
         text = self._clean(lead.start, lead.end)
         only = self._only.match(fold(text))
-        text = text[only.end() :].strip() if only is not None else text
+        text = text[only.end() :].strip(" ,") if only is not None else text
         together = self._and.match(f" {fold(text)}")
         text = text[together.end() - 1 :] if together is not None else text
         if (

@@ -7,7 +7,6 @@ is said: no result lies ahead, no target behind.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -15,25 +14,23 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
 from kg.relate.expectation import ITEM, list_head
-from kg.relate.period_places import NUMBER, PeriodPlaces
+from kg.relate.period_places import NUMBER
+from kg.relate.period_sentences import YEARS, SentencePeriods
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import Reading
 from kg.relate.wording import finder, words
 
-_NEAR, _LEAD, _BEGINNING = 80, 5, 2
+_LEAD, _BEGINNING = 5, 2
 _YEAR, _FEW_WORDS = 4, 16
 _MONTHS, _RECENT = 12, 3
-_LAST_MONTH = {"H1": 6, "Q1": 3, "Q2": 6, "Q3": 9}
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _STATIC = ("population", "area")
-_APART = re.compile(r"[,(]")
-_YEARS = re.compile(r"\d{4}-\d{4}")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
 
-class Frames(PeriodPlaces):
+class Frames(SentencePeriods):
     """The periods of one text, as they hold for its numbers."""
 
     def __init__(
@@ -45,7 +42,6 @@ class Frames(PeriodPlaces):
         self._year = calendar.year
         self._month = calendar.month
         self._terms = calendar.terms
-        self._begun: set[int] = set()
         self._came: tuple[str, bool] | bool = False
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._each = finder(lexicon, CUES, "yearly")
@@ -153,14 +149,6 @@ class Frames(PeriodPlaces):
             return closing
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
 
-    def _closing(self, reading: Reading) -> PeriodMention | None:
-        """The year that a sentence names at its end for all its targets (``phấn đấu … trong năm 2023``)."""
-        sentence = self._scan.sentence(reading.start)
-        named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
-        if len(named) != 1 or named[0].start < reading.end or _YEARS.fullmatch(named[0].period):
-            return None
-        return None if self._folded[named[0].end : sentence.end].strip(" .;…!\n") else named[0]
-
     def _current(self, found: PeriodMention | None, reading: Reading) -> PeriodMention | None:
         """The month of publication for what there is now, where no report's period just ended frames it."""
         if self._published is None or self._month is None or not self._is_now(reading):
@@ -182,12 +170,9 @@ class Frames(PeriodPlaces):
 
     def _just_over(self, period: PeriodMention) -> bool:
         """Whether a period of a year at most goes on or ended some months ago."""
-        if _YEARS.fullmatch(period.period):
+        if YEARS.fullmatch(period.period):
             return False
-        last = period.period.rpartition("/")[2]
-        year, part = int(last[:_YEAR]), last[_YEAR + 1 :]
-        month = int(part[:2]) if part[:1].isdigit() else _LAST_MONTH.get(part, _MONTHS)
-        return (self._published or 0) * _MONTHS + (self._month or 0) - year * _MONTHS - month <= _RECENT
+        return (self._published or 0) * _MONTHS + (self._month or 0) - period.last_month <= _RECENT
 
     def _headed(self, reading: Reading) -> tuple[int, int] | None:
         """What announces the list of a number; a few words (``Trong đó:``) with the sentence before them."""
@@ -203,52 +188,6 @@ class Frames(PeriodPlaces):
             start = self._scan.sentence(start - 1).start
         return start, head.end
 
-    def _own(self, reading: Reading) -> PeriodMention | None:
-        """The period of the number's own clause."""
-        clause = self._periods.within(reading.clause_start, reading.clause_end)
-        own = [p for p in clause if not p.compared and p.start not in self._begun]
-        number = reading.quantity.end
-        after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
-        adjacent = [p for p in after if self._adjoins(reading, p)]
-        if adjacent:
-            return adjacent[0]
-        place = reading.quantity.start
-        before = [p for p in own if p.start < place and not self._remarked(p, place)]
-        before = self._without_titles(before)
-        near = [
-            p
-            for p in after
-            if p.start - reading.end < _NEAR and _APART.search(self._folded, reading.end, p.start) is None
-        ]
-        return before[-1] if before else near[0] if near else None
-
-    def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
-        """The last period of the sentence that holds on: no point to be reached of another item of a list."""
-        offset = reading.start
-        here = [
-            p
-            for p in here
-            if not (self._remarked(p, offset) or self._bracketed(p, offset) or self._quoted(p, offset))
-        ]
-        announced = [p for p in here if self._folded.startswith(":", p.end)]
-        lasting = [p for p in here if self._lasts_in_list(p, announced, offset)]
-        return lasting[-1] if lasting else None
-
-    def _lasts_in_list(self, period: PeriodMention, announced: list[PeriodMention], offset: int) -> bool:
-        """Whether a period is that of its list and no other item's own.
-
-        Where the list was announced with a period (``chỉ tiêu đến năm 2030: …; …``), no item's own goes on.
-        """
-        ended = self._folded.find(";", period.start, offset)
-        if ended < 0:
-            return True
-        begun = self._folded.rfind(";", 0, period.start)
-        if begun > self._scan.sentence(offset).start and NUMBER.search(self._folded, begun, ended) is None:
-            return False
-        if any(head.start < period.start for head in announced):
-            return False
-        return not (period.until or period.point) or self._opens(period)
-
     def _carried(
         self, earlier: list[PeriodMention], reading: Reading, said: IndicatorKind | None
     ) -> PeriodMention | None:
@@ -257,8 +196,11 @@ class Frames(PeriodPlaces):
         possible = [p for p in earlier if self._possible(p, offset, said) and self._suits(p, said)]
         possible = [p for p in possible if not self._incidental(p)]
         passage = [p for p in possible if self._same_block(p.start, offset) and self._lasts(p, said)]
+        closing = self._just_told(possible, reading, said)
+        if closing is not None and (not passage or passage[-1].start < closing.start):
+            return closing
         if passage:
-            return passage[-1]
+            return self._after_month(passage[-1], possible, offset)
         report = self._report(possible, said)
         if report is not None:
             return report
@@ -269,6 +211,29 @@ class Frames(PeriodPlaces):
             return None
         elsewhere = [p for p in possible if not self._of_item(p, offset)]
         return self._standing(possible, said) or self._titled(possible, said) or self._sole(elsewhere, said)
+
+    def _after_month(
+        self, month: PeriodMention, possible: list[PeriodMention], offset: int
+    ) -> PeriodMention:
+        """What holds in a passage: a month does not, where numbers of a longer time follow it."""
+        if not month.brief:
+            return month
+        longer = [p for p in possible if p.start > month.start and not (p.brief or p.until or p.point)]
+        told = [p for p in longer if self._same_block(p.start, offset) and self._tells(p)]
+        return told[-1] if told else month
+
+    def _just_told(
+        self, possible: list[PeriodMention], reading: Reading, said: IndicatorKind | None
+    ) -> PeriodMention | None:
+        """The year that ends the sentence before, for how things stand (``… 3% năm 2015. Có 7/9 xã …``)."""
+        level = reading.quantity.total is not None or (reading.quantity.percent and reading.unit == "%")
+        if said is _TARGET or not level or not possible or self._flows(reading):
+            return None
+        last, start = possible[-1], self._scan.sentence(reading.start).start
+        told = self._scan.sentence(last.start)
+        closes = not self._folded[last.end : told.end].strip(" .;") and told.end <= start <= told.end + 1
+        year = len(last.period) == _YEAR and not (last.until or last.point or last.mandate)
+        return last if year and closes and self._same_block(last.start, reading.start) else None
 
     def _sole(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The only stretch of time that an article has told numbers of, for its other results."""
@@ -344,7 +309,7 @@ class Frames(PeriodPlaces):
     def _bygone(self, period: PeriodMention) -> bool:
         """Whether these are the years that a congress looks back on, the one it is held in among them."""
         past, coming = self._terms
-        if past is None or past == coming or _YEARS.fullmatch(period.period) is None:
+        if past is None or past == coming or YEARS.fullmatch(period.period) is None:
             return False
         return period.last_year <= int(past[-_YEAR:])
 
@@ -363,11 +328,11 @@ class Frames(PeriodPlaces):
 
     def _flows(self, reading: Reading) -> bool:
         """Whether a number adds up over years or is told of each: the end of a term is not its period."""
-        yearly = reading.quantity.percent and reading.unit.endswith(self._yearly)
         counted = reading.rule == "planned" or (
             reading.rule == "done" and reading.quantity.dimension == "party"
         )
         each = self._each.search(self._folded, reading.clause_start, reading.quantity.before)
+        yearly = reading.quantity.percent and reading.unit.endswith(self._yearly)
         return yearly or counted or each is not None
 
     def _whole_term(
@@ -378,7 +343,7 @@ class Frames(PeriodPlaces):
         term = coming if said is _TARGET else past
         own = reading.clause_start <= period.start and not (period.until or period.mandate)
         spans = self._periods.within(self._scan.sentence(reading.start).start, reading.start)
-        ended = [p for p in spans if p.period.endswith("-" + period.period) and _YEARS.fullmatch(p.period)]
+        ended = [p for p in spans if p.period.endswith("-" + period.period) and YEARS.fullmatch(p.period)]
         if ended and not own:
             return ended[-1]
         if own or past == coming or term is None or not term.endswith("-" + period.period):

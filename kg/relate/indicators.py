@@ -109,12 +109,12 @@ def _named(quantity: Quantity, scan: Scan) -> bool:
 
 
 def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> Iterator[Unread]:
-    explained = {id(r.quantity) for r in read}
+    explained = {(r.quantity.start, r.quantity.value) for r in read}
     said = [(r.quantity.end, r.end) for r in read]
     for quantity in numbers:
         if any(start <= quantity.start < end for start, end in said):
             continue
-        if id(quantity) not in explained and quantity.measure is not None:
+        if (quantity.start, quantity.value) not in explained and quantity.measure is not None:
             evidence = scan.evidence(quantity.before, quantity.end)
             yield Unread(f"indicator:{quantity.measure.key}", evidence)
 
@@ -153,10 +153,11 @@ class _Assembly:
         self._scan = scan
         self._frames = Frames(scan, lexicon, calendar, periods)
         self._subjects = Subjects(scan, lexicon)
-        self._expectations = Expectations(scan, lexicon, calendar.published)
+        self._expectations = Expectations(scan, lexicon, calendar.published, calendar.month)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
-        self._ahead = False
+        self._ahead = self._planning = False
+        self._listed = ""
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._told: tuple[int, str, Unit | Organization | None] | None = None
 
@@ -214,7 +215,10 @@ class _Assembly:
         sentence = self._scan.text.sentence_at(reading.start)
         last = self._lasting
         follows = reading.rule in _FOLLOWING and last is not None and last[:2] == (sentence, reading.name)
-        if last is not None and follows and not reading.origin and not self._frames.dates(reading):
+        listed = reading.rule == self._listed == "has" and last is not None and last[0] == sentence
+        self._listed = reading.rule
+        undated = not reading.origin and not self._frames.dates(reading)
+        if last is not None and (follows or listed) and undated:
             return last[2]
         period = self._frames.of(reading, said)
         self._lasting = None if reading.origin else (sentence, reading.name, period)
@@ -233,6 +237,9 @@ class _Assembly:
             return said
         if previous is None:
             return IndicatorKind.TARGET if self._frames.only_ahead else None
+        set_out = previous[0] == sentence - 1 and previous[1] is IndicatorKind.TARGET
+        if set_out and self._planning and self._expectations.goes_into(reading):
+            return IndicatorKind.TARGET
         between = self._scan.text.sentences[previous[0]].start, reading.start
         passage = self._scan.text.content.find("\n", *between) < 0 or self._frames.goes_on(*between)
         ahead = passage and self._ahead and not self._frames.looks_back(reading)
@@ -244,6 +251,7 @@ class _Assembly:
         kind = self._expectations.kind(reading, period, said)
         if not reading.origin and reading.rule != "aimed":
             self._last = self._scan.text.sentence_at(reading.start), kind
+            self._planning = reading.rule == "planned"
             self._ahead = kind is IndicatorKind.TARGET and period is not None and self._frames.ahead(period)
         return kind
 

@@ -19,6 +19,11 @@ _DATED = re.compile(r"\d{4}-\d\d(?:-\d\d)?/\d{4}-\d\d(?:-\d\d)?")
 _BRIEF = re.compile(r"\d{4}-\d\d(?:-\d\d)?|(?P<month>\d{4}-\d\d)-\d\d/(?P=month)-\d\d")
 
 
+_PART_OF_YEAR = re.compile(r"^\d{4}-(\d\d|[HQ]\d)")
+_SPAN = re.compile(r"\d{4}-\d{4}")
+_LAST_MONTH = {"H1": 6, "H2": 12, "Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12}
+
+
 @dataclass(frozen=True, slots=True)
 class PeriodMention(Mention):
     """A period in the notation of the tables (``2022``, ``2022-H1``, ``2020-2022``, ``2022-01/2022-04``).
@@ -50,6 +55,14 @@ class PeriodMention(Mention):
     def last_year(self) -> int:
         """The year in which the period ends."""
         return int(re.findall(YEAR, self.period)[-1])
+
+    @property
+    def last_month(self) -> int:
+        """The month in which the period ends, counted on from year to year."""
+        part = _PART_OF_YEAR.search(self.period.rpartition("/")[2])
+        if part is None or _SPAN.fullmatch(self.period):
+            return self.last_year * 12 + 12
+        return self.last_year * 12 + (_LAST_MONTH[part[1]] if part[1] in _LAST_MONTH else int(part[1]))
 
 
 def _moment(name: str, month: str, year: str) -> str:

@@ -25,7 +25,7 @@ _STRETCHES = (
     *(("m1", "m2"), ("s1", "s2"), ("s3", "s4")),
     *(("long_from", "long_to"), ("aside_from", "aside_to")),
 )
-_MODERN, _LAST, _DIGITS = 1990, 30, 4
+_MODERN, _LAST, _DIGITS, _TERM = 1990, 30, 4, 5
 _REFORM = 2025, 7
 _BORN = 12
 
@@ -111,11 +111,13 @@ class Calendar:
     def terms(self) -> tuple[str | None, str | None]:
         """The term of office that what was reached belongs to, and that of what is to be reached.
 
-        At a congress these are two: the one that ends and the one that begins; in between, one.
+        At a congress these are two: the one that ends and the one that begins; in between, one.  Where
+        none is named, the committees' term of five years is told in the year in which it ends.
         """
         terms = sorted(set(self._mandates))
         if not terms:
-            return None, None
+            closing = self.published is not None and self.published % _TERM == 0
+            return (f"{(self.published or 0) - _TERM}-{self.published}", None) if closing else (None, None)
         year = self.year
         followed = len(terms) > 1 and terms[-2][1] == terms[-1][0]
         if year is None and followed:

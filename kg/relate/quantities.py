@@ -107,11 +107,12 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     to = alternation(lexicon, CUES, "to")
     values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
     party = one_of(label for label, c in concepts.items() if c.one("dimension") == "party")
+    about = alternation(lexicon, CUES, "about")
     per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
     return _Grammar(
         re.compile(
             rf"(?<![\w/])(?<!\d[.,])(?P<low>{_NUMBER})"
-            rf"(?:(?P<lowmeasure>\s?%)?[^\S\n]?(?:-|–|\s{to}\s)[^\S\n]?(?P<high>{_NUMBER}))?(?![.,]?\d)"
+            rf"(?:(?P<lowmeasure>\s?%)?[^\S\n]?(?:-|–|\s{to}\s(?:{about}\s)?)[^\S\n]?(?P<high>{_NUMBER}))?(?![.,]?\d)"
         ),
         re.compile(
             rf"\s?(?!{alternation(lexicon, CUES, 'respectively')}(?!\w))"

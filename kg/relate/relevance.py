@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import BlockKind
+from kg.model import BlockKind, Sentence
 from kg.normalise import fold
 from kg.patterns import whole_words
 from kg.relate.wording import finder, words
@@ -63,7 +63,8 @@ class Relevance:
         figured = self._figures >= _SEVERAL and numbers * _SPARSE >= words
         if self._placed and (self._figures >= _MANY or numbers * _DENSE >= words or figured):
             return True
-        return (self._figures >= _SEVERAL or numbers > _MANY) and bodies * _FEW_APART >= words
+        several = self._figures >= _SEVERAL or numbers > _MANY or self._party >= _ENOUGH
+        return several and bodies * _FEW_APART >= words
 
     @property
     def _of_firm(self) -> bool:
@@ -98,9 +99,18 @@ class Relevance:
 
     @property
     def _economy(self) -> bool:
-        """Whether an article opens with a place and tells in several measures how its economy did."""
-        measured = {h.concept.key for h in self._scan.hits.of("indicator") if not h.weak}
-        return len(measured) >= _SEVERAL and self._placed and not self._foreign()
+        """Whether an article opens with a place and tells in its title or in several measures how it did."""
+        hits = [h for h in self._scan.hits.of("indicator") if not h.weak]
+        title = self._scan.text.sentences[0] if self._scan.text.sentences else None
+        titled = title is not None and title.kind is BlockKind.TITLE and self._figured(title)
+        several = len({h.concept.key for h in hits}) >= _SEVERAL
+        return (several or titled) and self._placed and not self._foreign()
+
+    def _figured(self, title: Sentence) -> bool:
+        """Whether a title names a place and a figure of public life (``Tỉnh A: 9 xã đạt chuẩn``)."""
+        hits = self._scan.hits_within(title.start, title.end, "indicator")
+        placed = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
+        return placed and any(h.concept.one("public") for h in hits)
 
     @cached_property
     def _party(self) -> int:
@@ -116,12 +126,21 @@ class Relevance:
     def _bodies(self) -> int:
         """How often committees and councils are named, offices of the people or the state twice.
 
-        Unions and associations of the front weigh half.
+        Unions and associations of the front weigh half, unless one of them is in the title.
         """
         kinds = [m.organization.kind for m in self._scan.bodies]
         sides = [self._lexicon.concept("body", kind).one("side") for kind in kinds]
         committees = sum(side in _SIDES for side in sides)
-        return committees + sides.count("front") // 2 + sum(kind in _OFFICES for kind in kinds)
+        unions = sides.count("front") if self._of_union else sides.count("front") // 2
+        return committees + unions + sum(kind in _OFFICES for kind in kinds)
+
+    @cached_property
+    def _of_union(self) -> bool:
+        """Whether the title names a union or association of the front with its place."""
+        title = self._scan.text.sentences[0]
+        named = self._scan.bodies.within(title.start, title.end) if title.kind is BlockKind.TITLE else ()
+        placed = (m.organization for m in named if m.organization.territory is not None)
+        return any(self._lexicon.concept("body", o.kind).one("side") == "front" for o in placed)
 
     def _foreign(self) -> int:
         """How many words of other matters the article has."""

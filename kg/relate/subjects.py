@@ -50,6 +50,7 @@ class Subjects:
         self._at = ending(lexicon, _CUES, "located")
         self._source = ending(lexicon, _CUES, "reported-by")
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
+        self._season = finder(lexicon, _CUES, "season")
         self._planned = ending(lexicon, _CUES, "aim")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
@@ -257,6 +258,8 @@ class Subjects:
                 several = max(several, body.end if body is not None else several)
                 continue
             if self._scan.roles.covering(begin - 1) or self._scan.roles.at(begin) or self._titled(begin):
+                continue
+            if self._season.match(folded, mention.start) is not None:
                 continue
             if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
                 counted = mention.end

@@ -132,6 +132,34 @@ def test_of_two_terms_that_follow_each_other_an_undated_article_looks_back_on_th
     assert kinds(*lines, published=None) == ["50 result 2020-2025", "60 target 2025-2030"]
 
 
+def test_a_term_without_years_is_told_in_the_year_in_which_it_ends() -> None:
+    lines = [LEAD, "Nhiệm kỳ qua, Đảng bộ xã kết nạp 50 đảng viên."]
+    assert kinds(*lines, title="Đảng bộ xã Lâm Trung đại hội") == ["50 result 2020-2025"]
+
+
+def test_the_year_that_ends_a_sentence_is_that_of_how_things_stand_in_the_next() -> None:
+    lines = [LEAD, "Nhiệm kỳ 2020-2025, hộ nghèo giảm từ 9% năm 2020 xuống còn 3% năm 2024. Xã có 7/9 thôn đạt chuẩn."]
+    assert kinds(*lines, title=CONGRESS)[-1] == "7 result 2024"
+
+
+def test_a_month_does_not_hold_where_a_longer_time_follows() -> None:
+    line = "Thu ngân sách tháng 6 đạt 2 tỷ đồng; lũy kế 6 tháng đạt 9 tỷ đồng. Tỷ lệ hộ nghèo còn 3%."
+    assert kinds(LEAD, line, title="Xã Lâm Trung họp") == ["2 result 2025-06", "9 result 2025-H1", "3 result 2025-H1"]
+
+
+def test_what_is_expected_of_a_month_that_is_over_is_a_result() -> None:
+    line = "Thu ngân sách tháng 5 dự kiến đạt 2 tỷ đồng; tháng 9 dự kiến đạt 3 tỷ đồng."
+    assert kinds(LEAD, line, title="Xã Lâm Trung họp") == ["2 result 2025-05", "3 target 2025-09"]
+
+
+def test_parts_of_what_was_set_are_targets_of_its_year() -> None:
+    line = (
+        "HĐND xã đề ra 12 chỉ tiêu để tập trung chỉ đạo trong năm 2026 đạt được mục tiêu đề ra. "
+        "Trong đó, thu ngân sách đạt từ 9 tỷ đồng trở lên."
+    )
+    assert kinds(LEAD, line, title="HĐND xã Lâm Trung họp") == ["12 target 2026", "9 target 2026"]
+
+
 def test_what_there_is_now_is_of_the_month_of_publication() -> None:
     lines = [
         "Năm 2023, thu ngân sách của xã đạt 9 tỷ đồng.",

@@ -42,6 +42,23 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Thu ngân sách ước đạt trên 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt gần 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt khoảng 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
+        ("Thu ngân sách vượt 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
+        ("Thu ngân sách vượt mốc 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
+        (
+            "Thu nhập bình quân đầu người đạt từ 23 đến gần 26 triệu đồng.",
+            [
+                ("thu nhập bình quân đầu người", ">=", 23.0, "triệu đồng"),
+                ("thu nhập bình quân đầu người", "<=", 26.0, "triệu đồng"),
+            ],
+        ),
+        (
+            "Huyện có 9/17 xã đạt chuẩn, bình quân đạt 16,4 tiêu chí/xã.",
+            [("xã đạt chuẩn", "=", 9.0, "/17 xã"), ("tiêu chí nông thôn mới", "=", 16.4, "tiêu chí/xã")],
+        ),
+        (
+            "Giá trị sản xuất đạt 90 tỷ đồng; trong đó, ngành nông nghiệp đạt 40 tỷ đồng.",
+            [("giá trị sản xuất", "=", 90.0, "tỷ đồng"), ("ngành nông nghiệp", "=", 40.0, "tỷ đồng")],
+        ),
         ("Thu ngân sách đạt ít nhất 900 tỷ đồng.", [("thu ngân sách", ">=", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt không quá 900 tỷ đồng.", [("thu ngân sách", "<=", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt không thấp hơn 900 tỷ đồng.", [("thu ngân sách", ">=", 900.0, "tỷ đồng")]),
@@ -485,6 +502,7 @@ def test_other_matters_give_none() -> None:
     ("text", "kind"),
     [
         ("Huyện phấn đấu thu ngân sách đạt 700 tỷ đồng.", "target"),
+        ("Huyện phấn đấu tỷ lệ phát triển đảng viên mới đạt 7%.", "target"),
         ("Thu ngân sách dự kiến đạt 700 tỷ đồng.", "target"),
         ("Mục tiêu đến năm 2030, tỷ lệ đô thị hóa đạt 40%.", "target"),
         ("Đến năm 2030, tỷ lệ đô thị hóa đạt 40%.", "target"),
@@ -568,6 +586,29 @@ def test_an_article_of_the_economy_of_a_place_needs_no_committee() -> None:
         (61.0, "2024"),
         (250000.0, "2024"),
     ]
+
+
+def test_a_title_with_a_place_and_its_figure_opens_a_report() -> None:
+    found = facts(
+        "Toàn tỉnh hiện có 41/90 xã đạt chuẩn nông thôn mới.",
+        title="Tỉnh Ninh Bình: 41/90 xã đạt chuẩn nông thôn mới",
+    )
+    assert [(float(c.value), c.unit) for c in found.indicators] == [(41.0, "/90 xã")]
+
+
+def test_a_union_in_the_title_reports_as_a_committee_does() -> None:
+    found = facts(
+        "Hội Nông dân tỉnh Ninh Bình cho biết, nhiệm kỳ 2016-2021, các cấp Hội kết nạp 2.100 hội viên.",
+        "Nhiệm kỳ 2021-2026, Hội phấn đấu kết nạp 2.500 hội viên.",
+        title="Hội Nông dân tỉnh Ninh Bình đại hội",
+        published="2021-03-26",
+    )
+    assert [(str(c.kind), c.period) for c in found.indicators] == [("result", "2016-2021"), ("target", "2021-2026")]
+
+
+def test_a_season_is_no_department() -> None:
+    line = "UBND huyện Sơn Lâm báo cáo. Vụ Thu Đông, huyện Sơn Lâm gieo trồng 900 ha."
+    assert {claim.subject.full_name for claim in read(line) if claim.subject} == {"huyện Sơn Lâm"}
 
 
 def test_a_council_reports_how_its_place_did() -> None:

@@ -1,0 +1,79 @@
+"""The period that a number's own clause or sentence tells."""
+
+from __future__ import annotations
+
+import re
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan, Track
+from kg.relate.period_places import NUMBER, PeriodPlaces
+from kg.relate.period_words import PeriodMention
+from kg.relate.readings import Reading
+
+_NEAR = 80
+_APART = re.compile(r"[,(]")
+YEARS = re.compile(r"\d{4}-\d{4}")
+"""A span of years in the notation of the tables."""
+
+
+class SentencePeriods(PeriodPlaces):
+    """The periods of one text, as the sentences tell them of their numbers."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, periods: Track[PeriodMention]) -> None:
+        super().__init__(scan, lexicon, periods)
+        self._begun: set[int] = set()
+
+    def _own(self, reading: Reading) -> PeriodMention | None:
+        """The period of the number's own clause."""
+        clause = self._periods.within(reading.clause_start, reading.clause_end)
+        own = [p for p in clause if not p.compared and p.start not in self._begun]
+        number = reading.quantity.end
+        after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
+        adjacent = [p for p in after if self._adjoins(reading, p)]
+        if adjacent:
+            return adjacent[0]
+        place = reading.quantity.start
+        before = [p for p in own if p.start < place and not self._remarked(p, place)]
+        before = self._without_titles(before)
+        near = [
+            p
+            for p in after
+            if p.start - reading.end < _NEAR and _APART.search(self._folded, reading.end, p.start) is None
+        ]
+        return before[-1] if before else near[0] if near else None
+
+    def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
+        """The last period of the sentence that holds on: no point to be reached of another item of a list."""
+        offset = reading.start
+        here = [
+            p
+            for p in here
+            if not (self._remarked(p, offset) or self._bracketed(p, offset) or self._quoted(p, offset))
+        ]
+        announced = [p for p in here if self._folded.startswith(":", p.end)]
+        lasting = [p for p in here if self._lasts_in_list(p, announced, offset)]
+        return lasting[-1] if lasting else None
+
+    def _lasts_in_list(self, period: PeriodMention, announced: list[PeriodMention], offset: int) -> bool:
+        """Whether a period is that of its list and no other item's own.
+
+        Where the list was announced with a period (``chỉ tiêu đến năm 2030: …; …``), no item's own goes on.
+        """
+        ended = self._folded.find(";", period.start, offset)
+        if ended < 0:
+            return True
+        begun = self._folded.rfind(";", 0, period.start)
+        if begun > self._scan.sentence(offset).start and NUMBER.search(self._folded, begun, ended) is None:
+            return False
+        if any(head.start < period.start for head in announced):
+            return False
+        return not (period.until or period.point) or self._opens(period)
+
+    def _closing(self, reading: Reading) -> PeriodMention | None:
+        """The year that a sentence names at its end for all its targets (``phấn đấu … trong năm 2023``)."""
+        sentence = self._scan.sentence(reading.start)
+        named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
+        if len(named) != 1 or named[0].start < reading.end or YEARS.fullmatch(named[0].period):
+            return None
+        ends = not self._folded[named[0].end : sentence.end].strip(" .;…!\n")
+        return named[0] if ends or reading.rule == "planned" else None
