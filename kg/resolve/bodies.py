@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from kg.model import Organization
+from kg.model import Organization, Position
 from kg.normalise import fold
 from kg.resolve.completion import (
     ABOUT,
@@ -16,7 +16,7 @@ from kg.resolve.completion import (
     SAME_LIST,
     WORKPLACE,
 )
-from kg.resolve.full_names import CHAIRED
+from kg.resolve.full_names import CHAIRED, COMPANIES
 from kg.resolve.parts import chain
 from kg.resolve.workplaces import Workplaces
 
@@ -116,6 +116,27 @@ class Bodies(Workplaces):
             return made
         above = self._ministry(offset, siblings)
         return replace(made, parent=above, rule="nearest-whole") if above is not None else made
+
+    def only_firm(self, held: Sequence[Organization]) -> Organization | None:
+        """The one firm at which all posts at firms are held, if the text names no other."""
+        firms: dict[str, Organization] = {}
+        for part in (part for made in held for part in chain(made)):
+            if part.kind in COMPANIES and not self._is_bare_label(part):
+                firms.setdefault(fold(part.label), part)
+        for body in self._scan.bodies if len(firms) == 1 else ():
+            for part in chain(body.organization):
+                if part.kind in COMPANIES and not self._is_bare_label(part):
+                    made = self.complete(part, body.start) or part
+                    firms.setdefault(fold(made.label), made)
+        return next(iter(firms.values())) if len(firms) == 1 else None
+
+    def at_firm(self, claim: Position, firm: Organization) -> Organization | None:
+        """The organisation of a post, with the firm where a general director or a board names none."""
+        made = claim.organization
+        if made is None:
+            return firm if claim.role_concept in _OF_FIRMS else None
+        bare = made.kind in GOVERNING and self._is_bare_label(made) and made.unit is None
+        return replace(made, parent=firm, rule=SAME_LIST) if bare and made.parent is None else made
 
     def directs(self, role: str | None) -> bool:
         """Whether a role is that of a director."""

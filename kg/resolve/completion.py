@@ -33,6 +33,7 @@ _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "stand
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
 AGENCY = "agency-office"
 _SECTION = "section"
+_DEPARTMENT = "ministry-department"
 ABOUT = "main-unit"
 
 
@@ -310,6 +311,8 @@ class Completion(FullNames):
         """An office of the state organisation that a post beside names, or the only office of the article."""
         for sibling in siblings:
             top = self._top(sibling, "state")
+            if top is not None and top.kind == _DEPARTMENT:
+                continue
             if top is not None and top.name.startswith(organization.name):
                 return replace(self.complete(top, offset) or top, rule=SAME_LIST)
             if top is not None:

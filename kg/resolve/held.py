@@ -10,6 +10,7 @@ from kg.mention import Scan
 from kg.model import Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
+from kg.resolve.parts import chain
 from kg.resolve.readings import merged, was_news, with_steps
 from kg.resolve.succession import (
     alike,
@@ -37,6 +38,7 @@ def positions(
 ) -> tuple[tuple[Position, ...], list[Unread]]:
     """The posts of an article with complete organisations, one row each, and what names none."""
     completed = _told_better(_left_out(list(_completed(claims, bodies, scan))), scan)
+    completed = _at_only_firm(completed, bodies)
     unread = [
         Unread("role without organisation", p.evidence)
         for p in completed
@@ -91,6 +93,24 @@ def _left_out(claims: list[Position]) -> list[Position]:
         held = known.get((claim.person, claim.role), {}) if claim.organization is None else {}
         out.append(replace(claim, organization=next(iter(held.values()))) if len(held) == 1 else claim)
     return out
+
+
+def _at_only_firm(claims: list[Position], bodies: Bodies) -> list[Position]:
+    """The claims, general directors and boards without a firm at the only one that the article speaks of.
+
+    Where only former posts are told of the firm, those held now may be elsewhere.
+    """
+    firm = bodies.only_firm([claim.organization for claim in claims if claim.organization is not None])
+    if firm is None:
+        return claims
+    held = (c.organization for c in claims if c.status is not Status.FORMER and c.organization is not None)
+    of_now = any(part.label == firm.label for made in held for part in chain(made))
+    return [
+        replace(claim, organization=bodies.at_firm(claim, firm))
+        if of_now or claim.status is Status.FORMER
+        else claim
+        for claim in claims
+    ]
 
 
 def _told_better(claims: list[Position], scan: Scan) -> list[Position]:

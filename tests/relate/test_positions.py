@@ -185,6 +185,23 @@ SAID = [
         "Ông Lê Văn An (giám đốc DNTN Hải Âu) vắng mặt.",
         {("Lê Văn An", "giám đốc", "Doanh nghiệp tư nhân Hải Âu", C)},
     ),
+    # the only firm at which anybody of the article holds a post
+    (
+        "Bà Vũ Thị Lan, Phó tổng giám đốc Công ty Hải Âu, và bà Trần Thị Hoa, thành viên Hội đồng thành viên, vắng mặt. Ông Lê Văn An, Phó tổng giám đốc, có mặt.",
+        {
+            ("Vũ Thị Lan", "phó tổng giám đốc", "Công ty Hải Âu", C),
+            ("Trần Thị Hoa", "thành viên", "Hội đồng thành viên Công ty Hải Âu", C),
+            ("Lê Văn An", "phó tổng giám đốc", "Công ty Hải Âu", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan là Tổng giám đốc Công ty Hải Âu. Công ty Sơn Ca đã có đơn.\nÔng Lê Văn An, Phó tổng giám đốc, có mặt.",
+        {("Vũ Thị Lan", "tổng giám đốc", "Công ty Hải Âu", C)},
+    ),
+    (
+        "Ông Lê Văn An, Chủ tịch Hiệp hội Các trường đại học, cao đẳng Việt Nam, có mặt.",
+        {("Lê Văn An", "chủ tịch", "Hiệp hội Các trường đại học, cao đẳng Việt Nam", C)},
+    ),
     # by whom somebody is appointed or dismissed
     (
         "Ông Lê Văn An được Chủ tịch UBND tỉnh Nam Định Vũ Hữu Lan bổ nhiệm giữ chức Giám đốc Sở Y tế.",
