@@ -8,7 +8,7 @@ as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import closing
 from functools import cache
 
@@ -45,16 +45,18 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
     if names is None:
         return None
 
-    def count_before(key: Key) -> int:
-        return counted[key][0] if key in counted else ledger.count(key)
+    count = cache(ledger.count)
 
-    names |= _look_alikes(ledger, names, before, count_before)
+    def count_before(key: Key) -> int:
+        return counted[key][0] if key in counted else count(key)
+
+    names |= _look_alikes(ledger, names, before, (count_before, count))
     if len(names) > _MANY_NAMES:
         return None
     now = [persona for name in sorted(names) for persona in ledger.of_name(name)]
     then = [*before, *(persona for persona in now if persona.article not in articles)]
-    old = _lines(then, cache(count_before), mint, graph, Names(store, changes))
-    new = _lines(now, cache(ledger.count), mint, graph, Names(store))
+    old = _lines(then, count_before, mint, graph, Names(store, changes))
+    new = _lines(now, count, mint, graph, Names(store))
     return old - new, new - old
 
 
@@ -105,9 +107,9 @@ def _names(ledger: Ledger, own: Iterable[Persona], counted: dict[Key, tuple[int,
 
 
 def _look_alikes(
-    ledger: Ledger, names: Collection[str], before: Iterable[Persona], count_before: Callable[[Key], int]
+    ledger: Ledger, names: Collection[str], before: Iterable[Persona], counts: Sequence[Callable[[Key], int]]
 ) -> Things:
-    """Find the names that look like some of these and are in a narrow circle with them, now or before."""
+    """Find the names that look like some of these and are in a narrow circle with them, by any count."""
     circles: dict[Key, Things] = {}
     for persona in (*before, *(each for name in names for each in ledger.of_name(name))):
         one = profile((persona,))
@@ -117,7 +119,7 @@ def _look_alikes(
     found: Things = set()
     alike = cache(lambda name: frozenset(masks(name)))
     for circle, inside in circles.items():
-        if min(rounded(count_before(circle)), rounded(ledger.count(circle))) <= NARROW:
+        if min(rounded(count(circle)) for count in counts) <= NARROW:
             wanted = frozenset().union(*map(alike, inside))
             found |= {name for name in ledger.who(circle) if not wanted.isdisjoint(alike(name))}
     return found

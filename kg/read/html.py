@@ -16,7 +16,6 @@ from typing import Any
 
 import lxml.etree
 import lxml.html
-import trafilatura
 
 from kg.model import BlockKind
 from kg.read.bylines import is_name
@@ -239,6 +238,8 @@ def _dates_around(pieces: Sequence[_Piece], at: int | None) -> Known:
 
 def _extracted(text: str) -> list[Line]:
     """Give the article's body as trafilatura finds it; empty when it finds none or gives up."""
+    import trafilatura  # much to load, for pages only
+
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         document = trafilatura.bare_extraction(
