@@ -14,18 +14,21 @@ from kg.relate.codes import Token
 from kg.relate.posts import Post
 
 _TOLD = frozenset({"born", "life"})
+_OPENING = _TOLD | {"post"}
 _DIES, _NOW = "dies", "is-now"
 _SHORT = 3
 """So many words may stand in a part without a word of a life (``dân tộc Kinh``)."""
 _BEGINS = re.compile(r"[^PR]*P")
 _POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e)")
 _ALONE = re.compile(r"R(?:[;,&]{1,2}R)*[;,]?")
+_ENTRY = re.compile(r"n[w=]{0,2}:(?=R(?:[;,&]{1,2}R)*[;,]?$)")
+"""An entry of somebody's data (``Chức vụ hiện nay: R, R``)."""
 _ACTS = re.compile(r"[bBeEQrtxX=kusc]")
 
 
 def tells_of_a_life(scan: Scan, sentence: Sentence) -> bool:
     """Whether a sentence can go on with somebody's life: it begins so, or with a post in an obituary."""
-    if any(hit.concept.key in _TOLD for hit in scan.hits_at(sentence.start, "cue")):
+    if any(hit.concept.key in _OPENING for hit in scan.hits_at(sentence.start, "cue")):
         return True
     return scan.roles.last_before(sentence.end) is not None and _obituary(scan)
 
@@ -39,9 +42,11 @@ def lived_by(tokens: list[Token]) -> list[Token]:
     codes = "".join(token.code for token in tokens)
     if "P" in codes or "R" not in codes:
         return tokens
-    if not _of_life(tokens[0]) and not (_ALONE.fullmatch(codes) and _former(tokens[0])):
+    entry = _ENTRY.match(codes)
+    if entry is None and not _of_life(tokens[0]) and not (_ALONE.fullmatch(codes) and _former(tokens[0])):
         return tokens
     start = tokens[0].start
+    tokens = tokens[entry.end() :] if entry is not None else tokens
     return [Token("P", start, start, PersonMention(start, start, "")), Token(",", start, start), *tokens]
 
 

@@ -80,6 +80,8 @@ _TITLE_SAID = re.compile(r"s[^PR]*R[w+,]{0,2}[bgr=][gn]{0,2}$")
 _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 """`theo P, việc R đồng thời giữ chức R`."""
 _TWO = 2
+_CUT_SHORT = re.compile(r"=w&$")
+"""`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
 AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
@@ -297,6 +299,7 @@ class Ties:
         held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
         rule = NOW if held_now else "verb"
         owners = self._subjects(subject) if event is not None else []
+        owners = owners[-1:] if _CUT_SHORT.search(codes, 0, start) else owners
         each_one = len(owners) == len(posts) == _TWO and self._one_each_in_order(owners, start, end)
         for place, owner in enumerate(owners):
             own = posts[place : place + 1] if each_one else posts

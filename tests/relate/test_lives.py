@@ -53,6 +53,17 @@ LIVES = [
     ),
     (
         (
+            "Họ và tên: Lê Văn An",
+            "Quê quán: huyện Gia Lộc, tỉnh Hải Dương",
+            "Chức vụ hiện nay: Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hải Dương",
+        ),
+        {
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Hải Dương", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hải Dương", C),
+        },
+    ),
+    (
+        (
             "Ban Tổ chức Lễ tang do đồng chí Lê Văn An, Phó Chủ tịch UBND tỉnh Hà Nam làm Trưởng ban.",
         ),
         {
@@ -65,6 +76,7 @@ LIVES = [
 NOBODY = [
     ("Ông Lê Văn An, sinh năm 1960, trú tại xã Tân Hòa; Chủ tịch UBND xã Tân Hòa đã xử phạt.",),
     ("Ông Lê Văn An, sinh năm 1960; vào Đảng năm 1985; Chủ tịch UBND xã Tân Hòa cho biết đơn đã nhận.",),
+    ("Ông Lê Văn An phát biểu.", "Chức danh: Chủ tịch UBND xã Tân Hòa do HĐND xã bầu."),
     ("Ông Lê Văn An nghỉ hưu năm ngoái.", "Nguyên Chủ tịch UBND xã Tân Hòa"),
 ]
 

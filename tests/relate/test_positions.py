@@ -10,6 +10,20 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # courts and procuracies of the unit that the sentence names
+    (
+        "Dự có ông Lê Văn An, Phó Bí thư Huyện ủy Ý Yên; ông Trần Văn Ba, Viện trưởng VKSND; bà Lê Thị Na, Chánh án TAND.",
+        {
+            ("Lê Văn An", "phó bí thư", "Huyện ủy Ý Yên", C),
+            ("Trần Văn Ba", "viện trưởng", "Viện Kiểm sát nhân dân huyện Ý Yên", C),
+            ("Lê Thị Na", "chánh án", "Tòa án nhân dân huyện Ý Yên", C),
+        },
+    ),
+    # a title that is only begun is not the one that follows
+    (
+        "Ông Lê Văn An và bà Vũ Thị Lan là trưởng và phó trưởng phòng Nội vụ huyện Ý Yên.",
+        {("Vũ Thị Lan", "phó trưởng phòng", "Phòng Nội vụ huyện Ý Yên", C)},
+    ),
     # who sees to an office until somebody is found for it
     (
         "Bà Lê Thị Na, Phó Bí thư Thường trực Huyện ủy Ý Yên, được Ban Thường vụ Tỉnh ủy giao phụ trách Đảng bộ huyện cho đến khi kiện"
