@@ -24,6 +24,7 @@ _OF_ONE = {
     _RETIRED: re.compile(rf"(?<![Ko])P{_TITLES}w?$"),
 }
 """What stands between the one who left and the verb that says so."""
+_TOGETHER = re.compile(rf"(?:^|O)((?:P{_TITLES},?)*P{_TITLES},?&)O?$")
 _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
@@ -53,8 +54,7 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
         if key not in _OF_ONE or (key == _RETIRED and codes[place + 1 : place + 2] == "R"):
             continue
         owner = _owner(tokens, codes, place, key)
-        person = tokens[owner].value if owner is not None else None
-        if owner is None or not isinstance(person, PersonMention):
+        if owner is None:
             continue
         if key != _DIES and _MEANT.search(codes, 0, owner):
             continue
@@ -62,7 +62,16 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
             continue
         stripped = key in (_STRIPS, _STRIPPED)
         party = key in (_EXPELS, _EXPELLED) or (stripped and _PARTY.match(codes, place + 1) is not None)
-        yield person, Leaving(person.name, party, key == _DIES, not stripped)
+        for each in (*_beside(codes, owner), owner):
+            person = tokens[each].value
+            if isinstance(person, PersonMention):
+                yield person, Leaving(person.name, party, key == _DIES, not stripped)
+
+
+def _beside(codes: str, owner: int) -> list[int]:
+    """The tokens of those who are told together with the one named last (``ông P, R, và bà P, R, bị``)."""
+    found = _TOGETHER.search(codes, 0, owner)
+    return [i for i in range(found.start(1), found.end(1)) if codes[i] == "P"] if found is not None else []
 
 
 def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:

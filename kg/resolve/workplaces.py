@@ -206,7 +206,7 @@ class Workplaces(Completion):
                 whole = self._fuller(Organization(kind, concept.label), offset)
                 return replace(organization, name=label, parent=whole) if whole is not None else organization
         brand = Organization(OTHER, organization.name[len(label) + 1 :])
-        firm = self._fuller(brand, offset) or self._known(brand)
+        firm = self._fuller(brand, offset) or self._written_out(brand) or self._known(brand)
         return replace(organization, name=label, parent=firm) if firm is not None else organization
 
     def _company_beside(self, siblings: Sequence[Organization], offset: int) -> Organization | None:

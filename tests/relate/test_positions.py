@@ -216,6 +216,10 @@ SAID = [
         "Ông Lê Văn An, Chủ tịch Hiệp hội Các trường đại học, cao đẳng Việt Nam, có mặt.",
         {("Lê Văn An", "chủ tịch", "Hiệp hội Các trường đại học, cao đẳng Việt Nam", C)},
     ),
+    (
+        "Tập đoàn Dầu khí Quốc gia Việt Nam (PVN) họp. Ông Lê Văn An, Chủ tịch HĐTV PVN, nói.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng thành viên Tập đoàn Dầu khí Quốc gia Việt Nam", C)},
+    ),
     # by whom somebody is appointed or dismissed
     (
         "Ông Lê Văn An được Chủ tịch UBND tỉnh Nam Định Vũ Hữu Lan bổ nhiệm giữ chức Giám đốc Sở Y tế.",

@@ -92,6 +92,23 @@ BEGAN = [
 ]
 
 OVER = [
+    # several who left together
+    (
+        (
+            "Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, và bà Trần Thị Kha, Phó Bí thư Tỉnh ủy Phú Yên, bị khai trừ ra khỏi Đảng.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, E), ("Trần Thị Kha", "phó bí thư", TINH_UY, E)},
+    ),
+    (
+        (
+            "Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, nói bà Trần Thị Kha, Phó Bí thư Tỉnh ủy Phú Yên, bị khai trừ ra khỏi Đảng.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C), ("Trần Thị Kha", "phó bí thư", TINH_UY, E)},
+    ),
+    (
+        ("Quốc hội phê chuẩn đề nghị cách chức Bộ trưởng Bộ Y tế đối với ông Lê Văn Ban.",),
+        {("Lê Văn Ban", "bộ trưởng", "Bộ Y tế", E)},
+    ),
     # the time of a case, and who is accused
     (
         ("Lúc thực hiện hành vi phạm tội, ông Lê Văn Ban đang làm Giám đốc Sở Y tế tỉnh Phú Yên.",),
