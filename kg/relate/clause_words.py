@@ -23,6 +23,8 @@ _BRACKETED = re.compile(r"\([^()]*[\d\s][^()]*\)")
 PART_END = re.compile(r"[,;.()\n]")
 SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS = 16, 9, 7
+HEAD_WORDS = 4
+"""A known indicator of more words leaves its name so many more (``giá trị sản phẩm trên 1 ha …``)."""
 LONG_SHARE, LONG_DEED = 24, 60
 LONG_NAME = 22
 WINDOW = 40

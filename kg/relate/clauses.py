@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
-from kg.relate.clause_words import AMOUNTS, LONG_NAME, NAME_WORDS, WINDOW
+from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, WINDOW
 from kg.relate.exclusions import ExclusionRules
 from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
@@ -135,6 +135,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._criteria,
             self._worth,
             self._counterpart,
+            self._counted_again,
             self._done,
             self._planned,
             self._aimed,
@@ -183,7 +184,8 @@ class Clauses(ListingRules, ExclusionRules):
         if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
-        said = self._verb.search(fold(name))
+        own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
+        said = self._verb.search(fold(name), own - begin)
         name = name[: said.start()] if said else name
         if self._no_name.search(fold(name)) is not None:
             return None
@@ -291,7 +293,7 @@ class Clauses(ListingRules, ExclusionRules):
                 begin, head = found
                 rate = quantity.percent and self._rate.match(f"{fold(head)} ") is not None
                 kept = rate or self._kept.search(self._folded[begin:stop]) is not None
-                most = LONG_NAME if kept else NAME_WORDS
+                most = LONG_NAME if kept else NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
                 short = len(self._folded[begin:stop].split()) <= most
                 return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):

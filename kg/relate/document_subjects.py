@@ -190,7 +190,9 @@ class SubjectReader:
     def _lost_break(self, start: int, end: int) -> int:
         """End before a clause word with a capital letter: a line ended there without a stop."""
         for match in _clause_words(self._lexicon).finditer(self._folded, start, end):
-            if self._content[match.start() + 1].isupper() and self._content[match.start() + 2].islower():
+            word = match.start() + 1
+            capital = self._content[word].isupper() and self._content[word + 1].islower()
+            if capital and self._scan.bodies.covering(word) is None:  # no board that directs something
                 return match.start()
         return end
 

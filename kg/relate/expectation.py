@@ -23,7 +23,7 @@ _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
+    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result', 'attribute')}(?!\w)")
 
 
 _STOP = re.compile(r"[,;:.()\n]")
@@ -97,6 +97,7 @@ class Expectations:
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
+        self._attributes = frozenset(words(lexicon, _CUES, "attribute"))
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = re.compile(rf"(?<!\w)(?P<met>{met})(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$")
 
@@ -207,7 +208,8 @@ class Expectations:
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
             far = match.group() in self._near and end - match.end() > _NEAR
-            if far or self._quoted(match, start, end) or self._in_name(match):
+            aside = far or match.group() in self._attributes or self._in_name(match)
+            if aside or self._quoted(match, start, end):
                 continue
             met = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):

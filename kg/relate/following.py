@@ -96,6 +96,20 @@ class FollowingRules(ShareRules):
                 return reading.quantity.measure
         return None
 
+    def _same_measure(self, quantity: Quantity, previous: Reading) -> bool:
+        """Whether what was counted before is counted again, maybe told shorter (``hộ kinh doanh``, ``hộ``)."""
+        if quantity.measure in (previous.quantity.measure, self._counted_before(previous)):
+            return True
+        return previous.quantity.unit.startswith(f"{quantity.unit} ") and bool(quantity.unit)
+
+    def _counted_again(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """What was counted just before rose or fell (``342 hộ kinh doanh, tăng 152 hộ so với …``)."""
+        if not lead.change or previous is None or not self._same_measure(quantity, previous):
+            return None
+        return self._again(quantity, lead, limit, previous)
+
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""
         previous = previous or self._measured_so(quantity, lead)
@@ -117,8 +131,7 @@ class FollowingRules(ShareRules):
         if not quantity.percent and not based and self._apart(quantity, previous):
             return None
         comparing = quantity.percent or quantity.measure.key == "times"
-        same = previous.quantity.measure == quantity.measure
-        same = same or quantity.measure == self._counted_before(previous)
+        same = self._same_measure(quantity, previous)
         summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
         told = told or summed or self._paired(quantity, lead, previous)

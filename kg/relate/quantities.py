@@ -104,6 +104,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     labels = one_of(concepts)
     scaled = one_of(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
     million = one_of(fold(label) for label in lexicon.concept("measure", "million-dong").strong)
+    short = {fold(form): c for c in lexicon.scheme("measure") for form in c.weak}
+    brief, base = one_of(short), alternation(lexicon, CUES, "base")
     to = alternation(lexicon, CUES, "to")
     values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
     party = one_of(label for label, c in concepts.items() if c.one("dimension") == "party")
@@ -117,7 +119,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(
             rf"\s?(?!{alternation(lexicon, CUES, 'respectively')}(?!\w))"
             rf"(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
-            rf"|(?P<measure>{labels}))(?!\w)"
+            rf"|(?P<measure>{labels})|(?P<brief>{brief})(?=/|[.,;:)]|$|\s{base}(?!\w)))(?!\w)"
         ),
         re.compile(rf"\s(?P<rest>\d{{1,3}})\s{million}(?!\w)"),
         re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
@@ -129,13 +131,13 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             (sign, re.compile(rf"(?<!\w){alternation(lexicon, CUES, key)}\s?$")) for key, sign in _COMPARATORS
         ),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'rise', 'fall')}\s$"),
-        re.compile(rf"\s{alternation(lexicon, CUES, 'base')}(?!\w)"),
+        re.compile(rf"\s{base}(?!\w)"),
         re.compile(
             rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*(?:,\d(?=/))?)\s?"
             rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
             rf"(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
         ),
-        concepts,
+        {**short, **concepts},
         re.compile(rf"(?P<word>{whole_words(values, after='')})\s(?P<measure>{party})(?!\w)"),
         values,
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
@@ -201,6 +203,7 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Q
     if (
         measure is None
         or measure["scale"]
+        or measure["brief"]
         or total < 2
         or (total > _TOTAL and part <= total)
         or _is_date(scan, match.start())
@@ -301,7 +304,7 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
         if _ENDED.match(folded, end) and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
-    concept = grammar.concepts[match["scaled"] or match["measure"]]
+    concept = grammar.concepts[match["scaled"] or match["measure"] or match["brief"]]
     dimension = concept.one("dimension") or ""
     spaced = folded[end : end + 1] == " "
     if not spaced and dimension not in ("ratio", "physical", "small", "money"):

@@ -31,6 +31,17 @@ ONE = [
             "học tập, quán triệt, tuyên truyền và thực hiện quy định mới",
         ),
     ),
+    # a board whose name has the word for to direct in it
+    (
+        "UBND tỉnh Phú Thọ có Quyết định số 812/QĐ-UBND về việc kiện toàn Ban Chỉ đạo chuyển đổi số của tỉnh.",
+        (
+            "quyết định",
+            "812/QĐ-UBND",
+            "Ủy ban nhân dân tỉnh Phú Thọ",
+            None,
+            "kiện toàn Ban Chỉ đạo chuyển đổi số của tỉnh",
+        ),
+    ),
     # numbers with a symbol
     (
         "Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU ngày 3/2/2021 về phát triển du lịch.",

@@ -39,6 +39,39 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Tỷ lệ hộ nghèo của huyện còn 2,4%.", [("tỷ lệ hộ nghèo", "=", 2.4, "%")]),
         ("Thu ngân sách đạt 1.250 tỷ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
         ("Thu ngân sách đạt 1.250 tỉ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
+        (
+            "Thu nhập bình quân đầu người đạt 47,5 triệu/người/năm, tăng 4 triệu so với năm 2020.",
+            [
+                ("thu nhập bình quân đầu người", "=", 47.5, "triệu đồng/người/năm"),
+                ("thu nhập bình quân đầu người", "=", 4.0, "triệu đồng tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Thu nhập bình quân đầu người năm 2021 là 51 triệu.",
+            [("thu nhập bình quân đầu người", "=", 51.0, "triệu đồng")],
+        ),
+        (
+            "Toàn huyện có 512 hộ kinh doanh vận tải, tăng 42 hộ so với năm 2020.",
+            [
+                ("hộ kinh doanh vận tải", "=", 512.0, "hộ kinh doanh"),
+                ("hộ kinh doanh vận tải", "=", 42.0, "hộ tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Giá trị sản phẩm thu được trên 1ha đất trồng trọt đạt 96 triệu đồng.",
+            [("giá trị sản phẩm thu được trên 1ha đất trồng trọt", "=", 96.0, "triệu đồng")],
+        ),
+        (
+            "Giá trị sản phẩm bình quân trên 1 ha đất canh tác và nuôi trồng thủy sản đạt 96 triệu đồng.",
+            [
+                (
+                    "giá trị sản phẩm bình quân trên 1 ha đất canh tác và nuôi trồng thủy sản",
+                    "=",
+                    96.0,
+                    "triệu đồng",
+                )
+            ],
+        ),
         ("Thu ngân sách ước đạt trên 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt gần 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt khoảng 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
@@ -1566,3 +1599,13 @@ def test_a_firms_number_counts_in_reports_alone() -> None:
     line = "UBND thành phố Lâm Sơn, HĐND thành phố Lâm Sơn họp. Công ty Cổ phần Hoa Mai nộp ngân sách 56 tỷ đồng."
     assert [float(c.value) for c in read(line)] == [56]
     assert [float(c.value) for c in read(line, FAR)] == []
+
+
+def test_what_workers_are_tells_of_no_result() -> None:
+    found = read(
+        "Đại hội đề ra chỉ tiêu: tỷ lệ lao động đã qua đào tạo 70%; tỷ lệ bao phủ bảo hiểm y tế 96% trở lên."
+    )
+    assert [(c.indicator, str(c.kind), float(c.value)) for c in found] == [
+        ("tỷ lệ lao động đã qua đào tạo", "target", 70.0),
+        ("tỷ lệ bao phủ bảo hiểm y tế", "target", 96.0),
+    ]
