@@ -97,7 +97,7 @@ class FollowingRules(ShareRules):
         return None
 
     def _same_measure(self, quantity: Quantity, previous: Reading) -> bool:
-        """Whether what was counted before is counted again, maybe told shorter (``hộ kinh doanh``, ``hộ``)."""
+        """Whether what was counted before is counted again, maybe in fewer words (``hộ``)."""
         if quantity.measure in (previous.quantity.measure, self._counted_before(previous)):
             return True
         return previous.quantity.unit.startswith(f"{quantity.unit} ") and bool(quantity.unit)

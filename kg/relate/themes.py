@@ -79,7 +79,7 @@ class _ThemeReader:
         if found is None or self._cue("hypothetical", skip(self._content, scope.end)) is not None:
             return None
         words, _, end = found
-        scope = self._of_its_congress(hit, scope, end)
+        scope = self._of_its_congress(hit, self._of_tasks(hit, scope), end)
         year_named = fold(words).startswith(fold(self._lexicon.concept(_SCHEME, "year-of").label) + " ")
         if not scope.assured and self._occasional(hit.start):
             return None
@@ -110,6 +110,12 @@ class _ThemeReader:
         """Whether the cue speaks of work, and somebody who works is named before it."""
         low = self._scan.sentence(hit.start).start
         return scope.end > hit.end and self._last_holder(low, hit.start) is not None
+
+    def _of_tasks(self, hit: Hit, scope: _Scope) -> _Scope:
+        """A theme right behind a year's tasks is that year's (``nhiệm vụ năm 2016 với chủ đề “…”``)."""
+        low = self._scan.sentence(hit.start).start
+        year = _tasks(self._lexicon).search(self._folded, low, hit.start) if not scope.annual else None
+        return replace(scope, period=year[1], annual=True, assured=True) if year is not None else scope
 
     def _of_its_congress(self, hit: Hit, scope: _Scope, end: int) -> _Scope:
         """A theme that stands right beside a congress is the congress's (``Với chủ đề “…”, Đại hội …``)."""
@@ -235,7 +241,9 @@ class _ThemeReader:
         said = self._cue("is", start)
         if said is not None:
             start = skip(self._content, said, " :")
-        quoted = quotation(self._content, start, min(len(self._content), start + 700))
+        about = pattern(self._lexicon, "document-cue", "about").match(self._folded, start)
+        opened = skip(self._content, about.end(), " :") if about is not None else start
+        quoted = quotation(self._content, opened, min(len(self._content), opened + 700))
         if quoted is not None:
             words = self._content[quoted[0] : quoted[1]]
             return self._checked(words, quoted[0], quoted[2], _LONGEST)
@@ -483,6 +491,14 @@ def _year_first(lexicon: Lexicon) -> re.Pattern[str]:
     year = surface(lexicon, "cue", "year")
     verbs = surface(lexicon, _SCHEME, "has", "chooses")
     return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s)?{year}\s(?:19|20)\d\d,?\s(?:{verbs}\s)+$")
+
+
+@lru_cache(maxsize=4)
+def _tasks(lexicon: Lexicon) -> re.Pattern[str]:
+    """The tasks of a year, in the group, and a word for `with`."""
+    tasks, has = surface(lexicon, _SCHEME, "tasks"), surface(lexicon, _SCHEME, "has")
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf"(?<!\w){tasks}(?:\s[^\s.,;:]+){{0,4}}\s{year}\s((?:19|20)\d\d),?\s(?:{has}\s)+$")
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,20 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # the tasks of a year and their theme, at a conference too; a word for `about` before the theme
+    (
+        "Ngày 14/1, Huyện ủy Hải Hậu mở hội nghị triển khai nhiệm vụ năm 2016 với chủ đề “Kỷ cương, đổi mới, hiệu quả”.",
+        ("Huyện ủy Hải Hậu", "2016", "Kỷ cương, đổi mới, hiệu quả", None),
+    ),
+    (
+        "Ngày 14/1, Huyện ủy Hải Hậu mở hội nghị về chuyển đổi số năm 2016 với chủ đề “Kỷ cương, đổi mới, hiệu quả”.",
+        None,
+    ),
+    (
+        "Thực hiện chủ đề công tác năm 2022 của Tỉnh ủy Quảng Ninh về “Giữ vững địa bàn an toàn, thích ứng linh hoạt”, "
+        "huyện Hải Hà quyết tâm cao.",
+        ("Tỉnh ủy Quảng Ninh", "2022", "Giữ vững địa bàn an toàn, thích ứng linh hoạt", None),
+    ),
     # who holds a congress, and when, between it and its theme; a report with its theme
     (
         "Với chủ đề “Đoàn kết, kỷ cương, đột phá”, sáng 12/8, Đảng bộ xã Hải Đông đã tổ chức Đại hội lần thứ I, "
