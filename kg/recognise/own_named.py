@@ -13,6 +13,7 @@ from kg.recognise.surroundings import CENTRAL, DASH, GRASSROOTS, Surroundings
 from kg.recognise.words import capital_run, looks_like_person
 
 _APPOSED = re.compile(r", | \(")
+_PARTS = ",;.\n"
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TASKS = re.compile(r"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){1,6}){1,3}(?=,? [A-ZĐ])")
 _AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2} ?\d{1,3})$")
@@ -245,12 +246,20 @@ class OwnNamed(Surroundings):
             return None
         if boards and above.key != _MINISTRY:
             return None
+        if join.group() == ", " and self._only_where(hit.start, parent.end):
+            return None
         made = replace(base, parent=parent.organization)
         if join.group() == ", ":
             return BodyMention(hit.start, parent.end, made, parent.unit)
         closed = self._content.startswith(")", parent.end)
         closed = closed and (member or hit.concept.one("above") is not None)
         return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
+
+    def _only_where(self, start: int, end: int) -> bool:
+        """Whether a name only tells where something acts that ends here (``tại Nhà hát X, Tỉnh ủy tổ chức``)."""
+        at = self._at_cue.get(start - len(self._where) - 1)
+        opens = at is not None and (at.start < len(", ") or self._content[at.start - len(", ")] in _PARTS)
+        return opens and self._content.startswith(" ", end) and self._content[end + 1 : end + 2].islower()
 
     def _of_university(self, hit: Hit, place: int) -> bool:
         """Whether a university stands at ``place`` that a school is one of (``Trường ĐH X (ĐH Huế)``)."""

@@ -178,6 +178,9 @@ class OwnWords:
             return None
         place = join.end()
         listed = "," in join.group() and not self._capital_at(place)
+        if "," in join.group() and not listed and self._two_capitals(start, end):
+            if syllable(self._content[place : self._word_end(place)]):
+                return None  # after a proper name another thing begins: a meeting, a body, a place
         if join.group() != " " and place in self._line(place).addressed:
             return None
         kept = self._line(place).kept.get(place)

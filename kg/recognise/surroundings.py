@@ -33,6 +33,7 @@ class Surroundings(ABC):
         self._lexicon = lexicon
         self._units = units
         self._year = lexicon.concept("cue", "year").label
+        self._where = lexicon.concept("cue", "at").label
         self._hits = hits
         self._text = text
         self._at: dict[int, Hit] = {}

@@ -37,6 +37,23 @@ def test_where_it_was_held(text: str, place: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        ("Sáng 5/5, tại Nhà hát Sông Lam, Đảng bộ tỉnh Quảng Nam tổ chức hội nghị.", "Tỉnh ủy Quảng Nam"),
+        ("Sáng 5/5, tại Trung tâm Văn hóa Sông Lam, Hội Nông dân tỉnh Quảng Nam tổ chức hội nghị.", "Hội Nông dân tỉnh Quảng Nam"),
+        (
+            "Sáng 5/5, tại Trung tâm Văn hóa Sông Lam, Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ XX khai mạc.",
+            "Tỉnh ủy Quảng Nam",
+        ),
+    ],
+)
+def test_who_acts_is_no_part_of_the_house(text: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert [label(o) for o in event.organizers] == [organizer]
+    assert event.place in ("Nhà hát Sông Lam", "Trung tâm Văn hóa Sông Lam")
+
+
+@pytest.mark.parametrize(
     ("lines", "expected"),
     [
         (
