@@ -256,7 +256,7 @@ class OwnNamed(Surroundings):
         return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
 
     def _only_where(self, start: int, end: int) -> bool:
-        """Whether a name only tells where something acts that ends here (``tại Nhà hát X, Tỉnh ủy tổ chức``)."""
+        """Whether a name only tells where the body acts that ends here (``tại Nhà hát X, Tỉnh ủy họp``)."""
         at = self._at_cue.get(start - len(self._where) - 1)
         opens = at is not None and (at.start < len(", ") or self._content[at.start - len(", ")] in _PARTS)
         return opens and self._content.startswith(" ", end) and self._content[end + 1 : end + 2].islower()

@@ -178,9 +178,8 @@ class OwnWords:
             return None
         place = join.end()
         listed = "," in join.group() and not self._capital_at(place)
-        if "," in join.group() and not listed and self._two_capitals(start, end):
-            if syllable(self._content[place : self._word_end(place)]):
-                return None  # after a proper name another thing begins: a meeting, a body, a place
+        if "," in join.group() and not listed and self._ends_before(start, end, place):
+            return None
         if join.group() != " " and place in self._line(place).addressed:
             return None
         kept = self._line(place).kept.get(place)
@@ -194,6 +193,10 @@ class OwnWords:
         if self._capital_at(place):
             return self._capital(start, end, place, word, namesake=namesake, bears=bears)
         return (word, True) if self._in_lower_case(start, end, join, lower=lower) else None
+
+    def _ends_before(self, start: int, end: int, place: int) -> bool:
+        """Whether a proper name ends before a comma, and no brand follows: a meeting, a body, a place."""
+        return self._two_capitals(start, end) and syllable(self._content[place : self._word_end(place)])
 
     def _stops_before(self, start: int, end: int, place: int, *, lower: bool) -> bool:
         """Whether a compound in lower case has nothing to go on from."""
