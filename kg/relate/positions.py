@@ -12,6 +12,7 @@ from kg.model import Evidence, Position, Sentence, Unread
 from kg.normalise import syllable
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
+from kg.relate.collective import held_by_one
 from kg.relate.holdings import holdings_of
 from kg.relate.homeland import of_other_countries
 from kg.relate.lives import after_life, lived_by, tells_of_a_life
@@ -51,7 +52,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     left: list[Leaving] = []
     for sentence in scan.text.sentences if reader.any_posts() else ():
         topic = people.topic(sentence)
-        posts = list(reader.posts(sentence))
+        posts = held_by_one(list(reader.posts(sentence)), scan, sentence, lexicon)
         if not posts and not _may_leave(scan, sentence):
             continue
         goes_on = topic is not None and _opens(scan, sentence, _CONCURRENTLY, *_SPANS)

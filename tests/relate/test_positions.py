@@ -59,6 +59,26 @@ SAID = [
             ("Trần Văn Ba", "hạt trưởng", "Hạt Kiểm lâm huyện Ý Yên", C),
             ("Vũ Thị Lan", "chi hội trưởng", "Chi hội Phụ nữ thôn Đông", C),
             ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
+    # guests without names, and how many of them there were, behind the last one who is named
+    (
+        "Dự lễ có đồng chí Lê Văn An, Phó Bí thư Huyện ủy Hải Hậu; bí thư 45 chi bộ trực thuộc.",
+        {("Lê Văn An", "phó bí thư", "Huyện ủy Hải Hậu", C)},
+    ),
+    (
+        "Dự lễ có đồng chí Lê Văn An, Bí thư Huyện ủy Hải Hậu cùng bí thư đảng ủy, chủ tịch UBND các xã.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Hải Hậu", C)},
+    ),
+    (
+        "Dự lễ có đồng chí Lê Văn An, Bí thư Huyện ủy Hải Hậu; Chánh Văn phòng Huyện ủy; Trưởng Ban Tổ chức Huyện ủy.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Hải Hậu", C)},
+    ),
+    (
+        "Dự lễ có các đồng chí: Lê Văn An, Ủy viên Ban Thường vụ Huyện ủy Hải Hậu; Bí thư Đảng ủy xã Hải Đông; Trần Văn "
+        "Ba, Bí thư Huyện đoàn Hải Hậu.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Huyện ủy Hải Hậu", C),
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Hải Đông", C),
+            ("Trần Văn Ba", "bí thư", "Huyện đoàn Hải Hậu", C),
         },
     ),
     # several whom one measure regards, with why they leave
