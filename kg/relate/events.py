@@ -175,16 +175,20 @@ class _Reader:
     def sure(self, group: list[EventMention], event: Event) -> bool:
         """Whether the text tells who held an event, or lets it be guessed well.
 
-        A committee, council or union meets where its head speaks, the government where its head chairs or
-        works with somebody; a ministry meets the press where its people answer.  At others a guest may speak.
+        A committee, council or union meets where its head speaks, any known body where its head chairs on a
+        day, the government where its head chairs or works with somebody; a ministry meets the press where
+        its people answer.  At others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
         bodies = [o for o in event.organizers if isinstance(o, Organization)]
         kinds = [o.kind for o in bodies] + [o.parent.kind for o in bodies if o.parent is not None]
         visit = any(m.concept.key in _MET for m in group)
+        dated = any(m.dated is not None for m in group)
         if _GOVERNMENT in kinds:
             return visit or any(self._chaired(m) for m in group)
+        if dated and any(self._chaired(m) for m in group) and all(map(_known, event.organizers)):
+            return bool(bodies)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
             return True
         if visit and group[0].organizers == event.organizers and any(o.kind in _CENTRAL for o in bodies):

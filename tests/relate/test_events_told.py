@@ -486,3 +486,8 @@ def test_the_day_of_a_visit_is_that_of_the_reception() -> None:
         title="Bí thư Tỉnh ủy Quảng Nam tiếp xã giao Đại sứ Hàn Quốc",
     )
     assert rows([event]) == [("buổi tiếp", "2022-05-20")]
+
+
+def test_what_the_head_of_a_department_chairs_is_the_departments() -> None:
+    (event,) = read("Sáng 5/5, Giám đốc Sở Nội vụ tỉnh Quảng Nam Lê Văn An chủ trì hội nghị sơ kết công tác.")
+    assert [label(o) for o in event.organizers] == ["Sở Nội vụ tỉnh Quảng Nam"]

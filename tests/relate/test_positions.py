@@ -59,6 +59,8 @@ SAID = [
             ("Trần Văn Ba", "hạt trưởng", "Hạt Kiểm lâm huyện Ý Yên", C),
             ("Vũ Thị Lan", "chi hội trưởng", "Chi hội Phụ nữ thôn Đông", C),
             ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
+        },
+    ),
     # guests without names, and how many of them there were, behind the last one who is named
     (
         "Dự lễ có đồng chí Lê Văn An, Phó Bí thư Huyện ủy Hải Hậu; bí thư 45 chi bộ trực thuộc.",
