@@ -9,6 +9,12 @@ from functools import cached_property
 from kg.mention import PersonMention, Scan
 from kg.model import Sentence
 
+_DECIDES = frozenset(
+    {"discipline", "appoints", "assigns", "approves", "elects", "hands-over", "transfers"}
+    | {"dismisses", "relieves", "strips", "regarding"}
+)
+_UNDERGOES = frozenset({"passive", "replaces", "appointed", "elected", "assigned", "transferred", "by"})
+
 
 class People:
     """The people of an article by full name, with the places where they are named."""
@@ -37,17 +43,28 @@ class People:
         return self._longer(name) if name.count(" ") == 1 else name
 
     def topic(self, sentence: Sentence) -> str | None:
-        """The person spoken of before ``sentence``: the first one of the last sentence that names any.
+        """The person spoken of before ``sentence``, in the last sentence that names any.
 
-        To be called once for each sentence, in order.
+        That is the one whom a measure or decision regards, else the first one.  To be called once for each
+        sentence, in order.
         """
         topic = self._next
+        first: PersonMention | None = None
         for person in self._scan.people.within(sentence.start, sentence.end):
             name = self.full_name(person)
-            if name is not None and not self._aside(sentence, person, topic):
+            if name is None or self._aside(sentence, person, topic):
+                continue
+            if first is None or self._regarded(first, person):
                 self._next = name
+            if first is not None:
                 break
+            first = person
         return topic
+
+    def _regarded(self, first: PersonMention, person: PersonMention) -> bool:
+        """Whether what the first one does regards the next one named (``A trao quyết định cho B``)."""
+        keys = [hit.concept.key for hit in self._scan.hits_within(first.end, person.start, "cue")]
+        return not _DECIDES.isdisjoint(keys) and _UNDERGOES.isdisjoint(keys)
 
     def _aside(self, sentence: Sentence, person: PersonMention, topic: str | None) -> bool:
         """Whether somebody is only named in brackets, in a sentence about another (``ông (cùng A) …``)."""
