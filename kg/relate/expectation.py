@@ -23,7 +23,7 @@ _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result', 'attribute')}(?!\w)")
+    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
 
 
 _STOP = re.compile(r"[,;:.()\n]")
@@ -97,7 +97,6 @@ class Expectations:
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
-        self._attributes = frozenset(words(lexicon, _CUES, "attribute"))
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = re.compile(rf"(?<!\w)(?P<met>{met})(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$")
 
@@ -208,8 +207,7 @@ class Expectations:
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
             far = match.group() in self._near and end - match.end() > _NEAR
-            aside = far or match.group() in self._attributes or self._in_name(match)
-            if aside or self._quoted(match, start, end):
+            if far or self._quoted(match, start, end) or self._in_name(match):
                 continue
             met = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
@@ -241,8 +239,8 @@ class Expectations:
         return self._folded.find("”", match.end(), end) >= 0
 
     def _in_name(self, match: re.Match[str]) -> bool:
-        """Whether a word only begins with the end of a name (``phát triển đảng viên [mới] đạt …``)."""
-        names = self._scan.hits_within(max(0, match.start() - _NAME), match.end(), "indicator")
+        """Whether a word begins inside a name (``đảng viên [mới] đạt …``, ``lao động [đã] qua …``)."""
+        names = self._scan.hits_within(max(0, match.start() - _NAME), match.end() + _NAME, "indicator")
         return any(name.start < match.start() < name.end for name in names)
 
     def _met_from(self, match: re.Match[str], start: int) -> int | None:
