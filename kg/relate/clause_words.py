@@ -117,6 +117,15 @@ class ClauseWords(BaseWords):
         self._discipline = finder(lexicon, CUES, "discipline")
         self._produce = finder(lexicon, CUES, "produce")
         self._hurt = finder(lexicon, CUES, "hurt")
+        self._founding = finder(lexicon, CUES, "founded")
+        self._begins_with = ending(lexicon, CUES, "possess", "alongside")
+
+    def _founded(self, quantity: Quantity) -> bool:
+        """Whether the sentence opens with whom it tells the founding of (``Đảng bộ X được lập lại, có``)."""
+        start = self._scan.sentence(quantity.start).start
+        verb = self._founding.search(self._folded, start, min(quantity.before, start + WINDOW * 2))
+        body = self._scan.bodies.at(start) or self._scan.units.at(start)
+        return verb is not None and body is not None and body.end <= verb.start()
 
     def _scan_concept(self, phrase: str) -> str | None:
         return _named(self._lexicon).get(fold(phrase))

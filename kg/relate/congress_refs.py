@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
+from kg.mention import BodyMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees
@@ -189,7 +189,14 @@ class CongressReader:
             return None
         beside = start == body.end + 1 and not titled(self._scan, body)
         held = beside or _holds(self._lexicon).fullmatch(self._folded, body.end, start)
-        return body.organization if held else None
+        return (self._branch_below(body) or body.organization) if held else None
+
+    def _branch_below(self, above: BodyMention) -> Organization | None:
+        """The branch that is told with the committee above it (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""
+        branch = self._scan.bodies.last_before(above.start)
+        if branch is None or branch.organization.kind != _BRANCH:
+            return None
+        return branch.organization if self._content[branch.end : above.start] == ", " else None
 
     def _place_before(self, start: int) -> Organization | None:
         """The committee of the place before that holds it (``Tỉnh Long An tiến hành Đại hội Đảng …``)."""
@@ -364,7 +371,7 @@ def _told(
     holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
     if holders:
         return next(iter(holders.values())) if len(holders) == 1 else None
-    if mention.ordinal in _NATIONAL:
+    if mention.ordinal in _NATIONAL and not (mention.term and int(mention.term[:4]) % _DECADE_HALF == 0):
         return Organization(party.key, party.label, level=party.level)
     if mention.ordinal is None:
         return None

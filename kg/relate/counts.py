@@ -374,6 +374,7 @@ class CountRules(ClauseWords):
         part = part or (previous is not None and self._remains(previous, quantity, before))
         part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
         part = part or (match is not None and self._timed(quantity, lead, window + match.start()))
+        part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
         if quantity.measure.key == _POSTS:
             return self._posts(quantity, lead, limit, previous) if part else None
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):

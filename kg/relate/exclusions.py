@@ -51,6 +51,8 @@ class ExclusionRules(ClauseWords):
             return True
         if reading.rule == "planned" or not self._foreign(self._folded, start, end):
             return False
+        if reading.rule == "has" and self._founded(reading.quantity):
+            return False
         known = self._scan_concept(reading.name) is not None
         name = fold(reading.name)
         return not known and (reading.concept is None or self._foreign(name, 0, len(name)))

@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
 from kg.relate.period_words import PeriodMention
+from kg.relate.periods import Calendar
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, finder, words
 
@@ -83,12 +84,11 @@ def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bo
 class Expectations:
     """Targets and results of one text."""
 
-    def __init__(
-        self, scan: Scan, lexicon: Lexicon, published: int | None, month: int | None = None
-    ) -> None:
+    def __init__(self, scan: Scan, lexicon: Lexicon, calendar: Calendar) -> None:
+        published, month = calendar.published, calendar.month
         self._scan = scan
         self._folded = scan.text.folded
-        self._published = published
+        self._published, self._over = published, calendar.over
         self._now = published * _MONTHS + month if published is not None and month is not None else None
         self._expected = finder(lexicon, _CUES, "expected")
         self._pattern = _pattern(lexicon)
@@ -124,7 +124,7 @@ class Expectations:
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
     ) -> bool:
         """Whether the period of the clause lies ahead: after the publication, or a point to be reached."""
-        if period is None:
+        if period is None or period.period == self._over:
             return False
         own = reading.clause_start <= period.start < reading.clause_end
         if self._published is not None and period.last_year > self._published:

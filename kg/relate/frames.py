@@ -89,6 +89,7 @@ class Frames(SentencePeriods):
         """Whether a period is still to come: a point to be reached, the next term or a later year."""
         past, coming = self._terms
         later = self._published is not None and period.last_year > self._published
+        later = later and not (past != coming and period.period == past)
         begun = self._month is not None and self._month <= _BEGINNING
         later = later or (begun and period.period == str(self._published))
         return period.until or later or (past != coming and period.period == coming)

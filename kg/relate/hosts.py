@@ -22,6 +22,7 @@ _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
+_BRANCH = "party-branch"
 _BOARD, _COUNCIL = "board", "peoples-council"
 _VISIT, _SESSION = "working-session", "session"
 _JOINED, _LISTED = 7, 14
@@ -65,6 +66,7 @@ class Hosts:
         )
         led = rf"{alternation(lexicon, _CUES, 'lead-noun')}"
         self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
+        self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
         self._briefing = re.compile(
             rf"(?:\s{alternation(lexicon, _CUES, 'reviews-work')})?"
@@ -147,7 +149,8 @@ class Hosts:
     def _of_congress(self, holder: Organization, low: int, start: int) -> tuple[Organization, ...]:
         """Whose congress it is; one told without its unit is that of the body that holds it."""
         acting = self._acting(low, start) if holder.territory is None and self._made(low, start) else ()
-        return acting[-1:] if acting and acting[-1].territory is not None else (self._whole(holder),)
+        told = bool(acting) and (acting[-1].territory is not None or acting[-1].kind == holder.kind)
+        return acting[-1:] if told else (self._whole(holder),)
 
     def _made(self, low: int, start: int) -> bool:
         """Whether a verb of making something happen stands right before an event (``tổ chức hội nghị``)."""
@@ -526,12 +529,21 @@ class Hosts:
             or many
             or self._stands_beside(mention, start)
             or self._issued(start, mention)
+            or self._above_branch(start, mention)
         )
         return not (aside or titled(self._scan, mention) or self._located(mention))
 
     def _stands_beside(self, mention: BodyMention, start: int) -> bool:
         """Whether a body is with the one who acts, or only agrees (``được sự đồng ý của Tỉnh ủy, …``)."""
         return self._beside.search(self._folded[start : mention.start].rstrip()) is not None
+
+    def _above_branch(self, start: int, mention: BodyMention) -> bool:
+        """Whether a body is only told as the one above a branch (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""
+        branch = self._scan.bodies.last_before(mention.start)
+        if branch is None or branch.start < start or branch.organization.kind != _BRANCH:
+            return False
+        above = self._under.fullmatch(self._folded, branch.end, mention.start) is not None
+        return above and self._side(mention.organization) == "party" and mention.organization.kind != _BRANCH
 
     def _issued(self, start: int, mention: BodyMention) -> bool:
         """Whether a body is told as who issued a document (``Nghị quyết số 5 ngày 3/2/2020 của …``)."""

@@ -153,7 +153,7 @@ class _Assembly:
         self._scan = scan
         self._frames = Frames(scan, lexicon, calendar, periods)
         self._subjects = Subjects(scan, lexicon)
-        self._expectations = Expectations(scan, lexicon, calendar.published, calendar.month)
+        self._expectations = Expectations(scan, lexicon, calendar)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = self._planning = False

@@ -82,6 +82,9 @@ def _found(
         for right in placed[index + 1 :]:
             if right.start >= limit or right.start - left.end > _FAR:
                 break
+            if last is not None and _of_own_series(left, last[1], right):
+                last = None
+                continue
             if last is not None and _joined(last[1], right, folded, lexicon):
                 last = (last[0], right, last[2])
                 yield left, last[0], right, last[2]
@@ -103,6 +106,17 @@ def _found(
                 several = _several(lexicon).search(folded, left.end, right.start)
                 drawn_up = right if found[3] == "basis" and several is not None else None
                 yield found
+
+
+def _of_own_series(source: _Placed, target: _Placed, right: _Placed) -> bool:
+    """Whether a list goes on with what is issued, too (``02-CTr/ĐU thực hiện 57-NQ/TW, 01-QC/ĐU``)."""
+    own = _series(source)
+    return bool(own) and _series(right) == own != _series(target)
+
+
+def _series(placed: _Placed) -> str:
+    """Whose series the number of a document is in."""
+    return (placed.cited.document.number or "").rpartition("/")[2]
 
 
 def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:

@@ -130,6 +130,12 @@ class Calendar:
         past = next((t for t in terms if t[1] == coming[0]), (coming[0] - length, coming[0]))
         return _span(past), _span(coming)
 
+    @property
+    def over(self) -> str | None:
+        """The term that a congress looks back on, whose last year may still lie ahead."""
+        past, coming = self.terms
+        return past if past != coming else None
+
     def mentions(self) -> Track[PeriodMention]:
         """Every period of the text in text order."""
         out: list[PeriodMention] = []

@@ -151,14 +151,20 @@ class Workplaces(Completion):
         return fold(name) in {fold(label) for kind in kinds for label in kind.strong}
 
     def _only_committee(self, organization: Organization) -> Organization | None:
-        """The only committee of this kind that the article names with what it belongs to."""
-        found: dict[str, Organization] = {}
+        """The only committee of this kind that is named with what it belongs to, or branch by its name."""
+        owned: dict[str, Organization] = {}
+        named: dict[str, Organization] = {}
         for body in self._scan.bodies:
             for other in chain(body.organization):
-                owned = other.unit is not None or other.parent is not None
-                if other.kind == organization.kind and owned and other.name == organization.name:
+                if other.kind != organization.kind:
+                    continue
+                whole = other.unit is not None or other.parent is not None
+                if whole and other.name == organization.name:
                     made = self.complete(other, body.start) or other
-                    found.setdefault(made.label, made)
+                    owned.setdefault(made.label, made)
+                elif other.kind == _BRANCH and other.name.startswith(f"{organization.name} "):
+                    named.setdefault(other.label, other)
+        found = owned or named
         return replace(next(iter(found.values())), rule="fuller-name") if len(found) == 1 else None
 
     def _employer(self, beside: Organization, organization: Organization) -> Organization:

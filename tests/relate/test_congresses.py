@@ -29,6 +29,12 @@ SAID = [
         [("Huyện ủy Hải Hậu", 28, "2020-2025")],
     ),
     ("Đại hội lần thứ 23 Đảng bộ huyện Mỹ Đức bế mạc.", [("Huyện ủy Mỹ Đức", 23, None)]),
+    # a branch with the committee above it
+    (
+        "Chi bộ thôn Đồng Tâm, Đảng bộ xã Quảng Tân, huyện Đầm Hà tổ chức Đại hội lần thứ XIV, nhiệm kỳ 2025 - 2027.",
+        [("Chi bộ thôn Đồng Tâm", 14, "2025-2027")],
+    ),
+    ("Đại hội lần thứ XIV, nhiệm kỳ 2025 - 2027 bế mạc.", []),
     ("Từ Đại hội XII của Đảng đến nay.", [(PARTY, 12, None)]),
     ("Tại Đại hội Đảng lần thứ XI, ông trúng cử.", [(PARTY, 11, None)]),
     ("Chuẩn bị Đại hội Đảng toàn quốc khóa XIII.", [(PARTY, 13, None)]),

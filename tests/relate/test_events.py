@@ -396,6 +396,14 @@ def test_the_smallest_of_nested_places_acts() -> None:
     assert [[label(o) for o in e.organizers] for e in found] == [["huyện Cái Bè"]]
 
 
+def test_the_committee_above_a_branch_does_not_hold_what_the_branch_holds() -> None:
+    found = read(
+        "Huyện ủy Đầm Hà họp.",
+        "Sáng 5/5, Chi bộ thôn Đồng Tâm, Đảng bộ xã Quảng Tân, huyện Đầm Hà tổ chức hội nghị.",
+    )
+    assert [[label(o) for o in e.organizers] for e in found if e.date][-1:] == [["Chi bộ thôn Đồng Tâm"]]
+
+
 def test_the_sessions_of_a_congress_are_one_event() -> None:
     found = read(
         "Sáng 5/5, Đảng bộ xã Tân Hưng khai mạc Đại hội đại biểu lần thứ nhất, nhiệm kỳ 2025-2030.",

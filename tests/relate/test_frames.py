@@ -15,6 +15,22 @@ def kinds(*lines: str, title: str | None = None, published: str | None = "2025-0
     return [f"{c.value} {c.kind} {c.period}" for c in found.indicators]
 
 
+def test_a_term_that_a_congress_looks_back_on_is_over() -> None:
+    lines = (
+        "Ngày 20/12, Đảng bộ xã Lâm Trung tổ chức Đại hội lần thứ XX, nhiệm kỳ 2025 - 2030.",
+        "Nhiệm kỳ 2020 - 2025, thu nhập bình quân đầu người đạt 65 triệu đồng/năm.",
+    )
+    assert kinds(*lines, published="2024-12-21") == ["65 result 2020-2025"]
+
+
+def test_what_a_committee_that_was_founded_has() -> None:
+    line = (
+        "Đảng bộ xã Lâm Trung được thành lập trên cơ sở hợp nhất Đảng bộ các xã Lâm Hạ, Lâm Thượng, với 52 chi bộ trực "
+        "thuộc, 1.120 đảng viên."
+    )
+    assert kinds(LEAD, line) == ["52 result None", "1120 result None"]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -27,6 +27,11 @@ SAID = [
         [("151-HD/BTGTW", "implements", "35-CT/TW"), ("151-HD/BTGTW", "implements", "159-TB/TW")],
     ),
     (
+        "Đảng ủy xã Lâm Trung ban hành Chương trình hành động số 02-CTr/ĐU thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị, "
+        "Quy chế số 01-QC/ĐU.",
+        [("02-CTr/ĐU", "implements", "57-NQ/TW")],
+    ),
+    (
         "Nghị định 34/2016/NĐ-CP quy định chi tiết một số điều và biện pháp thi hành Luật Báo chí.",
         [("34/2016/NĐ-CP", "implements", "Luật Báo chí")],
     ),

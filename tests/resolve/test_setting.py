@@ -69,6 +69,12 @@ BODIES = [
         "Đảng ủy phường An Nhơn",
         "nearest-unit",
     ),
+    (
+        "Chi bộ thôn Đồng Tâm đại hội",
+        ("Đồng chí Lê Văn An được bầu giữ chức Bí thư Chi bộ.",),
+        "Chi bộ thôn Đồng Tâm",
+        "fuller-name",
+    ),
     ("Xã Lang Tân họp", ("Đồng chí Lê Văn An, Bí thư Huyện ủy, dự.",), "Huyện ủy", None),
     ("Xã Lang Tân họp", ("Đồng chí Lê Văn An, Chủ tịch UBND huyện, dự.",), "Ủy ban nhân dân huyện", None),
     (COMMUNE, ("Đồng chí Lê Văn An, Bí thư Đảng ủy, chủ trì.",), "Đảng ủy phường An Nhơn", "main-unit"),
