@@ -182,7 +182,10 @@ class Bodies(Workplaces):
             return self.complete(replace(beside, rule=SAME_LIST), offset) if front else None
         if family == "command":
             forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
-            return self.complete(replace(forces, rule=SAME_LIST), offset) if forces is not None else None
+            if forces is not None:
+                return self.complete(replace(forces, rule=SAME_LIST), offset)
+            led = self._lexicon.concept("role", role).properties.get("commands", ())
+            return self._only(lambda o: f"body:{o.kind}" in led, offset) if led else None
         if family == "chair":
             return (
                 self._only(_has_chair, offset)

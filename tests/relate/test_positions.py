@@ -61,6 +61,16 @@ SAID = [
             ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
         },
     ),
+    # who commands without a word of what: the only command of that kind that the article names
+    (
+        "Bộ Tư lệnh Quân khu 3 ra mắt Ban CHQS huyện Hải Hậu. Thượng tá Lê Văn An giữ chức Chỉ huy trưởng, Trung tá Trần Văn Ba giữ "
+        "chức Chính trị viên.",
+        {
+            ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Hải Hậu", C),
+            ("Trần Văn Ba", "chính trị viên", "Ban Chỉ huy Quân sự huyện Hải Hậu", C),
+        },
+    ),
+    ("Bộ CHQS tỉnh Nam Định và Ban CHQS huyện Hải Hậu ra quân. Đại tá Lê Văn An, Chỉ huy trưởng, dự.", set()),
     # guests without names, and how many of them there were, behind the last one who is named
     (
         "Dự lễ có đồng chí Lê Văn An, Phó Bí thư Huyện ủy Hải Hậu; bí thư 45 chi bộ trực thuộc.",
