@@ -11,7 +11,7 @@ from kg.normalise import fold
 
 UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
-_NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:-(?=[" + UPPER + r"])[^\W_]+)*")
+_NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:(?:-(?=[" + UPPER + r"])|\.(?=[a-z]))[^\W_]+)*")
 
 
 class Word(NamedTuple):

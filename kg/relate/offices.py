@@ -22,6 +22,7 @@ _LONGEST = 9
 _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _OF_PLACES = frozenset({"chair", "secretary"})
 """Titles of these tell a place by its kind alone (``Bí thư quận A``)."""
+_OF, _FIELD_LONG = "of", 40
 _OFFICE, _WITH_POST = "office", 40
 _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
@@ -124,6 +125,9 @@ class Offices:
         bare = self._bare(place)
         if bare is not None:
             return bare
+        whole = self._behind_field(place) if end > role.end and place is not None else None
+        if whole is not None:
+            return whole.organization, whole.end
         unit = self._scan.units.at(place) if place is not None else None
         family = role.concept.one("family")
         young = self._of_youth(place) if family == "secretary" and place is not None else None
@@ -150,6 +154,15 @@ class Offices:
         if unit is None or not unit.unit.type or not self._content.startswith(f"{word} ", place):
             return None
         return Organization(union.key, union.label, unit.unit, level=unit.unit.level), unit.end
+
+    def _behind_field(self, place: int) -> BodyMention | None:
+        """The organisation behind the field that somebody sees to (``phụ trách đối ngoại của Công ty X``)."""
+        body = next(iter(self._scan.bodies.within(place, place + _FIELD_LONG)), None)
+        words = self._content[place : body.start].split() if body is not None else []
+        if body is None or not words or not all(word.isalpha() and word.islower() for word in words):
+            return None
+        between = longest(self._scan.hits_within(place, body.start, "cue"))
+        return body if all(hit.concept.key in (_OF, "none") for hit in between) else None
 
     def _named(self, place: int) -> tuple[Organization, int] | None:
         """An organisation that only its own name tells (``Tổng giám đốc Saigonbank``).

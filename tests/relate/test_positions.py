@@ -252,6 +252,20 @@ SAID = [
         "Tập đoàn Dầu khí Quốc gia Việt Nam (PVN) họp. Ông Lê Văn An, Chủ tịch HĐTV PVN, nói.",
         {("Lê Văn An", "chủ tịch", "Hội đồng thành viên Tập đoàn Dầu khí Quốc gia Việt Nam", C)},
     ),
+    # the organisation behind the field that somebody sees to
+    (
+        "Ông Lê Văn An làm phó tổng giám đốc phụ trách đối ngoại của Tổng công ty Hải Âu.",
+        {("Lê Văn An", "phó tổng giám đốc", "Tổng công ty Hải Âu", C)},
+    ),
+    (
+        "Ông Lê Văn An, Phó giám đốc phụ trách chuyên môn Bệnh viện Sơn Ca, nói.",
+        {("Lê Văn An", "phó giám đốc", "Bệnh viện Sơn Ca", C)},
+    ),
+    ("Ông Lê Văn An, Phó giám đốc phụ trách làm việc với Công ty Hải Âu, nói.", set()),
+    (
+        "Ông Lê Văn An, nguyên Chủ tịch HĐQT Saigon Co.op, nói.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng quản trị Saigon Co.op", F)},
+    ),
     # by whom somebody is appointed or dismissed
     (
         "Ông Lê Văn An được Chủ tịch UBND tỉnh Nam Định Vũ Hữu Lan bổ nhiệm giữ chức Giám đốc Sở Y tế.",
