@@ -113,14 +113,14 @@ class BodyReader(Wholes):
     def _stands(self, hit: Hit, *, relaxed: bool) -> bool:
         """Whether a label can name an organisation: a weak one only in a capital, unless ``relaxed``.
 
-        It is no syllable of another word, nor of the name of a person or place (``Buôn Ma Thuột``), nor the
-        end of a document's number (``12-NQ/HU``).
+        It is no syllable of another word (``giao ban Thường trực``), nor of the name of a person or place
+        (``Buôn Ma Thuột``), nor the end of a document's number (``12-NQ/HU``).
         """
         slash = self._content.startswith("/", hit.start - 1)
         if slash and (hit.weak or _SYMBOL.search(self._content, max(0, hit.start - _LONGEST), hit.start)):
             return False
         if not hit.weak:
-            return True
+            return not self._names.ends_compound(hit)
         if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
             return False
         return not (self._in_place(hit) or self._names.in_compound(hit))

@@ -15,7 +15,7 @@ from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, pers
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
-_FIVE, _PLACE = 5, 2
+_FIVE, _PLACE, _COMPOUND = 5, 2, 12
 _CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{1,4}})[{UPPER}](?!\w)")
 """The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
@@ -129,6 +129,13 @@ class OwnWords:
         if not self._lexicon.begins_compound(self._folded, hit.start):
             return False
         return self._line(hit.start).compounds.get(hit.start, 0) > hit.end
+
+    def ends_compound(self, hit: Hit) -> bool:
+        """Whether a label in lower case begins with the last syllable of another word (``giao ban``)."""
+        if not self._content[hit.start].islower():
+            return False
+        cues = self._hits.within(hit.start - _COMPOUND, hit.end, "cue")
+        return any(cue.concept.key == "none" and cue.start < hit.start < cue.end for cue in cues)
 
     def _line(self, place: int) -> _Line:
         """What ends names in the line of ``place``: few lines of a text hold a name to be read."""

@@ -32,6 +32,8 @@ class Calendar:
         self._part = ending(lexicon, _CUES, "day-part")
         self._occasion = ending(lexicon, _CUES, "occasion")
         self._says = finder(lexicon, _CUES, "says")
+        day_word = alternation(lexicon, _CUES, "day-word")
+        self._set_apart = re.compile(rf",\s(?:{day_word}\s)*$")
         self._by_another = re.compile(
             rf"(?<!\w)(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
             rf"|(?P<yesterday>{alternation(lexicon, _CUES, 'yesterday')})"
@@ -61,7 +63,7 @@ class Calendar:
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
             before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
-        after = [d for d in after if not self._other_clause(hit.end, d.start)]
+        after = [d for d in after if not self._other_clause(hit.end, d)]
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
@@ -147,10 +149,13 @@ class Calendar:
         }
         return next(iter(told.values())) if len(told) == 1 else None
 
-    def _other_clause(self, start: int, end: int) -> bool:
-        """Whether somebody says or does something else before the day is named."""
+    def _other_clause(self, start: int, day: Day) -> bool:
+        """Whether somebody says or does something else before a day that commas do not set apart."""
+        end = day.start
         if self._says.search(self._folded, start, end) or self._scan.people.within(start, end):
             return True
+        if self._set_apart.search(self._folded[start:end]) and self._folded.startswith(",", day.end):
+            return False
         bodies = self._scan.bodies.within(start, end)
         return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
 

@@ -28,7 +28,8 @@ def naming(first: EventMention, group: list[EventMention]) -> EventMention:
         for m in nouns
         if m.concept.key in _MEETINGS or (ceremonies and m.concept.one("family") == "ceremony")
     )
-    return next(fits, first)
+    same = (m for m in group if not m.verb and m.concept.key == first.concept.key)
+    return next(fits, None) or next(same, first)
 
 
 def type_of(scan: Scan, named: EventMention, group: list[EventMention]) -> str:

@@ -45,16 +45,8 @@ _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welco
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _TOLD = "press"
 _GOVERNMENT, _MINISTRY, _PRESS = "government", "ministry", "press-conference"
-_MEETS = frozenset(
-    {
-        "peoples-committee",
-        "peoples-council",
-        "national-assembly",
-        "national-assembly-standing-committee",
-        "national-assembly-committee",
-        "assembly-delegation",
-    }
-)
+_LOCAL = frozenset({"peoples-committee", "peoples-council", "assembly-delegation"})
+_MEETS = _LOCAL | {"national-assembly", "national-assembly-standing-committee", "national-assembly-committee"}
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
 _FIRST_OF_TERM = frozenset({"session", "session-meeting", "conference"})
 """The kinds of meeting whose first one opens a term."""
@@ -168,9 +160,16 @@ class _Reader:
         return groups
 
     def public(self) -> bool:
-        """Whether an article is about bodies that meet, or about those who head the state."""
-        sides = (self._lexicon.concept("body", m.organization.kind).one("side") for m in self._scan.bodies)
-        return sum(side in _MEETING_SIDES[:2] for side in sides) + self._hosts.heads_of_state() >= _PUBLIC
+        """Whether an article is about bodies that meet, or about those who head the state.
+
+        Party organisations and heads of the state tell it; of people's councils and committees, which papers
+        name in news of any kind, it takes twice as many.
+        """
+        kinds = [m.organization.kind for m in self._scan.bodies]
+        sides = (self._lexicon.concept("body", kind).one("side") for kind in kinds)
+        party = sum(side in _MEETING_SIDES[:2] for side in sides)
+        state = sum(kind in _LOCAL for kind in kinds)
+        return party + state // 2 + self._hosts.heads_of_state() >= _PUBLIC
 
     def sure(self, group: list[EventMention], event: Event) -> bool:
         """Whether the text tells who held an event, or lets it be guessed well.

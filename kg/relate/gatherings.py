@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from kg.lexicon import Concept
 from kg.model import Organization
@@ -14,6 +15,8 @@ GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 _VOTERS, _ANY_PARTY = "voters", "party-organization"
 _SESSIONS = frozenset({"congress", "session"})
 _ANY_MEETING = frozenset({"meeting", "session-meeting"})
+_SESSION, _LASTS = "session", 7
+"""Sessions of councils last some days."""
 _TALKS = frozenset({"meeting", "session", "congress"})
 
 
@@ -53,7 +56,7 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
     dates = {m.date for m in group if m.date is not None}
     one = mention.date is not None and any(_one_day(mention.date, date) for date in dates)
     if mention.date is not None and dates and not one:
-        return False
+        return _runs_on(group, mention, dates)
     if mention.again and mention.own:
         return False
     if mention.stated and not mention.today and not dates and any(m.today for m in group):
@@ -85,6 +88,17 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
             mention.dated is not None and mention.verb
         )
     return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
+
+
+def _runs_on(group: list[EventMention], mention: EventMention, dates: set[str]) -> bool:
+    """Whether a day is a later one of a session that the group tells (``ngày làm việc thứ ba (8/12)``)."""
+    if mention.own or any(m.concept.key != _SESSION for m in (mention, *group)):
+        return False
+    try:
+        later = date.fromisoformat(mention.date or "") - date.fromisoformat(min(dates))
+    except ValueError:
+        return False
+    return 0 < later.days <= _LASTS
 
 
 def _one_day(first: str, second: str) -> bool:

@@ -491,3 +491,58 @@ def test_the_day_of_a_visit_is_that_of_the_reception() -> None:
 def test_what_the_head_of_a_department_chairs_is_the_departments() -> None:
     (event,) = read("Sáng 5/5, Giám đốc Sở Nội vụ tỉnh Quảng Nam Lê Văn An chủ trì hội nghị sơ kết công tác.")
     assert [label(o) for o in event.organizers] == ["Sở Nội vụ tỉnh Quảng Nam"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trong chương trình kỳ họp thứ 5, HĐND tỉnh Quảng Nam khóa XIX, sáng 5/5, các tổ đại biểu tiến hành thảo luận.",
+            [("kỳ họp", "2022-05-05")],
+        ),
+        (
+            "Sáng 5/5, HĐND tỉnh Quảng Nam khai mạc kỳ họp thứ 5. Kỳ họp cũng dành ngày làm việc thứ ba (7/5) để"
+            " chất vấn.",
+            [("kỳ họp", "2022-05-05")],
+        ),
+        (
+            "Chiều 5/5, UBND huyện Núi Thành đã khánh thành cầu Tam Hòa. Dự lễ khánh thành có Bí thư Tỉnh ủy Quảng Nam.",
+            [("lễ khánh thành", "2022-05-05")],
+        ),
+        (
+            "Sáng 5/5, Ban Quản lý các khu công nghiệp tỉnh Quảng Nam tổ chức động thổ nhà máy. Dự lễ động thổ có"
+            " Bí thư Tỉnh ủy Quảng Nam.",
+            [("lễ động thổ", "2022-05-05")],
+        ),
+        (
+            "Phát biểu tại lễ khai giảng ngày 5/5, Chủ tịch UBND tỉnh Quảng Nam Lê Văn Nam chúc thầy trò. Thay mặt Tỉnh ủy,"
+            " HĐND, UBND tỉnh, ông tặng hoa.",
+            [("lễ khai giảng", "2022-05-05")],
+        ),
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn gặp mặt, chúc Tết các đồng chí nguyên lãnh đạo huyện.",
+            [("buổi gặp mặt", "2022-05-05")],
+        ),
+    ],
+)
+def test_days_and_kinds_of_what_is_told(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert rows(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
+        (
+            "Sáng 5/5, Bí thư Tỉnh ủy Quảng Nam chủ trì hội nghị giao ban Thường trực Tỉnh ủy tháng 4.",
+            "Thường trực Tỉnh ủy Quảng Nam",
+        ),
+        (
+            "Chiều 5/5, ông Lê Văn Nam, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư chủ trì buổi làm việc với Đảng đoàn"
+            " Hội Nhà báo Việt Nam.",
+            "Ban Bí thư Trung ương Đảng",
+        ),
+    ],
+)
+def test_standing_members_hold_meetings(text: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert organizer.startswith(label(event.organizers[0]))
