@@ -62,7 +62,7 @@ class Calendar:
         before = before if opening else [d for d in before if hit.start - d.start < _BACK]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
-            before = [d for d in before if not self._says.search(self._folded, d.end, hit.start)]
+            before = [d for d in before if not self._said(d.end, hit.start)]
         after = [d for d in after if not self._other_clause(hit.end, d)]
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
@@ -152,12 +152,17 @@ class Calendar:
     def _other_clause(self, start: int, day: Day) -> bool:
         """Whether somebody says or does something else before a day that commas do not set apart."""
         end = day.start
-        if self._says.search(self._folded, start, end) or self._scan.people.within(start, end):
+        if self._said(start, end) or self._scan.people.within(start, end):
             return True
         if self._set_apart.search(self._folded[start:end]) and self._folded.startswith(",", day.end):
             return False
         bodies = self._scan.bodies.within(start, end)
         return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
+
+    def _said(self, start: int, end: int) -> bool:
+        """Whether somebody says something in between; ``Sở Thông tin và Truyền thông`` says nothing."""
+        words = self._says.finditer(self._folded, start, end)
+        return any(self._scan.bodies.covering(word.start()) is None for word in words)
 
     def _of_document(self, date: Day, hit: Hit, start: int) -> bool:
         """Whether a date is that of a document, not of what happened; papers have no part of a day."""

@@ -21,7 +21,7 @@ from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.event_types import naming, type_of
-from kg.relate.gatherings import EventMention, only_titled, organizers_of, same_event
+from kg.relate.gatherings import EventMention, of_same_party, only_titled, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts, Organizer
 from kg.relate.phrases import surface
@@ -44,7 +44,8 @@ _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welco
 """What leaders hold with others who come to them or to whom they come."""
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _TOLD = "press"
-_GOVERNMENT, _MINISTRY, _PRESS = "government", "ministry", "press-conference"
+_MINISTRY, _PRESS = "ministry", "press-conference"
+_HEADED = frozenset({"government", "state"})
 _LOCAL = frozenset({"peoples-committee", "peoples-council", "assembly-delegation"})
 _MEETS = _LOCAL | {"national-assembly", "national-assembly-standing-committee", "national-assembly-committee"}
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
@@ -96,7 +97,7 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
         return
     public = reader.public()
     for group in groups:
-        event = reader.claim(group)
+        event = reader.claim(group, groups)
         if not (public or any(_known(o) for o in event.organizers)):
             continue
         if reader.sure(group, event):
@@ -175,8 +176,8 @@ class _Reader:
         """Whether the text tells who held an event, or lets it be guessed well.
 
         A committee, council or union meets where its head speaks, any known body where its head chairs on a
-        day, the government where its head chairs or works with somebody; a ministry meets the press where
-        its people answer.  At others a guest may speak.
+        day, government and state where their heads chair or work with somebody; a ministry meets the press
+        where its people answer.  At others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
@@ -184,7 +185,7 @@ class _Reader:
         kinds = [o.kind for o in bodies] + [o.parent.kind for o in bodies if o.parent is not None]
         visit = any(m.concept.key in _MET for m in group)
         dated = any(m.dated is not None for m in group)
-        if _GOVERNMENT in kinds:
+        if _HEADED.intersection(kinds):
             return visit or any(self._chaired(m) for m in group)
         if dated and any(self._chaired(m) for m in group) and all(map(_known, event.organizers)):
             return bool(bodies)
@@ -333,13 +334,14 @@ class _Reader:
             return None, None
         return self._calendar.complete(day, earlier=earlier, term=term).edtf, (day.month, day.day or 0)
 
-    def claim(self, group: list[EventMention]) -> Event:
-        """One event from all that mentions it."""
+    def claim(self, group: list[EventMention], groups: list[list[EventMention]]) -> Event:
+        """One event from all that mentions it; another of the ``groups`` may name a party organisation."""
         body = [m for m in group if not m.caption] or group
         first = body[0]
         named = naming(first, [*body, *group])
         dates = [m.date for m in (*body, *group) if m.date is not None] or self._opening_date(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
+        organizers = of_same_party(organizers, groups)
         if not organizers and named.concept.one("family") == "ceremony":
             organizers = self._hosts.giving(first.start)
         if named.concept.key == _PRESS:

@@ -125,6 +125,16 @@ def only_titled(group: list[EventMention], groups: list[list[EventMention]]) -> 
     return families.issuperset(mention.concept.one("family") for mention in group)
 
 
+def of_same_party(
+    organizers: tuple[Organizer, ...], groups: list[list[EventMention]]
+) -> tuple[Organizer, ...]:
+    """The party organisation of the other meetings where one only says ``Ban Chấp hành Đảng bộ``."""
+    if not _vague(organizers):
+        return organizers
+    told = (m.organizers for group in groups for m in group if not _vague(m.organizers))
+    return next((other for other in told if overlap(organizers, other)), organizers)
+
+
 def _vague(organizers: tuple[Organizer, ...]) -> bool:
     """Whether only some party organisation is told (``hội nghị Ban Chấp hành Đảng bộ lần thứ 5``)."""
     bodies = (o for o in organizers if isinstance(o, Organization))

@@ -546,3 +546,26 @@ def test_days_and_kinds_of_what_is_told(text: str, expected: list[tuple[str, str
 def test_standing_members_hold_meetings(text: str, organizer: str) -> None:
     (event,) = read(text)
     assert organizer.startswith(label(event.organizers[0]))
+
+
+def test_a_first_plenum_is_of_the_party_organisation_whose_congress_elects_it() -> None:
+    found = read(
+        "Sáng 20/5, Đảng bộ huyện Núi Thành tổ chức Đại hội đại biểu lần thứ XXIII, nhiệm kỳ 2020-2025.",
+        "Chiều 20/5, Hội nghị lần thứ nhất Ban Chấp hành Đảng bộ đã bầu bà Lê Thị Hoa làm Bí thư.",
+    )
+    assert {label(o) for e in found for o in e.organizers} == {"Huyện ủy Núi Thành"}
+
+
+def test_the_name_of_a_department_says_nothing() -> None:
+    (event,) = read(
+        "Sáng 20/5, Ban Tuyên giáo Tỉnh ủy Quảng Nam, Sở Thông tin và Truyền thông tổ chức họp mặt các nhà báo."
+    )
+    assert rows([event]) == [("buổi họp mặt", "2022-05-20")]
+
+
+def test_a_vice_president_receives_for_the_state() -> None:
+    (event,) = read(
+        "Ngày 20/5, tại Hà Nội, Phó Chủ tịch nước Lê Thị Hoa đã tiếp đoàn người có công tỉnh Quảng Nam.",
+        "Cùng dự buổi tiếp có Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam.",
+    )
+    assert [label(o) for o in event.organizers] == ["Nhà nước"]
