@@ -334,9 +334,12 @@ class PostReader(Offices):
         return start, frozenset(told)
 
     def _modifier(self, end: int) -> tuple[int, str | None]:
-        """A modifier of the title (``phụ trách``) that stands before the organisation."""
-        for hit in self._scan.hits_at(end + 1, "cue"):
-            if hit.concept.key in ("modifier", "kept-modifier") and self._content[end] == " ":
+        """A modifier of the title (``phụ trách``) before the organisation, perhaps after a comma."""
+        parted = self._content.startswith(", ", end)
+        for hit in self._scan.hits_at(end + 1 + parted, "cue"):
+            if hit.concept.key not in ("modifier", "kept-modifier"):
+                continue
+            if self._content[end] == " " or (parted and self._scan.bodies.at(hit.end + 1) is not None):
                 kept = hit.concept.key == "kept-modifier" and not self._of_field(hit.end)
                 return hit.end, hit.concept.label if kept else None
         return end, None

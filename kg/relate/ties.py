@@ -79,6 +79,8 @@ _TITLE_SAID = re.compile(r"s[^PR]*R[w+,]{0,2}[bgr=][gn]{0,2}$")
 """`P cho biết, việc R đồng thời giữ chức R`: who speaks tells it of whoever holds the first post."""
 _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 """`theo P, việc R đồng thời giữ chức R`."""
+_ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
+"""`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
 _TWO = 2
 _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
@@ -199,7 +201,8 @@ class Ties:
         each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
         several = listed is not None and self._told_by_name(start, end, listed, posts)
         if listed is not None and (listed.group(1) or self._plural(start) or each or several):
-            told = self._verbs.told(start) or Told(Status.CURRENT)
+            too = codes[listed.end() : listed.end() + 1] in ("", ";") and _ELECTED_TOO.search(codes, 0, start)
+            told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
             posts = [self._where_told(post, *listed.span(2)) for post in posts]
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")

@@ -10,6 +10,28 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a list that goes on what was elected, and one that does not
+    (
+        "HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Hà Nam; 2 Phó Chủ tịch UBND tỉnh: Trần Văn Ba, Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Vũ Thị Lan", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Dự có ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam; 2 Phó Chủ tịch UBND tỉnh: Trần Văn Ba, Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    # what a deputy sees to may stand after a comma
+    (
+        "Bà Vũ Thị Lan - Phó Bí thư Thường trực, phụ trách Tỉnh ủy Hà Nam phát biểu.",
+        {("Vũ Thị Lan", "phó bí thư thường trực phụ trách", "Tỉnh ủy Hà Nam", C)},
+    ),
     # courts and procuracies of the unit that the sentence names
     (
         "Dự có ông Lê Văn An, Phó Bí thư Huyện ủy Ý Yên; ông Trần Văn Ba, Viện trưởng VKSND; bà Lê Thị Na, Chánh án TAND.",
