@@ -157,7 +157,7 @@ class Expectations:
             return self._last(sentence.start, match.end())
         part = self._folded.find(";", sentence.start, reading.quantity.before)
         opens = self._pattern.search(self._folded, sentence.start, min(part, sentence.start + _NEAR))
-        aims = part > 0 and opens is not None and opens.group() in self._targets
+        aims = part > 0 and opens is not None and opens.group() in self._targets - self._near
         return _TARGET if aims and self._last(sentence.start, part) is _TARGET else None
 
     def _announced(self, reading: Reading) -> IndicatorKind | None:

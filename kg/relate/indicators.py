@@ -64,7 +64,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     calendar = Calendar(scan, lexicon)
     periods = calendar.mentions()
     readings = _read(numbers, periods, scan, lexicon, unread)
-    assemble = _Assembly(scan, lexicon, calendar, periods)
+    assemble = _Assembly(scan, lexicon, calendar, periods, national=relevance.national)
     report = relevance.report(len(readings))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
@@ -75,7 +75,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
         if not report and relevance.distant and not known_measure:
             continue
-        if claim.subject is None and relevance.nobodys:
+        if claim.subject is None and relevance.nobodys(len(readings)):
             continue
         known = claim.subject is not None or assemble.near(reading)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
@@ -148,11 +148,17 @@ class _Assembly:
     """Readings to claims: subject, period, target or result."""
 
     def __init__(
-        self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
+        self,
+        scan: Scan,
+        lexicon: Lexicon,
+        calendar: Calendar,
+        periods: Track[PeriodMention],
+        *,
+        national: bool,
     ) -> None:
         self._scan = scan
         self._frames = Frames(scan, lexicon, calendar, periods)
-        self._subjects = Subjects(scan, lexicon)
+        self._subjects = Subjects(scan, lexicon, national=national)
         self._expectations = Expectations(scan, lexicon, calendar)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
@@ -183,7 +189,7 @@ class _Assembly:
             measure=quantity.measure.key if quantity.measure is not None else None,
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
-            elsewhere=subject is None and self._subjects.of_others(reading),
+            elsewhere=subject is None and (self._subjects.national or self._subjects.of_others(reading)),
         )
 
     def own(self, reading: Reading, claim: Indicator) -> bool:

@@ -81,10 +81,23 @@ class Relevance:
         """Whether an article names committees and councils so often that it is about them."""
         return self._bodies() * _APART >= self._scan.text.content.count(" ") + 1
 
-    @property
-    def nobodys(self) -> bool:
-        """Whether numbers of nobody named are the nation's or a firm's: no place opens the article."""
-        return not (self.dense or self._placed)
+    def nobodys(self, numbers: int) -> bool:
+        """Whether the ``numbers`` of nobody named are the nation's or a firm's: no place opens the article.
+
+        A report of the government's tells the nation's.
+        """
+        if self.dense or self._placed:
+            return False
+        return not (self.national and numbers * _SPARSE >= self._scan.text.content.count(" ") + 1)
+
+    @cached_property
+    def national(self) -> bool:
+        """Whether an article that tells figures opens with the government or the assembly, and no place."""
+        opening = self._scan.text.sentences[:_OPENING]
+        end, lead = (opening[-1].end, opening[:2][-1].end) if opening else (0, 0)
+        kinds = {body.organization.kind for body in self._scan.bodies.within(0, end)}
+        placed = any(u.unit.name for u in self._scan.units.within(0, lead))
+        return not kinds.isdisjoint(_NATIONAL) and not placed and self._figures >= _ENOUGH
 
     @property
     def distant(self) -> bool:
@@ -181,6 +194,7 @@ _SIDES = frozenset({"party", "council"})
 FIRMS = frozenset(
     {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
 )
+_NATIONAL = frozenset({"government", "national-assembly"})
 _OFFICES = frozenset(
     {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}
 )

@@ -39,9 +39,11 @@ def _without_nameless(mentions: Sequence[Unit | Organization]) -> list[Unit | Or
 class Subjects:
     """The subjects of one text's numbers."""
 
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+    def __init__(self, scan: Scan, lexicon: Lexicon, *, national: bool = False) -> None:
+        """``national``: an article's numbers are the nation's, where their sentence names no place."""
         self._scan = scan
         self._lexicon = lexicon
+        self.national = national
         self._assigns = re.compile(
             rf"(?:(?:,|\s{fold(lexicon.concept('cue', 'and').label)})\s[^\W\d]+){{0,2}}"
             rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
@@ -74,7 +76,7 @@ class Subjects:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None and self.of_others(reading):
             return None
-        if found is None:
+        if found is None and not self.national:
             found = self._previous(sentence.start, party, met)
         if found is None and (party or self.general(reading)):
             found = self._main
@@ -89,7 +91,9 @@ class Subjects:
         sentence = self._scan.sentence(reading.start)
         text = self._scan.text.content
         parted = "\n" in text[max(0, sentence.start - 2) : sentence.start]
-        if not isinstance(before, Unit) or parted or self._is_party(reading) or self.of_others(reading):
+        if not isinstance(before, Unit) or parted or self.national:
+            return None
+        if self._is_party(reading) or self.of_others(reading):
             return None
         return None if self._mentions(sentence.start, sentence.end, party=False) else before
 

@@ -545,6 +545,7 @@ def test_other_matters_give_none() -> None:
         ("Thu ngân sách ước đạt 700 tỷ đồng.", "result"),
         ("Tỷ lệ che phủ rừng đạt 55%.", "result"),
         ("Xã đã phấn đấu giảm 9 hộ nghèo.", "result"),
+        ("Hạ tầng tiếp tục được đầu tư; giá trị sản xuất đạt 700 tỷ đồng.", "result"),
         ("Thu ngân sách đảm bảo theo kế hoạch, trong đó thu tiền đất 37 tỷ đồng.", "result"),
     ],
 )
@@ -637,6 +638,20 @@ def test_a_union_in_the_title_reports_as_a_committee_does() -> None:
         published="2021-03-26",
     )
     assert [(str(c.kind), c.period) for c in found.indicators] == [("result", "2016-2021"), ("target", "2021-2026")]
+
+
+def test_the_nations_figures_are_nobody_elses_in_an_article_of_the_government() -> None:
+    found = facts(
+        "Chính phủ họp phiên thường kỳ tháng 9.",
+        "Tốc độ tăng trưởng GDP 9 tháng ước đạt 7,8%; 16 địa phương tăng trên 8%, trong đó Quảng Ninh dẫn đầu.",
+        "Thu ngân sách nhà nước đạt 1.900 nghìn tỷ đồng; tính chung 9 tháng, thu hút FDI đạt 28 tỷ USD.",
+        title="Chính phủ họp bàn kinh tế",
+        published="2025-10-06",
+    )
+    told = [(str(c.subject), float(c.value), c.period) for c in found.indicators]
+    assert ("None", 7.8, "2025-01/2025-09") in told
+    assert ("None", 28.0, "2025-01/2025-09") in told
+    assert all(c.subject is None for c in found.indicators if c.value != 8)
 
 
 def test_a_season_is_no_department() -> None:
@@ -1546,8 +1561,8 @@ def test_nobody_aims_at_how_many_are_disciplined() -> None:
 def test_numbers_of_nobody_named_are_left_out_where_no_place_opens_the_article() -> None:
     talk = "Các tập đoàn làm ăn lâu năm trong nhiều ngành nghề khác nhau với nhiều thuận lợi. "
     line = "Thu ngân sách đạt 30 tỷ đồng; xuất khẩu đạt 20 triệu USD; tăng trưởng kinh tế đạt 5%; hộ nghèo còn 3%."
-    nation = ["Quốc hội và Chính phủ nghe báo cáo.", talk, talk, talk * 5, line]
-    place = ["UBND và HĐND huyện Lâm Sơn nghe báo cáo.", talk, talk, talk * 5, line]
+    nation = ["Quốc hội và Chính phủ nghe báo cáo.", talk, talk, talk * 9, line]
+    place = ["UBND và HĐND huyện Lâm Sơn nghe báo cáo.", talk, talk, talk * 9, line]
 
     def found(lines: list[str]) -> list[Indicator]:
         article = Article("a", blocks_of(None, lines))
