@@ -73,9 +73,7 @@ class TitleReader:
         if style == "master":
             return self._plans.master(hit, limit)
         if style == "task":
-            return self._plans.task(hit, limit, issuers) or (
-                self._about(hit, limit, issuers) if self._upper(hit) else None
-            )
+            return self._plans.task(hit, limit, issuers) or self._named_plan(hit, limit, issuers)
         if style == "session":
             return self._acts.session(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
@@ -86,6 +84,13 @@ class TitleReader:
             or self._issued(hit, limit, issuers)
             or self._amending(hit, limit)
         )
+
+    def _named_plan(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A capitalised plan with a subject, one that is issued, or a draft with words of its own."""
+        if not self._upper(hit):
+            return None
+        told = self._about(hit, limit, issuers) or self._issued(hit, limit, issuers)
+        return told or (self._own(hit, limit) if self._drafted(hit) else None)
 
     def amended(self, start: int) -> bool:
         """Whether a law is named as one that the law before it changes, with others."""
@@ -186,7 +191,7 @@ class TitleReader:
             return None
         about = self._about(hit, limit, issuers)
         if about is not None or of is None or not self._long(of.end(), limit):
-            return about
+            return about or self._issued(hit, limit, issuers)
         if _untitled(self._lexicon).match(self._folded, of.end() + 1):
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
@@ -219,7 +224,7 @@ class TitleReader:
             by = issuers.after(skip(self._content, year.end()))
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
-        new = _new(self._lexicon).match(self._folded, place) if self._drafted(hit) else None
+        new = _new(self._lexicon, "new" if self._drafted(hit) else "special").match(self._folded, place)
         if issuer is not None and by is not None and self._upper(hit):
             shared = self._shared(hit, by[1], limit, issuers)
             if shared is not None:
@@ -339,8 +344,8 @@ def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _new(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'new')}\s")
+def _new(lexicon: Lexicon, key: str) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, key)}\s")
 
 
 @lru_cache(maxsize=4)

@@ -117,6 +117,10 @@ SAID = [
         [("2-CTr/ĐU", "implements", "57-NQ/TW"), ("5-KH/ĐU", "implements", "68-NQ/TW")],
     ),
     (
+        "Chính phủ ban hành Nghị quyết số 11/NQ-CP về triển khai thi hành Luật Quy hoạch.",
+        [("11/NQ-CP", "implements", "Luật Quy hoạch")],
+    ),
+    (
         "Sau khi có Chỉ thị số 5-CT/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch số 21-KH/TU để triển khai thực hiện.",
         [("21-KH/TU", "implements", "5-CT/TW")],
     ),

@@ -242,6 +242,31 @@ LISTED: list[tuple[str, Found]] = [
         "Nghị quyết Hội nghị lần thứ 4 BCH Trung ương khóa XII đã rõ. Ta học Nghị quyết Trung ương 4 khóa XII.",
         [("Nghị quyết Hội nghị lần thứ 4 Ban Chấp hành Trung ương khóa XII", PARTY, None)],
     ),
+    # plans and rules that are issued, or drafts; symbols with small letters
+    (
+        "UBND tỉnh Nam Hà vừa ban hành Kế hoạch phòng chống dịch cúm gia cầm năm 2021.",
+        [("Kế hoạch phòng chống dịch cúm gia cầm năm 2021", "Ủy ban nhân dân tỉnh Nam Hà", None)],
+    ),
+    ("Tỉnh có kế hoạch phòng chống dịch cúm gia cầm.", []),
+    (
+        "Bộ Y tế vừa công bố Quy chế thi tuyển bác sĩ nội trú năm 2025.",
+        [("Quy chế thi tuyển bác sĩ nội trú năm 2025", "Bộ Y tế", None)],
+    ),
+    (
+        "Thành ủy Nam Hà tổng kết Chương trình số 03-Ctr/TU ngày 28/6/2016 về cơ cấu lại kinh tế.",
+        [("03-Ctr/TU", "Thành ủy Nam Hà", "2016-06-28")],
+    ),
+    (
+        "Bộ Chính trị đã đồng ý ban hành Nghị quyết chuyên đề về phát triển Thủ đô.",
+        [("Nghị quyết về phát triển Thủ đô", "Bộ Chính trị", None)],
+    ),
+    (
+        "Phó Thủ tướng trao Quyết định phê duyệt Quy hoạch vùng Tây Nguyên thời kỳ 2021-2030, cho các tỉnh.",
+        [
+            ("Quyết định phê duyệt Quy hoạch vùng Tây Nguyên thời kỳ 2021-2030", "", None),
+            ("Quy hoạch vùng Tây Nguyên thời kỳ 2021-2030", "", None),
+        ],
+    ),
     ("Theo ông Tá, Nghị quyết quy định mức thu học phí thấp hơn các nơi khác.", []),
 ]
 
