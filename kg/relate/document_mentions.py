@@ -461,7 +461,8 @@ class DocumentReader:
         title = self._titles.title(hit, self._issuers)
         if title is None:
             return None
-        foreign = title.issuer is None and title.rule in _PAPERS
+        lower = self._content[hit.start].islower()
+        foreign = title.issuer is None and (title.rule in _PAPERS or (lower and title.rule == "about"))
         if foreign and (self._tells_of_abroad() or self._of_another_country(hit.start)):
             return None
         issuer, date = self._title_told(hit.start, title)
@@ -477,7 +478,6 @@ class DocumentReader:
         if law and not self._titles.amended(hit.start):
             number, day_of_law, end = self._enacted(title.end)
             date = day_of_law or date
-        lower = self._content[hit.start].islower()
         if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
             return None
         concept = self._plain(hit.concept)

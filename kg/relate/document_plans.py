@@ -37,6 +37,8 @@ class PlanReader:
         of = of or field
         if of is None:
             return self._of_area(hit, limit)
+        if _goes_on(self._lexicon).match(self._folded, of.end()):
+            return None
         end = self._subjects.title_end(of.end(), self._subjects.clause_end(hit.end + 1, limit))
         named = _NAME.search(self._content, of.end(), end)
         if not (_DATED.search(self._content, hit.end, end) or (named and field is None)):
@@ -101,6 +103,12 @@ class PlanReader:
 def _listed(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
     return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
+
+
+@lru_cache(maxsize=4)
+def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """What goes on with the sentence: the kind of plan has no place or field."""
+    return re.compile(rf",|\s{surface(lexicon, 'cue', 'and')}\s")
 
 
 @lru_cache(maxsize=4)

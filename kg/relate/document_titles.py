@@ -75,7 +75,7 @@ class TitleReader:
         if style == "task":
             return self._plans.task(hit, limit, issuers) or self._named_plan(hit, limit, issuers)
         if style == "session":
-            return self._acts.session(hit, limit, issuers)
+            return self._acts.session(hit, limit, issuers) or self._released(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
             return None
         return (
@@ -84,6 +84,11 @@ class TitleReader:
             or self._issued(hit, limit, issuers)
             or self._amending(hit, limit)
         )
+
+    def _released(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """What a body has told the press about (``đã ra thông cáo về việc xử lý …``)."""
+        title = self._about(hit, limit, issuers) if issuers.before(hit.start) is not None else None
+        return title if title is not None and len(title.words.split()) > 2 * _LEAST_WORDS else None
 
     def _named_plan(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A capitalised plan with a subject, one that is issued, or a draft with words of its own."""
@@ -155,6 +160,8 @@ class TitleReader:
         if about is None and not self._content[begin].isalpha():
             return None
         if _untitled(self._lexicon).match(self._folded, begin):
+            return None
+        if pattern(self._lexicon, "cue", "honorific").match(self._folded, begin):
             return None
         if self._scan.bodies.at(begin) is not None or self._scan.roles.at(begin) is not None:
             return None

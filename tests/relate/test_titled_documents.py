@@ -267,6 +267,19 @@ LISTED: list[tuple[str, Found]] = [
             ("Quy hoạch vùng Tây Nguyên thời kỳ 2021-2030", "", None),
         ],
     ),
+    (
+        "Ủy ban Kiểm tra Tỉnh ủy Nam Hà đã ra thông cáo báo chí về xử lý kỷ luật đối với lãnh đạo huyện Đông Hà.",
+        [
+            (
+                "Thông cáo báo chí về xử lý kỷ luật đối với lãnh đạo huyện Đông Hà",
+                "Ủy ban Kiểm tra Tỉnh ủy Nam Hà",
+                None,
+            )
+        ],
+    ),
+    ("Việc này ảnh hưởng đến quy hoạch tổng thể và phát triển kinh tế trên địa bàn huyện Đông Hà.", []),
+    ("Trình bày dự thảo đề án ông Lê Văn Tá cho hay phí sẽ tăng.", []),
+    ("Bộ Ngoại giao Nga xem dự thảo nghị quyết về vấn đề Syria do Pháp, Mỹ và Anh đề xuất.", []),
     ("Theo ông Tá, Nghị quyết quy định mức thu học phí thấp hơn các nơi khác.", []),
 ]
 
