@@ -172,10 +172,13 @@ class DocumentReader:
     def _after_words(self, hit: Hit) -> Number | None:
         """The number after words that tell the kind more closely (``Nghị quyết chuyên đề số …``)."""
         words = _more_closely(self._lexicon).match(self._folded, hit.end)
-        number = document_numbers.symbolic(self._content, words.end()) if words else None
-        if words is None or number is None:
+        if words is None:
             return None
         alone = not self._scan.hits_within(hit.end, words.end(), "document-kind")
+        number = document_numbers.symbolic(self._content, words.end())
+        if number is None:
+            of = alone and self._content[hit.start].isupper()
+            return document_numbers.bare(self._content, words.end(), said=True) if of else None
         told = document_numbers.kind_of(number, self._lexicon)
         return number if alone and told is not None and told.key == hit.concept.key else None
 
@@ -223,6 +226,9 @@ class DocumentReader:
         if mention.issuer is None and mention.kind.key == "decision":
             deciding = self._issuers.deciding(start, mention.end)
             mention = replace(mention, issuer=deciding, stated=deciding is not None)
+        if mention.issuer is None and mention.subject is not None:
+            after = self._issuers.passive(mention.stop)
+            mention = replace(mention, issuer=after, stated=after is not None)
         if mention.issuer is None:
             mention = replace(mention, issuer=self._issuers.of_series(number, start))
         if mention.issuer is None:

@@ -280,6 +280,19 @@ LISTED: list[tuple[str, Found]] = [
     ("Việc này ảnh hưởng đến quy hoạch tổng thể và phát triển kinh tế trên địa bàn huyện Đông Hà.", []),
     ("Trình bày dự thảo đề án ông Lê Văn Tá cho hay phí sẽ tăng.", []),
     ("Bộ Ngoại giao Nga xem dự thảo nghị quyết về vấn đề Syria do Pháp, Mỹ và Anh đề xuất.", []),
+    # ordinances by their titles, bare numbers after words, who issued after the subject
+    (
+        "Việc này theo Pháp lệnh Cảnh sát cơ động, các quy định khác.",
+        [("Pháp lệnh Cảnh sát cơ động", "Ủy ban Thường vụ Quốc hội", None)],
+    ),
+    (
+        "Đó là Kết luận kiểm tra số 66 của Ủy ban Kiểm tra Tỉnh ủy Nam Hà.",
+        [("66", "Ủy ban Kiểm tra Tỉnh ủy Nam Hà", None)],
+    ),
+    (
+        "Kế hoạch số 6648 ngày 13-11-2020 về chuyển đổi số được UBND tỉnh Nam Hà ban hành.",
+        [("6648", "Ủy ban nhân dân tỉnh Nam Hà", "2020-11-13")],
+    ),
     ("Theo ông Tá, Nghị quyết quy định mức thu học phí thấp hơn các nơi khác.", []),
 ]
 
@@ -287,3 +300,9 @@ LISTED: list[tuple[str, Found]] = [
 @pytest.mark.parametrize(("text", "expected"), LISTED, ids=[row[0][:40] for row in LISTED])
 def test_papers_that_are_signed_or_passed(text: str, expected: Found) -> None:
     assert read(text) == expected
+
+
+def test_a_theme_is_no_subject() -> None:
+    text = "Tỉnh ủy Nam Hà ban hành Nghị quyết số 20-NQ/TU về nhiệm vụ năm 2024 với chủ đề công tác năm “Gọn và mạnh”."
+    seen = pipeline.scan(article(text), lexicon())
+    assert [d.subject for d in documents(seen, lexicon())] == ["nhiệm vụ năm 2024"]
