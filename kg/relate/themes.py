@@ -33,6 +33,7 @@ _BACK = 3
 _NEAR = 40
 _AROUND = 160
 _DAY = 10
+_COUNCILS = "peoples-"
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 
 
@@ -286,7 +287,9 @@ class _ThemeReader:
     def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
         document = self._document(start) or self._document_after(end) or self._just_passed(start, scope)
         organization, told = self._of_congress(scope)
-        organization = organization or self._setter(start, end, document)
+        setter = organization or self._setter(start, end, document)
+        council = setter is not None and setter.kind.startswith(_COUNCILS)
+        organization = None if scope.congress and council else setter
         wording = tidy(words, self._lexicon)
         named: list[str] = _YEAR.findall(wording[-4:])
         period = told or (named[0] if named else None) or self._period(start, end, document)
@@ -349,6 +352,8 @@ class _ThemeReader:
             and (c.organization.level != 0 or scope.organization is not None)
             and committees.compatible(c.organization, scope.organization)
         ]
+        if scope.congress and scope.organization is None and _only_national(told):
+            return told[0].organization, scope.period or next((c.term for c in told if c.term), None)
         if not fitting or not all(
             committees.compatible(a.organization, b.organization) for a, b in pairwise(fitting)
         ):
@@ -391,7 +396,7 @@ class _ThemeReader:
         for body in self._scan.bodies.within(low, high):
             organization = self._committee(body.organization)
             if organization is not None and (
-                organization.kind in committees.PARTY or organization.kind.startswith("peoples-")
+                organization.kind in committees.PARTY or organization.kind.startswith(_COUNCILS)
             ):
                 best = (body.start, organization)
         for unit in self._scan.units.within(low, high):
@@ -471,6 +476,11 @@ class _ThemeReader:
             scope = _Scope(match.start(), start, year, None, True, True)
             theme = self._theme(start, found[2], found[0], scope, "named-year")
             yield replace(theme, period=year)
+
+
+def _only_national(told: list[CongressMention]) -> bool:
+    """Whether the only congresses that an article names are the party's own."""
+    return bool(told) and all(c.organization is not None and c.organization.level == 0 for c in told)
 
 
 @lru_cache(maxsize=4)

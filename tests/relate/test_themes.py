@@ -49,6 +49,15 @@ SAID = [
         "kỳ 2025-2030.",
         ("Đảng ủy xã Hải Đông", "2025-2030", "Đoàn kết, kỷ cương, đột phá", None),
     ),
+    # a congress's theme is no people's committee's; where only the party's own is told of, it is hers
+    (
+        "Ông Lê Văn An, Chủ tịch UBND tỉnh Nam Định, dự Đại hội XIV của Đảng. Đại hội có chủ đề: “Đoàn kết, kỷ cương, đột phá”.",
+        ("Đảng Cộng sản Việt Nam", None, "Đoàn kết, kỷ cương, đột phá", None),
+    ),
+    (
+        "Ông Lê Văn An, Chủ tịch UBND tỉnh Nam Định, dự đại hội. Đại hội có chủ đề: “Đoàn kết, kỷ cương, đột phá”.",
+        ("", None, "Đoàn kết, kỷ cương, đột phá", None),
+    ),
     # a long theme
     (
         "Đại hội Đảng bộ tỉnh Thái Bình lần thứ XXI có chủ đề “"
