@@ -225,7 +225,7 @@ def _place(one: Mention, other: Mention) -> Reason | None:
 _FEATURES = (_number, _kind, _issuer, _time, _congress, _title, _edition, _place)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def words(title: str) -> frozenset[str]:
     """Give the words of a title, Roman numerals as figures, single letters left out."""
     found = (_figure(word) for word in _WORD.findall(title))

@@ -26,7 +26,7 @@ CREATE INDEX IF NOT EXISTS persona_name ON persona (name);
 CREATE TABLE IF NOT EXISTS tally (kind TEXT, key TEXT, who TEXT, times INT, PRIMARY KEY (kind, key, who))
     WITHOUT ROWID;
 """
-_SOME = 2_000
+_SOME = 500
 """So many personas are taken in at a time."""
 
 Tally = tuple[str, str, str]

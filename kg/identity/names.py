@@ -23,7 +23,7 @@ _INITIAL = re.compile(r"[^\W\d_]{1,2}\.?")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def folded(name: str) -> str:
     """Give the form by which two spellings of a name are one: case and place of tone marks are nothing."""
     return " ".join(fold(name).replace(".", " ").split())
