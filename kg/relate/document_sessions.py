@@ -18,17 +18,30 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _FAR = 90
 _BY_FAR = 4
+_PARTING = ("; ", ", ")
 _BODIES = frozenset({"peoples-council", "national-assembly"})
 
 
 def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions, where titled resolutions that a session passed have its body as their issuer."""
-    mentions = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
+    mentions = _in_a_row([_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions], scan)
     open_ones = [m for m in mentions if _is_open(m)]
     body = _only_body(scan) if open_ones else None
     if body is not None:
         mentions = _by_session(mentions, body, scan, lexicon)
     return _dated(mentions, scan, lexicon)
+
+
+def _in_a_row(mentions: Sequence[DocumentMention], scan: Scan) -> list[DocumentMention]:
+    """The mentions, where what a list adds to a body's resolution is that body's, too."""
+    out: list[DocumentMention] = []
+    for mention in mentions:
+        last = out[-1] if out else None
+        if last is not None and last.titled and _is_open(mention):
+            between = scan.text.content[last.stop : mention.start]
+            mention = replace(mention, issuer=last.issuer) if between in _PARTING else mention
+        out.append(mention)
+    return out
 
 
 def _dated(

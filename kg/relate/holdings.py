@@ -53,7 +53,7 @@ _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
 _APART_FROM, _AND = "apart-from", "and"
-_REPLACED = re.compile(r"[,w&]{0,4}yP")
+_REPLACED = re.compile(r"[,w&-]{0,10}yP")
 
 
 def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Holding]:

@@ -1070,3 +1070,11 @@ def test_a_resolution_that_another_one_changes() -> None:
 )
 def test_codes_of_conduct(text: str, titles: list[str]) -> None:
     assert [d[4] for d in read(text)] == titles
+
+
+def test_what_a_list_adds_to_a_resolution_is_of_the_same_body() -> None:
+    rows = read(
+        "Hội nghị thông qua Nghị quyết của Tỉnh ủy Hà Nam về nhiệm vụ năm 2024; Nghị quyết về tăng cường bảo vệ môi trường "
+        "đến năm 2030. Chủ tịch HĐND tỉnh Hà Nam Lê Văn An dự."
+    )
+    assert [row[2] for row in rows] == ["Tỉnh ủy Hà Nam"] * 2

@@ -83,6 +83,14 @@ SAID = [
             ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
         },
     ),
+    # a day between a post and the one who is replaced in it
+    (
+        "Bà Lê Thị Na được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam kể từ ngày 15-11-2015, thay ông Trần Văn Ba nghỉ hưu.",
+        {
+            ("Lê Thị Na", "giám đốc", "Sở Y tế tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+        },
+    ),
     # who commands without a word of what: the only command of that kind that the article names
     (
         "Bộ Tư lệnh Quân khu 3 ra mắt Ban CHQS huyện Hải Hậu. Thượng tá Lê Văn An giữ chức Chỉ huy trưởng, Trung tá Trần Văn Ba giữ "
