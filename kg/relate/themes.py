@@ -31,7 +31,7 @@ _MOST_WORDS = 60
 _LONGEST = 110
 _BACK = 3
 _NEAR = 40
-_AROUND = 160
+_AROUND = 300
 _DAY = 10
 _COUNCILS = "peoples-"
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -485,10 +485,13 @@ def _only_national(told: list[CongressMention]) -> bool:
 
 @lru_cache(maxsize=4)
 def _has(lexicon: Lexicon) -> re.Pattern[str]:
-    """What may stand between a congress and its theme: verbs of having and choosing, and when it is held."""
+    """What may stand between a congress and its theme: when it is held, verbs of having, its motto."""
     verbs = surface(lexicon, _SCHEME, "chooses", "has")
     when = rf"(?:{surface(lexicon, _SCHEME, 'held')}\s[^.;:“”\"]{{0,90}}?\s)?"
-    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}")
+    marks = "".join(sorted(QUOTES))
+    motto = rf"{surface(lexicon, _SCHEME, 'not-theme')}:?\s[{marks}][^{marks}”\n]{{3,120}}[”{marks}]"
+    joined = rf"[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"
+    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{motto}{joined})?")
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,12 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a congress's motto may stand before its theme
+    (
+        "Đại hội Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 diễn ra với phương châm “Đoàn kết - Phát triển” và chủ đề: "
+        "“Xây dựng tỉnh văn minh, hiện đại, nghĩa tình”.",
+        ("Tỉnh ủy Hưng Yên", "2025-2030", "Xây dựng tỉnh văn minh, hiện đại, nghĩa tình", None),
+    ),
     # the tasks of a year and their theme, at a conference too; a word for `about` before the theme
     (
         "Ngày 14/1, Huyện ủy Hải Hậu mở hội nghị triển khai nhiệm vụ năm 2016 với chủ đề “Kỷ cương, đổi mới, hiệu quả”.",
