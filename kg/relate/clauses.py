@@ -22,6 +22,7 @@ from kg.relate.readings import Lead, Reading
 _BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s")
 _DONE = frozenset({"done", "undergone", "has", "share"})
+_AGE = "year-of-age"
 _PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 
 
@@ -118,9 +119,10 @@ class Clauses(ListingRules, ExclusionRules):
         return replace(previous, name=f"{previous.name} {said}", end=end)
 
     def _limit_of(self, found: Sequence[Quantity], index: int, end: int) -> int:
-        """Where the words after a number end at the latest: before the next measured one."""
+        """Where the words after a number end at the latest: before the next measured one that is no age."""
         for later in found[index + 1 :]:
-            if later.measure is not None and later.start != found[index].start:
+            named = later.measure is not None and later.measure.key == _AGE and not later.bounded
+            if later.measure is not None and later.start != found[index].start and not named:
                 return later.before
         return end
 
@@ -181,7 +183,7 @@ class Clauses(ListingRules, ExclusionRules):
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
         lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if quantity.measure.key == "year-of-age" or (lone and (concept is None or concept == "area")):
+        if quantity.measure.key == _AGE or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)

@@ -72,6 +72,10 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 )
             ],
         ),
+        (
+            "Toàn huyện có 98% trẻ em dưới 6 tuổi được cấp thẻ bảo hiểm y tế.",
+            [("trẻ em dưới 6 tuổi được cấp thẻ bảo hiểm y tế", "=", 98.0, "%")],
+        ),
         ("Thu ngân sách ước đạt trên 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt gần 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt khoảng 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
