@@ -75,7 +75,7 @@ class FollowingRules(ShareRules):
         if self._comparing.search(said) is not None:
             return None
         said = said.lstrip("/ ")
-        changed = lead.change and self._grammar.change_words[lead.change] not in previous.unit.split()
+        changed = lead.change and self._grammar.change_words.get(lead.change, "") not in previous.unit.split()
         if changed or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
             return None
         return self._reading(

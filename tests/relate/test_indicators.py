@@ -76,6 +76,10 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "Toàn huyện có 98% trẻ em dưới 6 tuổi được cấp thẻ bảo hiểm y tế.",
             [("trẻ em dưới 6 tuổi được cấp thẻ bảo hiểm y tế", "=", 98.0, "%")],
         ),
+        (
+            "Thu nhập của cán bộ tăng 0,6 lần so với năm 2020 (mục tiêu gấp 1,8 lần).",
+            [("thu nhập của cán bộ", "=", 0.6, "lần tăng so với năm 2020")],
+        ),
         ("Thu ngân sách ước đạt trên 900 tỷ đồng.", [("thu ngân sách", ">", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt gần 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
         ("Thu ngân sách đạt khoảng 900 tỷ đồng.", [("thu ngân sách", "~", 900.0, "tỷ đồng")]),
