@@ -24,6 +24,7 @@ from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 
 _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
 _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
+_TWO_NAMED = re.compile(r"(?<!P[,&])P[,&]P=$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
@@ -284,7 +285,8 @@ class _Sentence(Ties):
 
     def _head_and_deputy(self, person: int, start: int, posts: list[Post]) -> list[Holding]:
         """`P và P là R, R`: the head of an office and its deputy, in the order of their names."""
-        if not self._codes[:start].endswith("P&P=") or person != start - 2 or len(posts) != _TWO:
+        named = _TWO_NAMED.search(self._codes, 0, start)
+        if named is None or person != start - _TWO or len(posts) != _TWO:
             return []
         first, last = posts
         if first.concept.key == last.concept.key or stem(first) != stem(last):

@@ -92,15 +92,14 @@ class Calendar:
         return max((d.year for d in scan.dates if d.year and d.month and d.year > _MODERN), default=None)
 
     def _commonest(self) -> int | None:
+        """The year most often named; what is compared with a year's same months is of a later one."""
         named = [m for m in self._matches if not m["until"] and not self._is_compared(m)]
         years = Counter(int(m["year"]) for m in named if m["year"])
         years = years or Counter(int(m[key]) for m in named for key in _PARTS if m[key])
         before = max((int(m["year"]) for m in self._matches if m["year"] and self._is_before(m)), default=0)
-        after = before + 1 if before else None
-        if not years:
-            return after
-        common = max(years, key=lambda year: (years[year], -abs(year - max(years))))
-        return after if common == before else common
+        after = before + 1 if before else 0
+        common = max(years, key=lambda year: (years[year], -abs(year - max(years))), default=0)
+        return max(common, after) or None
 
     @property
     def year(self) -> int | None:

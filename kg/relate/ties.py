@@ -86,7 +86,7 @@ _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
 AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
-_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P&P(?![,&]+P)")
+_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""

@@ -131,6 +131,11 @@ def test_year_of_the_article_without_a_date() -> None:
     assert periods("Nhiệm vụ năm 2021. 6 tháng đầu năm, thu tăng.", None) == ["2021", "2021-H1"]
 
 
+def test_an_undated_article_is_of_a_later_year_than_what_it_compares_with() -> None:
+    text = "5 tháng đầu năm, thu tăng 8% so với cùng kỳ năm 2017. Nợ năm 2011 cao hơn năm 2016, năm 2011 là cao nhất."
+    assert periods(text, published=None)[0] == "2018-01/2018-05"
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -83,6 +83,21 @@ SAID = [
             ("Lê Văn Tám", "chính trị viên phó", "Đại đội 3", C),
         },
     ),
+    # head and deputy in the order of their names, with a comma between these
+    (
+        "Các bị cáo Lê Văn An, Trần Văn Ba là trưởng phòng và phó trưởng phòng Khảo thí Sở Giáo dục và Đào tạo tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "trưởng phòng", "Phòng Khảo thí Sở Giáo dục và Đào tạo tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó trưởng phòng", "Phòng Khảo thí Sở Giáo dục và Đào tạo tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, bà Lê Thị Na được bầu làm Chủ tịch và Phó Chủ tịch HĐND tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A),
+            ("Lê Thị Na", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A),
+        },
+    ),
     # a day between a post and the one who is replaced in it
     (
         "Bà Lê Thị Na được bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam kể từ ngày 15-11-2015, thay ông Trần Văn Ba nghỉ hưu.",
