@@ -16,6 +16,7 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
 from kg.model import BlockKind, Event, Organization, Unit
+from kg.relate.actors import Organizer
 from kg.relate.attendance import goes_on, taking_part
 from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
@@ -23,7 +24,7 @@ from kg.relate.event_days import Calendar
 from kg.relate.event_types import naming, type_of
 from kg.relate.gatherings import EventMention, of_same_party, only_titled, organizers_of, same_event
 from kg.relate.homeland import of_other_countries
-from kg.relate.hosts import Hosts, Organizer
+from kg.relate.hosts import Hosts
 from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense

@@ -7,7 +7,8 @@ from datetime import date
 
 from kg.lexicon import Concept
 from kg.model import Organization
-from kg.relate.hosts import Organizer, overlap
+from kg.relate.actors import Organizer
+from kg.relate.hosts import overlap
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 GENERAL = frozenset({"ceremony", "rite", "session-meeting"})

@@ -6,33 +6,23 @@ import re
 from dataclasses import dataclass
 
 from kg.lexicon import Concept, Lexicon
-from kg.mention import BodyMention, Scan, UnitMention
+from kg.mention import BodyMention, Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.relate.committees import committee_of, compatible
+from kg.relate.actors import JOINED, MOST, Actors, Organizer
+from kg.relate.committees import compatible
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
 from kg.relate.leaders import Leaders, titled
-from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
 
-Organizer = Organization | Unit
-"""Who holds an event: an organisation, or a place that acts under its own name."""
-_COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
-_BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
-_BRANCH = "party-branch"
 _BOARD, _COUNCIL = "board", "peoples-council"
 _VISIT, _SESSION = "working-session", "session"
-_JOINED, _LISTED = 7, 14
 _BACK = 8
 _LED = frozenset({"meeting", "session", "press"})
 _PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
-_PARTY = "communist-party"
-"""Central bodies, and the party as a whole, are told of without holding what is told."""
-_MOST = 5
-"""So many organisations may hold something together (``Tỉnh ủy, HĐND, UBND, Ủy ban MTTQ tỉnh``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +33,14 @@ class Host:
     own: bool
 
 
-class Hosts:
+class Hosts(Actors):
     """Finds the organisers around the mentions of events in one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._folded = scan.text.folded
+        super().__init__(scan, lexicon)
         gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
         self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
-        self._many = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
         self._assembly = fold(lexicon.concept("body", "national-assembly").label)
-        self._beside = ending(lexicon, _CUES, "beside")
-        self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
-        self._partner = ending(lexicon, _CUES, "partner")
         self._congresses = CongressReader(scan, lexicon)
         self._leaders = Leaders(scan, lexicon)
         lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
@@ -66,14 +50,12 @@ class Hosts:
         )
         led = rf"{alternation(lexicon, _CUES, 'lead-noun')}"
         self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
-        self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
         self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
         self._briefing = re.compile(
             rf"(?:\s{alternation(lexicon, _CUES, 'reviews-work')})?"
             rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s"
         )
         self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
-        self._lead = ending(lexicon, _CUES, "lead-noun")
         self._has = ending(lexicon, _CUES, "has")
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
@@ -81,20 +63,15 @@ class Hosts:
         self._chairing = ending(lexicon, _CUES, "chairs")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
-        self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._with = ending(lexicon, _CUES, "with")
         self._meeting = finder(lexicon, _CUES, "with")
         self._announced = ending(lexicon, _CUES, "announces")
         self._gives = finder(lexicon, _CUES, "gives")
-        self._by = ending(lexicon, _CUES, "by")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
-        self._source = ending(lexicon, _CUES, "source")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
-        people = alternation(lexicon, _CUES, "people")
-        self._people = re.compile(rf"(?:(?:,|{self._and.rstrip()})\s{people}(?!\w))+\s")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
@@ -125,7 +102,7 @@ class Hosts:
         if named:
             makers = acting if self._made(sentence.start, start) else ()
             kinds = {o.kind for o in makers}
-            return Host((*makers, *(o for o in named if o.kind not in kinds))[:_MOST], True)
+            return Host((*makers, *(o for o in named if o.kind not in kinds))[:MOST], True)
         place = self._met_by_leaders(end, sentence.end)
         place = place or self._of_place(end, sentence.end, held=bool(acting or _holders(concept)))
         if place:
@@ -187,7 +164,7 @@ class Hosts:
     def _acted_on_a_day(self, low: int, high: int) -> tuple[Organizer, ...]:
         """The body of which a sentence says, after its day, that it did something."""
         for day in days(self._scan, self._lexicon, low, min(high, low + _CLOSE // 2)):
-            for body in self._scan.bodies.within(day.end, day.end + _JOINED):
+            for body in self._scan.bodies.within(day.end, day.end + JOINED):
                 acted = self._done.match(self._folded, body.end) is not None
                 if acted and self._folded[day.end : body.start].strip(" )") == ",":
                     return (body.organization,)
@@ -286,9 +263,6 @@ class Hosts:
         between = self._folded[end : mention.start]
         clause = mention.start > end and len(between) < _CLOSE and between.rstrip().endswith(",")
         return clause and not titled(self._scan, mention) and not self._located(mention)
-
-    def _side(self, organization: Organization) -> str | None:
-        return self._lexicon.concept("body", organization.kind).one("side")
 
     def _home(self, end: int, stop: int) -> tuple[Organization, ...]:
         """The party organisation at which a ceremony is held (``lễ trao huy hiệu Đảng tại Đảng bộ quận``)."""
@@ -437,121 +411,6 @@ class Hosts:
                 return (mention.organization,)
         return ()
 
-    def _whole(self, organization: Organization) -> Organization:
-        """The central level meets as the central committee (``Hội nghị Trung ương 9``)."""
-        if organization.kind != _CENTRAL:
-            return organization
-        committee = self._lexicon.concept("body", "central-committee")
-        return Organization(committee.key, committee.label, level=0)
-
-    def _acting(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The organisations that stand before a verb as its subject, the last chain of them."""
-        found = self._able(start, end)
-        if not found:
-            return ()
-        last = found[-1]
-        if end - last.end > _FAR:
-            return ()
-        chain = [last]
-        for mention in reversed(found[:-1]):
-            between = self._folded[mention.end : chain[0].start]
-            if self._source.search(self._folded[start : mention.start].rstrip()):
-                break
-            joined = 0 < len(between.strip()) < _JOINED or (len(between) < _LISTED and "," in between)
-            if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
-                break
-            chain.insert(0, mention)
-        return tuple(dict.fromkeys(self._with_people(m) for m in chain[:_MOST]))
-
-    def _with_people(self, mention: BodyMention) -> Organization:
-        """A party organisation, also told with the people of its place (``Đảng bộ và Nhân dân huyện X``)."""
-        told = mention.organization
-        people = self._people.match(self._folded, mention.end)
-        unit = self._scan.units.at(people.end()) if people is not None else None
-        if unit is None or told.territory is not None or self._side(told) != "party":
-            return told
-        return committee_of(unit.unit, self._lexicon) or told
-
-    def _able(self, start: int, end: int) -> list[BodyMention]:
-        """The bodies that can be a subject; one joined by a word for `and` to another that cannot is none."""
-        able: list[BodyMention] = []
-        aside: BodyMention | None = None
-        for mention in self._scan.bodies.within(start, end):
-            joined = aside is not None and self._folded[aside.end : mention.start] == self._and
-            if joined or self._stands_beside(mention, start):
-                aside = mention
-            elif self._can_act(mention, start):
-                able.append(mention)
-        return able
-
-    def _place_acting(self, start: int, end: int) -> tuple[Organizer, ...]:
-        """The place that acts under its own name (``Hà Nội tổ chức hội nghị``)."""
-        units = self._scan.units.within(start, end)
-        place = [u for u in units if self._acts_itself(u, start, end)]
-        if not place:
-            return ()
-        first = place[-1]
-        for unit in reversed(units):
-            if unit.end < first.start and unit.unit.level > first.unit.level:
-                if self._folded[unit.end : first.start].strip() != ",":
-                    break
-                first = unit
-        return (first.unit,)
-
-    def _acts_itself(self, unit: UnitMention, start: int, end: int) -> bool:
-        """Whether a place stands before the verb as its subject, not as where something or someone is."""
-        before = self._folded[start : unit.start].rstrip()
-        between = _BRACKETED.sub("", self._folded[unit.end : end], count=1)
-        if len(between) > _CLOSE // 2 or self._scan.people.within(unit.end, end):
-            return False
-        if before.count("(") > before.count(")"):
-            return False
-        subject = (
-            not before
-            or before.endswith(",")
-            or (before[-1].isdigit() and unit.unit.name)
-            or self._lead.search(before) is not None
-        )
-        inside = self._scan.bodies.covering(unit.start) is not None
-        return subject and not (inside or titled(self._scan, unit) or self._located(unit))
-
-    def _can_act(self, mention: BodyMention, start: int) -> bool:
-        """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
-        opening = self._folded[start : mention.start]
-        bracketed = opening.count("(") > opening.count(")")
-        vague = mention.organization.kind in (_CENTRAL, _PARTY)
-        counted = _COUNTED.search(opening) is not None
-        many = mention.organization.territory is None and self._many.search(opening) is not None
-        aside = (
-            bracketed
-            or vague
-            or counted
-            or many
-            or self._stands_beside(mention, start)
-            or self._issued(start, mention)
-            or self._above_branch(start, mention)
-        )
-        return not (aside or titled(self._scan, mention) or self._located(mention))
-
-    def _stands_beside(self, mention: BodyMention, start: int) -> bool:
-        """Whether a body is with the one who acts, or only agrees (``được sự đồng ý của Tỉnh ủy, …``)."""
-        return self._beside.search(self._folded[start : mention.start].rstrip()) is not None
-
-    def _above_branch(self, start: int, mention: BodyMention) -> bool:
-        """Whether a body is only told as the one above a branch (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""
-        branch = self._scan.bodies.last_before(mention.start)
-        if branch is None or branch.start < start or branch.organization.kind != _BRANCH:
-            return False
-        above = self._under.fullmatch(self._folded, branch.end, mention.start) is not None
-        return above and self._side(mention.organization) == "party" and mention.organization.kind != _BRANCH
-
-    def _issued(self, start: int, mention: BodyMention) -> bool:
-        """Whether a body is told as who issued a document (``Nghị quyết số 5 ngày 3/2/2020 của …``)."""
-        low = max(start, mention.start - _CLOSE)
-        if self._by.search(self._folded[low : mention.start].rstrip()) is None:
-            return False
-        return bool(self._scan.hits_within(low, mention.start, "document-kind", "document-series"))
-
     def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""
         opening = self._folded[low:start]
@@ -565,9 +424,6 @@ class Hosts:
             told = self._says.search(between) or self._scan.people.within(end, mention.start)
             return (self._whole(mention.organization),) if ends and not told else ()
         return ()
-
-    def _located(self, mention: BodyMention | UnitMention) -> bool:
-        return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None
 
 
 def _unnamed(organization: Organization) -> bool:

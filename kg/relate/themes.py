@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import pairwise
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, Organization, Theme
 from kg.normalise import fold
-from kg.relate import committees
+from kg.relate import committees, theme_words
 from kg.relate.congress_refs import CongressMention, CongressReader, settle, term
 from kg.relate.document_refs import CitedDocument, read
-from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
+from kg.relate.phrases import QUOTES, pattern, quotation, skip, tidy
 
 _SCHEME = "theme-cue"
 _YEAR = re.compile(r"(?<![\d/.-])((?:19|20)\d\d)(?![\d/.]|\s?[-–]\s?\d)")
@@ -101,7 +100,7 @@ class _ThemeReader:
         holder = self._holder(of + 1) if of is not None else None
         if holder is not None:
             return replace(scope, organization=scope.organization or holder[0])
-        year = _year_after(self._lexicon).match(self._folded, place)
+        year = theme_words.year_after(self._lexicon).match(self._folded, place)
         if year is None or scope.period is not None:
             return scope
         acts = self._holder(year.end())
@@ -114,8 +113,10 @@ class _ThemeReader:
 
     def _of_tasks(self, hit: Hit, scope: _Scope) -> _Scope:
         """A theme right behind a year's tasks is that year's (``nhiệm vụ năm 2016 với chủ đề “…”``)."""
+        if scope.annual:
+            return scope
         low = self._scan.sentence(hit.start).start
-        year = _tasks(self._lexicon).search(self._folded, low, hit.start) if not scope.annual else None
+        year = theme_words.tasks(self._lexicon).search(self._folded, low, hit.start)
         return replace(scope, period=year[1], annual=True, assured=True) if year is not None else scope
 
     def _of_its_congress(self, hit: Hit, scope: _Scope, end: int) -> _Scope:
@@ -132,7 +133,7 @@ class _ThemeReader:
             before = self._congresses.at(cue.start) if cue.concept.key == "congress" else None
             if before is None or before.general or before.end > hit.start:
                 continue
-            if _has(self._lexicon).fullmatch(self._folded, before.end, hit.start):
+            if theme_words.has(self._lexicon).fullmatch(self._folded, before.end, hit.start):
                 organization = scope.organization or before.organization
                 return replace(
                     scope,
@@ -169,15 +170,15 @@ class _ThemeReader:
 
     def _opens(self, hit: Hit, start: int) -> bool:
         """Whether the cue opens its sentence, but for a word for `with`."""
-        return _with(self._lexicon).fullmatch(self._folded, start, hit.start) is not None
+        return theme_words.with_(self._lexicon).fullmatch(self._folded, start, hit.start) is not None
 
     def _opens_with_year(self, hit: Hit, end: int) -> bool:
         """Whether year and theme open a sentence and no occasion follows (``Năm 2023, với chủ đề …``)."""
         start = self._scan.sentence(hit.start).start
         place = skip(self._content, end, ' ,”"')
         return (
-            _year_first(self._lexicon).search(self._folded, start, hit.start) is not None
-            and _occasion(self._lexicon).match(self._folded, place) is None
+            theme_words.year_first(self._lexicon).search(self._folded, start, hit.start) is not None
+            and theme_words.occasion(self._lexicon).match(self._folded, place) is None
         )
 
     def _scope(self, hit: Hit, limit: int) -> _Scope:
@@ -203,7 +204,7 @@ class _ThemeReader:
         congress = self._congresses.at(start)
         if congress is not None:
             return congress.end, congress.term, congress.organization, True
-        year = _year_word(self._lexicon).match(self._folded, start)
+        year = theme_words.year_word(self._lexicon).match(self._folded, start)
         if year is not None and year.group().strip():
             return year.end(), year[1], None, True
         for key in ("term", "work", "year-now"):
@@ -217,7 +218,7 @@ class _ThemeReader:
         named = self._holder(begin)
         if named is not None:
             return named[1], None, named[0], False
-        year = _year_word(self._lexicon).match(self._folded, begin)
+        year = theme_words.year_word(self._lexicon).match(self._folded, begin)
         congress = self._congresses.at(begin)
         if of is not None and congress is not None:
             return congress.end, congress.term, congress.organization, True
@@ -265,10 +266,10 @@ class _ThemeReader:
         for mark in QUOTES:
             place = self._content.find(mark, start, end)
             end = place if place > start else end
-        stop = _clause(self._lexicon).search(self._folded, start, end)
+        stop = theme_words.clause(self._lexicon).search(self._folded, start, end)
         end = stop.start() if stop else end
         for hit in self._scan.hits_within(start, end, _SCHEME):
-            joined = _and(self._lexicon).search(self._folded, start, hit.start)
+            joined = theme_words.and_(self._lexicon).search(self._folded, start, hit.start)
             if hit.concept.key == "theme" and joined is not None:
                 return joined.start()
         return end
@@ -277,12 +278,12 @@ class _ThemeReader:
         """Whether the clause before the cue names a meeting, a contest, a book: its theme is no year's."""
         sentence = self._scan.sentence(start)
         low = max(sentence.start, start - 90)
-        return _occasion(self._lexicon).search(self._folded, low, start) is not None
+        return theme_words.occasion(self._lexicon).search(self._folded, low, start) is not None
 
     def _chosen(self, hit: Hit) -> bool:
         """Whether a verb of choosing stands before the cue."""
         low = max(self._scan.sentence(hit.start).start, hit.start - 24)
-        return _chooses(self._lexicon).search(self._folded, low, hit.start) is not None
+        return theme_words.chooses(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _theme(self, start: int, end: int, words: str, scope: _Scope, rule: str) -> Theme:
         document = self._document(start) or self._document_after(end) or self._just_passed(start, scope)
@@ -317,7 +318,7 @@ class _ThemeReader:
         if best is None:
             return None
         place = max(m.end for m in best[1].mentions if m.start == best[0])
-        carried = _carries(self._lexicon).search(self._folded, place, start)
+        carried = theme_words.carries(self._lexicon).search(self._folded, place, start)
         return None if carried else best[1]
 
     def _just_passed(self, start: int, scope: _Scope) -> CitedDocument | None:
@@ -329,7 +330,7 @@ class _ThemeReader:
         for cited in self._cited or ():
             for mention in cited.mentions:
                 here = before.start <= mention.start < before.end and self._local(cited)
-                passed = _passed(self._lexicon).search(self._folded, before.start, mention.start)
+                passed = theme_words.passed(self._lexicon).search(self._folded, before.start, mention.start)
                 if here and passed and mention.kind.key == "resolution":
                     return cited
         return None
@@ -365,7 +366,7 @@ class _ThemeReader:
 
     def _document_after(self, end: int) -> CitedDocument | None:
         """The document according to which a theme is set, when it follows the theme."""
-        according = _according(self._lexicon).match(self._folded, end)
+        according = theme_words.according(self._lexicon).match(self._folded, end)
         if according is None:
             return None
         for cited in self._cited or ():
@@ -403,7 +404,8 @@ class _ThemeReader:
             before = self._content[low : unit.start]
             if before.count("(") > before.count(")"):
                 continue
-            if not unit.unit.name and _counted(self._lexicon).search(self._folded, low, unit.start):
+            counted = theme_words.counted(self._lexicon).search(self._folded, low, unit.start)
+            if not unit.unit.name and counted is not None:
                 continue
             made = committees.committee_of(unit.unit, self._lexicon)
             if made is not None and (best is None or unit.start > best[0]) and (unit.typed or best is None):
@@ -415,7 +417,7 @@ class _ThemeReader:
     def _year_now(self, low: int, high: int) -> str | None:
         """The year of the article, where the words before a theme speak of this year."""
         published = (self._scan.text.article.published or "")[:4]
-        said = _this_year(self._lexicon).search(self._folded, low, high) is not None
+        said = theme_words.this_year(self._lexicon).search(self._folded, low, high) is not None
         return published if said and published.isdigit() else None
 
     def _year_before(self, low: int, high: int) -> str | None:
@@ -449,8 +451,8 @@ class _ThemeReader:
 
     def _named_years(self) -> Iterator[Theme]:
         """Themes that name the year, without the word `theme` (``chủ trương “Năm thu hút đầu tư”``)."""
-        opening = _quoted_year(self._lexicon)
-        if _begun_year(self._lexicon).search(self._folded) is None:
+        opening = theme_words.quoted_year(self._lexicon)
+        if theme_words.begun_year(self._lexicon).search(self._folded) is None:
             return
         for match in opening.finditer(self._folded):
             start = match.end()
@@ -462,7 +464,7 @@ class _ThemeReader:
                 continue
             sentence = self._scan.sentence(match.start())
             year = match["year"] or self._year_before(sentence.start, match.start())
-            called = _called(self._lexicon).search(
+            called = theme_words.called(self._lexicon).search(
                 self._folded, max(sentence.start, match.start() - 16), match.start()
             )
             if called is not None:
@@ -481,124 +483,6 @@ class _ThemeReader:
 def _only_national(told: list[CongressMention]) -> bool:
     """Whether the only congresses that an article names are the party's own."""
     return bool(told) and all(c.organization is not None and c.organization.level == 0 for c in told)
-
-
-@lru_cache(maxsize=4)
-def _has(lexicon: Lexicon) -> re.Pattern[str]:
-    """What may stand between a congress and its theme: when it is held, verbs of having, its motto."""
-    verbs = surface(lexicon, _SCHEME, "chooses", "has")
-    when = rf"(?:{surface(lexicon, _SCHEME, 'held')}\s[^.;:“”\"]{{0,90}}?\s)?"
-    marks = "".join(sorted(QUOTES))
-    motto = rf"{surface(lexicon, _SCHEME, 'not-theme')}:?\s[{marks}][^{marks}”\n]{{3,120}}[”{marks}]"
-    joined = rf"[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"
-    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{motto}{joined})?")
-
-
-@lru_cache(maxsize=4)
-def _with(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'has', 'work')}\s)*")
-
-
-@lru_cache(maxsize=4)
-def _year_first(lexicon: Lexicon) -> re.Pattern[str]:
-    year = surface(lexicon, "cue", "year")
-    verbs = surface(lexicon, _SCHEME, "has", "chooses")
-    return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s)?{year}\s(?:19|20)\d\d,?\s(?:{verbs}\s)+$")
-
-
-@lru_cache(maxsize=4)
-def _tasks(lexicon: Lexicon) -> re.Pattern[str]:
-    """The tasks of a year, in the group, and a word for `with`."""
-    tasks, has = surface(lexicon, _SCHEME, "tasks"), surface(lexicon, _SCHEME, "has")
-    year = surface(lexicon, "cue", "year")
-    return re.compile(rf"(?<!\w){tasks}(?:\s[^\s.,;:]+){{0,4}}\s{year}\s((?:19|20)\d\d),?\s(?:{has}\s)+$")
-
-
-@lru_cache(maxsize=4)
-def _passed(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'issue')}\s$")
-
-
-@lru_cache(maxsize=4)
-def _this_year(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'year-now')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _and(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word for `and` right before another theme."""
-    return re.compile(rf"\s{surface(lexicon, 'cue', 'and')}\s$")
-
-
-@lru_cache(maxsize=4)
-def _counted(lexicon: Lexicon) -> re.Pattern[str]:
-    """A number or a plural right before a word."""
-    return re.compile(rf"(?<!\w)(?:[\d/.,]*\d|{surface(lexicon, 'cue', 'plural')})\s$")
-
-
-@lru_cache(maxsize=4)
-def _year_word(lexicon: Lexicon) -> re.Pattern[str]:
-    year = surface(lexicon, "cue", "year")
-    of = surface(lexicon, _SCHEME, "of")
-    return re.compile(rf"(?:(?:{of}\s)?{year}(?!\w)\s?)?(?:((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d))?")
-
-
-@lru_cache(maxsize=4)
-def _year_after(lexicon: Lexicon) -> re.Pattern[str]:
-    """A year at once after a theme, up to who acts in it (``“…”, năm 2024 Thành ủy X``)."""
-    return re.compile(rf",\s{surface(lexicon, 'cue', 'year')}\s((?:19|20)\d\d),?\s")
-
-
-@lru_cache(maxsize=4)
-def _clause(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf",\s?{surface(lexicon, _SCHEME, 'clause-end')}(?!\w)|\s-\s?$")
-
-
-@lru_cache(maxsize=4)
-def _occasion(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words for a meeting, a contest or a day of its own (``ngày hội``), not for a date (``ngày 5/12``)."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'occasion')}(?!\w|\s?\d)")
-
-
-@lru_cache(maxsize=4)
-def _chooses(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'chooses')}\s(?:\w+\s){{0,2}}$")
-
-
-@lru_cache(maxsize=4)
-def _called(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'calls')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _according(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"[,\s]*\(?{surface(lexicon, _SCHEME, 'according')}\s")
-
-
-@lru_cache(maxsize=4)
-def _carries(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'carries')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _begun_year(lexicon: Lexicon) -> re.Pattern[str]:
-    """What must stand in a text for :func:`_quoted_year` to find anything: `year` at a mark."""
-    labels = [re.escape(fold(label)) for label in lexicon.concept(_SCHEME, "year-of").strong]
-    before = (rf"(?<={label}\s.)" for label in labels)
-    return re.compile(rf"[{''.join(sorted(QUOTES))}](?:(?:{'|'.join(labels)})\s|{'|'.join(before)})")
-
-
-@lru_cache(maxsize=4)
-def _quoted_year(lexicon: Lexicon) -> re.Pattern[str]:
-    policy = surface(lexicon, _SCHEME, "policy")
-    named = surface(lexicon, _SCHEME, "named")
-    year = surface(lexicon, _SCHEME, "year-of")
-    marks = "".join(sorted(QUOTES))
-    chosen = rf"{surface(lexicon, _SCHEME, 'chooses')}\s{surface(lexicon, 'cue', 'year')}\s(?P<year>20\d\d)\s"
-    return re.compile(
-        rf"(?<!\w)(?:(?:(?P<policy>{policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])"
-        rf"|{chosen}(?:{named}\s)?{year}\s(?=[{marks}]))"
-    )
 
 
 def themes(scan: Scan, lexicon: Lexicon) -> Iterator[Theme]:

@@ -1,0 +1,141 @@
+"""The words around a theme, as patterns over folded text."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.normalise import fold
+from kg.relate.phrases import QUOTES, surface
+
+_SCHEME = "theme-cue"
+
+
+@lru_cache(maxsize=4)
+def has(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between a congress and its theme: when it is held, verbs of having, its motto."""
+    verbs = surface(lexicon, _SCHEME, "chooses", "has")
+    when = rf"(?:{surface(lexicon, _SCHEME, 'held')}\s[^.;:“”\"]{{0,90}}?\s)?"
+    marks = "".join(sorted(QUOTES))
+    motto = rf"{surface(lexicon, _SCHEME, 'not-theme')}:?\s[{marks}][^{marks}”\n]{{3,120}}[”{marks}]"
+    joined = rf"[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"
+    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{motto}{joined})?")
+
+
+@lru_cache(maxsize=4)
+def with_(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for `with` and for work, at the beginning of a sentence."""
+    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'has', 'work')}\s)*")
+
+
+@lru_cache(maxsize=4)
+def year_first(lexicon: Lexicon) -> re.Pattern[str]:
+    """A year that opens a sentence, with a verb of having or choosing (``Năm 2023 với``)."""
+    year = surface(lexicon, "cue", "year")
+    verbs = surface(lexicon, _SCHEME, "has", "chooses")
+    return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s)?{year}\s(?:19|20)\d\d,?\s(?:{verbs}\s)+$")
+
+
+@lru_cache(maxsize=4)
+def tasks(lexicon: Lexicon) -> re.Pattern[str]:
+    """The tasks of a year, in the group, and a word for `with`."""
+    tasks, has = surface(lexicon, _SCHEME, "tasks"), surface(lexicon, _SCHEME, "has")
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf"(?<!\w){tasks}(?:\s[^\s.,;:]+){{0,4}}\s{year}\s((?:19|20)\d\d),?\s(?:{has}\s)+$")
+
+
+@lru_cache(maxsize=4)
+def passed(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of issuing right before something."""
+    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'issue')}\s$")
+
+
+@lru_cache(maxsize=4)
+def this_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for this year."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'year-now')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def and_(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `and` right before another theme."""
+    return re.compile(rf"\s{surface(lexicon, 'cue', 'and')}\s$")
+
+
+@lru_cache(maxsize=4)
+def counted(lexicon: Lexicon) -> re.Pattern[str]:
+    """A number or a plural right before a word."""
+    return re.compile(rf"(?<!\w)(?:[\d/.,]*\d|{surface(lexicon, 'cue', 'plural')})\s$")
+
+
+@lru_cache(maxsize=4)
+def year_word(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for `year`, maybe with one for `of` before it and the year behind it."""
+    year = surface(lexicon, "cue", "year")
+    of = surface(lexicon, _SCHEME, "of")
+    return re.compile(rf"(?:(?:{of}\s)?{year}(?!\w)\s?)?(?:((?:19|20)\d\d)(?!\d|\s?[-–]\s?\d))?")
+
+
+@lru_cache(maxsize=4)
+def year_after(lexicon: Lexicon) -> re.Pattern[str]:
+    """A year at once after a theme, up to who acts in it (``“…”, năm 2024 Thành ủy X``)."""
+    return re.compile(rf",\s{surface(lexicon, 'cue', 'year')}\s((?:19|20)\d\d),?\s")
+
+
+@lru_cache(maxsize=4)
+def clause(lexicon: Lexicon) -> re.Pattern[str]:
+    """A comma and a word that begins another clause, or a dash at the end."""
+    return re.compile(rf",\s?{surface(lexicon, _SCHEME, 'clause-end')}(?!\w)|\s-\s?$")
+
+
+@lru_cache(maxsize=4)
+def occasion(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for a meeting, a contest or a day of its own (``ngày hội``), not for a date (``ngày 5/12``)."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'occasion')}(?!\w|\s?\d)")
+
+
+@lru_cache(maxsize=4)
+def chooses(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of choosing, with up to two words behind it."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'chooses')}\s(?:\w+\s){{0,2}}$")
+
+
+@lru_cache(maxsize=4)
+def called(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words by which something is only called so."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'calls')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def according(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that name the document by which a theme is set."""
+    return re.compile(rf"[,\s]*\(?{surface(lexicon, _SCHEME, 'according')}\s")
+
+
+@lru_cache(maxsize=4)
+def carries(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for carrying something out."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'carries')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def begun_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """What must stand in a text for :func:`quoted_year` to find anything: `year` at a mark."""
+    labels = [re.escape(fold(label)) for label in lexicon.concept(_SCHEME, "year-of").strong]
+    before = (rf"(?<={label}\s.)" for label in labels)
+    return re.compile(rf"[{''.join(sorted(QUOTES))}](?:(?:{'|'.join(labels)})\s|{'|'.join(before)})")
+
+
+@lru_cache(maxsize=4)
+def quoted_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """What names a year by a theme in quotation marks (``chủ trương “Năm …”``)."""
+    policy = surface(lexicon, _SCHEME, "policy")
+    named = surface(lexicon, _SCHEME, "named")
+    year = surface(lexicon, _SCHEME, "year-of")
+    marks = "".join(sorted(QUOTES))
+    chosen = rf"{surface(lexicon, _SCHEME, 'chooses')}\s{surface(lexicon, 'cue', 'year')}\s(?P<year>20\d\d)\s"
+    return re.compile(
+        rf"(?<!\w)(?:(?:(?P<policy>{policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])"
+        rf"|{chosen}(?:{named}\s)?{year}\s(?=[{marks}]))"
+    )
