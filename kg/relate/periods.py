@@ -27,7 +27,7 @@ _STRETCHES = (
 )
 _MODERN, _LAST, _DIGITS, _TERM = 1990, 30, 4, 5
 _REFORM = 2025, 7
-_BORN = 12
+_BORN, _SAME = 12, 12
 
 
 @lru_cache(maxsize=4)
@@ -204,7 +204,8 @@ class Calendar:
 
     def _is_before(self, match: re.Match[str]) -> bool:
         """Whether the same part of this year is what something is compared with."""
-        return self._folded[: match.start()].rstrip().endswith(self._same)
+        before = self._folded[max(0, match.start() - _SAME) : match.start()]
+        return before.rstrip().endswith(self._same)
 
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
         group = match.groupdict()
