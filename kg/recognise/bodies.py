@@ -114,16 +114,24 @@ class BodyReader(Wholes):
         """Whether a label can name an organisation: a weak one only in a capital, unless ``relaxed``.
 
         It is no syllable of another word (``giao ban Thường trực``), nor of the name of a person or place
-        (``Buôn Ma Thuột``), nor the end of a document's number (``12-NQ/HU``).
+        (``Buôn Ma Thuột``, ``xã Đoàn Kết``), nor the end of a document's number (``12-NQ/HU``).
         """
         slash = self._content.startswith("/", hit.start - 1)
         if slash and (hit.weak or _SYMBOL.search(self._content, max(0, hit.start - _LONGEST), hit.start)):
             return False
         if not hit.weak:
-            return not self._names.ends_compound(hit)
+            return not (self._names.ends_compound(hit) or self._is_unit(hit))
         if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
             return False
         return not (self._in_place(hit) or self._names.in_compound(hit))
+
+    def _is_unit(self, hit: Hit) -> bool:
+        """Whether a label is the type of a unit and the first syllable of its name (``xã Đoàn Kết``)."""
+        named = self._content.find(" ", hit.start, hit.end) + 1
+        unit = self._units.at(hit.start) if named and self._content[named].isupper() else None
+        if unit is None or unit.end <= hit.end:
+            return False
+        return self._content[hit.start].islower() or self._units.known(self._content[named : unit.end])
 
     def _in_place(self, hit: Hit) -> bool:
         """Whether a label is only the first syllable of a place's name (``Bí thư Hội An``)."""

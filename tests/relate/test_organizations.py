@@ -193,6 +193,8 @@ ENDED = [
     ("Ông Lê Văn An, trưởng phòng Vật tư và Đỗ Văn Bảo có mặt.", "Phòng Vật tư"),
     ("Ông Lê Văn An - trưởng Công an quận 3-cho biết.", "Công an quận 3"),
     ("Ông Lê Văn An, giám đốc Nhà hát kịch 5B, nói.", "Nhà hát kịch 5B"),
+    ("Ông Lê Văn An, Bí thư Đảng ủy xã Đoàn Kết, nói.", "Đảng ủy xã Đoàn Kết"),
+    ("Ông Lê Văn An, Bí thư Xã đoàn Hải Đông, nói.", "Xã đoàn Hải Đông"),
     ("Ông Lê Văn An, giám đốc Nhà hát Sông Lam, Nghệ sĩ nhân dân, nói.", "Nhà hát Sông Lam"),
     ("Trưởng ban Quản lý khu kinh tế mở Chu Lai Đỗ Xuân An nói.", "Ban Quản lý khu kinh tế mở Chu Lai"),
     ("Ông Lê Văn An, giám đốc Khu giao thông đô thị số 4, nói.", "Khu giao thông đô thị số 4"),
