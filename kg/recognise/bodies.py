@@ -10,6 +10,7 @@ How a kind is completed is a property of its concept (``voc:naming``):
 ``committee-of`` the party organisation of a unit, written as the committee of that level
 ``field``      label and a field of administration, then the unit (Sở Nội vụ tỉnh …)
 ``open``       label and words of its own, or a number where ``voc:numbered`` says so (Quân khu 9)
+``typed``      the broader kind of the unit of one type, which the letters hold (CATP Vinh)
 =============  ==========================================================================
 """
 
@@ -163,6 +164,8 @@ class BodyReader(Wholes):
             return self._full(hit, hit.end, concept.label, depth)
         if naming == "of":
             return self._part(hit, depth, relaxed=relaxed)
+        if naming == "typed":
+            return self._lettered(hit)
         if naming == "committee-of":
             return self._committee(hit, depth, relaxed=relaxed)
         if naming == "field":
@@ -179,19 +182,35 @@ class BodyReader(Wholes):
         type_ = _type_of(self._lexicon, concept.key)
         if unit is not None and type_ is not None and unit.unit.type == type_.key:
             return BodyMention(hit.start, unit.end, base)
-        if place == hit.end or not self._capital_at(place) or self._is_title(place):
+        historic = self._units.historic(place) if concept.level == _OF_PROVINCES else None
+        if historic is None and (place == hit.end or not self._capital_at(place) or self._is_title(place)):
             return BodyMention(hit.start, hit.end, base)
         if place in self._abroad:
             return BodyMention(hit.start, hit.end, base)
-        named = self._units.name_at(place, type_)
+        named = historic or self._units.name_at(place, type_)
         if named is None:
             return BodyMention(hit.start, hit.end, base)
         name, end, candidates = named
-        if not candidates and self._is_person(place):
+        if not candidates and historic is None and self._is_person(place):
             return BodyMention(hit.start, hit.end, base)
         read = self._unit(name, type_, candidates)
         mention = UnitMention(place, end, read, candidates, typed=False)
         return BodyMention(hit.start, end, self._of_unit(base, concept, read), mention)
+
+    def _lettered(self, hit: Hit) -> BodyMention:
+        """A body whose letters hold the type of its unit (``CATP Vinh``: the police of that city)."""
+        kind = self._lexicon.follow(hit.concept.broader or "")
+        type_ = self._lexicon.concept("unit-type", hit.concept.one("ofType") or "")
+        place = hit.end + 1
+        title = not self._content.startswith(" ", hit.end) or self._is_title(place)
+        named = None if title or not self._capital_at(place) else self._units.name_at(place, type_)
+        if named is None or (not named[2] and self._is_person(place)):
+            unit, end = self._units.unit("", type_, ()), hit.end
+        else:
+            unit, end = self._units.unit(named[0], type_, named[2]), named[1]
+        base = Organization(kind.key, kind.label, unit, level=unit.level)
+        candidates = named[2] if named is not None and end > hit.end else ()
+        return BodyMention(hit.start, end, base, UnitMention(hit.end, end, unit, candidates))
 
     def _of_unit(self, base: Organization, concept: Concept, unit: Unit) -> Organization:
         return replace(

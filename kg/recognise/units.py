@@ -121,7 +121,7 @@ class UnitReader:
         if not words:
             return None
         if type_ is not None and type_.level == 1:
-            historic = self._historic(start)
+            historic = self.historic(start)
             if historic is not None:
                 return historic
         best: tuple[str, int, tuple[Unit, ...]] | None = None
@@ -179,7 +179,7 @@ class UnitReader:
         fitting = self._fitting(fold(name), type_, level, (), word.end)
         return fitting[0].name if fitting else parted, word.end, fitting
 
-    def _historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
+    def historic(self, start: int) -> tuple[str, int, tuple[Unit, ...]] | None:
         """A province of former times that the gazetteer lacks; no other unknown name is a province."""
         for folded, name in _historic_provinces(self._lexicon):
             if self._folded.startswith(folded, start):

@@ -290,6 +290,11 @@ class Offices:
         if naming != "fixed" and body is not None and body.organization.kind == concept.key:
             return body.organization, max(role.end, body.end)
         made = Organization(concept.key, concept.label, bare_unit=naming == "bare", level=concept.level)
+        of = role.concept.one("of")
+        if of is not None:
+            above = self._lexicon.follow(of)
+            whole = Organization(above.key, above.label, bare_unit=True, level=above.level)
+            return replace(made, parent=whole), role.end
         front = self._of_front(role, body) if naming == "fixed" and body is not None else None
         if front is not None and body is not None:
             return front, body.end

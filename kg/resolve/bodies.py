@@ -88,6 +88,8 @@ class Bodies(Workplaces):
         if organization is None:
             return self._left_out(role, offset, siblings)
         organization = self._own_committee(self._without_kind_of_firm(organization), siblings)
+        organization = self._of_nation(organization, role, offset)
+        siblings = [self._of_nation(sibling, None, offset) for sibling in siblings]
         alone = organization.unit is None and organization.parent is None
         if organization.kind == "party-organization" and alone:
             named = next((s for s in siblings if self._has_name(s)), None)
@@ -116,6 +118,23 @@ class Bodies(Workplaces):
             return made
         above = self._ministry(offset, siblings)
         return replace(made, parent=above, rule="nearest-whole") if above is not None else made
+
+    def _of_nation(self, organization: Organization, role: str | None, offset: int) -> Organization:
+        """The whole nation's body that a bare name means (``Tư lệnh BĐBP``, ``Tổng Giám đốc KBNN``).
+
+        Some posts are in it alone; others are where the text has named it, and none of a place, before.
+        """
+        above = self._lexicon.concept("body", organization.kind).one("nationwide")
+        alone = organization.unit is None and organization.parent is None
+        if above is None or not alone or not self._is_bare_label(organization):
+            return organization
+        whole = self._lexicon.follow(above)
+        of_nation = role is not None and self._lexicon.concept("role", role).one("nationwide") is not None
+        told = [b.organization for b in self._scan.bodies.within(0, offset)]
+        named = any(made.kind == whole.key for made in told)
+        if not of_nation and (not named or any(o.kind == organization.kind and o.unit for o in told)):
+            return organization
+        return Organization(whole.key, whole.label, level=whole.level)
 
     def only_firm(self, held: Sequence[Organization]) -> Organization | None:
         """The one firm at which all posts at firms are held, if the text names no other."""

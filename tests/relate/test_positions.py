@@ -10,6 +10,73 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # what stands for a whole country's body, and letters that hold the type of a unit or the committee
+    (
+        "Dự có Thiếu tướng Lê Văn An, Tư lệnh BĐBP; Đại tá Trần Văn Ba, Chỉ huy trưởng BĐBP tỉnh Quảng Ninh; ông Vũ Văn Tư, Phó Tổng"
+        " Giám đốc KBNN; bà Vũ Thị Lan, Giám đốc KBNN Quảng Ninh; bà Lê Thị Na, Tổng Giám đốc BHXH VN.",
+        {
+            ("Lê Văn An", "tư lệnh", "Bộ Tư lệnh Bộ đội Biên phòng", C),
+            ("Trần Văn Ba", "chỉ huy trưởng", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Ninh", C),
+            ("Vũ Văn Tư", "phó tổng giám đốc", "Kho bạc Nhà nước", C),
+            ("Vũ Thị Lan", "giám đốc", "Kho bạc Nhà nước tỉnh Quảng Ninh", C),
+            ("Lê Thị Na", "tổng giám đốc", "Bảo hiểm xã hội Việt Nam", C),
+        },
+    ),
+    (
+        "Bộ Tư lệnh BĐBP họp; Thiếu tướng Lê Văn An, Bí thư Đảng ủy, Chính ủy BĐBP và Đại tá Trần Văn Ba, Chính ủy BĐBP tỉnh Quảng Ninh dự.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy Bộ đội Biên phòng", C),
+            ("Lê Văn An", "chính ủy", "Bộ Tư lệnh Bộ đội Biên phòng", C),
+            ("Trần Văn Ba", "chính ủy", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Quảng Ninh", C),
+        },
+    ),
+    (
+        "Dự có Thượng tá Lê Văn An, Trưởng CATP Vinh; Trung tá Trần Văn Ba, Phó trưởng CATP; ông Vũ Văn Tư, UVTVTU, Trưởng BTG Tỉnh ủy"
+        " Nghệ An; bà Vũ Thị Lan, UV BTV HU Nam Đàn, Trưởng BTC HU; bà Lê Thị Na, CN UBKT Huyện ủy Nam Đàn.",
+        {
+            ("Lê Văn An", "trưởng công an", "Công an thành phố Vinh", C),
+            ("Trần Văn Ba", "phó trưởng công an", "Công an thành phố Vinh", C),
+            ("Vũ Văn Tư", "ủy viên", "Ban Thường vụ Tỉnh ủy Nghệ An", C),
+            ("Vũ Văn Tư", "trưởng ban", "Ban Tuyên giáo Tỉnh ủy Nghệ An", C),
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Huyện ủy Nam Đàn", C),
+            ("Vũ Thị Lan", "trưởng ban", "Ban Tổ chức Huyện ủy Nam Đàn", C),
+            ("Lê Thị Na", "chủ nhiệm", "Ủy ban Kiểm tra Huyện ủy Nam Đàn", C),
+        },
+    ),
+    # those who head the event are no board of the party's
+    ("Ông Lê Văn An, Trưởng BTC giải bóng đá cho biết có 8 đội.", set()),
+    # standing deputies of any office, and honorary chairs
+    (
+        "Dự có ông Lê Văn An, Phó Viện trưởng Thường trực VKSND tỉnh Hà Nam; bà Lê Thị Na, Phó Chánh án Thường trực TAND tỉnh Hà Nam; ông"
+        " Trần Văn Ba, Chủ tịch danh dự Hội Khuyến học tỉnh Hà Nam; ông Vũ Văn Tư, Phó Chủ tịch Tổng LĐLĐVN.",
+        {
+            ("Lê Văn An", "phó viện trưởng thường trực", "Viện Kiểm sát nhân dân tỉnh Hà Nam", C),
+            ("Lê Thị Na", "phó chánh án thường trực", "Tòa án nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "chủ tịch danh dự", "Hội Khuyến học tỉnh Hà Nam", C),
+            ("Vũ Văn Tư", "phó chủ tịch", "Tổng Liên đoàn Lao động Việt Nam", C),
+        },
+    ),
+    (
+        "Đại hội suy tôn ông Lê Văn An làm Chủ tịch danh dự Hội Chữ thập đỏ tỉnh Hà Nam.",
+        {("Lê Văn An", "chủ tịch danh dự", "Hội Chữ thập đỏ tỉnh Hà Nam", A)},
+    ),
+    # provinces of former times whose names look like a person's
+    (
+        "Ông Lê Văn An, nguyên Bí thư Tỉnh ủy Hà Sơn Bình, nguyên Chủ tịch UBND tỉnh Cao Lạng.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Sơn Bình", F),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Cao Lạng", F),
+        },
+    ),
+    ("Bí thư Tỉnh ủy Hà Sơn Tùng phát biểu.", {("Hà Sơn Tùng", "bí thư", "Tỉnh ủy", C)}),
+    # degrees with blanks and points inside
+    (
+        "BS CK II Lê Văn An, Giám đốc Trung tâm Y tế huyện Ý Yên; bác sĩ CKI Trần Văn Ba, Phó Giám đốc Trung tâm Y tế huyện Ý Yên.",
+        {
+            ("Lê Văn An", "giám đốc", "Trung tâm Y tế huyện Ý Yên", C),
+            ("Trần Văn Ba", "phó giám đốc", "Trung tâm Y tế huyện Ý Yên", C),
+        },
+    ),
     # a list that goes on what was elected, and one that does not
     (
         "HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Hà Nam; 2 Phó Chủ tịch UBND tỉnh: Trần Văn Ba, Vũ Thị Lan.",
