@@ -18,6 +18,7 @@ _GAP = re.compile(r"[ .]{0,2}")
 _BLANK = re.compile(r" ?")
 _JOIN = re.compile(r"\s?[-–]\s?(?=[^\W\d_])")
 _NUMBER = re.compile(r"\d+(?=-)")
+_AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?%)")
 _AFTER = re.compile(r"(?:,| -| –| \()\s?")
 _INNER_CAPITAL = re.compile(rf"(?<=[^\W\d_{UPPER}])(?=[{UPPER}])")
 _LEGACY, _CURRENT = "legacy/", "2025/"
@@ -390,7 +391,8 @@ class UnitReader:
             ends_mention = any(b == mention.start - 1 for _, b in covered)
             if before[:1].isupper() and not ends_mention and before.isalpha():
                 return not self._sentence_start(mention.start - 1 - len(before))
-        after = capital_run(content, mention.end + 1, 1) if content.startswith(" ", mention.end) else []
+        spaced = content.startswith(" ", mention.end) and _AMOUNT.match(content, mention.end + 1) is None
+        after = capital_run(content, mention.end + 1, 1) if spaced else []
         return bool(after) and not any(a == mention.end + 1 for a, _ in covered)
 
     def _sentence_start(self, offset: int) -> bool:

@@ -32,6 +32,7 @@ AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
+_PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 _FILLING = frozenset({"filler"})
 
 
@@ -102,6 +103,7 @@ class ClauseWords(BaseWords):
         self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
         self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
+        self._announces = ending(lexicon, CUES, "listing")
         self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
@@ -133,6 +135,17 @@ class ClauseWords(BaseWords):
     def _public(self, concept: str | None) -> bool:
         """Whether a concept is one that only places and public bodies have."""
         return concept is not None and self._lexicon.concept("indicator", concept).one("public") is not None
+
+    def _fits(self, concept: str | None, quantity: Quantity) -> bool:
+        """Whether an indicator can be counted so: revenue in money or shares, not in hectares.
+
+        What there is a head is not told in billions: that is what one person earns.
+        """
+        wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
+        key = quantity.measure.key if quantity.measure is not None else ""
+        if concept is not None and concept.endswith(_PER_HEAD) and key in _BILLIONS:
+            return False
+        return wanted is None or quantity.dimension in (wanted, "ratio")
 
     def _clause_start(self, after: int, before: int) -> int:
         """Where a clause begins; a colon right before the number parts it from its own name."""

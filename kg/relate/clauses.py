@@ -23,7 +23,6 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _COMMA = re.compile(r",\s")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
-_PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 
 
 class Clauses(ListingRules, ExclusionRules):
@@ -141,6 +140,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._done,
             self._planned,
             self._aimed,
+            self._placed,
             self._measured,
             self._again,
             self._product,
@@ -221,17 +221,6 @@ class Clauses(ListingRules, ExclusionRules):
             return True
         done = self._grammar.deed.match(self._folded, self._of(quantity.end))
         return lead.reached and quantity.dimension == "count" and done is None
-
-    def _fits(self, concept: str | None, quantity: Quantity) -> bool:
-        """Whether an indicator can be counted so: revenue in money or shares, not in hectares.
-
-        What there is a head is not told in billions: that is what one person earns.
-        """
-        wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
-        key = quantity.measure.key if quantity.measure is not None else ""
-        if concept is not None and concept.endswith(_PER_HEAD) and key in _BILLIONS:
-            return False
-        return wanted is None or quantity.dimension in (wanted, "ratio")
 
     def _sectoral(self, start: int, end: int) -> bool:
         """Whether a branch of the economy is named here."""

@@ -5,6 +5,7 @@ Every number with a measure is read in its clause.  What it measures stands, in 
 ``measured``  before a verb of reaching or changing (``tỷ lệ hộ nghèo giảm còn 1%``)
 ``again``     in the number before, which this one only compares (``…, bằng 116% dự toán``)
 ``elliptic``  partly in the number before (``khu vực dịch vụ 15,5%``)
+``placed``    before a list of places, each with its number (``gồm: Hà Nam (12,4%), …``)
 ``done``      in a verb and what it counts (``kết nạp 640 đảng viên``), or in a list after one verb
 ``planned``   in the counted part of a plan (``16 chỉ tiêu chủ yếu``)
 ``share``     after a percentage or fraction (``90% tổ chức đảng …``, ``7/25 chỉ tiêu đạt …``)
@@ -77,7 +78,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
             continue
         if claim.subject is None and relevance.nobodys(len(readings)):
             continue
-        known = claim.subject is not None or assemble.near(reading)
+        known = claim.subject is not None or assemble.near(reading) or (report and relevance.nations)
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
 

@@ -23,6 +23,8 @@ _WORD, _MEMBER_WORDS = 2, 9
 """So many syllables has the word for a member, and so many at most what says of which kind."""
 _LISTED = frozenset({"done", "bracketed"})
 _WHOLE = frozenset({"done", "undergone"})
+_PLACED = "placed"
+_BETWEEN = re.compile(r"\)?[,;]\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
 
 
@@ -149,6 +151,31 @@ class ListingRules(FollowingRules):
         if not short or self._no_name.search(fold(name)) or self._grammar.tail_word.search(fold(name)):
             return None
         return self._reading(quantity, lead, limit, "measured", name, self._skip(begin, lead.end))
+
+    def _placed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """How much it is in each place of a list (``GRDP tăng cao gồm: Hà Nam (12,4%), Bắc Giang (13%)``)."""
+        unit = self._scan.units.last_before(quantity.before)
+        if unit is None or not unit.unit.name or not quantity.percent or unit.start < lead.start:
+            return None
+        bracketed = self._folded[unit.end : quantity.before] == " ("
+        inside = bracketed and self._folded.startswith(")", quantity.end)
+        if not inside and self._folded[unit.end : max(unit.end, lead.end)].strip():
+            return None
+        before = self._folded[self._scan.sentence(unit.start).start : unit.start].rstrip()
+        if previous is not None and previous.rule == _PLACED:
+            between = self._folded[previous.quantity.end : unit.start]
+            if _BETWEEN.fullmatch(between) is None and self._and.fullmatch(between.replace(")", "")) is None:
+                return None
+            return self._reading(
+                quantity, lead, limit, _PLACED, previous.name, unit.start, concept=previous.concept
+            )
+        found = self._head(self._scan.sentence(unit.start).start, unit.start)
+        concept = self._scan_concept(found[1]) if found is not None else None
+        announced = before.endswith((":", "(")) or self._announces.search(before) is not None
+        if found is None or concept is None or not announced or not self._fits(concept, quantity):
+            return None
+        name = self._clean(found[0], found[0] + len(found[1]))
+        return self._reading(quantity, lead, limit, _PLACED, name, unit.start, concept=concept)
 
     def _members(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

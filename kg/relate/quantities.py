@@ -93,6 +93,7 @@ class _Grammar:
     ordinal: re.Pattern[str]
     discipline: re.Pattern[str]
     average: re.Pattern[str]
+    figures: re.Pattern[str]
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -143,6 +144,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'average')}\s$"),
+        re.compile(rf"\s{alternation(lexicon, CUES, 'figures')}(?!\w)"),
     )
 
 
@@ -293,6 +295,8 @@ def _factor(quantity: Quantity) -> int:
 def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity | None:
     """The measure after a number that ends at ``end``, with its denominator."""
     folded = scan.text.folded
+    if grammar.figures.match(folded, end) is not None:
+        return None
     match = grammar.measure.match(folded, end)
     if match is None:
         if (

@@ -6,11 +6,11 @@ import re
 from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
-from kg.mention import Scan
+from kg.mention import Scan, UnitMention
 from kg.model import BlockKind, Sentence
 from kg.normalise import fold
 from kg.patterns import whole_words
-from kg.relate.wording import finder, words
+from kg.relate.wording import ending, finder, words
 
 _CUES = "indicator-cue"
 _ENOUGH, _FOREIGN = 2, 3
@@ -19,7 +19,7 @@ _APART, _FEW_APART, _DENSE, _SPARSE = 50, 110, 25, 45
 figures; or it has a number every so many words, or more seldom if it has several public figures."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
-_SEVERAL, _MANY, _OPENING = 3, 7, 3
+_SEVERAL, _MANY, _OPENING, _BEFORE = 3, 7, 3, 24
 
 
 class Relevance:
@@ -27,8 +27,10 @@ class Relevance:
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan, self._lexicon = scan, lexicon
+        self._at = ending(lexicon, _CUES, "located")
         hits = [h for h in scan.hits.of("indicator") if h.concept.one("public")]
-        self._figures = len({h.concept.key for h in hits}) + len(hits) // 3
+        self._measures = len({h.concept.key for h in hits})
+        self._figures = self._measures + len(hits) // 3
 
     @property
     def figures(self) -> int:
@@ -41,12 +43,12 @@ class Relevance:
         least = _ENOUGH - 2 * self._figures - self._party
         most = _most(self._lexicon)
         if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
-            return self._economy
+            return self._economy or self.nations
         bodies = self._bodies()
         weight = bodies + 2 * self._figures + self._party
         local = bodies + self._party > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         told = local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
-        return told or self._economy
+        return told or self._economy or self.nations
 
     def report(self, numbers: int) -> bool:
         """Whether an article as a whole tells how places and organisations do, not of a case or a project.
@@ -58,6 +60,8 @@ class Relevance:
         if self._of_firm:
             return False
         if self.dense:
+            return True
+        if self.nations and numbers * _SPARSE >= words:
             return True
         bodies = self._bodies()
         figured = self._figures >= _SEVERAL and numbers * _SPARSE >= words
@@ -88,7 +92,7 @@ class Relevance:
         """
         if self.dense or self._placed:
             return False
-        return not (self.national and numbers * _SPARSE >= self._scan.text.content.count(" ") + 1)
+        return not (self.national and self.report(numbers))
 
     @cached_property
     def national(self) -> bool:
@@ -97,7 +101,33 @@ class Relevance:
         end, lead = (opening[-1].end, opening[:2][-1].end) if opening else (0, 0)
         kinds = {body.organization.kind for body in self._scan.bodies.within(0, end)}
         placed = any(u.unit.name for u in self._scan.units.within(0, lead))
-        return not kinds.isdisjoint(_NATIONAL) and not placed and self._figures >= _ENOUGH
+        told = not kinds.isdisjoint(_NATIONAL) and not placed and self._figures >= _ENOUGH
+        return told or self.nations
+
+    @cached_property
+    def nations(self) -> bool:
+        """Whether an article tells by several measures how the nation or a branch of the state did.
+
+        It opens with the nation, with a ministry or with what only nations have, and with no place but the
+        one where that was told.
+        """
+        measures = {h.concept.key for h in self._scan.hits.of("indicator") if not h.weak}
+        if len(measures) < _SEVERAL or self._of_firm or self._foreign() * 2 > len(measures):
+            return False
+        opening = self._scan.text.sentences[:_OPENING]
+        titled = opening[0].kind is BlockKind.TITLE
+        end, lead = opening[-1].end, opening[: 1 + titled][-1].end
+        if any(u.unit.name and not self._venue(u) for u in self._scan.units.within(0, lead)):
+            return False
+        bodies = (body.organization for body in self._scan.bodies.within(0, end))
+        sides = {self._lexicon.concept("body", o.kind).one("side") for o in bodies if o.level == 0}
+        whole = finder(self._lexicon, _CUES, "nation", "of-nation").finditer(self._scan.text.folded, 0, end)
+        return "state" in sides or any(self._scan.bodies.covering(match.start()) is None for match in whole)
+
+    def _venue(self, unit: UnitMention) -> bool:
+        """Whether a place only says where something was told (``sáng nay, tại Hà Nội``)."""
+        before = self._scan.text.folded[max(0, unit.start - _BEFORE) : unit.start].rstrip()
+        return self._at.search(before) is not None
 
     @property
     def distant(self) -> bool:

@@ -20,7 +20,7 @@ _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
 _DECIMAL = re.compile(r",\d")
-_HAS, _MEASURED = "has", "measured"
+_HAS, _MEASURED, _PLACED = "has", "measured", "placed"
 _PARTING = (", ", "; ")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
 _COUNCILS = frozenset({"peoples-committee", "peoples-council"})
@@ -195,7 +195,10 @@ class Subjects:
         return self._party.search(f"{reading.name} {reading.quantity.unit}".lower()) is not None
 
     def _owner(self, reading: Reading) -> Unit | None:
-        """The place right before the verb of having (``quận A với …, quận B có 12 trường``)."""
+        """The place right before the verb of having (``quận A với …, quận B có 12 trường``), or in a list."""
+        if reading.rule == _PLACED:
+            listed = self._scan.units.at(reading.start)
+            return listed.unit if listed is not None else None
         if reading.rule != _HAS:
             return None
         verb = self._scan.text.content.rfind(" ", 0, reading.quantity.start - 1)

@@ -662,6 +662,66 @@ def test_the_nations_figures_are_nobody_elses_in_an_article_of_the_government() 
     assert all(c.subject is None for c in found.indicators if c.value != 8)
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            [
+                "Sáng nay, tại Hà Nội, Tổng cục Thống kê họp báo: GDP quý II tăng 6,12% so với cùng kỳ.",
+                "Tính chung 6 tháng, CPI bình quân tăng 3,05%; kim ngạch xuất khẩu đạt kỷ lục 190 tỷ USD, xuất siêu 8,4 tỷ USD.",
+            ],
+            [(6.12, "2023-Q2"), (3.05, "2023-H1"), (190.0, "2023-H1"), (8.4, "2023-H1")],
+        ),
+        (
+            [
+                "Bộ Nông nghiệp và Môi trường tổng kết công tác 6 tháng đầu năm.",
+                "Giá trị sản xuất toàn ngành tăng 3,4%, tỷ lệ che phủ rừng đạt 42%, xuất khẩu nông sản 29 tỷ USD.",
+            ],
+            [(3.4, "2023-H1"), (42.0, "2023-H1"), (29.0, "2023-H1")],
+        ),
+        (
+            [
+                "Nửa đầu năm 2023, GDP của Việt Nam tăng 6%, xuất khẩu tăng 9%, CPI tăng 3%.",
+                "Ở nhóm dẫn đầu, các tỉnh có GRDP tăng trên 2 con số gồm Bắc Giang (13,1%), Hà Nam (11,2%) và Nam Định 10,6%.",
+            ],
+            [(6.0, "2023-H1"), (9.0, "2023-H1"), (3.0, "2023-H1"), (13.1, "2023-H1"), (11.2, "2023-H1"), (10.6, "2023-H1")],
+        ),
+    ],
+)
+def test_a_report_of_the_nation_or_a_ministry_needs_no_committee(
+    lines: list[str], expected: list[tuple[float, str]]
+) -> None:
+    found = facts(*lines, published="2023-07-04")
+    assert [(float(c.value), c.period) for c in found.indicators] == expected
+
+
+def test_each_place_of_a_list_has_its_own_number() -> None:
+    found = facts(
+        "Nửa đầu năm 2023, GDP của Việt Nam tăng 6%, xuất khẩu tăng 9%, CPI tăng 3%.",
+        "Các địa phương có GRDP tăng cao gồm: Bắc Giang tăng 13,1%, Quảng Ngãi 12,4%, Hà Nam 11,2%.",
+        published="2023-07-04",
+    )
+    placed = [c for c in found.indicators if c.rule == "indicator-placed"]
+    told = [(c.subject.full_name, c.indicator, float(c.value)) for c in placed if isinstance(c.subject, Unit)]
+    assert told == [
+        ("tỉnh Bắc Giang", "GRDP", 13.1),
+        ("tỉnh Quảng Ngãi", "GRDP", 12.4),
+        ("tỉnh Hà Nam", "GRDP", 11.2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Công ty Cổ phần Sông Lam họp cổ đông.", "Doanh thu đạt 900 tỷ đồng, xuất khẩu 20 triệu USD, nộp ngân sách 40 tỷ đồng."],
+        ["Nền kinh tế Nhật Bản tăng 1%.", "GDP của Hàn Quốc tăng 2%, xuất khẩu của Trung Quốc tăng 9%, CPI của Mỹ tăng 3%."],
+        ["Giá vàng trong nước sáng nay tăng 2%.", "Lãi suất 6%, xuất khẩu gạo đạt 900 USD/tấn."],
+    ],
+)
+def test_what_firms_and_other_countries_did_is_no_report_of_the_nation(lines: list[str]) -> None:
+    assert not facts(*lines, published="2023-07-04").indicators
+
+
 def test_a_season_is_no_department() -> None:
     line = "UBND huyện Sơn Lâm báo cáo. Vụ Thu Đông, huyện Sơn Lâm gieo trồng 900 ha."
     assert {claim.subject.full_name for claim in read(line) if claim.subject} == {"huyện Sơn Lâm"}
@@ -1569,7 +1629,7 @@ def test_nobody_aims_at_how_many_are_disciplined() -> None:
 def test_numbers_of_nobody_named_are_left_out_where_no_place_opens_the_article() -> None:
     talk = "Các tập đoàn làm ăn lâu năm trong nhiều ngành nghề khác nhau với nhiều thuận lợi. "
     line = "Thu ngân sách đạt 30 tỷ đồng; xuất khẩu đạt 20 triệu USD; tăng trưởng kinh tế đạt 5%; hộ nghèo còn 3%."
-    nation = ["Quốc hội và Chính phủ nghe báo cáo.", talk, talk, talk * 9, line]
+    nation = ["Quốc hội và Chính phủ nghe báo cáo.", talk, talk, talk * 15, line]
     place = ["UBND và HĐND huyện Lâm Sơn nghe báo cáo.", talk, talk, talk * 9, line]
 
     def found(lines: list[str]) -> list[Indicator]:
