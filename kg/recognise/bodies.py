@@ -28,7 +28,7 @@ from kg.recognise.surroundings import DASH
 from kg.recognise.wholes import Wholes
 from kg.recognise.words import capital_run, looks_like_person, surnames
 
-_REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,4})(?!\w|[.,/%]\d)")
+_REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,5})(?!\w|[.,/%]\d)")
 _SYMBOL = re.compile(r"\d\s?[-–/]\s?[A-ZĐa-zđ]{1,5}/$")
 """A document's number up to its last letters (``12-NQ/``)."""
 _LONGEST = 12
@@ -213,9 +213,12 @@ class BodyReader(Wholes):
         return BodyMention(hit.start, end, base, UnitMention(hit.end, end, unit, candidates))
 
     def _of_unit(self, base: Organization, concept: Concept, unit: Unit) -> Organization:
-        return replace(
-            base, unit=unit, level=unit.level, bare_unit=self._lexicon.leaves_out_type(concept, unit)
-        )
+        """Of the unit; a type that ends the kind's name and begins the unit's stands once."""
+        bare = self._lexicon.leaves_out_type(concept, unit)
+        name = base.name
+        if not bare and unit.type:
+            name = name.removesuffix(f" {self._lexicon.concept('unit-type', unit.type).label}")
+        return replace(base, name=name, unit=unit, level=unit.level, bare_unit=bare)
 
     def _is_title(self, place: int) -> bool:
         """Whether another title or organisation begins here, not a unit's name."""

@@ -99,6 +99,8 @@ class CountRules(ClauseWords):
         grade = self._grade.match(self._folded, end, limit)
         end = grade.end() if grade is not None else end
         name = self._clean(start, end, trim=False)
+        if quantity.denominator:
+            name = name.replace(quantity.denominator, "", 1)
         if quantity.comparator in (">=", "<="):
             name = _EACH.sub("", self._grammar.more.sub("", name)).strip()
         return name, max(end, quantity.end)

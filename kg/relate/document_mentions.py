@@ -15,6 +15,7 @@ from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
+from kg.patterns import one_of
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
 from kg.relate.days import Day
@@ -382,6 +383,8 @@ class DocumentReader:
         congress = self._congresses.at(hit.end + 1)
         if congress is None or congress.general or self._draft_of_many(hit, congress):
             return None
+        if _several(self._lexicon).match(self._folded, congress.end):
+            return None
         words = tidy(self._content[hit.start : congress.name_end].rstrip(" ("), self._lexicon)
         return DocumentMention(
             hit.start,
@@ -526,6 +529,13 @@ class DocumentReader:
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A plural or a count of those whose congresses were held (``Đại hội Đảng bộ các xã``)."""
+    types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
+    return re.compile(rf"\s(?:{surface(lexicon, 'cue', 'plural')}\s|\d{{1,2}}\s{types}(?!\w))")
 
 
 def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:

@@ -131,12 +131,21 @@ def _named_by(
     """Name a congress's resolution in full if the article names the congress in full elsewhere."""
     mention = replace(mention, issuer=congress.organization)
     for other in settled:
-        if other.start != congress.start and other.ordinal and other.organization and same(other, congress):
+        told = other.start != congress.start and other.ordinal and other.organization
+        if told and same(other, congress) and not _of_another_term(other, congress, settled):
             words = f"{mention.kind.label} {scan.text.content[other.start : other.name_end]}"
             subject = tidy(words[:1].upper() + words[1:], lexicon)
             issuer = committees.fuller(congress.organization, other.organization)
             return replace(mention, subject=subject, issuer=issuer, congress_ordinal=other.ordinal)
     return mention
+
+
+def _of_another_term(
+    other: CongressMention, congress: CongressMention, settled: list[CongressMention]
+) -> bool:
+    """Whether the article tells the term of the congress of that ordinal, and it is not the one told here."""
+    terms = {m.term for m in settled if m.ordinal == other.ordinal and m.term and same(m, other)}
+    return bool(congress.term and terms) and congress.term not in terms
 
 
 @lru_cache(maxsize=4)

@@ -58,6 +58,9 @@ _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspect
 _CONSISTS, _ADDRESSED = "consists", 12
 _OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
 _STANDING = "standing-committee"
+_OPEN = "grassroots-party-committee"
+_LED_NEAR = 40
+_STOPS = re.compile(r"[;:(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,19 @@ class PostReader(Offices):
                 named.append(found)
                 end = found.end
                 place = self._listed(end)
-            yield from _of_one_committee(named)
+            yield from _of_one_committee(named, self._led_beside(end, sentence))
+
+    def _led_beside(self, end: int, sentence: Sentence) -> Organization | None:
+        """The committee of which one is or was secretary, told right behind the seats on it."""
+        role = next(iter(self._scan.roles.within(end, min(sentence.end, end + _LED_NEAR))), None)
+        if role is None or role.concept.one("family") != "secretary":
+            return None
+        between = self._scan.hits_within(end, role.start, "cue")
+        seated = any(hit.concept.key in _SEATING for hit in between)
+        if seated or _STOPS.search(self._content, end, role.start):
+            return None
+        led = self._post(role, sentence)
+        return led.organization if led.party and led.organization and not _unnamed(led.organization) else None
 
     def _trusted(self, start: int, end: int) -> bool:
         """Whether trust is put in a committee (``niềm tin của nhân dân vào Ban Chấp hành``), not a member."""
@@ -398,9 +413,17 @@ class PostReader(Offices):
         return end
 
 
-def _of_one_committee(seats: list[Post]) -> list[Post]:
-    """Seats of one list (``Ban Chấp hành, Ban Thường vụ Tỉnh ủy X``) are on the committee told last."""
-    whole = seats[-1].organization.parent if seats and seats[-1].organization is not None else None
+def _of_one_committee(seats: list[Post], led: Organization | None) -> list[Post]:
+    """Seats of one list (``Ban Chấp hành, Ban Thường vụ Tỉnh ủy X``) are on the last one told or led."""
+    last = seats[-1].organization if seats else None
+    if last is None:
+        return seats
+    whole = last.parent
+    open_ended = whole is not None and whole.unit is None and whole.parent is None and whole.kind == _OPEN
+    if led is not None and (_unnamed(last) or open_ended):
+        whole = led
+        if last.kind == _STANDING:
+            seats = [*seats[:-1], replace(seats[-1], organization=replace(last, parent=led))]
     if whole is None:
         return seats
     return [

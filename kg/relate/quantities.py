@@ -345,7 +345,7 @@ def _in_brackets(folded: str, offset: int) -> bool:
 
 
 def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tuple[str, int]:
-    if dimension not in ("ratio", "money", "physical", "people", "count", "score"):
+    if dimension not in ("ratio", "money", "physical", "people", "party", "count", "score"):
         return "", end
     match = grammar.denominator.match(folded, end)
     if match is None:

@@ -293,7 +293,9 @@ class _ThemeReader:
         organization = None if scope.congress and council else setter
         wording = tidy(words, self._lexicon)
         named: list[str] = _YEAR.findall(wording[-4:])
-        period = told or (named[0] if named else None) or self._period(start, end, document)
+        if named and told is None:
+            told = self._year_alone(self._scan.sentence(start).start, start) or named[0]
+        period = told or self._period(start, end, document)
         number = document.document.number if document is not None else None
         elements = tuple(p for p in _PARTS.split(wording) if p)
         evidence = self._scan.evidence(start, end)
@@ -443,11 +445,12 @@ class _ThemeReader:
 
     def _dated_year(self, low: int, high: int) -> str | None:
         """The last year of a stretch that stands by itself, not inside a day's date or a term."""
-        found: str | None = None
-        for date in self._scan.dates.within(low, high):
-            if date.year is not None and date.day is None:
-                found = str(date.year)
-        return found or self._year_before(low, high)
+        return self._year_alone(low, high) or self._year_before(low, high)
+
+    def _year_alone(self, low: int, high: int) -> str | None:
+        """The last year or month of a stretch that is no part of a day's date."""
+        alone = [d.year for d in self._scan.dates.within(low, high) if d.year is not None and d.day is None]
+        return str(alone[-1]) if alone else None
 
     def _named_years(self) -> Iterator[Theme]:
         """Themes that name the year, without the word `theme` (``chủ trương “Năm thu hút đầu tư”``)."""

@@ -55,6 +55,9 @@ _OF_FIRMS = frozenset({"deputy-general-director", "general-director"})
 _SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-assembly-office"
 _DIVISIONS = frozenset({"faculty", "section", "team"})
 _DEPARTMENT = "ministry-department"
+_INSPECTS = "inspection-committee"
+_HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
+_HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
 _SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 
 
@@ -223,9 +226,22 @@ class Bodies(Workplaces):
             return self._only(lambda o: o.kind == kind, offset, anywhere=True)
         if role in _DIRECTORS:
             return self._employed(role, offset, siblings)
+        if role in _HEADS_OF_COMMITTEES:
+            return self._inspecting(offset)
         if role in _HEADS_OF_SCHOOLS:
             return self._only(self._is_school, offset, anywhere=True)
         return self._named_before(role, offset)
+
+    def _inspecting(self, offset: int) -> Organization | None:
+        """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``)."""
+        opening = self._scan.text.content.rfind("\n", 0, offset) + 1
+        told = None
+        for body in self._scan.bodies.within(opening, offset):
+            told = body if body.organization.kind in _HAVE_HEADS else told
+        if told is None or told.organization.kind != _INSPECTS:
+            return None
+        made = self.complete(told.organization, told.start)
+        return replace(made, rule="named-before") if made is not None else None
 
     def _is_school(self, organization: Organization) -> bool:
         """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""

@@ -10,7 +10,11 @@ from kg.model import Organization, Position, Status
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 
-_TAKES_AWAY = frozenset({"transferred", "assigned", "appointed", "announced"})
+_ASSIGNED = "assigned"
+_TAKES_AWAY = frozenset({"transferred", _ASSIGNED, "appointed", "announced"})
+_OF_COMMUNE = 3
+_GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
+"""Blocks of agencies had full-time secretaries; in a commune the lead of the party is commissar, too."""
 
 
 def label(organization: Organization | None) -> str:
@@ -119,7 +123,8 @@ def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
         return families in ({"secretary"}, {"chair"}) or office(new.role_concept) == office(
             old.role_concept
         )
-    if families == {"secretary"} and _leads_unit(old) and _leads_unit(new):
+    units = families == {"secretary"} and _leads_unit(old) and _leads_unit(new)
+    if units and not _of_colleagues(new, lexicon):
         return True
     return _takes_away(new, old, lexicon)
 
@@ -146,8 +151,30 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
         return True
     if new.organization.label.endswith(f" {old.organization.label}"):
         return True
+    if new.event == _ASSIGNED and _beside_office(new, lexicon):
+        return True
     one, other = new.organization.unit, old.organization.unit
     return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
+
+
+def _beside_office(position: Position, lexicon: Lexicon) -> bool:
+    """Whether leaders hold the post beside their office: in its committee, or as a commune's commissar."""
+    made = position.organization
+    if made is not None and made.kind == _COMMAND:
+        return made.level == _OF_COMMUNE
+    leads = _families(position, position, lexicon) == {"secretary"}
+    return leads and _of_colleagues(position, lexicon)
+
+
+def _of_colleagues(position: Position, lexicon: Lexicon) -> bool:
+    """Whether the post is in the committee or branch of an office or of several, not of a unit or block."""
+    made = position.organization
+    if made is None or lexicon.concept("body", made.kind).one("side") != "party":
+        return False
+    if made.parent is not None or made.unit is None:
+        return True
+    block = made.kind == _GRASSROOTS and made.level != _OF_COMMUNE
+    return not block and lexicon.committee_of(made.unit).label != made.label
 
 
 def _moved_on(old: Position, new: Position, lexicon: Lexicon) -> bool:

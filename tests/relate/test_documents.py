@@ -807,6 +807,16 @@ def test_the_resolution_of_the_congress_before_is_not_that_of_the_congress_held(
     assert rows == []
 
 
+def test_the_resolution_of_another_term_is_not_named_after_the_congress_held() -> None:
+    rows = read(
+        "Đại hội Đảng bộ tỉnh Gia Lai lần thứ I, nhiệm kỳ 2025-2030 họp. Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ I tổng kết việc thực "
+        "hiện Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025, Nghị quyết Đại hội Đảng bộ các xã và Nghị quyết Đại hội Đảng bộ 12 huyện."
+    )
+    assert rows == [
+        ("nghị quyết", None, "Tỉnh ủy", None, "Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025")
+    ]
+
+
 def test_quotes_are_the_text() -> None:
     seen = scan("Tỉnh ủy Phú Thọ ban hành Nghị quyết số 11-NQ/TU về phát triển du lịch. Luật Đất đai.")
     for claim in documents(seen, lexicon()):

@@ -47,6 +47,14 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         (
+            "Huyện phấn đấu kết nạp từ 40 đảng viên/năm trở lên; giảm nghèo 3 - 4%/năm; công tác giảm nghèo có 3 tỷ đồng.",
+            [
+                ("kết nạp đảng viên", ">=", 40.0, "đảng viên/năm"),
+                ("giảm nghèo", ">=", 3.0, "%/năm"),
+                ("giảm nghèo", "<=", 4.0, "%/năm"),
+            ],
+        ),
+        (
             "Thu nhập bình quân đầu người năm 2021 là 51 triệu.",
             [("thu nhập bình quân đầu người", "=", 51.0, "triệu đồng")],
         ),

@@ -12,6 +12,62 @@ UBND = "Ủy ban nhân dân tỉnh Phú Yên"
 TUY_AN = (("bí thư", "Huyện ủy Tuy An"), ("chủ tịch", "Ủy ban nhân dân huyện Tuy An"))
 
 SAID = [
+    # seats are on the committee that one leads or stops leading right behind them
+    (
+        "Theo Quyết định của Ban Thường vụ Thành ủy Hà Nội, ông Lê Văn An, Thành ủy viên, thôi tham gia Ban Chấp hành, Ban Thường vụ "
+        "và thôi giữ chức Bí thư Đảng ủy xã Hải Yên.",
+        {
+            ("Lê Văn An", "ủy viên", "Thành ủy Hà Nội", C),
+            ("Lê Văn An", "ủy viên", "Đảng ủy xã Hải Yên", E),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy xã Hải Yên", E),
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Hải Yên", E),
+        },
+    ),
+    (
+        "Ban Thường vụ Tỉnh ủy Gia Lai điều động, chỉ định ông Lê Văn An, Phó Giám đốc Sở Xây dựng tỉnh, tham gia Ban Chấp hành, Ban "
+        "Thường vụ Đảng ủy và giữ chức Bí thư Đảng ủy phường An Thịnh.",
+        {
+            ("Lê Văn An", "phó giám đốc", "Sở Xây dựng tỉnh Gia Lai", E),
+            ("Lê Văn An", "ủy viên", "Đảng ủy phường An Thịnh", A),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy phường An Thịnh", A),
+            ("Lê Văn An", "bí thư", "Đảng ủy phường An Thịnh", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An được chỉ định tham gia Ban Thường vụ Tỉnh ủy Gia Lai, giữ chức Bí thư Đảng ủy phường An Thịnh.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Tỉnh ủy Gia Lai", A),
+            ("Lê Văn An", "bí thư", "Đảng ủy phường An Thịnh", A),
+        },
+    ),
+    # who leads a branch or the committee of agencies beside an office keeps it; who goes to a commune's leaves it
+    (
+        "Ông Lê Văn An, Phó Bí thư Thường trực Tỉnh ủy Gia Lai, được chỉ định giữ chức Bí thư Đảng ủy các cơ quan Đảng tỉnh; ông Trần "
+        "Văn Ba, Chỉ huy trưởng Ban CHQS xã Hải Yên, được chỉ định giữ chức Bí thư Chi bộ Quân sự xã; bà Vũ Thị Lan, Phó Giám đốc Sở Y "
+        "tế tỉnh Gia Lai, được chỉ định giữ chức Bí thư Đảng ủy xã Hải Yên.",
+        {
+            ("Lê Văn An", "phó bí thư thường trực", "Tỉnh ủy Gia Lai", C),
+            ("Lê Văn An", "bí thư", "Đảng ủy các cơ quan Đảng tỉnh Gia Lai", A),
+            ("Trần Văn Ba", "chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Hải Yên", C),
+            ("Trần Văn Ba", "bí thư", "Chi bộ Quân sự xã Hải Yên", A),
+            ("Vũ Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Gia Lai", E),
+            ("Vũ Thị Lan", "bí thư", "Đảng ủy xã Hải Yên", A),
+        },
+    ),
+    # heads of the inspection committee that is told with its number of members
+    (
+        "Ban Bí thư chỉ định Ủy ban Kiểm tra Tỉnh ủy Gia Lai gồm 9 đồng chí, đồng chí Lê Văn An giữ chức Chủ nhiệm; các đồng chí Trần "
+        "Văn Ba, Vũ Thị Lan giữ chức Phó Chủ nhiệm.",
+        {
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Gia Lai", A),
+            ("Trần Văn Ba", "phó chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Gia Lai", A),
+            ("Vũ Thị Lan", "phó chủ nhiệm", "Ủy ban Kiểm tra Tỉnh ủy Gia Lai", A),
+        },
+    ),
+    (
+        "Ban Bí thư chỉ định Ủy ban Kiểm tra Tỉnh ủy Gia Lai gồm 9 đồng chí. Hợp tác xã Hải Yên do ông Lê Văn An giữ chức Chủ nhiệm.",
+        set(),
+    ),
     # a new office takes the place of the one told beside the name
     (
         "Ban Thường vụ Tỉnh ủy Tuyên Quang quyết định điều động, phân công đồng chí Lê Văn Bỉnh, Ủy viên Ban Thường vụ "

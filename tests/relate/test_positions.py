@@ -77,6 +77,26 @@ SAID = [
             ("Trần Văn Ba", "phó giám đốc", "Trung tâm Y tế huyện Ý Yên", C),
         },
     ),
+    # offices of taxes, treasuries and social insurance that are no longer by district
+    (
+        "Trưởng Thuế tỉnh Đồng Nai Lê Văn An và ông Trần Văn Ba, Phó Trưởng Thuế cơ sở 4 tỉnh Đồng Nai; bà Vũ Thị Lan, Trưởng Thuế TP Hồ "
+        "Chí Minh; ông Lê Văn Tám, Trưởng Thuế cơ sở 3 - Đà Nẵng.",
+        {
+            ("Lê Văn An", "trưởng thuế", "Thuế tỉnh Đồng Nai", C),
+            ("Trần Văn Ba", "phó trưởng thuế", "Thuế cơ sở 4 tỉnh Đồng Nai", C),
+            ("Vũ Thị Lan", "trưởng thuế", "Thuế thành phố Hồ Chí Minh", C),
+            ("Lê Văn Tám", "trưởng thuế", "Thuế cơ sở 3 - Đà Nẵng", C),
+        },
+    ),
+    (
+        "Dự có Giám đốc Kho bạc Nhà nước khu vực XVIII Lê Văn An; Giám đốc BHXH cơ sở Long Thành Trần Văn Ba; bà Vũ Thị Lan, Giám đốc BHXH "
+        "khu vực XX.",
+        {
+            ("Lê Văn An", "giám đốc", "Kho bạc Nhà nước khu vực XVIII", C),
+            ("Trần Văn Ba", "giám đốc", "Bảo hiểm xã hội cơ sở Long Thành", C),
+            ("Vũ Thị Lan", "giám đốc", "Bảo hiểm xã hội khu vực XX", C),
+        },
+    ),
     # a list that goes on what was elected, and one that does not
     (
         "HĐND tỉnh bầu ông Lê Văn An giữ chức Chủ tịch UBND tỉnh Hà Nam; 2 Phó Chủ tịch UBND tỉnh: Trần Văn Ba, Vũ Thị Lan.",

@@ -19,6 +19,11 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a year in the wording is not the one that the sentence opens with
+    (
+        "Năm 2026 được Đảng ủy xã Hải Yên chọn với chủ đề “Kỷ cương, tăng tốc, hướng tới lễ hội 2027”.",
+        ("Đảng ủy xã Hải Yên", "2026", "Kỷ cương, tăng tốc, hướng tới lễ hội 2027", None),
+    ),
     # a congress's motto may stand before its theme
     (
         "Đại hội Đảng bộ tỉnh Hưng Yên lần thứ I, nhiệm kỳ 2025-2030 diễn ra với phương châm “Đoàn kết - Phát triển” và chủ đề: "
