@@ -23,6 +23,8 @@ ISSUED = ("issue", "issue-by")
 """The verbs of issuing."""
 DRAWN_UP = (*ISSUED, "draws-up")
 """With those of working out, which say of a document with a number that it was issued."""
+ISSUED_NOW = ("issues", "passes")
+"""The verbs that say of a paper in lower case, too, that it was issued."""
 PRESENTED = ("presents",)
 """The verbs of presenting a document of one's own."""
 
@@ -139,14 +141,9 @@ class IssuerReader:
         organization = self._general(body.organization)
         return Issuing(organization, date or self._day_before(body.start)) if organization else None
 
-    def passed(self, start: int) -> bool:
-        """Whether what begins at ``start`` is passed: a paper that another body has drawn up."""
-        return _passing(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
-
-    def passed_with_others(self, start: int) -> bool:
-        """Whether what begins at ``start`` is passed, or one of several that a colon lists."""
-        low = self._scan.sentence(start).start
-        return _passing_several(self._lexicon).search(self._folded, low, start) is not None
+    def announced(self, start: int) -> bool:
+        """Whether what begins at ``start`` is made known, on a day that is not its own."""
+        return _announced(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
 
     def signed_for(self, start: int) -> Organization | None:
         """The body on whose behalf somebody signs what begins at ``start`` (``Thay mặt Ban Bí thư, …``)."""
@@ -180,6 +177,13 @@ class IssuerReader:
             if organization is not None:
                 return Issuing(organization, date)
         return None
+
+    def day_at_end(self, place: int) -> DateMention | None:
+        """The day with which the sentence ends that tells of an issue (``…, vào ngày 24/6/2014.``)."""
+        on = _on_day(self._lexicon).match(self._folded, place)
+        date = self._scan.dates.at(on.end()) if on is not None else None
+        closed = date is not None and self._content[date.end : date.end + 1] in ("", ".", "\n")
+        return date if closed else None
 
     def deciding(self, start: int, end: int) -> Organization | None:
         """Who decides in the clause that a decision opens (``Theo Quyết định số 5, Tỉnh ủy quyết định``)."""
@@ -326,18 +330,6 @@ def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _passing(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s[\"“(]?$")
-
-
-@lru_cache(maxsize=4)
-def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing right before a resolution, or before a number of them and a colon."""
-    several = r"\s[^.]{2,60}:(?:[^.]*[;,])?"
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?:{several})?\s[\"“(+-]?\s?$")
-
-
-@lru_cache(maxsize=4)
 def _on_behalf(lexicon: Lexicon) -> re.Pattern[str]:
     """Words for `on behalf of`, at the beginning of a sentence or after its day."""
     day = rf"(?:{surface(lexicon, 'cue', 'day')}\s[\d/.-]+,\s)?"
@@ -383,13 +375,29 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     """What may stand before the day at the beginning of a clause."""
     on_day = surface(lexicon, _SCHEME, "on-day")
     day = surface(lexicon, "cue", "day")
-    return re.compile(rf"(?:.*[,;:(–-]\s?)?(?:{on_day}\s)?(?:{day}\s)*")
+    opens = surface(lexicon, _SCHEME, "before-day")
+    return re.compile(rf"(?:.*[,;:(–-]\s?)?(?:{opens}\s)?(?:{on_day}\s)?(?:{day}\s)*")
+
+
+@lru_cache(maxsize=4)
+def _announced(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of making known right before a document."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'announces')}(?:\s{adverb})*\s[\"“(]?$")
+
+
+@lru_cache(maxsize=4)
+def _on_day(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for the day after a document, with the one for `on`."""
+    on_day = surface(lexicon, _SCHEME, "on-day")
+    return re.compile(rf",?\s{on_day}\s(?:{surface(lexicon, 'cue', 'day')}\s)*")
 
 
 @lru_cache(maxsize=4)
 def _adverbial(lexicon: Lexicon) -> re.Pattern[str]:
     """What may stand between the day and the subject: a comma, an occasion or place."""
-    return re.compile(rf"\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s[^,;:]{{1,60}},\s)?")
+    words = r"(?:[^,;:]|(?<=\d),(?=\d)){1,60}"
+    return re.compile(rf"\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s{words},\s)?")
 
 
 @lru_cache(maxsize=4)

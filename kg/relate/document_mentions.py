@@ -22,6 +22,7 @@ from kg.relate.days import Day
 from kg.relate.document_issuers import DRAWN_UP, ISSUED, PRESENTED, IssuerReader, Issuing
 from kg.relate.document_laws import TITLES, Title
 from kg.relate.document_numbers import Number
+from kg.relate.document_passing import passed
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.document_titles import TitleReader
 from kg.relate.phrases import pattern, skip, surface, tidy
@@ -234,7 +235,17 @@ class DocumentReader:
             mention = replace(mention, issuer=self._issuers.of_series(number, start))
         if mention.issuer is None:
             mention = replace(mention, issuer=self._of_kind(mention.kind))
-        return mention
+        return self._told_after(mention) if mention.date is None else mention
+
+    def _told_after(self, mention: DocumentMention) -> DocumentMention:
+        """The day that stands after the subject, with who signed, or at the end of a clause of issuing."""
+        signed = self._issuers.signed_after(mention.stop)
+        if signed is not None and signed.date is not None:
+            same = committees.compatible(mention.issuer, signed.organization)
+            return replace(mention, date=self._told(signed.date)) if same else mention
+        issued = self._issuers.issuing(mention.start, *DRAWN_UP) is not None
+        day = self._issuers.day_at_end(mention.stop) if issued else None
+        return replace(mention, date=self._told(day)) if day is not None else mention
 
     def _tells(self, told: Concept, kind: Concept) -> bool:
         """Whether the symbol tells the kind: after a general word, or of a conclusion made known."""
@@ -249,14 +260,21 @@ class DocumentReader:
             behalf = self._issuers.signed_for(mention.start)
             said = Issuing(behalf) if behalf is not None else None
         if said is None or not committees.compatible(mention.issuer, said.organization):
-            signed = self._issuers.day_of_signing(mention.start, *ISSUED) if mention.date is None else None
+            signed = self._day_signed(mention) if mention.date is None else None
             return replace(mention, date=self._told(signed)) if signed is not None else mention
-        day = said.date or self._issuers.day_of_signing(mention.start, *ISSUED)
+        announced = self._issuers.announced(mention.start)
+        day = None if announced else said.date or self._day_signed(mention)
         date = mention.date or (self._told(day) if day is not None else None)
         led_in = not mention.stated
         return replace(
             mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date
         )
+
+    def _day_signed(self, mention: DocumentMention) -> DateMention | None:
+        """The day on which somebody signed a document, told before it."""
+        if self._issuers.announced(mention.start):
+            return None
+        return self._issuers.day_of_signing(mention.start, *ISSUED)
 
     def _told(self, date: DateMention) -> str | None:
         return date.edtf or self._with_year(date)
@@ -320,7 +338,9 @@ class DocumentReader:
     def _issuer(self, start: int, place: int) -> tuple[Organization, int] | None:
         """The issuer at ``start``, in a clause of its own or after a word for `of`."""
         apart = "," in self._content[place:start]
-        return self._issuers.relative(start) or self._issuers.after(start, apart=apart)
+        found = self._issuers.relative(start) or self._issuers.after(start, apart=apart)
+        name = self._scan.people.at(found[1] + 1) if found is not None else None
+        return (found[0], name.end) if found is not None and name is not None else found
 
     def _closed(self, mention: DocumentMention) -> DocumentMention:
         """Take in the bracket that an opening one before the date or session asks for."""
@@ -518,10 +538,13 @@ class DocumentReader:
 
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
-        if title.rule == "law" and title.issuer is not None:
-            return title.issuer, None
         said = self._issuers.issuing(start)
-        if title.rule == "own" and self._issuers.passed(start):
+        if title.rule in ("law", "amending") and title.issuer is not None:
+            by_it = said is not None and said.organization.kind == title.issuer.kind
+            by_it = by_it and passed(self._scan, start, self._lexicon)
+            day = said.date if said is not None and by_it else None
+            return title.issuer, self._told(day) if day is not None else None
+        if title.rule == "own" and passed(self._scan, start, self._lexicon):
             return title.issuer, None
         if said is not None and committees.compatible(title.issuer, said.organization):
             date = self._told(said.date) if said.date is not None else None

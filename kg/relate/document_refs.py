@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
@@ -14,11 +15,17 @@ from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
 from kg.relate.document_lists import joined
 from kg.relate.document_mentions import DocumentMention, DocumentReader
+from kg.relate.document_passing import passes
 from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, surface, tidy
 
 _YEAR_DIGITS = 4
+_MARKS = re.compile(r"[,–-]")
+_LONG = 32
+"""Words with which a title is told in full, where another mention is shorter."""
+_MANY = 8
+"""Different words that tell a title, in whatever order they stand."""
 _TELLING = 4
 """Words without which a title is too short to tell a document."""
 
@@ -50,6 +57,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
     groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
+    groups = _short_named(groups, scan, lexicon)
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 
 
@@ -69,6 +77,21 @@ def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list
         else:
             out.append(group)
     return out
+
+
+def _short_named(
+    groups: list[list[DocumentMention]], scan: Scan, lexicon: Lexicon
+) -> list[list[DocumentMention]]:
+    """Join a law with its short name in brackets after it (``Luật Bầu cử … (Luật Bầu cử)``)."""
+    laws = [(m, i) for i, g in enumerate(groups) if g[0].rule == "titled-law" for m in g]
+    whole: dict[int, int] = {}
+    for (left, first), (right, second) in pairwise(sorted(laws, key=lambda pair: pair[0].start)):
+        opened = _in_brackets(lexicon).fullmatch(scan.text.folded, left.end, right.start)
+        if opened is not None and first != second and scan.text.content.startswith(")", right.end):
+            whole.setdefault(second, whole.get(first, first))
+    for short, full in whole.items():
+        groups[full].extend(groups[short])
+    return [g for i, g in enumerate(groups) if i not in whole]
 
 
 def _owned(group: list[DocumentMention], groups: list[list[DocumentMention]]) -> list[DocumentMention]:
@@ -110,7 +133,7 @@ def _of_term_before(mention: DocumentMention, begun: set[str], scan: Scan, lexic
         return False
     sentence = scan.sentence(mention.start)
     before = scan.text.folded[sentence.start : mention.start]
-    if _passes(lexicon).search(before):
+    if passes(lexicon).search(before):
         return False
     ends = {m[1] for m in _terms(lexicon).finditer(before)}
     return bool(ends & begun) or (bool(begun) and _past(lexicon).search(before) is not None)
@@ -149,6 +172,13 @@ def _of_another_term(
 
 
 @lru_cache(maxsize=4)
+def _in_brackets(lexicon: Lexicon) -> re.Pattern[str]:
+    """The rest of a name up to the bracket in which its short form stands."""
+    alias = surface(lexicon, "document-cue", "alias")
+    return re.compile(rf"[^.;:()\n]{{0,80}}\s\((?:{alias}\s)?")
+
+
+@lru_cache(maxsize=4)
 def _year(lexicon: Lexicon) -> re.Pattern[str]:
     """The year at the end of a law's name, with the word for it."""
     return re.compile(rf"\s(?:{surface(lexicon, 'cue', 'year')}\s)?(?:19|20)\d\d$")
@@ -164,11 +194,6 @@ def _terms(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _past(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'term-before')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _passes(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'passes')}(?!\w)")
 
 
 def _bare_congress(mention: DocumentMention) -> bool:
@@ -206,8 +231,22 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     first, second = sorted((_title(left), _title(right)), key=len)
     if not first:
         return False
-    loose = "titled-law" not in (left.rule, right.rule)
-    return first == second or (loose and left.rule == right.rule and second.startswith(first + " "))
+    if "titled-law" in (left.rule, right.rule):
+        return _plain(first) == _plain(second)
+    goes_on = left.rule == right.rule and second.startswith(first + " ")
+    return first == second or goes_on or _told_longer(first, second)
+
+
+def _plain(title: str) -> str:
+    """A title without the marks by which the spellings of a law differ."""
+    return " ".join(_MARKS.sub(" ", title).split())
+
+
+def _told_longer(short: str, long: str) -> bool:
+    """Whether a title says all that a shorter one says, years and numbers included."""
+    told, more = set(_plain(short).split()), set(_plain(long).split())
+    figures = {w for w in more if w[0].isdigit()}
+    return len(told) >= _MANY and told <= more and figures <= told
 
 
 def _heads_number(left: DocumentMention, right: DocumentMention) -> bool:
@@ -217,7 +256,8 @@ def _heads_number(left: DocumentMention, right: DocumentMention) -> bool:
         return False
     words = (titled.subject or "").casefold().split()[len(titled.kind.label.split()) + 1 :]
     about = f" {numbered.subject.casefold()} "
-    return any(f" {' '.join(words[:count])} " in about for count in range(len(words), _TELLING - 1, -1))
+    least = min(max(len(words), _TELLING // 2), _TELLING)
+    return any(f" {' '.join(words[:count])} " in about for count in range(len(words), least - 1, -1))
 
 
 def _title(mention: DocumentMention) -> str:
@@ -264,4 +304,5 @@ def _subject(mentions: list[DocumentMention]) -> str | None:
         return best.subject
     if told[0].number is not None:
         return lower_first(told[0].subject or "")
-    return max((m.subject or "" for m in told), key=len)
+    short = [m for m in told if len((m.subject or "").split()) <= _LONG]
+    return max((m.subject or "" for m in short or told[:1]), key=len)

@@ -10,38 +10,87 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
-from kg.relate import committees
+from kg.relate import committees, document_passing
 from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_passing import passes
 from kg.relate.event_days import Calendar
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
 _FAR = 90
 _BY_FAR = 4
-_PARTING = ("; ", ", ")
+_INNER = 4
+"""How many documents a title and those in it are, at most."""
 _BODIES = frozenset({"peoples-council", "national-assembly"})
 
 
 def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions, where titled resolutions that a session passed have its body as their issuer."""
-    mentions = _in_a_row([_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions], scan)
+    told = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
+    mentions = _in_a_row(told, scan, lexicon)
     open_ones = [m for m in mentions if _is_open(m)]
     body = _only_body(scan) if open_ones else None
     if body is not None:
         mentions = _by_session(mentions, body, scan, lexicon)
-    return _dated(mentions, scan, lexicon)
+    if open_ones:
+        mentions = _listed(mentions, scan, lexicon)
+    known = [m for m in mentions if not (_is_open(m) and _only_passed(m, scan, lexicon))]
+    return _dated(known, scan, lexicon)
 
 
-def _in_a_row(mentions: Sequence[DocumentMention], scan: Scan) -> list[DocumentMention]:
+def _only_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a resolution in lower case is told only by the verb of passing right before it."""
+    lower = scan.text.content[mention.start].islower()
+    return lower and document_passing.passed(scan, mention.start, lexicon)
+
+
+def _in_session(mention: DocumentMention, scan: Scan) -> bool:
+    """Whether the sentence tells of a council or of a session before the mention, and of no committee."""
+    start = scan.sentence(mention.start).start
+    kinds = {b.organization.kind for b in scan.bodies.within(start, mention.start)}
+    session = any(h.concept.key == "session" for h in scan.hits_within(start, mention.start, "event"))
+    return bool(kinds & _BODIES or session) and not kinds & committees.PARTY
+
+
+def _listed(
+    mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon
+) -> list[DocumentMention]:
+    """Give the lines of a list the body that its first line says to have passed them, and the day."""
+    calendar = Calendar(scan, lexicon)
+    out: list[DocumentMention] = []
+    for mention in mentions:
+        titled = mention.titled and mention.kind.key == "resolution" and mention.date is None
+        head = document_passing.list_head(scan, mention.start) if titled else None
+        verb = passes(lexicon).search(scan.text.folded, *head) if head is not None else None
+        if head is not None and verb is not None:
+            bodies = [b.organization for b in scan.bodies.within(*head) if b.organization.kind in _BODIES]
+            session = Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
+            issuer = mention.issuer or (bodies[0] if bodies else None)
+            mention = replace(mention, issuer=issuer, date=_day(session, calendar))
+        out.append(mention)
+    return out
+
+
+def _in_a_row(
+    mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon
+) -> list[DocumentMention]:
     """The mentions, where what a list adds to a body's resolution is that body's, too."""
     out: list[DocumentMention] = []
     for mention in mentions:
-        last = out[-1] if out else None
+        last = _last(out)
         if last is not None and last.titled and _is_open(mention):
-            between = scan.text.content[last.stop : mention.start]
-            mention = replace(mention, issuer=last.issuer) if between in _PARTING else mention
+            between = scan.text.folded[last.stop : mention.start]
+            joined = _joined(lexicon).fullmatch(between) is not None
+            mention = replace(mention, issuer=last.issuer) if joined else mention
         out.append(mention)
     return out
+
+
+def _last(mentions: Sequence[DocumentMention]) -> DocumentMention | None:
+    """The last mention that stands in the title of none before it."""
+    last = mentions[-1] if mentions else None
+    around = (m for m in mentions[-_INNER:-1] if last is not None and m.titled and last.start < m.stop)
+    return next(around, last)
 
 
 def _dated(
@@ -53,7 +102,7 @@ def _dated(
     for mention in mentions:
         titled = mention.titled and mention.kind.key == "resolution" and mention.issuer is not None
         verb = _passing(mention, scan, lexicon) if titled and mention.date is None else None
-        last = out[-1] if out else None
+        last = _last(out)
         if verb is not None:
             calendar = calendar or Calendar(scan, lexicon)
             mention = replace(mention, date=_day(verb, calendar))
@@ -68,7 +117,7 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     """The verb by which a resolution was passed, as the text reports it of the past."""
     folded, start = scan.text.folded, scan.sentence(mention.start).start
     low = max(start, mention.start - _FAR)
-    verb = _passes(lexicon).search(folded, low, mention.start)
+    verb = passes(lexicon).search(folded, low, mention.start)
     if verb is None or not _done(lexicon).search(folded, low, verb.end()):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
@@ -118,7 +167,7 @@ def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Document
     folded, sentence = scan.text.folded, scan.sentence(mention.start)
     for body in scan.bodies.within(mention.stop, sentence.end):
         was = _passive(lexicon).search(folded, mention.stop, body.start)
-        passed_by = _passes(lexicon).match(folded, body.end + 1)
+        passed_by = passes(lexicon).match(folded, body.end + 1)
         if was is not None and passed_by is not None and body.organization.kind in _BODIES:
             return replace(mention, issuer=body.organization)
     return mention
@@ -127,7 +176,9 @@ def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Document
 def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
     """Whether a verb of passing stands before the resolution in its sentence, or right after it."""
     folded, sentence = scan.text.folded, scan.sentence(mention.start)
-    before = _passes(lexicon).search(folded, max(sentence.start, mention.start - _FAR), mention.start)
+    if _only_passed(mention, scan, lexicon) and not _in_session(mention, scan):
+        return False
+    before = passes(lexicon).search(folded, max(sentence.start, mention.start - _FAR), mention.start)
     return before is not None or _was_passed(lexicon).match(folded, mention.stop) is not None
 
 
@@ -141,8 +192,8 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 
 
 @lru_cache(maxsize=4)
-def _passes(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?!\w)")
+def _joined(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:[;,]|[;,]?\s{surface(lexicon, 'cue', 'and')})\s")
 
 
 @lru_cache(maxsize=4)

@@ -199,7 +199,7 @@ class SubjectReader:
     def _begins_clause(self, place: int) -> bool:
         """Whether a person, a title or an organisation stands here as the subject of another clause."""
         if not self._content[place : place + 1].isupper():
-            return self._place_acts(place)
+            return self._place_acts(place) or self._official(place)
         before = self._content.rfind(",", 0, place)
         if self._body_of_list(before, place):
             return False
@@ -225,6 +225,11 @@ class SubjectReader:
         unit = self._scan.units.at(place)
         return unit is not None and _acts(self._lexicon).match(self._folded, unit.end) is not None
 
+    def _official(self, place: int) -> bool:
+        """Whether a title in lower case with a name begins another clause (``…, phó chủ tịch Lê Văn A``)."""
+        role = self._scan.roles.at(place)
+        return role is not None and self._scan.people.at(role.end + 1) is not None
+
     def _passive(self, start: int, end: int) -> int:
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
         for passive in _passives(self._lexicon).finditer(self._folded, start, end):
@@ -246,7 +251,9 @@ class SubjectReader:
             again = any(h.end == start - 1 and h.concept.key == hit.concept.key for h in before)
             of = pattern(self._lexicon, _SCHEME, "by").match(self._folded, hit.end + 1)
             named = of is not None and self._scan.bodies.at(of.end() + 1) is not None
-            if comma or named or again or join[1] is not None or self._content[hit.start].isupper():
+            about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, hit.end + 1)
+            told = about is not None and hit.concept.one("title") == "about"
+            if comma or named or again or told or join[1] is not None or self._content[hit.start].isupper():
                 return join.start()
         return end
 

@@ -11,8 +11,9 @@ from kg.model import BlockKind, Organization
 from kg.normalise import fold
 from kg.relate import committees
 from kg.relate.document_acts import ActReader
-from kg.relate.document_issuers import IssuerReader
+from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
+from kg.relate.document_passing import passed, passed_with_others
 from kg.relate.document_plans import PlanReader
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.phrases import pattern, quotation, skip, surface
@@ -77,13 +78,20 @@ class TitleReader:
         if style == "session":
             return self._acts.session(hit, limit, issuers) or self._released(hit, limit, issuers)
         if style == "formal" and not self._upper(hit):
-            return None
+            return self._decided(hit, limit, issuers)
         return (
             self._about(hit, limit, issuers)
             or self._acts.freeing(hit, limit, issuers)
             or self._issued(hit, limit, issuers)
             or self._amending(hit, limit)
         )
+
+    def _decided(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A decision in lower case whose issuer and subject are told (``vừa ban hành quyết định về …``)."""
+        if issuers.before(hit.start, *ISSUED_NOW) is None:
+            return None
+        title = self._about(hit, limit, issuers)
+        return title if title is not None and len(title.words.split()) > 2 * _LEAST_WORDS else None
 
     def _released(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """What a body has told the press about (``đã ra thông cáo về việc xử lý …``)."""
@@ -195,7 +203,7 @@ class TitleReader:
         if hit.concept.key == "code-of-conduct" and of is not None:
             return self._conduct(hit, of.end(), limit)
         if not self._upper(hit):
-            return None
+            return self._issued_rules(hit, limit, issuers)
         about = self._about(hit, limit, issuers)
         if about is not None or of is None or not self._long(of.end(), limit):
             return about or self._issued(hit, limit, issuers)
@@ -203,6 +211,16 @@ class TitleReader:
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
         return Title(self._content[hit.start : end], end, "own")
+
+    def _issued_rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """Rules in lower case whose issuer and subject are told (``vừa ban hành quy chế tuyển sinh …``)."""
+        issuer = issuers.before(hit.start, *ISSUED_NOW)
+        if issuer is None or not self._content.startswith(" ", hit.end):
+            return None
+        end = self._subjects.clause_end(hit.end + 1, limit)
+        if len(self._content[hit.end : end].split()) <= _LEAST_WORDS:
+            return None
+        return Title(self._content[hit.start : end], end, "issued", issuer)
 
     def _conduct(self, hit: Hit, start: int, limit: int) -> Title | None:
         """A code of conduct of somebody or for a place, in lower case too (``quy tắc ứng xử ở nơi …``)."""
@@ -240,7 +258,8 @@ class TitleReader:
         place = about.start() if about is not None else place
         before = None if about is None or issuer is not None else issuers.before(hit.start)
         written = self._capital(hit) if hit.concept.key in _COMMON else self._upper(hit)
-        if about is None or (issuer is None and before is None and not (written or self._drafted(hit))):
+        written = written or self._drafted(hit) or self._passed(hit)
+        if about is None or (issuer is None and before is None and not written):
             return self._regulating(hit, place, limit, issuer) if about is None else None
         begin = skip(self._content, about.end(), " :")
         quoted = quotation(self._content, begin, limit)
@@ -251,7 +270,7 @@ class TitleReader:
             return None
         if self._subjects.told_before(begin, end):
             return None
-        told = self._upper(hit) or before is not None or self._drafted(hit)
+        told = self._upper(hit) or before is not None or self._drafted(hit) or self._passed(hit)
         if not told and not self._known(hit, issuer, begin, end):
             return None
         label = self._content[hit.start : hit.end]
@@ -283,6 +302,10 @@ class TitleReader:
         words = f"{self._content[hit.start : hit.end]} {self._content[place:end]}"
         return Title(words, end, "issued", issuer, place - 1)
 
+    def _passed(self, hit: Hit) -> bool:
+        """Whether a resolution is named as passed."""
+        return hit.concept.key == "resolution" and passed(self._scan, hit.start, self._lexicon)
+
     def _drafted(self, hit: Hit) -> bool:
         """Whether a draft is named, which has a title of its own before it is issued."""
         return _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start) is not None
@@ -297,21 +320,29 @@ class TitleReader:
         return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
 
     def _issued(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """Read a capitalised kind whose subject follows at once, after its issuer's verb of issuing."""
-        if not self._upper(hit) or not self._content.startswith(" ", hit.end):
-            return None
-        issuer = issuers.before(hit.start)
+        """Read a kind whose subject follows at once, after its issuer's verb of issuing.
+
+        In lower case it must be laid down by rule: a draft, or just issued.
+        """
         begin = hit.end + 1
         verb = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
-        resolved = verb is not None and hit.concept.key == "resolution"
-        if issuer is None and not (resolved and issuers.passed_with_others(hit.start)):
+        formal = verb is not None and hit.concept.key in _FORMAL
+        laid_down = formal and self._drafted(hit)
+        written = self._upper(hit) or laid_down
+        issuer = issuers.before(hit.start, *(() if written else ISSUED_NOW)) if written or formal else None
+        if not (written or issuer is not None) or not self._content.startswith(" ", hit.end):
+            return None
+        resolved = formal and hit.concept.key == "resolution"
+        listed = resolved and passed_with_others(self._scan, hit.start, self._lexicon)
+        if issuer is None and not laid_down and not listed:
             return None
         if verb is None and _untitled(self._lexicon).match(self._folded, begin):
             return None
         if pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin):
             return None
         end = self._subjects.clause_end(begin, limit)
-        if len(self._content[begin:end].split()) <= _LEAST_WORDS or not self._content[begin].islower():
+        named = verb is None and not self._content[begin].islower()
+        if len(self._content[begin:end].split()) <= _LEAST_WORDS or named:
             return None
         return Title(self._content[hit.start : end], end, "issued", issuer)
 

@@ -1082,6 +1082,92 @@ def test_codes_of_conduct(text: str, titles: list[str]) -> None:
     assert [d[4] for d in read(text)] == titles
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Cụ thể ngày 2/3/2011, Chính phủ ban hành nghị định 115 quy định về quản lý giáo dục.", "2011-03-02"),
+        ("Đến ngày 12/4/2023, UBND tỉnh Nam Hà mới có Công văn số 812/UBND-VX trả lời.", "2023-04-12"),
+        ("UBND tỉnh Nam Hà ra Quyết định số 31/QĐ-UBND về du lịch, vào ngày 24/6/2014.", "2014-06-24"),
+        ("Quyết định số 8/QĐ-UBND về du lịch được Chủ tịch UBND tỉnh Nam Hà ký ngày 2/4/2023.", "2023-04-02"),
+        ("Nghị quyết số 12-NQ/TU do Bí thư Tỉnh ủy Nam Hà Lê Văn Tá ký ngày 12/4/2023 nêu rõ.", "2023-04-12"),
+        ("Sáng 12/4/2023, Bộ Y tế công bố Quyết định số 812/QĐ-BYT về việc bổ nhiệm ông Lê Văn Tá.", None),
+        ("UBND tỉnh Nam Hà họp bàn Quyết định số 31/QĐ-UBND về du lịch vào ngày 24/6/2014.", None),
+    ],
+)
+def test_days_of_issue(text: str, day: str | None) -> None:
+    assert [row[3] for row in read(text)] == [day]
+
+
+def test_lines_below_a_colon_are_what_a_session_passed() -> None:
+    rows = read(
+        "Ngày 9/12/2022, kỳ họp thứ 11 HĐND tỉnh Nam Hà đã biểu quyết thông qua các nghị quyết quan trọng:",
+        "- Nghị quyết về dự toán chi ngân sách địa phương năm 2023.",
+        "- Nghị quyết Quy định chính sách hỗ trợ trường mầm non ngoài công lập.",
+        "- Nghị quyết thông qua danh mục dự án cần thu hồi đất năm 2023.",
+    )
+    assert [row[2:4] for row in rows] == [("Hội đồng nhân dân tỉnh Nam Hà", "2022-12-09")] * 3
+
+
+def test_a_running_list_of_what_a_session_passed() -> None:
+    rows = read(
+        "Sáng 10/7/2024, HĐND tỉnh Nam Hà khóa X họp phiên bế mạc. HĐND tỉnh đã thông qua 18 nghị quyết, trong đó có Nghị quyết "
+        "về điều chỉnh kế hoạch đầu tư công; Nghị quyết quy định mức chi hỗ trợ mua bảo hiểm y tế; Nghị quyết bãi bỏ Nghị quyết "
+        "số 05/2018/NQ-HĐND của HĐND tỉnh và Nghị quyết sửa đổi một số điều của Nghị quyết số 12/2022/NQ-HĐND.",
+        "Kỳ họp cũng thông qua nghị quyết về chương trình giám sát năm 2025.",
+    )
+    titled = [row for row in rows if row[1] is None]
+    assert [row[4].split()[2] for row in titled if row[4]] == ["về", "quy", "bãi", "sửa", "về"]
+    assert all(row[2].startswith("Hội đồng nhân dân tỉnh") for row in titled)
+
+
+def test_a_resolution_in_lower_case_needs_somebody_who_passed_it() -> None:
+    assert read("Nhiều nước thông qua nghị quyết về cấm thử vũ khí hạt nhân dưới nước.") == []
+    text = "Hội nghị Tỉnh ủy Nam Hà thông qua nghị quyết về nhiệm vụ trọng tâm năm 2024. Chủ tịch HĐND tỉnh Nam Hà Lê Văn Tá dự."
+    assert all(row[2] == "Tỉnh ủy Nam Hà" for row in read(text))
+
+
+def test_a_law_and_its_short_name() -> None:
+    rows = read(
+        "Sáng 12/6/2018, với 86,86% đại biểu tán thành, Quốc hội thông qua Luật An ninh mạng. Dự án Luật Đơn vị hành chính - kinh tế "
+        "đặc biệt Vân Đồn và Phú Quốc (Luật Đặc khu) được lùi lại. Ông Tá nói Luật Đặc khu cần thêm ý kiến; Luật Đơn vị hành "
+        "chính kinh tế đặc biệt sẽ được trình lại."
+    )
+    assert [row[3:] for row in rows] == [
+        ("2018-06-12", "Luật An ninh mạng"),
+        (None, "Luật Đơn vị hành chính - kinh tế đặc biệt"),
+    ]
+
+
+def test_a_headline_tells_the_decree_of_its_article() -> None:
+    rows = read(
+        "Chính phủ vừa ban hành Nghị định 38/2022/NĐ-CP quy định mức lương tối thiểu đối với người lao động.",
+        title="Chính phủ ban hành nghị định về lương tối thiểu",
+    )
+    assert [row[1] for row in rows] == ["38/2022/NĐ-CP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Bộ Y tế vừa ban hành quy chế quản lý chất thải của bệnh viện.", "Quy chế quản lý chất thải của bệnh viện"),
+        (
+            "UBND TP Nam Hà vừa ban hành quyết định về việc tăng giá nước sinh hoạt giai đoạn 2019-2022.",
+            "Quyết định về việc tăng giá nước sinh hoạt giai đoạn 2019-2022",
+        ),
+        ("Bộ Nội vụ vừa ban hành thông tư hướng dẫn tính lương cơ sở.", "Thông tư hướng dẫn tính lương cơ sở"),
+        ("Bộ Y tế lấy ý kiến dự thảo thông tư quy định giờ trực của bác sĩ.", "Thông tư quy định giờ trực của bác sĩ"),
+        ("UBND tỉnh Nam Hà đã ban hành quyết định về công tác cán bộ.", None),
+        ("Đề án tự chủ tài chính của bệnh viện trình UBND tỉnh xem xét.", "Đề án tự chủ tài chính của bệnh viện"),
+        (
+            "Quốc hội thông qua Nghị quyết phê chuẩn việc bổ nhiệm Bộ trưởng Bộ Y tế đối với bà Lê Thị Tâm.",
+            "Nghị quyết phê chuẩn việc bổ nhiệm Bộ trưởng Bộ Y tế đối với bà Lê Thị Tâm",
+        ),
+    ],
+)
+def test_papers_in_lower_case_that_are_issued(text: str, title: str | None) -> None:
+    assert [row[4] for row in read(text)] == ([title] if title else [])
+
+
 def test_what_a_list_adds_to_a_resolution_is_of_the_same_body() -> None:
     rows = read(
         "Hội nghị thông qua Nghị quyết của Tỉnh ủy Hà Nam về nhiệm vụ năm 2024; Nghị quyết về tăng cường bảo vệ môi trường "

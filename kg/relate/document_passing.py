@@ -1,0 +1,68 @@
+"""What is passed: the verb before a document, or before the list in which it stands."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.relate.phrases import surface
+
+_SCHEME = "document-cue"
+_NEAR = 60
+_LINES = 30
+"""How many lines a list has at most."""
+_KIND = 10
+"""Letters by which lines begin alike."""
+_ITEM = re.compile(r"[-–+•*\s\d.()]{0,6}")
+"""What stands before an item of a list."""
+
+
+def passed(scan: Scan, start: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of passing stands right before ``start``, though another body drew it up."""
+    return _passing(lexicon).search(scan.text.folded, max(0, start - _NEAR), start) is not None
+
+
+def passed_with_others(scan: Scan, start: int, lexicon: Lexicon) -> bool:
+    """Whether what begins at ``start`` is passed, or one of several that a colon or its line lists."""
+    folded, low = scan.text.folded, scan.sentence(start).start
+    if _passing_several(lexicon).search(folded, low, start) is not None:
+        return True
+    head = list_head(scan, start)
+    return head is not None and passes(lexicon).search(folded, *head) is not None
+
+
+def list_head(scan: Scan, start: int) -> tuple[int, int] | None:
+    """The line with a colon above lines that begin alike, one of them with what stands at ``start``."""
+    content, folded = scan.text.content, scan.text.folded
+    kind = folded[start : start + _KIND]
+    begin = content.rfind("\n", 0, start) + 1
+    for _ in range(_LINES):
+        item = _ITEM.match(content, begin)
+        if begin == 0 or item is None or not folded.startswith(kind, item.end()):
+            return None
+        end, begin = begin - 1, content.rfind("\n", 0, begin - 1) + 1
+        if content[begin:end].rstrip().endswith(":"):
+            return begin, end
+    return None
+
+
+@lru_cache(maxsize=4)
+def passes(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _passing(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s[\"“(]?$")
+
+
+@lru_cache(maxsize=4)
+def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing right before a resolution, or before a number of them that are listed."""
+    among = surface(lexicon, _SCHEME, "among")
+    item = rf"(?:[^.]*(?:[;,]|\s{surface(lexicon, 'cue', 'and')}))?"
+    several = rf"\s[^.]{{2,60}}?(?::|,\s{among}){item}"
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?:{several})?\s[\"“(+-]?\s?$")
