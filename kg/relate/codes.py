@@ -59,6 +59,7 @@ _CODES = {
     "all-together": "w",
     "until": "w",
     "at-that-time": "w",
+    "when": "w",
     "apart-from": "w",
     "unlawfully": "w",
     "born": "w",

@@ -13,6 +13,7 @@ from kg.relate.ties import (
     AGAIN,
     AGE_ALONE,
     BORN,
+    CAREER,
     FORMER,
     WITH,
     Holding,
@@ -254,7 +255,7 @@ class _Sentence(Ties):
                     yield Holding(self._person(owner), post, status, rule, released.step)
                     continue
                 told = self._made(person, start, post) or self._verbs.beside(owner, start, post)
-                taken = AGAIN if told.again else rule
+                taken = CAREER if told.weak else AGAIN if told.again else rule
                 yield Holding(self._person(owner), post, former(post, told.status), taken, told.step)
 
     def _listed_as_former(self, start: int) -> bool:

@@ -27,6 +27,9 @@ _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _SINCE = re.compile(r"[^,;()\d]{0,8}(?:\d{1,2}[/.-])?((?:19|20)\d\d)(?![\d])")
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
+_MONTHS_SPANNED = re.compile(r"\([^()\d]*\d{1,2}[/-](?:19|20)\d\d[^()\d]+\d{1,2}[/-](?:19|20)\d\d\)")
+"""`(từ tháng 6/2011 đến tháng 9/2014)`: terms that run are told by their years."""
+_BEHIND = 60
 _UNTIL = "span-to"
 _BEGINNING, _WHO = 40, re.compile(r"(?:[^\W\d]+\s){0,4}")
 _FRONTED = "fronted"
@@ -234,6 +237,8 @@ class Clock:
             return True
         if self._scan.text.article.published or holding.status is not Status.CURRENT:
             return False
+        if _MONTHS_SPANNED.search(self._scan.text.content, holding.post.start, holding.post.end + _BEHIND):
+            return True
         again = any(h.concept.key in _AGAIN for h in self._hits(holding.post.end, sentence.end))
         return self._newest_term is not None and until <= self._newest_term and not again
 

@@ -12,7 +12,7 @@ from kg.relate.codes import Token
 from kg.relate.posts import Post
 from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verbs, step_of
 
-_WHY = r"(?:\([wer]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
+_WHY = r"(?:\([wer-]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
 """A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
 _APPOSED = rf"P{_WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{_WHY}"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
@@ -28,10 +28,12 @@ _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_ITEM = rf"P{_WHY}(?:[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{_WHY}"
+_ITEM = rf"P{_WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{_WHY}"
 _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
 )
+_OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
+"""`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _ELECTED_ITEMS = re.compile(rf"BO:?((?:{_ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
@@ -46,9 +48,11 @@ _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
 """`R được bầu là ông P`."""
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
 _RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_REGARDED = re.compile(rf"(?:([betBEk])[ngO,&w:]{{0,4}}|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_REGARDED = re.compile(
+    rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
+)
 _RIGHT_REGARDING = re.compile(
-    r"(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+    r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
@@ -63,8 +67,9 @@ _CAREER_BEGINS = re.compile(r"tw{2,12},$")
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 DATED, NOW, AGAIN = "dated", "now", "again"
 FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
+SEQUEL = "sequel"
 ALL_TOGETHER = "all-together"
-_CAREER = "career"
+CAREER = "career"
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
 _HEADLINE = re.compile(r"[eE][gn]{0,2}")
@@ -86,6 +91,8 @@ _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
 AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
+_THEN_IS = re.compile(r"(?:\([w,-]*\))?[,&]{0,2}w{1,2}=[nw]{0,2}R")
+_TITLED_NAME = re.compile(r",P(?:;|$)")
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
@@ -204,6 +211,8 @@ class Ties:
             too = codes[listed.end() : listed.end() + 1] in ("", ";") and _ELECTED_TOO.search(codes, 0, start)
             told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
             posts = [self._where_told(post, *listed.span(2)) for post in posts]
+            if _OWN_TITLES.fullmatch(listed.group(2)):
+                posts = [post for post in posts if post.organization is not None]
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
@@ -255,7 +264,7 @@ class Ties:
             cue = self._tokens[fronted.start()].cue
             if cue is not None and cue.key == BEFORE_HOLDING:
                 return
-            rule = _CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
+            rule = CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
             for post in posts:
                 yield Holding(self._person(ahead.end() - 1), post, former(post, status), rule)
             return
@@ -269,7 +278,7 @@ class Ties:
             yield from self._dated(start, posts)
             return
         beside = self._by(start) or _BESIDE_ANOTHER.search(codes, 0, start) is not None
-        beside = beside or self._according(start)
+        beside = beside or self._according(start) or self._regarded_by_title(start, end)
         if subject is None or (beside and after is not None):
             if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
@@ -299,6 +308,10 @@ class Ties:
             event = Told(Status.FORMER, weak=True)
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
+        if event is not None and event.weak and self._since(end):
+            event = Told(Status.CURRENT)
+        if event is not None and event.status is Status.CURRENT and self._was_then_another(end):
+            event = Told(Status.FORMER, weak=True)
         held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
         rule = NOW if held_now else "verb"
         owners = self._subjects(subject) if event is not None else []
@@ -392,9 +405,16 @@ class Ties:
     def _still_held(
         self, start: int, end: int, posts: list[Post], told: Told
     ) -> tuple[list[Post], list[Post]]:
-        """`được bầu làm R và là R`: posts that the verb tells of, and those that the person has anyway."""
-        joined = self._codes.find("&=", start, end)
-        if told.status is not Status.APPOINTED or joined < 0:
+        """`được bầu làm R và là R`: posts that the verb tells of, and those that the person has anyway.
+
+        After one that somebody had then it is the one that he has now (``khi đó là R, nay là R``).
+        """
+        if told.status is Status.FORMER:
+            marks = [i for i in range(start, end) if self._codes[i] == "="]
+            joined = next((i for i in marks if self._verbs.is_now(i)), -1)
+        else:
+            joined = self._codes.find("&=", start, end) if told.status is Status.APPOINTED else -1
+        if joined < 0:
             return posts, []
         after = self._tokens[joined].start
         return [p for p in posts if p.start < after], [p for p in posts if p.start > after]
@@ -411,6 +431,18 @@ class Ties:
             end += 1
         cue = self._tokens[end].cue if end < len(self._tokens) else None
         return cue is not None and cue.key in (BEFORE_HOLDING, BEFORE_OFFICE)
+
+    def _since(self, end: int) -> bool:
+        """`khi P giữ chức R từ năm 2012`: the post is told by when it was taken."""
+        cue = self._tokens[end].cue if end < len(self._tokens) else None
+        return cue is not None and cue.key == FROM
+
+    def _was_then_another(self, end: int) -> bool:
+        """`với cương vị R và sau đó là R`: the second post is told as the one that came next."""
+        found = _THEN_IS.match(self._codes, end)
+        return found is not None and any(
+            t.cue is not None and t.cue.key == SEQUEL for t in self._tokens[end : found.end()]
+        )
 
     def _regards(self, place: int) -> bool:
         """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
@@ -463,7 +495,7 @@ class Ties:
             yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
 
     def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
-        rule = _CAREER if told.weak else AGAIN if told.again else rule
+        rule = CAREER if told.weak else AGAIN if told.again else rule
         for post in posts:
             yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
 
@@ -486,7 +518,7 @@ class Ties:
         mark = self._codes[end]
         if mark == ":" and _TELLS_OF.match(self._codes, person + 1):
             return False
-        if mark in ":=-":
+        if mark in ":=-" or self._regarded_by_title(start, end):
             return True
         if not self._person(person).honorific:
             return False
@@ -507,6 +539,13 @@ class Ties:
     def _according(self, start: int) -> bool:
         """`Theo ông Nam, R, ông P`: who is named in short has a title already; this is another's."""
         return _ACCORDED.fullmatch(self._codes, 0, start) is not None and self._person(1).short
+
+    def _regarded_by_title(self, start: int, end: int) -> bool:
+        """`P kỷ luật nguyên R, thượng tướng P`: who is told by title and name is the one it is done to."""
+        if self._codes[start - 1 : start] not in ("k", "d") and not (start and self._with(start - 1)):
+            return False
+        former_one = all(post.former for post in self._posts(start, end))
+        return former_one and _TITLED_NAME.match(self._codes, end) is not None
 
     def _by(self, start: int) -> bool:
         """Whether a title is that of who does something (``do R chủ trì``)."""

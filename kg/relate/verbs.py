@@ -38,12 +38,13 @@ _TAKES = re.compile(r"[gn][^RP;]*R")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
+_TOLD_THEN = re.compile(r"R[^PR]*=[^PR]*$")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
 _APPOINTS, _PASSIVE = "appoints", "passive"
-_AGAIN, _THEN = "re-elected", "at-that-time"
+_AGAIN, _THEN, _WHEN = "re-elected", "at-that-time", "when"
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _RETIRED, _REVOKES = "retired", "revokes"
 _GONE = frozenset({_RETIRED, "dies", "resigned"})
@@ -96,8 +97,11 @@ class Verbs:
             return again
         if self._leaves(person, start, post):
             return Told(Status.ENDED)
-        if self._codes[start - 1] == "=" and self._was(person, start):
-            return Told(Status.FORMER)
+        if self._codes[start - 1] == "=":
+            if self._when(person, self._codes[person:start]):
+                return Told(Status.FORMER, weak=True)
+            if self._was(person, start):
+                return Told(Status.FORMER)
         elected = _ELECTED.search(self._codes, 0, person)
         if elected is not None and "x" not in self._codes[: elected.start()]:
             return Told(Status.APPOINTED, step_of(self._tokens[elected.start()]))
@@ -190,9 +194,11 @@ class Verbs:
             return Told(Status.FORMER)
         strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:
-            if "=" in clause and self._was(start - len(clause) + clause.index("="), start):
-                return Told(Status.FORMER)
             low = start - len(clause)
+            if self._when(low, clause):
+                return Told(Status.FORMER, weak=True)
+            if "=" in clause and self._was(low + clause.index("="), start):
+                return Told(Status.FORMER)
             then = re.search(r"(?:^[^PR]*)?P[^PR]*g[^PR]*$", clause)
             if _WAS_TAKEN.search(clause) or (then and self._named_in(low + then.start(), start, _THEN)):
                 return Told(Status.FORMER)
@@ -243,6 +249,10 @@ class Verbs:
         cue = self._tokens[place].cue
         return cue.key if cue is not None else None
 
+    def is_now(self, place: int) -> bool:
+        """Whether a token means `is now`."""
+        return self._key(place) == _NOW
+
     def _named_in(self, low: int, high: int, key: str) -> bool:
         """Whether a cue stands among these tokens."""
         return any(self._key(place) == key for place in range(low, high))
@@ -285,12 +295,22 @@ class Verbs:
                 return "R" in between and between.count("P") == 1
         return False
 
+    def _when(self, low: int, clause: str) -> bool:
+        """`Khi P còn là R`, `trong thời gian P là R`: what somebody was when something happened."""
+        person = clause.rfind("P")
+        before = low + person - 1
+        told = person >= 0 <= before and (self._codes[before] == "D" or self._key(before) == _WHEN)
+        return told and "R" not in clause[person:]
+
     def _was(self, before: int, start: int) -> bool:
-        """`Trước đó, P là R`: what the person was, unless the words say `hiện là`."""
+        """`Trước đó, P là R`: what the person was, unless the words say `hiện là`.
+
+        `P, lúc đó là R (nay là R)`: the second post is held now.
+        """
         clause = self._codes.rfind(";", 0, before) + 1
-        if self._named_in(clause, before + 1, _THEN):
-            return True
         now = any(t.cue is not None and t.cue.key == _NOW for t in self._tokens[before:start])
+        if self._named_in(clause, before + 1, _THEN):
+            return not (now and _TOLD_THEN.search(self._codes, clause, start))
         return bool(_WAS.search(self._codes, clause, before + 1)) and not now
 
     def _holds_now(self, start: int) -> bool:

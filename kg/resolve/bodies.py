@@ -160,6 +160,10 @@ class Bodies(Workplaces):
         bare = made.kind in GOVERNING and self._is_bare_label(made) and made.unit is None
         return replace(made, parent=firm, rule=SAME_LIST) if bare and made.parent is None else made
 
+    def of_unit(self, organization: Organization | None) -> bool:
+        """Whether every unit of a level has such a body: its committee, people's committee or council."""
+        return organization is not None and (self._is_committee(organization) or _has_chair(organization))
+
     def directs(self, role: str | None) -> bool:
         """Whether a role is that of a director."""
         return role in _DIRECTORS

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import Organization
+from kg.model import BlockKind, Organization
 from kg.normalise import fold, syllable
 from kg.resolve.introductions import in_full, introduced
 from kg.resolve.parts import chain
@@ -20,6 +20,7 @@ COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
 CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
 _FAR = 200
+_DEPARTMENT = "department"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 
 
@@ -76,19 +77,31 @@ class FullNames(ABC):
             return None
         if self._told_apart(organization, offset):
             return None
-        best = None
+        best, first = None, 0
         brand = organization.kind == OTHER
         for body in self._scan.bodies:
             for other in chain(body.organization):
                 shorter = brand and best is not None and len(other.name) <= len(best.name)
                 if not shorter and self._alike(other, organization) and self._extends(other, organization):
-                    best = other
+                    best, first = other, first or body.start
             if best is not None and body.start > offset and not brand:
                 break
         if best is None:
             firm = organization.kind in COMPANIES and not self._is_bare_label(organization)
             return in_full(self._scan, self._lexicon, organization) if firm else None
+        if self._of_others(organization, offset, first):
+            return None
         return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+
+    def _of_others(self, organization: Organization, offset: int, first: int) -> bool:
+        """Whether a bare `Sở` can't be one that the text names only further on, in another paragraph.
+
+        A title or a lead tells in short what follows.
+        """
+        if organization.kind != _DEPARTMENT or first <= offset or not self._is_bare_label(organization):
+            return False
+        opens = self._scan.sentence(offset).kind is not BlockKind.PARAGRAPH
+        return not opens and "\n" in self._scan.text.content[offset:first]
 
     def _told_apart(self, organization: Organization, offset: int) -> bool:
         """Whether brackets tell a name from those of the same name (``Trường Sư phạm (ĐH Huế)``)."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import Lexicon
@@ -25,6 +26,7 @@ from kg.resolve.succession import (
 
 _NEAREST, _LISTED = "nearest-whole", "same-list"
 """The rules by which a part takes the whole that was named last, or that of a post beside it."""
+_DEPARTMENT = "department"
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
@@ -64,21 +66,26 @@ def positions(
     ]
     taken = [p for p in completed if p.organization is not None and was_taken(p)]
     own = [told_as_former(succeeded(p, kept, taken, lexicon), kept) for p in kept]
+    own = [_led_by_deputy(p, rows.values(), lexicon) for p in own]
     return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
 
 
 def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:
     """Whether only the word for a kind of office is left, which nothing in the article completes.
 
-    ``Văn phòng`` or ``Trung tâm`` are somebody's; a party committee stays, with its unit open.
+    ``Văn phòng`` or ``Trung tâm`` are somebody's, and no province has just a ``Sở``; a party committee stays,
+    with its unit open.
     """
+    bare = fold(organization.name) == fold(lexicon.concept("body", organization.kind).label)
+    if organization.kind == _DEPARTMENT and organization.parent is None and bare:
+        return True
     if organization.unit is not None or organization.parent is not None:
         return False
     concept = lexicon.concept("body", organization.kind)
     naming, words = concept.one("naming"), len(concept.label.split(" "))
     common = naming in ("open", "field") or (naming == "full" and words == _SHORT)
     common = common and concept.one("side") != "party"
-    return (common or naming == "of") and fold(organization.name) == fold(concept.label)
+    return (common or naming == "of") and bare
 
 
 def _left_out(claims: list[Position]) -> list[Position]:
@@ -151,22 +158,6 @@ def _tells_more(other: Position, claim: Position, scan: Scan) -> bool:
     return same and other.organization.rule is None
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
 def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:
     """Whether a row without its unit stands beside the same post with it."""
     assert position.organization is not None
@@ -191,6 +182,27 @@ def _guessed(position: Position, rows: Iterable[Position]) -> bool:
     )
 
 
+def _led_by_deputy(position: Position, rows: Iterable[Position], lexicon: Lexicon) -> Position:
+    """A head's post, over where a deputy in charge is appointed in the head's place.
+
+    ``bổ nhiệm bà A làm Phó Giám đốc phụ trách Sở X thay ông B``: he was its director.
+    """
+    if position.status is not Status.CURRENT or position.rule == "now" or is_seat(position):
+        return position
+    assert position.role_concept is not None
+    charge = fold(lexicon.concept("cue", "kept-modifier").label)
+    gone = any(
+        other.rule == "replaced"
+        and other.person == position.person
+        and fold(other.role).endswith(f" {charge}")
+        and other.role_concept is not None
+        and office(other.role_concept) == position.role_concept != other.role_concept
+        and alike(other, position)
+        for other in rows
+    )
+    return replace(position, status=Status.ENDED) if gone else position
+
+
 def _of_one_office(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
     """The claims, a head and deputies who are told together at the organisation that is told once.
 
@@ -211,7 +223,7 @@ def _of_one_office(claims: Sequence[Position], scan: Scan) -> Iterator[Position]
         yield replace(claim, organization=office.organization) if office is not None else claim
 
 
-def _in_one_place(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
+def _in_one_place(claims: Sequence[Position], scan: Scan, bodies: Bodies) -> Iterator[Position]:
     """The claims, a post without its unit where the article tells of the person's same post with one.
 
     ``Bí thư Thành ủy TP HCM A … Bí thư Thành ủy A``: whatever other city stands near, it is the same, unless
@@ -226,16 +238,49 @@ def _in_one_place(claims: Sequence[Position], scan: Scan) -> Iterator[Position]:
             key = (claim.person, claim.role_concept, made.kind)
             placed.setdefault(key, {}).setdefault(made.label, made)
             there.add((claim.person, sentence(claim.evidence.start)))
+    bare: dict[int, tuple[str, str | None, str]] = {}
     for claim in claims:
         made = claim.organization
-        bare = made is not None and made.parent is None and (made.unit is None or not made.unit.name)
-        if made is None or not bare or (claim.person, sentence(claim.evidence.start)) in there:
+        open_ = made is not None and made.parent is None and (made.unit is None or not made.unit.name)
+        if made is not None and open_ and (claim.person, sentence(claim.evidence.start)) not in there:
+            bare[id(claim)] = (claim.person, claim.role_concept, made.kind)
+    guessed = _guessed_once([c for c in claims if id(c) in bare], bare, bodies)
+    for claim in claims:
+        made, where = claim.organization, bare.get(id(claim))
+        if made is None or where is None:
             yield claim
             continue
-        known = list(placed.get((claim.person, claim.role_concept, made.kind), {}).values())
+        known = list(placed.get(where, {}).values())
         same = len(known) == 1 and fold(known[0].name).startswith(fold(made.name))
         same = same and (known[0].parent is None or fold(known[0].name) == fold(made.name))
+        if not known and where in guessed:
+            yield replace(claim, organization=guessed[where])
+            continue
         yield replace(claim, organization=known[0]) if same else claim
+
+
+def _guessed_once(
+    claims: Sequence[Position], keys: Mapping[int, tuple[str, str | None, str]], bodies: Bodies
+) -> dict[tuple[str, str | None, str], Organization]:
+    """Where a person holds a post that is told several times without its place: the same for all of them.
+
+    It is the place that most of the mentions suggest, the first one of as many.
+    """
+    told: dict[tuple[str, str | None, str], list[Organization]] = {}
+    several = Counter(keys[id(claim)] for claim in claims if not is_seat(claim))
+    for claim in claims:
+        key = keys[id(claim)]
+        if several[key] > 1 and bodies.of_unit(claim.organization):
+            made = bodies.complete(claim.organization, claim.evidence.start)
+            if made is not None and made.unit is not None and made.unit.name:
+                told.setdefault(key, []).append(made)
+    found = {}
+    for key, places in told.items():
+        counted = Counter(fold(made.label) for made in places)
+        if len(counted) > 1:
+            most = counted.most_common(1)[0][0]
+            found[key] = next(made for made in places if fold(made.label) == most)
+    return found
 
 
 def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
@@ -258,7 +303,7 @@ def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
 def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterator[Position]:
     told = {(c.person, c.role_concept) for c in claims if c.organization is not None}
     groups: dict[tuple[str, int], list[Position]] = {}
-    for claim in _in_one_place(list(_of_one_office(claims, scan)), scan):
+    for claim in _in_one_place(list(_of_one_office(claims, scan)), scan, bodies):
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
     listed: dict[int, Organization] = {}

@@ -1351,6 +1351,29 @@ SAID = [
             ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy Công an Trung ương", "appointed"),
         },
     ),
+    # who is told by a former title and the name is the one whom it is done to
+    (
+        "Thủ tướng Lê Văn Ban kỷ luật nguyên Thứ trưởng Bộ Nội vụ, thượng tướng Trần Văn Cúc.",
+        {("Lê Văn Ban", "thủ tướng", "Chính phủ", C), ("Trần Văn Cúc", "thứ trưởng", "Bộ Nội vụ", F)},
+    ),
+    # years in brackets behind a name of a list
+    (
+        "Công an khởi tố hai cựu Chủ tịch UBND TP Đà Nẵng là ông Lê Văn Ban (60 tuổi) và ông Trần Văn Cúc (2011-2014).",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", F),
+            ("Trần Văn Cúc", "chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", F),
+        },
+    ),
+    # a word for the rank of people whose titles follow
+    (
+        "Bà Lê Thị Ban (Trưởng phòng Tổ chức, Trường Cao đẳng Bến Tre). Các phó phòng gồm: ông Trần Văn Cúc (Phó giám đốc "
+        "Sở Y tế tỉnh Bến Tre); bà Vũ Thị Dung (Phó giám đốc Sở Tư pháp tỉnh Bến Tre).",
+        {
+            ("Lê Thị Ban", "trưởng phòng", "Phòng Tổ chức Trường Cao đẳng Bến Tre", C),
+            ("Trần Văn Cúc", "phó giám đốc", "Sở Y tế tỉnh Bến Tre", C),
+            ("Vũ Thị Dung", "phó giám đốc", "Sở Tư pháp tỉnh Bến Tre", C),
+        },
+    ),
 ]
 
 ABROAD = [

@@ -254,6 +254,67 @@ OVER = [
         ),
         {("Lê Văn Ban", "ủy viên", TINH_UY, E), ("Lê Văn Ban", "bí thư", TUY_AN, F)},
     ),
+    # when something happened: the post was held then
+    (
+        ("Sai phạm xảy ra khi ông Lê Văn Ban còn là Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
+    (
+        ("Lúc bà Lê Thị Ban đang giữ chức Bí thư Huyện ủy Tuy An, công ty ấy trúng thầu.",),
+        {("Lê Thị Ban", "bí thư", TUY_AN, F)},
+    ),
+    (
+        ("Bí thư Huyện ủy Tuy An Lê Văn Ban trả lời cử tri.", "Trong thời gian ông Ban là Bí thư Huyện ủy, nợ giảm."),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        ("Cử tri kỳ vọng khi ông Lê Văn Ban giữ chức Bí thư Huyện ủy Tuy An từ tháng 12.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
+        ("Từ khi ông Lê Văn Ban là Bí thư Huyện ủy Tuy An, việc nhanh hơn.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    # then one post, now another
+    (
+        ("Ông Lê Văn Ban, lúc đó đang giữ chức Bí thư Huyện ủy Tuy An (nay là Giám đốc Sở Y tế tỉnh Phú Yên), đã ký.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F), ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Ông Lê Văn Ban, khi đó là Bí thư Huyện ủy Tuy An, hiện là Giám đốc Sở Y tế tỉnh Phú Yên, đã ký.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F), ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Ông Lê Văn Ban, với cương vị Bí thư Huyện ủy Tuy An và sau đó là Giám đốc Sở Y tế tỉnh Phú Yên, có lỗi.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F), ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    # from one month to another, whatever the year of the article
+    (
+        (
+            "Ngày 3/12, tỉnh điều ông Lê Văn Ban, nguyên Bí thư Huyện ủy Tuy An, về Mặt trận.",
+            "Với cương vị Giám đốc Sở Y tế tỉnh Phú Yên (thời gian từ tháng 6/2011 đến tháng 9/2014), ông Ban đã ký văn bản.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F), ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    # a deputy in charge takes the place of the head
+    (
+        (
+            "Tỉnh bổ nhiệm bà Trần Thị Cúc giữ chức Phó Giám đốc phụ trách Sở Y tế tỉnh Phú Yên thay ông Lê Văn Ban.",
+            "Trước đó, Ban Bí thư khiển trách ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên.",
+        ),
+        {
+            ("Trần Thị Cúc", "phó giám đốc phụ trách", "Sở Y tế tỉnh Phú Yên", A),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
+        },
+    ),
+    # the posts that are taken away stand in brackets
+    (
+        (
+            "Bộ Chính trị kỷ luật cách hết chức vụ trong Đảng (Bí thư Huyện ủy Tuy An; Ủy viên Ban Thường vụ Tỉnh ủy "
+            "Phú Yên) đối với ông Lê Văn Ban.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, E), ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Tỉnh ủy Phú Yên", E)},
+    ),
 ]
 
 NEVER = [
@@ -294,6 +355,19 @@ NEVER = [
     # kin without a name
     (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
 ]
+
+
+def test_a_bare_office_is_none_that_the_text_names_only_further_on() -> None:
+    text = ("Ông Lê Văn Ban, Bí thư Tỉnh ủy Phú Yên, từng là giám đốc Sở từ lúc còn trẻ.",)
+    later = ("Tại Bình Định, bà Trần Thị Cúc là Giám đốc Sở Y tế tỉnh Bình Định.",)
+    assert [p for p in posts(*text, *later) if p[1] == "giám đốc" and p[0] == "Lê Văn Ban"] == []
+
+
+def test_one_post_told_twice_without_its_place_is_in_one_place() -> None:
+    text = ("Chủ tịch UBND TP Đà Nẵng Trần Văn Kha báo cáo Bí thư Thành ủy Lê Văn Ban.",)
+    again = ("Có người ở Hà Nội, nơi Đoàn đại biểu Quốc hội thành phố do Bí thư Thành ủy Lê Văn Ban dẫn đầu họp.",)
+    found = {p[2] for p in posts(*text, *again) if p[0] == "Lê Văn Ban" and p[1] == "bí thư"}
+    assert found == {"Thành ủy Đà Nẵng"}
 
 
 def test_an_appointment_of_some_weeks_ago_is_news_in_the_next_year() -> None:
