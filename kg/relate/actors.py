@@ -11,14 +11,14 @@ from kg.normalise import fold
 from kg.relate.committees import committee_of
 from kg.relate.leaders import titled
 from kg.relate.phrases import surface
-from kg.relate.wording import alternation, ending
+from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _CUES = "event-cue"
-_FAR, _CLOSE = 200, 60
+_FAR, _CLOSE, _BEHIND = 200, 60, 20
 _BRANCH = "party-branch"
 _CENTRAL, _PARTY = "central", "communist-party"
 """Central bodies, and the party as a whole, are told of without holding what is told."""
@@ -42,8 +42,11 @@ class Actors:
         self._lead = ending(lexicon, _CUES, "lead-noun")
         self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._by = ending(lexicon, _CUES, "by")
+        self._house = finder(lexicon, _CUES, "venue")
         self._source = ending(lexicon, _CUES, "source")
         people = alternation(lexicon, _CUES, "people")
+        plural = surface(lexicon, "cue", "plural")
+        self._listed_places = re.compile(rf"(?<!\w){plural}\s[^,;:.]{{1,24}}:[^:;.]*$")
         self._people = re.compile(rf"(?:(?:,|{self._and.rstrip()})\s{people}(?!\w))+\s")
 
     def _side(self, organization: Organization) -> str | None:
@@ -116,7 +119,7 @@ class Actors:
         between = _BRACKETED.sub("", self._folded[unit.end : end], count=1)
         if len(between) > _CLOSE // 2 or self._scan.people.within(unit.end, end):
             return False
-        if before.count("(") > before.count(")"):
+        if before.count("(") > before.count(")") or self._listed_places.search(before):
             return False
         subject = (
             not before
@@ -165,4 +168,9 @@ class Actors:
         return bool(self._scan.hits_within(low, mention.start, "document-kind", "document-series"))
 
     def _located(self, mention: BodyMention | UnitMention) -> bool:
-        return self._at.search(self._folded[max(0, mention.start - 20) : mention.start].rstrip()) is not None
+        """Whether something is only told as where others are (``tại Tỉnh ủy``, ``tại Nhà Quốc hội``)."""
+        low = max(0, mention.start - _BEHIND)
+        houses = self._house.finditer(self._folded, low, mention.end)
+        if any(house.start() < mention.start < house.end() for house in houses):
+            return True
+        return self._at.search(self._folded[low : mention.start].rstrip()) is not None

@@ -28,15 +28,19 @@ _STOP = re.compile(r"\w{4,}\.\s")
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[tuple[ParticipationRole, re.Pattern[str]], ...]:
     compound = alternation(lexicon, _CUES, "compound")
+    there_is = alternation(lexicon, _CUES, "there-is")
+    side = rf"{alternation(lexicon, _CUES, 'side')}(?=(?:\s[^\s,;:.]+){{1,6}}?,?\s{there_is}(?!\w))"
+    verbs = {function: alternation(lexicon, _CUES, function) for _, function in _ROLES}
+    verbs["attends"] = rf"{verbs['attends']}|{side}"
     return tuple(
-        (role, re.compile(rf"(?<!\w)(?:{compound}|(?P<verb>{alternation(lexicon, _CUES, function)}))(?!\w)"))
+        (role, re.compile(rf"(?<!\w)(?:{compound}|(?P<verb>{verbs[function]}))(?!\w)"))
         for role, function in _ROLES
     )
 
 
 def _takes_part(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> bool:
     """Whether a sentence has any word for taking part: one look before the look at each."""
-    verbs = finder(lexicon, _CUES, *(function for _, function in _ROLES))
+    verbs = finder(lexicon, _CUES, "side", *(function for _, function in _ROLES))
     return verbs.search(scan.text.folded, sentence.start, sentence.end) is not None
 
 
@@ -80,13 +84,19 @@ def participations(scan: Scan, lexicon: Lexicon, sentence: Sentence) -> Iterator
     people = scan.people.within(sentence.start, sentence.end)
     if not people or not _takes_part(scan, lexicon, sentence):
         return
+    acts = [
+        (role, match)
+        for role, pattern in _patterns(lexicon)
+        for match in pattern.finditer(scan.text.folded, sentence.start, sentence.end)
+        if match["verb"] is not None
+    ]
+    words = {place for _, match in acts for place in range(match.start(), match.end())}
+    parts = _Parts(scan, lexicon, [p for p in people if p.start not in words])
     taken: set[int] = set()
-    for role, pattern in _patterns(lexicon):
-        for match in pattern.finditer(scan.text.folded, sentence.start, sentence.end):
-            if match["verb"] is None or any(match.start() <= t < match.end() for t in taken):
-                continue
+    for role, match in acts:
+        if taken.isdisjoint(range(match.start(), match.end())):
             taken.update(range(match.start(), match.end()))
-            for person in _Parts(scan, lexicon, people).of(match.start(), match.end(), role):
+            for person in parts.of(match.start(), match.end(), role):
                 low, high = min(person.start, match.start()), max(person.end, match.end())
                 yield Participation(person.name, role, scan.evidence(low, high))
 
@@ -101,6 +111,9 @@ class _Parts:
         plural = surface(lexicon, "cue", "plural")
         honorific = surface(lexicon, "cue", "honorific")
         self._plural = re.compile(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
+        self._joined = re.compile(
+            rf"(?:\s?[,(–-].*)?(?:;\s?|\s{surface(lexicon, 'cue', 'and')}\s)(?:{honorific}[\s:,]*)?"
+        )
         self._jointly = re.compile(rf"{alternation(lexicon, _CUES, 'jointly')}(?!\w)")
         there_is = alternation(lexicon, _CUES, "there-is")
         self._there_is = re.compile(rf"(?:\s[^\s,;:.]+){{0,6}}?\s{there_is}(?!\w)")
@@ -115,6 +128,7 @@ class _Parts:
             jointly = self._jointly.match(self._folded, start) is not None
             if jointly or self._several(subject[-1].start):
                 return subject[::-1]
+            return self._listing(subject)[::-1]
         if role is ParticipationRole.ATTENDS:
             listed = [p for p in self._people if p.start >= end]
             if self._there_is.match(self._folded, end) and self._chain(listed, end):
@@ -129,8 +143,22 @@ class _Parts:
         ):
             return []
         named = self._chain([p for p in self._people if p.start >= end], end)
-        several = role is ParticipationRole.CHAIRS and named and self._several(named[0].start)
-        return named if several else named[:1]
+        if role is ParticipationRole.CHAIRS and named:
+            if self._several(named[0].start):
+                return named
+            opened = self._there_is.match(self._folded, end) or ":" in self._folded[end : named[0].start]
+            return self._listing(named) if opened else named[:1]
+        return named[:1]
+
+    def _listing(self, people: list[PersonMention]) -> list[PersonMention]:
+        """The first of those named, and those whom semicolons or `and` join to them, each with a title."""
+        joined = people[:1]
+        for person in people[1:]:
+            near = sorted((joined[-1], person), key=lambda p: p.start)
+            if self._joined.fullmatch(self._folded, near[0].end, near[1].start) is None:
+                break
+            joined.append(person)
+        return joined
 
     def _another_act(self, words: str) -> bool:
         """Whether a further verb of taking part stands between two names, not as a part of a title."""

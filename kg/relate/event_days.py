@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.relate.days import Day, days
+from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
 from kg.relate.years import ANNIVERSARY, Years
 
@@ -17,6 +18,7 @@ _CUES = "event-cue"
 _BACK, _ON, _WINDOW = 220, 240, 40
 _LOOK_BACK, _LEADING = 4, 6
 _DAY_WORD = 20
+_PRESS, _SESSION = "press", "session"
 
 
 class Calendar:
@@ -32,7 +34,9 @@ class Calendar:
         self._part = ending(lexicon, _CUES, "day-part")
         self._occasion = ending(lexicon, _CUES, "occasion")
         self._says = finder(lexicon, _CUES, "says")
+        self._announces = ending(lexicon, _CUES, "announces")
         day_word = alternation(lexicon, _CUES, "day-word")
+        self._issued = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'issued')}(?:\s{day_word})*$")
         self._set_apart = re.compile(rf",\s(?:{day_word}\s)*$")
         self._by_another = re.compile(
             rf"(?<!\w)(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
@@ -63,10 +67,16 @@ class Calendar:
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
             before = [d for d in before if not self._said(d.end, hit.start)]
-        after = [d for d in after if not self._other_clause(hit.end, d)]
+        if hit.concept.key == _SESSION and self._made_known(hit):
+            before = []
+        after = [d for d in after if not self._other_clause(hit, d)]
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
+
+    def _made_known(self, hit: Hit) -> bool:
+        """Whether only the outcome is told of a session (``Ngày 18/6, thông báo kết quả kỳ họp thứ 26``)."""
+        return self._announces.search(words_before(self._scan, hit.start, _WINDOW)) is not None
 
     def complete(self, day: Day, *, earlier: bool = False, term: str | None = None) -> Day:
         """The day with its year, if anything tells it; see :meth:`kg.relate.years.Years.of`."""
@@ -98,10 +108,19 @@ class Calendar:
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
 
+    def of_today(self, hit: Hit) -> bool:
+        """Whether words before an event tell it of the article's own day, which nobody knows."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - _BACK)
+        word = self._by_another.search(self._folded, low, hit.start)
+        return word is not None and word["today"] is not None and not self._said(word.end(), hit.start)
+
     def _no_meeting(self, day: Day) -> bool:
-        """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``)."""
+        """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``).
+
+        Or it is that of a notice (``thông báo phát đi chiều 30-6``).
+        """
         before, low = self._ahead(day), self._low(day)
-        kept = self._ends.search(before) is not None or self._occasion.search(before) is not None
+        kept = any(words.search(before) for words in (self._ends, self._occasion, self._issued))
         return kept or any(
             m.start() <= day.start < m.end()
             for m in ANNIVERSARY.finditer(self._folded, low, day.end + _DAY_WORD)
@@ -149,10 +168,14 @@ class Calendar:
         }
         return next(iter(told.values())) if len(told) == 1 else None
 
-    def _other_clause(self, start: int, day: Day) -> bool:
-        """Whether somebody says or does something else before a day that commas do not set apart."""
-        end = day.start
-        if self._said(start, end) or self._scan.people.within(start, end):
+    def _other_clause(self, hit: Hit, day: Day) -> bool:
+        """Whether somebody says or does something else before a day that commas do not set apart.
+
+        The press is met to tell it something (``họp báo thông tin về … chiều 1/10``).
+        """
+        start, end = hit.end, day.start
+        told = hit.concept.one("family") != _PRESS and self._said(start, end)
+        if told or self._scan.people.within(start, end):
             return True
         if self._set_apart.search(self._folded[start:end]) and self._folded.startswith(",", day.end):
             return False

@@ -15,16 +15,17 @@ from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan, longest
-from kg.model import BlockKind, Event, Organization, Unit
-from kg.relate.actors import Organizer
+from kg.model import BlockKind, Event, Organization
 from kg.relate.attendance import goes_on, taking_part
 from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.event_types import naming, type_of
-from kg.relate.gatherings import EventMention, of_same_party, only_titled, organizers_of, same_event
+from kg.relate.gatherings import EventMention, only_titled, same_event
+from kg.relate.givers import Givers
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts
+from kg.relate.organizers import of_same_party, organizers_of, well_known, who_meets_the_press
 from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense
@@ -37,10 +38,10 @@ _CUES = "event-cue"
 _WINDOW = 40
 _PLENUM, _COURSE = "central-committee", "learning"
 _COUNCILS = frozenset({"peoples-council", "national-assembly"})
-_PUBLIC, _BARE = 2, 2
+_PUBLIC = 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
-_VISIT = "working-session"
+_VISIT, _SESSION = "working-session", "session"
 _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welcome"})
 """What leaders hold with others who come to them or to whom they come."""
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
@@ -67,6 +68,7 @@ class _Grammar:
     words_of: re.Pattern[str]
     term: re.Pattern[str]
     sitting: re.Pattern[str]
+    at_another: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -85,6 +87,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         ),
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
         sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
+        at_another=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}\s"),
     )
 
 
@@ -99,26 +102,12 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     public = reader.public()
     for group in groups:
         event = reader.claim(group, groups)
-        if not (public or any(_known(o) for o in event.organizers)):
+        if not (public or any(well_known(o) for o in event.organizers)):
             continue
         if reader.sure(group, event):
             yield event
         elif public and reader.told_of_committees(group):
             yield replace(event, organizers=())
-
-
-def _known(organization: Organizer) -> bool:
-    """Whether a name says which organisation it is, not just ``Văn phòng``."""
-    if isinstance(organization, Unit):
-        return True
-    whole = organization.unit is not None or organization.parent is not None
-    return whole or organization.level is not None or len(organization.name.split()) > _BARE
-
-
-def _ministry_of(organization: Organizer) -> Organizer:
-    """The ministry that meets the press, of whose office the one who answers is."""
-    whole = organization.parent if isinstance(organization, Organization) else None
-    return whole if whole is not None and whole.kind == _MINISTRY else organization
 
 
 def _closest(dates: list[str]) -> str | None:
@@ -188,7 +177,7 @@ class _Reader:
         dated = any(m.dated is not None for m in group)
         if _HEADED.intersection(kinds):
             return visit or any(self._chaired(m) for m in group)
-        if dated and any(self._chaired(m) for m in group) and all(map(_known, event.organizers)):
+        if dated and any(self._chaired(m) for m in group) and all(map(well_known, event.organizers)):
             return bool(bodies)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
             return True
@@ -200,6 +189,8 @@ class _Reader:
         """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees."""
         dated = [m for m in group if m.dated is not None]
         if any(m.sentence <= _OPENS for m in dated):
+            return True
+        if {m.title for m in group} == {True, False}:
             return True
         meets = sum(self._meets(m.organization.kind) for m in self._scan.bodies)
         return meets * _APART * (2 if dated else 1) >= self._scan.text.content.count(" ")
@@ -221,7 +212,15 @@ class _Reader:
     def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
         told = mention.dated is not None or mention.own
-        return not mention.caption and told and not self._recited(mention)
+        return not mention.caption and told and not self._recited(mention) and not self._at_another(mention)
+
+    def _at_another(self, mention: EventMention) -> bool:
+        """Whether a verb tells what was done at a meeting (``Tại hội nghị, hai bên đã ký kết …``)."""
+        if not mention.verb or mention.dated is not None:
+            return False
+        start = self._scan.sentence(mention.start).start
+        opened = self._grammar.at_another.match(self._folded, start, mention.start)
+        return opened is not None and bool(self._scan.hits_at(opened.end(), "event"))
 
     def _recited(self, mention: EventMention) -> bool:
         """Whether a further event is only heard of: where words were said or somebody was once elected."""
@@ -257,7 +256,7 @@ class _Reader:
         if concept.key == "congress":
             before = self._grammar.sitting.sub("", before)
         end = max(hit.end, congress.end) if congress is not None else hit.end
-        if self._tense.planned(hit, before):
+        if self._tense.planned(hit, before) or (not verb and self._told.passed_on(before, hit)):
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
         day = self._calendar.day_of(hit)
@@ -276,7 +275,8 @@ class _Reader:
         if day is None and self._tense.long_ago(hit):
             return None
         earlier = self._tense.earlier(hit)
-        first = concept.key in _FIRST_OF_TERM and self._ordinal(hit.end) == 1
+        number = self._ordinal(hit.end) if concept.key in _FIRST_OF_TERM else None
+        first = number == 1
         term = congress.term if congress is not None else None
         if term is None and (first or congress is not None):
             term = self._term_begun(hit.start)
@@ -299,6 +299,7 @@ class _Reader:
             earlier,
             self._held_next(before, sentence.start)
             or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
+            number if concept.key == _SESSION else None,
         )
 
     def _of_another(self, hit: Hit) -> bool:
@@ -344,9 +345,10 @@ class _Reader:
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         organizers = of_same_party(organizers, groups)
         if not organizers and named.concept.one("family") == "ceremony":
-            organizers = self._hosts.giving(first.start)
+            organizers = Givers(self._scan, self._lexicon).before(first.start)
         if named.concept.key == _PRESS:
-            organizers = tuple(_ministry_of(o) for o in organizers)
+            named_so = any(m.own for m in group)
+            organizers = tuple(who_meets_the_press(o, named=named_so) for o in organizers)
         sentence = self._scan.sentence(first.start)
         end = self._phrase_end(first, sentence.end)
         return Event(
@@ -378,6 +380,8 @@ class _Reader:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
         told = [m for m in group if not m.title] or group
         if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in told):
+            return []
+        if any(self._tense.told_of_a_year(m.start) for m in told):
             return []
         found = (self._calendar.opening_day(m.start) for m in group)
         day = next((d for d in found if d is not None), None)

@@ -1,4 +1,4 @@
-"""The mentions of one event in an article: which of them are one, and who held it."""
+"""The mentions of one event in an article: which of them are one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.lexicon import Concept
-from kg.model import Organization
 from kg.relate.actors import Organizer
 from kg.relate.hosts import overlap
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
 """Kinds of event that only say that something was held."""
-_VOTERS, _ANY_PARTY = "voters", "party-organization"
+_VOTERS = "voters"
 _SESSIONS = frozenset({"congress", "session"})
 _ANY_MEETING = frozenset({"meeting", "session-meeting"})
 _SESSION, _LASTS = "session", 7
@@ -25,7 +24,8 @@ _TALKS = frozenset({"meeting", "session", "congress"})
 class EventMention:
     """A reported event as one sentence names it; ``sentence`` is the place of the sentence in the text.
 
-    ``today`` says that the sentence tells it of the article's own day, ``stated`` that its year is written.
+    ``today`` says that the sentence tells it of the article's own day, ``stated`` that its year is written;
+    ``number`` is which session of its term it is.
     """
 
     start: int
@@ -44,10 +44,13 @@ class EventMention:
     stated: bool
     earlier: bool
     again: bool
+    number: int | None = None
 
 
 def same_event(group: list[EventMention], mention: EventMention) -> bool:
     """Whether a mention can speak of the event of a group."""
+    if mention.dated is not None and _of_other_number(group, mention):
+        return False
     if not mention.own and mention.sentence == group[-1].sentence:
         undated = all(m.dated is None for m in group) and mention.concept.key == group[-1].concept.key
         return undated or mention.dated in (None, *(m.dated for m in group))
@@ -91,15 +94,21 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
     return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
 
 
+def _of_other_number(group: list[EventMention], mention: EventMention) -> bool:
+    """Whether a session is not the one of a group, by its number (``Đến kỳ họp thứ 28 (ngày 24/7), …``)."""
+    numbers = {m.number for m in group if m.concept.key == mention.concept.key} - {None}
+    return mention.number is not None and bool(numbers) and mention.number not in numbers
+
+
 def _runs_on(group: list[EventMention], mention: EventMention, dates: set[str]) -> bool:
-    """Whether a day is a later one of a session that the group tells (``ngày làm việc thứ ba (8/12)``)."""
+    """Whether a day is another one of a session that the group tells (``ngày làm việc thứ ba (8/12)``)."""
     if mention.own or any(m.concept.key != _SESSION for m in (mention, *group)):
         return False
     try:
         later = date.fromisoformat(mention.date or "") - date.fromisoformat(min(dates))
     except ValueError:
         return False
-    return 0 < later.days <= _LASTS
+    return 0 < abs(later.days) <= _LASTS
 
 
 def _one_day(first: str, second: str) -> bool:
@@ -124,34 +133,3 @@ def only_titled(group: list[EventMention], groups: list[list[EventMention]]) -> 
         return False
     families = {m.concept.one("family") for other in groups if other is not group for m in other}
     return families.issuperset(mention.concept.one("family") for mention in group)
-
-
-def of_same_party(
-    organizers: tuple[Organizer, ...], groups: list[list[EventMention]]
-) -> tuple[Organizer, ...]:
-    """The party organisation of the other meetings where one only says ``Ban Chấp hành Đảng bộ``."""
-    if not _vague(organizers):
-        return organizers
-    told = (m.organizers for group in groups for m in group if not _vague(m.organizers))
-    return next((other for other in told if overlap(organizers, other)), organizers)
-
-
-def _vague(organizers: tuple[Organizer, ...]) -> bool:
-    """Whether only some party organisation is told (``hội nghị Ban Chấp hành Đảng bộ lần thứ 5``)."""
-    bodies = (o for o in organizers if isinstance(o, Organization))
-    return any(body.kind == _ANY_PARTY and body.territory is None for body in bodies)
-
-
-def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
-    """The organisers that the words name, bodies before places, else those that they let guess.
-
-    A title tells it last, for it says it shorter, and so do words that only say ``Đảng bộ``.  A place without
-    its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
-    """
-    mentions = sorted(mentions, key=lambda mention: (mention.title, _vague(mention.organizers)))
-    told = [m.organizers for m in mentions if m.organizers]
-    own = [m.organizers for m in mentions if m.own and m.organizers]
-    bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))
-    if own and (isinstance(own[0][0], Organization) or own[0][0].name):
-        return next((o for o in own if isinstance(o[0], Organization)), own[0])
-    return next(bodies, told[0] if told else ())

@@ -20,7 +20,6 @@ _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
 _VISIT, _SESSION = "working-session", "session"
-_BACK = 8
 _LED = frozenset({"meeting", "session", "press"})
 _PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
 
@@ -66,7 +65,6 @@ class Hosts(Actors):
         self._with = ending(lexicon, _CUES, "with")
         self._meeting = finder(lexicon, _CUES, "with")
         self._announced = ending(lexicon, _CUES, "announces")
-        self._gives = finder(lexicon, _CUES, "gives")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
@@ -168,16 +166,6 @@ class Hosts(Actors):
                 acted = self._done.match(self._folded, body.end) is not None
                 if acted and self._folded[day.end : body.start].strip(" )") == ",":
                     return (body.organization,)
-        return ()
-
-    def giving(self, start: int) -> tuple[Organizer, ...]:
-        """The body of the leader who gives a decision or badge in the sentences before a ceremony."""
-        index = self._scan.text.sentence_at(start)
-        for sentence in self._scan.text.sentences[max(0, index - _BACK) : index + 1]:
-            act = self._gives.search(self._folded, sentence.start, sentence.end)
-            giver = self._leaders.first(sentence.start, act.start()) if act is not None else ()
-            if giver:
-                return giver
         return ()
 
     def heads_of_state(self) -> int:
@@ -449,6 +437,8 @@ def overlap(first: tuple[Organizer, ...], second: tuple[Organizer, ...]) -> bool
 
 def _fits(first: Organizer, second: Organizer) -> bool:
     if isinstance(first, Unit) or isinstance(second, Unit):
+        if any(isinstance(o, Organization) and o.level == 0 for o in (first, second)):
+            return False
         places = [o if isinstance(o, Unit) else o.territory for o in (first, second)]
         return places[0] is None or places[1] is None or places[0].name == places[1].name
     if first.kind != second.kind:

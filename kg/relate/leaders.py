@@ -15,6 +15,7 @@ _CUES = "event-cue"
 _FAR, _CLOSE, _PHRASE, _CUE = 200, 60, 110, 12
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _REACH = 40
+_CENTRAL = "central"
 _DELEGATION = "assembly-delegation"
 """Those who head it beside another office mostly meet for the other one."""
 _SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
@@ -54,10 +55,9 @@ class Leaders:
         verb = self._chairs.search(self._folded, low, high)
         return self.led(max(low, verb.start() - _FAR), high) if verb else ()
 
-    def first(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The body of the first title in a sentence."""
-        mentions = (m for m in self._scan.bodies.within(start, end) if titled(self._scan, m))
-        return next(((m.organization,) for m in mentions), ())
+    def titles(self, start: int, end: int) -> list[Organization]:
+        """The bodies that stand in titles, in their order."""
+        return [m.organization for m in self._scan.bodies.within(start, end) if titled(self._scan, m)]
 
     def of_title(self, role: RoleMention, end: int) -> tuple[Organization, ...]:
         """The body that stands in a title or that it implies (``Bộ trưởng Bộ Y tế``, ``Thủ tướng``)."""
@@ -80,7 +80,7 @@ class Leaders:
         for mention in self._scan.bodies.within(start, end):
             if quoted is not None and mention.start > quoted:
                 return tuple(seats[:1])
-            if not titled(self._scan, mention):
+            if mention.organization.kind == _CENTRAL or not titled(self._scan, mention):
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
             assert role is not None

@@ -119,15 +119,21 @@ class Reported:
         self._tense = tense
 
     def verb(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
-        """Whether a verb tells of a meeting that was held; one of a leader needs its day."""
-        if self._noun_follows(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
+        """Whether a verb tells of a meeting that was held; one of a leader needs its day (``sáng nay``)."""
+        if self._beside_noun(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
             return False
         if hit.concept.key in _LOOKS_BACK and not self._hosts.touches(hit.start):
             return False
-        if day is None and (not own or (hit.concept.key == "works" and self._told_by_somebody(hit))):
+        if day is not None or self._calendar.of_today(hit):
+            return True
+        if not own or (hit.concept.key == "works" and self._told_by_somebody(hit)):
             return False
-        told = day is not None or (self._completed(before, hit) and hit.concept.key not in _DATED)
-        return told or self._headline(kind, hit)
+        told = self._completed(before, hit) and hit.concept.key not in _DATED
+        return told or self._told_as_earlier(hit) or self._headline(kind, hit)
+
+    def _told_as_earlier(self, hit: Hit) -> bool:
+        """Whether a sentence goes back to a meeting of a body (``Trước đó, Ban Bí thư họp, xem xét …``)."""
+        return hit.concept.key == "meets" and self._hosts.touches(hit.start) and self._tense.earlier(hit)
 
     def _told_by_somebody(self, hit: Hit) -> bool:
         """Whether somebody says so in passing (``Ông cho biết, huyện đã làm việc với …``)."""
@@ -173,8 +179,16 @@ class Reported:
         capital = self._scan.text.content[start : start + 1].isupper()
         return day is not None and capital and self._scan.people.at(start) is None
 
-    def _noun_follows(self, hit: Hit) -> bool:
-        return bool(self._scan.hits_at(hit.end + 1, "event"))
+    def _beside_noun(self, hit: Hit) -> bool:
+        """Whether an event follows a verb, or what it is held for does (``hội nghị ký kết quy chế``)."""
+        if self._scan.hits_at(hit.end + 1, "event"):
+            return True
+        before = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
+        return any(noun.end == hit.start - 1 for noun in before)
+
+    def passed_on(self, before: str, hit: Hit) -> bool:
+        """Whether only the outcome of a meeting is told at another one (``thông báo kết quả kỳ họp``)."""
+        return self._grammar.announced.search(before) is not None and self._in_another(hit)
 
     def noun(self, before: str, end: int, hit: Hit, day: Day | None, *, own: bool) -> bool:
         """Whether the words around a noun that ends at ``end`` with its name tell that it was held."""
@@ -195,10 +209,10 @@ class Reported:
             return True
         if self._announced(before, hit):
             return True
-        if self._grammar.announced.search(before) and self._in_another(hit):
-            return False
         told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
         if day is None and told_last and hit.concept.key in self._awaited:
+            return False
+        if day is None and hit.concept.key in self._prepared:
             return False
         if self._grammar.before.search(before):
             return day is not None or own or self._foremost(before, sentence.start, hit)
@@ -217,6 +231,11 @@ class Reported:
         """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
         nouns = (h for h in event_hits(self._scan) if h.concept.key in _AWAITED)
         return frozenset(h.concept.key for h in nouns if self._tense.expected(h))
+
+    @cached_property
+    def _prepared(self) -> frozenset[str]:
+        """The kinds of event whose boards meet to prepare them."""
+        return frozenset(h.concept.key for h in event_hits(self._scan) if self._tense.prepared(h))
 
     def _is_plenum(self, hit: Hit) -> bool:
         """Whether a plenum of the central committee is only referred to (``Hội nghị Trung ương 6``)."""

@@ -6,11 +6,15 @@ import re
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
+from kg.normalise import fold
+from kg.patterns import one_of
+from kg.relate.phrases import surface
+from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
-_VOTERS = "voter-meeting"
+_VOTERS, _VISIT = "voter-meeting", "working-session"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -42,7 +46,9 @@ class Tense:
         self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
         few = r"(?:\s[^\s,;.]+){0,2}$"
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
-        decides = alternation(lexicon, _CUES, "decides")
+        decides, done = alternation(lexicon, _CUES, "decides"), alternation(lexicon, _CUES, "done")
+        term = surface(lexicon, "congress-cue", "term")
+        self._phrase = re.compile(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
         self._future = re.compile(
             rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"
         )
@@ -60,10 +66,19 @@ class Tense:
             rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
         )
         self._in_places = re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'in-places')}(?!\w)")
+        self._reporters = finder(lexicon, _CUES, "reporter")
+        places = one_of(fold(name) for kind in lexicon.scheme("unit-type") for name in kind.strong)
+        self._many_hold = re.compile(
+            rf"\s?(?:[^\s,;.]+\s){{0,2}}?(?:{alternation(lexicon, _CUES, 'many')}|[4-9]|\d\d+)\s{places}"
+            rf"(?!\w)[^;.:]*(?<!\w){alternation(lexicon, _CUES, 'making')}(?:\s\S+)?$"
+        )
+        self._board_meets = re.compile(
+            rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
+        )
         self._submits = ending(lexicon, _CUES, "submits")
         self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
         self._there_will = re.compile(
-            rf"[^,;:.]{{0,40}},(?:\s(?!{decides}(?!\w))[^\s,;:.]+){{1,12}}?"
+            rf"[^,;:.]{{0,40}},(?:\s(?!(?:{decides}|{done})(?!\w))[^\s,;:.]+){{1,12}}?"
             rf"\s{alternation(lexicon, _CUES, 'intended')}(?!\w)"
         )
 
@@ -86,6 +101,11 @@ class Tense:
         opens = self._year_opens.match(before)
         published = (self._scan.text.article.published or "")[:4]
         return opens is not None and published.isdigit() and int(opens[1]) < int(published)
+
+    def told_of_a_year(self, offset: int) -> bool:
+        """Whether a sentence opens with a year (``Năm 2018, tại hội nghị …``): no day before is its own."""
+        sentence = self._scan.sentence(offset)
+        return self._year_opens.match(self._folded, sentence.start, sentence.end) is not None
 
     def planned(self, hit: Hit, before: str) -> bool:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
@@ -130,13 +150,18 @@ class Tense:
         sentence = self._scan.sentence(hit.start)
         before = self._folded[sentence.start : hit.start].strip(" \"“‘'(")
         after = self._folded[hit.end : sentence.end]
-        if not before and self._will.match(after.partition(",")[0]):
+        if not before and self._will.match(self._phrase_of(after)):
             return True
         if self._opens_at.fullmatch(before) and self._there_will.match(after):
             return True
         ordinal = self._ordinal.match(after)
         rest = after[ordinal.end() :] if ordinal else after
-        return self._future.match(rest.partition(",")[0]) is not None
+        return self._future.match(self._phrase_of(rest)) is not None
+
+    def _phrase_of(self, after: str) -> str:
+        """The words up to the next comma, but for one before a congress's term."""
+        phrase = self._phrase.match(after)
+        return phrase.group() if phrase is not None else after
 
     def _elsewhere(self, hit: Hit, after: str) -> bool:
         """Whether others meet, or many do in many places; voters are met in several in one day."""
@@ -144,7 +169,17 @@ class Tense:
             return True
         type_ = hit.concept.one("type")
         concept = self._lexicon.follow(type_) if type_ else hit.concept
+        start = self._scan.sentence(hit.start).start
+        clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
+        if concept.key == _VISIT and self._reporters.search(clause):
+            return True
+        if self._many_hold.fullmatch(clause):
+            return True
         return concept.key != _VOTERS and self._in_places.match(after) is not None
+
+    def prepared(self, hit: Hit) -> bool:
+        """Whether only the board of an event meets (``họp Ban Tổ chức Hội thảo``): the event is to come."""
+        return self._board_meets.search(words_before(self._scan, hit.start, _WINDOW)) is not None
 
     def _submitted(self, hit: Hit) -> bool:
         """Whether something is only laid before a body for its session (``trình HĐND tỉnh tại kỳ họp``)."""

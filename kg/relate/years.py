@@ -76,6 +76,7 @@ class Years:
             rf"(?<!\w){alternation(lexicon, _CUES, 'from')}\s(?:[^\W\d]+\s)?[\d/.-]*\d\s?(?:{to}|[-–])"
             r"(?:\s[^\W\d]+)?\s?$"
         )
+        self._into = ending(lexicon, _CUES, "into")
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
         self._intended = finder(lexicon, _CUES, "intended")
@@ -303,13 +304,16 @@ class Years:
 
     @cached_property
     def _floor(self) -> int:
-        """The last date that the text tells as past, months at which somebody's post ended among them."""
+        """The last date that the text tells as past, months at which somebody's post changed among them."""
         ended = [
             ordinal(d.year, d.month, d.day or 1)
             for d in self._scan.dates
             if d.year is not None
             and d.month is not None
-            and self._from.search(words_before(self._scan, d.start, _RANGE))
+            and (
+                self._from.search(words_before(self._scan, d.start, _RANGE))
+                or self._into.search(words_before(self._scan, d.start))
+            )
             and not self._ahead(d.start)
         ]
         return max([0, *(when for when, holds in self._past if not holds), *ended])

@@ -1,0 +1,58 @@
+"""Which of the bodies told with the mentions of an event held it."""
+
+from __future__ import annotations
+
+from kg.model import Organization, Unit
+from kg.relate.actors import Organizer
+from kg.relate.gatherings import EventMention
+from kg.relate.hosts import overlap
+
+_ANY_PARTY = "party-organization"
+_MINISTRY, _COMMITTEE, _BARE = "ministry", "peoples-committee", 2
+
+
+def well_known(organization: Organizer) -> bool:
+    """Whether a name says which organisation it is, not just ``Văn phòng``."""
+    if isinstance(organization, Unit):
+        return True
+    whole = organization.unit is not None or organization.parent is not None
+    return whole or organization.level is not None or len(organization.name.split()) > _BARE
+
+
+def who_meets_the_press(organization: Organizer, *, named: bool) -> Organizer:
+    """The ministry or committee of whose office the one who answers is, unless the office is said to."""
+    whole = organization.parent if isinstance(organization, Organization) else None
+    if whole is None or (whole.kind != _MINISTRY and (named or whole.kind != _COMMITTEE)):
+        return organization
+    return whole
+
+
+def of_same_party(
+    organizers: tuple[Organizer, ...], groups: list[list[EventMention]]
+) -> tuple[Organizer, ...]:
+    """The party organisation of the other meetings where one only says ``Ban Chấp hành Đảng bộ``."""
+    if not _vague(organizers):
+        return organizers
+    told = (m.organizers for group in groups for m in group if not _vague(m.organizers))
+    return next((other for other in told if overlap(organizers, other)), organizers)
+
+
+def _vague(organizers: tuple[Organizer, ...]) -> bool:
+    """Whether only some party organisation is told (``hội nghị Ban Chấp hành Đảng bộ lần thứ 5``)."""
+    bodies = (o for o in organizers if isinstance(o, Organization))
+    return any(body.kind == _ANY_PARTY and body.territory is None for body in bodies)
+
+
+def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
+    """The organisers that the words name, bodies before places, else those that they let guess.
+
+    A title tells it last, for it says it shorter, and so do words that only say ``Đảng bộ``.  A place without
+    its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
+    """
+    mentions = sorted(mentions, key=lambda mention: (mention.title, _vague(mention.organizers)))
+    told = [m.organizers for m in mentions if m.organizers]
+    own = [m.organizers for m in mentions if m.own and m.organizers]
+    bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))
+    if own and (isinstance(own[0][0], Organization) or own[0][0].name):
+        return next((o for o in own if isinstance(o[0], Organization)), own[0])
+    return next(bodies, told[0] if told else ())

@@ -1,0 +1,248 @@
+"""Which meetings are one and which another, who stands behind them, who chairs them together."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Event
+from tests.relate.test_events import label, read
+
+
+def rows(found: list[Event]) -> list[tuple[str, str | None, list[str]]]:
+    return [(e.type, e.date, [label(o) for o in e.organizers]) for e in found]
+
+
+_COMMISSION, _COUNCIL = "Ủy ban Kiểm tra Trung ương", "Hội đồng nhân dân tỉnh Quảng Nam"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # sessions of one body are told apart by their numbers, if the second has a day
+        (
+            (
+                "Trước đó, tại kỳ họp thứ 17 vào cuối tháng 2, Ủy ban Kiểm tra Trung ương kết luận ông Nam vi phạm.",
+                "Đến kỳ họp thứ 18 (từ ngày 4 đến 6/5), Ủy ban Kiểm tra Trung ương đã cảnh cáo ông Nam.",
+            ),
+            [("kỳ họp", None, [_COMMISSION]), ("kỳ họp", "2022-05-04", [_COMMISSION])],
+        ),
+        (
+            (
+                "Ngày 4/5, Ủy ban Kiểm tra Trung ương đã họp kỳ 18.",
+                "Tại kỳ họp này, Ủy ban xem xét vi phạm đã được kết luận tại kỳ họp 17 của Ủy ban Kiểm tra Trung ương.",
+            ),
+            [("kỳ họp", "2022-05-04", [_COMMISSION])],
+        ),
+        # the day on which a session opened is no other one
+        (
+            ("Chiều 9/5, Kỳ họp thứ 20, HĐND tỉnh Quảng Nam đã bế mạc. Kỳ họp khai mạc ngày 7/5.",),
+            [("kỳ họp", "2022-05-09", [_COUNCIL])],
+        ),
+        # a notice has a day of its own
+        (
+            (
+                "Thông báo của Ủy ban Kiểm tra Trung ương vừa phát chiều 9-5 nêu rõ trong kỳ họp 17, Ủy ban Kiểm tra"
+                " Trung ương đã xem xét kỷ luật ông Nam.",
+            ),
+            [("kỳ họp", None, [_COMMISSION])],
+        ),
+        (
+            ("Ngày 9/5, Ủy ban Kiểm tra Trung ương ra thông báo kết quả kỳ họp thứ 17.",),
+            [("kỳ họp", None, [_COMMISSION])],
+        ),
+        # a province's meeting and that of a body of the centre
+        (
+            (
+                "Tỉnh Quảng Nam đã họp và kỷ luật các tập thể.",
+                "Trước đó, Ban Bí thư họp dưới sự chủ trì của Tổng Bí thư, xem xét đề nghị kỷ luật.",
+            ),
+            [
+                ("cuộc họp", None, ["tỉnh Quảng Nam"]),
+                ("cuộc họp", None, ["Ban Bí thư Trung ương Đảng"]),
+            ],
+        ),
+        # what a meeting is held for, or what is done there, is none of its own
+        (
+            (
+                "Ngày 5/5, Công an tỉnh Quảng Nam và Tỉnh đoàn Quảng Nam tổ chức hội nghị ký kết chương trình phối hợp.",
+                "Tại hội nghị, Công an tỉnh Quảng Nam và Tỉnh đoàn đã ký kết chương trình phối hợp.",
+            ),
+            [("hội nghị", "2022-05-05", ["Công an tỉnh Quảng Nam", "Tỉnh đoàn Quảng Nam"])],
+        ),
+        # many do not meet together
+        (("Ngày 5/5, nhiều huyện trên địa bàn tỉnh Quảng Nam đã tổ chức lễ trao Huy hiệu Đảng.",), []),
+        (("Trong các ngày từ 3 đến 5/5, Đảng ủy 12 phường của quận Hải Châu tổ chức lễ trao Huy hiệu Đảng.",), []),
+        (
+            ("Ngày 5/5, Hội Nông dân tỉnh Quảng Nam phối hợp với các huyện tổ chức hội nghị.",),
+            [("hội nghị", "2022-05-05", ["Hội Nông dân tỉnh Quảng Nam"])],
+        ),
+        (
+            ("Ngày 5/5, Cụm thi đua số 2 gồm các quận: 7, 12, Bình Tân, Gò Vấp, đã tổ chức hội nghị.", "Thành ủy và các huyện ủy cùng dự. Thành ủy khen thưởng."),
+            [("hội nghị", "2022-05-05", [])],
+        ),
+        # a board meets to prepare what is to come
+        (
+            (
+                "Chiều 5/5, Tỉnh ủy Quảng Nam tổ chức họp Ban Tổ chức hội thảo về nhà cách mạng Lê Văn Sông.",
+                "Hội thảo có chủ đề “Người cộng sản kiên trung”. Tại cuộc họp, các thành viên nêu tiến độ.",
+            ),
+            [("cuộc họp", "2022-05-05", ["Tỉnh ủy Quảng Nam"])],
+        ),
+        (
+            (
+                "Tại Phiên trù bị, Đại hội Đảng bộ tỉnh Quảng Nam bầu Đoàn Chủ tịch.",
+                "Phiên chính thức Đại hội đại biểu Đảng bộ tỉnh Quảng Nam lần thứ I, nhiệm kỳ 2025-2030 sẽ khai mạc"
+                " sáng 25/5.",
+            ),
+            [],
+        ),
+        # reporters and lawyers hold no working sessions
+        (("Ngày 20/5, PV đã liên hệ làm việc với ông Lê Văn Nam, Bí thư Huyện ủy Lâm Sơn.",), []),
+        # what was said there may lie ahead
+        (
+            (
+                "Đại biểu Quốc hội tiếp xúc cử tri tại huyện Lâm Sơn",
+                "Tại buổi tiếp xúc, các đại biểu đã thông tin chương trình Kỳ họp thứ 10 sẽ diễn ra từ ngày 30/5.",
+                "Đại diện Đoàn đại biểu Quốc hội tỉnh Quảng Nam và lãnh đạo HĐND tỉnh đã trả lời cử tri.",
+            ),
+            [("buổi tiếp xúc cử tri", None, ["Đoàn đại biểu Quốc hội"])],
+        ),
+    ],
+)
+def test_one_meeting_or_another(
+    lines: tuple[str, ...], expected: list[tuple[str, str | None, list[str]]]
+) -> None:
+    assert rows(read(*lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sáng 5/5, Thành ủy Tam Kỳ đã tiến hành tổng kết công tác năm.", ("hội nghị", "Thành ủy Tam Kỳ")),
+        ("Ngày 5/5, Tỉnh ủy Quảng Nam quán triệt, triển khai Nghị quyết 57.", ("hội nghị", "Tỉnh ủy Quảng Nam")),
+        ("Ngày 5/5, Tỉnh ủy Quảng Nam tổ chức lễ sơ kết một năm thi đua.", ("lễ sơ kết", "Tỉnh ủy Quảng Nam")),
+        (
+            "Sáng 5/5, Ban Thường vụ Tỉnh ủy Quảng Nam tổ chức tổng duyệt chương trình Đại hội.",
+            ("buổi tổng duyệt", "Ban Thường vụ Tỉnh ủy Quảng Nam"),
+        ),
+        (
+            "Ngày 5/5, bà Lê Thị Hoa, Phó Chủ tịch UBND tỉnh Quảng Nam, tiếp đoàn Ban Tổ chức Lễ hội Nhật Bản.",
+            ("buổi tiếp", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ),
+        (
+            "Ngày 5/5, Tổng Bí thư Nguyễn Phú Trọng đã đến thăm, chúc Tết, làm việc tại tỉnh Quảng Nam.",
+            ("buổi làm việc", "Ban Chấp hành Trung ương Đảng"),
+        ),
+        (
+            "Sáng 5/5, tại Nhà Quốc hội, Ủy ban Thường vụ Quốc hội khai mạc Phiên họp thứ 13.",
+            ("phiên họp", "Ủy ban Thường vụ Quốc hội"),
+        ),
+        (
+            "Tại họp báo thông tin tình hình kinh tế 9 tháng đầu năm tổ chức chiều 5/5, Chánh Văn phòng UBND tỉnh"
+            " Quảng Nam Lê Văn Nam trả lời nhiều câu hỏi.",
+            ("họp báo", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ),
+    ],
+)
+def test_who_holds_it(text: str, expected: tuple[str, str]) -> None:
+    (event,) = read(text, "Tỉnh ủy và HĐND tỉnh cùng dự.")
+    assert (event.type, [label(o) for o in event.organizers]) == (expected[0], [expected[1]])
+    assert event.date == "2022-05-05"
+
+
+@pytest.mark.parametrize(
+    ("lines", "organizer"),
+    [
+        (
+            (
+                "Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Quảng Nam Lê Văn Nam đã trao Huy hiệu 70 năm tuổi Đảng.",
+                "Phát biểu tại lễ trao Huy hiệu Đảng, bà Lê Thị Hoa chúc mừng các đảng viên.",
+            ),
+            "Tỉnh ủy",
+        ),
+        (
+            (
+                "Tại buổi lễ, ông Lê Văn Nam đã trao Quyết định của Ban Thường vụ Tỉnh ủy Quảng Nam bổ nhiệm bà Hoa.",
+                "Phát biểu tại lễ công bố quyết định, bà Hoa cảm ơn Tỉnh ủy.",
+            ),
+            "Ban Thường vụ Tỉnh ủy Quảng Nam",
+        ),
+    ],
+)
+def test_who_gave_badges_and_decisions(lines: tuple[str, ...], organizer: str) -> None:
+    (event,) = read(*lines, "Tỉnh ủy Quảng Nam.", title="Trao quyết định tại Tỉnh ủy")
+    assert [label(o) for o in event.organizers] == [organizer]
+
+
+def test_today_of_an_article_without_a_date() -> None:
+    lines = (
+        "Sáng nay, Thủ tướng Phạm Minh Chính lên Yên Bái làm việc với lãnh đạo tỉnh.",
+        "Tại cuộc họp, Thủ tướng giao Bộ Công an vào cuộc.",
+    )
+    assert rows(read(*lines, published=None)) == [("buổi làm việc", None, ["Chính phủ"])]
+
+
+def test_a_year_of_its_own_has_no_day_of_another() -> None:
+    (event,) = read(
+        "Tháng 4-2018, ông Nam bị Đảng ủy xã Bình Minh khiển trách.",
+        "Năm 2018, tại hội nghị giữa nhiệm kỳ của Đảng ủy xã Bình Minh, ông Nam có ít phiếu.",
+        published=None,
+    )
+    assert event.date is None
+
+
+def test_what_the_title_and_the_text_name_is_told() -> None:
+    found = read(
+        "Thủ tướng Phạm Minh Chính đến dự lễ khánh thành tuyến đường nối hai cao tốc.",
+        *("Tuyến đường dài 20 km, rộng 42 m, giúp xe cộ đi lại thuận lợi giữa hai vùng." for _ in range(12)),
+        "Cũng trong sáng 7/5, Thủ tướng Phạm Minh Chính đã dự lễ khởi công cầu Sông Xanh.",
+        title="Thủ tướng dự lễ khánh thành tuyến đường",
+    )
+    assert [(e.type, e.date) for e in found] == [("lễ khánh thành", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "Lê Văn Sông, Bí thư Tỉnh ủy; Trần Văn Núi, Phó Bí thư; Phạm Thị Suối, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+            [("Lê Văn Sông", "chairs"), ("Trần Văn Núi", "chairs"), ("Phạm Thị Suối", "chairs")],
+        ),
+        (
+            "Chủ trì hội nghị: Lê Văn Sông, Bí thư Tỉnh ủy; Trần Văn Núi, Phó Bí thư.",
+            [("Lê Văn Sông", "chairs"), ("Trần Văn Núi", "chairs")],
+        ),
+        (
+            "Đồng chí Lê Văn Sông, Bí thư Tỉnh ủy và đồng chí Trần Văn Núi, Phó Bí thư chủ trì hội nghị.",
+            [("Lê Văn Sông", "chairs"), ("Trần Văn Núi", "chairs")],
+        ),
+        (
+            "Đồng chí Lê Văn Sông, con trai ông Trần Văn Núi, chủ trì hội nghị.",
+            [("Trần Văn Núi", "chairs")],
+        ),
+        (
+            "Hội nghị diễn ra dưới sự chủ trì của đồng chí Lê Văn Sông, xem xét kỷ luật đối với đảng ủy sở và ông Trần"
+            " Văn Núi, Giám đốc sở.",
+            [("Lê Văn Sông", "chairs")],
+        ),
+        (
+            "Dưới sự điều hành của các đồng chí Chủ tọa, hội nghị thảo luận sôi nổi.",
+            [],
+        ),
+        (
+            "Về phía tỉnh Quảng Nam có các đồng chí: Lê Văn Sông, Bí thư Tỉnh ủy; Trần Văn Núi, Phó Bí thư.",
+            [("Lê Văn Sông", "attends"), ("Trần Văn Núi", "attends")],
+        ),
+        (
+            "Về phía Sở Nội vụ, ông Lê Văn Sông nêu ba kiến nghị tại hội nghị.",
+            [],
+        ),
+        (
+            "Đồng chí Lê Văn Sông, Bí thư Tỉnh ủy chủ trì hội nghị nghe báo cáo về dự án.",
+            [("Lê Văn Sông", "chairs")],
+        ),
+    ],
+)
+def test_who_takes_part(text: str, parts: list[tuple[str, str]]) -> None:
+    (event,) = read("Sáng 9/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", text)
+    assert [(p.person, str(p.role)) for p in event.participations] == parts
