@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
-from kg.lexicon import Concept, Hit, Hits
+from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.model import Evidence, Organization, Sentence, Text, Unit
+from kg.normalise import fold
+from kg.patterns import one_of
+
+_KIND = r"(?: [A-ZĐ]\w*(?= [^\W\d_A-ZĐ]))?"
+"""The first word of a kind of body before the unit that it is of (``Đảng bộ xã X``)."""
+_MERGED = re.compile(rf"{_KIND}(?: (?:[^\W\d_A-ZĐ]\w*|(?P<count>\d+))){{0,8}}:? ")
+"""Words and a number between a verb of merging and the first unit that is merged."""
+_NEXT_MERGED = re.compile(rf"(?: \([^()]*\))?(?P<comma>[,;])?{_KIND}(?: [^\W\d_A-ZĐ]\w*){{0,4}} ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,3 +217,38 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
             chosen.append(hit)
             end = hit[1]
     return chosen
+
+
+@lru_cache(maxsize=4)
+def _merges(lexicon: Lexicon) -> re.Pattern[str]:
+    labels = one_of(fold(label) for label in lexicon.concept("cue", "merges").strong)
+    return re.compile(rf"(?<!\w){labels}(?!\w)")
+
+
+def merged_units(scan: Scan, mentions: Sequence[UnitMention], lexicon: Lexicon) -> frozenset[int]:
+    """Where the units stand that were merged (``trên cơ sở sáp nhập 3 xã: A, B và C``).
+
+    The list ends with the number that it tells, or before a comma once a word has joined its last two.
+    """
+    found: set[int] = set()
+    content, folded = scan.text.content, scan.text.folded
+    end = -1
+    for match in _merges(lexicon).finditer(folded):
+        count, listed, joined = 0, 0, False
+        for mention in mentions:
+            if mention.start < max(match.end(), end):
+                continue
+            first = mention.start > match.end() and end < match.end()
+            gap = content[match.end() if first else end : mention.start]
+            told = (_MERGED if first else _NEXT_MERGED).fullmatch(gap)
+            if told is None or (count and listed == count):
+                break
+            if first:
+                count = int(told["count"] or 0)
+            elif joined and told["comma"]:
+                break
+            else:
+                joined = joined or not told["comma"]
+            found.add(mention.start)
+            listed, end = listed + 1, mention.end
+    return frozenset(found)

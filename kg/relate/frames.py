@@ -104,6 +104,12 @@ class Frames(SentencePeriods):
         named = [p for p in self._periods.within(start, reading.quantity.start) if not p.compared]
         return bool(named) and not (named[-1].planned or self.ahead(named[-1]))
 
+    def comes_to_ahead(self, reading: Reading) -> bool:
+        """Whether the sentence of a number, which names no period before it, goes on to one still to come."""
+        sentence = self._scan.sentence(reading.start)
+        named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
+        return bool(named) and named[0].start > reading.quantity.start and self.ahead(named[0])
+
     def goes_on(self, last: int, start: int) -> bool:
         """Whether a paragraph goes on with what the one before sets out (``Về xây dựng Đảng, …``).
 

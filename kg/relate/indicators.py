@@ -249,6 +249,7 @@ class _Assembly:
             return IndicatorKind.TARGET
         between = self._scan.text.sentences[previous[0]].start, reading.start
         passage = self._scan.text.content.find("\n", *between) < 0 or self._frames.goes_on(*between)
+        passage = passage or self._frames.comes_to_ahead(reading)
         ahead = passage and self._ahead and not self._frames.looks_back(reading)
         return IndicatorKind.TARGET if ahead or self._frames.only_ahead else None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from kg.lexicon import Lexicon
-from kg.mention import BodyMention, Scan, UnitMention
+from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
 from kg.relate.readings import Reading
@@ -28,6 +28,8 @@ _BOARDS_ABOVE = frozenset(
     {"propaganda-board", "organization-board", "internal-affairs-board", "mass-board", "economic-board"}
 )
 _COMMITTEES = frozenset({"party"})
+_OF_COMMUNES = "grassroots-party-committee"
+"""Named by the type of its unit; the other levels' committees are told apart by their kind."""
 
 
 def _without_nameless(mentions: Sequence[Unit | Organization]) -> list[Unit | Organization]:
@@ -271,7 +273,7 @@ class Subjects:
             if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
                 counted = mention.end
                 continue
-            if self._inside(mention) or self._aside(mention):
+            if self._inside(mention) or self._aside(mention) or self._merged_away(mention):
                 continue
             if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
                 continue
@@ -344,6 +346,17 @@ class Subjects:
         numbered = timed or _DECIMAL.match(folded, mention.end) is not None
         return (before[:1].isdigit() and before[1:] == " ") or numbered
 
+    @cached_property
+    def _merged(self) -> frozenset[int]:
+        inside = (body.unit for body in self._scan.bodies if body.unit is not None)
+        named = {m.start: m for m in (*self._scan.units, *inside) if m.unit.name}
+        return merged_units(self._scan, [named[start] for start in sorted(named)], self._lexicon)
+
+    def _merged_away(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a unit is one of those that were merged into another (``trên cơ sở sáp nhập xã X``)."""
+        unit = mention.unit if isinstance(mention, BodyMention) else mention
+        return unit is not None and unit.start in self._merged
+
     def _aside(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a mention stands in brackets or issues a document that is cited."""
         before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start]
@@ -407,4 +420,4 @@ class Subjects:
         if not unit.type:
             return None
         made = self._lexicon.committee_of(unit)
-        return made if unit.name else replace(made, unit=None)
+        return made if unit.name or made.kind == _OF_COMMUNES else replace(made, unit=None)

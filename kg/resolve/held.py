@@ -27,6 +27,8 @@ from kg.resolve.succession import (
 _NEAREST, _LISTED = "nearest-whole", "same-list"
 """The rules by which a part takes the whole that was named last, or that of a post beside it."""
 _DEPARTMENT = "department"
+_OF_GROUPS = frozenset({"head-of-delegation", "deputy-head-of-delegation"})
+"""Who is made head of a group that works somewhere; members of the National Assembly have such heads, too."""
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
@@ -97,7 +99,8 @@ def _left_out(claims: list[Position]) -> list[Position]:
             known.setdefault((claim.person, claim.role), {}).setdefault(label, claim.organization)
     out = []
     for claim in claims:
-        held = known.get((claim.person, claim.role), {}) if claim.organization is None else {}
+        group = claim.role_concept in _OF_GROUPS and claim.rule == "verb"
+        held = known.get((claim.person, claim.role), {}) if claim.organization is None and not group else {}
         out.append(replace(claim, organization=next(iter(held.values()))) if len(held) == 1 else claim)
     return out
 
@@ -230,13 +233,14 @@ def _in_one_place(claims: Sequence[Position], scan: Scan, bodies: Bodies) -> Ite
     the sentence places the person by another post.
     """
     sentence = scan.text.sentence_at
-    placed: dict[tuple[str, str | None, str], dict[str, Organization]] = {}
+    placed: dict[tuple[str, str | None, str], dict[str, tuple[Organization, int]]] = {}
     there: set[tuple[str, int]] = set()
     for claim in claims:
         made = claim.organization
         if made is not None and (made.parent is not None or (made.unit is not None and made.unit.name)):
             key = (claim.person, claim.role_concept, made.kind)
-            placed.setdefault(key, {}).setdefault(made.label, made)
+            since = claim.evidence.start if claim.status is Status.APPOINTED else 0
+            placed.setdefault(key, {}).setdefault(made.label, (made, since))
             there.add((claim.person, sentence(claim.evidence.start)))
     bare: dict[int, tuple[str, str | None, str]] = {}
     for claim in claims:
@@ -250,7 +254,9 @@ def _in_one_place(claims: Sequence[Position], scan: Scan, bodies: Bodies) -> Ite
         if made is None or where is None:
             yield claim
             continue
-        known = list(placed.get(where, {}).values())
+        told = placed.get(where, {}).values()
+        later = claim.status is Status.APPOINTED
+        known = [organization for organization, since in told if later or since <= claim.evidence.start]
         same = len(known) == 1 and fold(known[0].name).startswith(fold(made.name))
         same = same and (known[0].parent is None or fold(known[0].name) == fold(made.name))
         if not known and where in guessed:

@@ -19,15 +19,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
 from urllib.parse import urlsplit
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
-from kg.mention import Scan, UnitMention
+from kg.mention import Scan, UnitMention, merged_units
 from kg.model import BlockKind, Unit
-from kg.normalise import fold
-from kg.patterns import one_of
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
@@ -37,15 +34,6 @@ _PARTING = ",;:(–-"
 _OPENING, _PAPER = 5, "newspaper"
 _SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)", re.IGNORECASE)
 _FORMER, _OLD = "former", "old-unit"
-_MERGED = re.compile(r"(?: (?:[^\W\d_A-ZĐ]\w*|\d+)){0,8}:? ")
-"""Words and a number between a verb of merging and the first unit that is merged."""
-_NEXT_MERGED = re.compile(r"(?: \([^()]*\))?(?:[,;])?(?: [^\W\d_A-ZĐ]\w*){0,4} ")
-
-
-@lru_cache(maxsize=4)
-def _merges(lexicon: Lexicon) -> re.Pattern[str]:
-    labels = one_of(fold(label) for label in lexicon.concept("cue", "merges").strong)
-    return re.compile(rf"(?<!\w){labels}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +74,7 @@ class Setting:
         self._chains: dict[str, frozenset[str]] = {}
         mentions = self._mentions(scan)
         self._named = mentions
-        self._merged = self._merging(mentions, lexicon)
+        self._merged = merged_units(scan, mentions, lexicon)
         self._votes = self._voted(mentions)
         self._anchors = [
             _Anchor(m.start, self.decided(m.unit, m.candidates), self._weight(m.start)) for m in mentions
@@ -109,23 +97,6 @@ class Setting:
             if mention.unit.name and (mention.start not in found or mention.end > found[mention.start].end):
                 found[mention.start] = mention
         return [found[start] for start in sorted(found)]
-
-    def _merging(self, mentions: Sequence[UnitMention], lexicon: Lexicon) -> frozenset[int]:
-        """Where the units stand that were merged (``trên cơ sở sáp nhập 3 xã: A, B và C``)."""
-        found: set[int] = set()
-        content, folded = self._scan.text.content, self._scan.text.folded
-        end = -1
-        for match in _merges(lexicon).finditer(folded):
-            for mention in mentions:
-                if mention.start < max(match.end(), end):
-                    continue
-                first = mention.start > match.end() and end < match.end()
-                gap = content[match.end() if first else end : mention.start]
-                if (_MERGED if first else _NEXT_MERGED).fullmatch(gap) is None:
-                    break
-                found.add(mention.start)
-                end = mention.end
-        return frozenset(found)
 
     def _bygone(self, mention: UnitMention) -> bool:
         """Whether a unit is of former times: of a former post (`nguyên …`), old, or merged into another."""

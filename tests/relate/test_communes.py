@@ -1,0 +1,98 @@
+"""Articles of communes that were made of others, and of provinces that became one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+NUMBERS = [
+    # what was merged does nothing any more; the committee is that of the place
+    (
+        (
+            "Đảng bộ phường An Thịnh, tỉnh Gia Lai tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.",
+            "Đảng bộ phường An Thịnh được thành lập trên cơ sở hợp nhất Đảng bộ phường Lê Hồng Phong và xã Phước Mỹ (cũ).",
+            "Theo đó, phường phấn đấu có trên 90% tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ trở lên.",
+        ),
+        [("Đảng ủy phường An Thịnh", ">", 90.0, "%", "target", "2025-2030")],
+    ),
+    # the unit named after those that were merged into it is none of them
+    (
+        (
+            "Đảng bộ xã Tân Lập, tỉnh Gia Lai tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.",
+            "Sau khi sáp nhập các xã Tân Hội và Tân Thành, xã Tân Lập có dân số 30.000 người, thu nhập bình quân đầu người 50 triệu đồng.",
+        ),
+        [
+            ("xã Tân Lập", "=", 30000.0, "người", "result", None),
+            ("xã Tân Lập", "=", 50.0, "triệu đồng", "result", "2020-2025"),
+        ],
+    ),
+    # a former leader of the province among the guests is not whom numbers are about
+    (
+        (
+            "Đảng bộ phường An Thịnh, tỉnh Gia Lai tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.",
+            "Dự có ông Lê Văn An, Phó Chủ tịch HĐND tỉnh; các đồng chí nguyên lãnh đạo tỉnh qua các thời kỳ.",
+            "Nhiệm kỳ qua, thu ngân sách đạt 200 tỷ đồng.",
+        ),
+        [("phường An Thịnh", "=", 200.0, "tỷ đồng", "result", "2020-2025")],
+    ),
+    # what was striven for has been reached; a paragraph that comes to a year ahead goes on with targets
+    (
+        (
+            "Đảng bộ phường An Thịnh, tỉnh Gia Lai tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030.",
+            "Qua 5 năm, Đảng bộ phường đã nỗ lực phấn đấu thực hiện đạt 21/21 chỉ tiêu.",
+            "Nhiệm kỳ 2025-2030, phường phấn đấu thu ngân sách đạt 30 tỷ đồng.",
+            "Giá trị sản xuất tăng 13%/năm; thu nhập bình quân đầu người đến năm 2030 đạt 90 triệu đồng.",
+        ),
+        [
+            ("phường An Thịnh", "=", 21.0, "/21 chỉ tiêu", "result", "2020-2025"),
+            ("phường An Thịnh", "=", 30.0, "tỷ đồng", "target", "2025-2030"),
+            ("phường An Thịnh", "=", 13.0, "% tăng/năm", "target", "2025-2030"),
+            ("phường An Thịnh", "=", 90.0, "triệu đồng", "target", "2030"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), NUMBERS)
+def test_numbers(
+    lines: tuple[str, ...], expected: list[tuple[str, str, float, str, str, str | None]]
+) -> None:
+    found = facts(*lines, published="2025-08-10").indicators
+    assert [
+        (
+            i.subject and (getattr(i.subject, "label", None) or i.subject.full_name),
+            i.comparator,
+            float(i.value),
+            i.unit,
+            str(i.kind),
+            i.period,
+        )
+        for i in found
+    ] == expected
+
+
+POSTS = [
+    # who is appointed in the province that two become is until then where the list says
+    (
+        (
+            "Về phía tỉnh Bình Định có ông Lê Văn An, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh.",
+            "Bộ Chính trị chỉ định ông Lê Văn An giữ chức Phó Bí thư Tỉnh ủy Gia Lai.",
+        ),
+        {
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Bình Định", "ended"),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Bình Định", "current"),
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Gia Lai", "appointed"),
+        },
+    ),
+    # the head of a group that works somewhere is not made head of the deputies
+    (
+        ("Đoàn công tác do ông Lê Văn An, Trưởng Đoàn ĐBQH tỉnh Cao Bằng làm trưởng đoàn đã đến xã Trùng Khánh.",),
+        {("Lê Văn An", "trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Cao Bằng", "current")},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), POSTS)
+def test_posts(lines: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*lines, published="2025-06-30") == expected
