@@ -10,7 +10,7 @@ from kg.mention import BodyMention
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 from kg.recognise.surroundings import CENTRAL, DASH, GRASSROOTS, Surroundings
-from kg.recognise.words import capital_run, looks_like_person
+from kg.recognise.words import capital_run, looks_like_person, person_split
 
 _APPOSED = re.compile(r", | \(")
 _PARTS = ",;.\n"
@@ -24,6 +24,10 @@ _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 """Boards that are named after their company alone, so that a person's name behind them is a holder's."""
+_COMMITTEES = frozenset({GRASSROOTS, "party-branch"})
+"""Committees that are named after what they lead, so that a name behind them is a holder's, too."""
+_OFFICIAL = frozenset({"party", "state", "front"})
+_FULL_NAME, _LONGEST_RUN = 3, 8
 _BOARD, _SCHOOL = "board", "school"
 _BEARERS = frozenset({"school", "hospital"})
 """What is named after people."""
@@ -54,9 +58,10 @@ class OwnNamed(Surroundings):
         number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
         if number is not None:
             numbered = replace(base, name=f"{label} {number[1]}")
-            return self._completed(hit, numbered, number.end(), depth, relaxed=relaxed) or BodyMention(
-                hit.start, number.end(), numbered
-            )
+            village = hit.concept.one("ofVillage") is not None
+            whole = self._in_commune(hit, numbered, number.end()) if village else None
+            whole = whole or self._completed(hit, numbered, number.end(), depth, relaxed=relaxed)
+            return whole or BodyMention(hit.start, number.end(), numbered)
         branch = self._of_village(hit, base)
         if branch is not None:
             return branch
@@ -66,9 +71,9 @@ class OwnNamed(Surroundings):
             if direct is not None:
                 return direct
         named = self._told_of_person(hit) or self._bears_a_name(hit, relaxed=relaxed)
-        boards = hit.concept.key in _GOVERNING or hit.start in self._overlapping
+        boards = hit.concept.key in _GOVERNING | _COMMITTEES or hit.start in self._overlapping
         over = self._over_short_form(hit.end) if hit.concept.key in _GOVERNING else hit.end
-        holder = boards and not named and self._is_person(over + 1)
+        holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
         block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
         lower = relaxed or (block is not None and not self._names.bounds(block + 1))
         end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
@@ -88,6 +93,8 @@ class OwnNamed(Surroundings):
         if hit.concept.key in _FOR_A_YEAR:
             made, end = self._of_a_year(made, end)
         located = self._located(hit, made, end)
+        if located is None and hit.concept.one("ofVillage") is not None:
+            located = self._in_commune(hit, made, end)
         if located is not None:
             return located
         return self._completed(hit, made, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, made)
@@ -147,6 +154,16 @@ class OwnNamed(Surroundings):
         bracketed = before.group(2) is not None and looks_like_person(words, self._lexicon)
         return bracketed or any(word.start in self._addressed for word in words)
 
+    def _of_holder(self, hit: Hit, place: int) -> bool:
+        """Whether a full name behind a title and a bare kind is the holder's (``Giám đốc Sở Lê Văn An``).
+
+        Offices, councils and unions bear nobody's name; firms, schools and hospitals may.
+        """
+        official = hit.concept.one("side") in _OFFICIAL and hit.concept.key not in _BEARERS
+        words = capital_run(self._content, place, _LONGEST_RUN) if official else []
+        entitled = len(words) >= _FULL_NAME and hit.start in self._entitled
+        return entitled and person_split(words, self._lexicon) is None
+
     def _of_village(self, hit: Hit, base: Organization) -> BodyMention | None:
         """The party branch of a village with its commune (``Chi bộ thôn 3, xã Kim Lũ``)."""
         village = self._at.get(hit.end + 1) if hit.concept.key == _BRANCH else None
@@ -158,9 +175,13 @@ class OwnNamed(Surroundings):
             return None
         words = modern(self._content[village.start : end])
         made = replace(base, name=f"{base.name} {words[0].lower()}{words[1:]}")
+        return self._in_commune(hit, made, end) or BodyMention(hit.start, end, made)
+
+    def _in_commune(self, hit: Hit, made: Organization, end: int) -> BodyMention | None:
+        """A village, or what is of one, with the commune told right after it."""
         unit = self._units.at(end + (2 if self._content.startswith(", ", end) else 1))
         if unit is None or unit.unit.level != _COMMUNE or not unit.unit.name:
-            return BodyMention(hit.start, end, made)
+            return None
         return BodyMention(hit.start, unit.end, replace(made, unit=unit.unit, level=_COMMUNE), unit)
 
     def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:

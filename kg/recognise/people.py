@@ -31,7 +31,7 @@ _HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?
 """The number of a house before the name of a street (``số 43 Nguyễn Thái Học``)."""
 _LIVES = frozenset({"house-number", "at"})
 _NAMED_AFTER = "named-after"
-_NO_CUE = "none"
+_NO_CUES = frozenset({"none", "this-office"})
 _KEPT = "keep"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
 
@@ -113,7 +113,7 @@ def _without_caption(words: list[Word], hits: Hits, text: Text, lexicon: Lexicon
 
 def _namesakes(hits: Hits) -> frozenset[int]:
     """The ends of what is named after people; the type of a unit may hold such a word (``thành phố``)."""
-    keys = (_NAMED_AFTER, _NO_CUE)
+    keys = {_NAMED_AFTER, *_NO_CUES}
     read = [h for h in hits.of("unit-type", "cue") if h.concept.key in keys or not _is_cue(h)]
     return frozenset(h.end for h in longest(read) if h.concept.key == _NAMED_AFTER)
 

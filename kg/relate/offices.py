@@ -270,10 +270,9 @@ class Offices:
         for hit in labels:
             if compound > hit.end:
                 break
-            if (
-                hit.concept.one("naming") in ("open", "field")
-                and not self._content[hit.end + 1 : hit.end + 2].isupper()
-            ):
+            capital = self._content[hit.end + 1 : hit.end + 2].isupper()
+            named = capital and self._scan.people.at(hit.end + 1) is None
+            if hit.concept.one("naming") in ("open", "field") and not named:
                 return Organization(hit.concept.key, hit.concept.label, level=hit.concept.level), hit.end
             break
         return None

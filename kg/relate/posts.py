@@ -19,7 +19,8 @@ from kg.relate.offices import (
 _LATELY = "lately"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
-_FORMER, _INCUMBENT, _CANDIDATE = "former", "incumbent", "candidate"
+_FORMER, _CANDIDATE = "former", "candidate"
+_PASSED = frozenset({"incumbent", "this-office"})
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
@@ -299,9 +300,9 @@ class PostReader(Offices):
         return None
 
     def _over_incumbent(self, end: int) -> int:
-        """The end of a word right after the post that says it is held now (`Chủ tịch đương nhiệm`)."""
+        """The end of a word right after the post for its being held now, or for the office spoken of."""
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
-        return max((h.end for h in hits if h.concept.key == _INCUMBENT), default=end)
+        return max((h.end for h in hits if h.concept.key in _PASSED), default=end)
 
     def _over_around(self, organization: Organization | None, end: int) -> int:
         """The end of the units around an office's own, before a name (`Chủ tịch UBND huyện X, tỉnh Y P`)."""

@@ -58,6 +58,7 @@ _DEPARTMENT = "ministry-department"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
+_HEADS_VILLAGE = "head-of-village"
 _SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 
 
@@ -93,6 +94,9 @@ class Bodies(Workplaces):
         organization = self._own_committee(self._without_kind_of_firm(organization), siblings)
         organization = self._of_nation(organization, role, offset)
         siblings = [self._of_nation(sibling, None, offset) for sibling in siblings]
+        of_village = self._villages.completed(organization, offset)
+        if of_village is not None:
+            return of_village
         alone = organization.unit is None and organization.parent is None
         if organization.kind == "party-organization" and alone:
             named = next((s for s in siblings if self._has_name(s)), None)
@@ -188,7 +192,10 @@ class Bodies(Workplaces):
         """
         if role is None:
             return None
-        family = self._lexicon.concept("role", role).one("family")
+        concept = self._lexicon.concept("role", role)
+        family = concept.one("family")
+        if _HEADS_VILLAGE in (concept.key, (concept.broader or "").partition(":")[2]):
+            return self._villages.only(offset, fold(concept.label.partition(" ")[2]))
         if role == _SECRETARY_GENERAL:
             return self._assembly(siblings)
         if family == "secretary":

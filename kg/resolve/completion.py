@@ -12,6 +12,7 @@ from kg.normalise import fold
 from kg.resolve.full_names import OTHER, FullNames
 from kg.resolve.parts import Parts, chain
 from kg.resolve.setting import Found, Need, Setting
+from kg.resolve.villages import Villages
 
 SAME_LIST = "same-list"
 _NAMED = frozenset({"full", "field", "fixed", "open"})
@@ -49,6 +50,7 @@ class Completion(FullNames):
             if t.level in (1, 2)
         }
         self._parts = Parts(scan, lexicon, self.complete)
+        self._villages = Villages(scan, lexicon)
 
     def main_unit(self) -> Unit | None:
         """The unit that the article is most about."""
@@ -172,10 +174,16 @@ class Completion(FullNames):
         return self._with_unit(organization, found) if found is not None else self._of_commune(organization)
 
     def _serves(self, organization: Organization) -> bool:
-        """A service with a name of its own that tells no place: those of a province often leave it out."""
+        """A service with a name of its own that tells no place: those of a province often leave it out.
+
+        Some were offices of provinces up to a day, and one of the nation since (``Cục trưởng Cục Thuế``).
+        """
         concept = self._lexicon.concept("body", organization.kind)
-        folded = fold(organization.name)
-        if concept.one("serves") is None or folded == fold(concept.label):
+        since = concept.one("nationalSince")
+        told = self._scan.text.article.published
+        if since is not None:
+            return told is not None and told < since and fold(organization.name) == fold(concept.label)
+        if concept.one("serves") is None or fold(organization.name) == fold(concept.label):
             return False
         return not self._tells_place(organization)
 

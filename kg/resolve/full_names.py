@@ -79,7 +79,10 @@ class FullNames(ABC):
             return None
         best, first = None, 0
         brand = organization.kind == OTHER
+        entitled = self._scan.roles.at(offset) is not None
         for body in self._scan.bodies:
+            if best is not None and body.start > offset and entitled and not brand:
+                break  # a title before its holder is none of an office told later
             for other in chain(body.organization):
                 shorter = brand and best is not None and len(other.name) <= len(best.name)
                 if not shorter and self._alike(other, organization) and self._extends(other, organization):

@@ -56,6 +56,9 @@ class Workplaces(Completion):
         """
         for beside in siblings:
             sibling = self._employer(beside, organization)
+            village = self._villages.beside(sibling) if organization.kind == _BRANCH else None
+            if village is not None:
+                return replace(self._villages.of(organization, village), rule=SAME_LIST)
             if sibling.kind in _INNER and organization.kind != _BRANCH:
                 continue
             if sibling.kind in _BOARDS:

@@ -10,6 +10,60 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # the holder's name right behind a bare office is no part of that one's
+    (
+        "Tại hội nghị của Sở Nội vụ tỉnh Hà Nam, Giám đốc Sở Lê Văn An kết luận; Phó Giám đốc Sở Trần Văn Ba báo cáo.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Hội Nông dân huyện Ý Yên họp, Chủ tịch Hội Lê Văn An báo cáo; Chủ tịch Hội Nông dân tỉnh Vũ Văn Tư dự.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội Nông dân huyện Ý Yên", C),
+            ("Vũ Văn Tư", "chủ tịch", "Hội Nông dân tỉnh Nam Định", C),
+        },
+    ),
+    (
+        "Tại xã Tân Lập, Bí thư Đảng ủy Lê Văn An cùng Phó Bí thư Thường trực Đảng ủy Vũ Thị Lan và Chủ tịch UBND xã Trần Văn Ba dự.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Tân Lập", C),
+            ("Vũ Thị Lan", "phó bí thư thường trực", "Đảng ủy xã Tân Lập", C),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân xã Tân Lập", C),
+        },
+    ),
+    (
+        "Thầy Lê Văn An, Hiệu trưởng Trường THCS Tân Lập; Phó Hiệu trưởng nhà trường Trần Văn Ba dự.",
+        {
+            ("Lê Văn An", "hiệu trưởng", "Trường trung học cơ sở Tân Lập", C),
+            ("Trần Văn Ba", "phó hiệu trưởng", "Trường trung học cơ sở Tân Lập", C),
+        },
+    ),
+    # schools bear names of people
+    (
+        "Thầy Lê Văn An, Hiệu trưởng Trường THPT Đỗ Công Tường.",
+        {("Lê Văn An", "hiệu trưởng", "Trường trung học phổ thông Đỗ Công Tường", C)},
+    ),
+    # villages with their communes, and what is of the only village
+    (
+        "Dự có ông Lê Văn An, Bí thư Chi bộ thôn Đông Hòa, xã Tân Lập; bà Vũ Thị Lan, Trưởng ban CTMT thôn; anh Trần Văn Ba, Bí thư Chi đoàn"
+        " thôn; ông Vũ Văn Tư, Trưởng thôn.",
+        {
+            ("Lê Văn An", "bí thư", "Chi bộ thôn Đông Hòa xã Tân Lập", C),
+            ("Vũ Thị Lan", "trưởng ban", "Ban công tác Mặt trận thôn Đông Hòa xã Tân Lập", C),
+            ("Trần Văn Ba", "bí thư", "Chi đoàn thôn Đông Hòa xã Tân Lập", C),
+            ("Vũ Văn Tư", "trưởng thôn", "Thôn Đông Hòa xã Tân Lập", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Bí thư Chi bộ kiêm Trưởng ban Công tác Mặt trận khu phố 3, phường Tân Lập cho biết.",
+        {
+            ("Lê Văn An", "bí thư", "Chi bộ khu phố 3 phường Tân Lập", C),
+            ("Lê Văn An", "trưởng ban", "Ban Công tác Mặt trận Khu phố 3 phường Tân Lập", C),
+        },
+    ),
+    ("Thôn Đông Hòa và thôn Tây Hòa họp; ông Vũ Văn Tư, Trưởng thôn, nói.", set()),
     # what stands for a whole country's body, and letters that hold the type of a unit or the committee
     (
         "Dự có Thiếu tướng Lê Văn An, Tư lệnh BĐBP; Đại tá Trần Văn Ba, Chỉ huy trưởng BĐBP tỉnh Quảng Ninh; ông Vũ Văn Tư, Phó Tổng"
@@ -760,7 +814,7 @@ SAID = [
     # villages by their number
     (
         "Ông Lê Văn An, Bí thư Chi bộ, Trưởng ấp 3, xã Tân Thạnh, nói.",
-        {("Lê Văn An", "bí thư", "Chi bộ Ấp 3", C), ("Lê Văn An", "trưởng ấp", "Ấp 3", C)},
+        {("Lê Văn An", "bí thư", "Chi bộ Ấp 3 xã Tân Thạnh", C), ("Lê Văn An", "trưởng ấp", "Ấp 3 xã Tân Thạnh", C)},
     ),
     (
         "Bà Vũ Thị Lan, Trưởng Ban Công tác Mặt trận thôn 3, nói.",
