@@ -134,12 +134,23 @@ class IssuerReader:
         date = next(iter(self._scan.dates.within(place, start)), None)
         between = self._folded[place:start]
         if date is not None:
+            if date.month is None and self._content.startswith(",", date.end):
+                return None
             between = _day_word(self._lexicon).sub(" ", self._folded[place : date.start])
             between += self._folded[date.end : start].lstrip(" ,")
         if len(between) > _NEAR or not issuing.fullmatch(between):
             return self._plenum_before(low, start, issuing)
         organization = self._general(body.organization)
         return Issuing(organization, date or self._day_before(body.start)) if organization else None
+
+    def issues_next(self, place: int) -> bool:
+        """Whether somebody issues something after the day that ends at ``place`` (``…, Tỉnh ủy ra``)."""
+        begin = place + len(", ") if self._content.startswith(", ", place) else place + 1
+        body = self._scan.bodies.at(begin) or self._scan.roles.at(begin) or self._scan.units.at(begin)
+        if body is None:
+            return False
+        end = body.end if not isinstance(body, RoleMention) else self._name_end(body, body.end + _NEAR)
+        return _verb(self._lexicon).match(self._folded, end) is not None
 
     def announced(self, start: int) -> bool:
         """Whether what begins at ``start`` is made known, on a day that is not its own."""

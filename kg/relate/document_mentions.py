@@ -43,6 +43,8 @@ _PAPERS = frozenset({"own", "task"})
 """Titles that any government's papers have."""
 _SUBJECTS = frozenset({"about", "issued"})
 """Titles that say what is laid down."""
+_DRAWN = frozenset({"master-plan", "design"})
+"""Kinds that are maps of a scale (``quy hoạch 1/2000``)."""
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
 
@@ -116,7 +118,8 @@ class DocumentReader:
         hits = self._scan.hits.of("document-kind")
         titles = {h.start: h for h in self._scan.hits.of(_SCHEME) if h.concept.key in TITLES}
         for index, hit in enumerate(hits):
-            if hit.concept.one("title") in ("law", "charter") and not self._is_law(hit, titles):
+            law = hit.concept.one("title") in ("law", "charter")
+            if law and not self._is_law(hit, titles) and not self._numbered_law(hit):
                 continue
             yield hit, index + 1 < len(hits) and hits[index + 1].start < hit.end
 
@@ -128,6 +131,11 @@ class DocumentReader:
         if _other_law(self._lexicon).search(self._folded, low, hit.start):
             return False
         return not self._of_abroad(hit.start)
+
+    def _numbered_law(self, hit: Hit) -> bool:
+        """Whether a law is named by its number (``luật số 39/2013/QH13``)."""
+        said = pattern(self._lexicon, _SCHEME, "number").match(self._folded, hit.end + 1)
+        return said is not None and document_numbers.symbolic(self._content, said.end() + 1) is not None
 
     def _of_abroad(self, start: int) -> bool:
         """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
@@ -168,6 +176,8 @@ class DocumentReader:
             number = number or self._after_words(hit)
         if number is None or (hit.weak and not number.symbol and start == hit.start and not self._said(hit)):
             return []
+        if hit.concept.key in _DRAWN and not number.symbol and number.year is not None:
+            return []  # a scale
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
 
@@ -300,7 +310,9 @@ class DocumentReader:
             if start >= limit or (mention.subject is not None):
                 break
             date = self._date(start) if mention.date is None else None
-            if date is not None and not self._year_of_clause(date[0], place, start):
+            apart = "," in self._content[place:start]
+            next_ = date is not None and apart and self._issuers.issues_next(date[1])
+            if date is not None and not next_ and not self._year_of_clause(date[0], place, start):
                 mention = replace(mention, date=date[0], end=date[1])
                 place = mention.end
                 continue

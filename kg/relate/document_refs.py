@@ -22,6 +22,8 @@ from kg.relate.phrases import lower_first, surface, tidy
 
 _YEAR_DIGITS = 4
 _MARKS = re.compile(r"[,–-]")
+_OWN = frozenset({"titled-own", "titled-quoted"})
+"""Rules that read one title, in quotation marks or not."""
 _LONG = 32
 """Words with which a title is told in full, where another mention is shorter."""
 _MANY = 8
@@ -233,7 +235,8 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
         return False
     if "titled-law" in (left.rule, right.rule):
         return _plain(first) == _plain(second)
-    goes_on = left.rule == right.rule and second.startswith(first + " ")
+    own = {left.rule, right.rule} <= _OWN
+    goes_on = (left.rule == right.rule or own) and second.startswith(first + " ")
     return first == second or goes_on or _told_longer(first, second)
 
 

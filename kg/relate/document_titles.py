@@ -10,6 +10,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization
 from kg.normalise import fold
 from kg.relate import committees
+from kg.relate.congress_refs import ordinal
 from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
@@ -243,7 +244,9 @@ class TitleReader:
             return None
         by = issuers.after(place)
         if by is not None:
-            issuer, place = by[0], skip(self._content, by[1])
+            issuer, place = by[0], skip(self._content, by[1], " ,(")
+            session = ordinal(self._content, self._folded, place, self._lexicon)
+            place = skip(self._content, session[1] if session is not None else by[1], " )")
         year = year_after(self._lexicon).match(self._folded, hit.end)
         if by is None and year is not None:
             by = issuers.after(skip(self._content, year.end()))

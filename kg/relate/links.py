@@ -22,8 +22,6 @@ _SCHEME = "document-cue"
 _FAR = 260
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
-_OPENED = r"(?:(?:\s?:)?\s[\"“](?=\s?\w))?"
-"""A quotation that opens before the verb of carrying out: the subject says it."""
 
 
 class _Placed:
@@ -79,6 +77,7 @@ def _found(
         limit = scan.sentence(left.start).end
         last: tuple[Relation, _Placed, str] | None = None
         drawn_up: _Placed | None = None
+        several = False
         for right in placed[index + 1 :]:
             if right.start >= limit or right.start - left.end > _FAR:
                 break
@@ -89,7 +88,9 @@ def _found(
                 last = (last[0], right, last[2])
                 yield left, last[0], right, last[2]
                 continue
-            if drawn_up is not None and _drawn_up_with(drawn_up, right, folded, lexicon):
+            if drawn_up is not None and right.start < drawn_up.mention.stop:
+                continue
+            if drawn_up is not None and _drawn_up_with(drawn_up, right, folded, lexicon, several=several):
                 drawn_up = right
                 yield right, Relation.IMPLEMENTS, left, "basis"
                 continue
@@ -103,8 +104,8 @@ def _found(
             found = _between(ends, left, right, scan, lexicon)
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
-                several = _several(lexicon).search(folded, left.end, right.start)
-                drawn_up = right if found[3] == "basis" and several is not None else None
+                several = _several(lexicon).search(folded, left.end, right.start) is not None
+                drawn_up = right if found[3] in ("basis", "by-means-of") else None
                 yield found
 
 
@@ -130,10 +131,21 @@ def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> boo
     )
 
 
-def _drawn_up_with(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
-    """Whether a list adds ``right`` of the same kind to those drawn up to carry out another."""
-    same = left.mention.kind.key == right.mention.kind.key
-    return same and _listed(left, right, folded, lexicon)
+def _drawn_up_with(
+    left: _Placed, right: _Placed, folded: str, lexicon: Lexicon, *, several: bool
+) -> bool:
+    """Whether a list adds ``right`` to those drawn up to carry out another.
+
+    One of the same kind is added to several that were announced, one of another kind where the two are of
+    one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``).
+    """
+    if left.mention.kind.key == right.mention.kind.key:
+        fits = several
+    else:
+        fits = bool(_series(left)) and _series(left) == _series(right)
+        fits = fits and left.mention.subject == right.mention.subject
+    between = folded[left.mention.stop : right.start]
+    return fits and (between == "; " or _adds(lexicon).fullmatch(between) is not None)
 
 
 def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Relation | None:
@@ -172,6 +184,8 @@ def _between(
         return right, Relation.IMPLEMENTS, left, "by-means-of"
     if _changes_next(lexicon).match(between):
         return left, Relation.AMENDS, right, "amends"
+    if _changed_by(lexicon).fullmatch(folded, left.mention.stop, right.start):
+        return right, Relation.AMENDS, left, "amended-by"
     if _means(lexicon).fullmatch(between) and _changes(lexicon).search(folded, low, left.start):
         return right, Relation.AMENDS, left, "amended-by-means-of"
     if _purpose(lexicon).match(between) or _issued_for(lexicon).match(between):
@@ -251,10 +265,21 @@ def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _changed_by(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is said of a document that the next one changed (``(sửa đổi, bổ sung theo …)``)."""
+    was = rf"(?:{surface(lexicon, _SCHEME, 'done', 'issued-by')}\s)*"
+    verb = surface(lexicon, _SCHEME, "amends")
+    by = surface(lexicon, _SCHEME, "amended-by")
+    return re.compile(rf",?\s\(?{was}{verb}(?:\s\w+){{0,4}}\s{by}\s")
+
+
+@lru_cache(maxsize=4)
 def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "implements")
-    return re.compile(rf",?(?:\s{purpose})*{_OPENED}\s{verb}{_part(lexicon)}\s[\"“]?$")
+    about = surface(lexicon, _SCHEME, "about")
+    opened = rf"\s?:?\s[\"“]\s?(?:{about}\s)?"  # a quotation that opens before the verb: the subject says it
+    return re.compile(rf",?(?:\s{purpose})*(?:\s|{opened}){verb}{_part(lexicon)}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)
@@ -301,7 +326,8 @@ def _issued(lexicon: Lexicon) -> re.Pattern[str]:
 def _several(lexicon: Lexicon) -> re.Pattern[str]:
     """How many were issued, before the first of them (``5 nghị quyết, trong đó có …``)."""
     some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
-    return re.compile(rf"\s{some},?\s{surface(lexicon, _SCHEME, 'among')}(?:\s?:)?\s[\"“]?$")
+    among = surface(lexicon, _SCHEME, "among")
+    return re.compile(rf"\s{some}(?:,?\s{among}(?:\s?:)?|\s?:)\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)

@@ -102,6 +102,12 @@ def chooses(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def adverbs(lexicon: Lexicon) -> re.Pattern[str]:
+    """What may stand between who chooses and the verb."""
+    return re.compile(rf"(?:\s{surface(lexicon, 'document-cue', 'adverb')})*\s")
+
+
+@lru_cache(maxsize=4)
 def called(lexicon: Lexicon) -> re.Pattern[str]:
     """Words by which something is only called so."""
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'calls')}(?!\w)")

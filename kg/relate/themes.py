@@ -30,6 +30,7 @@ _MOST_WORDS = 60
 _LONGEST = 110
 _BACK = 3
 _NEAR = 40
+_NEAREST = 16
 _AROUND = 300
 _DAY = 10
 _COUNCILS = "peoples-"
@@ -383,6 +384,9 @@ class _ThemeReader:
         spans = [(sentence.start, start), (end, min(self._scan.sentence(end - 1).end, end + _NEAR))]
         if document is not None and document.document.issuer and self._last_holder(*spans[0]) is None:
             return document.document.issuer
+        chooser = self._chooser(*spans[0])
+        if chooser is not None:
+            return chooser
         for back in range(1, _BACK):
             if index - back >= 0:
                 before = self._scan.text.sentences[index - back]
@@ -392,6 +396,16 @@ class _ThemeReader:
             if found is not None:
                 return found
         return committees.only_one(self._scan, 0, len(self._content))
+
+    def _chooser(self, low: int, start: int) -> Organization | None:
+        """The body right before the verb of choosing a theme, whatever it is (``Công an tỉnh X chọn …``)."""
+        verb = theme_words.chooses(self._lexicon).search(self._folded, low, start)
+        body = self._scan.bodies.last_before(verb.start()) if verb is not None else None
+        if verb is None or body is None or body.end < low or body.end + 1 < verb.start() - _NEAREST:
+            return None
+        between = self._folded[body.end : verb.start()]
+        adverbs = theme_words.adverbs(self._lexicon).fullmatch(between)
+        return self._committee(body.organization) if adverbs is not None else None
 
     def _last_holder(self, low: int, high: int) -> Organization | None:
         """The last committee, council or place that is named between two offsets."""

@@ -24,6 +24,11 @@ _DEPARTMENT = "department"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 
 
+def _less_told(other: Organization, best: Organization) -> bool:
+    """Whether a name without a place tells less than the nation's (``Hội Nông dân``)."""
+    return best.level == 0 != other.level and other.unit is None and not other.bare_unit
+
+
 class FullNames(ABC):
     """Finds the full names of one article behind the short ones."""
 
@@ -85,6 +90,7 @@ class FullNames(ABC):
                 break  # a title before its holder is none of an office told later
             for other in chain(body.organization):
                 shorter = brand and best is not None and len(other.name) <= len(best.name)
+                shorter = shorter or (best is not None and _less_told(other, best))
                 if not shorter and self._alike(other, organization) and self._extends(other, organization):
                     best, first = other, first or body.start
             if best is not None and body.start > offset and not brand:

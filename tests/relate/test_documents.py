@@ -1098,6 +1098,38 @@ def test_days_of_issue(text: str, day: str | None) -> None:
     assert [row[3] for row in read(text)] == [day]
 
 
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # the day with which the next clause begins
+        (
+            "Để triển khai Chỉ thị 05-CT/TW của Bộ Chính trị, ngày 19-12-2016, Tỉnh ủy Nam Hà ban hành Quy định số 55-QĐ/TU.",
+            [("05-CT/TW", None), ("55-QĐ/TU", "2016-12-19")],
+        ),
+        (
+            "Căn cứ Chỉ thị 05-CT/TW, ngày 15-5-2016 của Bộ Chính trị, huyện đã chọn việc làm theo.",
+            [("05-CT/TW", "2016-05-15")],
+        ),
+        # the term of whoever issued
+        (
+            "Chính phủ triển khai Nghị quyết của Quốc hội khóa XV về phát triển kinh tế 5 năm 2021-2025.",
+            [("Nghị quyết về phát triển kinh tế 5 năm 2021-2025", None)],
+        ),
+        # no documents: a scale, and what is planned after a year of something else
+        ("Đồ án quy hoạch 1/500 được duyệt; quy hoạch 1/2000 chưa có.", []),
+        ("Xã hoàn thành nghị quyết 01 của HĐND xã Nam Hồng đề ra năm 2020, Kế hoạch phát triển kinh tế hằng năm.", [("01", None)]),
+        # a title in quotation marks and without them
+        (
+            "Đề án xây dựng TP Nam Hà trở thành đô thị thông minh được bàn. Đề án “Xây dựng TP Nam Hà trở thành đô thị thông minh "
+            "giai đoạn 2017-2020” có 4 mục tiêu.",
+            [("Đề án Xây dựng thành phố Nam Hà trở thành đô thị thông minh giai đoạn 2017-2020", None)],
+        ),
+    ],
+)
+def test_rows_with_their_days(text: str, rows: list[tuple[str, str | None]]) -> None:
+    assert [(row[1] or row[4], row[3]) for row in read(text)] == rows
+
+
 def test_lines_below_a_colon_are_what_a_session_passed() -> None:
     rows = read(
         "Ngày 9/12/2022, kỳ họp thứ 11 HĐND tỉnh Nam Hà đã biểu quyết thông qua các nghị quyết quan trọng:",

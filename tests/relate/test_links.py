@@ -21,6 +21,48 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # a list of what was drawn up to carry out one, of another kind or after a colon
+    (
+        "Để thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, Ban Thường vụ Huyện ủy Bình Lâm ban hành Chỉ thị số 08-CT/HU, Kế "
+        "hoạch số 22-KH/HU về triển khai chuyên đề năm 2017.",
+        [("08-CT/HU", "implements", "05-CT/TW"), ("22-KH/HU", "implements", "05-CT/TW")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 5-NQ/TU của Tỉnh ủy Nam Hà, Huyện ủy Bình Lâm đã ban hành 2 nghị quyết chuyên đề: Nghị quyết số "
+        "02-NQ/HU về nông nghiệp; Nghị quyết số 03-NQ/HU về du lịch.",
+        [("02-NQ/HU", "implements", "5-NQ/TU"), ("03-NQ/HU", "implements", "5-NQ/TU")],
+    ),
+    (
+        "Nghị quyết 18-NQ/TW được Tỉnh ủy Nam Hà cụ thể hóa bằng Đề án số 05-ĐA/TU và Kế hoạch số 96-KH/TU.",
+        [("05-ĐA/TU", "implements", "18-NQ/TW"), ("96-KH/TU", "implements", "18-NQ/TW")],
+    ),
+    (
+        "Thực hiện Nghị quyết 18-NQ/TW, Huyện ủy Bình Lâm ban hành Kế hoạch số 96-KH/HU, Chỉ thị số 05-CT/TW được quán triệt.",
+        [("96-KH/HU", "implements", "18-NQ/TW")],
+    ),
+    # what another one changed, and rules that come with a decision
+    (
+        "Nghị định số 56/2015/NĐ-CP về đánh giá công chức (sửa đổi, bổ sung theo Nghị định số 88/2017/NĐ-CP) được áp dụng.",
+        [("88/2017/NĐ-CP", "amends", "56/2015/NĐ-CP")],
+    ),
+    (
+        "Quyết định số 05/2023/QĐ-UBND sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Quyết định số 17/2019/QĐ-UBND.",
+        [("05/2023/QĐ-UBND", "amends", "17/2019/QĐ-UBND")],
+    ),
+    (
+        "Thông tư số 35/2017/TT-BGTVT hướng dẫn một số điều của Nghị định số 11/2010/NĐ-CP.",
+        [("35/2017/TT-BGTVT", "implements", "11/2010/NĐ-CP")],
+    ),
+    # a quotation that begins with a word for `about`
+    (
+        "Kế hoạch số 136-KH/ĐU của Đảng ủy xã Lơ Pang “về thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị” được phổ biến.",
+        [("136-KH/ĐU", "implements", "35-CT/TW")],
+    ),
+    (
+        "Theo luật Thi đua, khen thưởng; luật số 39/2013/QH13 ngày 11/6/2013 của Quốc hội về sửa đổi một số điều của luật Thi đua, "
+        "khen thưởng.",
+        [("39/2013/QH13", "amends", "Luật Thi đua, khen thưởng")],
+    ),
     (
         "Thực hiện Chỉ thị số 35-CT/TW của Bộ Chính trị về đại hội đảng bộ các cấp; Thông báo số 159-TB/TW của Bộ "
         "Chính trị về thảo luận văn kiện, ngày 10/9/2020 Ban Tuyên giáo Trung ương có Hướng dẫn số 151-HD/BTGTW.",

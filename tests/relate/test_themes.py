@@ -19,6 +19,15 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # whoever chooses a theme, a union or an office too
+    (
+        "Hội Liên hiệp Phụ nữ tỉnh Nam Hà chọn chủ đề năm 2024 “Xây dựng tổ chức Hội vững mạnh”.",
+        ("Hội Liên hiệp Phụ nữ tỉnh Nam Hà", "2024", "Xây dựng tổ chức Hội vững mạnh", None),
+    ),
+    (
+        "Công an tỉnh Hưng Yên đã xác định chủ đề công tác năm 2024 là “Kỷ cương, trách nhiệm, hiệu quả”.",
+        ("Công an tỉnh Hưng Yên", "2024", "Kỷ cương, trách nhiệm, hiệu quả", None),
+    ),
     # a year in the wording is not the one that the sentence opens with
     (
         "Năm 2026 được Đảng ủy xã Hải Yên chọn với chủ đề “Kỷ cương, tăng tốc, hướng tới lễ hội 2027”.",
