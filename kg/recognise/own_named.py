@@ -20,6 +20,8 @@ _AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2
 """A short form told after the name (``Phòng Thương mại và Công nghiệp Việt Nam - VCCI``)."""
 _PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
 """A name, and what parts it from the title after it."""
+_NUMBERED_PART = re.compile(r" [^\W\d_A-ZĐ]+ \d")
+"""What the name of a village may begin with in lower case (``ấp khu 1``)."""
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
@@ -76,6 +78,8 @@ class OwnNamed(Surroundings):
         holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
         block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
         lower = relaxed or (block is not None and not self._names.bounds(block + 1))
+        if hit.concept.key == _VILLAGE:
+            lower = _NUMBERED_PART.match(self._content, hit.end) is not None
         end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
         if over > hit.end and end == over:
             end = hit.end

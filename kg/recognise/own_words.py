@@ -11,11 +11,11 @@ from kg.mention import longest
 from kg.model import Text
 from kg.normalise import syllable
 from kg.recognise.units import UnitReader
-from kg.recognise.words import UPPER, Word, capital_run, looks_like_person, person_split, surnames
+from kg.recognise.words import UPPER, Word, after_place, capital_run, looks_like_person, person_split
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
-_FIVE, _PLACE, _COMPOUND = 5, 2, 12
+_COMPOUND = 12
 _CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{1,4}})[{UPPER}](?!\w)")
 """The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
@@ -247,7 +247,7 @@ class OwnWords:
         ):
             return district.end, False
         split = person_split(run, self._lexicon)
-        person = person_like(run, self._lexicon) and not _after_place(run, split, self._lexicon)
+        person = person_like(run, self._lexicon) and not after_place(run, self._lexicon)
         if person and end > start and not namesake:
             return None
         if split and not bears and person_like(run[split:], self._lexicon):
@@ -328,13 +328,6 @@ class OwnWords:
 def _named(content: str, end: int) -> bool:
     """Whether a capitalised word follows a form of address, as a name does."""
     return content.startswith(" ", end) and content[end + 1 : end + 2].isupper()
-
-
-def _after_place(run: list[Word], split: int | None, lexicon: Lexicon) -> bool:
-    """Whether five words are those of a place and a full name (``Chu Lai Đỗ Xuân Diện``), not one name."""
-    middle = surnames(lexicon)[2]
-    five = len(run) == _FIVE and split == _PLACE
-    return five and run[1].form not in middle and run[_PLACE + 1].form in middle
 
 
 def _in_proper_name(content: str, start: int, end: int) -> bool:

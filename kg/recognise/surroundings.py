@@ -12,7 +12,7 @@ from kg.model import Organization, Text, Unit
 from kg.normalise import modern
 from kg.recognise.own_words import OwnWords
 from kg.recognise.units import UnitReader
-from kg.recognise.words import capital_run, looks_like_person
+from kg.recognise.words import after_place, capital_run, looks_like_person
 
 DASH = re.compile(r" [-–] ")
 _DASHES = frozenset("-–")
@@ -100,7 +100,8 @@ class Surroundings(ABC):
         )
 
     def _is_person(self, start: int) -> bool:
-        return looks_like_person(capital_run(self._content, start, 5), self._lexicon)
+        run = capital_run(self._content, start, 5)
+        return looks_like_person(run, self._lexicon) and not after_place(run, self._lexicon)
 
     def _after(self, end: int) -> int:
         """Where the next word begins, over one blank and a word for `of`; ``end`` when nothing follows.

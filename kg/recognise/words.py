@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 
+_FIVE, _PLACE = 5, 2
 UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:(?:-(?=[" + UPPER + r"])|\.(?=[a-z]))[^\W_]+)*")
@@ -78,3 +79,11 @@ def person_split(words: list[Word], lexicon: Lexicon) -> int | None:
     if not options:
         return None
     return min(options, key=lambda i: (words[i + 1].form not in middle or len(words) - i < 3, i))
+
+
+def after_place(run: list[Word], lexicon: Lexicon) -> bool:
+    """Whether five words are those of a place and a full name (``Chu Lai Đỗ Xuân Diện``), not one name."""
+    strong, weak, middle = surnames(lexicon)
+    if len(run) != _FIVE or person_split(run, lexicon) != _PLACE or run[_PLACE + 1].form not in middle:
+        return False
+    return run[1].form not in middle or (run[0].form in weak and run[_PLACE].form in strong)

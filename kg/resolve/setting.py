@@ -9,7 +9,7 @@ Every answer carries the name of the rule that found it:
 ``foremost-unit``      the only fitting unit of the title, else of the lead, unless the text turned to another
 ``nearest-unit``       the last fitting unit that the article named before
 ``unit-above``         the unit of that level above the units that the article names
-``publisher``          the unit that the publisher's name holds
+``publisher``          the unit that the name of the publisher holds, or of the local paper that asks
 =====================  =================================================================
 """
 
@@ -31,9 +31,15 @@ _DEFAULT_WEIGHT = 2
 _VOTE = 60
 _AGAIN = 3
 _PARTING = ",;:(–-"
-_OPENING, _PAPER = 5, "newspaper"
+_OPENING, _PAPER, _ASKED = 5, "newspaper", 16
 _SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)", re.IGNORECASE)
 _FORMER, _OLD = "former", "old-unit"
+
+
+@lru_cache(maxsize=4)
+def _interviews(lexicon: Lexicon) -> re.Pattern[str]:
+    labels = one_of(fold(label) for label in lexicon.concept("cue", "interviews").strong)
+    return re.compile(rf"(?<!\w){labels} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +77,7 @@ class Setting:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._gazetteer: Gazetteer = lexicon.gazetteer
+        self._interviews = _interviews(lexicon)
         self._chains: dict[str, frozenset[str]] = {}
         mentions = self._mentions(scan)
         self._named = mentions
@@ -179,7 +186,7 @@ class Setting:
         sites = (urlsplit(article.url or "").hostname, name, self._credited_site())
         of_sites = (self._gazetteer.province_of_site(site) for site in sites if site)
         found = next((unit for unit in of_sites if unit is not None), None)
-        return [found] if found is not None else self._own_paper()
+        return [found] if found is not None else self._own_paper() or self._interviewer()
 
     def _credited_site(self) -> str | None:
         """The site that is credited in brackets before the text begins (``(Baohatinh.vn) - …``)."""
@@ -196,6 +203,16 @@ class Setting:
                 if body.organization.kind == _PAPER:
                     return self._gazetteer.provinces_in(body.organization.name)
         return []
+
+    def _interviewer(self) -> list[Unit]:
+        """The province of the only local paper that asks somebody (``trả lời phỏng vấn Báo Quảng Nam``)."""
+        folded = self._scan.text.folded
+        found: dict[str | None, Unit] = {}
+        for body in self._scan.bodies:
+            before = max(0, body.start - _ASKED)
+            if body.organization.kind == _PAPER and self._interviews.search(folded, before, body.start):
+                found.update((p.key, p) for p in self._gazetteer.provinces_in(body.organization.name))
+        return list(found.values()) if len(found) == 1 else []
 
     def find(self, need: Need, offset: int, *, far: bool = True) -> Found | None:
         """The unit that fits at ``offset``, by the first rule that gives one; ``None`` without any.

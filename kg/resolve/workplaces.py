@@ -72,8 +72,8 @@ class Workplaces(Completion):
                 return replace(
                     own, kind=organization.kind, name=f"{organization.name} {branch}", rule=SAME_LIST
                 )
-            if sibling.kind in CHAIRED and sibling.territory is not None:
-                made = self.complete(sibling, offset)
+            if sibling.kind in CHAIRED:
+                made = self.complete(sibling, offset, siblings)
                 if made is not None and made.unit is not None and made.unit.name:
                     return self._committee_of_state(organization, made)
             elif sibling.kind in (*GOVERNING, AGENCY):

@@ -149,6 +149,22 @@ SAID = [
             ("Lê Văn An", "giám đốc", "Kho bạc Nhà nước khu vực XVIII", C),
             ("Trần Văn Ba", "giám đốc", "Bảo hiểm xã hội cơ sở Long Thành", C),
             ("Vũ Thị Lan", "giám đốc", "Bảo hiểm xã hội khu vực XX", C),
+    # a village and a name that could be read as one, and a title whose unit the next title tells
+    (
+        "Bí thư chi bộ kiêm trưởng thôn Thành Đông Ngô Thanh Hà cho biết.",
+        {
+            ("Ngô Thanh Hà", "bí thư", "Chi bộ Thôn Thành Đông", C),
+            ("Ngô Thanh Hà", "trưởng thôn", "Thôn Thành Đông", C),
+        },
+    ),
+    ("Trưởng thôn hiến đất mở đường, trưởng thôn Lê Văn An kể.", set()),
+    ("Ông Lê Văn An, Bí thư ấp khu 1, kể.", {("Lê Văn An", "bí thư", "Ấp khu 1", C)}),
+    (
+        "Ông Lê Văn An, Bí thư Đảng ủy, Chủ tịch HĐND, Trưởng Ban chỉ đạo xây dựng nông thôn mới xã Tân Hòa, chia sẻ.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Tân Hòa", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân xã Tân Hòa", C),
+            ("Lê Văn An", "trưởng ban", "Ban chỉ đạo xây dựng nông thôn mới xã Tân Hòa", C),
         },
     ),
     # a list that goes on what was elected, and one that does not

@@ -217,6 +217,21 @@ def test_the_standing_committee_of_an_association_is_no_committee_of_the_party()
     assert made.organization.label == "Ban Thường vụ Hội"
 
 
+@pytest.mark.parametrize(
+    ("text", "committee"),
+    [
+        ("Phóng viên Báo Quảng Nam phỏng vấn đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy.", "Tỉnh ủy Quảng Nam"),
+        ("Bí thư Tỉnh ủy Lê Văn An dành cho Báo Hậu Giang cuộc trò chuyện.", "Tỉnh ủy Hậu Giang"),
+        ("Trả lời Báo Thanh Niên, Bí thư Tỉnh ủy Lê Văn An nói rõ.", "Tỉnh ủy"),
+        ("Bí thư Tỉnh ủy Lê Văn An đọc Báo Hậu Giang mỗi ngày.", "Tỉnh ủy"),
+    ],
+)
+def test_the_local_paper_that_asks_tells_the_province(text: str, committee: str) -> None:
+    made = facts(text).positions[0]
+    assert made.organization is not None
+    assert made.organization.label == committee
+
+
 def test_the_publisher_tells_the_province_when_nothing_else_does() -> None:
     made = facts("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự.", publisher="Báo Bình Dương").positions[0]
     assert made.organization is not None

@@ -1,0 +1,55 @@
+"""A career told in sentences without a name: who is spoken of before them held the posts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts
+
+BORN = "Đồng chí Lê Văn An sinh năm 1970, quê xã Hòa Bình, huyện Tuy An, tỉnh Phú Yên."
+F, C, A = "former", "current", "appointed"
+DEPUTY, SECRETARY = ("phó bí thư", "Huyện ủy Tuy An"), ("bí thư", "Huyện ủy Tuy An")
+
+STEPS = [
+    ("Năm 2005, được bổ nhiệm Phó Chánh Văn phòng Tỉnh ủy.", ("phó chánh văn phòng", "Văn phòng Tỉnh ủy Phú Yên"), F),
+    ("Tháng 8/2015, được điều động làm Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
+    ("Tháng 8/2015 được bầu làm Phó Bí thư Huyện ủy Tuy An nhiệm kỳ 2015 - 2020.", DEPUTY, F),
+    ("Tháng 8/2015, được điều động, phân công giữ chức Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
+    ("Đến tháng 6/2017, được Ban Thường vụ Tỉnh ủy chỉ định làm Bí thư Huyện ủy Tuy An.", SECRETARY, F),
+    ("Từ tháng 5/2018 đến nay là Bí thư Huyện ủy Tuy An.", SECRETARY, C),
+    ("Năm 2011 - 2014 là Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
+    ("Từng giữ các chức vụ: Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
+    ("Hiện là Bí thư Huyện ủy Tuy An.", SECRETARY, C),
+    ("Sau đó, được luân chuyển về làm Phó Bí thư Huyện ủy Tuy An.", DEPUTY, A),
+]
+OF_OTHERS = [
+    "Trong nhiệm kỳ 2015 - 2020, huyện có 3 người được bầu làm Bí thư Huyện ủy Tuy An.",
+    "Năm 2015, 3 người được bầu làm Phó Bí thư Huyện ủy Tuy An.",
+    "Năm 2015, nhà trường được Bí thư Huyện ủy Tuy An tới thăm.",
+    "Năm 2015, bà Trần Thị Kha được bầu làm Phó Bí thư Huyện ủy Tuy An.",
+]
+SPANS = [
+    ("Từ tháng 8/2015 đến tháng 5/2018: Phó Bí thư Huyện ủy Tuy An.", ("2015-08", "2018-05")),
+    ("Từ tháng 5/2018 đến nay: Bí thư Huyện ủy Tuy An.", ("2018-05", None)),
+    ("Giai đoạn 2010 - 2015, giữ chức vụ Phó Bí thư Huyện ủy Tuy An.", ("2010", "2015")),
+]
+
+
+@pytest.mark.parametrize(("step", "post", "status"), STEPS)
+def test_a_step_without_a_name_is_of_whom_the_text_speaks(step: str, post: tuple[str, str], status: str) -> None:
+    (position,) = facts(f"{BORN} {step}", published="2021-03-01").positions
+    assert position.organization is not None
+    assert (position.person, position.role, position.organization.label) == ("Lê Văn An", *post)
+    assert position.status == status
+
+
+@pytest.mark.parametrize("sentence", OF_OTHERS)
+def test_what_others_came_to_hold_is_not_his(sentence: str) -> None:
+    found = facts(f"{BORN} {sentence}", published="2021-03-01").positions
+    assert "Lê Văn An" not in {position.person for position in found}
+
+
+@pytest.mark.parametrize(("step", "span"), SPANS)
+def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str, str | None]) -> None:
+    (position,) = facts(f"{BORN}", step, published="2021-03-01").positions
+    assert (position.since, position.until) == span
