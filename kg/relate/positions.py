@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import Evidence, Position, Sentence, Unread
 from kg.normalise import syllable
+from kg.relate.careers import tells_more, with_subject
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
 from kg.relate.collective import held_by_one
@@ -28,16 +29,7 @@ _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD = "office of another country"
 _BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
-_CONCURRENTLY = "concurrently"
-_STEP = r"(?P<when>[w,-]{2,16})(?:g|(?:[br][,&]?){1,3}g?)n?"
-_GOES_ON = re.compile(rf"(?:\+[br][br,&n]*g?n?|{_STEP}|tw{{0,4}}:?|=)R")
-_HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
-"""A step of a career behind its time, which may say what somebody was then (``Năm 2010, là R``)."""
-_GOING_ON = (_CONCURRENTLY, "from", "span", "sequel", "past", "is-now")
-_AT_A_TIME = re.compile(r"(?:[^\W\d]+ ){1,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_PASSIVE = "passive"
-_OF_TIME = frozenset({*_GOING_ON, "until-now"})
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
     | {"appointed", "elected", "re-elected", "assigned", "approved", "transferred"}
@@ -61,10 +53,10 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         posts = held_by_one(list(reader.posts(sentence)), scan, sentence, lexicon)
         if not posts and not _may_leave(scan, sentence):
             continue
-        goes_on = topic is not None and _tells_more(scan, sentence)
+        goes_on = topic is not None and tells_more(scan, sentence)
         lives = topic is not None and tells_of_a_life(scan, sentence)
         tokens = coded(scan, sentence, posts) if goes_on or lives or _may_hold(scan, sentence) else []
-        tokens = _with_subject(tokens, scan, sentence) if goes_on else tokens
+        tokens = with_subject(tokens, scan) if goes_on else tokens
         tokens = after_life(lived_by(tokens) if lives else tokens)
         left.extend(_leaving(tokens, people))
         if not posts:
@@ -120,42 +112,6 @@ def _foreigners(scan: Scan, sentence: Sentence) -> Iterator[str]:
     ]
     for person in scan.people.within(led[0], sentence.end) if led else ():
         yield person.name
-
-
-def _tells_more(scan: Scan, sentence: Sentence) -> bool:
-    """Whether a sentence may go on with the one spoken of: it begins with a time or a word for it."""
-    return _opens(scan, sentence, *_GOING_ON) or _at_a_time(scan, sentence)
-
-
-def _at_a_time(scan: Scan, sentence: Sentence) -> bool:
-    return _AT_A_TIME.match(scan.text.content, sentence.start, sentence.end) is not None
-
-
-def _with_subject(tokens: list[Token], scan: Scan, sentence: Sentence) -> list[Token]:
-    """The tokens with the one spoken of, where the sentence goes on without naming him.
-
-    ``Đồng thời được phân công giữ chức R``: what was decided of the person named before, too;
-    ``Từ năm 2012 đến năm 2013, giữ chức R``, ``Tháng 8/2015, được điều động làm R``: what the person named
-    before held then or came to hold.
-    """
-    codes = "".join(token.code for token in tokens)
-    goes_on = _HELD_THEN if _at_a_time(scan, sentence) else _GOES_ON
-    match = goes_on.match(codes) if "P" not in codes else None
-    if match is None:
-        return tokens
-    when = max(0, *(match.end(group) for group in match.groupdict()))
-    if _of_others(tokens[:when], scan):
-        return tokens
-    start = tokens[0].start
-    return [Token("P", start, start, PersonMention(start, start, "")), *tokens]
-
-
-def _of_others(when: list[Token], scan: Scan) -> bool:
-    """Whether somebody else is told of between a time and a verb (``Năm 2015, 3 người được bầu làm R``)."""
-    content = scan.text.content
-    times = (i for i, t in enumerate(when) if t.code in ",-" or _YEAR.fullmatch(content, t.start, t.end))
-    told = [t for t in when[max(times, default=-1) + 1 :] if t.cue is None or t.cue.key not in _OF_TIME]
-    return bool(told) and (told[0].cue is None or told[0].cue.key != _PASSIVE)
 
 
 def _spoken_of(
@@ -221,8 +177,8 @@ def _span(holding: Holding, scan: Scan) -> Evidence:
 def _position(holding: Holding, name: str, told: Told, scan: Scan, span: Service | None) -> Position:
     post = holding.post
     evidence = _span(holding, scan)
-    if span is not None and span.start < evidence.start:
-        evidence = scan.evidence(span.start, evidence.end)
+    if span is not None:
+        evidence = scan.evidence(min(span.start, evidence.start), max(span.end, evidence.end))
     return Position(
         evidence=evidence,
         rule=told.rule,

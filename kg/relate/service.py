@@ -10,12 +10,16 @@ from kg.mention import Scan
 from kg.model import Status
 from kg.relate.posts import Post
 
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_YEAR = re.compile(
+    r"(?<![\d/.])(?<!\D\d\d-)(?<!\D\d-)(?:(?P<month>0?[1-9]|1[0-2])[/.-])?(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+"""A year, perhaps with its month, that is part of no day and may end a span (``2010-2015``)."""
+_BRACKETS = re.compile(r" ?\(([^()]{4,40})\)")
 _DASH = re.compile(r"\s?[-–—]\s?(?:[^\W\d]+\s){0,2}")
 _TO = re.compile(r"[^,;()\d]{1,20}")
 _OPENS = frozenset({"from", "span"})
 _TERM, _NOW = "term", "until-now"
-_NEAR = 12
+_NEAR, _ENDS = 12, 2
 _GAP = re.compile(r",?[^,;:()]{1,40}|\s?:\s")
 _COMMA = re.compile(r"\s?,\s")
 _CONCURRENTLY = "concurrently"
@@ -24,11 +28,12 @@ _ELSEWHERE = frozenset({"sequel", "before-office", "before-that", "transferred",
 
 
 class Service(NamedTuple):
-    """EDTF dates of a beginning and an end, and where the words for them begin."""
+    """EDTF dates of a beginning and an end, and where the words for them begin and end."""
 
     since: str
     until: str | None
     start: int
+    end: int
 
 
 class _Point(NamedTuple):
@@ -38,7 +43,7 @@ class _Point(NamedTuple):
 
 
 def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: Status) -> Service | None:
-    """When a post was held, by the last dates from ``start`` on that lead up to it.
+    """When a post was held, by the last dates from ``start`` on that lead up to it, or by brackets behind it.
 
     A post of the past needs both ends, one of the present a beginning and words for `until now`.  Of several
     ``posts`` behind the dates those count that are told in one breath.
@@ -49,12 +54,23 @@ def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: S
         first, last = points[-2:]
         in_order = first.edtf[:4] <= last.edtf[:4]
         if in_order and _joined(scan, start, first, last) and _leads_up(scan, last.end, end):
-            return Service(first.edtf, last.edtf, first.start)
+            return Service(first.edtf, last.edtf, first.start, last.end)
     if status is Status.CURRENT and points and _opened(scan, start, points[-1]):
         now = [hit.end for hit in scan.hits_within(points[-1].end, end, "cue") if hit.concept.key == _NOW]
         if now and _leads_up(scan, now[-1], end):
-            return Service(points[-1].edtf, None, points[-1].start)
-    return None
+            return Service(points[-1].edtf, None, points[-1].start, now[-1])
+    return bracketed(scan, post) if status is Status.FORMER else None
+
+
+def bracketed(scan: Scan, post: Post) -> Service | None:
+    """`Chủ tịch UBND huyện X (2013 - 2017)`: from when to when the post before brackets was held."""
+    told = _BRACKETS.match(scan.text.content, post.end)
+    points = _points(scan, *told.span(1)) if told is not None else []
+    if told is None or len(points) != _ENDS or points[0].edtf[:4] > points[1].edtf[:4]:
+        return None
+    first, last = points
+    closed = last.end == told.end(1) and _joined(scan, told.start(1), first, last)
+    return Service(first.edtf, last.edtf, first.start, last.end) if closed else None
 
 
 def _head(scan: Scan, post: Post, posts: Sequence[Post]) -> int:
@@ -93,11 +109,15 @@ def _points(scan: Scan, start: int, end: int) -> list[_Point]:
     ]
     taken = [(date.start, date.end) for date in scan.dates]
     found.extend(
-        _Point(year.start(), year.end(), year.group())
+        _Point(year.start(), year.end(), _edtf(year))
         for year in _YEAR.finditer(scan.text.content, start, end)
         if not any(first <= year.start() < last for first, last in taken)
     )
     return sorted(found)
+
+
+def _edtf(year: re.Match[str]) -> str:
+    return f"{year['year']}-{int(year['month']):02d}" if year["month"] else year["year"]
 
 
 def _joined(scan: Scan, start: int, first: _Point, last: _Point) -> bool:

@@ -12,6 +12,7 @@ from kg.model import Sentence, Status
 from kg.normalise import fold
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
+from kg.relate.service import bracketed
 from kg.relate.ties import AGAIN, DATED, NOW, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -100,8 +101,10 @@ class Clock:
             return Told(status, rule, date)
         if status is Status.ENDED:
             return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
-        years = self._years(sentence.start, holding.post.start) or self._years_before(sentence)
-        closed = len(set(years)) > 1 and self._in_span(sentence.start, holding.post.start)
+        unnamed = holding.person.start == holding.person.end
+        start = holding.person.start if unnamed else sentence.start
+        years = self._years(start, holding.post.start) or self._years_before(sentence)
+        closed = len(set(years)) > 1 and self._in_span(start, holding.post.start)
         if rule == _FRONTED and not years:
             years = self._years(holding.post.end, holding.person.start)
             closed = len(set(years)) > 1
@@ -134,14 +137,15 @@ class Clock:
         return Status.CURRENT if told else None
 
     def _held_until(self, holding: Holding) -> bool:
-        """Whether the words behind a post tell a month of the past until when it was held."""
+        """Whether the words or brackets behind a post tell a time of the past until when it was held."""
         end = holding.post.end
         for hit in self._scan.hits_at(end + 1, "cue"):
             told = next(iter(self._scan.dates.within(hit.end + 1, hit.end + _AFTER)), None)
             month = _month(told) if told is not None and hit.concept.key == _UNTIL else None
             if month is not None and self._month is not None:
                 return month <= self._month
-        return False
+        span = bracketed(self._scan, holding.post)
+        return span is not None and self._year is not None and (span.until or "")[:4] < str(self._year)
 
     def _since(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the words behind a post tell since when it is held (``từ tháng 4``, ``từ lúc 40 tuổi``)."""
@@ -196,11 +200,12 @@ class Clock:
 
     def _months(self, holding: Holding, sentence: Sentence) -> list[int]:
         """The months told before a post or right behind it, but for those of documents."""
-        content = self._scan.text.content
+        content, end = self._scan.text.content, holding.post.end
+        clause = content.find(";", end, end + _AFTER)
         return [
             month
             for date in self._scan.dates
-            if sentence.start <= date.start < holding.post.end + _AFTER
+            if sentence.start <= date.start < (clause if clause >= 0 else end + _AFTER)
             and date.end <= sentence.end
             and (month := _month(date)) is not None
             and not _OF_DOCUMENT.search(content, sentence.start, date.start)

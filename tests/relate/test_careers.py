@@ -29,6 +29,10 @@ OF_OTHERS = [
     "Năm 2015, bà Trần Thị Kha được bầu làm Phó Bí thư Huyện ủy Tuy An.",
 ]
 SPANS = [
+    ("Từ tháng 1/2010 - 6/2012: Phó Bí thư Huyện ủy Tuy An.", ("2010-01", "2012-06")),
+    ("Từ năm 2010-2012 là Phó Bí thư Huyện ủy Tuy An.", ("2010", "2012")),
+    ("Đồng chí đã đảm nhiệm các chức vụ: Phó Bí thư Huyện ủy Tuy An (2010 - 2015).", ("2010", "2015")),
+    ("Đồng chí từng là Phó Bí thư Huyện ủy Tuy An (nhiệm kỳ 2010 - 2015).", (None, None)),
     ("Từ tháng 8/2015 đến tháng 5/2018: Phó Bí thư Huyện ủy Tuy An.", ("2015-08", "2018-05")),
     ("Từ tháng 5/2018 đến nay: Bí thư Huyện ủy Tuy An.", ("2018-05", None)),
     ("Giai đoạn 2010 - 2015, giữ chức vụ Phó Bí thư Huyện ủy Tuy An.", ("2010", "2015")),
@@ -43,6 +47,23 @@ def test_a_step_without_a_name_is_of_whom_the_text_speaks(step: str, post: tuple
     assert position.status == status
 
 
+def test_a_career_is_told_clause_by_clause() -> None:
+    text = (
+        f"{BORN} Quá trình công tác: Năm 1995 là cán bộ Sở Tài chính; từ 1996 - 2001 là Phó Trưởng phòng Nội vụ huyện Tuy An;"
+        " 2001 - 2005: Trưởng phòng; tháng 11/2010 được bổ nhiệm Giám đốc Sở Tài chính; tháng 10/2020, được bầu vào Ban Chấp"
+        " hành Đảng bộ tỉnh; tháng 2/2018 được điều động làm Bí thư Huyện ủy Tuy An; tháng 2/2019, Phó Bí thư Tỉnh ủy."
+    )
+    found = {(p.role, p.organization and p.organization.label, p.status.value) for p in facts(text, published="2021-03-01").positions}
+    assert found == {
+        ("phó trưởng phòng", "Phòng Nội vụ huyện Tuy An", F),
+        ("trưởng phòng", "Phòng Nội vụ huyện Tuy An", F),
+        ("giám đốc", "Sở Tài chính tỉnh Phú Yên", F),
+        ("ủy viên", "Tỉnh ủy Phú Yên", C),
+        ("bí thư", "Huyện ủy Tuy An", F),
+        ("phó bí thư", "Tỉnh ủy Phú Yên", F),
+    }
+
+
 @pytest.mark.parametrize("sentence", OF_OTHERS)
 def test_what_others_came_to_hold_is_not_his(sentence: str) -> None:
     found = facts(f"{BORN} {sentence}", published="2021-03-01").positions
@@ -50,6 +71,6 @@ def test_what_others_came_to_hold_is_not_his(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(("step", "span"), SPANS)
-def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str, str | None]) -> None:
+def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str | None, str | None]) -> None:
     (position,) = facts(f"{BORN}", step, published="2021-03-01").positions
     assert (position.since, position.until) == span

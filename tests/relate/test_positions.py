@@ -149,6 +149,8 @@ SAID = [
             ("Lê Văn An", "giám đốc", "Kho bạc Nhà nước khu vực XVIII", C),
             ("Trần Văn Ba", "giám đốc", "Bảo hiểm xã hội cơ sở Long Thành", C),
             ("Vũ Thị Lan", "giám đốc", "Bảo hiểm xã hội khu vực XX", C),
+        },
+    ),
     # a village and a name that could be read as one, and a title whose unit the next title tells
     (
         "Bí thư chi bộ kiêm trưởng thôn Thành Đông Ngô Thanh Hà cho biết.",
