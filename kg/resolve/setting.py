@@ -19,12 +19,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
 from kg.mention import Scan, UnitMention, merged_units
 from kg.model import BlockKind, Unit
+from kg.normalise import fold
+from kg.patterns import one_of
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
