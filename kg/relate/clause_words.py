@@ -25,7 +25,7 @@ SHARE_END = re.compile(r"[;.()\n]")
 NAME_WORDS, ELLIPSIS_WORDS, TAIL_WORDS = 16, 9, 7
 HEAD_WORDS = 4
 """A known indicator of more words leaves its name so many more (``giá trị sản phẩm trên 1 ha …``)."""
-LONG_SHARE, LONG_DEED = 24, 60
+LONG_SHARE, LONG_PART, LONG_DEED = 24, 20, 60
 LONG_NAME = 22
 WINDOW = 40
 AMOUNTS = ("money", "physical")
@@ -103,7 +103,10 @@ class ClauseWords(BaseWords):
         self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
         self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
-        self._announces = ending(lexicon, CUES, "listing")
+        self._parting = re.compile(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
+        self._types = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        self._ruled = re.compile(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
+        self._announces = ending(lexicon, CUES, "listing", "being")
         self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
@@ -146,6 +149,15 @@ class ClauseWords(BaseWords):
         if concept is not None and concept.endswith(_PER_HEAD) and key in _BILLIONS:
             return False
         return wanted is None or quantity.dimension in (wanted, "ratio")
+
+    def _types_end(self, end: int, limit: int) -> int:
+        """Where types of units end that say whose is counted (``27 đảng bộ huyện[, thị xã, thành phố]``)."""
+        last = self._scan.units.last_before(end)
+        while last is not None and last.end == end and not last.unit.name:
+            joined = self._types.match(self._folded, end, limit)
+            last = self._scan.units.at(joined.end()) if joined is not None else None
+            end = last.end if last is not None and not last.unit.name else end
+        return end
 
     def _clause_start(self, after: int, before: int) -> int:
         """Where a clause begins; a colon right before the number parts it from its own name."""

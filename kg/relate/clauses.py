@@ -20,9 +20,8 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_COMMA = re.compile(r",\s")
 _DONE = frozenset({"done", "undergone", "has", "share"})
-_AGE = "year-of-age"
+_AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
 
 class Clauses(ListingRules, ExclusionRules):
@@ -168,6 +167,8 @@ class Clauses(ListingRules, ExclusionRules):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
+        if concept == _PEOPLE and quantity.percent and not lead.change:
+            concept = None  # a share of the people is not how many there are
         priced = quantity.percent or quantity.dimension == "money"
         if not self._fits(concept, quantity) or (not head and self._sectoral(begin, end) and not priced):
             return None
@@ -182,8 +183,9 @@ class Clauses(ListingRules, ExclusionRules):
         )
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
-        lone = quantity.dimension in ("score", "small") and not quantity.denominator
-        if quantity.measure.key == _AGE or (lone and (concept is None or concept == "area")):
+        lone = quantity.dimension in ("score", "small") and concept != _LIFE and not quantity.denominator
+        aged = quantity.measure.key == _AGE and concept != _LIFE
+        if aged or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
@@ -193,12 +195,20 @@ class Clauses(ListingRules, ExclusionRules):
             return None
         name = self._totalled(name, quantity, limit)
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
-        if not name or vague:
+        if not name or (vague and not self._had(begin)):
             return None
         beyond = lead.change == "exceed" and quantity.dimension in AMOUNTS and quantity.comparator == "="
         if beyond and self._base(quantity.end, limit) is None:
             quantity = replace(quantity, comparator=">")
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _had(self, begin: int) -> bool:
+        """Whether a place is said right before to have what is measured (``xã A có diện tích 40 km2``)."""
+        unit = self._scan.units.last_before(begin)
+        if unit is None or not unit.unit.name or begin - unit.end > WINDOW // 2:
+            return False
+        verb = self._grammar.possess.search(self._folded[unit.end : begin].strip())
+        return verb is not None and not verb.start()
 
     def _totalled(self, name: str, quantity: Quantity, limit: int) -> str:
         """The name with what a bare total counts (``tổng số 292 đảng viên``); one of money names nothing."""
@@ -210,7 +220,12 @@ class Clauses(ListingRules, ExclusionRules):
 
     def _opens_share(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a share begins another part of a list (``không còn hộ nghèo, 97% người dân …``)."""
-        if not quantity.percent or lead.verbal or lead.shared:
+        if not quantity.percent or lead.shared or lead.change:
+            return False
+        raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        if self._grammar.possess.search(raw) is not None:
+            return self._shared(self._of(quantity.end))
+        if lead.verbal:
             return False
         comma = self._folded[lead.end : quantity.before].startswith(",")
         return comma and self._shared(self._of(quantity.end))
@@ -256,13 +271,13 @@ class Clauses(ListingRules, ExclusionRules):
         return replace(lead, change=next(c for c in CHANGES if c in kinds))
 
     def _commas(self, start: int, end: int) -> list[int]:
-        """Where the parts between commas begin; a comma in a name or in brackets parts nothing."""
+        """Where the parts between commas begin, and what came of them; a comma in a name parts nothing."""
         names = self._scan.hits_within(start, end, "indicator")
         apart = [(name.start, name.end) for name in names]
         apart += [match.span() for match in _BRACKETS.finditer(self._folded, start, end)]
         return [
             match.end()
-            for match in _COMMA.finditer(self._folded, start, end)
+            for match in self._parting.finditer(self._folded, start, end)
             if not any(low < match.start() < high for low, high in apart)
         ]
 

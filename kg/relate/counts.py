@@ -90,6 +90,7 @@ class CountRules(ClauseWords):
         end = self._limit(floor, limit, TAIL_WORDS, self._grammar.tail_stop)
         if quantity.measure is None:
             end = self._limit(start, limit, 3, self._grammar.tail_stop)
+        end = self._types_end(end, limit) if quantity.dimension == "party" else end
         topic = _TOPIC.match(self._folded, end, limit) if quantity.dimension == "plan" else None
         if topic is not None and self._about.match(self._folded, end + 1):
             end = topic.end()
@@ -375,7 +376,10 @@ class CountRules(ClauseWords):
         part = previous is not None and named and self._part.search(before) is not None
         part = part or (previous is not None and self._remains(previous, quantity, before))
         part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
-        part = part or (match is not None and self._timed(quantity, lead, window + match.start()))
+        if match is not None:
+            begin = window + match.start()
+            part = part or self._timed(quantity, lead, begin)
+            part = part or (named and self._goes_on_having(quantity, begin))
         part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
         if quantity.measure.key == _POSTS:
             return self._posts(quantity, lead, limit, previous) if part else None
@@ -386,6 +390,12 @@ class CountRules(ClauseWords):
     def _timed(self, quantity: Quantity, lead: Lead, begin: int) -> bool:
         """Whether only a time stands before there being what places have (``cuối năm còn 340 hộ nghèo``)."""
         return self._public(self._scan_concept(quantity.unit)) and not self._clean(lead.start, begin)
+
+    def _goes_on_having(self, quantity: Quantity, begin: int) -> bool:
+        """Whether the verb of having at ``begin`` opens a part of a sentence that opens with who has it."""
+        start = self._scan.sentence(quantity.start).start
+        parted = self._folded[start:begin].rstrip().endswith(";")
+        return parted and bool(self._scan.units.at(start) or self._scan.bodies.at(start))
 
     def _opening(self, quantity: Quantity) -> str:
         """The words of the sentence before a number."""

@@ -182,6 +182,10 @@ class Expectations:
             return None
         return _TARGET if self._last(before.start, before.end) is _TARGET else None
 
+    def aims(self, sentence: Sentence) -> bool:
+        """Whether a sentence ends with what is aimed at."""
+        return self._last(sentence.start, sentence.end) is _TARGET
+
     def goes_into(self, reading: Reading) -> bool:
         """Whether the sentence of a number goes into the one before (``Trong đó, …``)."""
         return self._goes_on(self._scan.sentence(reading.start))

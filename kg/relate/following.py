@@ -71,7 +71,8 @@ class FollowingRules(ShareRules):
             return None
         said = fold(self._clean(lead.start, lead.end))
         raw = self._folded[previous.end : quantity.before].strip()
-        based = raw in self._aims and self._goals.match(fold(previous.base)) is not None
+        goal = fold(previous.base).removeprefix(self._grammar.compare).lstrip()
+        based = (raw == "(" or raw in self._aims) and self._goals.match(goal) is not None
         if self._comparing.search(said) is not None:
             return None
         said = said.lstrip("/ ")

@@ -24,6 +24,7 @@ from kg.relate.wording import finder, words
 _LEAD, _BEGINNING = 5, 2
 _YEAR, _FEW_WORDS = 4, 16
 _MONTHS, _RECENT = 12, 3
+_PASSAGES = 3
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _STATIC = ("population", "area")
 _TARGET = IndicatorKind.TARGET
@@ -45,7 +46,8 @@ class Frames(SentencePeriods):
         self._came: tuple[str, bool] | bool = False
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._each = finder(lexicon, CUES, "yearly")
-        self._now = finder(lexicon, CUES, "now")
+        self._now = finder(lexicon, CUES, "now", "not-now")
+        self._no_now = frozenset(words(lexicon, CUES, "not-now"))
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._onward = finder(lexicon, CUES, "or-more", "yearly")
@@ -110,6 +112,24 @@ class Frames(SentencePeriods):
         named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
         return bool(named) and named[0].start > reading.quantity.start and self.ahead(named[0])
 
+    def coming(self, reading: Reading) -> PeriodMention | None:
+        """The years to come that the passage before a number sets out, without a number of its own.
+
+        One that looks back as well tells of what was done first.
+        """
+        before = [p for p in self._periods.within(0, reading.clause_end) if not p.compared]
+        last = before[-1] if before and before[-1].start < self._scan.sentence(reading.start).start else None
+        if self._published is None or last is None or not self.ahead(last):
+            return None
+        sentence = self._scan.sentence(last.start)
+        years = last.until or YEARS.fullmatch(last.period) is not None
+        others = [p for p in before if p.start >= sentence.start and not self.ahead(p)]
+        if not years or self._tells(last) or others or self._looks_back(sentence.start, sentence.end):
+            return None
+        body = sentence.kind is BlockKind.PARAGRAPH
+        near = self._folded.count("\n", last.start, reading.start) <= _PASSAGES
+        return last if body and near else None
+
     def goes_on(self, last: int, start: int) -> bool:
         """Whether a paragraph goes on with what the one before sets out (``Về xây dựng Đảng, …``).
 
@@ -173,7 +193,8 @@ class Frames(SentencePeriods):
         if counted or self._flows(reading):
             return False
         start = max(self._scan.sentence(reading.start).start, reading.clause_start)
-        return self._now.search(self._folded, start, reading.quantity.before) is not None
+        now = (match.group() for match in self._now.finditer(self._folded, start, reading.quantity.before))
+        return any(word not in self._no_now for word in now)
 
     def _just_over(self, period: PeriodMention) -> bool:
         """Whether a period of a year at most goes on or ended some months ago."""

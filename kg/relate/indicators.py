@@ -243,7 +243,8 @@ class _Assembly:
         if said is not None or reading.rule == "has":
             return said
         if previous is None:
-            return IndicatorKind.TARGET if self._frames.only_ahead else None
+            ahead = self._frames.only_ahead or self._set_out(reading)
+            return IndicatorKind.TARGET if ahead else None
         set_out = previous[0] == sentence - 1 and previous[1] is IndicatorKind.TARGET
         if set_out and self._planning and self._expectations.goes_into(reading):
             return IndicatorKind.TARGET
@@ -251,7 +252,18 @@ class _Assembly:
         passage = self._scan.text.content.find("\n", *between) < 0 or self._frames.goes_on(*between)
         passage = passage or self._frames.comes_to_ahead(reading)
         ahead = passage and self._ahead and not self._frames.looks_back(reading)
+        ahead = ahead or self._set_out(reading)
         return IndicatorKind.TARGET if ahead or self._frames.only_ahead else None
+
+    def _set_out(self, reading: Reading) -> bool:
+        """Whether a passage just before says what is aimed at in a time to come, without a number."""
+        period = self._frames.coming(reading)
+        if period is None:
+            return False
+        sentence = self._scan.text.sentence_at(period.start)
+        aims = not period.mandate or self._expectations.aims(self._scan.text.sentences[sentence])
+        since = self._last is not None and self._last[0] >= sentence
+        return aims and (not since or (self._last is not None and self._last[1] is IndicatorKind.TARGET))
 
     def _kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None

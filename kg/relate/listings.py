@@ -155,10 +155,12 @@ class ListingRules(FollowingRules):
     def _placed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """How much it is in each place of a list (``GRDP tăng cao gồm: Hà Nam (12,4%), Bắc Giang (13%)``)."""
         unit = self._scan.units.last_before(quantity.before)
-        if unit is None or not unit.unit.name or not quantity.percent or unit.start < lead.start:
+        if unit is None or not unit.unit.name or quantity.measure is None or unit.start < lead.start:
             return None
         bracketed = self._folded[unit.end : quantity.before] == " ("
         inside = bracketed and self._folded.startswith(")", quantity.end)
+        if not (inside or quantity.percent):
+            return None
         if not inside and self._folded[unit.end : max(unit.end, lead.end)].strip():
             return None
         before = self._folded[self._scan.sentence(unit.start).start : unit.start].rstrip()

@@ -110,6 +110,10 @@ class PeriodPlaces:
         """Whether a period is planned for (``triển khai nhiệm vụ năm 2022``)."""
         return self._looks(period) is False
 
+    def _looks_back(self, start: int, end: int) -> bool:
+        """Whether words in ``start:end`` say that something is looked back on."""
+        return any(cue.group() in self._review for cue in self._views.finditer(self._folded, start, end))
+
     def _looks(self, period: PeriodMention) -> bool | None:
         """Whether the words before a period look back, ahead or neither way."""
         cues = list(self._views.finditer(self._folded, *self._chunk(period)))

@@ -7,8 +7,9 @@ import re
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.relate.period_places import NUMBER, PeriodPlaces
-from kg.relate.period_words import PeriodMention
+from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
+from kg.relate.wording import ending
 
 _NEAR = 80
 _APART = re.compile(r"[,(]")
@@ -22,6 +23,7 @@ class SentencePeriods(PeriodPlaces):
     def __init__(self, scan: Scan, lexicon: Lexicon, periods: Track[PeriodMention]) -> None:
         super().__init__(scan, lexicon, periods)
         self._begun: set[int] = set()
+        self._listing = ending(lexicon, CUES, "listing")
 
     def _own(self, reading: Reading) -> PeriodMention | None:
         """The period of the number's own clause."""
@@ -67,7 +69,12 @@ class SentencePeriods(PeriodPlaces):
             return False
         if any(head.start < period.start for head in announced):
             return False
-        return not (period.until or period.point) or self._opens(period)
+        return not (period.until or period.point) or self._opens(period) or self._heads_list(period)
+
+    def _heads_list(self, period: PeriodMention) -> bool:
+        """Whether a period stands right after what announces a list (``trong đó, đến năm 2030 …; …``)."""
+        start = self._scan.sentence(period.start).start
+        return self._listing.search(self._folded[start : period.start].rstrip(" ,:")) is not None
 
     def _closing(self, reading: Reading) -> PeriodMention | None:
         """The year that a sentence names at its end for all its targets (``phấn đấu … trong năm 2023``)."""

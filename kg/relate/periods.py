@@ -27,7 +27,8 @@ _STRETCHES = (
 )
 _MODERN, _LAST, _DIGITS, _TERM = 1990, 30, 4, 5
 _REFORM = 2025, 7
-_BORN, _SAME = 12, 12
+_BORN, _SAME, _MEASURED = 12, 12, 60
+_PARTING = re.compile(r"[.,;:\n]")
 
 
 @lru_cache(maxsize=4)
@@ -52,6 +53,7 @@ class Calendar:
     """The periods of one text, with the year that parts of a year belong to."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
         self._folded = scan.text.folded
         self._spelled = spelled(lexicon)
         self._dates = scan.dates
@@ -298,11 +300,20 @@ class Calendar:
         year = self._opened.get(count)
         if count in self._opened:
             year = year or (str(self.year) if self.year is not None else None)
-        elif self.published and self.month and count > 1 and self._so_far.search(self._before(match)):
+        elif self.published and self.month and count > 1 and self._counted_so_far(match):
             over = self.month - 1 or _MONTHS
             since = self.published if count <= self.month else self.published - 1
             year = str(since) if count in (self.month, over) else None
         return _first_months(int(year), count) if year else None
+
+    def _counted_so_far(self, match: re.Match[str]) -> bool:
+        """Whether words for what was done until now, or what is measured, stand before months."""
+        if self._so_far.search(self._before(match)):
+            return True
+        start = max(0, match.start() - _MEASURED)
+        measured = self._scan.hits_within(start, match.start(), "indicator")
+        last = max((hit.end for hit in measured if not hit.weak), default=None)
+        return last is not None and not _PARTING.search(self._folded, last, match.start())
 
     def _past_year(self, match: re.Match[str]) -> str | None:
         """The year that is ending or has just ended, where a sentence opens with it."""

@@ -94,6 +94,7 @@ class _Grammar:
     discipline: re.Pattern[str]
     average: re.Pattern[str]
     figures: re.Pattern[str]
+    scale: re.Pattern[str]
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -145,6 +146,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'average')}\s$"),
         re.compile(rf"\s{alternation(lexicon, CUES, 'figures')}(?!\w)"),
+        re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s"),
     )
 
 
@@ -239,7 +241,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     if high is not None:
         upper = _measured(scan, match.start(), match.end(), grammar)
         if upper is not None and upper.measure is not None and number(low) < number(high):
-            counted = upper.dimension in _COUNTED
+            counted = _whole(upper, grammar)
             before, _ = _comparator(folded, match.start(), upper.end, grammar)
             base = replace(upper, start=match.start(), before=before, bounded=True)
             times = _factor(upper)
@@ -258,7 +260,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     if more is not None:
         read = replace(read, end=more.end())
         sign = ">=" if more["more"] else "<="
-    value = number(low, counted=read.dimension in _COUNTED and read.unit in grammar.concepts) * _factor(read)
+    value = number(low, counted=_whole(read, grammar) and read.unit in grammar.concepts) * _factor(read)
     if read.measure is not None and read.measure.key == "billion-dong":
         rest = grammar.rest.match(folded, read.end)
         if rest is not None:
@@ -285,6 +287,11 @@ def _planned_for(scan: Scan, read: Quantity, grammar: _Grammar) -> Quantity | No
         return None
     value = number(match.group(), counted=planned.dimension in _COUNTED)
     return replace(planned, value=value * _factor(planned), comparator="=")
+
+
+def _whole(quantity: Quantity, grammar: _Grammar) -> bool:
+    """Whether things are counted one by one, not by the thousand or million (``1,641 triệu người``)."""
+    return quantity.dimension in _COUNTED and grammar.scale.match(quantity.unit) is None
 
 
 def _factor(quantity: Quantity) -> int:

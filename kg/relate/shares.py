@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import countable, voting
-from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_SHARE, PART_END, SHARE_END, WINDOW
+from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_PART, LONG_SHARE, PART_END, SHARE_END, WINDOW
 from kg.relate.plans import PlanRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _EACH = re.compile(r"/[^\W\d]+$")
 _LONG, _BARE = 160, 3
+_PRODUCT = "gross-product"
 
 
 class ShareRules(PlanRules):
@@ -25,7 +26,7 @@ class ShareRules(PlanRules):
             return None
         if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
             return None
-        if quantity.percent and lead.shared:
+        if quantity.percent and (lead.shared or self._of_product(quantity)):
             return None
         if quantity.percent and not (
             self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)
@@ -46,6 +47,11 @@ class ShareRules(PlanRules):
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
 
+    def _of_product(self, quantity: Quantity) -> bool:
+        """Whether a percentage is one of the gross product (``40% GRDP``): that is a measure, no thing."""
+        hits = self._scan.hits_at(self._of(quantity.end), "indicator")
+        return any(hit.concept.key == _PRODUCT for hit in hits)
+
     def _share_end(self, start: int, limit: int) -> int:
         """Where the words of a share end: at the sentence's, before others of it (``…, nhiều chỉ tiêu …``).
 
@@ -54,11 +60,13 @@ class ShareRules(PlanRules):
         """
         end = self._limit(start, limit, LONG_SHARE, SHARE_END)
         if limit < self._scan.sentence(start).end or end - start > _LONG:
-            end = self._limit(start, limit, SHARE_WORDS, PART_END)
+            end = self._limit(start, limit, LONG_PART, PART_END)
             bare = len(self._folded[start:end].split()) <= _BARE
             listed = self._folded.startswith(", ", end) and end + 2 < limit
             if bare and listed and self._folded[end + 2 : limit].split(" ")[0] not in self._reaching:
                 end = self._limit(end + 2, limit, SHARE_WORDS, PART_END)
+        ruled = self._ruled.search(self._content, start, end)
+        end = ruled.start() if ruled is not None else end
         comma = self._folded.find(", ", start, end)
         while comma >= 0:
             if self._others.match(self._folded, comma + 2) or self._another_acts(start, comma):

@@ -19,6 +19,7 @@ _NAME, _FIRST, _WHILE = 60, 36, 12
 _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
+_WIRED = re.compile(r"\s?\([A-ZĐ]{3,}[^()]*\)")
 _DECIMAL = re.compile(r",\d")
 _HAS, _MEASURED, _PLACED = "has", "measured", "placed"
 _PARTING = (", ", "; ")
@@ -268,7 +269,7 @@ class Subjects:
                 continue
             if self._scan.roles.covering(begin - 1) or self._scan.roles.at(begin) or self._titled(begin):
                 continue
-            if self._season.match(folded, mention.start) is not None:
+            if self._season.match(folded, mention.start) is not None or self._wired(mention):
                 continue
             if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
                 counted = mention.end
@@ -295,6 +296,11 @@ class Subjects:
             elif mention.organization.kind in _BOARDS_ABOVE:
                 out.append(mention.organization)
         return out or told[:1]
+
+    def _wired(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a place only says where a passage was sent from (``Hà Nội (TTXVN 1/12)``)."""
+        opens = mention.start == 0 or self._scan.text.content[mention.start - 1] == "\n"
+        return opens and _WIRED.match(self._scan.text.content, mention.end) is not None
 
     def _of_facility(self, mention: UnitMention | BodyMention, before: str) -> bool:
         """Whether a place is only in the name of a firm or works (``sân bay Cam Ranh``)."""

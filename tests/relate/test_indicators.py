@@ -483,6 +483,57 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ),
         ("Số xã nông thôn mới lên 4 xã.", [("số xã nông thôn mới", "=", 4.0, "xã")]),
         ("Xuất khẩu sang Nhật Bản đạt 90 triệu USD.", [("xuất khẩu sang Nhật Bản", "=", 90.0, "triệu USD")]),
+        ("Toàn huyện có 1,352 triệu người dân.", [("người dân", "=", 1.352, "triệu người dân")]),
+        (
+            "Thu ngân sách là 400 tỷ đồng, đạt 80% so với nghị quyết đề ra (500 tỷ đồng) và tăng 3% so với cùng kỳ.",
+            [
+                ("thu ngân sách", "=", 400.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 500.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 80.0, "% so với nghị quyết đề ra"),
+                ("thu ngân sách", "=", 3.0, "% tăng so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Giá trị sản xuất của nhiều ngành giảm sâu nên thu ngân sách chỉ đạt 420 tỷ đồng, giảm 9% so với cùng kỳ.",
+            [("thu ngân sách", "=", 420.0, "tỷ đồng"), ("thu ngân sách", "=", 9.0, "% giảm so với cùng kỳ")],
+        ),
+        (
+            "Kinh tế số chiếm 18% GRDP, khu vực tư nhân đóng góp 42% GRDP, tỷ lệ đô thị hóa trên 35%.",
+            [
+                ("kinh tế số", "=", 18.0, "% GRDP"),
+                ("khu vực tư nhân đóng góp", "=", 42.0, "% GRDP"),
+                ("tỷ lệ đô thị hóa", ">", 35.0, "%"),
+            ],
+        ),
+        (
+            "Tuổi thọ trung bình của người dân đạt 75 tuổi; đạt 16 bác sỹ/ 10.000 dân.",
+            [("tuổi thọ trung bình", "=", 75.0, "tuổi"), ("số bác sĩ trên vạn dân", "=", 16.0, "bác sỹ/10.000 dân")],
+        ),
+        (
+            "Tỷ lệ lao động qua đào tạo đạt 68%, trong đó có bằng, chứng chỉ đạt 27%.",
+            [("tỷ lệ lao động qua đào tạo", "=", 68.0, "%"), ("có bằng, chứng chỉ", "=", 27.0, "%")],
+        ),
+        (
+            "Về xây dựng Đảng, hằng năm có trên 90% chi bộ hoàn thành tốt nhiệm vụ.",
+            [("chi bộ hoàn thành tốt nhiệm vụ", ">", 90.0, "%")],
+        ),
+        (
+            "Huyện Lâm Sơn có diện tích 410 km2, gồm 6 dân tộc; có 19 đơn vị hành chính; 140 thôn.",
+            [
+                ("diện tích", "=", 410.0, "km2"),
+                ("dân tộc", "=", 6.0, "dân tộc"),
+                ("đơn vị hành chính", "=", 19.0, "đơn vị hành chính"),
+                ("thôn", "=", 140.0, "thôn"),
+            ],
+        ),
+        (
+            "Đảng bộ tỉnh có 21 đảng bộ trực thuộc, gồm 17 đảng bộ huyện, thị xã, thành phố và 4 đảng bộ khối.",
+            [
+                ("đảng bộ trực thuộc", "=", 21.0, "đảng bộ trực thuộc"),
+                ("đảng bộ huyện, thị xã, thành phố", "=", 17.0, "đảng bộ"),
+                ("đảng bộ khối", "=", 4.0, "đảng bộ"),
+            ],
+        ),
     ],
 )
 def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
@@ -701,6 +752,65 @@ def test_a_report_of_the_nation_or_a_ministry_needs_no_committee(
 ) -> None:
     found = facts(*lines, published="2023-07-04")
     assert [(float(c.value), c.period) for c in found.indicators] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            [
+                "Đại hội xác định giai đoạn 2025-2030, xây dựng huyện Lâm Sơn phát triển nhanh, bền vững.",
+                "Tốc độ tăng giá trị sản xuất bình quân đạt 11%/năm. Quy mô kinh tế theo giá hiện hành 9.400 tỷ đồng.",
+                "Ở lĩnh vực môi trường, tỷ lệ che phủ rừng đạt 55%.",
+            ],
+            [("target", "2025-2030")] * 3,
+        ),
+        (
+            [
+                "Đại hội xác định giai đoạn 2025-2030, xây dựng huyện Lâm Sơn phát triển nhanh, bền vững.",
+                "Năm 2024, thu ngân sách đạt 500 tỷ đồng.",
+            ],
+            [("result", "2024")],
+        ),
+        (
+            [
+                "Huyện Lâm Sơn xây dựng quê hương giàu đẹp vào năm 2030.",
+                "Trong 5 năm qua, thu ngân sách đạt 2.500 tỷ đồng; trong đó, năm 2024 đạt 600 tỷ đồng.",
+            ],
+            [("result", "2020-2025"), ("result", "2024")],
+        ),
+        (
+            [
+                "Đại hội đề ra 20 chỉ tiêu, trong đó đến năm 2030 thu ngân sách đạt 800 tỷ đồng; thu nhập bình quân "
+                "đầu người 95 triệu đồng; tỷ lệ che phủ rừng 60%.",
+            ],
+            [("target", "2025-2030"), ("target", "2030"), ("target", "2030"), ("target", "2030")],
+        ),
+    ],
+)
+def test_what_is_set_out_without_a_number_holds_for_the_next_passages(
+    lines: list[str], expected: list[tuple[str, str]]
+) -> None:
+    title = "Đại hội Đảng bộ huyện Lâm Sơn, nhiệm kỳ 2025-2030"
+    found = facts(*lines, title=title, published="2025-07-20")
+    assert [(str(c.kind), c.period) for c in found.indicators] == expected
+
+
+def test_months_after_what_is_measured_are_those_just_over() -> None:
+    found = facts(
+        "UBND và HĐND tỉnh Lâm Đồng họp. Thu ngân sách 6 tháng đạt 5.000 tỷ đồng, tỷ lệ hộ nghèo còn 3%.",
+        published="2023-07-10",
+    )
+    assert found.indicators[0].period == "2023-H1"
+
+
+def test_where_a_report_was_sent_from_has_no_number() -> None:
+    found = facts(
+        "Hà Nội (TTXVN 1/12) Đại hội Đảng bộ tỉnh Ninh Bình thông qua nghị quyết. Thu ngân sách phấn đấu đạt 9.000 tỷ "
+        "đồng, tỷ lệ hộ nghèo còn 3%.",
+        published="2025-12-01",
+    )
+    assert {c.subject.name for c in found.indicators if isinstance(c.subject, Unit)} == {"Ninh Bình"}
 
 
 def test_each_place_of_a_list_has_its_own_number() -> None:
