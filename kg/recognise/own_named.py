@@ -256,6 +256,8 @@ class OwnNamed(Surroundings):
     ) -> BodyMention | None:
         """An office and, after a comma or in brackets, the one above it (``Phòng Hạ tầng, Sở Xây dựng``)."""
         join = _APPOSED.match(self._content, end)
+        if join is not None and join.group() != ", ":
+            join = _APPOSED.match(self._content, self._over_short_form(end)) or join
         boards = hit.concept.key == _MANAGEMENT
         if join is None or not (hit.weak or boards) or self._national(base.name):
             return None

@@ -33,7 +33,7 @@ _LIVES = frozenset({"house-number", "at"})
 _NAMED_AFTER = "named-after"
 _NO_CUES = frozenset({"none", "this-office"})
 _KEPT = "keep"
-_NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "term", "session"})
+_NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "lives", "term", "session"})
 
 
 def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> list[PersonMention]:

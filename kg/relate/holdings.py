@@ -15,6 +15,7 @@ from kg.relate.ties import (
     BORN,
     CAREER,
     FORMER,
+    LIVES,
     WITH,
     Holding,
     Ties,
@@ -228,7 +229,7 @@ class _Sentence(Ties):
         comma = self._codes.find(",", person + 2, start)
         home = self._tokens[comma + 1].cue
         aged = any(t.number for t in self._tokens[person + 1 : comma])
-        return aged and home is not None and home.key == BORN
+        return aged and home is not None and home.key in (BORN, LIVES)
 
     def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[Holding]:
         each = self._one_each(start, posts) or self._head_and_deputy(person, start, posts)

@@ -13,7 +13,7 @@ from kg.model import Sentence
 from kg.relate.codes import Token
 from kg.relate.posts import Post
 
-_TOLD = frozenset({"born", "life"})
+_TOLD = frozenset({"born", "life", "lives"})
 _OPENING = _TOLD | {"post"}
 _DIES, _NOW = "dies", "is-now"
 _SHORT = 3

@@ -13,6 +13,9 @@ from kg.normalise import fold, modern, syllable
 _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
 _GOVERNOR = "governor"
 _OTHER = "other-organization"
+_MINISTRY = "ministry"
+_OF_MINISTRIES = frozenset({"agency", "general-department", "ministry-department", "steering-committee"})
+_BRANCH_OFFICE, _DASH = "branch-office", re.compile(r" ?[-–] ?")
 _WORD = re.compile(r"[^\W_]+(?:[-&.][^\W_]+)*")
 _YOUTH = "youth-union"
 _SHORTEST = 3
@@ -120,7 +123,7 @@ class Offices:
         if implied:
             return self._implied(self._lexicon.follow(implied), role, body)
         if body is not None:
-            return self._inside(body, role), max(body.end, end)
+            return self._of_ministry(self._inside(body, role), max(body.end, end))
         place = self._next(end)
         bare = self._bare(place)
         if bare is not None:
@@ -217,7 +220,9 @@ class Offices:
 
     def _with_above(self, made: Organization, end: int) -> tuple[Organization, int]:
         """An office that its title told the kind of, with the one above right behind it or in brackets."""
-        if made.kind == _OTHER or made.unit is not None:
+        if made.kind == _OTHER and made.unit is None:
+            return self._its_branch(made, end)
+        if made.unit is not None:
             return made, end
         bracketed = self._content.startswith(" (", end)
         above = self._scan.bodies.at(end + (2 if bracketed else 1))
@@ -226,6 +231,42 @@ class Offices:
         if above.organization.kind == made.kind or not self._content[above.start].isupper():
             return made, end
         return replace(made, parent=above.organization), above.end + bracketed
+
+    def _of_ministry(self, made: Organization, end: int) -> tuple[Organization, int]:
+        """An agency with the ministry that brackets behind it tell (``Tổng cục V (Bộ Công an)``)."""
+        above = self._scan.bodies.at(end + 2) if self._content.startswith(" (", end) else None
+        if above is None or above.organization.kind != _MINISTRY or made.kind not in _OF_MINISTRIES:
+            return made, end
+        if not self._content.startswith(")", above.end):
+            return made, end
+        whole, parts = made, []
+        while whole.parent is not None:
+            parts.append(whole)
+            whole = whole.parent
+        national = whole.name.endswith(self._lexicon.concept("region", "nation").label)
+        if whole.kind not in _OF_MINISTRIES or national:
+            return made, end
+        told = replace(whole, parent=above.organization)
+        for part in reversed(parts):
+            told = replace(part, parent=told)
+        return told, above.end + 1
+
+    def _its_branch(self, made: Organization, end: int) -> tuple[Organization, int]:
+        """The branch of a firm that only its own name tells (``Giám đốc BIDV chi nhánh X``)."""
+        dash = _DASH.match(self._content, end)
+        place = (dash.end() if dash is not None else end) + (dash is None)
+        label = next((h for h in self._scan.hits_at(place, "body") if h.concept.key == _BRANCH_OFFICE), None)
+        if label is None:
+            return made, end
+        concept, start = label.concept, label.end + 1
+        unit = self._scan.units.at(start)
+        if unit is not None and unit.unit.name:
+            own = self._content[start : unit.end]
+            return Organization(concept.key, f"{concept.label} {own}", parent=made), unit.end
+        named = self._named(start)
+        if named is None:
+            return made, end
+        return Organization(concept.key, f"{concept.label} {named[0].name}", parent=made), named[1]
 
     def _bare_place(self, place: int) -> bool:
         """Whether a province or district by bare name, or a name of two words, goes on a name."""

@@ -25,6 +25,8 @@ _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SERVED = re.compile(r" \((?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)\)")
+"""The years of somebody's service, right behind the post (``Bộ trưởng Bộ X (2011 - 2016)``)."""
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
@@ -231,6 +233,8 @@ class PostReader(Offices):
         years = _YEAR.findall(self._content, end, stop)
         until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
         until = until or self._of_year(organization, role.end, end)
+        served = _SERVED.match(self._content, stop) if until is None else None
+        until = int(served[1]) if served is not None else until
         stop = self._over_incumbent(stop)
         marked = self._marked_new(stop)
         newly, stop = newly or marked is not None, marked or stop

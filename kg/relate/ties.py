@@ -89,7 +89,7 @@ _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 _TWO = 2
 _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
-AGE_ALONE, BORN, UNLAWFULLY = 2, "born", "unlawfully"
+AGE_ALONE, BORN, LIVES, UNLAWFULLY = 2, "born", "lives", "unlawfully"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
 _THEN_IS = re.compile(r"(?:\([w,-]*\))?[,&]{0,2}w{1,2}=[nw]{0,2}R")
 _TITLED_NAME = re.compile(r",P(?:;|$)")

@@ -55,6 +55,8 @@ _OF_FIRMS = frozenset({"deputy-general-director", "general-director"})
 _SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-assembly-office"
 _DIVISIONS = frozenset({"faculty", "section", "team"})
 _DEPARTMENT = "ministry-department"
+_OPENING = 12
+"""Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
@@ -209,6 +211,9 @@ class Bodies(Workplaces):
                 or self._of_deputy(role, self._is_committee, offset)
                 or self._of_home(role, offset)
             )
+        headed = self._headed(role, offset, siblings)
+        if headed is not None:
+            return headed
         if family == "chair" and siblings:
             beside = siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"
@@ -234,7 +239,8 @@ class Bodies(Workplaces):
             if central:
                 return replace(central[0], rule=SAME_LIST)  # ``thứ trưởng, phó chủ nhiệm Ủy ban Dân tộc``
             kind = field.partition(":")[2]
-            return self._only(lambda o: o.kind == kind, offset, anywhere=True)
+            only = self._only(lambda o: o.kind == kind, offset, anywhere=True)
+            return only or self._told_of(kind, offset)
         if role in _DIRECTORS:
             return self._employed(role, offset, siblings)
         if role in _HEADS_OF_COMMITTEES:
@@ -253,6 +259,20 @@ class Bodies(Workplaces):
             return None
         made = self.complete(told.organization, told.start)
         return replace(made, rule="named-before") if made is not None else None
+
+    def _headed(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The office that a title tells the kind of, named by a post beside it.
+
+        ``bí thư Đảng ủy, tổng cục trưởng Tổng cục X``, ``tổng cục trưởng, ủy viên Đảng ủy Tổng cục X``.
+        """
+        kind = (self._lexicon.concept("role", role).one("heads") or "").partition(":")[2]
+        for sibling in siblings if kind else ():
+            for part in chain(self.complete(sibling, offset, siblings) or sibling):
+                if part.kind == kind and not self._is_bare_label(part):
+                    return replace(part, rule=SAME_LIST)
+        return None
 
     def _is_school(self, organization: Organization) -> bool:
         """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
@@ -352,12 +372,27 @@ class Bodies(Workplaces):
     def _of_sentence(self, offset: int) -> Organization | None:
         """The only body of the sentence, if it is a people's committee (``họp UBND X, Chủ tịch A nói``)."""
         bodies = self._scan.bodies.within(self._scan.sentence(offset).start, offset)
-        if len(bodies) != 1 or not _governs(bodies[0].organization):
+        if len(bodies) != 1 or not _has_chair(bodies[0].organization):
+            return None
+        if not _governs(bodies[0].organization) and not self._made_of(bodies[0].end, offset):
             return None
         made = self.complete(bodies[0].organization, bodies[0].start)
         if made is None or made.unit is None or not made.unit.name:
             return None
         return replace(made, rule="same-sentence")
+
+    def _made_of(self, start: int, offset: int) -> bool:
+        """Whether a body is said to consist of those whose titles follow (``HĐND X gồm: Chủ tịch A, …``)."""
+        return any(h.concept.key == "consists" for h in self._scan.hits_within(start, offset, "cue"))
+
+    def _told_of(self, kind: str, offset: int) -> Organization | None:
+        """The only body of a kind before a title in its clause (``Bộ X còn 2 thứ trưởng gồm: A, B``)."""
+        start = self._scan.sentence(offset).start
+        start = max(start, self._scan.text.content.rfind(";", start, offset))
+        bodies = self._scan.bodies.within(start, offset)
+        if len(bodies) != 1 or bodies[0].organization.kind != kind or bodies[0].start > start + _OPENING:
+            return None
+        return replace(bodies[0].organization, rule="same-sentence")
 
     def _of_unit_before(self, role: str, offset: int) -> Organization | None:
         """The people's committee of the only unit told before (``Tỉnh X hiện có 5 phó chủ tịch, gồm …``)."""

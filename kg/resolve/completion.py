@@ -121,11 +121,13 @@ class Completion(FullNames):
             return self._whole(organization, offset, siblings)
         naming = self._naming(organization)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
+        known = self._known(organization) if unit is None else None
+        if known is not None and organization.kind == OTHER:
+            return known  # a brand is its group's, not that of a firm whose name ends with it
         if fuller and unit is None and (need is None or naming == "field"):
             longer = self._fuller(organization, offset)
             if longer is not None:
                 return longer
-        known = self._known(organization) if unit is None else None
         if known is not None:
             return known
         if need is None and self._is_local(organization):

@@ -53,9 +53,14 @@ class FullNames(ABC):
         """The organisations behind the short names that the article introduces in brackets (``… (BIDV)``)."""
         return introduced(self._scan, self._lexicon)
 
+    @cached_property
+    def _by_brand(self) -> dict[str, Organization]:
+        """The enterprises behind short names, however these are written (``VietinBank``, ``Vietinbank``)."""
+        return {fold(name): made for name, made in self._introduced.items() if made.kind in COMPANIES}
+
     def _written_out(self, organization: Organization) -> Organization | None:
         """What a short name stands for: alone, after a word of its kind, or after the label of a part."""
-        whole = self._introduced.get(organization.name)
+        whole = self._introduced.get(organization.name) or self._by_brand.get(fold(organization.name))
         if whole is not None and whole.name != organization.name:
             return whole
         kind, _, short = organization.name.rpartition(" ")

@@ -10,7 +10,7 @@ from kg.mention import Scan, UnitMention, longest
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 
-_SHORT = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})(?:\)|[,;:] )")
+_SHORT = re.compile(r" ?\(([^\W\d_][\w&-]{2,14})(?:\)|[,;:] | [–-] )")
 _PHRASE = re.compile(r" ?\(((?:[^\W\d_]+ ){1,5}[^\W\d_]+)\)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _PARTED = re.compile(r"[,;:.()\"“”]")
@@ -24,7 +24,7 @@ def introduced(scan: Scan, lexicon: Lexicon) -> dict[str, Organization]:
     found: dict[str, Organization] = {}
     for body in scan.bodies:
         full = body.organization
-        while full.parent is not None:
+        while full.parent is not None and not _is_whole(full):
             full = full.parent
         short, phrase = _SHORT.match(content, body.end), _PHRASE.match(content, body.end)
         if short is not None and not syllable(short[1]):
@@ -38,6 +38,12 @@ def introduced(scan: Scan, lexicon: Lexicon) -> dict[str, Organization]:
         if made is not None:
             found[short[1]] = made
     return found
+
+
+def _is_whole(organization: Organization) -> bool:
+    """Whether it is an enterprise of no other, whatever body its name holds (``Tập đoàn Điện lực X``)."""
+    above = organization.parent
+    return organization.kind in _ENTERPRISES and (above is None or above.kind not in _ENTERPRISES)
 
 
 def _shortens(phrase: str, full: Organization, lexicon: Lexicon) -> bool:

@@ -28,6 +28,7 @@ from kg.mention import Scan, UnitMention, merged_units
 from kg.model import BlockKind, Unit
 from kg.normalise import fold
 from kg.patterns import one_of
+from kg.resolve.homes import homes
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
@@ -89,9 +90,10 @@ class Setting:
         self._anchors = [
             _Anchor(m.start, self.decided(m.unit, m.candidates), self._weight(m.start)) for m in mentions
         ]
-        told = zip(self._anchors, mentions, strict=True)
+        told = list(zip(self._anchors, mentions, strict=True))
         present = {anchor.unit.full_name for anchor, mention in told if not self._bygone(mention)}
-        self._present = [a for a in self._anchors if a.unit.full_name in present]
+        home = homes(self._scan, mentions)
+        self._present = [a for a, m in told if a.unit.full_name in present and m.start not in home]
         self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
         self._publisher = self._publishing_units()
 

@@ -1446,6 +1446,55 @@ SAID = [
             ("Vũ Thị Dung", "phó giám đốc", "Sở Tư pháp tỉnh Bến Tre", C),
         },
     ),
+    # the ministry in brackets behind an agency, and the office that a post beside a title names
+    (
+        "Ông Lê Văn Ban, Phó tổng cục trưởng Tổng cục Kho vận (Bộ Công an), phát biểu.",
+        {("Lê Văn Ban", "phó tổng cục trưởng", "Tổng cục Kho vận Bộ Công an", C)},
+    ),
+    (
+        "Ông Lê Văn Ban, nguyên tổng cục trưởng, Bí thư Đảng ủy Tổng cục Kho vận, vắng mặt.",
+        {
+            ("Lê Văn Ban", "tổng cục trưởng", "Tổng cục Kho vận", F),
+            ("Lê Văn Ban", "bí thư", "Đảng ủy Tổng cục Kho vận", F),
+        },
+    ),
+    # a firm's branch behind a short name
+    (
+        "Ngân hàng TMCP Sông Lam Việt Nam (SLBank – Mã: SLB) họp. Ông Lê Văn Ban, giám đốc SLBank chi nhánh Hòa Cường, và "
+        "bà Vũ Thị Dung, Phó Tổng Giám đốc SLbank, có mặt.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Chi nhánh Hòa Cường Ngân hàng Thương mại Cổ phần Sông Lam Việt Nam", C),
+            ("Vũ Thị Dung", "phó tổng giám đốc", "Ngân hàng Thương mại Cổ phần Sông Lam Việt Nam", C),
+        },
+    ),
+    # a group's short name is its own, not that of a firm whose name ends with it
+    (
+        "Ông Lê Văn Ban (Tổng giám đốc Vinalines) và ông Trần Văn Cúc (Giám đốc Công ty TNHH Đóng tàu Vinalines) vắng mặt.",
+        {
+            ("Lê Văn Ban", "tổng giám đốc", "Tổng công ty Hàng hải Việt Nam", C),
+            ("Trần Văn Cúc", "giám đốc", "Công ty trách nhiệm hữu hạn Đóng tàu Vinalines", C),
+        },
+    ),
+    (
+        "Tập đoàn Điện lực Việt Nam (EVN) họp. Ông Lê Văn Ban, Tổng giám đốc EVN, phát biểu.",
+        {("Lê Văn Ban", "tổng giám đốc", "Tập đoàn Điện lực Việt Nam", C)},
+    ),
+    # the ministry with which a clause begins
+    (
+        "Bộ Tài chính còn 2 thứ trưởng gồm: Lê Văn Ban, Trần Văn Cúc. Bộ Công Thương có Bộ trưởng là ông Vũ Văn Dũng.",
+        {
+            ("Lê Văn Ban", "thứ trưởng", "Bộ Tài chính", C),
+            ("Trần Văn Cúc", "thứ trưởng", "Bộ Tài chính", C),
+            ("Vũ Văn Dũng", "bộ trưởng", "Bộ Công Thương", C),
+        },
+    ),
+    (
+        "UBND TP Đà Nẵng họp. Lãnh đạo của HĐND TP Đà Nẵng gồm: Chủ tịch Lê Văn Ban, Phó chủ tịch Trần Văn Cúc.",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", C),
+            ("Trần Văn Cúc", "phó chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", C),
+        },
+    ),
 ]
 
 ABROAD = [

@@ -307,6 +307,15 @@ OVER = [
             ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
         },
     ),
+    # the years of service behind a post
+    (
+        ("Ông Lê Văn Ban là Bí thư Huyện ủy Tuy An (2005 - 2011); Giám đốc Sở Y tế tỉnh Phú Yên (2011 - 2016).", "Năm 2020 ông mất."),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F), ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Ông Lê Văn Ban từng trải qua các vị trí công tác từ cơ sở, giữ chức vụ Phó Bí thư, Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "phó bí thư", TUY_AN, F), ("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
     # the posts that are taken away stand in brackets
     (
         (
@@ -318,6 +327,11 @@ OVER = [
 ]
 
 NEVER = [
+    # who stays longer than others
+    (
+        ("Tỉnh ủy đồng ý kéo dài thời gian giữ chức vụ Giám đốc Sở Y tế tỉnh Phú Yên đối với ông Lê Văn Ban.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
     # only asked for
     (
         ("Ủy ban Kiểm tra đề nghị Ban Bí thư xem xét bãi nhiệm đại biểu Quốc hội đối với bà Lê Thị Ban.",),
@@ -355,6 +369,12 @@ NEVER = [
     # kin without a name
     (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
 ]
+
+
+def test_where_somebody_is_from_places_no_post() -> None:
+    text = ("Tại Huế, Phó Chủ tịch UBND thành phố Huế Lê Văn Ban nhận nhiệm vụ.",)
+    again = ("Ông Lê Văn Ban, 56 tuổi, quê ở Đà Nẵng, giữ vị trí Trưởng Ban Nội chính Thành ủy đến nay.",)
+    assert {p[2] for p in posts(*text, *again) if p[1] == "trưởng ban"} == {"Ban Nội chính Thành ủy Huế"}
 
 
 def test_a_bare_office_is_none_that_the_text_names_only_further_on() -> None:
