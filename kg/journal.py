@@ -29,6 +29,14 @@ CREATE TABLE IF NOT EXISTS made (
     kind TEXT, graph TEXT, digest TEXT, data BLOB, PRIMARY KEY (kind, graph)) WITHOUT ROWID;
 CREATE TEMPORARY TABLE met (article TEXT PRIMARY KEY, words BLOB, source TEXT) WITHOUT ROWID;
 """
+_NOT_ITS_FAULT = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+)
+"""What goes wrong with a sound journal on a full disk, or while another process holds it."""
 _DERIVED, _COUNTS, _MAKER = "derived", "counts", "maker"
 
 
@@ -83,7 +91,9 @@ class Journal:
         path = folder / FILE
         try:
             self._db = _opened(path)
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if (error.sqlite_errorcode & 0xFF) in _NOT_ITS_FAULT:
+                raise
             path.unlink(missing_ok=True)
             self._db = _opened(path)
         self.met = Met(self._db)
@@ -99,6 +109,10 @@ class Journal:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def rest(self) -> None:
+        """Hold nothing back, so that another process may write."""
+        self._db.commit()
 
     def entry(self, graph: str) -> Entry | None:
         """Tell what a graph was built from; ``None`` for one that is not in the store."""

@@ -11,15 +11,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-import pyoxigraph as ox
-
+from kg.computed import conclude
 from kg.consequence import Touched
-from kg.derive import derive
 from kg.derive.local import Changes
-from kg.derive.reads import REFERENCE, UNITS
-from kg.drafts import Drafts, differing
 from kg.errors import KgError, ReadError, RepeatError, UsageError
-from kg.gazetteer import Gazetteer
 from kg.graph import quads
 from kg.history import History
 from kg.identity import Identities
@@ -31,7 +26,6 @@ from kg.normalise import normalise
 from kg.nquads import Written, written
 from kg.read import Raw, article_of, own_identifier, records, unrepeated
 from kg.recognise import recognise
-from kg.reference import reference_graph, reference_of
 from kg.relate.congresses import congresses
 from kg.relate.documents import documents
 from kg.relate.events import events
@@ -40,17 +34,14 @@ from kg.relate.links import links
 from kg.relate.positions import positions
 from kg.relate.themes import themes
 from kg.resolve import resolve
-from kg.sorting import in_order
-from kg.store import KgStore, open_store
+from kg.store import KgStore, open_store, writing
 from kg.summary import summary
-from kg.vocab import DANG, DCTERMS, DEFAULT_BASE, Minter
+from kg.vocab import DEFAULT_BASE, Minter
 from kg.workers import spread
 
 if TYPE_CHECKING:
     from kg.propose import Model
 
-_FEW = 20_000
-"""So many lines of a computed graph that differ are changed one by one; more are written with the graph."""
 _KEPT = 64
 """So many graphs are noted in the journal at a time."""
 
@@ -188,7 +179,7 @@ def build(
     to ``on_error`` as it is met, and the rest goes on.  A run that is stopped leaves a store that is complete
     as far as it got.  Raises KgError when the store can't be written or the model can't be asked.
     """
-    with open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
+    with writing(store), open_store(store, create=True, base=base) as opened, Journal(opened.path) as journal:
         work = _Work(opened, journal, again, model, on_article, on_error, on_unread)
         if engine is None:
             work.run(records(sources), jobs)
@@ -217,7 +208,7 @@ def remove(articles: Iterable[str], store: str | Path, judgements: Sequence[Judg
     What only they said goes with them; what is computed across articles is computed anew.  Gives the number
     of articles removed.  Raises UsageError, and removes nothing, when one is not in the store.
     """
-    with open_store(store) as opened, Journal(opened.path) as journal:
+    with writing(store), open_store(store) as opened, Journal(opened.path) as journal:
         known = opened.articles()
         wanted = dict.fromkeys(articles)
         for name in wanted:
@@ -257,9 +248,7 @@ class _Work:
         self._standing = journal.standing()
         self._touched = Touched(store, everything=again or self._standing.derived is None)
         self._changes: Changes | None = None
-        self._replaced: tuple[Sequence[bytes], Sequence[bytes]] | None = None
         self._under_way: dict[str, Entry] = {}
-        self._drafted = {self.mint.derived_graph(name) for name in (REFERENCE, "bodies")}
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
@@ -407,62 +396,6 @@ class _Work:
         if self.on_article is not None:
             self.on_article(outcome)
 
-    def _keep(self, graph: str, lines: Iterable[str]) -> bool:
-        if graph in self._drafted:
-            return self._keep_drafted(graph, lines)
-        return self._put(graph, lines)
-
-    def _keep_drafted(self, graph: str, lines: Iterable[str]) -> bool:
-        """Keep a graph that is always made whole, by what is other in it than it was."""
-        drafts = Drafts(self.journal.tables())
-        version = drafts.version(graph, self.store.digest(graph))
-        noted = drafts.taking(graph, lines)
-        found = differing(drafts.lines(graph, version), noted, _FEW) if version is not None else None
-        if found is not None and any(found):
-            self._amend(graph, *map(set, found))
-            changed = True
-        elif found is not None:
-            changed = False
-        else:
-            changed = self._put(graph, drafts.next_lines(graph) if version is not None else noted)
-        drafts.take(graph, self.store.digest(graph))
-        return changed
-
-    def _put(self, graph: str, lines: Iterable[str]) -> bool:
-        self._replaced = None
-        changed = self.store.put(graph, lines, on_replacing=self._note_replaced)
-        if changed and self._changes is not None:
-            self._take(graph)
-        if changed:
-            self._note_people(graph)
-        return changed
-
-    def _note_people(self, graph: str) -> None:
-        """Note that other people may be known now, when that graph has changed."""
-        if graph == self.mint.derived_graph("identity") and self._touched.kinds is not None:
-            self._touched.kinds.add(DANG.Persona)
-
-    def _take(self, graph: str) -> None:
-        """Take in what the graph that was just kept has changed of the merge."""
-        assert self._changes is not None
-        if self._replaced is None:
-            self._changes.known = False
-        elif self._changes.known:
-            gone, come = (ox.parse(b"\n".join(lines), ox.RdfFormat.N_TRIPLES) for lines in self._replaced)
-            triples = ([quad.triple for quad in quads] for quads in (gone, come))
-            self._changes.take(self.store.quads, graph, *triples)
-
-    def _note_replaced(self, gone: Sequence[bytes], come: Sequence[bytes]) -> None:
-        self._replaced = gone, come
-
-    def _amend(self, graph: str, gone: set[str], come: set[str]) -> None:
-        """Change some lines of a computed graph."""
-        self.store.amend(graph, sorted(gone), sorted(come))
-        self._note_people(graph)
-        if self._changes is not None:
-            quads = (ox.parse("".join(lines), ox.RdfFormat.N_QUADS) for lines in (gone, come))
-            self._changes.take(self.store.quads, graph, *([quad.triple for quad in some] for some in quads))
-
     def conclude(self, judgements: Sequence[Judgement] = ()) -> Identities:
         """Compute what holds across articles, unless nothing that it rests on has changed since.
 
@@ -472,23 +405,8 @@ class _Work:
             return Identities((), ())
         if self._standing.derived != derived_key(judgements):
             self._touched.kinds = None
-        kinds = self._touched.kinds
-        graphs = set()
         self._changes = self._touched.changes()
-        if kinds is None or UNITS in kinds:
-            graphs = {REFERENCE} if self._keep(*_reference(self.store, lexicon().gazetteer)) else set()
-        found = derive(
-            self.store.quads,
-            self._keep,
-            self.store.base,
-            judgements,
-            kinds,
-            graphs,
-            self.journal,
-            self._changes,
-            self._amend,
-            self.store.renewed if kinds is None else None,
-        )
+        found = conclude(self.store, self.journal, judgements, self._touched.kinds, self._changes)
         self.history.trim()
         counts = self._counts()
         self.store.flush()
@@ -515,18 +433,3 @@ def make(article: Article, base: str = DEFAULT_BASE, model: Model | None = None)
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         return Failed(article.source or article.id, fault[:200])
 
-
-def _reference(store: KgStore, gazetteer: Gazetteer) -> tuple[str, Iterator[str]]:
-    """Describe the units that the articles name, with all that belongs to them."""
-    lines = reference_of(gazetteer, _named(store, gazetteer), store.base)
-    return reference_graph(store.base), in_order(lines)
-
-
-def _named(store: KgStore, gazetteer: Gazetteer) -> Iterator[str]:
-    """The keys of the gazetteer's units among those of the articles."""
-    answer = store.query(
-        f"""SELECT DISTINCT ?key WHERE {{ GRAPH ?graph {{
-            ?graph <{DCTERMS.source}> ?article .
-            ?unit a <{DANG.AdministrativeUnit}> ; <{DCTERMS.identifier}> ?key }} }}"""
-    )
-    return (key for key in (row["key"].value for row in answer) if gazetteer.knows(key))

@@ -11,15 +11,17 @@ thousand articles name would meet every label a thousand times.
 
 from __future__ import annotations
 
+import errno
 import gc
 import json
+import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryFile
+from tempfile import TemporaryFile, gettempdir
 from types import TracebackType
 from typing import Any, NamedTuple
 
@@ -35,10 +37,17 @@ from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 MARKER = "dangbo-kg.json"
 VERSION = 1
 _KIND = "dangbo-kg store"
+_MARKER_DRAFT = MARKER + ".new"
+_QUADS = "quads"
+_BEGUN = {_QUADS, _MARKER_DRAFT}
+"""What a folder may have in which a store was begun to be made."""
 _WRITING = "writing"
 _LOOSE = 5000
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 _LARGE = 200_000_000
 """So many bytes on disk are worth closing and opening a store, to have its memory back."""
+_BATCHES = 8
+"""After so many batches of graphs that were written a large store is opened anew."""
 
 
 class _Differing(NamedTuple):
@@ -86,14 +95,23 @@ class KgStore:
 
         Nobody may hold on to ``quads`` meanwhile.  A small store is left as it is.
         """
-        if self.read_only or not self.path.is_dir() or _size(self.path) < _LARGE:
-            return self.quads
-        self.quads.flush()
-        self._quads = None
+        if not self.read_only and self.path.is_dir() and self.size() >= _LARGE:
+            with self.aside():
+                pass
+        return self.quads
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Leave the folder to other processes, with nothing of it in memory; nobody may hold ``quads``."""
+        self.close()
         gc.collect()
         give_back()
-        self._quads = _open_quads(self.path, read_only=False)
-        return self._quads
+        yield
+        self._quads = _open_quads(self.path, read_only=self.read_only)
+
+    def size(self) -> int:
+        """Give the bytes on disk; none for a store in memory."""
+        return _size(self.path) if self.path.is_dir() else 0
 
     def graphs(self) -> list[str]:
         """Names of the complete graphs, sorted."""
@@ -146,9 +164,11 @@ class KgStore:
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
         with ThreadPoolExecutor(1, "store") as writer:  # Oxigraph lets go of the interpreter as it loads
             before: Future[list[tuple[str, bool]]] | None = None
-            for batch in batches(graphs):
+            for number, batch in enumerate(batches(graphs), start=1):
                 if before is not None:
                     yield from before.result()
+                if number % _BATCHES == 0:
+                    self.renewed()
                 before = writer.submit(self._write_batch, batch, stamp, remember, minted)
             if before is not None:
                 yield from before.result()
@@ -179,6 +199,7 @@ class KgStore:
         fresh = [changed[g] for g in sorted(changed.keys() - present)]
         with self._changing():
             if fresh:
+                give_back()
                 self._begin(each.triples for each in fresh)
                 for data in pieces(fresh):
                     self.quads.bulk_load(data, ox.RdfFormat.N_QUADS, lenient=minted)
@@ -440,6 +461,21 @@ def open_store(
     return KgStore(folder, _open_quads(folder, read_only=True), known, read_only=True)
 
 
+@contextmanager
+def writing(folder: str | Path) -> Iterator[None]:
+    """Tell in one line when a disk on which a store is worked at is full or can't be written."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        if isinstance(error, OSError) and error.errno not in (None, *_NO_ROOM):
+            raise
+        reason = getattr(error, "strerror", None) or _one_line(error)
+        raise StoreError(
+            f"{folder}: can't be written, or the temporary files in {gettempdir()} ({reason}); "
+            "make room and give the same command again, it goes on from there"
+        ) from error
+
+
 def _opened(folder: Path, base: str) -> KgStore:
     store = KgStore(folder, _open_quads(folder, read_only=False), base, read_only=False)
     store.recover()
@@ -452,11 +488,11 @@ def _create(folder: Path, create: bool, base: str) -> None:
     Minter(base)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()):
+        if not {file.name for file in folder.iterdir()} <= _BEGUN:
             raise StoreError(f"{folder}: the folder is not empty and not a store; give another folder")
-        ox.Store(str(folder / "quads")).flush()
+        ox.Store(str(folder / _QUADS)).flush()
         marker = {"kind": _KIND, "version": VERSION, "base": base}
-        draft = folder / (MARKER + ".new")
+        draft = folder / _MARKER_DRAFT
         draft.write_text(json.dumps(marker, indent=2) + "\n", encoding="utf-8")
         draft.replace(folder / MARKER)
     except OSError as error:
@@ -483,7 +519,7 @@ def _marker(folder: Path) -> str:
 
 
 def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
-    quads = folder / "quads"
+    quads = folder / _QUADS
     if not quads.is_dir():
         raise StoreError(f"{folder}: the store's quads are missing; build it anew")
     if not read_only:
@@ -499,7 +535,7 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
 def _size(folder: Path) -> int:
     """Give the bytes on disk; files may come and go meanwhile, as the engine puts them together."""
     size = 0
-    for file in (folder / "quads").iterdir():
+    for file in (folder / _QUADS).iterdir():
         with suppress(FileNotFoundError):
             size += file.stat().st_size
     return size

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
 import os
+import pickle
 import signal
+import subprocess
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from itertools import chain, islice
 from multiprocessing import connection, get_context, parent_process
-from typing import TypeVar
+from pathlib import Path
+from typing import Final, TypeVar, cast
 
 from kg.errors import KgError
 
@@ -24,6 +30,7 @@ FEW = 96
 
 _CHUNK = 16
 _WAITING = 3
+_DEATH_SIGNAL: Final = 1  # as Linux numbers it
 
 
 def spread(
@@ -50,6 +57,59 @@ def spread(
     if warm is not None:
         warm()  # here first: what fails in a process that starts can't be told from want of memory
     return _spread(work, waiting, jobs, warm, chunk)
+
+
+def alone(work: Callable[..., R], *given: object) -> R:
+    """``work(*given)`` in a process of its own, which ends with all the memory that it took.
+
+    ``work`` must be importable, what it is given and gives fit to be pickled.  What it raises is raised here.
+    Raises KgError when the process dies.
+    """
+    path = os.pathsep.join(place or str(Path.cwd()) for place in sys.path)
+    call = [sys.executable, "-P", "-c", f"from {__name__} import _answer; _answer()"]
+    with subprocess.Popen(
+        call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": path}
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            with suppress(BrokenPipeError):
+                process.stdin.write(pickle.dumps((work, given)))
+                process.stdin.flush()
+            answer = process.stdout.read()
+        except BaseException:
+            process.kill()
+            raise
+    if not answer:
+        raise KgError("a process died, perhaps for want of memory; give the same command again")
+    found, error = pickle.loads(answer)
+    if error is not None:
+        raise error
+    return cast(R, found)
+
+
+def _answer() -> None:
+    """Do what another process asks for by standard input, and end when that process ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL(None).prctl(_DEATH_SIGNAL, signal.SIGKILL)
+    work, given = pickle.load(sys.stdin.buffer)
+    threading.Thread(target=_end_with_asker, daemon=True).start()
+    answers, sys.stdout = sys.stdout.buffer, sys.stderr
+    found: object = None
+    error: Exception | None = None
+    try:
+        found = work(*given)
+    except Exception as raised:
+        error = raised
+    answers.write(pickle.dumps((found, error)))
+    answers.flush()
+
+
+def _end_with_asker() -> None:
+    """Wait until nobody holds the other end of standard input."""
+    os.read(0, 1)
+    os._exit(1)
 
 
 def cores() -> int:

@@ -98,6 +98,13 @@ class History:
             whole = _at_most(whole)
         return Lifetime(tuple(_common((whole,), tuple(self._told(body, whole)))))
 
+    def changes(self, body: Organization) -> bool:
+        """Tell whether a body may have lived otherwise than its unit: by its kind, or by its whole."""
+        whole = body.parent
+        if whole is not None and (whole.territory != body.territory or self.changes(whole)):
+            return True
+        return any(True for _ in self._touching(body))
+
     def _told(self, body: Organization, whole: Stretch) -> Iterator[Stretch]:
         """The stretches between the changes of its kind; a kind that is founded first begins with that."""
         touching = list(self._touching(body))
@@ -133,6 +140,8 @@ class History:
             yield change
 
     def _within(self, unit: Unit, keys: frozenset[str]) -> bool:
+        if not keys:
+            return False
         chain = {unit.key or "", *unit.ancestors}
         return any(self.places.identity(key) in keys or key in keys for key in chain)
 

@@ -7,7 +7,7 @@ on, so that a reader gets from it to the sentences.  One module makes one graph.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -105,11 +105,11 @@ def derive(
     and before it is kept, with nothing in memory of what came before.
     """
     mint = Minter(base)
-    found, unanswered = Identities((), ()), None
+    made: list[Computed] = []
     changed = set(graphs)
     for name, make in _makers(judgements, kept).items():
         wanted = kinds is None or READS[name].touched(kinds, changed)
-        if not wanted and not (name == "documents" and found.unknown):
+        if not wanted and not (name == "documents" and any(each.unknown for each in made)):
             continue
         differing = _differing(name, make, store, mint, changes, kept, bool(judgements))
         if amend is not None and differing is not None:
@@ -117,22 +117,65 @@ def derive(
                 amend(mint.derived_graph(name), *differing)
                 changed.add(name)
             continue
-        reading: Quads = store
         if renewed is not None:
-            del store, reading  # nobody may hold what is closed
-            reading = Renewable(renewed)
-        graph = LargeGraph(mint.derived_graph(name))
-        made = make(reading, mint, graph)
-        if isinstance(made, Identities):
-            found = made
-        elif isinstance(made, Documents):
-            unanswered = set(made.unknown)
-        made = None  # much, of which nothing is needed while the graph is written
-        if isinstance(reading, Renewable):
-            store = reading.renew()
-        if keep(graph.name, graph.taken()) is not False:
+            del store  # nobody may hold what is closed
+            made.append(_computed(name, make, Renewable(renewed), keep, mint))
+            store = renewed()
+        else:
+            made.append(_computed(name, make, store, keep, mint))
+        if made[-1].changed:
             changed.add(name)
-    if unanswered is None:
-        return found
-    # Judgements name persons and documents alike: a reference is unknown when neither answers to it.
-    return replace(found, unknown=tuple(name for name in found.unknown if name in unanswered))
+    return together(made)
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """What became of a graph that was made whole: whether it is another one now.
+
+    ``unknown`` are the references of judgements that nothing in it answers to, of a graph for which there are
+    judgements, ``refused`` those that contradict others.
+    """
+
+    name: str
+    changed: bool
+    unknown: tuple[str, ...] = ()
+    refused: tuple[Judgement, ...] = ()
+
+
+def compute(
+    name: str,
+    renewed: Callable[[], ox.Store],
+    keep: Callable[[str, Iterable[str]], object],
+    base: str = DEFAULT_BASE,
+    judgements: Sequence[Judgement] = (),
+    kept: Kept | None = None,
+) -> Computed:
+    """Compute one graph whole; those that it builds on must be in the store.  See :func:`derive`."""
+    return _computed(name, _makers(judgements, kept)[name], Renewable(renewed), keep, Minter(base))
+
+
+def together(made: Iterable[Computed]) -> Identities:
+    """Tell what became of the judgements when these graphs were made.
+
+    They name persons and documents alike: a reference is unknown when neither answers to it.
+    """
+    graphs = {each.name: each for each in made}
+    people, papers = graphs.get("identity"), graphs.get("documents")
+    if people is None:
+        return Identities((), ())
+    unanswered = papers.unknown if papers is not None else people.unknown
+    unknown = tuple(name for name in people.unknown if name in set(unanswered))
+    return Identities((), (), unknown, people.refused)
+
+
+def _computed(
+    name: str, make: _Maker, reading: Quads, keep: Callable[[str, Iterable[str]], object], mint: Minter
+) -> Computed:
+    graph = LargeGraph(mint.derived_graph(name))
+    made = make(reading, mint, graph)
+    unknown = made.unknown if isinstance(made, Identities | Documents) else ()
+    refused = made.refused if isinstance(made, Identities) else ()
+    del made  # much, of which nothing is needed while the graph is written
+    if isinstance(reading, Renewable):
+        reading.renew()
+    return Computed(name, keep(graph.name, graph.taken()) is not False, unknown, refused)

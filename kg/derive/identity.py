@@ -76,14 +76,10 @@ def describe(deciding: Deciding, mint: Minter, graph: NamedGraph, names: Names) 
 
 
 class Names:
-    """The names of bodies and units that a person can read; as they were before some changes, if given."""
+    """The names of bodies and units that a person can read."""
 
-    def __init__(self, store: Quads, changes: Changes | None = None) -> None:
+    def __init__(self, store: Quads) -> None:
         self._store, self._in = store, merge_of(store)
-        self._come = changes.come if changes is not None else set()
-        self._gone: dict[str, set[ox.Triple]] = defaultdict(set)
-        for triple in changes.gone if changes is not None else ():
-            self._gone[getattr(triple.subject, "value", "")].add(triple)
         self._told: dict[str, tuple[str, str]] = {}
 
     def of_home(self, home: str) -> str:
@@ -99,14 +95,35 @@ class Names:
             self._told[thing] = self._read(thing) if thing.startswith(("http:", "https:")) else ("", "")
         return self._told[thing]
 
-    def _read(self, thing: str) -> tuple[str, str]:
+    def _about(self, thing: str) -> set[ox.Triple]:
         quads = self._store.quads_for_pattern(ox.NamedNode(thing), None, None, self._in)
+        return {quad.triple for quad in quads}
+
+    def _read(self, thing: str) -> tuple[str, str]:
         told: dict[str, set[str]] = defaultdict(set)
-        for triple in ({quad.triple for quad in quads} - self._come) | self._gone[thing]:
+        for triple in self._about(thing):
             told[triple.predicate.value].add(getattr(triple.object, "value", ""))
         unit = DANG.AdministrativeUnit in told[RDF.type]
         named = {*told[RDFS.label], *told[SCHEMA.name]} if unit or DANG.Body in told[RDF.type] else set()
         return max(told[SCHEMA.name], default="") if unit else "", min(named, default="")
+
+
+class FormerNames(Names):
+    """The same as they were before some changes; those that these do not touch are read once."""
+
+    def __init__(self, store: Quads, now: Names, changes: Changes) -> None:
+        super().__init__(store)
+        self._now, self._come = now, changes.come
+        self._gone: dict[str, set[ox.Triple]] = defaultdict(set)
+        self._touched = {getattr(triple.subject, "value", "") for triple in (*changes.gone, *changes.come)}
+        for triple in changes.gone:
+            self._gone[getattr(triple.subject, "value", "")].add(triple)
+
+    def _read(self, thing: str) -> tuple[str, str]:
+        return super()._read(thing) if thing in self._touched else self._now._names(thing)
+
+    def _about(self, thing: str) -> set[ox.Triple]:
+        return (super()._about(thing) - self._come) | self._gone[thing]
 
 
 def _official(mint: Minter, person: Person, names_of: Names) -> _Official:

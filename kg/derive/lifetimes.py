@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.bodies import Existence, existed
+from kg.bodies import Existence
 from kg.bodies.history import history
 from kg.derive.ground import each_row, groups
 from kg.derive.reading import Quads
@@ -33,6 +33,7 @@ def _gone(kind: str, key: str, on: str) -> bool:
     """Tell whether a body did not exist although its unit did."""
     lives = history()
     unit = lives.places.unit(key)
-    if unit is None or lives.places.stretch(unit).covers(on) is False or lives.tree.body(kind, unit) is None:
+    body = lives.tree.body(kind, unit) if unit is not None else None
+    if unit is None or body is None or not lives.changes(body):  # how long units lived takes long to learn
         return False
-    return existed(kind, key, on) in _GONE
+    return lives.places.stretch(unit).covers(on) is not False and lives.existence(body, on) in _GONE

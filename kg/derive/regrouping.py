@@ -14,7 +14,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg.derive.identity import Names, describe
+from kg.derive.identity import FormerNames, Names, describe
 from kg.derive.local import Changes, Lines, Things, View
 from kg.derive.personas import personas
 from kg.derive.prints import Kept
@@ -55,8 +55,9 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
         return None
     now = [persona for name in sorted(names) for persona in ledger.of_name(name)]
     then = [*before, *(persona for persona in now if persona.article not in articles)]
-    old = _lines(then, count_before, mint, graph, Names(store, changes))
-    new = _lines(now, count, mint, graph, Names(store))
+    called = Names(store)
+    old = _lines(then, count_before, mint, graph, FormerNames(store, called, changes))
+    new = _lines(now, count, mint, graph, called)
     return old - new, new - old
 
 

@@ -26,6 +26,10 @@ def labels(bodies: tuple[Organization, ...]) -> list[str]:
     return sorted(found.label for found in bodies)
 
 
+PLACES = ("legacy/22", "legacy/38", "legacy/760", "legacy/492", "legacy/00001", "2025/00004", "2025/31", "legacy/193")
+DAYS = ("1997", "2012", "2018-03", "2021-07-01", "2025-02-15", "2025-07-01", "2026")
+
+
 @pytest.mark.parametrize(
     ("kind", "unit", "on", "expected"),
     [
@@ -81,6 +85,16 @@ def test_existence(kind: str, unit: str | None, on: str, expected: Existence) ->
 )
 def test_bodies_known_by_name(name: str, on: str, expected: Existence) -> None:
     assert existed("ministry", None, on, name) is expected
+
+
+@given(st.sampled_from(sorted(history().tree.kinds())), st.sampled_from(sorted(PLACES)), st.sampled_from(DAYS))
+def test_without_a_change_of_kinds_a_body_lives_as_its_unit_does(kind: str, key: str, on: str) -> None:
+    lives = history()
+    unit = lives.places.unit(key)
+    body = lives.tree.body(kind, unit) if unit is not None else None
+    if unit is None or body is None or lives.changes(body) or lives.places.stretch(unit).covers(on) is False:
+        return
+    assert lives.existence(body, on) in (Existence.EXISTED, Existence.UNKNOWN)
 
 
 def test_the_press_may_get_marks_of_a_name_wrong() -> None:

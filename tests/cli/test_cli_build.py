@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import pickle
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -268,3 +269,24 @@ def test_a_damaged_journal_only_costs_time(kg, root: Path, tmp_path: Path, damag
     assert (done["built"], done["unchanged"]) == (5, 0)
     done = json.loads(kg("build", root / "seeds", "--store", store, "--json").out)
     assert (done["built"], done["unchanged"]) == (0, 5)
+
+
+@pytest.mark.parametrize("room", [1, 3_000, 60_000, 150_000])
+def test_a_full_disk_is_told_in_one_line_and_the_build_goes_on(
+    kg, root: Path, tmp_path: Path, room: int
+) -> None:
+    """No file may grow beyond so many bytes, as if the disk were full there."""
+    store = tmp_path / "s"
+    command = [sys.executable, "-m", "kg", "build", root / "seeds", "--store", store, "--jobs", "1"]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    ran = subprocess.run(command, capture_output=True, text=True, preexec_fn=limit)
+    assert ran.returncode == 2
+    (line,) = ran.stderr.splitlines()
+    assert line.startswith("kg: ")
+    assert "fault of the program" not in line
+    assert kg("build", root / "seeds", "--store", store).code == 0
+    assert kg("build", root / "seeds", "--store", tmp_path / "t").code == 0
+    assert turtle(kg, store, tmp_path / "s.ttl") == turtle(kg, tmp_path / "t", tmp_path / "t.ttl")

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from kg import open_graph, pipeline
+from kg.computed import Keeper
 from kg.derive import _CARRIED, GRAPHS, redocumenting
 from kg.derive.reads import REFERENCE
 from kg.derive.scopes import SCOPES
@@ -96,18 +97,18 @@ def test_it_is_as_if_all_was_computed_again(
     built(before, tmp_path)
     kept: set[str] = set()
     amended: set[str] = set()
-    keep, amend = pipeline._Work._keep, pipeline._Work._amend
+    keep, amend = Keeper.keep, Keeper.amend
 
-    def keeping(work: pipeline._Work, graph: str, lines: Iterable[str]) -> bool:
+    def keeping(keeper: Keeper, graph: str, lines: Iterable[str]) -> bool:
         kept.add(graph.rpartition(DERIVED)[2])
-        return keep(work, graph, lines)
+        return keep(keeper, graph, lines)
 
-    def amending(work: pipeline._Work, graph: str, gone: set[str], come: set[str]) -> None:
+    def amending(keeper: Keeper, graph: str, gone: set[str], come: set[str]) -> None:
         amended.add(graph.rpartition(DERIVED)[2])
-        amend(work, graph, gone, come)
+        amend(keeper, graph, gone, come)
 
-    monkeypatch.setattr(pipeline._Work, "_keep", keeping)
-    monkeypatch.setattr(pipeline._Work, "_amend", amending)
+    monkeypatch.setattr(Keeper, "keep", keeping)
+    monkeypatch.setattr(Keeper, "amend", amending)
     after = change(before)
     done = built(after, tmp_path)
     in_part = {*SCOPES, *_CARRIED}  # identity whole when the change is large beside all that there is
@@ -238,7 +239,7 @@ def test_nothing_is_taken_as_computed_after_a_run_that_was_cut_short(
         raise KeyboardInterrupt
 
     changed = {**texts, plain(texts)[0]: texts[telling(texts)[0]]}
-    monkeypatch.setattr(pipeline, "derive", stop)
+    monkeypatch.setattr(pipeline, "conclude", stop)
     with pytest.raises(KeyboardInterrupt):
         built(changed, tmp_path)
     monkeypatch.undo()

@@ -204,6 +204,17 @@ def test_errors_are_one_line(tmp_path: Path) -> None:
     assert "can't be read" in message()
 
 
+def test_a_store_that_was_just_begun_is_made_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "s"
+    open_store(folder, create=True).close()
+    (folder / MARKER).rename(folder / (MARKER + ".new"))
+    with pytest.raises(StoreError, match="no store here"):
+        open_store(folder)
+    with open_store(folder, create=True) as store:
+        assert store.graphs() == []
+    assert (folder / MARKER).is_file()
+
+
 def test_a_closed_store_says_so(tmp_path: Path) -> None:
     store = open_store(tmp_path, create=True)
     store.close()
