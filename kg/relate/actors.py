@@ -35,7 +35,7 @@ class Actors:
         self._lexicon = lexicon
         self._folded = scan.text.folded
         self._many = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
-        self._beside = ending(lexicon, _CUES, "beside")
+        self._beside = ending(lexicon, _CUES, "beside", "after-clause")
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._partner = ending(lexicon, _CUES, "partner")
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")

@@ -93,7 +93,10 @@ class Hosts(Actors):
             above = self._met_with_above(end, sentence.end)
             if above:
                 return Host(above, True)
-        named = self._named(end, sentence.end, stated=ceremony) or self._holder(end, sentence.end)
+        bare = self._folded[start:end] == fold(concept.label)
+        named = self._centre(end) if bare else ()
+        named = named or self._named(end, sentence.end, stated=ceremony, centre=bare)
+        named = named or self._holder(end, sentence.end)
         acting = () if self._attending(sentence.start) else self._organizing(sentence.start, start)
         held = bool(acting) and self._governs(sentence.start, start)
         named = named or self._reviewed(end, sentence.end, party=held)
@@ -302,20 +305,27 @@ class Hosts(Actors):
         front = next((m for m in mentions if self._side(m.organization) == _FRONT), None)
         return Host((front.organization,), True) if front is not None else Host((), False)
 
-    def _named(self, end: int, stop: int, *, stated: bool = False) -> tuple[Organization, ...]:
+    def _centre(self, end: int) -> tuple[Organization, ...]:
+        """The central committee where a conference is only of the centre (``Hội nghị Trung ương``)."""
+        centre = any(hit.concept.key == _CENTRAL for hit in self._scan.hits_at(end + 1, "body"))
+        if not centre or self._scan.bodies.at(end + 1) is not None:
+            return ()
+        committee = self._lexicon.concept("body", "central-committee")
+        return (Organization(committee.key, committee.label, level=0),)
+
+    def _named(
+        self, end: int, stop: int, *, stated: bool = False, centre: bool = True
+    ) -> tuple[Organization, ...]:
         """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).
 
         After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).  Such
         a word must be there (``stated``) where a body at once after the noun is what a ceremony is for.
+        Without ``centre`` one of the centre is not its committee's (``hội nghị báo cáo viên Trung ương``).
         """
-        centre = any(hit.concept.key == _CENTRAL for hit in self._scan.hits_at(end + 1, "body"))
-        if centre and self._scan.bodies.at(end + 1) is None:
-            committee = self._lexicon.concept("body", "central-committee")
-            return (Organization(committee.key, committee.label, level=0),)
         of = self._whose if stated else self._of
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
             if not titled(self._scan, mention):
-                if _unnamed(mention.organization):
+                if _unnamed(mention.organization) or (not centre and mention.organization.kind == _CENTRAL):
                     continue
                 if of.fullmatch(self._folded, end, mention.start) and not self._of_decision(end, mention):
                     return tuple(self._whole(m.organization) for m in self._listed(mention, stop))

@@ -8,7 +8,8 @@ from kg.relate.gatherings import EventMention
 from kg.relate.hosts import overlap
 
 _ANY_PARTY = "party-organization"
-_MINISTRY, _COMMITTEE, _BARE = "ministry", "peoples-committee", 2
+_MINISTRY, _BARE = "ministry", 2
+_LOCAL = frozenset({"peoples-committee", "peoples-council"})
 
 
 def well_known(organization: Organizer) -> bool:
@@ -22,7 +23,7 @@ def well_known(organization: Organizer) -> bool:
 def who_meets_the_press(organization: Organizer, *, named: bool) -> Organizer:
     """The ministry or committee of whose office the one who answers is, unless the office is said to."""
     whole = organization.parent if isinstance(organization, Organization) else None
-    if whole is None or (whole.kind != _MINISTRY and (named or whole.kind != _COMMITTEE)):
+    if whole is None or (whole.kind != _MINISTRY and (named or whole.kind not in _LOCAL)):
         return organization
     return whole
 

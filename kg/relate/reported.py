@@ -25,7 +25,7 @@ _CUES = "event-cue"
 _WINDOW, _OPENING, _FAR = 40, 30, 90
 _SOLID = frozenset({"congress", "session"})
 _AWAITED = _SOLID | {"session-meeting"}
-_VOTERS = "meets-voters"
+_VOTERS, _RECEIVES = "meets-voters", "receives-leader"
 _LOOKS_BACK = frozenset({"looks-back", "looked-back"})
 """Verbs that also stand for what is written or spoken; a body that meets for it stands right before them."""
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
@@ -55,6 +55,7 @@ _DATED = frozenset(
 class _Grammar:
     before: re.Pattern[str]
     after: re.Pattern[str]
+    purpose: re.Pattern[str]
     proceeds: re.Pattern[str]
     proceeds_later: re.Pattern[str]
     later: re.Pattern[str]
@@ -79,6 +80,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"\s{alternation(lexicon, _CUES, 'by')})$"
         ),
         after=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'happens')}(?!\w)"),
+        purpose=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'purpose')}(?!\w)"),
         proceeds=re.compile(rf"[\s,]*{alternation(lexicon, _CUES, 'proceeds')}(?!\w)"),
         proceeds_later=re.compile(
             rf"(?:\s(?!{alternation(lexicon, _CUES, 'intended', 'future')}(?!\w))\S+){{0,4}}?"
@@ -104,7 +106,12 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
 def event_hits(scan: Scan) -> list[Hit]:
     """The head nouns of events, and the verbs that stand for one."""
     hits = scan.hits.of("event", _CUES)
-    return [h for h in hits if h.concept.scheme == "event" or h.concept.one("type")]
+    return [h for h in hits if h.concept.scheme == "event" or (h.concept.one("type") and _received(scan, h))]
+
+
+def _received(scan: Scan, hit: Hit) -> bool:
+    """Whether somebody of rank is received (``đã tiếp Bộ trưởng Ngoại giao Lào``), not ``đã tiếp thu``."""
+    return hit.concept.key != _RECEIVES or bool(scan.hits_at(hit.end + 1, "role"))
 
 
 class Reported:
@@ -210,7 +217,8 @@ class Reported:
         if self._announced(before, hit):
             return True
         told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
-        if day is None and told_last and hit.concept.key in self._awaited:
+        purpose = self._grammar.purpose.match(self._folded, end, sentence.end) is not None
+        if day is None and (told_last or purpose) and hit.concept.key in self._awaited:
             return False
         if day is None and hit.concept.key in self._prepared:
             return False

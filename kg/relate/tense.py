@@ -14,7 +14,7 @@ from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
-_VOTERS, _VISIT = "voter-meeting", "working-session"
+_VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -34,6 +34,7 @@ class Tense:
         self._awaited = ending(lexicon, _CUES, "intended")
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
+        self._delegates = ending(lexicon, _CUES, "delegates")
         self._announced = ending(lexicon, _CUES, "announces")
         self._told_at = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'says')}(?:\s[^\s,;.]+){{0,2}}?"
@@ -45,9 +46,15 @@ class Tense:
         self._demands = finder(lexicon, _CUES, "demands")
         self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
         few = r"(?:\s[^\s,;.]+){0,2}$"
+        self._after_another = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'after-clause')}(?:\s[^\s,;.]+){{0,8}}$"
+        )
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
         decides, done = alternation(lexicon, _CUES, "decides"), alternation(lexicon, _CUES, "done")
         term = surface(lexicon, "congress-cue", "term")
+        awaited = rf"\s{alternation(lexicon, _CUES, 'intended')}"
+        happens = alternation(lexicon, _CUES, "happens")
+        self._expected = re.compile(rf"[^,;:.]{{0,80}},{awaited}(?:{awaited})?(?:\s\S+)?\s{happens}(?!\w)")
         self._phrase = re.compile(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
         self._future = re.compile(
             rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"
@@ -114,6 +121,7 @@ class Tense:
         if _COUNTED.search(before):
             return True
         order = None if self._attends.search(before) else self._ordered.search(before)
+        order = order or self._after_another.search(before)
         ordered = order is not None and self._at.search(before) is None
         if order is not None and self._in_name(hit, len(before) - order.start()):
             ordered = False
@@ -128,6 +136,8 @@ class Tense:
         if self._intended.search(self._told_by(before) or self._folded[sentence.start : hit.start]):
             return True
         if self._apposed(hit, sentence.start) or self._bygone(hit, sentence.start, after):
+            return True
+        if self._delegates.search(before) and self._of_another(hit, sentence.start):
             return True
         return self.to_be_held(hit)
 
@@ -156,7 +166,10 @@ class Tense:
             return True
         ordinal = self._ordinal.match(after)
         rest = after[ordinal.end() :] if ordinal else after
-        return self._future.match(self._phrase_of(rest)) is not None
+        if self._future.match(self._phrase_of(rest)):
+            return True
+        expected = self._expected.match(self._folded, hit.end, sentence.end)
+        return expected is not None and not self._scan.hits_within(hit.end, expected.end(), "event")
 
     def _phrase_of(self, after: str) -> str:
         """The words up to the next comma, but for one before a congress's term."""
@@ -165,10 +178,10 @@ class Tense:
 
     def _elsewhere(self, hit: Hit, after: str) -> bool:
         """Whether others meet, or many do in many places; voters are met in several in one day."""
-        if self._other.match(after):
-            return True
         type_ = hit.concept.one("type")
         concept = self._lexicon.follow(type_) if type_ else hit.concept
+        if self._other.match(after) and concept.one("family") != _PRESS:
+            return True
         start = self._scan.sentence(hit.start).start
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
         if concept.key == _VISIT and self._reporters.search(clause):
@@ -213,6 +226,11 @@ class Tense:
             return False
         others = self._scan.hits_within(start, hit.start - 1, "event")
         return any(other.concept.one("grade") is None for other in others)
+
+    def _of_another(self, hit: Hit, start: int) -> bool:
+        """Whether another event stands before this one, with no comma between."""
+        others = self._scan.hits_within(start, hit.start - 1, "event")
+        return bool(others) and "," not in self._folded[others[-1].end : hit.start]
 
     def _end_before(self, hit: Hit) -> int:
         """The place of the last letter before an event."""

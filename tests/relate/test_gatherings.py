@@ -96,6 +96,36 @@ _COMMISSION, _COUNCIL = "Ủy ban Kiểm tra Trung ương", "Hội đồng nhân
             ),
             [],
         ),
+        # those whom a meeting prepares for another one
+        (
+            ("Chiều 8/5, Đảng ủy xã Bình Minh tổ chức hội nghị sinh hoạt đại biểu tham dự Đại hội Đảng bộ xã lần thứ I.",),
+            [("hội nghị", "2022-05-08", ["Đảng ủy xã Bình Minh"])],
+        ),
+        # a session that was over before, one that the press is told of
+        (
+            (
+                "Chiều 12/4, ngay sau khi Quốc hội bế mạc kỳ họp cuối cùng, Thủ tướng Lê Văn Nam đã chủ trì phiên họp"
+                " đầu tiên của Chính phủ.",
+            ),
+            [("phiên họp", "2022-04-12", ["Chính phủ"])],
+        ),
+        (
+            (
+                "Chiều 5/5, Chánh Văn phòng HĐND tỉnh Quảng Nam chủ trì họp báo thông báo Kỳ họp bất thường HĐND tỉnh lần"
+                " thứ 10, dự kiến sẽ diễn ra chiều 9/5.",
+                "Kỳ họp nhằm miễn nhiệm chức vụ Chủ tịch HĐND tỉnh Quảng Nam.",
+            ),
+            [("họp báo", "2022-05-05", [_COUNCIL])],
+        ),
+        # the party's speakers meet, not its central committee
+        (
+            (
+                "Sáng 8/5, Hội nghị báo cáo viên Trung ương tháng 5 được tổ chức trực tuyến.",
+                "Tại điểm cầu Huyện ủy Lâm Sơn, đồng chí Lê Văn Nam, Phó Bí thư Huyện ủy Lâm Sơn chủ trì hội nghị.",
+            ),
+            [("hội nghị", "2022-05-08", ["Huyện ủy"])],
+        ),
+        (("Ngày 5/5, UBND tỉnh Quảng Nam đã tiếp nhận hồ sơ và đã tiếp thu ý kiến của HĐND tỉnh, Tỉnh ủy.",), []),
         # reporters and lawyers hold no working sessions
         (("Ngày 20/5, PV đã liên hệ làm việc với ông Lê Văn Nam, Bí thư Huyện ủy Lâm Sơn.",), []),
         # what was said there may lie ahead
@@ -128,6 +158,10 @@ def test_one_meeting_or_another(
         (
             "Ngày 5/5, bà Lê Thị Hoa, Phó Chủ tịch UBND tỉnh Quảng Nam, tiếp đoàn Ban Tổ chức Lễ hội Nhật Bản.",
             ("buổi tiếp", "Ủy ban nhân dân tỉnh Quảng Nam"),
+        ),
+        (
+            "Ngày 5/5, Thủ tướng Lê Văn Nam đã tiếp Bộ trưởng Ngoại giao Lào Bua Khăm.",
+            ("buổi tiếp", "Chính phủ"),
         ),
         (
             "Ngày 5/5, Tổng Bí thư Nguyễn Phú Trọng đã đến thăm, chúc Tết, làm việc tại tỉnh Quảng Nam.",
