@@ -56,6 +56,7 @@ _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
 _APART_FROM, _AND = "apart-from", "and"
+_PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED = re.compile(r"[,w&-]{0,10}yP")
 
 
@@ -225,11 +226,19 @@ class _Sentence(Ties):
         return cue is not None and cue.key == IS_NOW
 
     def _resident(self, person: int, start: int) -> bool:
-        """`P, 33 tuổi, ngụ phường X, TP Y, R`: an age, then a word for where somebody lives or is from."""
+        """`P, 33 tuổi, ngụ phường X, TP Y, R`: an age, then a word for where somebody lives or is from.
+
+        Whatever else is told with an age or a birth (``dân tộc Tày``), a post that a mark ends goes with it.
+        """
         comma = self._codes.find(",", person + 2, start)
         home = self._tokens[comma + 1].cue
         aged = any(t.number for t in self._tokens[person + 1 : comma])
-        return aged and home is not None and home.key in (BORN, LIVES)
+        if aged and home is not None and home.key in (BORN, LIVES):
+            return True
+        born = any(t.cue is not None and t.cue.key == BORN for t in self._tokens[person + 1 : start])
+        group = GROUP.match(self._codes, start)
+        end = group.end() if group is not None else start
+        return (aged or born) and self._codes[end : end + 1] in _PARTS_OFF
 
     def _to_left(self, person: int, start: int, posts: list[Post]) -> Iterator[Holding]:
         each = self._one_each(start, posts) or self._head_and_deputy(person, start, posts)

@@ -20,7 +20,7 @@ _LATELY = "lately"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
 _FORMER, _CANDIDATE = "former", "candidate"
-_PASSED = frozenset({"incumbent", "this-office"})
+_PASSED = frozenset({"incumbent", "this-office", "through-times"})
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
@@ -304,7 +304,7 @@ class PostReader(Offices):
         return None
 
     def _over_incumbent(self, end: int) -> int:
-        """The end of a word right after the post for its being held now, or for the office spoken of."""
+        """The end of a word right after the post for when it was held, or for the office spoken of."""
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
         return max((h.end for h in hits if h.concept.key in _PASSED), default=end)
 

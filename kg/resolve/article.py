@@ -22,6 +22,7 @@ from kg.model import (
 )
 from kg.resolve.bodies import Bodies
 from kg.resolve.dating import bounds
+from kg.resolve.elections import elected, holder
 from kg.resolve.held import positions
 from kg.resolve.setting import Setting
 from kg.resolve.succession import label
@@ -38,7 +39,8 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
         return facts
     setting = Setting(scan, lexicon)
     bodies = Bodies(setting, lexicon, scan)
-    held, dropped = positions(facts.positions, bodies, scan, lexicon)
+    claims = tuple(elected(facts.positions, holder(facts, bodies, lexicon), scan, lexicon))
+    held, dropped = positions(claims, bodies, scan, lexicon)
     known = replace(
         facts,
         positions=held,

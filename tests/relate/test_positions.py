@@ -10,6 +10,55 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # associations whose congress elects, whatever committee of the state is near
+    (
+        "Hội Chữ thập đỏ huyện Ý Yên tổ chức Đại hội đại biểu lần thứ V. Dự có ông Trần Văn Ba, Phó Chủ tịch UBND huyện. Đại hội bầu ông Lê"
+        " Văn An tái giữ chức Chủ tịch; bà Vũ Thị Lan được bầu làm Phó Chủ tịch.",
+        {
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân huyện Ý Yên", C),
+            ("Lê Văn An", "chủ tịch", "Hội Chữ thập đỏ huyện Ý Yên", A),
+            ("Vũ Thị Lan", "phó chủ tịch", "Hội Chữ thập đỏ huyện Ý Yên", A),
+        },
+    ),
+    (
+        "LĐLĐ huyện Ý Yên tổ chức Đại hội. HĐND huyện bầu ông Lê Văn An giữ chức Chủ tịch.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng nhân dân huyện Ý Yên", A)},
+    ),
+    # staff of a command
+    (
+        "Bộ CHQS tỉnh Hà Nam họp, dự có Đại tá Lê Văn An, Chủ nhiệm Chính trị; Thượng tá Vũ Văn Tư, Chủ nhiệm Kỹ thuật; Đại tá Trần Văn"
+        " Ba, Phó Chủ nhiệm Hậu cần Quân khu 3; Thượng tá Lý Văn Sơn, Phó Chỉ huy trưởng - TMT Bộ CHQS tỉnh.",
+        {
+            ("Lê Văn An", "chủ nhiệm chính trị", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+            ("Vũ Văn Tư", "chủ nhiệm kỹ thuật", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ nhiệm hậu cần", "Quân khu 3", C),
+            ("Lý Văn Sơn", "phó chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+            ("Lý Văn Sơn", "tham mưu trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+        },
+    ),
+    # lives with honours behind the posts, and what else is told of somebody with an age
+    (
+        "Đồng chí Lê Văn An, sinh năm 1932; quê quán: xã Tân Lập; trú quán: phường Gia Cẩm; nguyên Trưởng ban Tổ chức Tỉnh ủy Hà Nam; nguyên Bí thư"
+        " Huyện ủy Ý Yên; Huân chương Độc lập hạng Ba; Huy hiệu 60 năm tuổi Đảng, đã từ trần ngày 19/4/2016.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Tổ chức Tỉnh ủy Hà Nam", F),
+            ("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F),
+        },
+    ),
+    (
+        "Ông Lê Văn An, 75 tuổi, thương binh hạng 2/4, nguyên Chủ tịch UBND xã Tân Lập, kể lại.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân xã Tân Lập", F)},
+    ),
+    (
+        "Bà Vũ Thị Lan, dân tộc Tày, sinh năm 1970, Trưởng thôn Đông Hòa, xã Tân Lập là người có uy tín.",
+        {("Vũ Thị Lan", "trưởng thôn", "Thôn Đông Hòa xã Tân Lập", C)},
+    ),
+    ("Theo bà Vũ Thị Lan, 60 tuổi, dân tộc Tày, thôn Đông, Chủ tịch UBND xã Tân Lập hứa sửa đường.", set()),
+    # a post that was held through the times
+    (
+        "Dự có đồng chí Trần Văn Ba, nguyên Chủ tịch UBND huyện Ý Yên qua các thời kỳ; các đồng chí nguyên lãnh đạo huyện.",
+        {("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân huyện Ý Yên", F)},
+    ),
     # the holder's name right behind a bare office is no part of that one's
     (
         "Tại hội nghị của Sở Nội vụ tỉnh Hà Nam, Giám đốc Sở Lê Văn An kết luận; Phó Giám đốc Sở Trần Văn Ba báo cáo.",

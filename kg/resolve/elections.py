@@ -1,0 +1,66 @@
+"""Chairs that a congress elects without telling of what: of the association that holds it.
+
+``Hội Luật gia tỉnh X tổ chức Đại hội … Đại hội bầu ông A giữ chức Chủ tịch, bà B, Phó Chủ tịch``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Facts, Organization, Position, Status
+from kg.resolve.bodies import Bodies
+from kg.resolve.full_names import CHAIRED
+from kg.resolve.parts import chain
+
+_CHAIRS, _FRONT, _FAMILY = "chair", "front", "family"
+_CONGRESS = "congress"
+_RULE = "own-congress"
+
+
+def holder(facts: Facts, bodies: Bodies, lexicon: Lexicon) -> Organization | None:
+    """The only association whose congress the article tells of."""
+    held = (e for e in facts.events if e.type_concept == _CONGRESS)
+    events = _fronts(((o, e.evidence.start) for e in held for o in e.organizers), bodies, lexicon)
+    told = ((c.organization, c.evidence.start) for c in facts.congresses)
+    found = events or _fronts(told, bodies, lexicon)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _fronts(
+    told: Iterable[tuple[object, int]], bodies: Bodies, lexicon: Lexicon
+) -> dict[str, Organization]:
+    """The associations among bodies, completed, by their names."""
+    found: dict[str, Organization] = {}
+    for known, offset in told:
+        made = bodies.complete(known, offset) if isinstance(known, Organization) else None
+        if made is not None and lexicon.concept("body", made.kind).one("side") == _FRONT:
+            found.setdefault(made.label, made)
+    return found
+
+
+def elected(
+    claims: Sequence[Position], association: Organization | None, scan: Scan, lexicon: Lexicon
+) -> Iterator[Position]:
+    """The claims, the chairs that were just elected to nothing that is told at the association."""
+    for claim in claims:
+        bare = association is not None and claim.organization is None and claim.status is Status.APPOINTED
+        if bare and _chairs(claim, lexicon) and not _council_acts(claim, scan):
+            assert association is not None
+            yield replace(claim, organization=replace(association, rule=_RULE))
+        else:
+            yield claim
+
+
+def _chairs(claim: Position, lexicon: Lexicon) -> bool:
+    role = claim.role_concept
+    return role is not None and lexicon.concept("role", role).one(_FAMILY) == _CHAIRS
+
+
+def _council_acts(claim: Position, scan: Scan) -> bool:
+    """Whether the sentence names a people's council or committee before, which elects chairs, too."""
+    start = scan.sentence(claim.evidence.start).start
+    before = scan.bodies.within(start, claim.evidence.start)
+    return any(part.kind in CHAIRED for body in before for part in chain(body.organization))
