@@ -283,6 +283,9 @@ class OwnWords:
             return False
         if person_like(capital_run(self._content, place, 5), self._lexicon):
             return False
+        kinds = self._hits.of("document-kind")
+        if any(k.start == place and k.concept.one("title") == "about" for k in kinds):
+            return False  # a resolution is nobody's name
         return self._content[place : place + 1].isupper() or (lower and self._content[place].isalpha())
 
     def _proper(self, end: int) -> bool:

@@ -130,7 +130,7 @@ class ActReader:
         issuer = issuers.before(hit.start) if verb is not None else None
         if verb is None or issuer is None:
             return None
-        end = self._subjects.clause_end(begin, limit)
+        end = max(verb.end(), self._subjects.clause_end(begin, limit))
         if not self._scan.people.within(begin, end):
             return None
         return Title(self._content[hit.start : end], end, "act", issuer)
@@ -139,7 +139,7 @@ class ActReader:
 @lru_cache(maxsize=4)
 def _frees(lexicon: Lexicon) -> re.Pattern[str]:
     """What a resolution does to somebody's office."""
-    let = rf"{surface(lexicon, _SCHEME, 'let')}\s[^,;:.]{{4,60}}?\s{surface(lexicon, _SCHEME, 'stops')}"
+    let = rf"{surface(lexicon, _SCHEME, 'let')}\s[^;:.]{{4,160}}?\s{surface(lexicon, _SCHEME, 'stops')}"
     return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'frees')}|{let})(?!\w)")
 
 

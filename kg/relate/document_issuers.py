@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.document_numbers import Number
-from kg.relate.phrases import pattern, surface
+from kg.relate.phrases import pattern, surface, tidy
 
 _SCHEME = "document-cue"
 _NEAR = 60
@@ -58,6 +59,8 @@ class IssuerReader:
         body = self._scan.bodies.at(begin)
         if body is not None:
             organization = self._general(body.organization)
+            if organization is not None and organization.kind == "steering-committee":
+                return self._reviewing(organization, body.end), body.end
             return (organization, body.end) if organization is not None else None
         plenum = _plenum(self._lexicon).match(self._folded, begin)
         if plenum is not None:
@@ -80,6 +83,15 @@ class IssuerReader:
             organization = self._general(inner.organization)
             return (organization, max(inner.end, role.end)) if organization is not None else None
         return None
+
+    def _reviewing(self, board: Organization, end: int) -> Organization:
+        """A central steering committee with what it reviews (``… về tổng kết Nghị quyết số 18-NQ/TW``)."""
+        reviews = _reviews(self._lexicon).match(self._folded, end)
+        number = document_numbers.symbolic(self._content, reviews.end()) if reviews is not None else None
+        if number is None or board.parent is None:
+            return board
+        words = tidy(self._content[end : number.end], self._lexicon)
+        return replace(board, name=f"{board.label} {words}", parent=None)
 
     def _general(self, organization: Organization) -> Organization | None:
         """The central level as an issuer is the central committee; the state issues nothing by itself."""
@@ -319,6 +331,14 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     among = rf"(?:\s{some},?\s{surface(lexicon, _SCHEME, 'among')})?"
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _reviews(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a steering committee reviews, up to the number."""
+    kind = fold(lexicon.concept("document-kind", "resolution").label)
+    said = surface(lexicon, _SCHEME, "number")
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'reviews')}\s{kind}\s(?:{said}\s)?")
 
 
 @lru_cache(maxsize=4)

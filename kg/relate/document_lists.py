@@ -108,7 +108,9 @@ class _Lists:
             between = self._folded[left.stop : right.start]
             bare = right.issuer is None or _same_series(left.number or "", right.number)
             if bare and (between in (", ", "; ") or _conjunction(self._lexicon).fullmatch(between)):
-                out[index] = replace(right, issuer=left.issuer, stated=True, led_in=True)
+                own = right.date or not left.date or self._scan.dates.within(left.start, left.end)
+                day = right.date if own else left.date
+                out[index] = replace(right, issuer=left.issuer, stated=True, led_in=True, date=day)
         return out
 
     def _joined(self, left: DocumentMention, right: DocumentMention) -> bool:

@@ -85,10 +85,15 @@ class PlanReader:
         """Whether the kind is written like a name, not only because it begins the sentence."""
         return self._content[hit.start].isupper() and hit.start != self._scan.sentence(hit.start).start
 
+    def _approved(self, hit: Hit) -> bool:
+        """Whether a plan is approved or submitted, which is written in lower case, too."""
+        verb = _approves(self._lexicon).search(self._folded, max(0, hit.start - 24), hit.start)
+        return verb is not None
+
     def _of_years(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
         """A plan that the year or years make one (``Kế hoạch sử dụng đất năm 2016, 2017 của huyện``)."""
         years = _yearly(self._lexicon).match(self._folded, place, limit)
-        if years is None or not self._capital(hit):
+        if years is None or not (self._capital(hit) or self._approved(hit)):
             return None
         end = years.end()
         of = self._subjects.of(end)
@@ -108,7 +113,14 @@ def _listed(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
     """What goes on with the sentence: the kind of plan has no place or field."""
-    return re.compile(rf",|\s{surface(lexicon, 'cue', 'and')}\s")
+    words = f"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'on-day')})"
+    return re.compile(rf",|\s{words}\s")
+
+
+@lru_cache(maxsize=4)
+def _approves(lexicon: Lexicon) -> re.Pattern[str]:
+    verb = surface(lexicon, _SCHEME, "enacts", "presents")
+    return re.compile(rf"(?<!\w){verb}\s$")
 
 
 @lru_cache(maxsize=4)

@@ -208,12 +208,23 @@ def _bare_congress(mention: DocumentMention) -> bool:
 def _differ(left: DocumentMention, right: DocumentMention) -> bool:
     """Whether issuer, date or number tell two documents apart; an inferred issuer never does."""
     inferred = (left.number is not None or right.number is not None) and not (left.stated and right.stated)
-    if not inferred and not committees.compatible(left.issuer, right.issuer):
+    if not inferred and not (committees.compatible(left.issuer, right.issuer) or _in_its_name(left, right)):
         return True
     if left.date and right.date and len(left.date) == len(right.date) and left.date != right.date:
         return True
     if left.number is not None and right.number is not None:
         return not document_numbers.same(left.number, right.number)
+    return False
+
+
+def _in_its_name(left: DocumentMention, right: DocumentMention) -> bool:
+    """Whether a number with its symbol is told once of a committee and once of its standing committee."""
+    first, second = left.issuer, right.issuer
+    if left.number is None or left.number != right.number or "/" not in left.number:
+        return False
+    for one, other in ((first, second), (second, first)):
+        if one is not None and one.kind == "standing-committee":
+            return committees.compatible(one.parent, other)
     return False
 
 
@@ -276,7 +287,10 @@ def _cited(mentions: list[DocumentMention], scan: Scan) -> CitedDocument:
     number = max((m.number for m in mentions if m.number), key=len, default=None)
     issuer: Organization | None = None
     for mention in sorted(mentions, key=lambda m: not m.stated):
-        if committees.compatible(issuer, mention.issuer):
+        standing = mention.issuer is not None and mention.issuer.kind == "standing-committee"
+        if standing and issuer is not None and issuer.kind != "standing-committee":
+            issuer = mention.issuer
+        elif committees.compatible(issuer, mention.issuer):
             issuer = committees.fuller(issuer, mention.issuer)
     dates = [m.date for m in mentions if m.date]
     subject = _subject(mentions)

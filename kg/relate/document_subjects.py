@@ -228,7 +228,8 @@ class SubjectReader:
     def _official(self, place: int) -> bool:
         """Whether a title in lower case with a name begins another clause (``…, phó chủ tịch Lê Văn A``)."""
         role = self._scan.roles.at(place)
-        return role is not None and self._scan.people.at(role.end + 1) is not None
+        name = next(iter(self._scan.people.within(place, place + _NAME_LENGTH)), None)
+        return role is not None and name is not None and "," not in self._content[place : name.start]
 
     def _passive(self, start: int, end: int) -> int:
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""

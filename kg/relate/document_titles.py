@@ -165,6 +165,8 @@ class TitleReader:
         begin = hit.end + 1
         if not self._content.startswith(" ", hit.end) or begin >= limit or self._is_alias(hit):
             return None
+        if _not_named(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start):
+            return None
         about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
         if about is None and not self._content[begin].isalpha():
             return None
@@ -252,6 +254,7 @@ class TitleReader:
             by = issuers.after(skip(self._content, year.end()))
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
+        issuer = issuer or (self._drafter(hit, issuers) if by is None else None)
         new = _new(self._lexicon, "new" if self._drafted(hit) else "special").match(self._folded, place)
         if issuer is not None and by is not None and self._upper(hit):
             shared = self._shared(hit, by[1], limit, issuers)
@@ -313,6 +316,12 @@ class TitleReader:
         """Whether a draft is named, which has a title of its own before it is issued."""
         return _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start) is not None
 
+    def _drafter(self, hit: Hit, issuers: IssuerReader) -> Organization | None:
+        """The ministry that shows a draft of its own circular (``đang lấy ý kiến dự thảo Thông tư …``)."""
+        draft = _draft(self._lexicon).search(self._folded, max(0, hit.start - 20), hit.start)
+        own = draft is not None and hit.concept.key == "circular"
+        return issuers.before(draft.start(), "drafts") if own and draft is not None else None
+
     def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
         """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
         central = issuer is not None and issuer.level == 0 and issuer.parent is None
@@ -332,7 +341,9 @@ class TitleReader:
         formal = verb is not None and hit.concept.key in _FORMAL
         laid_down = formal and self._drafted(hit)
         written = self._upper(hit) or laid_down
+        drafter = self._drafter(hit, issuers) if laid_down else None
         issuer = issuers.before(hit.start, *(() if written else ISSUED_NOW)) if written or formal else None
+        issuer = issuer or drafter
         if not (written or issuer is not None) or not self._content.startswith(" ", hit.end):
             return None
         resolved = formal and hit.concept.key == "resolution"
@@ -358,6 +369,12 @@ def _some_committee(organization: Organization) -> bool:
 @lru_cache(maxsize=4)
 def _alias(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'alias')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _not_named(lexicon: Lexicon) -> re.Pattern[str]:
+    """What goes before papers that are not named: who sees to one, or what is done with any."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'before-any')}\s$")
 
 
 @lru_cache(maxsize=4)

@@ -283,7 +283,7 @@ def test_a_list_takes_the_issuer_that_leads_in() -> None:
     )
     assert read(text) == [
         ("nghị quyết", "35", "Đảng ủy xã Quảng La", "2025-07-01", "phát triển cây quế"),
-        ("nghị quyết", "36", "Đảng ủy xã Quảng La", None, "xây dựng lực lượng tinh nhuệ, hiện đại"),
+        ("nghị quyết", "36", "Đảng ủy xã Quảng La", "2025-07-01", "xây dựng lực lượng tinh nhuệ, hiện đại"),
         ("kết luận", "15", "Đảng ủy xã Quảng La", "2025-07-10", None),
     ]
 
@@ -1110,6 +1110,36 @@ def test_days_of_issue(text: str, day: str | None) -> None:
             "Căn cứ Chỉ thị 05-CT/TW, ngày 15-5-2016 của Bộ Chính trị, huyện đã chọn việc làm theo.",
             [("05-CT/TW", "2016-05-15")],
         ),
+        # the day before a list is that of all that it names
+        (
+            "Ngày 5/4/2024, Chính phủ ban hành Nghị định 15/2024/NĐ-CP, Nghị định 16/2024/NĐ-CP và Nghị quyết 17/NQ-CP về giá điện.",
+            [("15/2024/NĐ-CP", "2024-04-05"), ("16/2024/NĐ-CP", "2024-04-05"), ("17/NQ-CP", "2024-04-05")],
+        ),
+        # one number of a committee and of its standing committee
+        (
+            "Ban Thường vụ Tỉnh ủy Nam Hà ban hành Quyết định số 2479-QĐ/TU về việc đình chỉ. Theo Quyết định số 2479-QĐ/TU của Tỉnh "
+            "ủy Nam Hà, ông Tá bị kỷ luật.",
+            [("2479-QĐ/TU", None)],
+        ),
+        # plans that are approved, in lower case; when one was made makes none
+        (
+            "UBND tỉnh Nam Hà phê duyệt kế hoạch sử dụng đất năm 2016, 2017 của thành phố Nam Hà.",
+            [
+                ("Kế hoạch sử dụng đất năm 2016 của thành phố Nam Hà", None),
+                ("Kế hoạch sử dụng đất năm 2017 của thành phố Nam Hà", None),
+            ],
+        ),
+        ("Dự án được duyệt Quy hoạch chi tiết vào năm 2001 và điều chỉnh vào năm 2008.", []),
+        (
+            "Sở rà soát Quy hoạch phân vùng thăm dò và sử dụng quặng titan giai đoạn đến năm 2020.",
+            [("Quy hoạch phân vùng thăm dò và sử dụng quặng titan giai đoạn đến năm 2020", None)],
+        ),
+        # who sees to a paper does not name it; who speaks of one is no part of its title
+        ("Ông Tá nói với ban điều hành đề án xây dựng phần mềm đánh giá sự hài lòng của người dân.", []),
+        (
+            "Đó là Kế hoạch phát triển kinh tế - xã hội năm 2019, chủ nhiệm Ủy ban Kinh tế Lê Văn Tá nhận định.",
+            [("Kế hoạch phát triển kinh tế - xã hội năm 2019", None)],
+        ),
         # the term of whoever issued
         (
             "Chính phủ triển khai Nghị quyết của Quốc hội khóa XV về phát triển kinh tế 5 năm 2021-2025.",
@@ -1176,6 +1206,30 @@ def test_a_headline_tells_the_decree_of_its_article() -> None:
         title="Chính phủ ban hành nghị định về lương tối thiểu",
     )
     assert [row[1] for row in rows] == ["38/2022/NĐ-CP"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        (
+            "Kết luận số 09-KL/BCĐ của Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW được quán triệt.",
+            "Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW",
+        ),
+        ("Bộ Y tế đang lấy ý kiến dự thảo Thông tư quy định giờ trực của bác sĩ.", "Bộ Y tế"),
+        ("Bộ Y tế đang lấy ý kiến dự thảo Nghị định về giờ trực của bác sĩ.", "Chính phủ"),
+        (
+            "Ủy ban Thường vụ Quốc hội đã có Nghị quyết cho bà Lê Thị Tâm - nguyên Phó bí thư, Trưởng đoàn, thôi làm nhiệm vụ đại biểu.",
+            "Ủy ban Thường vụ Quốc hội",
+        ),
+    ],
+)
+def test_issuers_by_what_they_review_draft_or_grant(text: str, issuer: str) -> None:
+    assert read(text)[0][2] == issuer
+
+
+def test_a_resolution_ends_the_name_of_whoever_is_before_it() -> None:
+    rows = read("Nghị quyết Đại hội XII của Đảng bộ Khối cơ quan Nam Hà và Nghị quyết Trung ương 4 khóa XII được phổ biến.")
+    assert rows[0][2] == "Đảng ủy Khối cơ quan Nam Hà"
 
 
 @pytest.mark.parametrize(
