@@ -236,7 +236,8 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
         return document_numbers.same(left.number, right.number)
     if left.rule == "congress-resolution" == right.rule:
         ordinals = {left.congress_ordinal, right.congress_ordinal}
-        return len(ordinals) == 1 or None in ordinals
+        terms = {left.term, right.term}
+        return (len(ordinals) == 1 or None in ordinals) and (len(terms) == 1 or None in terms)
     if (left.number is None) != (right.number is None) and _heads_number(left, right):
         return True
     if left.rule == "plenum" == right.rule and left.session and left.session == right.session:

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import Evidence, Position, Sentence, Unread
 from kg.normalise import syllable
+from kg.relate.announcements import announced
 from kg.relate.careers import tells_more, with_subject
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
@@ -30,10 +31,6 @@ _ABROAD = "office of another country"
 _BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_APPOINTING = frozenset(
-    {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
-    | {"appointed", "elected", "re-elected", "assigned", "approved", "transferred"}
-)
 
 
 def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Position]:
@@ -62,7 +59,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         if not posts:
             continue
         strangers.update(_foreigners(scan, sentence))
-        holdings = list(holdings_of(tokens, announced=_announced(scan, sentence)))
+        holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
             unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
@@ -134,22 +131,6 @@ def _of_a_stranger(content: str, sentence: Sentence) -> bool:
     """Whether a sentence begins with a name that is no Vietnamese one (``Kennedy từng …, khi ông là …``)."""
     first = content[sentence.start : sentence.end].partition(" ")[0]
     return first.isalpha() and first[0].isupper() and not (first.isupper() or syllable(first))
-
-
-def _announced(scan: Scan, sentence: Sentence) -> bool:
-    """Whether the sentence begins with a word for `accordingly`, after one that tells of appointments."""
-    if not _opens(scan, sentence, "accordingly"):
-        return False
-    place = scan.text.sentence_at(sentence.start)
-    if place == 0:
-        return False
-    before = scan.text.sentences[place - 1]
-    return any(h.concept.key in _APPOINTING for h in scan.hits_within(before.start, before.end, "cue"))
-
-
-def _opens(scan: Scan, sentence: Sentence, *cues: str) -> bool:
-    """Whether a sentence begins with one of these cues."""
-    return any(hit.concept.key in cues for hit in scan.hits_at(sentence.start, "cue"))
 
 
 def _may_hold(scan: Scan, sentence: Sentence) -> bool:

@@ -57,6 +57,7 @@ _DIVISIONS = frozenset({"faculty", "section", "team"})
 _DEPARTMENT = "ministry-department"
 _OPENING = 12
 """Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
+_SECRETARY = "secretary"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
@@ -206,7 +207,8 @@ class Bodies(Workplaces):
                 if made is not None:
                     return made
             return (
-                self._commune_committee()
+                self._led_before(role, offset)
+                or self._commune_committee()
                 or self._only(self._is_committee, offset)
                 or self._of_deputy(role, self._is_committee, offset)
                 or self._of_home(role, offset)
@@ -248,6 +250,23 @@ class Bodies(Workplaces):
         if role in _HEADS_OF_SCHOOLS:
             return self._only(self._is_school, offset, anywhere=True)
         return self._named_before(role, offset)
+
+    def _led_before(self, role: str, offset: int) -> Organization | None:
+        """A deputy's committee: the one whose secretary was named last, in the sentence before."""
+        sentence = self._scan.sentence(offset)
+        place = self._scan.text.sentence_at(offset)
+        opens = self._scan.text.content.startswith("\n", max(0, sentence.start - 1))
+        if "deputy" not in role or place == 0 or opens:
+            return None
+        before = self._scan.text.sentences[place - 1]
+        told = self._scan.bodies.within(before.start, offset)
+        last = told[-1] if told else None
+        titled = self._scan.roles.last_before(last.start) if last is not None else None
+        leads = titled is not None and titled.concept.key == _SECRETARY and last is not None
+        if not leads or titled is None or last is None or last.start - titled.end > 1:
+            return None
+        made = self.complete(last.organization, last.start)
+        return replace(made, rule="named-before") if made is not None and self.is_complete(made) else None
 
     def _inspecting(self, offset: int) -> Organization | None:
         """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``)."""

@@ -35,6 +35,8 @@ def merged(known: Position, other: Position) -> Position:
         return once[Status.APPOINTED]
     if _rank(other) > _rank(known) or (known.rule == _REPLACED and other.status is known.status):
         return other
+    if known.status is other.status is Status.APPOINTED and known.event is None and other.event is not None:
+        return other
     if (
         other.status is known.status
         and known.organization is not None

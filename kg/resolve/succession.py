@@ -12,7 +12,7 @@ from kg.resolve.bodies import Bodies
 
 _ASSIGNED = "assigned"
 _TAKES_AWAY = frozenset({"transferred", _ASSIGNED, "appointed", "announced"})
-_OF_COMMUNE = 3
+_OF_COMMUNE, _SECRETARIAT = 3, "secretariat"
 _GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
 """Blocks of agencies had full-time secretaries; in a commune the lead of the party is commissar, too."""
 
@@ -208,5 +208,7 @@ def office(concept: str) -> str:
 
 def is_seat(position: Position) -> bool:
     """Whether the post is a seat among many, which goes with any office, or has no known title."""
-    concept = position.role_concept
+    concept, made = position.role_concept, position.organization
+    if concept == "secretary" and made is not None and made.kind == _SECRETARIAT:
+        return True
     return concept is None or concept.endswith(("member", "delegate"))

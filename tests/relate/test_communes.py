@@ -85,6 +85,45 @@ POSTS = [
             ("Lê Văn An", "phó bí thư", "Tỉnh ủy Gia Lai", "appointed"),
         },
     ),
+    # who leads a committee that was just told with the number of its members, and goes on to
+    (
+        (
+            "Đại hội công bố Quyết định chỉ định Ban Chấp hành Đảng bộ phường An Thịnh gồm 27 đồng chí. Bà Vũ Thị Lan giữ chức Bí thư "
+            "Đảng ủy phường An Thịnh.",
+            "Bà Lê Thị Na giữ chức Phó Bí thư Thường trực Đảng ủy phường An Thịnh.",
+        ),
+        {
+            ("Vũ Thị Lan", "bí thư", "Đảng ủy phường An Thịnh", "appointed"),
+            ("Lê Thị Na", "phó bí thư thường trực", "Đảng ủy phường An Thịnh", "appointed"),
+        },
+    ),
+    (
+        (
+            "Hội nghị Ban Chấp hành Đảng bộ phường An Thịnh lần thứ 9 khóa I họp. Bà Vũ Thị Lan giữ chức Bí thư Đảng ủy phường An Thịnh.",
+        ),
+        {("Vũ Thị Lan", "bí thư", "Đảng ủy phường An Thịnh", "current")},
+    ),
+    # deputies without a committee are of the one whose secretary was told right before
+    (
+        (
+            "Dự có ông Trần Văn Ba, Phó Bí thư Thành ủy Hải Phòng.",
+            "Ông Lê Văn An được chỉ định làm Bí thư Đảng ủy phường An Thịnh. Hai Phó Bí thư là bà Vũ Thị Lan và ông Lê Văn Tám.",
+        ),
+        {
+            ("Trần Văn Ba", "phó bí thư", "Thành ủy Hải Phòng", "current"),
+            ("Lê Văn An", "bí thư", "Đảng ủy phường An Thịnh", "appointed"),
+            ("Vũ Thị Lan", "phó bí thư", "Đảng ủy phường An Thịnh", "current"),
+            ("Lê Văn Tám", "phó bí thư", "Đảng ủy phường An Thịnh", "current"),
+        },
+    ),
+    # a seat in the secretariat goes with the lead of a city
+    (
+        ("Ông Lê Văn An, Bí thư Trung ương Đảng, được Bộ Chính trị chỉ định giữ chức Bí thư Thành ủy Hải Phòng.",),
+        {
+            ("Lê Văn An", "bí thư", "Ban Bí thư Trung ương Đảng", "current"),
+            ("Lê Văn An", "bí thư", "Thành ủy Hải Phòng", "appointed"),
+        },
+    ),
     # the head of a group that works somewhere is not made head of the deputies
     (
         ("Đoàn công tác do ông Lê Văn An, Trưởng Đoàn ĐBQH tỉnh Cao Bằng làm trưởng đoàn đã đến xã Trùng Khánh.",),
@@ -96,3 +135,19 @@ POSTS = [
 @pytest.mark.parametrize(("lines", "expected"), POSTS)
 def test_posts(lines: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
     assert posts(*lines, published="2025-06-30") == expected
+
+
+def test_who_takes_a_post_in_the_title_has_just_taken_it() -> None:
+    said = "Ông Lê Văn An làm Giám đốc Sở Y tế tỉnh Gia Lai"
+    known = posts("UBND tỉnh Gia Lai họp sáng nay.", title=said)
+    assert known == {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Gia Lai", "appointed")}
+    assert posts(f"{said}.") == {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Gia Lai", "current")}
+
+
+def test_resolutions_of_two_congresses_are_two() -> None:
+    found = facts(
+        "Đảng bộ phường An Thịnh tổ chức Đại hội, thông qua báo cáo kết quả thực hiện Nghị quyết Đại hội Đảng bộ phường An Thịnh nhiệm kỳ "
+        "2020-2025.",
+        "Đại hội đã thông qua Nghị quyết Đại hội đại biểu Đảng bộ phường An Thịnh lần thứ I, nhiệm kỳ 2025-2030.",
+    )
+    assert [(d.congress_ordinal, d.term) for d in found.documents] == [(None, "2020-2025"), (1, "2025-2030")]
