@@ -20,7 +20,8 @@ import lxml.html
 from kg.model import BlockKind
 from kg.read.bylines import is_name
 from kg.read.dates import date_line, published
-from kg.read.layout import Known, Line, clean, letters, likeliest_title
+from kg.read.head import likeliest_title
+from kg.read.lines import Known, Line, clean, letters
 
 _PUBLISHED = (
     "//meta[@property='article:published_time' or @property='og:article:published_time']/@content",

@@ -12,7 +12,8 @@ from kg.errors import ReadError
 from kg.model import Article
 from kg.read.dates import published
 from kg.read.encoding import repaired
-from kg.read.layout import Known, arrange, article, clean
+from kg.read.layout import arrange, article
+from kg.read.lines import Known, clean
 from kg.read.plain import record_lines
 from kg.read.raw import Raw
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from kg.model import BlockKind
 from kg.read.dates import published
-from kg.read.layout import Known, Line, clean
+from kg.read.lines import Known, Line, clean
 
 _FENCE = re.compile(r"\s*-{3,}\s*$")
 _KEY = re.compile(r"(?P<key>[A-Za-z_][\w\-]*)\s*:(?:\s+(?P<value>.*)|\s*)$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import BlockKind
 from kg.read.bylines import byline
-from kg.read.layout import FULL_WORDS, Known, Line, breaks_inside, clean, letters
+from kg.read.lines import FULL_WORDS, Known, Line, breaks_inside, clean, letters
 
 _SECTION = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _ENDS = re.compile(r"[.!?…:;,\"”’')\]][/.]*$")

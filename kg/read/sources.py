@@ -23,7 +23,8 @@ from kg.errors import ReadError, RepeatError
 from kg.model import Article
 from kg.read import html, jsonl, markdown, plain, warc
 from kg.read.encoding import binary_kind, decode
-from kg.read.layout import Known, Line, arrange, article
+from kg.read.layout import arrange, article
+from kg.read.lines import Known, Line
 from kg.read.raw import Raw
 
 ARTICLE_LIMIT = 10_000_000

@@ -4,7 +4,8 @@ import pytest
 
 from kg.model import BlockKind
 from kg.read.bylines import byline, is_name
-from kg.read.layout import Known, Line, arrange, clean
+from kg.read.layout import arrange
+from kg.read.lines import Known, Line, clean
 from kg.read.plain import lines, record_lines
 
 LEAD = (

@@ -4,7 +4,8 @@ import pytest
 
 from kg.model import BlockKind
 from kg.read.bylines import byline
-from kg.read.layout import Line, arrange
+from kg.read.layout import arrange
+from kg.read.lines import Line
 from kg.read.outlets import Outlet, outlet, parted
 
 TITLE = "Hội nghị cán bộ chủ chốt bàn nhiệm vụ năm mới"
