@@ -12,7 +12,7 @@ import msgspec
 
 from kg.derive.told_documents import Told
 from kg.identity.document_features import Mention, words
-from kg.identity.documents import shared_words, whole_keys
+from kg.identity.document_index import shared_words, whole_keys
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS told (iri TEXT PRIMARY KEY, data BLOB) WITHOUT ROWID;

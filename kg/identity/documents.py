@@ -11,9 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, combinations, product
+from itertools import combinations
 
 from kg.identity.document_features import MAYBE, NEVER, SAME, Mention, compare, total, words
+from kg.identity.document_index import Group, Index, Node
 from kg.identity.model import IdentityLink, Reason
 from kg.model import Judgement, Verdict
 
@@ -21,9 +22,7 @@ _CLEARLY = 0.3
 _RENOWNED = 3
 _RENOWN = Reason("renown", 0.2, "the only document of that number or name that several articles cite")
 _SAME_ARTICLE = Reason("article", 0.5, "cut short in the article that gives it in full")
-_RAREST, WIDEST = 4, 200
 _RULE = "rule"
-_NUMBERED = "numbered"
 _APART = frozenset({"term", "year", "time", "congress"})
 
 
@@ -50,29 +49,6 @@ class Documents:
     unknown: tuple[str, ...] = ()
 
 
-@dataclass(eq=False, slots=True)
-class _Node:
-    """Mentions that tell the same of a document; ``alike`` is one of them without its article."""
-
-    alike: Mention
-    members: list[Mention]
-
-
-@dataclass(eq=False, slots=True)
-class _Group:
-    """Nodes that are one document, so far."""
-
-    nodes: list[_Node]
-
-    @property
-    def members(self) -> list[Mention]:
-        return [mention for node in self.nodes for mention in node.members]
-
-    @property
-    def articles(self) -> int:
-        return len({mention.identifier for mention in self.members})
-
-
 def identify_documents(
     mentions: Iterable[Mention],
     judgements: Sequence[Judgement] = (),
@@ -94,12 +70,6 @@ def _counter(mentions: Iterable[Mention]) -> Callable[[str], int]:
     return Counter(word for title in titles for word in title).__getitem__
 
 
-def shared_words(title: str, count: Callable[[str], int]) -> list[str]:
-    """Give the rarest words of a title, by which others are sought; what many titles have tells little."""
-    counted = sorted((count(word), word) for word in words(title))
-    return [word for times, word in counted[:_RAREST] if times <= WIDEST]
-
-
 def ever_one(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be one document, were there others between them."""
     return total(_compared(_signature(one), _signature(other))) > NEVER / 2
@@ -117,13 +87,13 @@ class _Deciding:
         self._judged = {iri for pair in (*self._same, *self._apart) for iri in pair}
         self._links: list[IdentityLink] = []
         self._short: dict[str, tuple[Mention, tuple[Reason, ...]]] = {}
-        self._undecided: dict[int, list[tuple[_Group, tuple[Reason, ...]]]] = {}
+        self._undecided: dict[int, list[tuple[Group, tuple[Reason, ...]]]] = {}
 
     def decide(self) -> Documents:
         nodes = self._nodes()
-        index = _Index(nodes, self._count)
-        anchored: list[_Group] = []
-        loose: list[_Group] = []
+        index = Index(nodes, self._count)
+        anchored: list[Group] = []
+        loose: list[Group] = []
         for group in self._first_groups(nodes):
             (anchored if any(node.alike.anchored for node in group.nodes) else loose).append(group)
         documents = self._merged(anchored, index)
@@ -134,7 +104,7 @@ class _Deciding:
 
     # -- what is compared ----------------------------------------------------------------------------------
 
-    def _nodes(self) -> list[_Node]:
+    def _nodes(self) -> list[Node]:
         """Bring together the mentions that tell the same, where that is enough to be one document."""
         alike: dict[Mention, list[Mention]] = defaultdict(list)
         for mention in self._mentions:
@@ -143,9 +113,9 @@ class _Deciding:
         for signature, members in sorted(alike.items(), key=lambda item: _order(item[0])):
             free = [m for m in members if m.iri not in self._judged]
             if total(compare(signature, signature)) >= SAME and free:
-                nodes.append(_Node(signature, free))
+                nodes.append(Node(signature, free))
                 members = [m for m in members if m.iri in self._judged]
-            nodes += [_Node(signature, [mention]) for mention in members]
+            nodes += [Node(signature, [mention]) for mention in members]
         return nodes
 
     def _find_short_forms(self) -> None:
@@ -175,11 +145,11 @@ class _Deciding:
                 for mention in told:
                     del self._short[mention.iri]
 
-    def _first_groups(self, nodes: list[_Node]) -> list[_Group]:
+    def _first_groups(self, nodes: list[Node]) -> list[Group]:
         """Start with a group for each node; those judged the same, and short forms with theirs, in one."""
         self._find_short_forms()
         node_of = {mention.iri: node for node in nodes for mention in node.members}
-        groups = {id(node): _Group([node]) for node in nodes}
+        groups = {id(node): Group([node]) for node in nodes}
 
         def join(left: str, right: str, *, whatever: bool) -> bool:
             one, two = groups[id(node_of[left])], groups[id(node_of[right])]
@@ -197,7 +167,7 @@ class _Deciding:
 
     # -- bringing together ---------------------------------------------------------------------------------
 
-    def _weigh(self, one: _Group, other: _Group) -> tuple[Reason, ...] | None:
+    def _weigh(self, one: Group, other: Group) -> tuple[Reason, ...] | None:
         """Weigh two groups by their best pair; ``None`` when any pair, or somebody, speaks against."""
         best: tuple[Reason, ...] = ()
         highest = NEVER
@@ -211,15 +181,15 @@ class _Deciding:
                     best, highest = reasons, score
         return best
 
-    def _kept_apart(self, left: _Node, right: _Node) -> bool:
+    def _kept_apart(self, left: Node, right: Node) -> bool:
         return bool(self._apart) and any(
             frozenset((one.iri, two.iri)) in self._apart for one in left.members for two in right.members
         )
 
-    def _lowest(self, one: _Group, other: _Group) -> float:
+    def _lowest(self, one: Group, other: Group) -> float:
         return min(total(_compared(a.alike, b.alike)) for a in one.nodes for b in other.nodes)
 
-    def _merged(self, groups: list[_Group], index: _Index) -> list[_Group]:
+    def _merged(self, groups: list[Group], index: Index) -> list[Group]:
         """Merge groups, best pairs first, as long as no pair within a document is less than possible."""
         pairs = []
         for one, other in index.pairs(groups):
@@ -227,9 +197,9 @@ class _Deciding:
             if reasons is not None and total(reasons) >= SAME:
                 pairs.append((-total(reasons), _group_order(one), _group_order(other), one, other))
         pairs.sort(key=lambda pair: pair[:3])
-        merged: dict[int, _Group] = {}
+        merged: dict[int, Group] = {}
 
-        def now(group: _Group) -> _Group:
+        def now(group: Group) -> Group:
             while (larger := merged.get(id(group))) is not None:
                 group = larger
             return group
@@ -243,16 +213,16 @@ class _Deciding:
         return [group for group in groups if id(group) not in merged]
 
     def _attached(
-        self, loose: list[_Group], documents: list[_Group], index: _Index
-    ) -> tuple[list[_Group], list[_Group]]:
+        self, loose: list[Group], documents: list[Group], index: Index
+    ) -> tuple[list[Group], list[Group]]:
         """Give each loose group to the one document that fits it.
 
         Gives back those that none fits, and those torn between several, which fit one another no better.
         Every choice is made before any is carried out, so that none depends on another.
         """
-        chosen: list[tuple[_Group, _Group]] = []
-        left: list[_Group] = []
-        torn: list[_Group] = []
+        chosen: list[tuple[Group, Group]] = []
+        left: list[Group] = []
+        torn: list[Group] = []
         blocks = index.blocks(documents)
         for group in loose:
             fitting = self._fitting(group, index.near(group, blocks))
@@ -264,8 +234,8 @@ class _Deciding:
         return left, torn + self._carried_out(chosen)
 
     def _fitting(
-        self, group: _Group, documents: Iterable[_Group]
-    ) -> list[tuple[float, _Group, tuple[Reason, ...]]]:
+        self, group: Group, documents: Iterable[Group]
+    ) -> list[tuple[float, Group, tuple[Reason, ...]]]:
         """List the documents that a group may be, the best first."""
         found = []
         for document in documents:
@@ -274,7 +244,7 @@ class _Deciding:
                 found.append((total(reasons), document, reasons))
         return sorted(found, key=lambda each: (-each[0], _group_order(each[1])))
 
-    def _by_renown(self, documents: list[_Group], index: _Index) -> list[_Group]:
+    def _by_renown(self, documents: list[Group], index: Index) -> list[Group]:
         """Give what is still short of a document to the only one that it may be, when many cite that."""
         renowned = {id(group) for group in documents if group.articles >= _RENOWNED}
         chosen = []
@@ -291,9 +261,9 @@ class _Deciding:
         gone = {id(group) for group, _ in chosen} - {id(group) for group in self._carried_out(chosen)}
         return [group for group in documents if id(group) not in gone]
 
-    def _carried_out(self, chosen: Sequence[tuple[_Group, _Group]]) -> list[_Group]:
+    def _carried_out(self, chosen: Sequence[tuple[Group, Group]]) -> list[Group]:
         """Give groups to the documents chosen for them; gives back those that can't be one with another."""
-        of_document: dict[int, list[tuple[_Group, _Group]]] = defaultdict(list)
+        of_document: dict[int, list[tuple[Group, Group]]] = defaultdict(list)
         for choice in chosen:
             of_document[id(choice[1])].append(choice)
         refused = []
@@ -307,7 +277,7 @@ class _Deciding:
                     refused.append(group)
         return refused
 
-    def _leave_open(self, group: _Group, fitting: Iterable[tuple[float, _Group, tuple[Reason, ...]]]) -> None:
+    def _leave_open(self, group: Group, fitting: Iterable[tuple[float, Group, tuple[Reason, ...]]]) -> None:
         """Keep the documents that a group may be as its candidates."""
         for node in group.nodes:
             kept = self._undecided.setdefault(id(node), [])
@@ -319,7 +289,7 @@ class _Deciding:
 
     # -- what comes out ------------------------------------------------------------------------------------
 
-    def _result(self, groups: list[_Group]) -> Documents:
+    def _result(self, groups: list[Group]) -> Documents:
         documents = {id(group): _fullest_first(group.members) for group in groups}
         for group in groups:
             self._links += self._own_links(group, documents[id(group)][0])
@@ -331,7 +301,7 @@ class _Deciding:
             self._unknown,
         )
 
-    def _own_links(self, group: _Group, head: Mention) -> Iterator[IdentityLink]:
+    def _own_links(self, group: Group, head: Mention) -> Iterator[IdentityLink]:
         """Say of each mention but the fullest why it is of this document."""
         judged = {iri: judgement for pair, judgement in self._same.items() for iri in pair}
         for mention in group.members:
@@ -349,7 +319,7 @@ class _Deciding:
             yield IdentityLink(mention.iri, head.iri, min(1.0, total(reasons)), Verdict.SAME, by, reasons)
 
     def _open_links(
-        self, groups: Sequence[_Group], documents: dict[int, tuple[Mention, ...]]
+        self, groups: Sequence[Group], documents: dict[int, tuple[Mention, ...]]
     ) -> Iterator[IdentityLink]:
         """Link undecided mentions to the documents that they may be."""
         group_of = {id(node): group for group in groups for node in group.nodes}
@@ -365,7 +335,7 @@ class _Deciding:
                         score = min(1.0, total(reasons))
                         yield IdentityLink(mention.iri, head, score, Verdict.UNSURE, _RULE, reasons)
 
-    def _best(self, mention: Mention, group: _Group) -> tuple[Reason, ...]:
+    def _best(self, mention: Mention, group: Group) -> tuple[Reason, ...]:
         """Find what ties a mention to its document best, among what others of it tell."""
         mine = _signature(mention)
         others = [node.alike for node in group.nodes if node.members != [mention]]
@@ -415,105 +385,6 @@ def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlike
                 yield LookAlikes(left, right, tuple(sorted(against, key=lambda r: (r.feature, r.detail))))
 
 
-class _Block:
-    """Groups that share a key, and which of them can be one: all that are ``open`` with any, others by label.
-
-    What bears a number is never one with what bears another, nor with the same number of another series:
-    of the thousands that share a number, or a title, few need to be compared.
-    """
-
-    def __init__(self, key: tuple[str, ...]) -> None:
-        self._kind = key[0]
-        self._open: list[tuple[int, _Group]] = []
-        self._by_label: dict[str, list[tuple[int, _Group]]] = defaultdict(list)
-        self.size = 0
-
-    def add(self, group: _Group) -> None:
-        """Take a group; they come in their order."""
-        label = self._label(group)
-        (self._open if label is None else self._by_label[label]).append((self.size, group))
-        self.size += 1
-
-    def _label(self, group: _Group) -> str | None:
-        labels = {self._label_of(node.alike) for node in group.nodes}
-        return next(iter(labels)) if len(labels) == 1 else None
-
-    def _label_of(self, mention: Mention) -> str | None:
-        if mention.number is None:
-            return None
-        if self._kind == "number":
-            return mention.series if mention.local is not False else None
-        return _NUMBERED
-
-    def _meet(self, label: str | None) -> Iterable[tuple[int, _Group]]:
-        """Give the groups that one of a label may be one with."""
-        if label is None:
-            return chain(self._open, *self._by_label.values())
-        return chain(self._open, self._by_label.get(label, ()) if label != _NUMBERED else ())
-
-    def pairs(self) -> Iterator[tuple[_Group, _Group]]:
-        """Yield the pairs that may be one, the earlier first."""
-        yield from ((one, other) for (_, one), (_, other) in combinations(self._open, 2))
-        for label, groups in self._by_label.items():
-            if label != _NUMBERED:
-                yield from ((one, other) for (_, one), (_, other) in combinations(groups, 2))
-            for one, other in product(self._open, groups):
-                yield (one[1], other[1]) if one[0] < other[0] else (other[1], one[1])
-
-    def near(self, group: _Group) -> Iterator[_Group]:
-        """Yield the groups that one may be one with."""
-        return (other for _, other in self._meet(self._label(group)))
-
-
-Blocks = dict[tuple[str, ...], _Block]
-
-
-class _Index:
-    """Finds the groups worth comparing: same number, same congress, or rare words shared."""
-
-    def __init__(self, nodes: Sequence[_Node], count: Callable[[str], int]) -> None:
-        self._keys = {id(node): _keys(node.alike, count) for node in nodes}
-
-    def blocks(self, groups: Iterable[_Group]) -> Blocks:
-        """Sort groups by what they share."""
-        blocks: Blocks = {}
-        for group in groups:
-            for key in sorted({key for node in group.nodes for key in self._keys[id(node)]}):
-                blocks.setdefault(key, _Block(key)).add(group)
-        return blocks
-
-    def pairs(self, groups: Sequence[_Group]) -> Iterator[tuple[_Group, _Group]]:
-        """Yield each pair that shares a key and may be one, once."""
-        seen: set[tuple[int, int]] = set()
-        for block in self.blocks(groups).values():
-            for one, other in block.pairs():
-                pair = (min(id(one), id(other)), max(id(one), id(other)))
-                if pair not in seen:
-                    seen.add(pair)
-                    yield one, other
-
-    def near(self, group: _Group, blocks: Blocks) -> list[_Group]:
-        """List the groups of blocks that share a key with a group and may be one with it."""
-        keys = {key for node in group.nodes for key in self._keys[id(node)]}
-        found = {id(d): d for key in sorted(keys) if key in blocks for d in blocks[key].near(group)}
-        return list(found.values())
-
-
-def _keys(mention: Mention, count: Callable[[str], int]) -> set[tuple[str, ...]]:
-    shared = {("word", word) for word in shared_words(mention.title, count)}
-    return shared | set(whole_keys(mention))
-
-
-def whole_keys(mention: Mention) -> Iterator[tuple[str, ...]]:
-    """Give what else others are sought by: the number, the congress, all words of the title."""
-    if mention.number is not None:
-        yield "number", mention.number.serial
-    if mention.congress is not None:
-        yield "congress", mention.series or "", str(mention.congress)
-    if mention.title:
-        yield "title", *sorted(words(mention.title))
-
-
 @lru_cache(maxsize=1 << 14)
 def _compared(one: Mention, other: Mention) -> tuple[Reason, ...]:
     return compare(one, other)
@@ -559,14 +430,14 @@ def _fullest_first(members: Iterable[Mention]) -> tuple[Mention, ...]:
     return tuple(sorted(members, key=lambda m: (*(-n for n in _fullness(m)), m.iri)))
 
 
-def _clear(fitting: Sequence[tuple[float, _Group, tuple[Reason, ...]]]) -> bool:
+def _clear(fitting: Sequence[tuple[float, Group, tuple[Reason, ...]]]) -> bool:
     """Tell whether the best is enough, and by far the best."""
     if not fitting or fitting[0][0] < SAME:
         return False
     return len(fitting) == 1 or fitting[0][0] - fitting[1][0] >= _CLEARLY - 1e-9
 
 
-def _tells_more(document: _Group, group: _Group) -> bool:
+def _tells_more(document: Group, group: Group) -> bool:
     return max(map(_fullness, document.members)) > max(map(_fullness, group.members))
 
 
@@ -574,5 +445,5 @@ def _order(mention: Mention) -> str:
     return repr(replace(mention, places=frozenset())) + "|".join(sorted(mention.places))
 
 
-def _group_order(group: _Group) -> str:
+def _group_order(group: Group) -> str:
     return min(mention.iri for mention in group.members)

@@ -16,8 +16,8 @@ from kg.computed import Keeper
 from kg.derive import _CARRIED, GRAPHS, redocumenting
 from kg.derive.reads import REFERENCE
 from kg.derive.scopes import SCOPES
-from kg.identity import documents
-from kg.identity.documents import WIDEST
+from kg.identity import document_index
+from kg.identity.document_index import WIDEST
 from kg.resources import data_dir
 from kg.store import open_store
 from kg.vocab import DERIVED
@@ -212,7 +212,7 @@ _ROUNDS = range(int(os.environ.get("DANGBO_ROUNDS", "3")))
 def test_a_store_that_went_through_changes_is_that_of_its_articles(
     pool: Callable[[], list[str]], widest: int, seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (documents, redocumenting):
+    for module in (document_index, redocumenting):
         monkeypatch.setattr(module, "WIDEST", widest)
     dice, known = random.Random(seed), pool()
     some = dice.sample([text for text in known if len(text) > _SHORTEST], 8)
