@@ -61,7 +61,8 @@ class ClauseWords(BaseWords):
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
-        self._end = re.compile(rf"\s{alternation(lexicon, CUES, 'tail-stop', 'reach', 'rise')}$")
+        ended = alternation(lexicon, CUES, "tail-stop", "reach", "rise", "near-target")
+        self._end = re.compile(rf"\s{ended}$")
         self._kept = ending(lexicon, CUES, "name-end")
         self._aside = finder(lexicon, CUES, "aside")
         self._ago = re.compile(
@@ -106,6 +107,8 @@ class ClauseWords(BaseWords):
         self._parting = re.compile(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
         self._types = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
         self._ruled = re.compile(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
+        self._rest = re.compile(rf"{alternation(lexicon, CUES, 'rest')}\s")
+        self._contributes = finder(lexicon, CUES, "contributes")
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")

@@ -140,6 +140,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._planned,
             self._aimed,
             self._placed,
+            self._contributed,
             self._measured,
             self._again,
             self._product,

@@ -26,7 +26,7 @@ _EACH = re.compile(r"\s?/\s?[^\W\d]+$")
 _AWAY, _RECIPIENTS = 16, 3
 _HANDED = ("money", "document")
 _COMMUNE = 3
-_POSTS = "party-body"
+_POSTS, _VISITORS = "party-body", "visitor"
 _ASIDE = frozenset({"bracketed", "again"})
 _DEEDS = frozenset({"done", "undergone", "again"})
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
@@ -291,7 +291,8 @@ class CountRules(ClauseWords):
         if not options:
             return None
         begin, stop = min(options, key=lambda o: (o[0], -o[1]))
-        return begin, modern(self._content[begin : self._stem(begin, stop)]).lower().rstrip()
+        words_ = modern(self._content[begin : self._stem(begin, stop)]).split()
+        return begin, " ".join(w if len(w) > 1 and w.isupper() else w.lower() for w in words_)
 
     def _stem(self, start: int, end: int) -> int:
         """Where the words of a name end that another branch of the economy can share; ``start`` if none."""
@@ -381,6 +382,8 @@ class CountRules(ClauseWords):
             part = part or self._timed(quantity, lead, begin)
             part = part or (named and self._goes_on_having(quantity, begin))
         part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
+        visits = quantity.measure.key == _VISITORS and self._scale.match(fold(quantity.unit)) is not None
+        part = part or (visits and self._begins_with.search(before) is not None)
         if quantity.measure.key == _POSTS:
             return self._posts(quantity, lead, limit, previous) if part else None
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):

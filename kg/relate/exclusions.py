@@ -31,6 +31,7 @@ class ExclusionRules(ClauseWords):
         self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
         self._spoken_for = ending(lexicon, CUES, "represents")
         self._asks = finder(lexicon, CUES, "asks")
+        self._other_year = re.compile(rf"\(\s?{alternation(lexicon, CUES, 'same-part')}(?!\w)")
         self._norm = finder(lexicon, CUES, "norm")
 
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
@@ -47,7 +48,9 @@ class ExclusionRules(ClauseWords):
             return True
         if self._abroad(clause, reading.quantity.start) or self._single(clause, reading):
             return True
-        if self._asked(clause, reading) or self._of_norm(start, reading):
+        if self._of_norm(start, reading) or self._of_other_year(start, reading):
+            return True
+        if self._asked(clause, reading):
             return True
         if reading.rule == "planned" or not self._foreign(self._folded, start, end):
             return False
@@ -91,6 +94,13 @@ class ExclusionRules(ClauseWords):
         """Whether money is only asked for (``đề nghị Chính phủ hỗ trợ 700 tỷ đồng``)."""
         spent = reading.rule == "done" and reading.quantity.dimension == "money"
         return spent and self._asks.search(self._folded, start, reading.quantity.start) is not None
+
+    def _of_other_year(self, start: int, reading: Reading) -> bool:
+        """Whether brackets tell how it was in the same part of the year before (``(cùng kỳ tăng 3%)``)."""
+        opened = self._folded.rfind("(", start, reading.quantity.before)
+        if opened < 0 or ")" in self._folded[opened : reading.quantity.before]:
+            return False
+        return self._other_year.match(self._folded, opened) is not None
 
     def _of_norm(self, start: int, reading: Reading) -> bool:
         """Whether brackets tell what a norm asks for (``chuẩn nghèo … (thu nhập dưới 21 triệu đồng)``)."""

@@ -24,7 +24,7 @@ _RESULTING = frozenset({"programme", "plan", "scheme"})
 
 @lru_cache(maxsize=4)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result')}(?!\w)")
+    return re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'target', 'result', 'no-target')}(?!\w)")
 
 
 _STOP = re.compile(r"[,;:.()\n]")
@@ -94,6 +94,9 @@ class Expectations:
         self._pattern = _pattern(lexicon)
         self._lexicon = lexicon
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
+        self._filling = frozenset(words(lexicon, _CUES, "filler"))
+        self._no_targets = frozenset(words(lexicon, _CUES, "no-target"))
+        self._moving = re.compile(rf"\s{alternation(lexicon, _CUES, 'rise', 'fall')}(?!\w)")
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
@@ -211,7 +214,9 @@ class Expectations:
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
             far = match.group() in self._near and end - match.end() > _NEAR
-            if far or self._quoted(match, start, end) or self._in_name(match):
+            if far or match.group() in self._no_targets or self._moves_on(match, end):
+                continue
+            if self._quoted(match, start, end) or self._in_name(match):
                 continue
             met = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
@@ -234,6 +239,12 @@ class Expectations:
     def _of_targets(self, words_: str) -> bool:
         """Whether words tell what came of targets (``thực hiện các chỉ tiêu``)."""
         return words_ not in self._targets and any(target in words_ for target in self._targets)
+
+    def _moves_on(self, match: re.Match[str], end: int) -> bool:
+        """Whether something only goes on rising, with the number after a comma (``tiếp tục tăng, đạt 9``)."""
+        going_on = match.group() in self._filling and match.group() in self._near
+        moves = going_on and self._moving.match(self._folded, match.end()) is not None
+        return moves and "," in self._folded[match.end() : end]
 
     def _quoted(self, match: re.Match[str], start: int, end: int) -> bool:
         """Whether a word stands in the title of something, in quotation marks closed before ``end``."""

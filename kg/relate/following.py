@@ -10,14 +10,17 @@ from types import MappingProxyType
 
 from kg.lexicon import Concept
 from kg.normalise import fold, modern
+from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import CHANGES, branches
-from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, SHORT, WINDOW
+from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, PART_END, SHORT, WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.shares import ShareRules
 
 _COUNTING = re.compile(r"\d\S*\s[^\W\d]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
+_ONE_BY_ONE = frozenset({"party", "people"})
+_MEASURED = frozenset({"measured", "elliptic", "again"})
 
 
 class FollowingRules(ShareRules):
@@ -44,6 +47,8 @@ class FollowingRules(ShareRules):
             return None
         party = quantity.dimension == previous.quantity.dimension == "party"
         same = quantity.measure in (previous.quantity.measure, self._counted_before(previous))
+        several = previous.quantity.dimension in _ONE_BY_ONE and fold(quantity.unit) in self._bare
+        same = same or (several and previous.rule in _DONE and self._base(quantity.end, limit) is not None)
         return self._again(quantity, lead, limit, previous) if same or party else None
 
     def _counterpart(
@@ -204,6 +209,20 @@ class FollowingRules(ShareRules):
         alone = self._folded.startswith(")", quantity.end)
         return quantity.percent and opened and alone and not previous.quantity.percent
 
+    def _contributed(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """What a branch brings to the whole (``dịch vụ tăng 7%, đóng góp 43% vào mức tăng trưởng chung``)."""
+        if previous is None or not quantity.percent or previous.rule not in _MEASURED:
+            return None
+        said = self._contributes.fullmatch(fold(self._clean(lead.start, lead.end)))
+        if said is None:
+            return None
+        end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)
+        name = f"{previous.name} {said.group()} {self._clean(quantity.end, end)}".strip()
+        begin = self._skip(lead.start, lead.end)
+        return self._reading(quantity, lead, limit, "measured", name, begin, end=end)
+
     def _worth(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """What something done cost or covered (``…, với số tiền 18,6 tỷ đồng``)."""
         if previous is None or previous.rule not in _DONE or quantity.dimension not in AMOUNTS:
@@ -226,7 +245,7 @@ class FollowingRules(ShareRules):
         if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
             return None
         text = self._clean(lead.start, lead.end)
-        only = self._only.match(fold(text))
+        only = self._only.match(fold(text)) or self._rest.match(fold(text))
         text = text[only.end() :].strip(" ,") if only is not None else text
         together = self._and.match(f" {fold(text)}")
         text = text[together.end() - 1 :] if together is not None else text

@@ -7,6 +7,7 @@ is said: no result lies ahead, no target behind.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,7 +20,7 @@ from kg.relate.period_sentences import YEARS, SentencePeriods
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import Reading
-from kg.relate.wording import finder, words
+from kg.relate.wording import alternation, finder, words
 
 _LEAD, _BEGINNING = 5, 2
 _YEAR, _FEW_WORDS = 4, 16
@@ -46,8 +47,9 @@ class Frames(SentencePeriods):
         self._came: tuple[str, bool] | bool = False
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._each = finder(lexicon, CUES, "yearly")
-        self._now = finder(lexicon, CUES, "now", "not-now")
-        self._no_now = frozenset(words(lexicon, CUES, "not-now"))
+        before = "".join(rf"(?<!{re.escape(word)}\s)" for word in words(lexicon, CUES, "not-now-before"))
+        after = alternation(lexicon, CUES, "not-now-after")
+        self._now = re.compile(rf"(?<!\w){before}{alternation(lexicon, CUES, 'now')}(?!\w|\s{after}(?!\w))")
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._onward = finder(lexicon, CUES, "or-more", "yearly")
@@ -193,8 +195,7 @@ class Frames(SentencePeriods):
         if counted or self._flows(reading):
             return False
         start = max(self._scan.sentence(reading.start).start, reading.clause_start)
-        now = (match.group() for match in self._now.finditer(self._folded, start, reading.quantity.before))
-        return any(word not in self._no_now for word in now)
+        return self._now.search(self._folded, start, reading.quantity.before) is not None
 
     def _just_over(self, period: PeriodMention) -> bool:
         """Whether a period of a year at most goes on or ended some months ago."""

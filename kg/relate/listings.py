@@ -24,7 +24,7 @@ _WORD, _MEMBER_WORDS = 2, 9
 _LISTED = frozenset({"done", "bracketed"})
 _WHOLE = frozenset({"done", "undergone"})
 _PLACED = "placed"
-_BETWEEN = re.compile(r"\)?[,;]\s")
+_BETWEEN = re.compile(r"\)?[,;]\s|\)\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
 
 

@@ -483,6 +483,21 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ),
         ("Số xã nông thôn mới lên 4 xã.", [("số xã nông thôn mới", "=", 4.0, "xã")]),
         ("Xuất khẩu sang Nhật Bản đạt 90 triệu USD.", [("xuất khẩu sang Nhật Bản", "=", 90.0, "triệu USD")]),
+        (
+            "Nông nghiệp tăng 3%, đóng góp 12% vào mức tăng trưởng chung; dịch vụ tăng 8%, còn công nghiệp 9%.",
+            [
+                ("nông nghiệp", "=", 3.0, "% tăng"),
+                ("nông nghiệp đóng góp vào mức tăng trưởng chung", "=", 12.0, "%"),
+                ("dịch vụ", "=", 8.0, "% tăng"),
+                ("công nghiệp", "=", 9.0, "%"),
+            ],
+        ),
+        ("Du lịch khởi sắc với hơn 2 triệu lượt khách.", [("lượt khách", ">", 2.0, "triệu lượt khách")]),
+        ("HĐND huyện thông qua 13 nghị quyết.", [("thông qua nghị quyết", "=", 13.0, "nghị quyết")]),
+        (
+            "Xuất siêu hơn 1 tỷ USD (cùng kỳ nhập siêu 50 triệu USD).",
+            [("xuất siêu", ">", 1.0, "tỷ USD")],
+        ),
         ("Toàn huyện có 1,352 triệu người dân.", [("người dân", "=", 1.352, "triệu người dân")]),
         (
             "Thu ngân sách là 400 tỷ đồng, đạt 80% so với nghị quyết đề ra (500 tỷ đồng) và tăng 3% so với cùng kỳ.",
@@ -613,6 +628,9 @@ def test_other_matters_give_none() -> None:
         ("Tỷ lệ che phủ rừng đạt 55%.", "result"),
         ("Xã đã phấn đấu giảm 9 hộ nghèo.", "result"),
         ("Hạ tầng tiếp tục được đầu tư; giá trị sản xuất đạt 700 tỷ đồng.", "result"),
+        ("Xuất khẩu tiếp tục tăng khá, đạt 70 triệu USD.", "result"),
+        ("Thu ngân sách tiếp tục tăng 8%.", "target"),
+        ("Thực hiện Chương trình mục tiêu quốc gia, vốn đầu tư toàn xã hội đạt 700 tỷ đồng.", "result"),
         ("Thu ngân sách đảm bảo theo kế hoạch, trong đó thu tiền đất 37 tỷ đồng.", "result"),
     ],
 )
@@ -794,6 +812,15 @@ def test_what_is_set_out_without_a_number_holds_for_the_next_passages(
     title = "Đại hội Đảng bộ huyện Lâm Sơn, nhiệm kỳ 2025-2030"
     found = facts(*lines, title=title, published="2025-07-20")
     assert [(str(c.kind), c.period) for c in found.indicators] == expected
+
+
+def test_what_is_carried_out_is_not_told_of_now() -> None:
+    found = facts(
+        "UBND và HĐND huyện Lâm Sơn họp. Qua 8 năm thực hiện chương trình, tỷ lệ hộ nghèo còn 3%. Quy mô kinh tế theo giá "
+        "hiện hành là 900 tỷ đồng. Hiện tỷ lệ che phủ rừng là 42%.",
+        published="2019-08-01",
+    )
+    assert [c.period for c in found.indicators] == [None, None, "2019-08"]
 
 
 def test_months_after_what_is_measured_are_those_just_over() -> None:
