@@ -42,6 +42,8 @@ _IN_NAMES = frozenset(
         "landmark",
     }
 )
+_FEWEST = 2
+"""Words of the shortest full name."""
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 _ENDING = frozenset({"word", "soft"})
@@ -252,9 +254,17 @@ class OwnWords:
             return None
         if split and not bears and person_like(run[split:], self._lexicon):
             return run[split - 1].end, False
+        if split and not bears and self._behind_nation(run, split):
+            return run[split - 1].end, False
         if district is not None and run and district.end > run[0].end and end > start:
             return district.end, True
         return max(run[0].end if run else word, word), True
+
+    def _behind_nation(self, run: list[Word], split: int) -> bool:
+        """Whether a name of two words follows the nation's (``Tập đoàn X Việt Nam Lê Nam``)."""
+        if len(run) - split != _FEWEST or self._units.bare_at(run[split].start) is not None:
+            return False
+        return run[split - 1].end in self._nation
 
     def _in_lower_case(self, start: int, end: int, join: re.Match[str], *, lower: bool) -> bool:
         """Whether the word in lower case after ``join`` belongs to the name."""

@@ -60,6 +60,7 @@ _CODES = {
     "until": "w",
     "at-that-time": "w",
     "when": "w",
+    "moment": "w",
     "apart-from": "w",
     "unlawfully": "w",
     "born": "w",

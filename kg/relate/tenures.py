@@ -93,6 +93,8 @@ class Clock:
             return Told(begun, _CAREER, date)
         if status is Status.APPOINTED and rule in _BY_YEARS and self._since_before(holding, sentence):
             return Told(Status.CURRENT, rule, date)
+        if status is Status.CURRENT and rule == _FRONTED and self._closed_behind(holding):
+            return Told(Status.FORMER, _CAREER, date)
         if self._year is None or self._still(holding):
             return Told(status, rule, date)
         if rule not in _BY_YEARS:
@@ -146,6 +148,12 @@ class Clock:
                 return month <= self._month
         span = bracketed(self._scan, holding.post)
         return span is not None and self._year is not None and (span.until or "")[:4] < str(self._year)
+
+    def _closed_behind(self, holding: Holding) -> bool:
+        """Whether the words between a post and who held it tell from when to when (``từ 2008 đến 2015``)."""
+        opens = [h for h in self._hits(holding.post.start, holding.person.start) if h.concept.key in _SPANS]
+        content = self._scan.text.content
+        return any(_BOTH.match(content, hit.end, holding.person.start) for hit in opens)
 
     def _since(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the words behind a post tell since when it is held (``từ tháng 4``, ``từ lúc 40 tuổi``)."""

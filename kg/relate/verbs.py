@@ -44,7 +44,11 @@ IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
 _APPOINTS, _PASSIVE = "appoints", "passive"
-_AGAIN, _THEN, _WHEN = "re-elected", "at-that-time", "when"
+_AGAIN, _THEN = "re-elected", "at-that-time"
+_WHEN = frozenset({"when", "moment"})
+_AT_A_TIME = frozenset({"moment", "at-that-time"})
+_BOTH_THEN = re.compile(r"[w,]{0,3}P[^PR,;]*[g=][^PR,;]*R[^PR;]*,[^PR;]*P[^PR;]*[g=][^PR;]*")
+"""`Khi P là R, P là R`: what the other was then, too."""
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _RETIRED, _REVOKES = "retired", "revokes"
 _GONE = frozenset({_RETIRED, "dies", "resigned"})
@@ -98,7 +102,8 @@ class Verbs:
         if self._leaves(person, start, post):
             return Told(Status.ENDED)
         if self._codes[start - 1] == "=":
-            if self._when(person, self._codes[person:start]):
+            low = self._clause_start(person)
+            if self._when(low, self._codes[low:start]):
                 return Told(Status.FORMER, weak=True)
             if self._was(person, start):
                 return Told(Status.FORMER)
@@ -213,6 +218,8 @@ class Verbs:
         background = self._in_background(clause[: strong.start(1)], between, verb) if code in "br" else None
         if background is not None:
             return background
+        if code in "br" and self._key(start - len(clause)) in _AT_A_TIME:
+            return Told(Status.FORMER, weak=True)
         step = step_of(self._tokens[verb])
         later = between[between.index("R") :] if "R" in between else ""
         if code in "br" and self._until_taken(verb, start):
@@ -299,8 +306,15 @@ class Verbs:
         """`Khi P còn là R`, `trong thời gian P là R`: what somebody was when something happened."""
         person = clause.rfind("P")
         before = low + person - 1
-        told = person >= 0 <= before and (self._codes[before] == "D" or self._key(before) == _WHEN)
-        return told and "R" not in clause[person:]
+        told = person >= 0 <= before and self._at_a_time(before)
+        if told and "R" not in clause[person:]:
+            return True
+        first = clause.find("P")
+        return bool(_BOTH_THEN.fullmatch(clause)) and first > 0 and self._at_a_time(low + first - 1)
+
+    def _at_a_time(self, place: int) -> bool:
+        """Whether a token tells that something was so at the time of something else."""
+        return self._codes[place] == "D" or self._key(place) in _WHEN
 
     def _was(self, before: int, start: int) -> bool:
         """`Trước đó, P là R`: what the person was, unless the words say `hiện là`.

@@ -171,6 +171,10 @@ class Bodies(Workplaces):
         """Whether every unit of a level has such a body: its committee, people's committee or council."""
         return organization is not None and (self._is_committee(organization) or _has_chair(organization))
 
+    def is_rank(self, role: str | None) -> bool:
+        """Whether a title may be the rank of who leads another body of the government (``bộ trưởng``)."""
+        return role is not None and self._lexicon.concept("role", role).one("field") is not None
+
     def directs(self, role: str | None) -> bool:
         """Whether a role is that of a director."""
         return role in _DIRECTORS

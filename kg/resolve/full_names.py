@@ -68,6 +68,8 @@ class FullNames(ABC):
         if full is None or full.name == organization.name:
             return None
         label = self._lexicon.concept("body", organization.kind).label
+        if kind and fold(full.name).startswith(f"{fold(kind)} "):
+            return full
         if kind and fold(kind) == fold(label) != fold(full.name):
             part = full.kind != organization.kind
             return replace(organization, name=kind, parent=full) if part else full

@@ -313,6 +313,11 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
         key = (claim.person, scan.text.sentence_at(claim.evidence.start))
         groups.setdefault(key, []).append(claim)
     listed: dict[int, Organization] = {}
+    ranked: dict[str, list[Organization]] = {}
+    for claim in claims:
+        made = claim.organization
+        if made is not None and made.level == 0 and not is_seat(claim):
+            ranked.setdefault(claim.person, []).append(made)
     for (_, sentence), group in groups.items():
         for place, claim in enumerate(group):
             others = [
@@ -320,6 +325,8 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
                 for c in (*group[place + 1 :], *group[:place])
                 if c.organization is not None and not _bygone(c, claim, bodies)
             ]
+            if claim.organization is None and not others and bodies.is_rank(claim.role_concept):
+                others = ranked.get(claim.person, [])
             if claim.organization is None and not others and (claim.person, claim.role_concept) in told:
                 yield claim
                 continue

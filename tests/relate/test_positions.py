@@ -1544,6 +1544,20 @@ SAID = [
             ("Trần Văn Cúc", "phó chủ tịch", "Hội đồng nhân dân thành phố Đà Nẵng", C),
         },
     ),
+    # a name of two words behind the nation's
+    (
+        "Chủ tịch HĐTV Tập đoàn Phát triển nhà và đô thị Việt Nam Lê Ban và Tổng giám đốc Tổng công ty Hàng không Việt Nam "
+        "Trần Cúc có mặt.",
+        {
+            ("Lê Ban", "chủ tịch", "Hội đồng thành viên Tập đoàn Phát triển nhà và đô thị Việt Nam", C),
+            ("Trần Cúc", "tổng giám đốc", "Tổng công ty Hàng không Việt Nam", C),
+        },
+    ),
+    # the rank of who leads another body, told alone
+    (
+        "Bộ Tài chính họp. Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Ban phát biểu. Bộ trưởng Lê Văn Ban yêu cầu làm rõ.",
+        {("Lê Văn Ban", "chủ nhiệm", "Văn phòng Chính phủ", C)},
+    ),
 ]
 
 ABROAD = [

@@ -316,6 +316,25 @@ OVER = [
         ("Ông Lê Văn Ban từng trải qua các vị trí công tác từ cơ sở, giữ chức vụ Phó Bí thư, Bí thư Huyện ủy Tuy An.",),
         {("Lê Văn Ban", "phó bí thư", TUY_AN, F), ("Lê Văn Ban", "bí thư", TUY_AN, F)},
     ),
+    # what was so at that time
+    (
+        ("Thời điểm đất được bán, thành phố trống ghế do ông Lê Văn Ban đã được điều động làm Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
+    (
+        (
+            "Thời điểm ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An, bà Vũ Thị Dung làm Chủ tịch UBND huyện Tuy An trực tiếp "
+            "phụ trách đất đai.",
+        ),
+        {
+            ("Lê Văn Ban", "bí thư", TUY_AN, F),
+            ("Vũ Thị Dung", "chủ tịch", "Ủy ban nhân dân huyện Tuy An", F),
+        },
+    ),
+    (
+        ("Là Bí thư Huyện ủy Tuy An hai nhiệm kỳ từ 2008 đến 2015, ông Lê Văn Ban thiếu trách nhiệm.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, F)},
+    ),
     # the posts that are taken away stand in brackets
     (
         (
