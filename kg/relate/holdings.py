@@ -308,6 +308,9 @@ class _Sentence(Ties):
 
     def _made(self, person: int, start: int, post: Post) -> Told | None:
         """`bầu P, R là R`: the post after the word for `is` is the one that the person was elected to."""
+        listed = self._elected_list(person)
+        if listed is not None and self._is_elected(listed, post):
+            return Told(Status.APPOINTED, step_of(self._tokens[listed.start()]))
         elected = _ELECTS.search(self._codes, 0, person)
         place = next(i for i, token in enumerate(self._tokens[start:], start) if token.start == post.start)
         besides = _BESIDES.fullmatch(self._codes, start) is not None and self._codes[place - 1] == "+"

@@ -37,6 +37,8 @@ _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
 _ELECTED_ITEMS = re.compile(rf"BO:?((?:{_ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
+_ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({_ITEM}(?:[,;]&?O?{_ITEM})*)")
+"""`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
 _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({_ITEM}(?:(?:[,;]&?|,?&){_ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
@@ -203,6 +205,10 @@ class Ties:
         codes = self._codes
         if _OF_KIN_ALONE.search(codes, 0, start):
             return
+        elected = self._elected_list(start)
+        if elected is not None and elected.start(1) == start:
+            yield from self._elected(elected, posts)
+            return
         posts = self._shared(start, posts)
         listed = _RIGHT_ITEMS.match(codes, end)
         each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
@@ -324,6 +330,28 @@ class Ties:
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
         if event is not None and event.status is Status.APPOINTED:
             yield from self._in_turn(end, event)
+
+    def _elected_list(self, place: int) -> re.Match[str] | None:
+        """The list of those elected to an office that holds a token (``bầu R: P, R; P, R``)."""
+        found = _ELECTED_LIST.finditer(self._codes)
+        return next((each for each in found if each.start(1) <= place < each.end()), None)
+
+    def _elected(self, listed: re.Match[str], posts: list[Post]) -> Iterator[Holding]:
+        """Who was elected to the office told before a list, unless each of them is given its title anew.
+
+        ``bầu Trưởng ban của HĐND: ông P - Trưởng Ban X; bà P - Trưởng Ban Y``.
+        """
+        owners = [i for i in range(listed.start(2), listed.end(2)) if self._codes[i] == "P"]
+        anew = [self._is_elected(listed, post) for post in self._posts(*listed.span(2))]
+        if sum(anew) >= len(owners):
+            return
+        told = Told(Status.APPOINTED, step_of(self._tokens[listed.start()]))
+        for owner in owners:
+            yield from self._held(owner, posts, told, "listed")
+
+    def _is_elected(self, listed: re.Match[str], post: Post) -> bool:
+        """Whether a title in a list of those elected is of the kind that they were elected to."""
+        return any(stem(post) == stem(head) for head in self._posts(*listed.span(1)))
 
     def _told_by_name(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
         """`Phó Bí thư khóa X gồm: ông P - R; bà P, R`: the several who hold a post, one by one.

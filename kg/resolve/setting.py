@@ -225,20 +225,23 @@ class Setting:
         ``far`` allows the last of several units that the text named before in other sentences.
         """
         fitting = [a for a in self._present if need.fits(a.unit)]
-        fitting = fitting or [a for a in self._anchors if need.fits(a.unit)]
-        distinct = {(a.unit.name, a.unit.level) for a in fitting}
-        if len(distinct) == 1:
-            return Found(fitting[0].unit, "only-unit")
-        if distinct:
-            nearest = self._nearest(fitting, offset)
-            return nearest if far or nearest.rule == "same-sentence" else None
+        if fitting:
+            return self._of(fitting, offset, far=far)
         above = self._above(need)
         if above is not None:
             return Found(above, "unit-above")
         published = [u for u in self._publisher if need.fits(u)]
         if len(published) == 1:
             return Found(published[0], "publisher")
-        return None
+        bygone = [a for a in self._anchors if need.fits(a.unit)]
+        return self._of(bygone, offset, far=far) if bygone else None
+
+    def _of(self, fitting: list[_Anchor], offset: int, *, far: bool) -> Found | None:
+        """The only unit of those that fit, else the one that is meant at ``offset``."""
+        if len({(a.unit.name, a.unit.level) for a in fitting}) == 1:
+            return Found(fitting[0].unit, "only-unit")
+        nearest = self._nearest(fitting, offset)
+        return nearest if far or nearest.rule == "same-sentence" else None
 
     def _nearest(self, fitting: list[_Anchor], offset: int) -> Found:
         sentence = self._scan.sentence(offset)

@@ -10,6 +10,23 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # who was elected to an office, in a list behind it, each with another post or with the office anew
+    (
+        "HĐND tỉnh Hà Nam bầu các chức danh Trưởng ban của HĐND tỉnh: Ông Lê Văn An - Trưởng Ban Pháp chế; bà Vũ Thị Lan - Trưởng Ban Dân tộc.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", A),
+            ("Vũ Thị Lan", "trưởng ban", "Ban Dân tộc Hội đồng nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Kỳ họp bầu Phó Chủ tịch UBND tỉnh Hà Nam: ông Lê Văn An, Giám đốc Sở Nội vụ; bà Vũ Thị Lan, Giám đốc Sở Y tế.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Văn An", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
     # associations whose congress elects, whatever committee of the state is near
     (
         "Hội Chữ thập đỏ huyện Ý Yên tổ chức Đại hội đại biểu lần thứ V. Dự có ông Trần Văn Ba, Phó Chủ tịch UBND huyện. Đại hội bầu ông Lê"

@@ -232,6 +232,16 @@ def test_the_local_paper_that_asks_tells_the_province(text: str, committee: str)
     assert made.organization.label == committee
 
 
+def test_a_city_of_former_times_is_none_of_now() -> None:
+    made = facts(
+        "Đồng chí Lê Văn An, Phó Bí thư Thành ủy, dự đại hội phường Bình Trưng.",
+        "Phường hợp nhất từ Bình Trưng Đông và Bình Trưng Tây (TP Thủ Đức cũ).",
+        published="2025-08-04",
+    ).positions[0]
+    assert made.organization is not None
+    assert made.organization.label == "Thành ủy thành phố Hồ Chí Minh"
+
+
 def test_the_publisher_tells_the_province_when_nothing_else_does() -> None:
     made = facts("Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự.", publisher="Báo Bình Dương").positions[0]
     assert made.organization is not None
