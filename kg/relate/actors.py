@@ -17,6 +17,8 @@ Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
+_SHORT = re.compile(r"^\s?\(\w{2,12}\)")
+"""A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``)."""
 _CUES = "event-cue"
 _FAR, _CLOSE, _BEHIND = 200, 60, 20
 _BRANCH = "party-branch"
@@ -69,7 +71,7 @@ class Actors:
             return ()
         chain = [last]
         for mention in reversed(found[:-1]):
-            between = self._folded[mention.end : chain[0].start]
+            between = _SHORT.sub("", self._folded[mention.end : chain[0].start], count=1)
             if self._source.search(self._folded[start : mention.start].rstrip()):
                 break
             joined = 0 < len(between.strip()) < JOINED or (len(between) < _LISTED and "," in between)

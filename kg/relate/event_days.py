@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
@@ -33,6 +34,9 @@ class Calendar:
         self._ends = ending(lexicon, _CUES, "deadline", "as-of")
         self._part = ending(lexicon, _CUES, "day-part")
         self._occasion = ending(lexicon, _CUES, "occasion")
+        self._tomorrow = finder(lexicon, _CUES, "tomorrow")
+        self._tomorrow_is = ending(lexicon, _CUES, "tomorrow")
+        self._since = ending(lexicon, _CUES, "from")
         self._says = finder(lexicon, _CUES, "says")
         self._announces = ending(lexicon, _CUES, "announces")
         day_word = alternation(lexicon, _CUES, "day-word")
@@ -64,6 +68,8 @@ class Calendar:
         before = [d for d in found if d.start < hit.start]
         opening = self._opens(before, sentence.start)
         before = before if opening else [d for d in before if hit.start - d.start < _BACK]
+        if len(before) > 1 and before[0].start - sentence.start < _DAY_WORD:
+            before = [before[0], *(d for d in before[1:] if not self._since.search(self._ahead(d)))]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
         if hit.concept.scheme == _CUES:
             before = [d for d in before if not self._said(d.end, hit.start)]
@@ -87,8 +93,18 @@ class Calendar:
         return self._years.recent(day)
 
     def to_come(self, day: Day) -> bool:
-        """Whether a day, some weeks at most after the article appeared, is yet to come."""
-        return self._years.to_come(day)
+        """Whether a day, some weeks at most after the article appeared, is yet to come, or is tomorrow."""
+        return (day.day, day.month) in self._of_tomorrow or self._years.to_come(day)
+
+    @cached_property
+    def _of_tomorrow(self) -> set[tuple[int | None, int]]:
+        """The days after that of the article that it calls tomorrow (``Sáng mai 27/6, đại hội khai mạc``)."""
+        published = self._scan.text.article.published
+        if published is None or self._tomorrow.search(self._folded) is None:
+            return set()
+        found = days(self._scan, self._lexicon, 0, len(self._folded))
+        told = [d for d in found if self._tomorrow_is.search(self._ahead(d))]
+        return {(d.day, d.month) for d in told if f"{d.month:02d}-{d.day or 0:02d}" > published[5:]}
 
     def _opens(self, found: Sequence[Day], start: int) -> bool:
         """Whether the sentence opens with its only day, which then holds for all of it."""

@@ -42,6 +42,8 @@ _PUBLIC = 2
 _APART, _OPENS = 110, 2
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT, _SESSION = "working-session", "session"
+_SAT = frozenset({"congress", "conference"})
+"""What is told by its days (``ngày làm việc thứ hai của Đại hội``)."""
 _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welcome"})
 """What leaders hold with others who come to them or to whom they come."""
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
@@ -253,8 +255,9 @@ class _Reader:
         congress = self._hosts.congress(hit.start, concept)
         if congress is not None and congress.general:
             return None
-        if concept.key == "congress":
-            before = self._grammar.sitting.sub("", before)
+        if concept.key in _SAT:
+            longer = self._folded[max(sentence.start, hit.start - 2 * _WINDOW) : hit.start].rstrip(" \"“‘'(")
+            before = self._grammar.sitting.sub("", longer)[-_WINDOW:]
         end = max(hit.end, congress.end) if congress is not None else hit.end
         if self._tense.planned(hit, before) or (not verb and self._told.passed_on(before, hit)):
             return None

@@ -6,7 +6,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan
 from kg.relate.actors import Actors, Organizer
 from kg.relate.leaders import Leaders, titled
-from kg.relate.wording import finder
+from kg.relate.wording import ending, finder
 
 _CUES = "event-cue"
 _BACK, _NEAR, _PARTY = 8, 70, "party"
@@ -18,6 +18,7 @@ class Givers(Actors):
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._leaders = Leaders(scan, lexicon)
+        self._attends = ending(lexicon, _CUES, "attends")
         self._gives = finder(lexicon, _CUES, "gives")
         self._badge = finder(lexicon, _CUES, "badge")
 
@@ -30,7 +31,7 @@ class Givers(Actors):
         index = self._scan.text.sentence_at(start)
         for sentence in self._scan.text.sentences[max(0, index - _BACK) : index + 1]:
             act = self._gives.search(self._folded, sentence.start, sentence.end)
-            if act is None:
+            if act is None or (sentence.start <= start < act.start() and self._came(sentence.start, start)):
                 continue
             badge = self._badge.search(self._folded, act.start(), sentence.end) is not None
             given = self._leaders.titles(sentence.start, act.start())
@@ -42,6 +43,10 @@ class Givers(Actors):
             if not badge and decided is not None and self._decides(act.end(), decided):
                 return (decided.organization,)
         return ()
+
+    def _came(self, low: int, start: int) -> bool:
+        """Whether somebody only came to a ceremony (``đã tới dự lễ kỷ niệm và công bố quyết định``)."""
+        return self._attends.search(self._folded[low:start].rstrip()) is not None
 
     def _decides(self, start: int, mention: BodyMention) -> bool:
         """Whether a local party committee is said to have decided (``quyết định của Ban Thường vụ …``)."""

@@ -264,7 +264,12 @@ class Hosts(Actors):
         return ()
 
     def _governs(self, low: int, high: int) -> bool:
-        """Whether a verb of holding, not one of coming or speaking, stands before the event."""
+        """Whether a verb of holding, not one of coming or speaking, stands before the event.
+
+        Who comes to it does not hold it, whatever else is told before (``đoàn có ông A đã đến dự lễ``).
+        """
+        if self._guests.search(self._folded[low:high].rstrip()):
+            return False
         return any(
             self._present.fullmatch(m.group()) is None for m in self._holds.finditer(self._folded, low, high)
         )

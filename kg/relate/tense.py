@@ -15,6 +15,7 @@ from kg.relate.wording import alternation, ending, finder
 _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
+_CEREMONY = "ceremony"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -82,6 +83,7 @@ class Tense:
         self._board_meets = re.compile(
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
+        self._prepares = ending(lexicon, _CUES, "prepares")
         self._submits = ending(lexicon, _CUES, "submits")
         self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
         self._there_will = re.compile(
@@ -191,8 +193,11 @@ class Tense:
         return concept.key != _VOTERS and self._in_places.match(after) is not None
 
     def prepared(self, hit: Hit) -> bool:
-        """Whether only the board of an event meets (``họp Ban Tổ chức Hội thảo``): the event is to come."""
-        return self._board_meets.search(words_before(self._scan, hit.start, _WINDOW)) is not None
+        """Whether the board of an event meets (``họp Ban Tổ chức Hội thảo``) or a ceremony is planned."""
+        before = words_before(self._scan, hit.start, _WINDOW)
+        if hit.concept.one("family") == _CEREMONY and self._prepares.search(before):
+            return True
+        return self._board_meets.search(before) is not None
 
     def _submitted(self, hit: Hit) -> bool:
         """Whether something is only laid before a body for its session (``trình HĐND tỉnh tại kỳ họp``)."""

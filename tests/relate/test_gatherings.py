@@ -126,6 +126,60 @@ _COMMISSION, _COUNCIL = "Ủy ban Kiểm tra Trung ương", "Hội đồng nhân
             [("hội nghị", "2022-05-08", ["Huyện ủy"])],
         ),
         (("Ngày 5/5, UBND tỉnh Quảng Nam đã tiếp nhận hồ sơ và đã tiếp thu ý kiến của HĐND tỉnh, Tỉnh ủy.",), []),
+        # what is put off, told how to hold, planned or tomorrow's
+        (("Từ ngày 5/5, UBND tỉnh Quảng Nam tạm dừng tổ chức lễ công bố xã đạt chuẩn, HĐND tỉnh đồng ý.",), []),
+        (("Tỉnh ủy Quảng Nam vừa có hướng dẫn tổ chức lễ công bố xã đạt chuẩn nông thôn mới.",), []),
+        (
+            (
+                "Ngày 5/5, UBND tỉnh Quảng Nam ban hành Kế hoạch tổ chức Lễ phát động Tết trồng cây.",
+                "Thực hiện lời Bác, UBND tỉnh tổ chức Lễ phát động với sự tham gia của HĐND tỉnh, Tỉnh ủy.",
+            ),
+            [],
+        ),
+        (
+            (
+                "Sáng mai 25/5, Đại hội Đảng bộ tỉnh Quảng Nam lần thứ I, nhiệm kỳ 2020-2025 khai mạc.",
+                "Đại hội diễn ra trong 2 ngày từ 25 đến 26/5 với nhiều nội dung.",
+            ),
+            [],
+        ),
+        # whoever comes to a ceremony neither holds it nor gives what it is for
+        (
+            (
+                "Ngày 5/5, Chủ tịch Quốc hội Lê Văn Nam đã tới dự Lễ kỷ niệm 70 năm thành lập xã và công bố quyết định"
+                " xã Bình Minh đạt chuẩn. Tỉnh ủy, Huyện ủy cùng dự.",
+            ),
+            [("lễ kỷ niệm", "2022-05-05", [])],
+        ),
+        (
+            (
+                "Sáng 5/5, đoàn đại biểu Thành ủy, HĐND, UBND thành phố Đà Nẵng có ông Lê Văn Nam đã đến dự Lễ kỷ niệm"
+                " ngày giải phóng.",
+            ),
+            [("lễ kỷ niệm", "2022-05-05", [])],
+        ),
+        # a journey that goes on while a meeting is held
+        (
+            (
+                "Ngày 20/5, trong khuôn khổ chuyến thăm Lào từ ngày 18 đến 22/5, Thủ tướng Lê Văn Nam có cuộc hội đàm với"
+                " Thủ tướng Lào.",
+            ),
+            [("hội đàm", "2022-05-20", ["Chính phủ"])],
+        ),
+        # a short name in brackets parts no list
+        (
+            (
+                "Sáng 5/5, Đảng ủy - HĐND - Ủy ban nhân dân (UBND) - Ủy ban MTTQ xã Bình Minh tổ chức lễ công bố quyết"
+                " định.",
+            ),
+            [
+                (
+                    "lễ công bố",
+                    "2022-05-05",
+                    ["Đảng ủy", "Hội đồng nhân dân", "Ủy ban nhân dân", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Bình Minh"],
+                )
+            ],
+        ),
         # reporters and lawyers hold no working sessions
         (("Ngày 20/5, PV đã liên hệ làm việc với ông Lê Văn Nam, Bí thư Huyện ủy Lâm Sơn.",), []),
         # what was said there may lie ahead
