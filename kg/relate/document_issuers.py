@@ -189,7 +189,7 @@ class IssuerReader:
         sentence = self._scan.sentence(start)
         verb = _signed(self._lexicon).match(self._folded, start, sentence.end)
         date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
-        if verb is None or date is None:
+        if verb is None or date is None or date.month is None:
             return None
         for role in self._scan.roles.within(start, verb.end()):
             series = self._by_role(role.concept) or self._signed_for(role.concept)
@@ -200,6 +200,12 @@ class IssuerReader:
             if organization is not None:
                 return Issuing(organization, date)
         return None
+
+    def passed_on(self, start: int) -> DateMention | None:
+        """The day on which what ends at ``start`` was passed, by whomever (``được thông qua ngày …``)."""
+        verb = _signed(self._lexicon).match(self._folded, start, self._scan.sentence(start).end)
+        date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
+        return date if date is not None and date.month is not None else None
 
     def day_at_end(self, place: int) -> DateMention | None:
         """The day with which the sentence ends that tells of an issue (``…, vào ngày 24/6/2014.``)."""
@@ -347,7 +353,7 @@ def _signed(lexicon: Lexicon) -> re.Pattern[str]:
     by = surface(lexicon, _SCHEME, "issued-by")
     verb = surface(lexicon, _SCHEME, "issue")
     return re.compile(
-        rf",?\s{by}\s[^,;.]{{3,60}}?\s{verb}(?:\s{verb})*"
+        rf",?\s(?:{surface(lexicon, _SCHEME, 'done')}\s)?{by}\s(?:[^,;.]{{3,60}}?\s)?{verb}(?:\s{verb})*"
         rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*"
     )
 

@@ -519,6 +519,8 @@ class DocumentReader:
         if law and not self._titles.amended(hit.start):
             number, day_of_law, end = self._enacted(title.end)
             date = day_of_law or date
+            passed_on = self._issuers.passed_on(end) if date is None else None
+            date = self._told(passed_on) if passed_on is not None else date
         if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
             return None
         concept = self._plain(hit.concept)

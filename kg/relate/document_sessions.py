@@ -19,6 +19,7 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _FAR = 90
 _BY_FAR = 4
+_LAWS = frozenset({"titled-law", "titled-amending"})
 _INNER = 4
 """How many documents a title and those in it are, at most."""
 _BODIES = frozenset({"peoples-council", "national-assembly"})
@@ -65,7 +66,7 @@ def _listed(
         if head is not None and verb is not None:
             bodies = [b.organization for b in scan.bodies.within(*head) if b.organization.kind in _BODIES]
             session = Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
-            issuer = mention.issuer or (bodies[0] if bodies else None)
+            issuer = mention.issuer or (bodies[0] if bodies else _only_body(scan))
             mention = replace(mention, issuer=issuer, date=_day(session, calendar))
         out.append(mention)
     return out
@@ -78,7 +79,8 @@ def _in_a_row(
     out: list[DocumentMention] = []
     for mention in mentions:
         last = _last(out)
-        if last is not None and last.titled and _is_open(mention):
+        open_ = mention.titled and mention.issuer is None and mention.kind.one("title") == "about"
+        if last is not None and last.titled and last.kind.one("title") == "about" and open_:
             between = scan.text.folded[last.stop : mention.start]
             joined = _joined(lexicon).fullmatch(between) is not None
             mention = replace(mention, issuer=last.issuer) if joined else mention
@@ -109,8 +111,20 @@ def _dated(
         elif titled and last is not None and last.titled and last.issuer == mention.issuer:
             follows = mention.date is None and _follows(last, mention, scan)
             mention = replace(mention, date=last.date) if follows else mention
+        elif last is not None and _of_one_day(last, mention, scan, lexicon):
+            mention = replace(mention, date=last.date)
         out.append(mention)
     return out
+
+
+def _of_one_day(
+    last: DocumentMention, mention: DocumentMention, scan: Scan, lexicon: Lexicon
+) -> bool:
+    """Whether a list of laws that were passed goes on (``thông qua Luật Nhà ở (sửa đổi), Luật Đầu tư``)."""
+    laws = last.rule in _LAWS and mention.rule in _LAWS and mention.date is None and last.date is not None
+    if not laws or scan.dates.within(last.start, last.end):
+        return False
+    return _next_law(lexicon).fullmatch(scan.text.folded, last.stop, mention.start) is not None
 
 
 def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
@@ -189,6 +203,12 @@ def _follows(last: DocumentMention | None, mention: DocumentMention, scan: Scan)
 
 def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> bool:
     return "\n" not in scan.text.content[last.stop : mention.start]
+
+
+@lru_cache(maxsize=4)
+def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
+    """What parts laws in a list, with the words in brackets for one that is changed."""
+    return re.compile(rf"(?:\s\([^)]*\))?{_joined(lexicon).pattern}")
 
 
 @lru_cache(maxsize=4)

@@ -255,7 +255,9 @@ class TitleReader:
             issuer, place = by if by is not None else (None, year.end())
             place = skip(self._content, place)
         issuer = issuer or (self._drafter(hit, issuers) if by is None else None)
-        new = _new(self._lexicon, "new" if self._drafted(hit) else "special").match(self._folded, place)
+        issued = self._upper(hit) and issuers.before(hit.start, *ISSUED_NOW) is not None
+        recent = self._drafted(hit) or issued
+        new = _new(self._lexicon, "new" if recent else "special").match(self._folded, place)
         if issuer is not None and by is not None and self._upper(hit):
             shared = self._shared(hit, by[1], limit, issuers)
             if shared is not None:

@@ -65,7 +65,9 @@ def _too_early(source: _Placed, relation: Relation, target: _Placed) -> bool:
 def _when(placed: _Placed) -> str:
     """The date of a document, or the year that its number or the name of a law ends with."""
     document = placed.cited.document
-    year = _NUMBER_YEAR.search(document.number or "") or _LAW_YEAR.search(document.subject or "")
+    year = _NUMBER_YEAR.search(document.number or "")
+    if year is None and document.rule == "titled-law":
+        year = _LAW_YEAR.search(document.subject or "")
     return document.date or (year[1] if year is not None else "")
 
 
@@ -136,14 +138,14 @@ def _drawn_up_with(
 ) -> bool:
     """Whether a list adds ``right`` to those drawn up to carry out another.
 
-    One of the same kind is added to several that were announced, one of another kind where the two are of
-    one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``).
+    One of the same kind or series is added to several that were announced, one of another kind also where
+    the two are of one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``).
     """
     if left.mention.kind.key == right.mention.kind.key:
         fits = several
     else:
         fits = bool(_series(left)) and _series(left) == _series(right)
-        fits = fits and left.mention.subject == right.mention.subject
+        fits = fits and (several or left.mention.subject == right.mention.subject)
     between = folded[left.mention.stop : right.start]
     return fits and (between == "; " or _adds(lexicon).fullmatch(between) is not None)
 
@@ -225,6 +227,13 @@ def _with_anaphora(
         before = [p for p in same if p.start < hit.start]
         only = same[0] if len({id(p.cited) for p in same}) == 1 else None
         chosen = _meant(before, scan.text.folded, lexicon) if before else only
+        if this and before and _both(lexicon).search(scan.text.folded, max(0, hit.start - 12), hit.start):
+            other = next((p for p in reversed(before) if p.cited is not before[-1].cited), None)
+            for said in (other, before[-1]) if other is not None else ():
+                twin = _Placed(said.mention, said.cited)
+                twin.start, twin.end = hit.start, this.end()
+                out.append(twin)
+            continue
         if chosen is not None and (this or hit.start - chosen.mention.stop <= _FAR):
             anaphor = _Placed(chosen.mention, chosen.cited)
             anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
@@ -312,7 +321,8 @@ def _changes(lexicon: Lexicon) -> re.Pattern[str]:
 def _basis(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb before the higher document, at the beginning of the sentence or of a clause."""
     verb = surface(lexicon, _SCHEME, "basis")
-    return re.compile(rf"(?:^|[,;:]\s|(?<!\w))(?<!\w){verb}{_part(lexicon)}\s[\"“]?$")
+    other = rf"(?:^{verb}\s[^;:.]{{4,90}}?(?:,|\s{surface(lexicon, 'cue', 'and')}))"
+    return re.compile(rf"(?:(?<!\w){verb}{_part(lexicon)}|{other})\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)
@@ -325,7 +335,7 @@ def _issued(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _several(lexicon: Lexicon) -> re.Pattern[str]:
     """How many were issued, before the first of them (``5 nghị quyết, trong đó có …``)."""
-    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
+    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^;:.]{{2,60}}?"
     among = surface(lexicon, _SCHEME, "among")
     return re.compile(rf"\s{some}(?:,?\s{among}(?:\s?:)?|\s?:)\s[\"“]?$")
 
@@ -355,6 +365,12 @@ def _to_carry_out(lexicon: Lexicon) -> re.Pattern[str]:
 def _adds(lexicon: Lexicon) -> re.Pattern[str]:
     many = surface(lexicon, _SCHEME, "plural")
     return re.compile(rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s(?:{many}\s)?")
+
+
+@lru_cache(maxsize=4)
+def _both(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `two` right before what was named."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'two')}\s$")
 
 
 @lru_cache(maxsize=4)

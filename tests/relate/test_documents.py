@@ -1140,6 +1140,26 @@ def test_days_of_issue(text: str, day: str | None) -> None:
             "Đó là Kế hoạch phát triển kinh tế - xã hội năm 2019, chủ nhiệm Ủy ban Kinh tế Lê Văn Tá nhận định.",
             [("Kế hoạch phát triển kinh tế - xã hội năm 2019", None)],
         ),
+        # laws passed on one day, and one on a day of its own
+        (
+            "Chiều 26/3/2024, Quốc hội đã thông qua Luật Nhà ở (sửa đổi), Luật Doanh nghiệp và Luật Đầu tư. Luật Căn cước công dân được "
+            "thông qua ngày 20/11/2014.",
+            [
+                ("Luật Nhà ở", "2024-03-26"),
+                ("Luật Doanh nghiệp", "2024-03-26"),
+                ("Luật Đầu tư", "2024-03-26"),
+                ("Luật Căn cước công dân", "2014-11-20"),
+            ],
+        ),
+        # a new regulation, and what the list adds
+        (
+            "Hội nghị Trung ương 4 khóa XIII đã thống nhất cao ban hành Quy định mới về những điều đảng viên không được làm và Kết luận "
+            "về tiếp tục đẩy mạnh xây dựng Đảng.",
+            [
+                ("Quy định về những điều đảng viên không được làm", None),
+                ("Kết luận về tiếp tục đẩy mạnh xây dựng Đảng", None),
+            ],
+        ),
         # the term of whoever issued
         (
             "Chính phủ triển khai Nghị quyết của Quốc hội khóa XV về phát triển kinh tế 5 năm 2021-2025.",
@@ -1168,6 +1188,21 @@ def test_lines_below_a_colon_are_what_a_session_passed() -> None:
         "- Nghị quyết thông qua danh mục dự án cần thu hồi đất năm 2023.",
     )
     assert [row[2:4] for row in rows] == [("Hội đồng nhân dân tỉnh Nam Hà", "2022-12-09")] * 3
+
+
+def test_lines_below_a_colon_are_of_the_council_in_the_headline() -> None:
+    rows = read(
+        "Với sự thống nhất cao, kỳ họp thông qua các nghị quyết, cụ thể:",
+        "1. Nghị quyết về việc thông qua danh mục dự án phải thu hồi đất năm 2023.",
+        "+ Nghị quyết về biên chế công chức năm 2024.",
+        title="HĐND tỉnh Nam Hà thông qua các nghị quyết",
+    )
+    assert [row[2] for row in rows] == ["Hội đồng nhân dân tỉnh Nam Hà"] * 2
+
+
+def test_a_law_in_a_list_tells_no_issuer_of_a_regulation() -> None:
+    rows = read("Ông Tá vi phạm Luật Phòng, chống tham nhũng và Quy định về những điều đảng viên không được làm.")
+    assert [row[2] for row in rows] == ["Quốc hội", ""]
 
 
 def test_a_running_list_of_what_a_session_passed() -> None:

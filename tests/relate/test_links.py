@@ -21,6 +21,29 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # a year in a subject is not that of a document
+    (
+        "Thành ủy Nam Hà ban hành Chương trình số 39-CTr/TU ngày 18/10/2020 để triển khai Nghị quyết số 59-NQ/TW của Bộ Chính trị về "
+        "phát triển thành phố đến năm 2030, tầm nhìn đến năm 2045.",
+        [("39-CTr/TU", "implements", "59-NQ/TW")],
+    ),
+    # both of those just named
+    (
+        "Bộ Chính trị ban hành Nghị quyết số 59-NQ/TW. Quốc hội ban hành Nghị quyết số 45/2022/QH15. Để thực hiện hai nghị quyết này, "
+        "UBND thành phố Nam Hà đã có Kế hoạch số 92/KH-UBND.",
+        [("92/KH-UBND", "implements", "59-NQ/TW"), ("92/KH-UBND", "implements", "45/2022/QH15")],
+    ),
+    # a paper without a name before it; several of any kind
+    (
+        "Thực hiện Nghị quyết của Đảng ủy Quân khu và Chỉ thị số 12/CT-BTL của Tư lệnh Quân khu, Bộ CHQS tỉnh Nam Hà đã xây dựng Kế "
+        "hoạch số 108/KH-BCH.",
+        [("108/KH-BCH", "implements", "12/CT-BTL")],
+    ),
+    (
+        "Qua 3 năm thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, Huyện ủy Bình Lâm đã ban hành 12 văn bản lãnh đạo, chỉ đạo, trong "
+        "đó có: Kế hoạch số 32-KH/HU ngày 5/8/2016; Chỉ thị số 11-CT/HU về kỷ cương.",
+        [("32-KH/HU", "implements", "05-CT/TW"), ("11-CT/HU", "implements", "05-CT/TW")],
+    ),
     # a list of what was drawn up to carry out one, of another kind or after a colon
     (
         "Để thực hiện Chỉ thị số 05-CT/TW của Bộ Chính trị, Ban Thường vụ Huyện ủy Bình Lâm ban hành Chỉ thị số 08-CT/HU, Kế "
