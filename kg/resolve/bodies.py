@@ -252,7 +252,7 @@ class Bodies(Workplaces):
         if role in _HEADS_OF_COMMITTEES:
             return self._inspecting(offset)
         if role in _HEADS_OF_SCHOOLS:
-            return self._only(self._is_school, offset, anywhere=True)
+            return self.school(role, offset)
         return self._named_before(role, offset)
 
     def _led_before(self, role: str, offset: int) -> Organization | None:
@@ -296,6 +296,11 @@ class Bodies(Workplaces):
                 if part.kind == kind and not self._is_bare_label(part):
                     return replace(part, rule=SAME_LIST)
         return None
+
+    def school(self, role: str | None, offset: int) -> Organization | None:
+        """The only school of the article, where a role is that of a head who leads one that is not told."""
+        heads = role in _HEADS_OF_SCHOOLS
+        return self._only(self._is_school, offset, anywhere=True) if heads else None
 
     def _is_school(self, organization: Organization) -> bool:
         """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""

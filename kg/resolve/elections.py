@@ -1,6 +1,6 @@
-"""Chairs that a congress elects without telling of what: of the association that holds it.
+"""Whom a congress elects without telling to what: to the association that holds it.
 
-``Hội Luật gia tỉnh X tổ chức Đại hội … Đại hội bầu ông A giữ chức Chủ tịch, bà B, Phó Chủ tịch``.
+``Hội Luật gia tỉnh X tổ chức Đại hội … Đại hội bầu ông A giữ chức Chủ tịch, bà B tham gia Ban Chấp hành``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from kg.resolve.parts import chain
 
 _CHAIRS, _FRONT, _FAMILY = "chair", "front", "family"
 _CONGRESS = "congress"
+_MEMBER, _PARTY, _EXECUTIVE = "member", "party-organization", "executive-committee"
 _RULE = "own-congress"
 
 
@@ -44,14 +45,24 @@ def _fronts(
 def elected(
     claims: Sequence[Position], association: Organization | None, scan: Scan, lexicon: Lexicon
 ) -> Iterator[Position]:
-    """The claims, the chairs that were just elected to nothing that is told at the association."""
+    """The claims, those just elected to a chair or committee of nothing told at the association."""
     for claim in claims:
-        bare = association is not None and claim.organization is None and claim.status is Status.APPOINTED
-        if bare and _chairs(claim, lexicon) and not _council_acts(claim, scan):
-            assert association is not None
+        if association is None or claim.status is not Status.APPOINTED or _council_acts(claim, scan):
+            yield claim
+        elif claim.organization is None and _chairs(claim, lexicon):
             yield replace(claim, organization=replace(association, rule=_RULE))
+        elif claim.role_concept == _MEMBER and _bare_committee(claim):
+            committee = lexicon.concept("body", _EXECUTIVE)
+            made = Organization(committee.key, committee.label, parent=association, rule=_RULE)
+            yield replace(claim, organization=made)
         else:
             yield claim
+
+
+def _bare_committee(claim: Position) -> bool:
+    """Whether a seat is on an executive committee of nothing that is told, which elsewhere is a party's."""
+    made = claim.organization
+    return made is not None and made.kind == _PARTY and made.unit is None and made.parent is None
 
 
 def _chairs(claim: Position, lexicon: Lexicon) -> bool:

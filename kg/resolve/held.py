@@ -321,9 +321,10 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
     for (_, sentence), group in groups.items():
         for place, claim in enumerate(group):
             others = [
-                c.organization
+                beside
                 for c in (*group[place + 1 :], *group[:place])
-                if c.organization is not None and not _bygone(c, claim, bodies)
+                if (beside := c.organization or bodies.school(c.role_concept, c.evidence.start)) is not None
+                and not _bygone(c, claim, bodies)
             ]
             if claim.organization is None and not others and bodies.is_rank(claim.role_concept):
                 others = ranked.get(claim.person, [])

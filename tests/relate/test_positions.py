@@ -27,6 +27,30 @@ SAID = [
             ("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
         },
     ),
+    # a seat on the committee that an association's congress elects is none on a party's
+    (
+        "Công đoàn Viên chức tỉnh Hà Nam tổ chức Đại hội lần thứ V. Bà Vũ Thị Lan được Đại hội tín nhiệm bầu tham gia Ban Chấp hành.",
+        {("Vũ Thị Lan", "ủy viên", "Ban Chấp hành Công đoàn Viên chức tỉnh Hà Nam", A)},
+    ),
+    (
+        "Đảng bộ huyện Ý Yên tổ chức Đại hội. Bà Vũ Thị Lan được Đại hội tín nhiệm bầu tham gia Ban Chấp hành.",
+        {("Vũ Thị Lan", "ủy viên", "Huyện ủy Ý Yên", A)},
+    ),
+    # the branch of the school whose head leads it
+    (
+        "Trường THPT Nam Cao tổ chức lễ. Cô giáo Lê Thị Na – Bí thư Chi bộ, Hiệu trưởng nhà trường phát biểu.",
+        {
+            ("Lê Thị Na", "bí thư", "Chi bộ Trường trung học phổ thông Nam Cao", C),
+            ("Lê Thị Na", "hiệu trưởng", "Trường trung học phổ thông Nam Cao", C),
+        },
+    ),
+    (
+        "Đồng chí Lê Thị Na, TVTU, Trưởng Ban Tuyên giáo Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Thị Na", "ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", C),
+            ("Lê Thị Na", "trưởng ban", "Ban Tuyên giáo Tỉnh ủy Hà Nam", C),
+        },
+    ),
     # associations whose congress elects, whatever committee of the state is near
     (
         "Hội Chữ thập đỏ huyện Ý Yên tổ chức Đại hội đại biểu lần thứ V. Dự có ông Trần Văn Ba, Phó Chủ tịch UBND huyện. Đại hội bầu ông Lê"
