@@ -253,7 +253,18 @@ class Bodies(Workplaces):
             return self._inspecting(offset)
         if role in _HEADS_OF_SCHOOLS:
             return self.school(role, offset)
-        return self._named_before(role, offset)
+        leads = concept.properties.get("leads", ())
+        return self._led(leads, offset) if leads and not siblings else self._named_before(role, offset)
+
+    def _led(self, kinds: Sequence[str], offset: int) -> Organization | None:
+        """The only body of the kinds that a title leads alone, of those named so far (``Chánh án A``)."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies.within(0, offset):
+            for part in chain(body.organization):
+                made = self.complete(part, body.start) if f"body:{part.kind}" in kinds else None
+                if made is not None and (made.territory is not None or not self._is_bare_label(made)):
+                    found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None
 
     def _led_before(self, role: str, offset: int) -> Organization | None:
         """A deputy's committee: the one whose secretary was named last, in the sentence before."""

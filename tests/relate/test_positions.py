@@ -27,6 +27,23 @@ SAID = [
             ("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
         },
     ),
+    # heads of the only court or procuracy named so far
+    (
+        "TAND tỉnh Hà Nam tổ chức hội nghị. Chánh án Lê Văn An chủ trì; Phó Chánh án Trần Văn Ba báo cáo. TAND huyện Ý Yên dự.",
+        {
+            ("Lê Văn An", "chánh án", "Tòa án nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chánh án", "Tòa án nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "TAND tỉnh Hà Nam đã trao quyết định bổ nhiệm phó chánh án cho các ông Lê Văn An, Trần Văn Ba và bà Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "phó chánh án", "Tòa án nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "phó chánh án", "Tòa án nhân dân tỉnh Hà Nam", A),
+            ("Vũ Thị Lan", "phó chánh án", "Tòa án nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    ("TAND tỉnh Hà Nam và TAND tỉnh Nam Định giao ban. Chánh án Lê Văn An chủ trì.", set()),
     # a seat on the committee that an association's congress elects is none on a party's
     (
         "Công đoàn Viên chức tỉnh Hà Nam tổ chức Đại hội lần thứ V. Bà Vũ Thị Lan được Đại hội tín nhiệm bầu tham gia Ban Chấp hành.",
