@@ -280,7 +280,21 @@ class BodyReader(Wholes):
             name, end = f"{name} - {second.concept.label}", second.end
         if hit.concept.level == 0:
             return BodyMention(hit.start, end, Organization(hit.concept.key, name, level=0))
-        return self._full(hit, end, name, depth)
+        above = self._of_province(hit, name, end, depth) if relaxed else None
+        return above or self._full(hit, end, name, depth)
+
+    def _of_province(self, hit: Hit, name: str, end: int, depth: int) -> BodyMention | None:
+        """A section with the office of the province behind a comma (``Phòng Nội vụ, Ban Tổ chức X``)."""
+        if hit.concept.level != _OF_DISTRICTS or not self._content.startswith(", ", end):
+            return None
+        made = self._apposed(hit, Organization(hit.concept.key, name), end, depth, relaxed=True)
+        above = made.organization.parent if made is not None else None
+        while above is not None and above.parent is not None:
+            above = above.parent
+        if above is None:
+            return None
+        level = above.unit.level if above.unit is not None else above.level
+        return made if level == _OF_PROVINCES else None
 
     def _second_field(self, end: int) -> Hit | None:
         """The other field of a merged department (``Sở Giao thông vận tải - Xây dựng``)."""

@@ -61,6 +61,7 @@ _CODES = {
     "at-that-time": "w",
     "when": "w",
     "moment": "w",
+    "grounds": "w",
     "apart-from": "w",
     "unlawfully": "w",
     "born": "w",

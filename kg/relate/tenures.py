@@ -20,7 +20,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
-_CAREER, _SEQUEL = "career", "sequel"
+_CAREER, _SEQUEL, _GROUNDS = "career", "sequel", "grounds"
 _AGAIN = frozenset({"elected", "re-elected"})
 _SPANS = frozenset({"from", "span"})
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
@@ -230,7 +230,9 @@ class Clock:
         return False
 
     def _date(self, holding: Holding, sentence: Sentence) -> str | None:
-        """The day of the step: the last one told before the post."""
+        """The day of the step: the last one told before the post, but none of what a decision rests on."""
+        if any(h.concept.key == _GROUNDS for h in self._scan.hits_at(sentence.start, "cue")):
+            return None
         told = list(days(self._scan, self._lexicon, sentence.start, holding.post.start))
         if not told:
             return None

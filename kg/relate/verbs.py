@@ -23,6 +23,9 @@ _OF_KIN = re.compile(r"K[^PR,)]*$")
 _LEFT_IN_OFFICE = re.compile(r"(?:\(w{1,2}\))?[),-]*[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
 _RETIRING = re.compile(r"(e)(?=[nw,-]{0,30}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
 """`quyết định nghỉ hưu từ ngày … đối với P, R và P, R`."""
+_RETIRING_TOO = re.compile(r"(e)(?=[wo]{1,3}O?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
+_OPENS = re.compile(r"[&w]{0,3}")
+"""`Cùng nhận quyết định nghỉ hưu còn có P, R; P, R`."""
 _OTHERS_LEAVE = re.compile(r"Ow{0,3}$")
 """`P, R công bố danh sách các sĩ quan được điều động`: those who have no names leave."""
 _MOVED = re.compile(r"[^;P]*R")
@@ -140,6 +143,9 @@ class Verbs:
 
     def _retiring(self, person: int) -> re.Match[str] | None:
         found = _RETIRING.search(self._codes, 0, person)
+        too = _RETIRING_TOO.search(self._codes, 0, person) if found is None else None
+        if too is not None and _OPENS.fullmatch(self._codes, 0, too.start()):
+            found = too
         return found if found is not None and self._key(found.start()) == _RETIRED else None
 
     def dismissing(self, start: int) -> Told | None:

@@ -1616,6 +1616,15 @@ SAID = [
         "Bộ Tài chính họp. Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Ban phát biểu. Bộ trưởng Lê Văn Ban yêu cầu làm rõ.",
         {("Lê Văn Ban", "chủ nhiệm", "Văn phòng Chính phủ", C)},
     ),
+    # a section with the province's office behind a comma; those of districts have none above them
+    (
+        "Ông Lê Văn Ban, Trưởng phòng Nội vụ, Ban Tổ chức Tỉnh ủy Phú Yên, phát biểu.",
+        {("Lê Văn Ban", "trưởng phòng", "Phòng Nội vụ Ban Tổ chức Tỉnh ủy Phú Yên", C)},
+    ),
+    (
+        "Ông Lê Văn Ban, Trưởng phòng Nội vụ, Ban Chỉ đạo huyện Tuy An, phát biểu.",
+        {("Lê Văn Ban", "trưởng phòng", "Phòng Nội vụ huyện Tuy An", C)},
+    ),
 ]
 
 ABROAD = [

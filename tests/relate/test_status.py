@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading import posts
+from tests.reading import facts, posts
 
 C, A, E, F = "current", "appointed", "ended", "former"
 UBND, TINH_UY = "Ủy ban nhân dân tỉnh Phú Yên", "Tỉnh ủy Phú Yên"
@@ -335,6 +335,11 @@ OVER = [
         ("Là Bí thư Huyện ủy Tuy An hai nhiệm kỳ từ 2008 đến 2015, ông Lê Văn Ban thiếu trách nhiệm.",),
         {("Lê Văn Ban", "bí thư", TUY_AN, F)},
     ),
+    # who retires, too
+    (
+        ("Cùng nhận quyết định nghỉ hưu còn có ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên, bà Vũ Thị Dung, Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E), ("Vũ Thị Dung", "bí thư", TUY_AN, E)},
+    ),
     # the posts that are taken away stand in brackets
     (
         (
@@ -388,6 +393,12 @@ NEVER = [
     # kin without a name
     (("Việc ông Lê Văn Ban có bố từng là Bí thư Huyện ủy Tuy An, ông Trần Văn Kha nói, không có gì lạ.",), set()),
 ]
+
+
+def test_what_a_decision_rests_on_tells_no_day_of_it() -> None:
+    text = "Căn cứ Quy định số 102-QĐ/TW ngày 15/11/2017 của Bộ Chính trị, Tỉnh ủy quyết định cách chức Bí thư Huyện ủy Tuy An đối với ông Lê Văn Ban."
+    (post,) = facts(text).positions
+    assert (post.event, post.event_date) == ("dismissed", None)
 
 
 def test_where_somebody_is_from_places_no_post() -> None:
