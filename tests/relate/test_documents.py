@@ -1160,6 +1160,12 @@ def test_days_of_issue(text: str, day: str | None) -> None:
                 ("Kết luận về tiếp tục đẩy mạnh xây dựng Đảng", None),
             ],
         ),
+        # words at which a title ends
+        ("Bộ Giao thông cho rằng đề án thí điểm chưa làm rõ trách nhiệm của từng bên.", []),
+        (
+            "Thành phố xây dựng Đề án đô thị thông minh và kết quả thực hiện kết luận số 21 của Bộ Chính trị.",
+            [("Đề án đô thị thông minh", None), ("21", None)],
+        ),
         # the term of whoever issued
         (
             "Chính phủ triển khai Nghị quyết của Quốc hội khóa XV về phát triển kinh tế 5 năm 2021-2025.",
