@@ -15,6 +15,7 @@ from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
 from kg.relate.years import ANNIVERSARY, Years
 
+_UNTIL_NOW = "until-now"
 _CUES = "event-cue"
 _BACK, _ON, _WINDOW = 220, 240, 40
 _LOOK_BACK, _LEADING = 4, 6
@@ -133,11 +134,12 @@ class Calendar:
     def _no_meeting(self, day: Day) -> bool:
         """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``).
 
-        Or it is that of a notice (``thông báo phát đi chiều 30-6``).
+        Or it is that of a notice (``thông báo phát đi chiều 30-6``), or when something began that lasts.
         """
         before, low = self._ahead(day), self._low(day)
         kept = any(words.search(before) for words in (self._ends, self._occasion, self._issued))
-        return kept or any(
+        lasting = any(h.concept.key == _UNTIL_NOW for h in self._scan.hits_at(day.end + 1, "cue"))
+        return kept or lasting or any(
             m.start() <= day.start < m.end()
             for m in ANNIVERSARY.finditer(self._folded, low, day.end + _DAY_WORD)
         )
@@ -155,7 +157,7 @@ class Calendar:
         return bool(self._scan.hits_within(low, day.start, "document-kind", "document-series"))
 
     def _day_before(self, word: re.Match[str], start: int) -> list[Day]:
-        """The last day that the sentences before ``start`` tell, not one of a document."""
+        """The last day that opens a sentence before ``start``, else that is told there; no document's."""
         index = self._scan.text.sentence_at(start)
         low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
         told = [
@@ -163,7 +165,9 @@ class Calendar:
             for d in days(self._scan, self._lexicon, low, start)
             if not self._after_document(d) and not self._no_meeting(d)
         ]
-        return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in told[-1:]]
+        opening = [d for d in told if d.start - self._scan.sentence(d.start).start < _DAY_WORD]
+        last = (opening or told)[-1:]
+        return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in last]
 
     def opening_day(self, offset: int) -> Day | None:
         """The only day that the opening of the article tells, for an event told shortly after it."""

@@ -308,6 +308,12 @@ class Frames(SentencePeriods):
         leads = NUMBER.search(self._folded, start, period.start) is None
         return self._framed(period) or (leads and self._tells(period))
 
+    @cached_property
+    def _of_congress(self) -> bool:
+        """Whether the title or lead speaks of a congress."""
+        opening = self._scan.text.sentences[:_LEAD][-1].end
+        return self._congress.search(self._folded, 0, opening) is not None
+
     def _standing(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The term of a congress, for what no other period frames."""
         past, coming = self._terms
@@ -315,8 +321,7 @@ class Frames(SentencePeriods):
             return None
         wanted = coming if said is _TARGET else past
         opening = self._scan.text.sentences[:_LEAD][-1].end
-        congress = self._congress.search(self._folded, 0, opening) is not None
-        if not congress or all(p.period != coming or p.start >= opening for p in self._periods):
+        if not self._of_congress or all(p.period != coming or p.start >= opening for p in self._periods):
             return None
         return PeriodMention(0, 0, wanted, mandate=True)
 
@@ -376,5 +381,7 @@ class Frames(SentencePeriods):
         if ended and not own:
             return ended[-1]
         if own or past == coming or term is None or not term.endswith("-" + period.period):
+            return period
+        if not (self._of_congress or any(p.mandate and p.period == term for p in self._periods)):
             return period
         return replace(period, period=term, until=False, mandate=True)

@@ -5,7 +5,7 @@ Every answer carries the name of the rule that found it:
 =====================  =================================================================
 ``same-list``          another post of the same person in the same sentence has the unit
 ``same-sentence``      the nearest fitting unit before it in its sentence, else after it
-``only-unit``          the article names just one unit that fits
+``only-unit``          the article names just one unit that fits, others only to place it
 ``foremost-unit``      the only fitting unit of the title, else of the lead, unless the text turned to another
 ``nearest-unit``       the last fitting unit that the article named before
 ``unit-above``         the unit of that level above the units that the article names
@@ -19,7 +19,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from kg.gazetteer import Gazetteer
@@ -35,6 +36,7 @@ _DEFAULT_WEIGHT = 2
 _VOTE = 60
 _AGAIN = 3
 _PARTING = ",;:(–-"
+_PLACED = frozenset({", ", " (", " - "})
 _OPENING, _PAPER, _ASKED = 5, "newspaper", 16
 _SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)", re.IGNORECASE)
 _FORMER, _OLD = "former", "old-unit"
@@ -101,6 +103,17 @@ class Setting:
     def mentions(self) -> tuple[UnitMention, ...]:
         """The named units of the article, those inside the names of bodies too, in text order."""
         return tuple(self._named)
+
+    @cached_property
+    def _placing(self) -> frozenset[int]:
+        """Where units stand that only place the lower one before them (``xã X, tỉnh Y``, ``xã X (Y)``)."""
+        content = self._scan.text.content
+        pairs = pairwise(self._named)
+        return frozenset(
+            above.start
+            for below, above in pairs
+            if above.unit.level < below.unit.level and content[below.end : above.start] in _PLACED
+        )
 
     @staticmethod
     def _mentions(scan: Scan) -> list[UnitMention]:
@@ -225,6 +238,8 @@ class Setting:
         ``far`` allows the last of several units that the text named before in other sentences.
         """
         fitting = [a for a in self._present if need.fits(a.unit)]
+        own = [a for a in fitting if a.start not in self._placing] if need == Need() else []
+        fitting = own if len({a.unit.full_name for a in own}) == 1 else fitting
         if fitting:
             return self._of(fitting, offset, far=far)
         above = self._above(need)

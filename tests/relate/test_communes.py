@@ -36,6 +36,18 @@ NUMBERS = [
         ),
         [("phường An Thịnh", "=", 200.0, "tỷ đồng", "result", "2020-2025")],
     ),
+    # a year's own report is of that year also where a term ends with it
+    (
+        (
+            "Đảng ủy xã Tân Lập, tỉnh Gia Lai họp.",
+            "Năm 2025, thu ngân sách đạt 30 tỷ đồng. Đảng bộ kết nạp 35/30 đảng viên.",
+        ),
+        [
+            ("xã Tân Lập", "=", 30.0, "tỷ đồng", "result", "2025"),
+            ("Đảng ủy xã Tân Lập", "=", 35.0, "đảng viên", "result", "2025"),
+            ("Đảng ủy xã Tân Lập", "=", 30.0, "đảng viên", "target", "2025"),
+        ],
+    ),
     # what was striven for has been reached; a paragraph that comes to a year ahead goes on with targets
     (
         (
@@ -124,6 +136,18 @@ POSTS = [
             ("Lê Văn An", "bí thư", "Thành ủy Hải Phòng", "appointed"),
         },
     ),
+    # letters for a commander and for the central committee of the Front beside a province's
+    (
+        (
+            "Dự có ông Lê Văn An, CHT Ban CHQS xã Tân Lập; bà Vũ Thị Lan, Phó Chủ tịch - Tổng Thư ký Ủy ban T.Ư MTTQ VN; đại diện Ủy ban MTTQ "
+            "tỉnh Gia Lai.",
+        ),
+        {
+            ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Tân Lập", "current"),
+            ("Vũ Thị Lan", "phó chủ tịch", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "current"),
+            ("Vũ Thị Lan", "tổng thư ký", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "current"),
+        },
+    ),
     # the head of a group that works somewhere is not made head of the deputies
     (
         ("Đoàn công tác do ông Lê Văn An, Trưởng Đoàn ĐBQH tỉnh Cao Bằng làm trưởng đoàn đã đến xã Trùng Khánh.",),
@@ -151,3 +175,21 @@ def test_resolutions_of_two_congresses_are_two() -> None:
         "Đại hội đã thông qua Nghị quyết Đại hội đại biểu Đảng bộ phường An Thịnh lần thứ I, nhiệm kỳ 2025-2030.",
     )
     assert [(d.congress_ordinal, d.term) for d in found.documents] == [(None, "2020-2025"), (1, "2025-2030")]
+
+
+def test_the_same_day_is_that_of_the_meeting_before_not_when_a_ward_was_founded() -> None:
+    found = facts(
+        "Sáng 22/8, Đảng bộ phường An Thịnh tổ chức Đại hội lần thứ I. Phường An Thịnh được thành lập ngày 1/7/2025.",
+        "Cùng ngày, Đảng bộ phường Vĩnh Hội tổ chức Đại hội lần thứ I.",
+        published="2025-08-23",
+    ).events
+    assert [event.date for event in found] == ["2025-08-22", "2025-08-22"]
+
+
+def test_since_when_something_lasts_is_no_day_of_a_session() -> None:
+    found = facts(
+        "Ngày 28/10, HĐND tỉnh Gia Lai tổ chức Kỳ họp chuyên đề.",
+        "Từ tháng 7/2025 đến nay HĐND đã ban hành 22 nghị quyết; kỳ họp chuyên đề của HĐND tỉnh lần này sẽ thảo luận 28 nghị quyết.",
+        published="2025-10-28",
+    ).events
+    assert [event.date for event in found] == ["2025-10-28"]

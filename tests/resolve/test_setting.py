@@ -67,7 +67,7 @@ BODIES = [
             "Đồng chí Lê Văn An, Bí thư Đảng bộ, báo cáo.",
         ),
         "Đảng ủy phường An Nhơn",
-        "nearest-unit",
+        "only-unit",
     ),
     (
         "Chi bộ thôn Đồng Tâm đại hội",
