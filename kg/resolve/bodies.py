@@ -206,6 +206,9 @@ class Bodies(Workplaces):
         if role == _SECRETARY_GENERAL:
             return self._assembly(siblings)
         if family == "secretary":
+            armed = (s for s in siblings if self._lexicon.concept("body", s.kind).one("forces"))
+            if any(s.level in (0, 1) for s in armed):
+                return self._only(self._of_forces, offset)
             for sibling in siblings:
                 made = self._committee_beside(sibling, offset)
                 if made is not None:
@@ -265,6 +268,11 @@ class Bodies(Workplaces):
                 if made is not None and (made.territory is not None or not self._is_bare_label(made)):
                     found.setdefault(made.label, made)
         return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None
+
+    def _of_forces(self, organization: Organization) -> bool:
+        """Whether it is a named party committee, as commanders lead one (``Đảng ủy Quân sự tỉnh``)."""
+        party = self._lexicon.concept("body", organization.kind).one("side") == "party"
+        return party and self._has_name(organization)
 
     def _led_before(self, role: str, offset: int) -> Organization | None:
         """A deputy's committee: the one whose secretary was named last, in the sentence before."""

@@ -148,6 +148,24 @@ POSTS = [
             ("Vũ Thị Lan", "tổng thư ký", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "current"),
         },
     ),
+    # who commands the forces of a province is elected in their party committee; a commune's commander is in the commune's
+    (
+        (
+            "Đảng bộ Quân sự tỉnh Lạng Sơn tổ chức Đại hội, bầu Đảng ủy Quân sự tỉnh. Đại tá Lê Văn An, Chỉ huy trưởng Bộ CHQS tỉnh được bầu "
+            "giữ chức Phó Bí thư.",
+        ),
+        {
+            ("Lê Văn An", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Lạng Sơn", "current"),
+            ("Lê Văn An", "phó bí thư", "Đảng ủy Quân sự tỉnh Lạng Sơn", "appointed"),
+        },
+    ),
+    (
+        ("Thiếu tá Lê Văn An, Phó Bí thư, Chỉ huy trưởng Ban CHQS xã Tân Lập báo cáo.",),
+        {
+            ("Lê Văn An", "phó bí thư", "Đảng ủy xã Tân Lập", "current"),
+            ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Tân Lập", "current"),
+        },
+    ),
     # the head of a group that works somewhere is not made head of the deputies
     (
         ("Đoàn công tác do ông Lê Văn An, Trưởng Đoàn ĐBQH tỉnh Cao Bằng làm trưởng đoàn đã đến xã Trùng Khánh.",),
