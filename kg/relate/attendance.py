@@ -105,6 +105,7 @@ class _Parts:
     """Whose part a verb tells: its subject before it, else those named after it."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon, people: list[PersonMention]) -> None:
+        self._scan = scan
         self._folded = scan.text.folded
         self._people = people
         self._else = finder(lexicon, _CUES, "says", "clause")
@@ -151,14 +152,23 @@ class _Parts:
         return named[:1]
 
     def _listing(self, people: list[PersonMention]) -> list[PersonMention]:
-        """The first of those named, and those whom semicolons or `and` join to them, each with a title."""
+        """The first of those named, and those whom semicolons or `and` join to them, each with a title.
+
+        The titles may stand behind the names or before them (``R A; R, R B chủ trì``).
+        """
         joined = people[:1]
         for person in people[1:]:
             near = sorted((joined[-1], person), key=lambda p: p.start)
-            if self._joined.fullmatch(self._folded, near[0].end, near[1].start) is None:
+            after_title = self._joined.fullmatch(self._folded, near[0].end, near[1].start)
+            if after_title is None and not self._entitled(near[0].end, near[1].start):
                 break
             joined.append(person)
         return joined
+
+    def _entitled(self, start: int, end: int) -> bool:
+        """Whether a semicolon parts two names and the title of the second one follows it."""
+        mark = self._folded.rfind(";", start, end)
+        return mark >= 0 and self._scan.roles.at(mark + 2) is not None
 
     def _another_act(self, words: str) -> bool:
         """Whether a further verb of taking part stands between two names, not as a part of a title."""

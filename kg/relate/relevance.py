@@ -96,11 +96,14 @@ class Relevance:
 
     @cached_property
     def national(self) -> bool:
-        """Whether an article that tells figures opens with the government or the assembly, and no place."""
+        """Whether an article that tells figures opens with the government, the assembly or the party.
+
+        It opens with no place but the one where that was told.
+        """
         opening = self._scan.text.sentences[:_OPENING]
         end, lead = (opening[-1].end, opening[:2][-1].end) if opening else (0, 0)
         kinds = {body.organization.kind for body in self._scan.bodies.within(0, end)}
-        placed = any(u.unit.name for u in self._scan.units.within(0, lead))
+        placed = any(u.unit.name and not self._venue(u) for u in self._scan.units.within(0, lead))
         told = not kinds.isdisjoint(_NATIONAL) and not placed and self._figures >= _ENOUGH
         return told or self.nations
 
@@ -125,8 +128,11 @@ class Relevance:
         return "state" in sides or any(self._scan.bodies.covering(match.start()) is None for match in whole)
 
     def _venue(self, unit: UnitMention) -> bool:
-        """Whether a place only says where something was told (``sáng nay, tại Hà Nội``)."""
+        """Whether a place only says where something was told (``tại Hà Nội``, ``tại Nhà hát X (Hà Nội)``)."""
         before = self._scan.text.folded[max(0, unit.start - _BEFORE) : unit.start].rstrip()
+        house = self._scan.bodies.last_before(unit.start) if before.endswith("(") else None
+        if house is not None and house.end >= unit.start - len(" ("):
+            before = self._scan.text.folded[max(0, house.start - _BEFORE) : house.start].rstrip()
         return self._at.search(before) is not None
 
     @property
@@ -224,7 +230,7 @@ _SIDES = frozenset({"party", "council"})
 FIRMS = frozenset(
     {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
 )
-_NATIONAL = frozenset({"government", "national-assembly"})
+_NATIONAL = frozenset({"government", "national-assembly", "communist-party", "central-committee"})
 _OFFICES = frozenset(
     {"peoples-committee", "peoples-council", "assembly-delegation", "government", "national-assembly"}
 )

@@ -56,6 +56,7 @@ class Subjects:
         self._source = ending(lexicon, _CUES, "reported-by")
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
         self._season = finder(lexicon, _CUES, "season")
+        self._venue = finder(lexicon, "event-cue", "venue")
         self._planned = ending(lexicon, _CUES, "aim")
         self._seat = ending(lexicon, _CUES, "seat")
         self._party = finder(lexicon, _CUES, "party")
@@ -364,7 +365,9 @@ class Subjects:
         return unit is not None and unit.start in self._merged
 
     def _aside(self, mention: UnitMention | BodyMention) -> bool:
-        """Whether a mention stands in brackets or issues a document that is cited."""
+        """Whether a mention stands in brackets, is a venue, or issues a document that is cited."""
+        if self._venue.match(self._scan.text.folded, mention.start):
+            return True
         before = self._scan.text.folded[max(0, mention.start - _NEAR) : mention.start]
         return before.rfind("(") > before.rfind(")") or _ISSUED.search(before) is not None
 

@@ -556,6 +556,18 @@ def test_a_first_plenum_is_of_the_party_organisation_whose_congress_elects_it() 
     assert {label(o) for e in found for o in e.organizers} == {"Huyện ủy Núi Thành"}
 
 
+@pytest.mark.parametrize(
+    "chairs",
+    [
+        "Bí thư Tỉnh ủy Lê Văn An; Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Vũ Thị Lan; Chủ tịch UBND tỉnh Trần Văn Ba chủ trì hội nghị.",
+        "Lê Văn An, Bí thư Tỉnh ủy; Vũ Thị Lan, Chủ tịch HĐND tỉnh; Trần Văn Ba, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+    ],
+)
+def test_those_whom_semicolons_part_chair_together(chairs: str) -> None:
+    (event,) = read(f"Sáng 20/10, Tỉnh ủy Quảng Nam tổ chức hội nghị. {chairs}")
+    assert [p.person for p in event.participations if p.role == "chairs"] == ["Lê Văn An", "Vũ Thị Lan", "Trần Văn Ba"]
+
+
 def test_the_name_of_a_department_says_nothing() -> None:
     (event,) = read(
         "Sáng 20/5, Ban Tuyên giáo Tỉnh ủy Quảng Nam, Sở Thông tin và Truyền thông tổ chức họp mặt các nhà báo."

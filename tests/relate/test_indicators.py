@@ -823,6 +823,15 @@ def test_what_is_carried_out_is_not_told_of_now() -> None:
     assert [c.period for c in found.indicators] == [None, None, "2019-08"]
 
 
+def test_a_venue_is_no_subject() -> None:
+    (target,) = read(
+        "Sáng 23/1, tại Trung tâm Hội nghị Quốc gia (Hà Nội), Đại hội đại biểu toàn quốc lần thứ XIV của Đảng họp.",
+        "Nghị quyết Đại hội xác định mục tiêu tốc độ tăng trưởng GDP bình quân 10%/năm trở lên.",
+        published="2026-01-25",
+    )
+    assert "Trung tâm" not in str(target.subject)
+
+
 def test_months_after_what_is_measured_are_those_just_over() -> None:
     found = facts(
         "UBND và HĐND tỉnh Lâm Đồng họp. Thu ngân sách 6 tháng đạt 5.000 tỷ đồng, tỷ lệ hộ nghèo còn 3%.",
