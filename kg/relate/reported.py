@@ -206,7 +206,8 @@ class Reported:
             )
         if self._grammar.denied.search(before):
             return False
-        if hit.concept.key == "congress" and self._recalled(before, hit) and not self._calendar.recent(day):
+        recalled = hit.concept.key == "congress" and self._recalled(before, end, hit)
+        if recalled and not self._calendar.recent(day):
             return False
         if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
             return False
@@ -287,11 +288,15 @@ class Reported:
         spoken = self._grammar.spoken.search(before[-_OPENING:]) is not None
         return lead or spoken or hit.start - start < _OPENING or self._grammar.at.search(before) is None
 
-    def _recalled(self, before: str, hit: Hit) -> bool:
-        """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``)."""
+    def _recalled(self, before: str, end: int, hit: Hit) -> bool:
+        """Whether a congress is only where something once happened (``được bầu tại Đại hội lần thứ XI``).
+
+        One without a name is going on where somebody speaks (``ông A phát biểu tại Đại hội``).
+        """
         lead = self._opening_kind(hit)
+        spoken = end == hit.end and self._grammar.spoken.search(before[-_OPENING:]) is not None
         return (
-            not lead
+            not (lead or spoken)
             and self._grammar.making.search(before) is None
             and self._grammar.at.search(before) is not None
         )

@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
 from kg.normalise import fold
 from kg.relate.days import Day, days
+from kg.relate.phrases import surface
 from kg.relate.stretches import YEAR, Stretches, Window, ordinal, words_before
 from kg.relate.wording import alternation, ending, finder
 
@@ -64,6 +65,11 @@ class Years:
         )
         self._accounts = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'review', 'account')}{words}{{0,12}}?\s{year}{the_year}"
+        )
+        self._summed_up = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'sums-up')}\s[^.]*?"
+            rf"\s{surface(lexicon, 'congress-cue', 'term')}"
+            r"\s(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)"
         )
         self._review = finder(lexicon, _CUES, "review")
         self._plans = finder(lexicon, _CUES, "plans")
@@ -134,9 +140,13 @@ class Years:
 
         The sentence must name one year only, or one that is looked back on and the next.  A review of a
         year held in the first months belongs to the next year, plans for a year made in the last months to
-        the year before.
+        the year before.  A term that is summed up in the second half of a year ends in it (``tổng kết chương
+        trình công tác nhiệm kỳ 2015-2020``).
         """
         sentence = self._scan.sentence(day.start)
+        term = self._summed_up.search(self._folded, sentence.start, sentence.end)
+        if term is not None and day.month >= _MIDDLE and 0 < int(term[2]) - int(term[1]) <= _PLAN:
+            return int(term[2])
         found = [
             m
             for m in self._year.finditer(self._folded, sentence.start, sentence.end)

@@ -270,6 +270,27 @@ def test_today_of_an_article_without_a_date() -> None:
     assert rows(read(*lines, published=None)) == [("buổi làm việc", None, ["Chính phủ"])]
 
 
+@pytest.mark.parametrize(("day", "date"), [("30/9", "2020-09-30"), ("10/5", None)])
+def test_a_term_is_summed_up_in_its_last_months(day: str, date: str | None) -> None:
+    (event,) = read(
+        f"Ngày {day}, Tỉnh ủy Quảng Nam tổ chức hội nghị tổng kết Chương trình số 3 của Tỉnh ủy nhiệm kỳ 2015-2020.",
+        published=None,
+    )
+    assert event.date == date
+
+
+def test_a_congress_at_which_somebody_speaks_is_going_on() -> None:
+    (event,) = read(
+        "Các đại biểu thảo luận sôi nổi về văn kiện của Đảng bộ tỉnh Quảng Nam.",
+        "Đồng chí Lê Văn Nam, Bí thư Tỉnh ủy Quảng Nam phát biểu tại Đại hội.",
+    )
+    assert event.type == "đại hội"
+
+
+def test_a_congress_by_its_number_is_only_recalled() -> None:
+    assert read("Phát biểu tại Đại hội lần thứ XI, ông Nam từng nêu việc này. Tỉnh ủy Quảng Nam, Huyện ủy đồng ý.") == []
+
+
 def test_a_year_of_its_own_has_no_day_of_another() -> None:
     (event,) = read(
         "Tháng 4-2018, ông Nam bị Đảng ủy xã Bình Minh khiển trách.",
