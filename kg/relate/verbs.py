@@ -108,7 +108,8 @@ class Verbs:
             low = self._clause_start(person)
             if self._when(low, self._codes[low:start]):
                 return Told(Status.FORMER, weak=True)
-            if self._was(person, start):
+            before = self._before_holding(low, start) and not self.is_now(start - 1)
+            if before or self._was(person, start):
                 return Told(Status.FORMER)
         elected = _ELECTED.search(self._codes, 0, person)
         if elected is not None and "x" not in self._codes[: elected.start()]:

@@ -335,6 +335,15 @@ OVER = [
         ("Là Bí thư Huyện ủy Tuy An hai nhiệm kỳ từ 2008 đến 2015, ông Lê Văn Ban thiếu trách nhiệm.",),
         {("Lê Văn Ban", "bí thư", TUY_AN, F)},
     ),
+    # before another post was taken
+    (
+        ("Trước khi làm Bí thư Huyện ủy Tuy An, ông Lê Văn Ban là Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)},
+    ),
+    (
+        ("Trước khi là Bí thư Huyện ủy Tuy An, ông Lê Văn Ban, hiện là Giám đốc Sở Y tế tỉnh Phú Yên, là bác sĩ.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
     # who retires, too
     (
         ("Cùng nhận quyết định nghỉ hưu còn có ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên, bà Vũ Thị Dung, Bí thư Huyện ủy Tuy An.",),
