@@ -105,10 +105,11 @@ class ClauseWords(BaseWords):
         self._planning = finder(lexicon, CUES, "plan-verb")
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._parting = re.compile(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
-        self._types = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        self._next_of_list = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
         self._ruled = re.compile(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
         self._rest = re.compile(rf"{alternation(lexicon, CUES, 'rest')}\s")
         self._contributes = finder(lexicon, CUES, "contributes")
+        self._turn = finder(lexicon, CUES, "respectively")
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")
@@ -157,7 +158,7 @@ class ClauseWords(BaseWords):
         """Where types of units end that say whose is counted (``27 đảng bộ huyện[, thị xã, thành phố]``)."""
         last = self._scan.units.last_before(end)
         while last is not None and last.end == end and not last.unit.name:
-            joined = self._types.match(self._folded, end, limit)
+            joined = self._next_of_list.match(self._folded, end, limit)
             last = self._scan.units.at(joined.end()) if joined is not None else None
             end = last.end if last is not None and not last.unit.name else end
         return end

@@ -128,6 +128,7 @@ class Clauses(ListingRules, ExclusionRules):
         start = self._clause_start(after, quantity.before)
         lead = self._lead(start, quantity)
         for rule in (
+            self._in_turn,
             self._punished,
             self._accident,
             self._toll,
@@ -166,7 +167,7 @@ class Clauses(ListingRules, ExclusionRules):
         span = self._name_span(lead, quantity, previous)
         if span is None:
             return None
-        begin, end, head = span
+        begin, end, head = self._after_aim(*span)
         concept = self._concept(begin, end)
         if concept == _PEOPLE and quantity.percent and not lead.change:
             concept = None  # a share of the people is not how many there are
@@ -192,7 +193,7 @@ class Clauses(ListingRules, ExclusionRules):
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
         said = self._verb.search(fold(name), own - begin)
         name = name[: said.start()] if said else name
-        if self._no_name.search(fold(name)) is not None:
+        if self._no_name.search(fold(name), own - begin) is not None:
             return None
         name = self._totalled(name, quantity, limit)
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
@@ -202,6 +203,12 @@ class Clauses(ListingRules, ExclusionRules):
         if beyond and self._base(quantity.end, limit) is None:
             quantity = replace(quantity, comparator=">")
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _after_aim(self, begin: int, end: int, head: str) -> tuple[int, int, str]:
+        """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``)."""
+        aims = [match.end() for match in self._expecting.finditer(self._folded, begin, end)]
+        found = self._head(aims[-1], end) if aims else None
+        return (found[0], end, found[1]) if found is not None else (begin, end, head)
 
     def _had(self, begin: int) -> bool:
         """Whether a place is said right before to have what is measured (``xã A có diện tích 40 km2``)."""
@@ -300,7 +307,8 @@ class Clauses(ListingRules, ExclusionRules):
                 begin, head = found
                 rate = quantity.percent and self._rate.match(f"{fold(head)} ") is not None
                 kept = rate or self._kept.search(self._folded[begin:stop]) is not None
-                most = LONG_NAME if kept else NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
+                most = NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
+                most = max(most, LONG_NAME) if kept else most
                 short = len(self._folded[begin:stop].split()) <= most
                 return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):

@@ -276,7 +276,8 @@ class CountRules(ClauseWords):
 
     def _head(self, start: int, end: int) -> tuple[int, str] | None:
         """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
-        hits = self._scan.hits_within(start, end, "indicator")
+        named = self._scan.hits_within(start, end, "indicator")
+        hits = [h for h in named if not self._longer(h.start, h.end)]
         word = next(
             (
                 w
@@ -300,6 +301,11 @@ class CountRules(ClauseWords):
             h.start for h in self._scan.hits_within(start, end, "indicator") if h.concept.one("sector")
         ]
         return min(sectors, default=end)
+
+    def _longer(self, start: int, end: int) -> bool:
+        """Whether an indicator's name is only a part of a longer word (``[thu nhập] thấp``)."""
+        found = self._no_head.finditer(self._folded, max(0, start - 3 * SHORT), end + WINDOW)
+        return any(m.start() <= start and end < m.end() for m in found)
 
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, a unit's name)."""

@@ -8,14 +8,18 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.clause_grammar import CUES
-from kg.relate.clause_words import AMOUNTS, SHORT, WINDOW, ClauseWords
+from kg.relate.clause_words import AMOUNTS, NAME_WORDS, SHORT, WINDOW, ClauseWords
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, ending, finder
 
 _COUNT = re.compile(r"\d\s$|%\s$")
 _COUNTS = frozenset({"done", "undergone", "has"})
-_NORM = 60
+_NORM, _FEW = 60, 5
+_DOSE = "dose"
+_OUTER = frozenset({">", ">="})
+_COUNTED = re.compile(r"\d\s[^\W\d][^,;.:()\d]{1,40}$")
+"""A count with its words right before a verb of having."""
 
 
 class ExclusionRules(ClauseWords):
@@ -50,7 +54,7 @@ class ExclusionRules(ClauseWords):
             return True
         if self._of_norm(start, reading) or self._of_other_year(start, reading):
             return True
-        if self._asked(clause, reading):
+        if self._asked(clause, reading) or self._attributed(reading) or self._of_dose(reading):
             return True
         if reading.rule == "planned" or not self._foreign(self._folded, start, end):
             return False
@@ -101,6 +105,19 @@ class ExclusionRules(ClauseWords):
         if opened < 0 or ")" in self._folded[opened : reading.quantity.before]:
             return False
         return self._other_year.match(self._folded, opened) is not None
+
+    def _attributed(self, reading: Reading) -> bool:
+        """Whether this only says which things are counted (``có 9 xã có thu nhập trên 50 triệu đồng``)."""
+        if reading.rule != "measured" or reading.quantity.comparator not in _OUTER:
+            return False
+        before = self._folded[max(0, reading.start - NAME_WORDS * 4) : reading.start].rstrip()
+        verb = self._grammar.possess.search(before)
+        return verb is not None and _COUNTED.search(before[: verb.start()]) is not None
+
+    def _of_dose(self, reading: Reading) -> bool:
+        """Whether these are the doses of one person (``tiêm 2 mũi vắc-xin``)."""
+        measure = reading.quantity.measure
+        return measure is not None and measure.key == _DOSE and reading.quantity.value <= _FEW
 
     def _of_norm(self, start: int, reading: Reading) -> bool:
         """Whether brackets tell what a norm asks for (``chuẩn nghèo … (thu nhập dưới 21 triệu đồng)``)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from types import MappingProxyType
@@ -242,6 +242,7 @@ class FollowingRules(ShareRules):
             return None
         known = quantity.measure is not None and quantity.measure.key in self._measures
         measures = [r.quantity.measure for r in (previous, self._anchor) if r is not None]
+        known = known or self._same_money(quantity, measures)
         if not (known or quantity.measure in measures) or lead.change not in ("", "rise", "fall"):
             return None
         text = self._clean(lead.start, lead.end)
@@ -263,6 +264,9 @@ class FollowingRules(ShareRules):
         if self._expecting.fullmatch(fold(text)):
             same, head, concept = previous.name, previous.head, previous.concept
             return self._reading(quantity, lead, limit, "again", same, begin, concept=concept, head=head)
+        if only is not None and self._several.match(f"{fold(text)} ") and previous.rule in _MEASURED:
+            name = f"{previous.name} {text}"
+            return self._reading(quantity, lead, limit, "elliptic", name, begin, concept=previous.concept)
         if self._complete(previous, begin):
             concept = self._concept(begin, lead.end)
             return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)
@@ -278,13 +282,21 @@ class FollowingRules(ShareRules):
             head=previous.head,
         )
 
+    def _same_money(self, quantity: Quantity, measures: Sequence[Concept | None]) -> bool:
+        """Whether an amount is in the currency of those before, by the million or the billion."""
+        if quantity.dimension != "money" or quantity.measure is None:
+            return False
+        currency = quantity.measure.label.split()[-1]
+        return any(m is not None and m.label.split()[-1] == currency for m in measures)
+
     def _complete(self, previous: Reading, start: int) -> bool:
         """Whether the name before says all, so that these words name something else."""
         partial = self._grammar.weak_head.match(self._folded, start) or any(
             h.concept.one("sector") for h in self._scan.hits_at(start, "indicator")
         )
         part = self._folded[start : start + WINDOW].split()[0] in fold(previous.name).split()[1:]
-        known = self._scan_concept(previous.name) is not None and previous.name.lower() == previous.head
+        whole = previous.name.lower() == previous.head.lower()
+        known = self._scan_concept(previous.name) is not None and whole
         return known and not partial and not part
 
     def _elided(self, previous: Reading, start: int, end: int) -> str | None:

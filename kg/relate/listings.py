@@ -23,7 +23,7 @@ _WORD, _MEMBER_WORDS = 2, 9
 """So many syllables has the word for a member, and so many at most what says of which kind."""
 _LISTED = frozenset({"done", "bracketed"})
 _WHOLE = frozenset({"done", "undergone"})
-_PLACED = "placed"
+_PLACED, _TURN, _PAIR = "placed", "turn", 2
 _BETWEEN = re.compile(r"\)?[,;]\s|\)\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
 
@@ -35,6 +35,10 @@ class ListingRules(FollowingRules):
     """The count of party members or organisations disciplined that was told last."""
     _accidents: Reading | None = None
     """The count of accidents that was told last."""
+    _turns: tuple[tuple[str, int], ...] = ()
+    """The names, and where they stand, whose numbers are told in turn and still to come."""
+    _turned_together: str = ""
+    """How what is told in turn moved."""
     _moved: str = ""
     """How shares of a toll moved that were told last."""
 
@@ -178,6 +182,45 @@ class ListingRules(FollowingRules):
             return None
         name = self._clean(found[0], found[0] + len(found[1]))
         return self._reading(quantity, lead, limit, _PLACED, name, unit.start, concept=concept)
+
+    def _in_turn(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """The first of several measured together (``GRDP và thu ngân sách tăng lần lượt 7% và 12%``).
+
+        ``_turns`` keeps the names of those whose numbers follow.
+        """
+        raw = self._folded[lead.start : quantity.before]
+        if previous is not None and previous.rule == _TURN and self._turns:
+            if self._grammar.joins.fullmatch(raw) is None or quantity.measure is None:
+                self._turns = ()
+                return None
+            (name, begin), *rest = self._turns
+            self._turns = tuple(rest)
+            told = replace(lead, change=self._turned_together)
+            concept = self._concept(begin, begin + len(name))
+            return self._reading(quantity, told, limit, _TURN, name, quantity.before, concept=concept)
+        if quantity.measure is None or self._turn.search(self._folded, lead.end, quantity.before) is None:
+            return None
+        spans = self._turn_names(lead)
+        following = self._next_of_list.match(self._folded, quantity.end)
+        if len(spans) < _PAIR or following is None:
+            return None
+        names = [(self._clean(start, end), start) for start, end in spans]
+        if any(self._head(start, end) is None for start, end in spans):
+            return None
+        self._turns, self._turned_together = tuple(names[1:]), lead.change
+        concept = self._concept(*spans[0])
+        return self._reading(quantity, lead, limit, _TURN, names[0][0], spans[0][0], concept=concept)
+
+    def _turn_names(self, lead: Lead) -> list[tuple[int, int]]:
+        """Where the names stand that are joined before numbers given in turn."""
+        start, out = self._skip(lead.start, lead.end), []
+        for match in [*self._next_of_list.finditer(self._folded, start, lead.end), None]:
+            end = match.start() if match is not None else lead.end
+            out.append((start, end))
+            start = match.end() if match is not None else end
+        return out
 
     def _members(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

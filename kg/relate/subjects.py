@@ -12,6 +12,7 @@ from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
 from kg.relate.readings import Reading
+from kg.relate.relevance import FIRMS
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "indicator-cue"
@@ -20,6 +21,7 @@ _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 _OPENING, _OTHERS = 3, 2
 _NEAR = 60
 _WIRED = re.compile(r"\s?\([A-ZĐ]{3,}[^()]*\)")
+_PER_HEAD = "-per-head"
 _DECIMAL = re.compile(r",\d")
 _HAS, _MEASURED, _PLACED = "has", "measured", "placed"
 _PARTING = (", ", "; ")
@@ -165,6 +167,10 @@ class Subjects:
         title = self._scan.text.sentences[0]
         return title.kind == BlockKind.TITLE and bool(self._scan.units.within(title.start, title.end))
 
+    def _of_places_alone(self, reading: Reading) -> bool:
+        """Whether no firm has such a number, as it may have what its people earn."""
+        return self.general(reading) and not (reading.concept or "").endswith(_PER_HEAD)
+
     def general(self, reading: Reading) -> bool:
         """Whether only places and public bodies have such a number."""
         concept = self._lexicon.concept("indicator", reading.concept) if reading.concept else None
@@ -188,6 +194,8 @@ class Subjects:
         """
         if isinstance(found, Organization) and found.level == 0:
             return None
+        if isinstance(found, Organization) and found.kind in FIRMS and self._of_places_alone(reading):
+            return self._main
         if not isinstance(found, Organization) or found.territory is None:
             return found
         placed = self.general(reading) and not (self._is_party(reading) and self._is_committee(found))

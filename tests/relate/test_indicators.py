@@ -492,6 +492,37 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("công nghiệp", "=", 9.0, "%"),
             ],
         ),
+        (
+            "Tỷ lệ khu công nghiệp đang hoạt động có hệ thống xử lý nước thải tập trung đạt tiêu chuẩn môi trường đạt 90%.",
+            [("tỷ lệ khu công nghiệp", "=", 90.0, "%")],
+        ),
+        (
+            "Tỷ trọng công nghiệp chế biến, chế tạo trong GRDP đạt 24%.",
+            [("tỷ trọng công nghiệp chế biến, chế tạo trong GRDP", "=", 24.0, "%")],
+        ),
+        (
+            "Tỷ lệ hộ nghèo giảm 1%, riêng các xã vùng cao giảm 4%.",
+            [
+                ("tỷ lệ hộ nghèo", "=", 1.0, "% giảm"),
+                ("tỷ lệ hộ nghèo các xã vùng cao", "=", 4.0, "% giảm"),
+            ],
+        ),
+        (
+            "Ngành Nông nghiệp của huyện phấn đấu đạt tốc độ tăng trưởng toàn ngành 2,8%.",
+            [("tốc độ tăng trưởng toàn ngành", "=", 2.8, "%")],
+        ),
+        (
+            "Xuất khẩu thủy sản đạt 1,2 tỷ USD; lâm sản 434 triệu USD.",
+            [("xuất khẩu thủy sản", "=", 1.2, "tỷ USD"), ("xuất khẩu lâm sản", "=", 434.0, "triệu USD")],
+        ),
+        (
+            "Giá trị sản xuất và thu ngân sách tăng lần lượt 7% và 12%.",
+            [("giá trị sản xuất", "=", 7.0, "% tăng"), ("thu ngân sách", "=", 12.0, "% tăng")],
+        ),
+        (
+            "Thu nhập bình quân đầu người, tỷ lệ hộ nghèo lần lượt đạt 60 triệu đồng và 3%.",
+            [("thu nhập bình quân đầu người", "=", 60.0, "triệu đồng"), ("tỷ lệ hộ nghèo", "=", 3.0, "%")],
+        ),
         ("Du lịch khởi sắc với hơn 2 triệu lượt khách.", [("lượt khách", ">", 2.0, "triệu lượt khách")]),
         ("HĐND huyện thông qua 13 nghị quyết.", [("thông qua nghị quyết", "=", 13.0, "nghị quyết")]),
         (
@@ -566,6 +597,9 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
     "text",
     [
         "Ông Nam, 45 tuổi, sống tại huyện.",
+        "Huyện hỗ trợ những xã có thu nhập bình quân đầu người dưới mức chung và 9 xã có thu nhập trên 50 triệu đồng.",
+        "Bà con đã tiêm 2 mũi vắc-xin.",
+        "Người thu nhập thấp được giảm 20% giá thuê nhà.",
         "Bị cáo nhận 12 năm tù và phải nộp 200 triệu đồng.",
         "Vụ tai nạn khiến 3 người tử vong.",
         "Cầu thủ này ghi 20 bàn thắng trong 30 trận đấu.",
