@@ -46,6 +46,7 @@ _TERMS_TOLD = 4
 _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
 _TIMES = frozenset({"term", "session", "span", "from"})
 _SEATING = frozenset({"joins", "withdraws", "wins"})
+_SECRETARIAT = "secretariat"
 _SEATS = frozenset(
     {
         "central-committee",
@@ -55,6 +56,7 @@ _SEATS = frozenset(
         "inspection-committee",
         "central-military-commission",
         "politburo",
+        _SECRETARIAT,
     }
 )
 _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
@@ -190,7 +192,12 @@ class PostReader(Offices):
             body = self._scan.bodies.at(place)
             whole = self._lexicon.concept("body", "party-organization")
             made = Organization(whole.key, whole.label) if body is None else body.organization
-            end, concept = hit.end if body is None else body.end, self._lexicon.concept("role", "member")
+            secretary = hit.concept.key == _SECRETARIAT
+            concept = self._lexicon.concept("role", "secretary" if secretary else "member")
+            end = hit.end if body is None else body.end
+            after = self._content[end : end + 2]
+            if secretary and after.startswith(" ") and after[1:].isupper():
+                return None  # of another organisation (``Ban Bí thư Trung ương Đoàn``)
             stop = self._term(end)
             until = self._over(made, end, stop)
             return Post(place, stop, concept.label, concept, made, False, False, until, party=True)

@@ -166,6 +166,15 @@ POSTS = [
             ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Tân Lập", "current"),
         },
     ),
+    # seats in the secretariat are taken and given up; those of another union's are not the party's
+    (
+        ("Ban Chấp hành Trung ương Đảng đã bầu ông Lê Văn An vào Ban Bí thư; ông Trần Văn Ba thôi tham gia Ban Bí thư khóa XIII.",),
+        {
+            ("Lê Văn An", "bí thư", "Ban Bí thư Trung ương Đảng", "appointed"),
+            ("Trần Văn Ba", "bí thư", "Ban Bí thư Trung ương Đảng", "ended"),
+        },
+    ),
+    (("Hội nghị đã bầu anh Lê Văn An tham gia Ban Bí thư Trung ương Đoàn khóa XII.",), set()),
     # the head of a group that works somewhere is not made head of the deputies
     (
         ("Đoàn công tác do ông Lê Văn An, Trưởng Đoàn ĐBQH tỉnh Cao Bằng làm trưởng đoàn đã đến xã Trùng Khánh.",),
