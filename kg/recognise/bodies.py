@@ -250,7 +250,11 @@ class BodyReader(Wholes):
             unit = self._units.at(end + 1) if self._content.startswith(" ", end) else None
         else:
             unit = self._unit_after(over)
-        if unit is not None and self._governs(hit.concept, unit.unit):
+        below = hit.concept.one("below") if unit is not None and unit.unit.level > _OF_PROVINCES else None
+        if below is not None:
+            lower = self._lexicon.follow(below)
+            base = Organization(lower.key, lower.label)
+        if unit is not None and (below is not None or self._governs(hit.concept, unit.unit)):
             return BodyMention(
                 hit.start, unit.end, replace(base, unit=unit.unit, level=unit.unit.level), unit
             )

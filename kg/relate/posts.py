@@ -20,7 +20,8 @@ _LATELY = "lately"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
 _FORMER, _CANDIDATE = "former", "candidate"
-_PASSED = frozenset({"incumbent", "this-office", "through-times"})
+_THROUGH_TIMES = "through-times"
+_PASSED = frozenset({"incumbent", "this-office", _THROUGH_TIMES})
 _CANDIDATE_LONG = 14
 _PAST = frozenset({"at-that-time", "old-unit"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
@@ -242,11 +243,11 @@ class PostReader(Offices):
         until = until or self._of_year(organization, role.end, end)
         served = _SERVED.match(self._content, stop) if until is None else None
         until = int(served[1]) if served is not None else until
-        stop = self._over_incumbent(stop)
+        stop, passed = self._passed_over(stop)
         marked = self._marked_new(stop)
         newly, stop = newly or marked is not None, marked or stop
         past = self._then(stop)
-        former = former or past is not None
+        former = former or past is not None or passed == _THROUGH_TIMES
         party = self._in_party(concept, organization)
         return Post(
             start,
@@ -310,10 +311,11 @@ class PostReader(Offices):
                 return hit.end
         return None
 
-    def _over_incumbent(self, end: int) -> int:
-        """The end of a word right after the post for when it was held, or for the office spoken of."""
+    def _passed_over(self, end: int) -> tuple[int, str | None]:
+        """The end of a word behind the post for when it was held, or for its office, and which one."""
         hits = self._scan.hits_at(end + 1, "cue") if self._content.startswith(" ", end) else []
-        return max((h.end for h in hits if h.concept.key in _PASSED), default=end)
+        last = max((h for h in hits if h.concept.key in _PASSED), key=lambda h: h.end, default=None)
+        return (last.end, last.concept.key) if last is not None else (end, None)
 
     def _over_around(self, organization: Organization | None, end: int) -> int:
         """The end of the units around an office's own, before a name (`Chủ tịch UBND huyện X, tỉnh Y P`)."""

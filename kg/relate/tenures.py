@@ -38,6 +38,8 @@ _OPENING, _YEAR_LONG = 16, 12
 _TERM_LONG = 5
 _MONTHS = 12
 _AFTER = 20
+_LONG_OVER, _JUST_BEFORE = 15, 3
+"""Years after which nothing is news, and how many sentences before one may tell the year it goes on from."""
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
 _LAST_MONTH = dict.fromkeys(("central-committee", "politburo", "secretariat"), 1)
@@ -112,6 +114,8 @@ class Clock:
             closed = len(set(years)) > 1
         if status is Status.APPOINTED and not closed and self._within_a_year(holding, sentence):
             return Told(_BACKGROUND[status] if self._long_ago(holding, sentence) else status, rule, date)
+        if not years and status is Status.APPOINTED and self._ages_ago(sentence):
+            return Told(Status.FORMER, _CAREER, date)
         if years and (max(years) < self._year or closed):
             if not closed and self._runs(holding, max(years)):
                 return Told(Status.CURRENT, _CAREER, date)
@@ -310,6 +314,18 @@ class Clock:
             return []
         before = sentences[place - 1]
         return self._years(before.start, before.end)
+
+    def _ages_ago(self, sentence: Sentence) -> bool:
+        """Whether a history tells it: all days and years so far are long over, one of them just before."""
+        place = self._scan.text.sentence_at(sentence.start)
+        before = self._scan.text.sentences[max(0, place - _JUST_BEFORE)]
+        dated = any(self._scan.dates.within(sentence.start, sentence.end))
+        if self._year is None or dated or not self._years(before.start, sentence.start):
+            return False
+        long_over = self._year - _LONG_OVER
+        days = [day.year for day in self._scan.dates.within(0, sentence.start)]
+        years = self._years(0, sentence.end)
+        return all(day is not None and day < long_over for day in days) and max(years) < long_over
 
     def _is_term(self, start: int) -> bool:
         """Whether brackets tell the term of the post before them (``(nhiệm kỳ 2011-2016)``)."""

@@ -152,6 +152,30 @@ SAID = [
         "Thầy Lê Văn An, Hiệu trưởng Trường THPT Đỗ Công Tường.",
         {("Lê Văn An", "hiệu trưởng", "Trường trung học phổ thông Đỗ Công Tường", C)},
     ),
+    # histories, and posts through the times
+    (
+        "Đại hội lần thứ I của Đảng bộ huyện Ý Yên họp năm 1948. Đại hội đã bầu Ban Chấp hành gồm 7 người. Đồng chí Trần Văn Ba được bầu làm Bí"
+        " thư Huyện ủy. Năm 2020 có Đại hội lần thứ XXV.",
+        {("Trần Văn Ba", "bí thư", "Huyện ủy Ý Yên", F)},
+    ),
+    (
+        "Sáng 5/5/2020, Hội Làm vườn huyện Ý Yên tổ chức Đại hội. Hội được thành lập năm 1990. Đại hội bầu ông Lê Văn An giữ chức Chủ tịch.",
+        {("Lê Văn An", "chủ tịch", "Hội Làm vườn huyện Ý Yên", A)},
+    ),
+    (
+        "Các đồng chí Bí thư Huyện ủy Ý Yên qua các thời kỳ: Lê Văn An (1948-1950), Trần Văn Ba (1950-1954).",
+        {("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F), ("Trần Văn Ba", "bí thư", "Huyện ủy Ý Yên", F)},
+    ),
+    # letters for a province's command that a district follows
+    (
+        "Dự có Thượng tá Lê Văn An, Chỉ huy trưởng BCHQS huyện Bình Lục; Thiếu tá Trần Văn Ba, Chính trị viên BCHQS huyện; Đại tá Vũ Văn Tư, Chỉ"
+        " huy trưởng BCHQS tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự huyện Bình Lục", C),
+            ("Trần Văn Ba", "chính trị viên", "Ban Chỉ huy Quân sự huyện Bình Lục", C),
+            ("Vũ Văn Tư", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+        },
+    ),
     # villages with their communes, and what is of the only village
     (
         "Dự có ông Lê Văn An, Bí thư Chi bộ thôn Đông Hòa, xã Tân Lập; bà Vũ Thị Lan, Trưởng ban CTMT thôn; anh Trần Văn Ba, Bí thư Chi đoàn"
