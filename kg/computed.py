@@ -78,7 +78,7 @@ def _conclude_apart(store: KgStore, journal: Journal, judgements: Sequence[Judge
 
 def _compute(folder: Path, name: str, judgements: Sequence[Judgement]) -> Computed | None:
     """Make one graph whole and keep it."""
-    with open_store(folder) as store, Journal(folder) as journal:
+    with open_store(folder, lent=True) as store, Journal(folder) as journal:
         keeper = Keeper(store, journal)
         if name != REFERENCE:
             return compute(name, store.renewed, keeper.keep, store.base, judgements, journal)

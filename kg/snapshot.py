@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import struct
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -23,7 +22,8 @@ from pathlib import Path
 from typing import IO, Final
 
 from kg.errors import StoreError
-from kg.store import MARKER, open_store
+from kg.locks import is_locked
+from kg.store import LENT, MARKER, open_store
 
 _PREFIX: Final = "served-"
 _OWNED: Final = "owned"
@@ -65,25 +65,8 @@ def state(folder: Path) -> State:
 
 
 def is_written(folder: Path) -> bool:
-    """Tell whether another process has the store open for writing."""
-    if sys.platform == "win32":
-        return False
-    import fcntl
-
-    # No lock is asked for, only who has one: a writer that begins at this moment is not in its way.
-    form = "hhqqi0q" if sys.platform == "linux" else "qqihh0q"
-    nobody = struct.pack(form, *_wanted(fcntl.F_WRLCK))
-    try:
-        with (folder / _QUADS / _LOCK).open("rb") as file:
-            found = struct.unpack(form, fcntl.fcntl(file, fcntl.F_GETLK, nobody))
-    except OSError:
-        return False
-    return int(found[0 if sys.platform == "linux" else 3]) != fcntl.F_UNLCK
-
-
-def _wanted(kind: int) -> tuple[int, ...]:
-    """Give the fields of the system's ``struct flock`` for the whole file."""
-    return (kind, os.SEEK_SET, 0, 0, 0) if sys.platform == "linux" else (0, 0, 0, kind, os.SEEK_SET)
+    """Tell whether another process has the store open for writing, or has lent it to others meanwhile."""
+    return is_locked(folder / _QUADS / _LOCK) or is_locked(folder / LENT)
 
 
 def take(folder: Path) -> Snapshot:

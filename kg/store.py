@@ -29,14 +29,18 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
+from kg.locks import is_locked, locked
 from kg.memory import give_back, keep_together
 from kg.nquads import Draft, Sum, Written, batches, drafted, pieces, written
 from kg.sorting import apart, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
 
 MARKER = "dangbo-kg.json"
+LENT = "lent"
+"""The file that a process has locked while it lends the store to others, or opens it anew."""
 VERSION = 1
 _KIND = "dangbo-kg store"
+_IN_USE = "{}: another process is writing the store; wait for it to end"
 _MARKER_DRAFT = MARKER + ".new"
 _QUADS = "quads"
 _BEGUN = {_QUADS, _MARKER_DRAFT}
@@ -102,12 +106,16 @@ class KgStore:
 
     @contextmanager
     def aside(self) -> Iterator[None]:
-        """Leave the folder to other processes, with nothing of it in memory; nobody may hold ``quads``."""
-        self.close()
-        gc.collect()
-        give_back()
-        yield
-        self._quads = _open_quads(self.path, read_only=self.read_only)
+        """Lend the store to other processes (:func:`open_store`), with nothing of it in memory here.
+
+        Nobody may hold on to ``quads``.  For all others it is still being written.
+        """
+        with locked(self.path / LENT):
+            self.close()
+            gc.collect()
+            give_back()
+            yield
+            self._quads = _open_quads(self.path, read_only=self.read_only)
 
     def size(self) -> int:
         """Give the bytes on disk; none for a store in memory."""
@@ -439,11 +447,17 @@ def memory_store(base: str = DEFAULT_BASE) -> KgStore:
 
 
 def open_store(
-    path: str | Path, *, create: bool = False, read_only: bool = False, base: str | None = None
+    path: str | Path,
+    *,
+    create: bool = False,
+    read_only: bool = False,
+    base: str | None = None,
+    lent: bool = False,
 ) -> KgStore:
     """Open the store in the folder ``path``; ``create`` makes it when it is not there.
 
-    ``base`` is the base of the IRIs of a new store, and must agree with that of an existing one.  Raises
+    ``base`` is the base of the IRIs of a new store, and must agree with that of an existing one.  ``lent``
+    is for the process to which another one lends the store (:meth:`KgStore.aside`).  Raises
     StoreError, in one line, when the folder is missing, no store, of another version, or in use.
     """
     folder = Path(path)
@@ -454,6 +468,8 @@ def open_store(
         raise StoreError(
             f"{folder}: the store's base is {known}, not {base}; use another folder or that base"
         )
+    if not lent and (not read_only or (folder / _WRITING).exists()) and is_locked(folder / LENT):
+        raise StoreError(_IN_USE.format(folder))
     if not read_only:
         return _opened(folder, known)
     if (folder / _WRITING).exists():
@@ -528,7 +544,7 @@ def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
         return ox.Store.read_only(str(quads)) if read_only else ox.Store(str(quads))
     except (OSError, ValueError, RuntimeError) as error:
         if "lock" in str(error).lower():
-            raise StoreError(f"{folder}: another process is writing the store; wait for it to end") from error
+            raise StoreError(_IN_USE.format(folder)) from error
         raise StoreError(f"{folder}: the store can't be opened: {_one_line(error)}") from error
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from kg import nquads as nq
 from kg.bodies import Event, History, history
 from kg.bodies.tree import Key
-from kg.derive.ground import link, rows, statement
+from kg.derive.ground import each_row, link, statement
 from kg.derive.named_bodies import NamedBodies
 from kg.derive.reading import Quads
 from kg.model import Organization, Unit
@@ -54,10 +54,10 @@ class _Institutions:
         self._made: dict[Key, str] = {}
         self._told: set[str] = set()
         own = f"<{graph.name}>"
-        described = rows(store, _DESCRIBED.replace("} }", f"}} FILTER(?graph != {own}) }}"))
+        described = each_row(store, _DESCRIBED.replace("} }", f"}} FILTER(?graph != {own}) }}"))
         self._described = {unit for (unit,) in described}
         self._reforms: dict[tuple[str, str], set[str]] = {}
-        for reform, before, after in rows(store, _REFORMS):
+        for reform, before, after in each_row(store, _REFORMS):
             self._reforms.setdefault((before, after), set()).add(reform)
 
     def write(self) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kg.bodies import History, own_name, standing_name
 from kg.bodies.tree import Key
-from kg.derive.ground import rows
+from kg.derive.ground import each_row
 from kg.derive.reading import Quads
 from kg.model import Organization, Unit
 from kg.vocab import Minter
@@ -17,8 +17,8 @@ _BODIES = """SELECT DISTINCT ?body ?label ?kind ?unit ?whole WHERE { GRAPH ?grap
     ?body a dang:Body ; rdfs:label ?label .
     OPTIONAL { ?body org:classification ?kind } OPTIONAL { ?body dang:jurisdiction ?unit }
     OPTIONAL { ?body org:subOrganizationOf ?whole } } }"""
-_COUNTED = """SELECT ?body (COUNT(DISTINCT ?article) AS ?articles) WHERE { GRAPH ?graph {
-    ?graph dcterms:source ?article . ?body a dang:Body } } GROUP BY ?body"""
+_NAMING = """SELECT ?body ?article WHERE { GRAPH ?graph {
+    ?graph dcterms:source ?article . ?body a dang:Body } }"""
 _UNITS = """SELECT DISTINCT ?unit ?code ?label ?name ?level ?type WHERE { GRAPH ?graph {
     ?graph dcterms:source ?article .
     ?body dang:jurisdiction ?unit . ?unit rdfs:label ?label ; schema:name ?name ; dang:level ?level .
@@ -34,17 +34,17 @@ class NamedBodies:
     def __init__(self, store: Quads, mint: Minter, history: History) -> None:
         self._mint = mint
         self._history = history
-        units = rows(store, _UNITS)
+        units = list(each_row(store, _UNITS))
         unknown = (f"<{unit}>" for unit, code, *_ in units if history.places.unit(code) is None)
-        above = rows(store, _ABOVE.replace("UNITS", " ".join(dict.fromkeys(unknown))))
+        above = each_row(store, _ABOVE.replace("UNITS", " ".join(dict.fromkeys(unknown))))
         self._above = {row[0]: row[1] for row in above}
         self.units = {row[0]: self._unit(*row) for row in units}
-        told = {body: (label, kind, unit, whole) for body, label, kind, unit, whole in rows(store, _BODIES)}
+        bodies = each_row(store, _BODIES)
+        told = {body: (label, kind, unit, whole) for body, label, kind, unit, whole in bodies}
         self.bodies: dict[str, Organization] = {}
         for iri in sorted(told):
             self._read(iri, told, frozenset())
-        counted = rows(store, _COUNTED)
-        self._articles = {row[0]: int(row[1]) for row in counted}
+        self._articles = Counter(body for body, _ in each_row(store, _NAMING))
         self._keys = {iri: history.tree.key(body) for iri, body in self.bodies.items()}
         self.by_key: dict[Key, list[str]] = defaultdict(list)
         for iri, key in self._keys.items():

@@ -13,7 +13,7 @@ import msgspec
 import pyoxigraph as ox
 
 from kg.derive.copies import Sketch, sketch, words
-from kg.derive.reading import Quads
+from kg.derive.reading import Quads, Renewable
 from kg.normalise import around, sentences
 from kg.sorting import apart, in_order
 from kg.vocab import DANG, DCTERMS, OA, PROV, SCHEMA, Minter
@@ -82,7 +82,9 @@ def _remembered(store: Quads, mint: Minter, names: Iterable[str], kept: Kept) ->
     """Give what graphs tell, as it is kept or read anew."""
     decode = msgspec.msgpack.Decoder(Print | None).decode
     made: dict[str, tuple[str, bytes]] = {}
-    for graph, digest in _with_digests(store, mint, names):
+    for number, (graph, digest) in enumerate(_with_digests(store, mint, names), start=1):
+        if isinstance(store, Renewable) and number % _MANY == 0:
+            store.renew()
         before, data = kept.made(_KIND, graph) or ("", b"")
         if data and before == digest:
             yield decode(data)
@@ -122,7 +124,8 @@ def _with_digests(store: Quads, mint: Minter, names: Iterable[str]) -> Iterator[
         yield name, known[1] if known is not None and known[0] == name else ""
 
 
-_SOME = 500
+_SOME, _MANY = 500, 3_000
+"""After so many articles what was made of them is kept; after so many the store is given anew."""
 _KIND = "print"
 _READ = (
     PROV.hadPrimarySource,

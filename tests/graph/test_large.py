@@ -18,6 +18,7 @@ LITTLE = {
     "sorting": ("HELD", 5),
     "nquads": ("HELD", 5),
     "derive.ground": ("_HELD", 5),
+    "derive.prints": ("_MANY", 3),
     "derive.witnesses": ("_HELD", 2),
     "derive.identity": ("_HELD", 2),
     "identity.crowd": ("_HELD", 2),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -266,3 +269,36 @@ def test_lines_that_are_none_leave_no_trace_of_a_large_graph(tmp_path: Path) -> 
             store.put("x:b", [*small("x:b", "b"), "no quad\n"])
         assert words(store) == set()
         assert store.graphs() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such locks")
+def test_a_store_that_is_lent_is_written_for_all_others(tmp_path: Path) -> None:
+    folder = tmp_path / "s"
+    asked = (
+        "import sys; from pathlib import Path; from kg.store import open_store; from kg.snapshot import is_written;"
+        "from kg.errors import StoreError\n"
+        "folder = Path(sys.argv[1]); print(is_written(folder))\n"
+        "for lent in (False, True):\n"
+        "    try: open_store(folder, lent=lent).close(); print('opened')\n"
+        "    except StoreError as error: print(error)\n"
+    )
+
+    def told() -> list[str]:
+        path = os.pathsep.join(place or str(Path.cwd()) for place in sys.path)
+        ran = subprocess.run(
+            [sys.executable, "-c", asked, str(folder)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": path},
+        )
+        return ran.stdout.splitlines()
+
+    with open_store(folder, create=True) as store:
+        assert told()[0] == "True"
+        with store.aside():
+            written, other, lent = told()
+            assert (written, lent) == ("True", "opened")
+            assert "another process is writing the store" in other
+        assert store.graphs() == []
+    assert told() == ["False", "opened", "opened"]
