@@ -25,10 +25,14 @@ _OF_ONE = {
 }
 """What stands between the one who left and the verb that says so."""
 _TOGETHER = re.compile(rf"(?:^|O)((?:P{_TITLES},?)*P{_TITLES},?&)O?$")
+_AND_OTHERS = re.compile(rf"P{_TITLES}((?:(?:;&?|,?&)O?P{_TITLES})+)[.,]?$")
+"""`khai trừ đối với ông P, R; ông P, R`: all whom a measure regards, up to the end of the sentence."""
 _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
+_OBJECT = re.compile(r"n?f?w{0,2}O?P")
+"""`khai trừ khỏi Đảng ông P`."""
 _PUNISHED = re.compile(r"(?:k[wn]{0,3}d?|d)[Oh]?$")
 _PASSIVE = "passive"
 _DELEGATE, _CAREER = "delegate", "career"
@@ -62,7 +66,7 @@ def leavings(tokens: list[Token]) -> Iterator[tuple[PersonMention, Leaving]]:
             continue
         stripped = key in (_STRIPS, _STRIPPED)
         party = key in (_EXPELS, _EXPELLED) or (stripped and _PARTY.match(codes, place + 1) is not None)
-        for each in (*_beside(codes, owner), owner):
+        for each in (*_beside(codes, owner), owner, *_after(codes, owner, place)):
             person = tokens[each].value
             if isinstance(person, PersonMention):
                 yield person, Leaving(person.name, party, key == _DIES, not stripped)
@@ -74,15 +78,28 @@ def _beside(codes: str, owner: int) -> list[int]:
     return [i for i in range(found.start(1), found.end(1)) if codes[i] == "P"] if found is not None else []
 
 
+def _after(codes: str, owner: int, place: int) -> list[int]:
+    """The tokens of those who are told after the first one whom a measure regards."""
+    found = _AND_OTHERS.match(codes, owner) if owner > place else None
+    return [i for i in range(found.start(1), found.end(1)) if codes[i] == "P"] if found is not None else []
+
+
 def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     """The token of the person whom the verb at ``place`` tells of."""
     after = _REGARDED.match(codes, place + 1) if key in (_STRIPS, _EXPELS) else None
+    if after is None and key == _EXPELS and not _is_passive(tokens, place - 1):
+        after = _OBJECT.match(codes, place + 1)
     if after is not None:
         return after.end() - 1 if not _MEANT.search(codes, 0, place) else None
     before = _OF_ONE[key].search(codes, 0, place)
     if before is None or (key in _DONE_TO and not _suffers(tokens, codes, before.start(), place)):
         return None
     return before.start()
+
+
+def _is_passive(tokens: list[Token], place: int) -> bool:
+    cue = tokens[place].cue if place >= 0 else None
+    return cue is not None and cue.key == _PASSIVE
 
 
 def _suffers(tokens: list[Token], codes: str, owner: int, place: int) -> bool:

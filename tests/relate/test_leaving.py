@@ -11,6 +11,25 @@ UBND = "Ủy ban nhân dân tỉnh Phú Yên"
 TINH_UY = "Tỉnh ủy Phú Yên"
 
 LEFT = [
+    # several who were expelled together, and one beside whom another was only reprimanded
+    (
+        ("Tỉnh ủy Phú Yên khai trừ ra khỏi Đảng đối với ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, nguyên Giám đốc Sở Y tế;"
+         " bà Trần Thị Kha, Tỉnh ủy viên, Giám đốc Sở Nội vụ.",),
+        {
+            ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", E),
+            ("Trần Thị Kha", "giám đốc", "Sở Nội vụ tỉnh Phú Yên", C),
+        },
+    ),
+    (
+        ("Tỉnh ủy Phú Yên khai trừ khỏi Đảng ông Lê Văn Ban, Bí thư Huyện ủy Tuy An và bà Trần Thị Kha, Tỉnh ủy viên.",),
+        {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E), ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", E)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An bị khai trừ khỏi Đảng còn bà Trần Thị Kha, ủy viên Tỉnh ủy Phú Yên bị khiển trách.",),
+        {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E), ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", C)},
+    ),
     (
         ("Ông Lê Văn Ban, Bí thư Huyện ủy, Chủ tịch HĐND huyện Tuy An, vắng mặt.",
          "Ông Ban bị cách chức tất cả các chức vụ trong Đảng."),
