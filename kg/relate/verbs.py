@@ -26,6 +26,8 @@ _RETIRING = re.compile(r"(e)(?=[nw,-]{0,30}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}
 _RETIRING_TOO = re.compile(r"(e)(?=[wo]{1,3}O?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
 _OPENS = re.compile(r"[&w]{0,3}")
 """`Cùng nhận quyết định nghỉ hưu còn có P, R; P, R`."""
+_NEXT_CLAUSE = re.compile(r",w{3}")
+"""`Khi P nghỉ hưu, Bộ X còn hai R`: what is told next is no post of who retires."""
 _OTHERS_LEAVE = re.compile(r"Ow{0,3}$")
 """`P, R công bố danh sách các sĩ quan được điều động`: those who have no names leave."""
 _MOVED = re.compile(r"[^;P]*R")
@@ -235,7 +237,7 @@ class Verbs:
             return Told(Status.FORMER)
         if "=" in later and (later.endswith(("=", "=n", "=w", "=ww")) or self._holds_now(start)):
             return Told(Status.CURRENT)
-        if code == "e" and "P" in between and self._key(verb) in _GONE:
+        if code == "e" and self._key(verb) in _GONE and ("P" in between or _NEXT_CLAUSE.search(between)):
             return Told(Status.CURRENT)
         if code == "e" and self.only_asked(verb):
             return Told(Status.CURRENT)

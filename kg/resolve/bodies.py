@@ -435,7 +435,8 @@ class Bodies(Workplaces):
     def _told_of(self, kind: str, offset: int) -> Organization | None:
         """The only body of a kind before a title in its clause (``Bộ X còn 2 thứ trưởng gồm: A, B``)."""
         start = self._scan.sentence(offset).start
-        start = max(start, self._scan.text.content.rfind(";", start, offset))
+        content = self._scan.text.content
+        start = max(start, *(content.rfind(mark, start, offset) for mark in ";,"))
         bodies = self._scan.bodies.within(start, offset)
         if len(bodies) != 1 or bodies[0].organization.kind != kind or bodies[0].start > start + _OPENING:
             return None

@@ -1612,7 +1612,7 @@ SAID = [
     ),
     # the ministry with which a clause begins
     (
-        "Bộ Tài chính còn 2 thứ trưởng gồm: Lê Văn Ban, Trần Văn Cúc. Bộ Công Thương có Bộ trưởng là ông Vũ Văn Dũng.",
+        "Với việc bà Hà Thị Mai nghỉ hưu, Bộ Tài chính còn 2 thứ trưởng gồm: Lê Văn Ban, Trần Văn Cúc. Bộ Công Thương có Bộ trưởng là ông Vũ Văn Dũng.",
         {
             ("Lê Văn Ban", "thứ trưởng", "Bộ Tài chính", C),
             ("Trần Văn Cúc", "thứ trưởng", "Bộ Tài chính", C),
