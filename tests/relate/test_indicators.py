@@ -749,6 +749,16 @@ def test_a_title_with_a_place_and_its_figure_opens_a_report() -> None:
     assert [(float(c.value), c.unit) for c in found.indicators] == [(41.0, "/90 xã")]
 
 
+def test_an_insurance_of_a_place_reports_whom_it_insures() -> None:
+    found = facts(
+        "Đến hết tháng 4/2023, toàn tỉnh có 80.000 người tham gia BHXH bắt buộc, đạt 92% kế hoạch; 9.000 người tham gia "
+        "BHXH tự nguyện; tỷ lệ bao phủ BHYT đạt 91,8% dân số. Tổng thu BHXH, BHYT, BHTN đạt 900 tỷ đồng.",
+        title="Bảo hiểm xã hội tỉnh Ninh Bình phát triển người tham gia",
+        published="2023-05-10",
+    )
+    assert [float(c.value) for c in found.indicators] == [80000.0, 92.0, 9000.0, 91.8, 900.0]
+
+
 def test_a_union_in_the_title_reports_as_a_committee_does() -> None:
     found = facts(
         "Hội Nông dân tỉnh Ninh Bình cho biết, nhiệm kỳ 2016-2021, các cấp Hội kết nạp 2.100 hội viên.",
