@@ -19,7 +19,7 @@ _DIES, _NOW = "dies", "is-now"
 _SHORT = 3
 """So many words may stand in a part without a word of a life (``dân tộc Kinh``)."""
 _BEGINS = re.compile(r"[^PR]*P")
-_POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e|[;,](?:[wO]{1,9}[;,-]{0,2})*(?:e|$))")
+_POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e|[;,](?:[wO&]{1,9}[;,-]{0,2})*(?:e|$))")
 _ALONE = re.compile(r"R(?:[;,&]{1,2}R)*[;,]?")
 _ENTRY = re.compile(r"n[w=]{0,2}:(?=R(?:[;,&]{1,2}R)*[;,]?$)")
 """An entry of somebody's data (``Chức vụ hiện nay: R, R``)."""

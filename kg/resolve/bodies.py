@@ -93,6 +93,7 @@ class Bodies(Workplaces):
         if organization is None and committee is not None and not siblings and self.leads(role):
             return replace(committee, rule=SAME_LIST)
         if organization is None:
+            siblings = [self._of_nation(sibling, role, offset) for sibling in siblings]
             return self._left_out(role, offset, siblings)
         organization = self._own_committee(self._without_kind_of_firm(organization), siblings)
         organization = self._of_nation(organization, role, offset)

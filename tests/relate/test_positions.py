@@ -176,6 +176,19 @@ SAID = [
             ("Vũ Văn Tư", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
         },
     ),
+    # the nation's command beside a title that leaves it out, and an obituary that ends with honours
+    (
+        "Bộ Tư lệnh BĐBP họp; dự có Thiếu tướng Lê Văn An, Phó Tư lệnh, Tham mưu trưởng BĐBP; Đại tá Trần Văn Ba, Chính ủy BĐBP tỉnh Hà Giang.",
+        {
+            ("Lê Văn An", "phó tư lệnh", "Bộ Tư lệnh Bộ đội Biên phòng", C),
+            ("Lê Văn An", "tham mưu trưởng", "Bộ Tư lệnh Bộ đội Biên phòng", C),
+            ("Trần Văn Ba", "chính ủy", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hà Giang", C),
+        },
+    ),
+    (
+        "Đồng chí Lê Văn An, sinh năm 1932; quê quán: xã Tân Lập; nguyên Bí thư Huyện ủy Ý Yên; Huân chương Độc lập và nhiều huân chương khác.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F)},
+    ),
     # villages with their communes, and what is of the only village
     (
         "Dự có ông Lê Văn An, Bí thư Chi bộ thôn Đông Hòa, xã Tân Lập; bà Vũ Thị Lan, Trưởng ban CTMT thôn; anh Trần Văn Ba, Bí thư Chi đoàn"
