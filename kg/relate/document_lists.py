@@ -10,7 +10,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
-from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_around import DocumentMention
 from kg.relate.phrases import expand, pattern, surface
 
 _SCHEME = "document-cue"

@@ -13,8 +13,9 @@ from kg.mention import Scan
 from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
+from kg.relate.document_around import DocumentMention
 from kg.relate.document_lists import joined
-from kg.relate.document_mentions import DocumentMention, DocumentReader
+from kg.relate.document_mentions import DocumentReader
 from kg.relate.document_passing import passes
 from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed

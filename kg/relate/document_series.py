@@ -16,7 +16,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees
-from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_around import DocumentMention
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation
 

@@ -11,7 +11,7 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees, document_passing
-from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_around import DocumentMention
 from kg.relate.document_passing import passes
 from kg.relate.event_days import Calendar
 from kg.relate.phrases import surface

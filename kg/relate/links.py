@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Link, Relation
-from kg.relate.document_mentions import DocumentMention
+from kg.relate.document_around import DocumentMention
 from kg.relate.document_refs import CitedDocument, read
 from kg.relate.phrases import surface
 

@@ -1,0 +1,303 @@
+"""Documents without a number: resolutions of congresses and plenums, laws, and titles of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.lexicon import Hit, Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.normalise import fold
+from kg.patterns import one_of
+from kg.relate import committees, document_numbers
+from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
+from kg.relate.document_around import SCHEME, DocumentMention, Surroundings
+from kg.relate.document_issuers import PRESENTED
+from kg.relate.document_laws import Title
+from kg.relate.document_passing import passed
+from kg.relate.document_titles import TitleReader
+from kg.relate.phrases import pattern, skip, surface, tidy
+
+_LIST = re.compile(r"\s?(?:,|;)\s?")
+_NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
+_BRACKETS = re.compile(r"[(),]")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:(?:,|\s[^\W\d]{2})\s(?:19|20)\d\d)+)(?!\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NEAR = 20
+_CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
+"""Kinds that others change."""
+_PAPERS = frozenset({"own", "task"})
+"""Titles that any government's papers have."""
+_SUBJECTS = frozenset({"about", "issued"})
+"""Titles that say what is laid down."""
+_PLANS = frozenset({"plan", "programme"})
+"""Kinds that every office draws up: in lower case and of nobody they are no document."""
+
+
+class NamedDocuments(Surroundings):
+    """Reads the mentions that no number begins."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        super().__init__(scan, lexicon)
+        self._titles = TitleReader(scan, lexicon, self._subjects)
+        self._congresses = CongressReader(scan, lexicon)
+
+    def _named(self, hit: Hit, inner: bool) -> list[DocumentMention]:
+        """A mention without a number: a congress's or plenum's resolution, a law, or a title of its own.
+
+        Inside the title of another document only laws and resolutions are cited.
+        """
+        if hit.weak:
+            return []
+        plenums = self._of_plenum(hit)
+        if plenums:
+            return plenums
+        mention = self._of_congress(hit)
+        if mention is None and (not inner or hit.concept.one("title") == "law" or self._changed(hit)):
+            mention = self._titled(hit)
+        return _year_by_year(mention) if mention is not None else []
+
+    def _changed(self, hit: Hit) -> bool:
+        """Whether a document is what the one before it changes (``sửa đổi Nghị quyết năm 2013 về …``)."""
+        if hit.concept.key not in _CHANGED or self._content[hit.start].islower():
+            return False
+        low = max(0, hit.start - 2 * _NEAR)
+        return _changes(self._lexicon).search(self._folded, low, hit.start) is not None
+
+    def _tells_of_abroad(self) -> bool:
+        """Whether the text names more bodies of other countries than of this one."""
+        return len(self._scan.abroad) > len(self._scan.bodies)
+
+    def _of_another_country(self, start: int) -> bool:
+        """Whether the sentence has named a country and no body of ours, so that plans are its own."""
+        low = self._scan.sentence(start).start
+        country = self._scan.countries.last_before(start)
+        return country is not None and country.start >= low and not self._scan.bodies.within(low, start)
+
+    def _of_congress(self, hit: Hit) -> DocumentMention | None:
+        if hit.concept.key != "resolution" or not self._content.startswith(" ", hit.end):
+            return None
+        congress = self._congresses.at(hit.end + 1)
+        if congress is None or congress.general or self._draft_of_many(hit, congress):
+            return None
+        if _several(self._lexicon).match(self._folded, congress.end):
+            return None
+        words = tidy(self._content[hit.start : congress.name_end].rstrip(" ("), self._lexicon)
+        return DocumentMention(
+            hit.start,
+            congress.end,
+            hit.concept,
+            "congress-resolution",
+            None,
+            congress.organization,
+            congress.organization is not None,
+            None,
+            _capital(words),
+            congress.end,
+            congress.end,
+            False,
+            congress.ordinal,
+            congress.term,
+        )
+
+    def _draft_of_many(self, hit: Hit, congress: CongressMention) -> bool:
+        """Whether the drafts of all congresses are meant (``chuẩn bị dự thảo nghị quyết đại hội``)."""
+        named = congress.ordinal or congress.term or congress.organization
+        draft = _draft(self._lexicon).search(self._folded, max(0, hit.start - _NEAR), hit.start)
+        return not named and draft is not None and self._content[hit.start].islower()
+
+    def _of_plenum(self, hit: Hit) -> list[DocumentMention]:
+        """Read resolutions of plenums of the central committee (``Nghị quyết Trung ương 4, 5 khóa XII``)."""
+        if hit.concept.key not in ("resolution", "conclusion"):
+            return []
+        match = _plenum(self._lexicon).match(self._folded, hit.end)
+        if match is None:
+            return []
+        group = "numbers" if match["numbers"] else "others"
+        sessions, end = self._sessions(match.end())
+        head, tail = (
+            self._content[hit.start : match.start(group)],
+            self._content[match.end(group) : match.end()],
+        )
+        listed = self._content[match.start(group) : match.end(group)]
+        numbers = (_NUMERALS.findall(listed) if len(sessions) <= 1 else []) or [listed]
+        named = [(head + n + tail + s, _session(n, s)) for n in numbers for s in sessions or [""]]
+        central = self._lexicon.concept("body", "central-committee")
+        issuer = Organization(central.key, central.label, level=central.level)
+        about = self._subjects.after(end, self._scan.sentence(hit.start).end)
+        stop = about[1] if about is not None else end
+        return [
+            DocumentMention(
+                hit.start,
+                end,
+                hit.concept,
+                "plenum",
+                None,
+                issuer,
+                True,
+                None,
+                _capital(tidy(_separate(_BRACKETS.sub("", name)), self._lexicon)),
+                stop,
+                end,
+                session=session,
+            )
+            for name, session in named
+        ]
+
+    def _sessions(self, place: int) -> tuple[list[str], int]:
+        """The terms of the committee after a plenum: ``khóa XII``, ``(khóa XI, XII)``."""
+        begin = skip(self._content, place, " ,(")
+        first = ordinal(self._content, self._folded, begin, self._lexicon)
+        if first is None:
+            return [], place
+        end = first[1]
+        cue, _, numeral = self._folded[begin:end].rpartition(" ")
+        words = [f" {cue} {self._content[end - len(numeral) : end]}"]
+        while True:
+            join = _LIST.match(self._content, end) or conjunction(self._lexicon).match(self._folded, end)
+            more = join and ordinal(self._content, self._folded, join.end(), self._lexicon, cue=False)
+            if not join or not more:
+                break
+            words.append(f" {cue} {self._content[join.end() : more[1]]}")
+            end = more[1]
+        return words, end + self._content.startswith(")", end)
+
+    def _titled(self, hit: Hit) -> DocumentMention | None:
+        """A document with a title of its own."""
+        title = self._titles.title(hit, self._issuers)
+        if title is None:
+            return None
+        lower = self._content[hit.start].islower()
+        foreign = title.issuer is None and (title.rule in _PAPERS or (lower and title.rule == "about"))
+        if foreign and (self._tells_of_abroad() or self._of_another_country(hit.start)):
+            return None
+        issuer, date = self._title_told(hit.start, title)
+        issuer = (self._of_kind(hit.concept) if title.rule in _SUBJECTS else None) or issuer
+        signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
+        if title.rule == "session" and date is None:
+            day = self._date(skip(self._content, title.end, " ,("))
+            date = day[0] if day is not None else None
+        if signed is not None:
+            issuer, date = issuer or signed.organization, self._told(signed.date) if signed.date else None
+        number, end = None, title.end
+        law = title.rule in ("law", "amending") and hit.concept.key == "law"
+        if law and not self._titles.amended(hit.start):
+            number, day_of_law, end = self._enacted(title.end)
+            date = day_of_law or date
+            passed_on = self._issuers.passed_on(end) if date is None else None
+            date = self._told(passed_on) if passed_on is not None else date
+        if title.rule == "own" and issuer is None and lower and hit.concept.key in _PLANS:
+            return None
+        concept = self._plain(hit.concept)
+        return DocumentMention(
+            hit.start,
+            end,
+            concept,
+            f"titled-{title.rule}",
+            number,
+            issuer,
+            issuer is not None,
+            date,
+            _capital(tidy(title.words, self._lexicon)),
+            title.end,
+            title.head or hit.end,
+            True,
+        )
+
+    def _enacted(self, place: int) -> tuple[str | None, str | None, int]:
+        """The number and the day of a law, right after its name, and their end."""
+        said = pattern(self._lexicon, SCHEME, "number").match(self._folded, place + 1)
+        number = document_numbers.symbolic(self._content, skip(self._content, said.end())) if said else None
+        end = number.end if number is not None else place
+        day = self._date(skip(self._content, end, " ,"))
+        whole = day is not None and len(day[0] or "") == len("2015-06-19")
+        if day is None or not whole:
+            return number.canonical if number is not None else None, None, end
+        return number.canonical if number is not None else None, day[0], day[1]
+
+    def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
+        """The issuer of a title, and the day, from the title itself or the clause before it."""
+        said = self._issuers.issuing(start)
+        if title.rule in ("law", "amending") and title.issuer is not None:
+            by_it = said is not None and said.organization.kind == title.issuer.kind
+            by_it = by_it and passed(self._scan, start, self._lexicon)
+            day = said.date if said is not None and by_it else None
+            return title.issuer, self._told(day) if day is not None else None
+        if title.rule == "own" and passed(self._scan, start, self._lexicon):
+            return title.issuer, None
+        if said is not None and committees.compatible(title.issuer, said.organization):
+            date = self._told(said.date) if said.date is not None else None
+            return title.issuer or said.organization, date
+        if title.issuer is None and title.rule != "own":
+            return self._issuers.before(start, *PRESENTED), None
+        return title.issuer, None
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A plural or a count of those whose congresses were held (``Đại hội Đảng bộ các xã``)."""
+    types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
+    return re.compile(rf"\s(?:{surface(lexicon, 'cue', 'plural')}\s|\d{{1,2}}\s{types}(?!\w))")
+
+
+def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:
+    """A plan of several years as that of each of them (``Kế hoạch sử dụng đất năm 2016, 2017``)."""
+    years = _YEARS.search(mention.subject or "") if mention.rule == "titled-task" else None
+    if years is None:
+        return [mention]
+    words = mention.subject or ""
+    head, tail = words[: years.start()], words[years.end() :]
+    return [replace(mention, subject=head + year + tail) for year in _YEAR.findall(years.group())]
+
+
+@lru_cache(maxsize=4)
+def _changes(lexicon: Lexicon) -> re.Pattern[str]:
+    part = surface(lexicon, SCHEME, "part-of")
+    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'amends')}(?:\s{part})*\s$")
+
+
+@lru_cache(maxsize=4)
+def _draft(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'draft')}\s$")
+
+
+def _session(number: str, term: str) -> tuple[int, str] | None:
+    """A plenum by its number and the committee's term, as far as both are told in figures."""
+    figures = number.isdigit() or _NUMERALS.fullmatch(number) is not None
+    if not term or not figures:
+        return None
+    return (int(number) if number.isdigit() else roman(number)), term.split()[-1]
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _separate(words: str) -> str:
+    """A blank between an abbreviation and the number that is glued to it (``TW4``)."""
+    return re.sub(r"(?<=[^\W\d_])(?=\d)", " ", words)
+
+
+@lru_cache(maxsize=4)
+def conjunction(lexicon: Lexicon) -> re.Pattern[str]:
+    """Give the pattern of a word for `and` between two members of a list."""
+    return re.compile(rf"\s?,?\s{surface(lexicon, 'cue', 'and')}\s")
+
+
+@lru_cache(maxsize=4)
+def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
+    full = surface(lexicon, SCHEME, "plenum-full")
+    spelt = (re.escape(fold(w)) for c in lexicon.scheme("congress-cue") if c.notation for w in c.strong)
+    ordinals = "|".join(sorted(spelt, key=len, reverse=True))
+    single = r"(?:\d{1,2}|[ivx]+)(?![\w/-])"
+    listed = rf"{single}(?:(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s){single})*"
+    cue = surface(lexicon, SCHEME, "plenum-ordinal")
+    words = rf"(?:{surface(lexicon, SCHEME, 'by')}\s)?{surface(lexicon, SCHEME, 'plenum')}"
+    numbers = rf"(?:{listed}|(?:{ordinals})(?!\w))"
+    some = surface(lexicon, SCHEME, "plenum-any")
+    return re.compile(
+        rf"\s{words}\s?(?:{cue}\s)?(?P<numbers>{numbers})(?:,?\s{full}(?!\w))?"
+        rf"|\s{some}\s(?:{cue}\s)?(?P<others>{numbers}),?\s{full}(?!\w)"
+    )
