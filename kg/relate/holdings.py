@@ -8,20 +8,9 @@ from dataclasses import replace
 
 from kg.model import Status
 from kg.relate.codes import Token
+from kg.relate.listed import AGAIN, CAREER, FORMER, WITH, Holding, former, stem
 from kg.relate.posts import Post
-from kg.relate.ties import (
-    AGAIN,
-    AGE_ALONE,
-    BORN,
-    CAREER,
-    FORMER,
-    LIVES,
-    WITH,
-    Holding,
-    Ties,
-    former,
-    stem,
-)
+from kg.relate.ties import AGE_ALONE, BORN, LIVES, Ties
 from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 
 _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"

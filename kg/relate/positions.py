@@ -17,13 +17,13 @@ from kg.relate.codes import tokens as coded
 from kg.relate.collective import held_by_one
 from kg.relate.holdings import holdings_of
 from kg.relate.homeland import of_other_countries
+from kg.relate.listed import Holding
 from kg.relate.lives import after_life, lived_by, tells_of_a_life
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
-from kg.relate.ties import Holding
 
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})

@@ -12,8 +12,8 @@ from kg.model import Sentence, Status
 from kg.normalise import fold
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
+from kg.relate.listed import AGAIN, DATED, NOW, Holding
 from kg.relate.service import bracketed
-from kg.relate.ties import AGAIN, DATED, NOW, Holding
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
-from kg.mention import PersonMention
 from kg.model import Status
-from kg.relate.codes import Token
+from kg.relate.listed import BY, CAREER, FROM, ITEM, NOW, PAIR, PAIRED, WHY, Holding, Lists, former
 from kg.relate.posts import Post
-from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, Verbs, step_of
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, step_of
 
-_WHY = r"(?:\([wer-]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
-"""A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
-_APPOSED = rf"P{_WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{_WHY}"
+_APPOSED = rf"P{WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{WHY}"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
 _EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
-_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
 """`P có bố từng là R`: kin without a name held the post."""
@@ -28,31 +23,17 @@ _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_ITEM = rf"P{_WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{_WHY}"
 _RIGHT_ITEMS = re.compile(
-    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({_ITEM}(?:(?:[,;]&?|&){_ITEM})*)"
+    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
 )
 _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 """`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
-_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({_ITEM}(?:[,;]{_ITEM})*,?&)$")
-_ELECTED_ITEMS = re.compile(rf"BO:?((?:{_ITEM};&?O?)+)$")
-"""`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
-_ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({_ITEM}(?:[,;]&?O?{_ITEM})*)")
-"""`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
-_GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({_ITEM}(?:(?:[,;]&?|,?&){_ITEM})*)")
+_GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
-_COUNTED_ITEMS = re.compile(rf":?((?:{_ITEM}(?:[,;]&?|&))+)$")
-"""`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
-_CONSISTS = re.compile(rf",?w{{1,2}}O?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_COUNTED = re.compile(r"dw{1,4}(?=,?w)")
-_NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
 """`R được bầu là ông P`."""
-_TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
-_RIGHT_ALL = re.compile(rf"=O?:?({_ITEM}(?:(?:[,;]&?|&){_ITEM})+)")
-_REGARDED = re.compile(
-    rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
-)
+_RIGHT_ALL = re.compile(rf"=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+_REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(
     r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
@@ -67,11 +48,7 @@ _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 _CAREER_BEGINS = re.compile(r"tw{2,12},$")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
-DATED, NOW, AGAIN = "dated", "now", "again"
-FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
 SEQUEL = "sequel"
-ALL_TOGETHER = "all-together"
-CAREER = "career"
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
 _HEADLINE = re.compile(r"[eE][gn]{0,2}")
@@ -92,11 +69,8 @@ _TWO = 2
 _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
 AGE_ALONE, BORN, LIVES, UNLAWFULLY = 2, "born", "lives", "unlawfully"
-_OF_ONE_BODY = frozenset({"chair", "secretary"})
 _THEN_IS = re.compile(r"(?:\([w,-]*\))?[,&]{0,2}w{1,2}=[nw]{0,2}R")
 _TITLED_NAME = re.compile(r",P(?:;|$)")
-_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
-"""`bí thư và phó bí thư đối với P và P`: a post for each."""
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""
 _DENIED = re.compile(r"[^;]*z")
@@ -107,58 +81,8 @@ _MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """A tie of a person to a post, with the rule that found it."""
-
-    person: PersonMention
-    post: Post
-    status: Status
-    rule: str
-    step: str | None = None
-
-
-def _one_each(post: Post) -> bool:
-    """Whether one person at a time holds the post, in a body whose place is left out."""
-    body = post.organization
-    unplaced = body is None or (
-        body.level not in (None, 0) and (body.territory is None or not body.territory.name)
-    )
-    return post.concept.one("seats") == "1" and unplaced
-
-
-def former(post: Post, status: Status) -> Status:
-    """The status of a post, where its own words tell a former or a new one."""
-    if post.former:
-        return Status.FORMER
-    return Status.APPOINTED if post.newly and status is Status.CURRENT else status
-
-
-def stem(post: Post) -> str:
-    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
-    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
-
-
-class Ties:
-    """The rules over one sentence's tokens for what verbs say, and what all rules share."""
-
-    def __init__(self, tokens: list[Token], *, announced: bool) -> None:
-        self._tokens = tokens
-        self._verbs = Verbs(tokens, announced=announced)
-        self._codes = "".join(t.code for t in tokens)
-
-    def _person(self, index: int) -> PersonMention:
-        value = self._tokens[index].value
-        assert isinstance(value, PersonMention)
-        return value
-
-    def _posts(self, start: int, end: int) -> list[Post]:
-        return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
-
-    def _with(self, place: int) -> bool:
-        """Whether a token means `with`, `for` or `of`, not `and`."""
-        token = self._tokens[place]
-        return token.code in "doO" or (token.cue is not None and token.cue.key == WITH)
+class Ties(Lists):
+    """The rules over one sentence's tokens for what verbs say."""
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[Holding]:
         owners = [person]
@@ -183,23 +107,6 @@ class Ties:
         if released is None or released.party:
             return None
         return Told(Status.ENDED, released.step)
-
-    def _plural(self, start: int) -> bool:
-        """Whether several hold the posts: a plural or a number above one stands before them.
-
-        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`, `các đồng chí là ủy viên: …`.
-        """
-        if not start:
-            return False
-        token = self._tokens[start - 1]
-        if self._codes[:start].endswith(("BOg", "BOgg", "O=")):
-            return True
-        return token.code == "O" or (token.code == "w" and token.number > 1)
-
-    def _shared(self, start: int, posts: list[Post]) -> list[Post]:
-        """The posts that a counted group can share: `3 nguyên Bí thư Tỉnh ủy` are secretaries of three."""
-        counted = self._tokens[start - 1].number > 1 if start else False
-        return [post for post in posts if not (counted and _one_each(post))]
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         codes = self._codes
@@ -250,7 +157,7 @@ class Ties:
             each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
             owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
-            each_one = _PAIRED.fullmatch(codes, start, end) and _PAIR.match(codes, owners[0]) is not None
+            each_one = PAIRED.fullmatch(codes, start, end) and PAIR.match(codes, owners[0]) is not None
             for place, owner in enumerate(owners):
                 for post in posts[place : place + 1] if each_one else posts:
                     yield Holding(self._person(owner), post, former(post, status), "regarding", step)
@@ -331,76 +238,6 @@ class Ties:
         if event is not None and event.status is Status.APPOINTED:
             yield from self._in_turn(end, event)
 
-    def _elected_list(self, place: int) -> re.Match[str] | None:
-        """The list of those elected to an office that holds a token (``bầu R: P, R; P, R``)."""
-        found = _ELECTED_LIST.finditer(self._codes)
-        return next((each for each in found if each.start(1) <= place < each.end()), None)
-
-    def _elected(self, listed: re.Match[str], posts: list[Post]) -> Iterator[Holding]:
-        """Who was elected to the office told before a list, unless each of them is given its title anew.
-
-        ``bầu Trưởng ban của HĐND: ông P - Trưởng Ban X; bà P - Trưởng Ban Y``.
-        """
-        owners = [i for i in range(listed.start(2), listed.end(2)) if self._codes[i] == "P"]
-        anew = [self._is_elected(listed, post) for post in self._posts(*listed.span(2))]
-        if sum(anew) >= len(owners):
-            return
-        told = Told(Status.APPOINTED, step_of(self._tokens[listed.start()]))
-        for owner in owners:
-            yield from self._held(owner, posts, told, "listed")
-
-    def _is_elected(self, listed: re.Match[str], post: Post) -> bool:
-        """Whether a title in a list of those elected is of the kind that they were elected to."""
-        return any(stem(post) == stem(head) for head in self._posts(*listed.span(1)))
-
-    def _told_by_name(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
-        """`Phó Bí thư khóa X gồm: ông P - R; bà P, R`: the several who hold a post, one by one.
-
-        It opens its clause and is no post that one alone holds (``chọn 3 người cho chức R gồm: P, P``).
-        """
-        opens = start == 0 or self._codes[start - 1] == ";"
-        several = opens and all(post.concept.one("seats") != "1" for post in posts)
-        return several and listed.group(2).count("P") > 1 and self._says_who(end, listed.start(2))
-
-    def _where_told(self, post: Post, start: int, end: int) -> Post:
-        """A post told without its office, at that of one of its kind in the list of those who hold it.
-
-        ``8 phó chủ tịch gồm: bà P (Phó Chủ tịch Thường trực X), ông P``.
-        """
-        if post.organization is not None or post.concept.one("family") not in _OF_ONE_BODY:
-            return post
-        told = (p for p in self._posts(start, end) if stem(p) == stem(post) and p.organization is not None)
-        alike = next(told, None)
-        return replace(post, organization=alike.organization) if alike is not None else post
-
-    def _in_turn(self, end: int, told: Told) -> Iterator[Holding]:
-        """Those who were appointed beside the one whom the verb names, in a list that ends the sentence.
-
-        ``bầu ông P làm R; ông P - R; bà P: R, R`` — a comma is enough of a mark only after a semicolon.
-        """
-        listed = _IN_TURN.match(self._codes, end)
-        if listed is None:
-            return
-        for item in _TURN.finditer(self._codes, listed.start(), listed.end(1)):
-            posts = [post for post in self._posts(item.start(), item.end()) if not post.former]
-            yield from self._held(self._codes.index("P", item.start()), posts, told, "listed")
-
-    def _one_each_in_order(self, owners: list[int], start: int, end: int) -> bool:
-        """`P và P được bầu làm R và R`: a post for each, unless both are said to hold both."""
-        said = self._tokens[owners[0] : start]
-        both = any(t.code == "a" or (t.cue is not None and t.cue.key == ALL_TOGETHER) for t in said)
-        joined = _PAIR.match(self._codes, owners[0]) is not None and not both
-        return joined and _PAIRED.fullmatch(self._codes, start, end) is not None
-
-    def _consists(self, start: int, end: int) -> re.Match[str] | None:
-        """The people whom a plural title, or a number of people it regards, is said to consist of."""
-        if self._plural(start):
-            return _CONSISTS.match(self._codes, end)
-        counted = _COUNTED.match(self._codes, end)
-        if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
-            return None
-        return _CONSISTS.match(self._codes, counted.end())
-
     def _wrongly(self, end: int) -> bool:
         """Whether an appointment is one that broke the rules, told of in a case: no news."""
         clause = re.match(r"[^P;]{0,12}", self._codes[end:])
@@ -415,10 +252,6 @@ class Ties:
             return True
         match = _TITLE_ACTS.search(self._codes, subject, start)
         return match is not None and self._tokens[match.start()].cue is None
-
-    def _says_who(self, start: int, end: int) -> bool:
-        """Whether a word for `consists of` stands between a plural title and the names."""
-        return any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
 
     def _quotes(self, subject: int, start: int) -> bool:
         """Whether somebody's words are told between them (``bà P lý giải: "Đồng chí ấy là R"``)."""
@@ -489,52 +322,6 @@ class Ties:
         """Whether the one named before says it of somebody named next (``P cho biết, khi làm R, ông P``)."""
         between = self._codes[subject + 1 : start]
         return "s" in between and "," in between and _AHEAD.match(self._codes, end) is not None
-
-    def _subjects(self, last: int) -> list[int]:
-        """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
-        counted = self._counted(last)
-        if counted:
-            return counted
-        elected = _ELECTED_ITEMS.search(self._codes, 0, last)
-        if elected is not None:
-            return [i for i in range(elected.start(), last + 1) if self._codes[i] == "P"]
-        match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
-        if match is None:
-            return [last]
-        named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
-        named = named if last in named else [*named, last]
-        addressed = [self._person(i).honorific for i in named]
-        plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
-        return named if plural or addressed[0] or not any(addressed) else [last]
-
-    def _counted(self, last: int) -> list[int]:
-        """The people of a list up to its ``last``, if they were counted before (``3 ông: P - R; P; P``)."""
-        match = _COUNTED_ITEMS.search(self._codes, 0, last)
-        if match is None:
-            return []
-        named = [i for i in range(match.start(), last + 1) if self._codes[i] == "P"]
-        before = self._tokens[max(0, match.start() - 2) : match.start()]
-        return named if any(token.number == len(named) for token in before) else []
-
-    def _dated(self, start: int, posts: list[Post]) -> Iterator[Holding]:
-        """`2001 - 2005: R`: a step in the career of whom the text speaks of, if a year stands there."""
-        place = self._tokens[start].start
-        for post in posts:
-            yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
-
-    def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
-        rule = CAREER if told.weak else AGAIN if told.again else rule
-        for post in posts:
-            yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
-
-    def _alike(self, people: Iterable[int]) -> Iterator[int]:
-        """The people of a list, up to one who is addressed where the first of all is not."""
-        first = None
-        for index in people:
-            first = self._person(index) if first is None else first
-            if self._person(index).honorific and not first.honorific:
-                return
-            yield index
 
     def _introduced(self, start: int, end: int, person: int) -> bool:
         """Whether a title introduces the person after a mark.

@@ -1,0 +1,227 @@
+"""Lists of those who hold or were given a post, and what all rules over one sentence share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.mention import PersonMention
+from kg.model import Status
+from kg.relate.codes import Token
+from kg.relate.posts import Post
+from kg.relate.verbs import Told, Verbs, step_of
+
+WHY = r"(?:\([wer-]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
+"""A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
+_SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
+ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{WHY}"
+_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
+_ELECTED_ITEMS = re.compile(rf"BO:?((?:{ITEM};&?O?)+)$")
+"""`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
+_ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITEM})*)")
+"""`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
+_COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
+"""`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
+_CONSISTS = re.compile(rf",?w{{1,2}}O?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+_COUNTED = re.compile(r"dw{1,4}(?=,?w)")
+_NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
+_TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
+DATED, NOW, AGAIN = "dated", "now", "again"
+FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
+ALL_TOGETHER = "all-together"
+CAREER = "career"
+_OF_ONE_BODY = frozenset({"chair", "secretary"})
+PAIRED, PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
+"""`bí thư và phó bí thư đối với P và P`: a post for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A tie of a person to a post, with the rule that found it."""
+
+    person: PersonMention
+    post: Post
+    status: Status
+    rule: str
+    step: str | None = None
+
+
+def _one_each(post: Post) -> bool:
+    """Whether one person at a time holds the post, in a body whose place is left out."""
+    body = post.organization
+    unplaced = body is None or (
+        body.level not in (None, 0) and (body.territory is None or not body.territory.name)
+    )
+    return post.concept.one("seats") == "1" and unplaced
+
+
+def former(post: Post, status: Status) -> Status:
+    """The status of a post, where its own words tell a former or a new one."""
+    if post.former:
+        return Status.FORMER
+    return Status.APPOINTED if post.newly and status is Status.CURRENT else status
+
+
+def stem(post: Post) -> str:
+    """The office whose deputy a title is: `phó giám đốc, giám đốc Sở X` share their office."""
+    return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
+
+
+class Lists:
+    """The rules over one sentence's tokens for lists of people, and what all rules share."""
+
+    def __init__(self, tokens: list[Token], *, announced: bool) -> None:
+        self._tokens = tokens
+        self._verbs = Verbs(tokens, announced=announced)
+        self._codes = "".join(t.code for t in tokens)
+
+    def _person(self, index: int) -> PersonMention:
+        value = self._tokens[index].value
+        assert isinstance(value, PersonMention)
+        return value
+
+    def _posts(self, start: int, end: int) -> list[Post]:
+        return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
+
+    def _with(self, place: int) -> bool:
+        """Whether a token means `with`, `for` or `of`, not `and`."""
+        token = self._tokens[place]
+        return token.code in "doO" or (token.cue is not None and token.cue.key == WITH)
+
+    def _plural(self, start: int) -> bool:
+        """Whether several hold the posts: a plural or a number above one stands before them.
+
+        It may stand before the verb: `bầu 3 đồng chí vào Ban Thường vụ`, `các đồng chí là ủy viên: …`.
+        """
+        if not start:
+            return False
+        token = self._tokens[start - 1]
+        if self._codes[:start].endswith(("BOg", "BOgg", "O=")):
+            return True
+        return token.code == "O" or (token.code == "w" and token.number > 1)
+
+    def _shared(self, start: int, posts: list[Post]) -> list[Post]:
+        """The posts that a counted group can share: `3 nguyên Bí thư Tỉnh ủy` are secretaries of three."""
+        counted = self._tokens[start - 1].number > 1 if start else False
+        return [post for post in posts if not (counted and _one_each(post))]
+
+    def _elected_list(self, place: int) -> re.Match[str] | None:
+        """The list of those elected to an office that holds a token (``bầu R: P, R; P, R``)."""
+        found = _ELECTED_LIST.finditer(self._codes)
+        return next((each for each in found if each.start(1) <= place < each.end()), None)
+
+    def _elected(self, listed: re.Match[str], posts: list[Post]) -> Iterator[Holding]:
+        """Who was elected to the office told before a list, unless each of them is given its title anew.
+
+        ``bầu Trưởng ban của HĐND: ông P - Trưởng Ban X; bà P - Trưởng Ban Y``.
+        """
+        owners = [i for i in range(listed.start(2), listed.end(2)) if self._codes[i] == "P"]
+        anew = [self._is_elected(listed, post) for post in self._posts(*listed.span(2))]
+        if sum(anew) >= len(owners):
+            return
+        told = Told(Status.APPOINTED, step_of(self._tokens[listed.start()]))
+        for owner in owners:
+            yield from self._held(owner, posts, told, "listed")
+
+    def _is_elected(self, listed: re.Match[str], post: Post) -> bool:
+        """Whether a title in a list of those elected is of the kind that they were elected to."""
+        return any(stem(post) == stem(head) for head in self._posts(*listed.span(1)))
+
+    def _told_by_name(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
+        """`Phó Bí thư khóa X gồm: ông P - R; bà P, R`: the several who hold a post, one by one.
+
+        It opens its clause and is no post that one alone holds (``chọn 3 người cho chức R gồm: P, P``).
+        """
+        opens = start == 0 or self._codes[start - 1] == ";"
+        several = opens and all(post.concept.one("seats") != "1" for post in posts)
+        return several and listed.group(2).count("P") > 1 and self._says_who(end, listed.start(2))
+
+    def _where_told(self, post: Post, start: int, end: int) -> Post:
+        """A post told without its office, at that of one of its kind in the list of those who hold it.
+
+        ``8 phó chủ tịch gồm: bà P (Phó Chủ tịch Thường trực X), ông P``.
+        """
+        if post.organization is not None or post.concept.one("family") not in _OF_ONE_BODY:
+            return post
+        told = (p for p in self._posts(start, end) if stem(p) == stem(post) and p.organization is not None)
+        alike = next(told, None)
+        return replace(post, organization=alike.organization) if alike is not None else post
+
+    def _in_turn(self, end: int, told: Told) -> Iterator[Holding]:
+        """Those who were appointed beside the one whom the verb names, in a list that ends the sentence.
+
+        ``bầu ông P làm R; ông P - R; bà P: R, R`` — a comma is enough of a mark only after a semicolon.
+        """
+        listed = _IN_TURN.match(self._codes, end)
+        if listed is None:
+            return
+        for item in _TURN.finditer(self._codes, listed.start(), listed.end(1)):
+            posts = [post for post in self._posts(item.start(), item.end()) if not post.former]
+            yield from self._held(self._codes.index("P", item.start()), posts, told, "listed")
+
+    def _one_each_in_order(self, owners: list[int], start: int, end: int) -> bool:
+        """`P và P được bầu làm R và R`: a post for each, unless both are said to hold both."""
+        said = self._tokens[owners[0] : start]
+        both = any(t.code == "a" or (t.cue is not None and t.cue.key == ALL_TOGETHER) for t in said)
+        joined = PAIR.match(self._codes, owners[0]) is not None and not both
+        return joined and PAIRED.fullmatch(self._codes, start, end) is not None
+
+    def _consists(self, start: int, end: int) -> re.Match[str] | None:
+        """The people whom a plural title, or a number of people it regards, is said to consist of."""
+        if self._plural(start):
+            return _CONSISTS.match(self._codes, end)
+        counted = _COUNTED.match(self._codes, end)
+        if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
+            return None
+        return _CONSISTS.match(self._codes, counted.end())
+
+    def _says_who(self, start: int, end: int) -> bool:
+        """Whether a word for `consists of` stands between a plural title and the names."""
+        return any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
+
+    def _subjects(self, last: int) -> list[int]:
+        """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
+        counted = self._counted(last)
+        if counted:
+            return counted
+        elected = _ELECTED_ITEMS.search(self._codes, 0, last)
+        if elected is not None:
+            return [i for i in range(elected.start(), last + 1) if self._codes[i] == "P"]
+        match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
+        if match is None:
+            return [last]
+        named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        named = named if last in named else [*named, last]
+        addressed = [self._person(i).honorific for i in named]
+        plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
+        return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _counted(self, last: int) -> list[int]:
+        """The people of a list up to its ``last``, if they were counted before (``3 ông: P - R; P; P``)."""
+        match = _COUNTED_ITEMS.search(self._codes, 0, last)
+        if match is None:
+            return []
+        named = [i for i in range(match.start(), last + 1) if self._codes[i] == "P"]
+        before = self._tokens[max(0, match.start() - 2) : match.start()]
+        return named if any(token.number == len(named) for token in before) else []
+
+    def _dated(self, start: int, posts: list[Post]) -> Iterator[Holding]:
+        """`2001 - 2005: R`: a step in the career of whom the text speaks of, if a year stands there."""
+        place = self._tokens[start].start
+        for post in posts:
+            yield Holding(PersonMention(place, place, ""), post, Status.CURRENT, DATED)
+
+    def _held(self, owner: int, posts: list[Post], told: Told, rule: str) -> Iterator[Holding]:
+        rule = CAREER if told.weak else AGAIN if told.again else rule
+        for post in posts:
+            yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
+
+    def _alike(self, people: Iterable[int]) -> Iterator[int]:
+        """The people of a list, up to one who is addressed where the first of all is not."""
+        first = None
+        for index in people:
+            first = self._person(index) if first is None else first
+            if self._person(index).honorific and not first.honorific:
+                return
+            yield index
