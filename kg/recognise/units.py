@@ -322,6 +322,7 @@ class UnitReader:
         listed = list(self._listed(covered))
         yield from listed
         covered = sorted([*covered, *((mention.start, mention.end) for mention in listed)])
+        begins, ends = {a for a, _ in covered}, {b for _, b in covered}
         place = 0
         for start in sorted(self._places):
             while place < len(covered) and covered[place][1] <= start:
@@ -331,7 +332,7 @@ class UnitReader:
             mention = self.bare_at(start)
             if mention is None or self._after_landmark(start):
                 continue
-            if not self._inside_name(mention, covered):
+            if not self._inside_name(mention, begins, ends):
                 yield mention
 
     def _after_landmark(self, start: int) -> bool:
@@ -376,8 +377,11 @@ class UnitReader:
         word = fold(self._lexicon.concept("cue", "and").label)
         return re.compile(rf", (?:{word} )?| {word} ")
 
-    def _inside_name(self, mention: UnitMention, covered: list[tuple[int, int]]) -> bool:
-        """Whether a capitalised word right before or after makes this a part of another name."""
+    def _inside_name(self, mention: UnitMention, begins: Set[int], ends: Set[int]) -> bool:
+        """Whether a capitalised word right before or after makes this a part of another name.
+
+        ``begins`` and ``ends`` are those of other mentions, whose words are none of it.
+        """
         content = self._content
         if (
             self._gazetteer.named(content[mention.start : mention.end])
@@ -388,12 +392,11 @@ class UnitReader:
         if mention.start >= 2 and content[mention.start - 1] == " ":
             begin = content.rfind(" ", 0, mention.start - 1) + 1
             before = content[max(begin, content.rfind("\n", 0, mention.start - 1) + 1) : mention.start - 1]
-            ends_mention = any(b == mention.start - 1 for _, b in covered)
-            if before[:1].isupper() and not ends_mention and before.isalpha():
+            if before[:1].isupper() and mention.start - 1 not in ends and before.isalpha():
                 return not self._sentence_start(mention.start - 1 - len(before))
         spaced = content.startswith(" ", mention.end) and _AMOUNT.match(content, mention.end + 1) is None
         after = capital_run(content, mention.end + 1, 1) if spaced else []
-        return bool(after) and not any(a == mention.end + 1 for a, _ in covered)
+        return bool(after) and mention.end + 1 not in begins
 
     def _sentence_start(self, offset: int) -> bool:
         sentence = self._text.sentences[self._text.sentence_at(offset)] if self._text.sentences else None

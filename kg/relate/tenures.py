@@ -323,9 +323,10 @@ class Clock:
         if self._year is None or dated or not self._years(before.start, sentence.start):
             return False
         long_over = self._year - _LONG_OVER
-        days = [day.year for day in self._scan.dates.within(0, sentence.start)]
-        years = self._years(0, sentence.end)
-        return all(day is not None and day < long_over for day in days) and max(years) < long_over
+        days = (day.year for day in self._scan.dates.within(0, sentence.start))
+        if not all(day is not None and day < long_over for day in days):
+            return False
+        return max(self._years(0, sentence.end)) < long_over
 
     def _is_term(self, start: int) -> bool:
         """Whether brackets tell the term of the post before them (``(nhiệm kỳ 2011-2016)``)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -35,6 +36,8 @@ class FullNames(ABC):
     def __init__(self, lexicon: Lexicon, scan: Scan) -> None:
         self._lexicon = lexicon
         self._scan = scan
+        self._firms: dict[Organization, Organization | None] = {}
+        self._longer_names: dict[Organization, list[tuple[int, Organization]]] = {}
 
     @abstractmethod
     def complete(
@@ -89,25 +92,66 @@ class FullNames(ABC):
             return None
         if self._told_apart(organization, offset):
             return None
-        best, first = None, 0
+        best, first, taken = None, 0, -1
         brand = organization.kind == OTHER
-        entitled = self._scan.roles.at(offset) is not None
-        for body in self._scan.bodies:
-            if best is not None and body.start > offset and entitled and not brand:
-                break  # a title before its holder is none of an office told later
-            for other in chain(body.organization):
-                shorter = brand and best is not None and len(other.name) <= len(best.name)
-                shorter = shorter or (best is not None and _less_told(other, best))
-                if not shorter and self._alike(other, organization) and self._extends(other, organization):
-                    best, first = other, first or body.start
-            if best is not None and body.start > offset and not brand:
+        beside = self._beside(offset)
+        for place, other in self._longer(organization):
+            start = self._starts[place]
+            if best is not None and start > offset and not brand and place not in (taken, beside):
                 break
+            shorter = brand and best is not None and len(other.name) <= len(best.name)
+            if not shorter and (best is None or not _less_told(other, best)):
+                best, first, taken = other, first or start, place
         if best is None:
             firm = organization.kind in COMPANIES and not self._is_bare_label(organization)
-            return in_full(self._scan, self._lexicon, organization) if firm else None
+            return self._firm_in_full(organization) if firm else None
         if self._of_others(organization, offset, first):
             return None
         return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+
+    def _beside(self, offset: int) -> int | None:
+        """The place of the next name in the sentence, which may be that of the office whose title is told.
+
+        A title before its holder is none of an office told later.
+        """
+        if self._scan.roles.at(offset) is not None:
+            return None
+        place = bisect_right(self._starts, offset)
+        near = place < len(self._starts) and self._starts[place] < self._scan.sentence(offset).end
+        return place if near else None
+
+    def _firm_in_full(self, firm: Organization) -> Organization | None:
+        if firm not in self._firms:
+            self._firms[firm] = in_full(self._scan, self._lexicon, firm)
+        return self._firms[firm]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [body.start for body in self._scan.bodies]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[tuple[int, int, Organization]]]:
+        """The organisations of the text by kind, each with the place of its body and its own in the chain."""
+        found: dict[str, list[tuple[int, int, Organization]]] = {}
+        for place, body in enumerate(self._scan.bodies):
+            for depth, other in enumerate(chain(body.organization)):
+                found.setdefault(other.kind, []).append((place, depth, other))
+        return found
+
+    def _longer(self, organization: Organization) -> list[tuple[int, Organization]]:
+        """The longer names that a name may begin, in text order, each with the place of its body."""
+        if organization not in self._longer_names:
+            verdicts: dict[Organization, bool] = {}
+            found: list[tuple[int, int, Organization]] = []
+            for kind, told in self._by_kind.items():
+                for place, depth, other in told if self._alike(kind, organization) else ():
+                    if other not in verdicts:
+                        verdicts[other] = self._extends(other, organization)
+                    if verdicts[other]:
+                        found.append((place, depth, other))
+            found.sort(key=lambda each: each[:2])
+            self._longer_names[organization] = [(place, other) for place, _, other in found]
+        return self._longer_names[organization]
 
     def _of_others(self, organization: Organization, offset: int, first: int) -> bool:
         """Whether a bare `Sở` can't be one that the text names only further on, in another paragraph.
@@ -125,16 +169,16 @@ class FullNames(ABC):
         told = next((b for b in bodies if b.organization == organization), None)
         return told is not None and _OF_WHICH.match(self._scan.text.content, told.end) is not None
 
-    def _alike(self, other: Organization, short: Organization) -> bool:
-        """Whether a name can be the full one by its kind: a bare `Hội` or `Ủy ban` is any of its name."""
-        if other.kind == short.kind:
+    def _alike(self, kind: str, short: Organization) -> bool:
+        """Whether one of a kind can be meant by a name: a bare `Hội` or `Ủy ban` is any of its name."""
+        if kind == short.kind:
             return True
-        own, wanted = (self._lexicon.concept("body", o.kind).one("side") for o in (other, short))
+        own, wanted = (self._lexicon.concept("body", k).one("side") for k in (kind, short.kind))
         if short.kind == OTHER:
-            return other.kind in COMPANIES
+            return kind in COMPANIES
         if short.kind not in _BARE_NAMES or not self._is_bare_label(short):
             return False
-        return own == wanted or (wanted != "front" and other.kind not in CHAIRED)
+        return own == wanted or (wanted != "front" and kind not in CHAIRED)
 
     def _extends(self, other: Organization, short: Organization) -> bool:
         """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""

@@ -79,7 +79,8 @@ def in_full(scan: Scan, lexicon: Lexicon, short: Organization) -> Organization |
         more, _, own = own.partition(" ")
         kind = f"{kind} {more}"
     found: dict[str, Organization] = {}
-    for match in re.finditer(rf"(?<!- ){re.escape(own)}(?!\w)", scan.text.content) if own else ():
+    last = re.escape(own)
+    for match in re.finditer(rf"{last}(?<!- {last})(?!\w)", scan.text.content) if own else ():
         for hit in scan.hits_within(scan.sentence(match.start()).start, match.start(), "body"):
             alike = hit.concept.key == short.kind and scan.text.folded.startswith(fold(kind), hit.start)
             if alike and _is_name(scan, hit, match.end()):

@@ -16,6 +16,7 @@ Every answer carries the name of the rule that found it:
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
@@ -77,6 +78,39 @@ class _Anchor:
     weight: int
 
 
+class _Fitting:
+    """The anchors that fit a need, in text order."""
+
+    def __init__(self, anchors: list[_Anchor]) -> None:
+        self._anchors = anchors
+        self._starts = [a.start for a in anchors]
+        self._times = Counter(a.unit.full_name for a in anchors)
+        self.first = anchors[0]
+        self.only = len({(a.unit.name, a.unit.level) for a in anchors}) == 1
+
+    def within(self, start: int, end: int) -> list[_Anchor]:
+        """The anchors that begin in ``start:end``."""
+        return self._anchors[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_before(self, offset: int) -> _Anchor | None:
+        """The last anchor that begins before ``offset``."""
+        place = bisect_left(self._starts, offset) - 1
+        return self._anchors[place] if place >= 0 else None
+
+    def times(self, anchor: _Anchor) -> int:
+        """How often the text names the unit of an anchor: it may have turned to it."""
+        return self._times[anchor.unit.full_name]
+
+    @cached_property
+    def foremost(self) -> Unit | None:
+        """The one unit that the title names, else the one of the lead; of several none."""
+        for kind in (BlockKind.TITLE, BlockKind.LEAD):
+            opening = {a.unit.full_name: a.unit for a in self._anchors if a.weight == _WEIGHT[kind]}
+            if opening:
+                return next(iter(opening.values())) if len(opening) == 1 else None
+        return None
+
+
 class Setting:
     """The named units of one article, the ambiguous ones decided where the others decide them."""
 
@@ -98,6 +132,8 @@ class Setting:
         self._present = [a for a, m in told if a.unit.full_name in present and m.start not in home]
         self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
         self._publisher = self._publishing_units()
+        self._known: dict[Need, tuple[_Fitting | None, Found | None]] = {}
+        self._most: dict[int | None, Unit | None] = {}
 
     @property
     def mentions(self) -> tuple[UnitMention, ...]:
@@ -237,51 +273,45 @@ class Setting:
 
         ``far`` allows the last of several units that the text named before in other sentences.
         """
+        if need not in self._known:
+            self._known[need] = self._answered(need)
+        fitting, found = self._known[need]
+        return self._of(fitting, offset, far=far) if fitting is not None else found
+
+    def _answered(self, need: Need) -> tuple[_Fitting | None, Found | None]:
+        """The units among which the place in the text decides, or the answer that is the same everywhere."""
         fitting = [a for a in self._present if need.fits(a.unit)]
         own = [a for a in fitting if a.start not in self._placing] if need == Need() else []
         fitting = own if len({a.unit.full_name for a in own}) == 1 else fitting
         if fitting:
-            return self._of(fitting, offset, far=far)
+            return _Fitting(fitting), None
         above = self._above(need)
         if above is not None:
-            return Found(above, "unit-above")
+            return None, Found(above, "unit-above")
         published = [u for u in self._publisher if need.fits(u)]
         if len(published) == 1:
-            return Found(published[0], "publisher")
+            return None, Found(published[0], "publisher")
         bygone = [a for a in self._anchors if need.fits(a.unit)]
-        return self._of(bygone, offset, far=far) if bygone else None
+        return _Fitting(bygone) if bygone else None, None
 
-    def _of(self, fitting: list[_Anchor], offset: int, *, far: bool) -> Found | None:
+    def _of(self, fitting: _Fitting, offset: int, *, far: bool) -> Found | None:
         """The only unit of those that fit, else the one that is meant at ``offset``."""
-        if len({(a.unit.name, a.unit.level) for a in fitting}) == 1:
-            return Found(fitting[0].unit, "only-unit")
+        if fitting.only:
+            return Found(fitting.first.unit, "only-unit")
         nearest = self._nearest(fitting, offset)
         return nearest if far or nearest.rule == "same-sentence" else None
 
-    def _nearest(self, fitting: list[_Anchor], offset: int) -> Found:
+    def _nearest(self, fitting: _Fitting, offset: int) -> Found:
         sentence = self._scan.sentence(offset)
-        near = [a for a in fitting if sentence.start <= a.start < sentence.end]
+        near = fitting.within(sentence.start, sentence.end)
         if near:
             before = [a for a in near if a.start < offset]
             return Found((before[-1] if before else near[0]).unit, "same-sentence")
-        before = [a for a in fitting if a.start < offset]
-        nearest = before[-1] if before else fitting[0]
-        main = self._foremost(fitting)
-        if main is not None and not self._opened(nearest, fitting):
+        nearest = fitting.last_before(offset) or fitting.first
+        main = fitting.foremost
+        if main is not None and fitting.times(nearest) < _AGAIN:
             return Found(main, "foremost-unit")
         return Found(nearest.unit, "nearest-unit")
-
-    def _foremost(self, fitting: list[_Anchor]) -> Unit | None:
-        """The one unit that the title names, else the one of the lead; of several none."""
-        for kind in (BlockKind.TITLE, BlockKind.LEAD):
-            opening = {a.unit.full_name: a.unit for a in fitting if a.weight == _WEIGHT[kind]}
-            if opening:
-                return next(iter(opening.values())) if len(opening) == 1 else None
-        return None
-
-    def _opened(self, anchor: _Anchor, fitting: list[_Anchor]) -> bool:
-        """Whether the article has turned to a unit: it names it again and again."""
-        return sum(a.unit.full_name == anchor.unit.full_name for a in fitting) >= _AGAIN
 
     def _above(self, need: Need) -> Unit | None:
         """The one unit above the article's units that fits; none if they disagree."""
@@ -325,6 +355,11 @@ class Setting:
 
     def main(self, level: int | None = None) -> Unit | None:
         """The unit that the article is most about (of that level), by weight then by place."""
+        if level not in self._most:
+            self._most[level] = self._voted_for(level)
+        return self._most[level]
+
+    def _voted_for(self, level: int | None) -> Unit | None:
         votes: Counter[tuple[str, int]] = Counter()
         first: dict[tuple[str, int], Unit] = {}
         for anchor in self._present or self._anchors:

@@ -1,0 +1,51 @@
+"""Short names and those that the article writes in full, however long it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Organization
+from kg.resolve.full_names import FullNames
+from tests.reading import facts
+
+LINES = (
+    "Ông Lê Văn An, Giám đốc Sở Nội vụ tỉnh Hà Nam, dự.",
+    "Bà Vũ Thị Lan, Phó Giám đốc Sở, phát biểu.",
+    "Ông Trần Văn Ba, Giám đốc Công ty Cổ phần Sông Lam, dự.",
+    "Bà Lê Thị Na, Phó Giám đốc Công ty Sông Lam, báo cáo.",
+)
+
+
+def compared(monkeypatch: pytest.MonkeyPatch, *lines: str) -> int:
+    """How often a name is compared with another one in an article of these lines."""
+    times = 0
+    extends = FullNames._extends
+
+    def counted(self: FullNames, other: Organization, short: Organization) -> bool:
+        nonlocal times
+        times += 1
+        return extends(self, other, short)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(FullNames, "_extends", counted)
+        assert facts(*lines).positions
+    return times
+
+
+def test_a_name_is_compared_with_another_one_once_however_often_both_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    once = compared(monkeypatch, *LINES)
+    assert 0 < once == compared(monkeypatch, *LINES * 12)
+
+
+def test_the_last_full_name_before_a_short_one_is_meant() -> None:
+    found = facts(
+        "Ông Lê Văn An, Giám đốc Sở Nội vụ tỉnh Hà Nam, dự.",
+        "Bà Vũ Thị Lan, Phó Giám đốc Sở, phát biểu.",
+        "Ông Trần Văn Ba, Giám đốc Sở Y tế tỉnh Hà Nam, dự.",
+        "Bà Lê Thị Na, Phó Giám đốc Sở, báo cáo.",
+    )
+    told = {p.person: p.organization and p.organization.label for p in found.positions}
+    assert told["Vũ Thị Lan"] == "Sở Nội vụ tỉnh Hà Nam"
+    assert told["Lê Thị Na"] == "Sở Y tế tỉnh Hà Nam"
