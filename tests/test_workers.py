@@ -65,14 +65,18 @@ def alive(process: int) -> bool:
 def test_it_ends_with_the_process_that_waits_for_it(tmp_path: Path, stop: signal.Signals) -> None:
     pid = tmp_path / "pid"
     code = (
-        "import sys; from pathlib import Path; from kg.workers import alone; from tests.test_workers import waiting;"
+        "import signal, sys; from pathlib import Path; from kg.workers import alone; from tests.test_workers import waiting;"
+        "signal.signal(signal.SIGINT, signal.default_int_handler);"  # what runs in the background ignores it
         "alone(waiting, Path(sys.argv[1]))"
     )
     path = os.pathsep.join(place or str(Path.cwd()) for place in sys.path)
     call = [sys.executable, "-c", code, str(pid)]
     with subprocess.Popen(call, env={**os.environ, "PYTHONPATH": path}, stderr=subprocess.DEVNULL) as process:
-        soon(lambda: pid.exists() and pid.read_text())
-        process.send_signal(stop)
-        process.wait(PATIENCE)
+        try:
+            soon(lambda: pid.exists() and pid.read_text())
+            process.send_signal(stop)
+            process.wait(PATIENCE)
+        finally:
+            process.kill()
         other = int(pid.read_text())
         soon(lambda: not alive(other))

@@ -158,7 +158,7 @@ if moment == "before the graph changes":
     KgStore.remove = die
     KgStore._write = die
 else:
-    pipeline.derive = die
+    pipeline.conclude = die
 if verb == "remove":
     pipeline.remove(words[1:], words[0])
 else:
