@@ -35,7 +35,8 @@ from unittest.mock import patch
 from kg import pipeline, read_articles, recognise
 from kg.cli import screen
 from kg.graph import quads
-from kg.lexicon import Matcher, lexicon
+from kg.lexicon import lexicon
+from kg.lexicon.matcher import Matcher
 from kg.model import Article
 from kg.nquads import written
 from kg.recognise.bodies import BodyReader
