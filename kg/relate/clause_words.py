@@ -89,6 +89,9 @@ class ClauseWords(BaseWords):
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
         self._completed = ending(lexicon, CUES, "completing")
+        self._joining = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s*$")
+        completing = alternation(lexicon, CUES, "completing")
+        self._came_to = re.compile(rf"(?:\s[^\W\d]+){{0,5}}?\s{completing}(?!\w)")
         self._comparing = finder(lexicon, CUES, "comparison")
         turned = alternation(lexicon, CUES, "rise", "fall")
         self._change_first = re.compile(
@@ -352,16 +355,18 @@ class ClauseWords(BaseWords):
         unit = self._unit(quantity, lead, base, rule, noun)
         unit += self._per_year(quantity, lead, rule, name)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
+        told = quantity.dimension == "plan" and self._completed.search(fold(name)) is not None
+        name = name if told else self._ended(name)
         return Reading(
             quantity,
             rule,
-            self._ended(name),
+            name,
             unit,
             min(begin, quantity.before),
             stop,
             lead.start,
             clause_end,
-            concept or self._scan_concept(self._ended(name)),
+            concept or self._scan_concept(name),
             base,
             lead.origin,
             action,

@@ -138,6 +138,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._counterpart,
             self._counted_again,
             self._done,
+            self._came_of,
             self._planned,
             self._aimed,
             self._placed,

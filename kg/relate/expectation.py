@@ -10,7 +10,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
-from kg.relate.readings import Reading
+from kg.relate.readings import MET, Reading
 from kg.relate.wording import alternation, finder, words
 
 _CUES = "indicator-cue"
@@ -136,7 +136,7 @@ class Expectations:
 
     def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
         """What the words before a number make of it; ``previous`` is the kind of the number before it."""
-        met = reading.rule == "planned" and self._met(reading)
+        met = reading.rule == MET or (reading.rule == "planned" and self._met(reading))
         if met or reading.concept == _DISCIPLINE:
             return IndicatorKind.RESULT
         sentence = self._scan.sentence(reading.start)

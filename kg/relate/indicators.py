@@ -29,7 +29,7 @@ from kg.relate.homeland import of_other_countries
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
-from kg.relate.readings import Reading
+from kg.relate.readings import MET, Reading
 from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
 
@@ -197,7 +197,7 @@ class _Assembly:
         """Whether a number is plainly of the place or body that its sentence names."""
         if reading.rule == "has":
             return self._subjects.has(reading)
-        if reading.rule == "planned" or self._subjects.opens(reading, claim.subject):
+        if reading.rule in ("planned", MET) or self._subjects.opens(reading, claim.subject):
             return True
         return self._subjects.in_title and self._subjects.general(reading)
 

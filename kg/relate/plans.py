@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from kg.relate.clause_words import ELLIPSIS_WORDS, WINDOW
+from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END, WINDOW
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import MET, Lead, Reading
 
 
 class PlanRules(CountRules):
     """The rules for what plans count."""
+
+    def _came_of(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many targets of a plan were met, or not (``20 chỉ tiêu đạt kế hoạch, 4 chỉ tiêu chưa đạt``)."""
+        target = quantity.measure is not None and quantity.measure.key == "target"
+        if not target or quantity.total is not None:
+            return None
+        came = self._came_to.match(self._folded, quantity.end, limit)
+        if came is None:
+            return None
+        end = self._limit(came.end(), limit, ELLIPSIS_WORDS, PART_END)
+        joined = self._joining.search(self._folded, came.end(), end)
+        end = joined.start() if joined is not None else end
+        name = self._clean(self._noun_start(quantity), end, trim=False)
+        return self._reading(quantity, lead, limit, MET, name, quantity.before, end=end, share=True)
 
     def _planned(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from kg.relate.quantities import Quantity
 
+MET = "met"
+"""The rule for how many targets of a plan were met, or were not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
-from kg.relate.readings import Reading
+from kg.relate.readings import MET, Reading
 from kg.relate.relevance import FIRMS
 from kg.relate.wording import alternation, ending, finder
 
@@ -76,7 +76,8 @@ class Subjects:
         """The nearest place or organisation before the number, a committee for measures of the party."""
         party = self._is_party(reading)
         sentence = self._scan.sentence(reading.start)
-        met = reading.quantity.dimension == "plan" and reading.quantity.total is not None
+        part = reading.quantity.dimension == "plan" and reading.quantity.total is not None
+        met = part or reading.rule == MET
         found: Unit | Organization | None = self._owner(reading)
         if found is None:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)

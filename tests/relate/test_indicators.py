@@ -262,6 +262,22 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ("Huyện đã tháo dỡ 77 lều quán.", [("tháo dỡ lều quán", "=", 77.0, "lều quán")]),
         ("Huyện giải quyết việc làm cho 1.900 lao động.", [("giải quyết việc làm", "=", 1900.0, "lao động")]),
         (
+            "Trong số 21 chỉ tiêu đề ra có 17 chỉ tiêu đạt và vượt kế hoạch, 4 chỉ tiêu không đạt.",
+            [
+                ("chỉ tiêu đạt và vượt kế hoạch", "=", 17.0, "chỉ tiêu"),
+                ("chỉ tiêu không đạt", "=", 4.0, "chỉ tiêu"),
+            ],
+        ),
+        (
+            "Có 12 chỉ tiêu vượt, 5 chỉ tiêu kinh tế - xã hội đạt và 2 chỉ tiêu chưa hoàn thành kế hoạch.",
+            [
+                ("chỉ tiêu vượt", "=", 12.0, "chỉ tiêu"),
+                ("chỉ tiêu kinh tế - xã hội đạt", "=", 5.0, "chỉ tiêu"),
+                ("chỉ tiêu chưa hoàn thành kế hoạch", "=", 2.0, "chỉ tiêu"),
+            ],
+        ),
+        ("Có 20/24 chỉ tiêu đạt và vượt.", [("chỉ tiêu đạt và vượt", "=", 20.0, "/24 chỉ tiêu")]),
+        (
             "Có 18/22 chỉ tiêu đạt kế hoạch đề ra.",
             [("chỉ tiêu đạt kế hoạch đề ra", "=", 18.0, "/22 chỉ tiêu")],
         ),
@@ -656,6 +672,7 @@ def test_other_matters_give_none() -> None:
         ("Mục tiêu đến năm 2030, tỷ lệ đô thị hóa đạt 40%.", "target"),
         ("Đến năm 2030, tỷ lệ đô thị hóa đạt 40%.", "target"),
         ("Nghị quyết đề ra 15 chỉ tiêu chủ yếu.", "target"),
+        ("Của nghị quyết đề ra, 13 chỉ tiêu đạt và vượt kế hoạch.", "result"),
         ("Các chỉ tiêu chủ yếu gồm: thu ngân sách đạt 700 tỷ đồng.", "target"),
         ("Thu ngân sách đã đạt 700 tỷ đồng.", "result"),
         ("Thu ngân sách ước đạt 700 tỷ đồng.", "result"),
@@ -719,7 +736,7 @@ def test_what_was_planned_is_told_with_the_name_of_what_was_reached() -> None:
 
 def test_a_part_of_all_targets_may_name_them_twice() -> None:
     ((name, _, value, unit),) = rows("Huyện đạt và vượt 20 chỉ tiêu/21 chỉ tiêu.")
-    assert (name, value, unit) == ("chỉ tiêu", 20.0, "/21 chỉ tiêu")
+    assert (name, value, unit) == ("chỉ tiêu đạt và vượt", 20.0, "/21 chỉ tiêu")
 
 
 def test_the_level_whose_plan_is_met_is_no_subject() -> None:
