@@ -75,7 +75,7 @@ class Surroundings:
 
     def _told_before(self, mention: DocumentMention) -> DocumentMention:
         """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
-        known = mention.issuer is not None and mention.date is not None
+        known = mention.issuer is not None and len(mention.date or "") > _YEAR_ONLY
         said = None if known else self._issuers.issuing(mention.start, *DRAWN_UP)
         if said is None and mention.issuer is None:
             behalf = self._issuers.signed_for(mention.start)
@@ -85,7 +85,7 @@ class Surroundings:
             return replace(mention, date=self._told(signed)) if signed is not None else mention
         announced = self._issuers.announced(mention.start)
         day = None if announced else said.date or self._day_signed(mention)
-        date = mention.date or (self._told(day) if day is not None else None)
+        date = _fuller(mention.date, self._told(day) if day is not None else None)
         led_in = not mention.stated
         return replace(
             mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date
@@ -197,3 +197,8 @@ class Surroundings:
         if f"{date.month:02d}-{date.day:02d}" > published[5:10]:
             year -= 1
         return f"{year:04d}-{date.month:02d}-{date.day:02d}" if len(published) == len("2022-05-24") else None
+
+
+def _fuller(date: str | None, other: str | None) -> str | None:
+    """The date, or the other one where it tells the day of the year that is all there is."""
+    return other if other is not None and other.startswith(date or "") else date

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.normalise import fold
+from kg.patterns import one_of
 from kg.relate import document_numbers
 from kg.relate.document_around import SCHEME, DocumentMention
 from kg.relate.document_laws import TITLES
@@ -158,7 +159,8 @@ class DocumentReader(NamedDocuments):
         if told is not None and self._tells(told, kind):
             kind = told
         mention = DocumentMention(start, number.end, self._plain(kind), "numbered", number.canonical)
-        mention = self._tail(mention, number.end)
+        level = _level(self._lexicon).match(self._folded, number.end) if number.symbol else None
+        mention = self._tail(mention, level.end() if level is not None else number.end)
         mention = self._told_before(mention)
         if mention.issuer is None and mention.kind.key == "decision":
             deciding = self._issuers.deciding(start, mention.end)
@@ -182,6 +184,14 @@ class DocumentReader(NamedDocuments):
 def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
     about = fold(lexicon.concept(SCHEME, "about").label)
     return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'convention')}(?:\s[^\s,.;:]+){{0,8}}\s{about}\s$")
+
+
+@lru_cache(maxsize=4)
+def _level(lexicon: Lexicon) -> re.Pattern[str]:
+    """The level of the council after its symbol (``Nghị quyết 10/2016/NQ-HĐND tỉnh ngày 7/12/2016``)."""
+    types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
+    day = surface(lexicon, "cue", "day")
+    return re.compile(rf"\s{types}(?=,?\s(?:{day}|{surface(lexicon, SCHEME, 'by', 'about')})\s)")
 
 
 @lru_cache(maxsize=4)

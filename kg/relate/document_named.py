@@ -123,7 +123,8 @@ class NamedDocuments(Surroundings):
         )
         listed = self._content[match.start(group) : match.end(group)]
         numbers = (_NUMERALS.findall(listed) if len(sessions) <= 1 else []) or [listed]
-        named = [(head + n + tail + s, _session(n, s)) for n in numbers for s in sessions or [""]]
+        spelt = _spelt(self._lexicon)
+        named = [(head + n + tail + s, _session(n, s, spelt)) for n in numbers for s in sessions or [""]]
         central = self._lexicon.concept("body", "central-committee")
         issuer = Organization(central.key, central.label, level=central.level)
         about = self._subjects.after(end, self._scan.sentence(hit.start).end)
@@ -263,12 +264,20 @@ def _draft(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'draft')}\s$")
 
 
-def _session(number: str, term: str) -> tuple[int, str] | None:
-    """A plenum by its number and the committee's term, as far as both are told in figures."""
+def _session(number: str, term: str, spelt: dict[str, int]) -> tuple[int, str] | None:
+    """A plenum by its number and the committee's term, as far as both are told."""
     figures = number.isdigit() or _NUMERALS.fullmatch(number) is not None
-    if not term or not figures:
+    known = spelt.get(fold(number))
+    if not term or not (figures or known):
         return None
-    return (int(number) if number.isdigit() else roman(number)), term.split()[-1]
+    return known or (int(number) if number.isdigit() else roman(number)), term.split()[-1]
+
+
+@lru_cache(maxsize=4)
+def _spelt(lexicon: Lexicon) -> dict[str, int]:
+    """Ordinals in words to their numbers."""
+    told = (c for c in lexicon.scheme("congress-cue") if c.notation and c.notation.isdigit())
+    return {fold(word): int(c.notation or 0) for c in told for word in c.strong}
 
 
 def _capital(words: str) -> str:

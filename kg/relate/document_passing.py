@@ -1,4 +1,4 @@
-"""What is passed: the verb before a document, or before the list in which it stands."""
+"""What is passed or laid before a session: the verb before a document, or before the list that names it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.normalise import fold
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
 _NEAR = 60
+_BACK = 1500
+"""How far behind its head a list goes on, in letters."""
 _LINES = 30
 """How many lines a list has at most."""
 _KIND = 10
@@ -29,11 +32,16 @@ def passed_with_others(scan: Scan, start: int, lexicon: Lexicon) -> bool:
     folded, low = scan.text.folded, scan.sentence(start).start
     if _passing_several(lexicon).search(folded, low, start) is not None:
         return True
-    head = list_head(scan, start)
-    return head is not None and passes(lexicon).search(folded, *head) is not None
+    head = list_head(scan, start, lexicon)
+    return head is not None and listing(lexicon).search(folded, *head) is not None
 
 
-def list_head(scan: Scan, start: int) -> tuple[int, int] | None:
+def list_head(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The head of the list with what ``start`` names: above its lines, or in a sentence before."""
+    return _head_of_lines(scan, start) or _head_before(scan, start, lexicon)
+
+
+def _head_of_lines(scan: Scan, start: int) -> tuple[int, int] | None:
     """The line with a colon above lines that begin alike, one of them with what stands at ``start``."""
     content, folded = scan.text.content, scan.text.folded
     kind = folded[start : start + _KIND]
@@ -48,6 +56,18 @@ def list_head(scan: Scan, start: int) -> tuple[int, int] | None:
     return None
 
 
+def _head_before(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The head of a list that goes on in this sentence (``Còn lại là Nghị quyết …``, or after a ``;``)."""
+    content, folded, low = scan.text.content, scan.text.folded, scan.sentence(start).start
+    if low == 0:
+        return None
+    semicolon = content[:low].rstrip().endswith(";") or ";" in content[low:start]
+    if not semicolon and _rest(lexicon).match(folded, low, start) is None:
+        return None
+    heads = list(_several(lexicon).finditer(folded, max(0, low - _BACK), low))
+    return heads[-1].span() if heads else None
+
+
 @lru_cache(maxsize=4)
 def passes(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of passing."""
@@ -60,9 +80,31 @@ def _passing(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def listing(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing, or of considering what is to be passed."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes', 'considers')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
 def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing right before a resolution, or before a number of them that are listed."""
+    """A verb of passing right before a resolution, or one with a number of them that are listed."""
     among = surface(lexicon, _SCHEME, "among")
     item = rf"(?:[^.]*(?:[;,]|\s{surface(lexicon, 'cue', 'and')}))?"
-    several = rf"\s[^.]{{2,60}}?(?::|,\s{among}){item}"
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}(?:{several})?\s[\"“(+-]?\s?$")
+    several = rf"\s[^.]{{2,100}}?(?::|,\s{among}){item}"
+    passes, considers = (surface(lexicon, _SCHEME, key) for key in ("passes", "considers"))
+    verb = rf"(?:{passes}(?:{several})?|(?:{considers}){several})"
+    return re.compile(rf"(?<!\w){verb}\s[\"“(+-]?\s?$")
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing or considering resolutions, up to the colon before their list."""
+    verb = surface(lexicon, _SCHEME, "passes", "considers")
+    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    return re.compile(rf"(?<!\w){verb}\s[^.:\n]{{0,80}}?{kind}(?!\w)[^.:;\n]{{0,60}}:")
+
+
+@lru_cache(maxsize=4)
+def _rest(lexicon: Lexicon) -> re.Pattern[str]:
+    """What opens a sentence with the rest of a list."""
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'rest-of-list')}(?!\w)")

@@ -81,6 +81,12 @@ class PlanReader:
         label = self._content[hit.start : hit.end]
         return Title(f"{label} {words}", end, "task", issuer, place - 1)
 
+    def yearly(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A programme of work that the year makes one (``Chương trình kiểm tra, giám sát năm 2024``)."""
+        by = issuers.after(hit.end + 1) if self._content.startswith(" ", hit.end) else None
+        place = by[1] + 1 if by is not None else hit.end + 1
+        return self._of_years(hit, place, limit, by[0] if by is not None else None)
+
     def _capital(self, hit: Hit) -> bool:
         """Whether the kind is written like a name, not only because it begins the sentence."""
         return self._content[hit.start].isupper() and hit.start != self._scan.sentence(hit.start).start

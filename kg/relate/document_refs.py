@@ -14,6 +14,7 @@ from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
 from kg.relate.document_around import DocumentMention
+from kg.relate.document_items import items
 from kg.relate.document_lists import joined
 from kg.relate.document_mentions import DocumentReader
 from kg.relate.document_passing import passes
@@ -46,7 +47,8 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     """The documents of an article, each once, in the order of their first mention."""
     if not scan.hits.of("document-kind"):
         return ()
-    mentions = joined(DocumentReader(scan, lexicon).mentions(), scan, lexicon)
+    told = [*DocumentReader(scan, lexicon).mentions(), *items(scan, lexicon)]
+    mentions = joined(sorted(told, key=lambda m: m.start), scan, lexicon)
     mentions = passed(mentions, scan, lexicon)
     mentions = completed(mentions, scan, lexicon)
     mentions = _with_congresses(mentions, scan, lexicon)
@@ -249,7 +251,7 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     if "titled-law" in (left.rule, right.rule):
         return _plain(first) == _plain(second)
     own = {left.rule, right.rule} <= _OWN
-    goes_on = (left.rule == right.rule or own) and second.startswith(first + " ")
+    goes_on = (left.rule == right.rule or own) and _plain(second).startswith(_plain(first) + " ")
     return first == second or goes_on or _told_longer(first, second)
 
 

@@ -10,15 +10,20 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
+from kg.normalise import fold
 from kg.relate import committees, document_passing
+from kg.relate.days import Day
 from kg.relate.document_around import DocumentMention
+from kg.relate.document_items import ITEM
 from kg.relate.document_passing import passes
 from kg.relate.event_days import Calendar
-from kg.relate.phrases import surface
+from kg.relate.phrases import skip, surface
 
 _SCHEME = "document-cue"
 _FAR = 90
 _BY_FAR = 4
+_OPENING = 4
+"""How many sentences an article opens with."""
 _LAWS = frozenset({"titled-law", "titled-amending"})
 _INNER = 4
 """How many documents a title and those in it are, at most."""
@@ -30,9 +35,8 @@ def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) ->
     told = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
     mentions = _in_a_row(told, scan, lexicon)
     open_ones = [m for m in mentions if _is_open(m)]
-    body = _only_body(scan) if open_ones else None
-    if body is not None:
-        mentions = _by_session(mentions, body, scan, lexicon)
+    if open_ones:
+        mentions = _by_session(mentions, _only_body(scan), scan, lexicon)
     if open_ones:
         mentions = _listed(mentions, scan, lexicon)
     known = [m for m in mentions if not (_is_open(m) and _only_passed(m, scan, lexicon))]
@@ -61,13 +65,13 @@ def _listed(
     out: list[DocumentMention] = []
     for mention in mentions:
         titled = mention.titled and mention.kind.key == "resolution" and mention.date is None
-        head = document_passing.list_head(scan, mention.start) if titled else None
+        head = document_passing.list_head(scan, mention.start, lexicon) if titled else None
         verb = passes(lexicon).search(scan.text.folded, *head) if head is not None else None
         if head is not None and verb is not None:
             bodies = [b.organization for b in scan.bodies.within(*head) if b.organization.kind in _BODIES]
             session = Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
             issuer = mention.issuer or (bodies[0] if bodies else _only_body(scan))
-            mention = replace(mention, issuer=issuer, date=_day(session, calendar))
+            mention = replace(mention, issuer=issuer, date=_day(session, scan, calendar))
         out.append(mention)
     return out
 
@@ -102,12 +106,16 @@ def _dated(
     calendar: Calendar | None = None
     out: list[DocumentMention] = []
     for mention in mentions:
+        if mention.rule in _LAWS and mention.date is None:
+            verb = _passed_next(mention, scan, lexicon)
+            calendar = calendar or Calendar(scan, lexicon)
+            mention = replace(mention, date=_day(verb, scan, calendar)) if verb is not None else mention
         titled = mention.titled and mention.kind.key == "resolution" and mention.issuer is not None
         verb = _passing(mention, scan, lexicon) if titled and mention.date is None else None
         last = _last(out)
         if verb is not None:
             calendar = calendar or Calendar(scan, lexicon)
-            mention = replace(mention, date=_day(verb, calendar))
+            mention = replace(mention, date=_day(verb, scan, calendar))
         elif titled and last is not None and last.titled and last.issuer == mention.issuer:
             follows = mention.date is None and _follows(last, mention, scan)
             mention = replace(mention, date=last.date) if follows else mention
@@ -127,6 +135,18 @@ def _of_one_day(
     return _next_law(lexicon).fullmatch(scan.text.folded, last.stop, mention.start) is not None
 
 
+def _passed_next(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
+    """The verb of the next sentence by which a bill was passed (``Sau đó, Quốc hội thông qua Luật này``)."""
+    sentence = scan.sentence(mention.start)
+    after = skip(scan.text.content, sentence.end, " \n")
+    if after >= len(scan.text.content) or not _draft(lexicon).search(
+        scan.text.folded, sentence.start, mention.start
+    ):
+        return None
+    verb = _passes_this(lexicon).search(scan.text.folded, after, scan.sentence(after).end)
+    return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False) if verb else None
+
+
 def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
     """The verb by which a resolution was passed, as the text reports it of the past."""
     folded, start = scan.text.folded, scan.sentence(mention.start).start
@@ -137,20 +157,30 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
 
 
-def _day(verb: Hit, calendar: Calendar) -> str | None:
-    day = calendar.day_of(verb) or calendar.opening_day(verb.start)
+def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
+    """The day of a verb of passing, or that of the session with which the article opens."""
+    day = calendar.day_of(verb) or calendar.opening_day(verb.start) or _of_session(scan, calendar)
     return None if day is None or day.day is None else calendar.complete(day).edtf
 
 
+def _of_session(scan: Scan, calendar: Calendar) -> Day | None:
+    """The only day that the first sentences with a session tell."""
+    opening = scan.text.sentences[: _OPENING + 1][-1].end
+    sessions = [h for h in scan.hits_within(0, opening, "event") if h.concept.key == "session"]
+    told = [scan.dates.within(s.start, s.end) for s in {scan.sentence(h.start) for h in sessions}]
+    found = [calendar.day_of(h) for h in sessions] if sum(map(len, told)) == 1 else []
+    return next((day for day in found if day is not None), None)
+
+
 def _by_session(
-    mentions: Sequence[DocumentMention], body: Organization, scan: Scan, lexicon: Lexicon
+    mentions: Sequence[DocumentMention], body: Organization | None, scan: Scan, lexicon: Lexicon
 ) -> list[DocumentMention]:
-    """Give what a session passed to the body that met."""
+    """Give what a session passed to the body that met: the only one, or else the last one told before it."""
     out: list[DocumentMention] = []
     last: DocumentMention | None = None
     for mention in mentions:
         if _is_open(mention) and (_follows(last, mention, scan) or _is_passed(mention, scan, lexicon)):
-            last = mention = replace(mention, issuer=body)
+            last = mention = replace(mention, issuer=body or _body_before(scan, mention.start))
         out.append(mention)
     return out
 
@@ -176,6 +206,12 @@ def _only_body(scan: Scan) -> Organization | None:
     return next((o for o in groups[0] if not committees.nameless(o)), groups[0][0])
 
 
+def _body_before(scan: Scan, start: int) -> Organization | None:
+    """The last council with a name before ``start``, where an article tells of several."""
+    told = (b.organization for b in scan.bodies.within(0, start) if b.organization.kind in _BODIES)
+    return next((o for o in reversed(list(told)) if not committees.nameless(o)), None)
+
+
 def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:
     """Give a resolution to the body that its sentence says to have passed it (``được HĐND thông qua``)."""
     folded, sentence = scan.text.folded, scan.sentence(mention.start)
@@ -193,12 +229,16 @@ def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
     if _only_passed(mention, scan, lexicon) and not _in_session(mention, scan):
         return False
     before = passes(lexicon).search(folded, max(sentence.start, mention.start - _FAR), mention.start)
-    return before is not None or _was_passed(lexicon).match(folded, mention.stop) is not None
+    if before is not None or document_passing.passed_with_others(scan, mention.start, lexicon):
+        return True
+    return _was_passed(lexicon).match(folded, mention.stop) is not None
 
 
 def _follows(last: DocumentMention | None, mention: DocumentMention, scan: Scan) -> bool:
     """Whether the resolution goes on with the list of the one before it."""
-    return last is not None and 0 <= mention.start - last.stop < _FAR and _same_line(last, mention, scan)
+    if last is None or not 0 <= mention.start - last.stop < _FAR:
+        return False
+    return last.rule == ITEM == mention.rule or _same_line(last, mention, scan)
 
 
 def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> bool:
@@ -209,6 +249,21 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
     """What parts laws in a list, with the words in brackets for one that is changed."""
     return re.compile(rf"(?:\s\([^)]*\))?{_joined(lexicon).pattern}")
+
+
+@lru_cache(maxsize=4)
+def _draft(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _passes_this(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing with laws that were told before."""
+    law = re.escape(fold(lexicon.concept("document-kind", "law").label))
+    many = surface(lexicon, _SCHEME, "plural")
+    this = surface(lexicon, _SCHEME, "this")
+    verb, draft = surface(lexicon, _SCHEME, "passes"), surface(lexicon, _SCHEME, "draft")
+    return re.compile(rf"(?<!\w){verb}\s(?:{many}\s)?(?:{draft}\s)?{law}\s{this}(?!\w)")
 
 
 @lru_cache(maxsize=4)

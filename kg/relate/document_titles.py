@@ -66,7 +66,8 @@ class TitleReader:
         known = self._laws.known(hit) or self._quoted(hit, limit) or self._acts.approving(hit, limit, issuers)
         known = known or self._acts.act(hit, limit, issuers) or self._acts.concluding(hit, limit, issuers)
         if known is not None or style == "none":
-            return known
+            yearly = known is None and hit.concept.key == "programme"
+            return self._plans.yearly(hit, limit, issuers) if yearly else known
         if style == "own":
             return self._own(hit, limit)
         if style == "formal-own":
@@ -348,13 +349,14 @@ class TitleReader:
         issuer = issuer or drafter
         if not (written or issuer is not None) or not self._content.startswith(" ", hit.end):
             return None
-        resolved = formal and hit.concept.key == "resolution"
+        resolved = hit.concept.key == "resolution" and (formal or self._upper(hit))
         listed = resolved and passed_with_others(self._scan, hit.start, self._lexicon)
         if issuer is None and not laid_down and not listed:
             return None
         if verb is None and _untitled(self._lexicon).match(self._folded, begin):
             return None
-        if pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin):
+        personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
+        if personnel is not None and (verb is None or verb.end() <= personnel.end()):
             return None
         end = self._subjects.clause_end(begin, limit)
         named = verb is None and not self._content[begin].islower()

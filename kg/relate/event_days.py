@@ -37,6 +37,7 @@ class Calendar:
         self._occasion = ending(lexicon, _CUES, "occasion")
         self._tomorrow = finder(lexicon, _CUES, "tomorrow")
         self._tomorrow_is = ending(lexicon, _CUES, "tomorrow")
+        self._today_is = ending(lexicon, _CUES, "today")
         self._since = ending(lexicon, _CUES, "from")
         self._says = finder(lexicon, _CUES, "says")
         self._announces = ending(lexicon, _CUES, "announces")
@@ -121,9 +122,17 @@ class Calendar:
         try:
             told = date.fromisoformat(self._scan.text.article.published or "")
         except ValueError:
-            return []
+            today = self._today if word["today"] else None
+            return [replace(today, start=word.start(), end=word.end(), again=True)] if today else []
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
+
+    @cached_property
+    def _today(self) -> Day | None:
+        """The only day that an article without a date of its own calls its own (``sáng nay (10-7)``)."""
+        found = days(self._scan, self._lexicon, 0, len(self._folded))
+        told = {(d.day, d.month): d for d in found if d.day and self._today_is.search(self._ahead(d))}
+        return self.complete(next(iter(told.values()))) if len(told) == 1 else None
 
     def of_today(self, hit: Hit) -> bool:
         """Whether words before an event tell it of the article's own day, which nobody knows."""

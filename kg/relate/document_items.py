@@ -1,0 +1,87 @@
+"""Resolutions that a list names by what they are about, the word for them standing once before the colon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.normalise import fold
+from kg.relate.document_around import DocumentMention
+from kg.relate.phrases import skip, surface, tidy
+
+ITEM = "titled-item"
+"""The rule that reads them."""
+_SCHEME = "document-cue"
+_LEAST, _MOST = 3, 60
+"""How many words an item has."""
+_LINE = re.compile(r"\n[-–+•*\s\d.()]{1,6}")
+_PART = re.compile(r";\s?|\n[-–+•*\s\d.()]{0,6}")
+
+
+def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
+    """The members of such lists (``thông qua các nghị quyết về: A; B; C``), in text order."""
+    kind = lexicon.concept("document-kind", "resolution")
+    content, folded = scan.text.content, scan.text.folded
+    for head in _heads(lexicon).finditer(folded) if ":" in content else ():
+        parts = list(_parts(content, head.end(), scan.sentence(head.start()).end))
+        about = _about(lexicon)
+        each = all(about.match(folded, start) for start, _ in parts)
+        if len(parts) < 2 or not (head["about"] or each):
+            continue
+        for start, end in parts:
+            own = about.match(folded, start)
+            begin = own.end() if own is not None else start
+            words = content[begin:end]
+            if not _LEAST <= len(words.split()) <= _MOST or folded.startswith(fold(kind.label), begin):
+                continue
+            label = lexicon.concept(_SCHEME, "about").label
+            title = tidy(f"{kind.label} {label} {words[:1].lower()}{words[1:]}", lexicon)
+            yield DocumentMention(
+                start, end, kind, ITEM, None, None, False, None,
+                title[:1].upper() + title[1:], end, start, titled=True,
+            )  # fmt: skip
+
+
+def _parts(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The members between semicolons, or on lines of their own, without the last one's full stop."""
+    place = start
+    if (line := _LINE.match(content, start)) is not None:
+        place = line.end()
+        end = _last_line(content, place)
+    else:
+        place = skip(content, start)
+    for cut in [*_PART.finditer(content, place, end), None]:
+        stop = cut.start() if cut is not None else end
+        last = len(content[place:stop].rstrip(" .…;,\n"))
+        if last:
+            yield place, place + last
+        if cut is None:
+            return
+        place = cut.end()
+
+
+def _last_line(content: str, place: int) -> int:
+    """Where the lines end that begin with a mark, the first of them at ``place``."""
+    end = content.find("\n", place)
+    while end >= 0 and (line := _LINE.match(content, end)) is not None and line.end() > end + 2:
+        end = content.find("\n", line.end())
+    return end if end >= 0 else len(content)
+
+
+@lru_cache(maxsize=4)
+def _heads(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing with resolutions up to the colon, and perhaps the word for what they are about."""
+    verb = surface(lexicon, _SCHEME, "passes", "considers")
+    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    about = surface(lexicon, _SCHEME, "about")
+    return re.compile(rf"(?<!\w){verb}\s[^.:;\n]{{0,60}}?{kind}(?!\w)[^.:;\n]{{0,40}}?(?P<about>\s{about})?:")
+
+
+@lru_cache(maxsize=4)
+def _about(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word with which a member begins that says what it is about, perhaps after one for `and`."""
+    join = rf"(?:{surface(lexicon, 'cue', 'and')}\s)?"
+    return re.compile(rf"{join}{surface(lexicon, _SCHEME, 'about')}\s")

@@ -1,0 +1,187 @@
+"""What councils and the National Assembly pass or consider: lists of resolutions, and the day of a session."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.lexicon import lexicon
+from kg.relate.documents import documents
+from tests.reading import article
+
+Found = list[tuple[str, str, str | None]]
+COUNCIL = "Hội đồng nhân dân tỉnh Nam Hà"
+
+
+def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
+    """Number or title, issuer and date of every document."""
+    fields = {"published": published} if published else {}
+    seen = pipeline.scan(article(*paragraphs, **fields), lexicon())
+    return [
+        (d.number or d.subject or "", d.issuer.label.strip() if d.issuer else "", d.date)
+        for d in documents(seen, lexicon())
+    ]
+
+
+SAID: list[tuple[tuple[str, ...], Found]] = [
+    # any words for what is laid down, in a list
+    (
+        (
+            "Chiều 9/11, HĐND tỉnh Nam Hà khóa X họp. Các đại biểu đã thông qua 3 nghị quyết, gồm: Nghị quyết phân bổ dự toán "
+            "ngân sách năm 2024; Nghị quyết đặt tên đường tại thị trấn Bích Sơn; Nghị quyết phê chuẩn quyết toán ngân sách năm 2022.",
+        ),
+        [
+            ("Nghị quyết phân bổ dự toán ngân sách năm 2024", COUNCIL, "2023-11-09"),
+            ("Nghị quyết đặt tên đường tại thị trấn Bích Sơn", COUNCIL, "2023-11-09"),
+            ("Nghị quyết phê chuẩn quyết toán ngân sách năm 2022", COUNCIL, "2023-11-09"),
+        ],
+    ),
+    # what a session is to consider has no day
+    (
+        (
+            "Kỳ họp thứ 12 HĐND tỉnh Nam Hà sẽ thảo luận, cho ý kiến đối với tờ trình và dự thảo nhiều nghị quyết quan trọng như: "
+            "Nghị quyết điều chỉnh kế hoạch đầu tư công năm 2023; Nghị quyết giao biên chế công chức năm 2024.",
+        ),
+        [
+            ("Nghị quyết điều chỉnh kế hoạch đầu tư công năm 2023", COUNCIL, None),
+            ("Nghị quyết giao biên chế công chức năm 2024", COUNCIL, None),
+        ],
+    ),
+    # the rest of the list in another paragraph
+    (
+        (
+            "Sáng 9/11, kỳ họp thứ 7 HĐND tỉnh Nam Hà bế mạc. Kỳ họp đã thông qua 3 nghị quyết, gồm: Nghị quyết quy định mức thu học phí;",
+            "Nghị quyết về chính sách hỗ trợ trồng rừng.",
+            "Ảnh: Lê An",
+            "Còn lại là Nghị quyết điều chỉnh chủ trương đầu tư đường ven hồ. Nghị quyết quy định mức hỗ trợ mới.",
+        ),
+        [
+            ("Nghị quyết quy định mức thu học phí", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2023-11-09"),
+            ("Nghị quyết điều chỉnh chủ trương đầu tư đường ven hồ", COUNCIL, "2023-11-09"),
+        ],
+    ),
+    # the word for resolutions stands once
+    (
+        (
+            "Ngày 9/11, HĐND tỉnh Nam Hà biểu quyết thông qua các nghị quyết về: mức thu phí thẩm định; chính sách hỗ trợ giáo viên "
+            "vùng cao; kế hoạch đầu tư công năm 2024.",
+        ),
+        [
+            ("Nghị quyết về mức thu phí thẩm định", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về chính sách hỗ trợ giáo viên vùng cao", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về kế hoạch đầu tư công năm 2024", COUNCIL, "2023-11-09"),
+        ],
+    ),
+    (
+        (
+            "Ngày 9/11, HĐND tỉnh Nam Hà đã thông qua các nghị quyết:",
+            "- Về mức thu phí thẩm định dự án.",
+            "- Về chính sách hỗ trợ giáo viên vùng cao.",
+            "Phát biểu bế mạc, đồng chí Lê Văn Tá cảm ơn các đại biểu.",
+        ),
+        [
+            ("Nghị quyết về mức thu phí thẩm định dự án", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về chính sách hỗ trợ giáo viên vùng cao", COUNCIL, "2023-11-09"),
+        ],
+    ),
+    # no list of resolutions: fields that several are about, two of them without a word for it
+    (("HĐND tỉnh Nam Hà thông qua 12 nghị quyết: 3 nghị quyết thường kỳ; 9 nghị quyết chuyên đề.",), []),
+    (("Kỳ họp xem xét các báo cáo và nghị quyết, trong đó: đánh giá kết quả năm 2023; nhiệm vụ năm 2024.",), []),
+    # two councils: the one told last
+    (
+        (
+            "Chiều 9/11, HĐND tỉnh Nam Hà khóa X họp chuyên đề. Cùng ngày, HĐND tỉnh Bắc Sơn bế mạc kỳ họp.",
+            "Chiều 9/11, HĐND tỉnh Nam Hà đã biểu quyết thông qua 4 nghị quyết, gồm: Nghị quyết về chính sách hỗ trợ trồng rừng.",
+        ),
+        [("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2023-11-09")],
+    ),
+    # the day of the session with which the article opens
+    (
+        (
+            "Ngày 9/11, HĐND tỉnh Nam Hà khóa X khai mạc kỳ họp thứ 7.",
+            "Dự kỳ họp có lãnh đạo tỉnh.",
+            "Tin bài liên quan.",
+            "Kỳ họp nghe nhiều báo cáo.",
+            "Các đại biểu chất vấn về giao thông.",
+            "Các đại biểu chất vấn về y tế.",
+            "Các đại biểu chất vấn về học phí.",
+            "Các đại biểu chất vấn về đất đai.",
+            "Các đại biểu đã thông qua Nghị quyết về chính sách hỗ trợ trồng rừng.",
+        ),
+        [("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2023-11-09")],
+    ),
+    # bills that the next sentence says to have been passed
+    (
+        (
+            "Ngày 9/11, Quốc hội nghe Bộ trưởng Lê Văn Tá trình bày Báo cáo tiếp thu, chỉnh lý dự thảo Luật Viễn thông. "
+            "Sau đó, Quốc hội biểu quyết thông qua Luật này.",
+        ),
+        [("Luật Viễn thông", "Quốc hội", "2023-11-09")],
+    ),
+    (
+        (
+            "Ngày 9/11, Quốc hội nghe tờ trình dự thảo Luật Viễn thông. Sau đó, Quốc hội thảo luận về dự án Luật này.",
+        ),
+        [("Luật Viễn thông", "Quốc hội", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), SAID)
+def test_what_a_session_passes(paragraphs: tuple[str, ...], expected: Found) -> None:
+    assert read(*paragraphs) == expected
+
+
+def test_the_day_that_an_undated_article_calls_its_own() -> None:
+    rows = read(
+        "Trong phiên bế mạc HĐND tỉnh Nam Hà sáng nay (9-11-2018), các đại biểu chất vấn.",
+        "Trong phiên họp sáng nay, các đại biểu đã bỏ phiếu thông qua Nghị quyết về chính sách hỗ trợ trồng rừng.",
+        published=None,
+    )
+    assert rows == [("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2018-11-09")]
+
+
+ONCE: list[tuple[str, Found]] = [
+    (
+        "Nghị quyết số 12/2016/NQ-HĐND tỉnh ngày 7/12/2016 của HĐND tỉnh Nam Hà về phân cấp nguồn thu đã hết hiệu lực.",
+        [("12/2016/NQ-HĐND", COUNCIL, "2016-12-07")],
+    ),
+    (
+        "Ngày 14/7/2023, Thủ tướng Chính phủ đã ra Quyết định 912/QĐ-TTg năm 2023 ban hành Lộ trình giảm phát thải.",
+        [("912/QĐ-TTg", "Thủ tướng Chính phủ", "2023-07-14")],
+    ),
+    (
+        "Cán bộ học tập các Nghị quyết Hội nghị lần thứ Tám, Ban Chấp hành Trung ương Đảng khóa XIII. Nghị quyết Trung ương 8, "
+        "khóa XIII có nhiều điểm mới.",
+        [
+            (
+                "Nghị quyết Hội nghị lần thứ Tám Ban Chấp hành Trung ương Đảng khóa XIII",
+                "Ban Chấp hành Trung ương Đảng",
+                None,
+            )
+        ],
+    ),
+    (
+        "Tỉnh ủy Nam Hà ban hành Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị. "
+        "Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW nêu rõ năm nhiệm vụ.",
+        [
+            (
+                "Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024 của Bộ Chính trị",
+                "Tỉnh ủy Nam Hà",
+                None,
+            ),
+            ("57-NQ/TW", "Bộ Chính trị", "2024-12-22"),
+        ],
+    ),
+    (
+        "Hội nghị cho ý kiến về Chương trình kiểm tra, giám sát năm 2024 của Tỉnh ủy Nam Hà.",
+        [("Chương trình kiểm tra, giám sát năm 2024", "Tỉnh ủy Nam Hà", None)],
+    ),
+    ("Hội nghị bàn chương trình kiểm tra, giám sát và chương trình làm việc của các ban.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONCE)
+def test_a_document_is_told_once_and_with_its_day(text: str, expected: Found) -> None:
+    assert read(text) == expected
