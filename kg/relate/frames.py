@@ -293,8 +293,12 @@ class Frames(SentencePeriods):
         named = [p for p in possible if p.start < lead and not (p.until or p.point or p.mandate or p.brief)]
         named = [p for p in named if not self.ahead(p)]
         titled = [p for p in named if self._scan.sentence(p.start).kind is BlockKind.TITLE]
-        framed = [p for p in named if self._framed(p) and not self._tells(p)]
+        framed = [p for p in named if (self._framed(p) or self._reviewed(p)) and not self._tells(p)]
         return titled[0] if titled else framed[0] if framed else None
+
+    def _reviewed(self, period: PeriodMention) -> bool:
+        """Whether a year or a part of one is looked back on (``đánh giá công tác của huyện A năm 2019``)."""
+        return YEARS.fullmatch(period.period) is None and self._reviews(period)
 
     def _lasts(self, period: PeriodMention, said: IndicatorKind | None) -> bool:
         """Whether a period goes on in its passage: it frames it, or a number was told of it."""

@@ -317,7 +317,7 @@ class Setting:
         """The one unit above the article's units that fits; none if they disagree."""
         votes: Counter[str] = Counter()
         for anchor in self._present:
-            for key in anchor.unit.ancestors:
+            for key in map(self._then, anchor.unit.ancestors):
                 if self._called(key, need) is not None:
                     votes[key] += anchor.weight
         if not votes:
@@ -331,6 +331,14 @@ class Setting:
         if len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]:
             return None
         return self._called(ranked[0][0], need)
+
+    def _then(self, key: str) -> str:
+        """A unit, or the one that it had become when the article appeared."""
+        published = self._scan.text.article.published
+        if published is None or self._gazetteer.alive(key, published):
+            return key
+        became = [u.key for u in self._gazetteer.successors(key) if u.key is not None]
+        return became[0] if len(became) == 1 else key
 
     def _called(self, key: str, need: Need) -> Unit | None:
         """A unit as it was called when the article appeared, else as it ever was, if that fits."""

@@ -271,6 +271,22 @@ def test_what_is_assessed_and_what_is_planned(
     assert kinds(LEADS[lead], line, title="Huyện Lâm Sơn họp", published=published) == expected
 
 
+@pytest.mark.parametrize(
+    ("ahead", "expected"),
+    [
+        ("huyện Lâm Sơn năm 2019; đề ra phương hướng, nhiệm vụ năm 2020", ["700 result 2019", "750 target 2020"]),
+        ("huyện Lâm Sơn năm 2019", ["700 result 2019", "750 target None"]),
+    ],
+)
+def test_what_of_a_place_is_looked_back_on(ahead: str, expected: list[str]) -> None:
+    lines = (
+        f"Sáng 18/12, Huyện ủy họp đánh giá công tác lãnh đạo của Đảng bộ, chính quyền {ahead}.",
+        "Thu ngân sách đạt 700 tỷ đồng.",
+        "Huyện phấn đấu thu ngân sách đạt 750 tỷ đồng.",
+    )
+    assert kinds(*lines, published="2019-12-19") == expected
+
+
 def test_levels_of_a_list_take_the_year_and_flows_the_term() -> None:
     lines = [
         LEAD,

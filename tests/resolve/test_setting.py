@@ -352,6 +352,16 @@ def test_a_bare_name_is_of_the_commune_where_districts_are_gone() -> None:
     assert organization.label == "Sở Y tế"
 
 
+def test_the_province_of_units_that_are_gone_is_what_it_became() -> None:
+    lines = (
+        "Đảng bộ xã Thổ Tang tổ chức đại hội. Ông Lê Văn An, Giám đốc Sở Y tế, dự.",
+        "Dự còn có bí thư các xã Thượng Trưng, Tuân Chính, Thổ Tang trước khi sáp nhập.",
+    )
+    organization = facts(*lines, published="2025-07-22").positions[0].organization
+    assert organization is not None
+    assert organization.label == "Sở Y tế tỉnh Phú Thọ"
+
+
 def test_members_are_counted_by_the_committee_of_the_articles_place() -> None:
     line = (
         "Từ ngày 1/7 đến nay, Trung tâm Phục vụ hành chính công xã Tân Thành tiếp nhận 3.215 hồ sơ. Thu ngân sách"
