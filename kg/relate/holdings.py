@@ -25,6 +25,8 @@ _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`."""
 _IN_BRACKETS = re.compile(r"P\((?:R[wo,]*)+,$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
+_LEFT_LIVING = re.compile(r"P(?:\([^()PR]{1,24}\))?(?:,w{1,12}){1,5}[(-]$")
+"""`P (sinh năm 1960), trú tại phường X, TP Y (R)`."""
 _RIGHT = re.compile(r"(?:\([w,]{1,16}\))?[=t]?P")
 _NEXT_NAME = re.compile(r"[,&;]{1,2}P")
 _ELECTS = re.compile(r"B[^PR;]*(?:O?P(?:[,&]P)*=R[,;&]{1,2})*O?(?:P[,&])*$")
@@ -70,7 +72,8 @@ class _Sentence(Ties):
     def _carried(self, start: int, end: int) -> list[Post]:
         """The posts; `nguyên` holds for those after it in a list, and a deputy shares the office of the head.
 
-        Of what brackets hold only former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``).
+        Of what brackets hold former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``) and those whose
+        office they name (``Trưởng Ban Pháp chế (Giám đốc Sở Tư pháp)``).
         """
         out: list[Post] = []
         former, inner, inside = False, False, False
@@ -81,7 +84,8 @@ class _Sentence(Ties):
                 former = inner = False
             elif isinstance(token.value, Post) and inside:
                 inner = inner or token.value.former
-                out.extend([replace(token.value, former=True)] if inner else [])
+                told = inner or token.value.organization is not None
+                out.extend([replace(token.value, former=inner)] if told else [])
             elif isinstance(token.value, Post):
                 former = former or token.value.former
                 out.append(replace(token.value, former=former))
@@ -98,7 +102,7 @@ class _Sentence(Ties):
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
             left = None
-        left = left or _LEFT_INSIDE.search(self._codes, 0, start)
+        left = left or _LEFT_INSIDE.search(self._codes, 0, start) or self._left_living(start)
         if left is not None and self._new_subject(left.start(), start, end):
             left = None
         right = _RIGHT.match(self._codes, end)
@@ -129,6 +133,12 @@ class _Sentence(Ties):
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _left_living(self, start: int) -> re.Match[str] | None:
+        """Whose age and home are told between the name and the post in brackets or behind a dash."""
+        left = _LEFT_LIVING.search(self._codes, 0, start)
+        told = self._tokens[left.start() : start] if left is not None else []
+        return left if any(t.cue is not None and t.cue.key == LIVES for t in told) else None
 
     def _handed_over(self, start: int, end: int) -> int:
         """How many titles before a name are an office spoken of (``lễ bàn giao nhiệm vụ R, R P``)."""

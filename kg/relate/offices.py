@@ -344,6 +344,11 @@ class Offices:
             unit = inside[0] if inside else self._scan.units.at(place) if place is not None else None
             if unit is not None and unit.unit.name and unit.unit.level == made.level:
                 return Organization(made.kind, made.name, unit.unit, True, level=made.level), unit.end
+        if naming == "full":
+            place = self._next(role.end)
+            unit = self._scan.units.at(place) if place is not None else None
+            if unit is not None and unit.unit.type:
+                return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
         return made, role.end
 
     def _of_front(self, role: RoleMention, body: BodyMention) -> Organization | None:

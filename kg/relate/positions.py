@@ -24,6 +24,7 @@ from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, service
 from kg.relate.tenures import Clock, Told
+from kg.relate.votes import won
 
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
@@ -60,6 +61,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             continue
         strangers.update(_foreigners(scan, sentence))
         holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))
+        holdings.extend(won(tokens, scan, sentence, reader))
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
             unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)

@@ -284,9 +284,14 @@ class PostReader(Offices):
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The last year of the term of a central body that is told by its number (``khóa XI``)."""
         ordinals = _ROMAN.findall(self._content, start, end)
-        if organization is None or organization.kind not in _TERMS or not ordinals:
+        if organization is None or not ordinals:
             return None
-        regular, first_end = _TERMS[organization.kind]
+        side = self._lexicon.concept("body", organization.kind).one("side")
+        central = organization.level == 0 and side == "party"
+        counted = _TERMS.get(organization.kind) or (_TERMS[_SECRETARIAT] if central else None)
+        if counted is None:
+            return None
+        regular, first_end = counted
         values = [_DIGITS[digit] for digit in ordinals[-1]]
         number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
         return first_end + _YEARS * max(number, regular - 1) if number > 0 else None
@@ -318,16 +323,26 @@ class PostReader(Offices):
         return (last.end, last.concept.key) if last is not None else (end, None)
 
     def _over_around(self, organization: Organization | None, end: int) -> int:
-        """The end of the units around an office's own, before a name (`Chủ tịch UBND huyện X, tỉnh Y P`)."""
+        """The end of the units around an office's own, before a name or another title.
+
+        ``Chủ tịch UBND huyện X, tỉnh Y P``, ``Chủ tịch UBND xã X, huyện Y, nguyên Bí thư xã Z``.
+        """
         if organization is None:
             return end
         stop, level = end, organization.unit.level if organization.unit is not None else _LOWEST
         while self._content.startswith(", ", stop):
             around = self._scan.units.at(stop + 2)
             if around is None or around.unit.level >= level:
-                return end
+                break
             stop, level = around.end, around.unit.level
-        return stop if self._scan.people.at(stop + 1) is not None else end
+        return stop if self._scan.people.at(stop + 1) is not None or self._titled_at(stop) else end
+
+    def _titled_at(self, end: int) -> bool:
+        """Whether a comma and another title follow, perhaps a former one."""
+        if not self._content.startswith(", ", end):
+            return False
+        before = [h.end + 1 for h in self._scan.hits_at(end + 2, "cue") if h.concept.key == _FORMER]
+        return any(self._scan.roles.at(place) is not None for place in (end + 2, *before))
 
     def _over_new(self, end: int) -> int | None:
         """The end of a word behind a title that says that it was just taken (`Bí thư mới của tỉnh X`)."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
-from kg.model import Sentence, Status
+from kg.model import Organization, Sentence, Status
 from kg.normalise import fold
 from kg.relate.days import days
 from kg.relate.event_days import Calendar
@@ -42,9 +42,11 @@ _LONG_OVER, _JUST_BEFORE = 15, 3
 """Years after which nothing is news, and how many sentences before one may tell the year it goes on from."""
 _FRESH = 2
 """Months after which the press no longer speaks of a step as news."""
-_LAST_MONTH = dict.fromkeys(("central-committee", "politburo", "secretariat"), 1)
-_LAST_MONTH |= dict.fromkeys(("national-assembly", "assembly-delegation"), 7)
-"""The month in which the term of a central body ends: the party's congress, the first session of the next."""
+_CENTRAL = "central-committee"
+_LAST_MONTH = dict.fromkeys((_CENTRAL, "politburo", "secretariat"), 1)
+_LAST_MONTH |= dict.fromkeys(("national-assembly", "assembly-delegation", "government", "state"), 7)
+_LAST_MONTH |= dict.fromkeys(("peoples-council", "peoples-committee"), 7)
+"""The month in which a term ends: that of the party's congress, or of the first session of the next one."""
 _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
 
 
@@ -262,9 +264,11 @@ class Clock:
         return self._newest_term is not None and until <= self._newest_term and not again
 
     def _dissolved(self, holding: Holding, until: int) -> bool:
-        """Whether a central body's term ended in the article's year, before its month."""
+        """Whether a body's term ended in the article's year, before its month."""
         made = holding.post.organization
         ended = _LAST_MONTH.get(made.kind) if made is not None else None
+        if made is not None and made.level == 0 and self._of_party(made):
+            ended = _LAST_MONTH[_CENTRAL]
         if ended is None or self._month is None or holding.status is not Status.CURRENT:
             return False
         return until * _MONTHS + ended < self._month
@@ -275,9 +279,12 @@ class Clock:
         seat = holding.post.concept.key.endswith(("member", "delegate"))
         if made is None or self._year is None or not seat:
             return False
-        local = made.level != 0 and self._lexicon.concept("body", made.kind).one("side") == "party"
+        local = made.level != 0 and self._of_party(made)
         ended = 0 if local else 1
         return self._year < year + _TERM_LONG - (year - ended) % _TERM_LONG
+
+    def _of_party(self, made: Organization) -> bool:
+        return self._lexicon.concept("body", made.kind).one("side") == "party"
 
     def _still(self, holding: Holding) -> bool:
         """Whether a seat was won for a term that goes on."""

@@ -14,7 +14,7 @@ _ASIDE = rf"(?:\([w,-]*\)|{_BRACKETED})?"
 GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
 _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
-_CONSIDERED = re.compile(r"x[wkd]{0,4}$")
+_CONSIDERED = re.compile(r"(?:x[wkd]{0,4}|l[wRd]{0,6})$")
 _ASKED = re.compile(r"x[wk]{0,10}$")
 _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")

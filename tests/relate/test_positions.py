@@ -1662,6 +1662,60 @@ SAID = [
         "Ông Lê Văn Ban, Trưởng phòng Nội vụ, Ban Chỉ đạo huyện Tuy An, phát biểu.",
         {("Lê Văn Ban", "trưởng phòng", "Phòng Nội vụ huyện Tuy An", C)},
     ),
+    # an age and a home between a name and its posts in brackets or behind a dash
+    (
+        "Công an bắt giữ: Lê Văn Ban (SN 1968), trú tại phường Quang Trung, TP Nam Định (nguyên Chủ tịch UBND huyện Vụ Bản); "
+        "Trần Thị Hoa (45 tuổi), trú tại thị trấn Gôi, huyện Vụ Bản - Trưởng phòng Nội vụ huyện Vụ Bản.",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân huyện Vụ Bản", F),
+            ("Trần Thị Hoa", "trưởng phòng", "Phòng Nội vụ huyện Vụ Bản", C),
+        },
+    ),
+    # the district behind a commune parts no titles
+    (
+        "Ông Lê Văn Ban (Chủ tịch UBND xã Hải Hà, huyện Hải Hậu, nguyên Bí thư Đảng ủy xã Hải Lộc, huyện Hải Hậu) có mặt.",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân xã Hải Hà", C),
+            ("Lê Văn Ban", "bí thư", "Đảng ủy xã Hải Lộc", F),
+        },
+    ),
+    # another post in brackets behind the first
+    (
+        "Ông Lê Văn Ban, Giám đốc Sở Tài chính tỉnh Hà Nam (Phó Chủ tịch Hội Khuyến học tỉnh Hà Nam) đứng thứ ba.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Tài chính tỉnh Hà Nam", C),
+            ("Lê Văn Ban", "phó chủ tịch", "Hội Khuyến học tỉnh Hà Nam", C),
+        },
+    ),
+    # those who work for a commune, and the deputy of a village
+    (
+        "Ông Lê Văn Ban - cán bộ địa chính xã Hải Hà, và bà Trần Thị Hoa (nguyên công chức tư pháp - hộ tịch xã Hải Lộc) có mặt.",
+        {
+            ("Lê Văn Ban", "cán bộ địa chính", "Ủy ban nhân dân xã Hải Hà", C),
+            ("Trần Thị Hoa", "công chức tư pháp - hộ tịch", "Ủy ban nhân dân xã Hải Lộc", F),
+        },
+    ),
+    ("Ông Lê Văn Ban, nguyên Phó thôn Đông Hòa, nói.", {("Lê Văn Ban", "phó trưởng thôn", "Thôn Đông Hòa", F)}),
+    # who won a vote on an office that the sentence before names
+    (
+        "HĐND tỉnh Hà Nam bầu bổ sung hai Phó Chủ tịch UBND tỉnh. Kết quả, ông Lê Văn Ban, Giám đốc Sở Y tế và bà Trần Thị Hoa, "
+        "Bí thư Huyện ủy Kim Bảng đã trúng cử.",
+        {
+            ("Lê Văn Ban", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Thị Hoa", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Thị Hoa", "bí thư", "Huyện ủy Kim Bảng", C),
+        },
+    ),
+    (
+        "HĐND tỉnh Hà Nam bầu Chủ tịch UBND tỉnh. Ông Lê Văn Ban, Phó Bí thư Tỉnh ủy, không trúng cử.",
+        {("Lê Văn Ban", "phó bí thư", "Tỉnh ủy Hà Nam", C)},
+    ),
+    # boards of a council, their two fields tied by a dash without blanks
+    (
+        "Bà Trần Thị Hoa, Trưởng Ban Kinh tế-Ngân sách HĐND tỉnh Hà Nam, nói.",
+        {("Trần Thị Hoa", "trưởng ban", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hà Nam", C)},
+    ),
 ]
 
 ABROAD = [

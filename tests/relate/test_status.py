@@ -469,6 +469,25 @@ def test_a_post_is_over_when_the_month_told_behind_it_has_passed() -> None:
     assert posts(held, published="2020-06-01") == {("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)}
 
 
+def test_a_term_that_ended_some_months_ago_is_over() -> None:
+    for text, status in (
+        ("Ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên nhiệm kỳ 2016-2021, có mặt.", F),
+        ("Ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên nhiệm kỳ 2021-2026, có mặt.", C),
+    ):
+        assert posts(text, published="2021-11-11") == {("Lê Văn Ban", "chủ tịch", UBND, status)}
+    held = {("Lê Văn Ban", "chủ tịch", UBND, C)}
+    assert posts("Ông Lê Văn Ban, Chủ tịch UBND tỉnh Phú Yên nhiệm kỳ 2016-2021, có mặt.", published="2021-05-11") == held
+    board = posts("Ông Lê Văn Ban, Trưởng Ban Tổ chức Trung ương khóa XII, có mặt.", published="2021-11-11")
+    assert board == {("Lê Văn Ban", "trưởng ban", "Ban Tổ chức Trung ương", F)}
+
+
+def test_a_transfer_that_somebody_will_only_ask_for_ends_nothing() -> None:
+    held = {("Lê Văn Ban", "bí thư", TUY_AN, C)}
+    assert posts("Sở sẽ báo cáo về việc điều động ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, về tỉnh.") == held
+    gone = posts("Bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, đến nhận công tác tại Sở Y tế tỉnh Phú Yên.")
+    assert gone == {("Lê Thị Ban", "bí thư", TUY_AN, E)}
+
+
 def test_who_is_named_in_brackets_is_not_spoken_of_next() -> None:
     found = posts(
         "Ông Lê Văn Ban có mặt.",
