@@ -261,6 +261,7 @@ class BodyReader(Wholes):
         place = self._after(over) if nation is None else over
         parent = None
         if place > over and not self._beside(hit.concept, over, place):
+            self._entitle(hit.start, place)
             parent = self.at(place, depth=depth + 1)
         if parent is not None and parent.organization.kind != hit.concept.key:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)

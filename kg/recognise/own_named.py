@@ -10,7 +10,7 @@ from kg.mention import BodyMention
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 from kg.recognise.surroundings import CENTRAL, DASH, GRASSROOTS, Surroundings
-from kg.recognise.words import capital_run, looks_like_person, person_split
+from kg.recognise.words import capital_run, looks_like_person, person_split, surnames
 
 _APPOSED = re.compile(r", | \(")
 _PARTS = ",;.\n"
@@ -166,7 +166,8 @@ class OwnNamed(Surroundings):
         official = hit.concept.one("side") in _OFFICIAL and hit.concept.key not in _BEARERS
         words = capital_run(self._content, place, _LONGEST_RUN) if official else []
         entitled = len(words) >= _FULL_NAME and hit.start in self._entitled
-        return entitled and person_split(words, self._lexicon) is None
+        split = person_split(words, self._lexicon) if entitled else None
+        return entitled and (split is None or words[split].form in surnames(self._lexicon)[2])
 
     def _of_village(self, hit: Hit, base: Organization) -> BodyMention | None:
         """The party branch of a village with its commune (``Chi bộ thôn 3, xã Kim Lũ``)."""

@@ -205,7 +205,13 @@ class OwnWords:
 
     def _ends_before(self, start: int, end: int, place: int) -> bool:
         """Whether a proper name ends before a comma, and no brand follows: a meeting, a body, a place."""
-        return self._two_capitals(start, end) and syllable(self._content[place : self._word_end(place)])
+        word = self._content[place : self._word_end(place)]
+        last = self._word_before(end)
+        if last.isdigit() and not syllable(word):
+            return True
+        if len(last) > 1 and last.isupper() and syllable(word):
+            return True  # an acronym, then who is told of next
+        return self._two_capitals(start, end) and syllable(word)
 
     def _stops_before(self, start: int, end: int, place: int, *, lower: bool) -> bool:
         """Whether a compound in lower case has nothing to go on from."""
@@ -291,12 +297,20 @@ class OwnWords:
             return False
         if place in self._line(place).addressed or (place in self._labels and self._another(place, ",")):
             return False
+        if self._another_firm(place):
+            return False
         if person_like(capital_run(self._content, place, 5), self._lexicon):
             return False
         kinds = self._hits.of("document-kind")
         if any(k.start == place and k.concept.one("title") == "about" for k in kinds):
             return False  # a resolution is nobody's name
         return self._content[place : place + 1].isupper() or (lower and self._content[place].isalpha())
+
+    def _another_firm(self, place: int) -> bool:
+        """Whether another firm is named here, by a label in capitals and words of its own."""
+        hit = self._labels.get(place)
+        firm = hit is not None and hit.concept.key in _ENTERPRISES and " " in self._content[place : hit.end]
+        return firm and hit is not None and self._capital_at(place) and self._capital_at(hit.end + 1)
 
     def _proper(self, end: int) -> bool:
         """Whether the name of a unit or of the nation ends here, which no word in lower case goes on."""

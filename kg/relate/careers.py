@@ -27,6 +27,7 @@ _AT_A_TIME = re.compile(r"(?:[^\W\d]+ ){1,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSIVE = "passive"
 _SEVERAL = 2
+_ONE_SYLLABLE = 6
 
 
 def tells_more(scan: Scan, sentence: Sentence) -> bool:
@@ -54,6 +55,8 @@ def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:
     start = clause[0].start
     subject = Token("P", start, start, PersonMention(start, start, ""))
     match = (_HELD_THEN if then else _GOES_ON).match(codes)
+    if match is not None and _title_acts(clause, match.end()):
+        return clause
     if match is not None:
         when = max(0, *(match.end(group) for group in match.groupdict()))
         return clause if _of_others(clause[:when], scan) else [subject, *clause]
@@ -61,6 +64,13 @@ def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:
         post = codes.index("R")
         return [subject, *clause[:post], Token("=", clause[post].start, clause[post].start), *clause[post:]]
     return clause
+
+
+def _title_acts(clause: list[Token], end: int) -> bool:
+    """`Hiện Thủ tướng đã chỉ đạo`: behind a word for `now` alone, the title is the subject of a verb."""
+    now, after = clause[0], clause[end : end + 1]
+    bare = now.code == "=" and now.end - now.start <= _ONE_SYLLABLE and end == _SEVERAL
+    return bare and bool(after) and after[0].code not in ",;()"
 
 
 def _clauses(tokens: list[Token]) -> Iterator[list[Token]]:

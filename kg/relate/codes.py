@@ -75,6 +75,8 @@ _CODES = {
     "capacity": "c",
     "before-holding": "c",
     "by": "w",
+    "case": "w",
+    "sends": "w",
     "dismisses": "E",
     "strips": "E",
     "stripped": "e",
@@ -134,7 +136,7 @@ _SAID = re.compile(r"[\"”’'»],")
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _SETTLED = frozenset("uf").union(_ACTIVE)
 """Codes whose surroundings decide what they stand for."""
-_LONG = 4
+_LONG, _LETTERS = 4, 2
 _ENDING = ("e", "E", "n")
 _VERBS = "begtrcx=wus"
 
@@ -281,8 +283,17 @@ def _addressed(tokens: list[Token]) -> list[Token]:
         while token.code == "P" and out and out[-1].code == "h":
             out.pop()
         out.append(token)
-    nearby = zip([None, *out], out, [*out[1:], None], strict=False)
-    return [t if t.code != "h" else _pronoun(t, before, after) for before, t, after in nearby]
+    nearby = zip([None, *out], out, [*out[1:], None], [*out[2:], None, None], strict=False)
+    return [
+        t if t.code != "h" else _pronoun(t, before, None if _initials(after, second) else after)
+        for before, t, after, second in nearby
+    ]
+
+
+def _initials(first: Token | None, second: Token | None) -> bool:
+    """Whether somebody's name is told by letters alone (``ông T. N.``)."""
+    letters = [t for t in (first, second) if t is not None and t.code == "w" and t.end - t.start == 1]
+    return len(letters) == _LETTERS and letters[1].start - letters[0].end == len(". ")
 
 
 def _key(token: Token) -> str | None:

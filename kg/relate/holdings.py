@@ -46,7 +46,7 @@ _DELEGATES, _MEMBER = frozenset({"assembly-delegate", "council-delegate"}), "mem
 _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
-_APART_FROM, _AND = "apart-from", "and"
+_APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED = re.compile(r"[,w&-]{0,10}yP")
 
@@ -155,6 +155,9 @@ class _Sentence(Ties):
             return 0
         if self._posts(start, end)[0].concept.key.endswith("member"):
             return 0
+        sent = start and self._tokens[start - 1].cue
+        if sent and sent.key == _SENDS and group.startswith("R,R"):
+            return 1 if self._codes.startswith("s", after) else 0
         if not _REPORTED_TO.fullmatch(self._codes, 0, start) or not _SPEAKER.match(self._codes, after):
             return 0
         return 1 if group.startswith("R,R") and self._with(start - 1) else 0
@@ -163,6 +166,9 @@ class _Sentence(Ties):
         """`A và B, đều là R`: all the people of the clause hold the posts."""
         clause = self._codes.rfind(";", 0, start) + 1
         for owner in (i for i in range(clause, start) if self._codes[i] == "P"):
+            opened = self._verbs.open_bracket(owner)
+            if opened >= 0 and opened != self._verbs.open_bracket(start):
+                continue
             released = self._verbs.released(owner, start)
             for post in posts:
                 gone = released is not None and released.ends(post)

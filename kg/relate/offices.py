@@ -57,6 +57,7 @@ class Offices:
         self._and = fold(lexicon.concept("cue", "and").label)
         self._content = scan.text.content
         self._lexicon = lexicon
+        self._nation = lexicon.concept("region", "nation").label
         self._former = lexicon.concept("cue", "former")
         self._acting = lexicon.concept("cue", "acting")
 
@@ -141,6 +142,8 @@ class Offices:
             whole = self._scan.bodies.at(named[1] + 1) if field and named is not None else None
             if whole is not None:
                 return whole.organization, whole.end
+            if named is not None and named[0].name == self._nation:
+                return self._sent_abroad(*named)
             if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
                 return self._with_above(*self._headed(role, *named))
         if unit is not None and family and (unit.unit.name or family in _OF_PLACES):
@@ -148,6 +151,14 @@ class Offices:
                 return None, end
             return self._of_unit(unit.unit, family), unit.end
         return None, end
+
+    def _sent_abroad(self, nation: Organization, end: int) -> tuple[Organization, int]:
+        """`Đại sứ Việt Nam tại Lào`: the nation, with the country in which somebody represents it."""
+        at = next((h for h in self._scan.hits_at(end + 1, "cue") if h.concept.key == _AT), None)
+        country = self._scan.countries.at(at.end + 1) if at is not None else None
+        if country is None:
+            return nation, end
+        return replace(nation, name=f"{nation.name}{self._content[end : country.end]}"), country.end
 
     def _of_youth(self, place: int) -> tuple[Organization, int] | None:
         """`Bí thư Đoàn xã X` leads the youth union of the commune."""

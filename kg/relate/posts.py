@@ -16,7 +16,7 @@ from kg.relate.offices import (
     Offices,
 )
 
-_LATELY = "lately"
+_LATELY, _FOREIGN = "lately", "head-of-state-foreign"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
 _FORMER, _CANDIDATE = "former", "candidate"
@@ -221,7 +221,7 @@ class PostReader(Offices):
         fresh = self._over_new(end)
         newly, end = "newly" in told or fresh is not None, fresh or end
         field = modifier is not None
-        foreign = self._abroad(role, end)
+        foreign = self._abroad(role, end) or (end if concept.key == _FOREIGN else None)
         if foreign is not None:
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
         portfolio = field and self._sees_to(end)

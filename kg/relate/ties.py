@@ -6,7 +6,21 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Status
-from kg.relate.listed import BY, CAREER, FROM, ITEM, NOW, PAIR, PAIRED, WHY, Holding, Lists, former
+from kg.relate.listed import (
+    BY,
+    CAREER,
+    FORMER,
+    FROM,
+    ITEM,
+    NOW,
+    PAIR,
+    PAIRED,
+    WHY,
+    Holding,
+    Lists,
+    former,
+    stem,
+)
 from kg.relate.posts import Post
 from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, step_of
 
@@ -18,6 +32,7 @@ _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
 """`P có bố từng là R`: kin without a name held the post."""
 _ASIDE = re.compile(r"^\([^()]*\)")
 """Brackets behind a name, closed before the post at hand."""
+_CASE = "case"
 _PASSIVE, _DOES = "passive", re.compile(r"[w,&]{0,3}[bre]")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
@@ -65,6 +80,9 @@ _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 """`theo P, việc R đồng thời giữ chức R`."""
 _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 """`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
+_SAID_OF_ANOTHER = re.compile(r"s,?=w?$|s[^sP]{9,}$")
+"""`P cho biết, là R nên em ấy …`; words of somebody's that go on until a title are not about the speaker."""
+_TITLED_TAKES = re.compile(r"[,(-]R(?:[,&]R)*[,)-]?[gn]+")
 _TWO = 2
 _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
@@ -203,6 +221,7 @@ class Ties(Lists):
             or re.search("[BEQ][^ber]*$", between)
             or _OTHERS_ACT.fullmatch(between) is not None
             or self._quotes(subject, start)
+            or _SAID_OF_ANOTHER.search(between) is not None
         ):
             return
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
@@ -210,6 +229,9 @@ class Ties(Lists):
         begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return
+        if self._made_by(subject, between):
+            titles = {stem(post) for post in self._posts(subject, start)}
+            posts = [post for post in posts if post.organization or stem(post) not in titles]
         if _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between) or self._of_another(subject, start):
             return
         event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
@@ -221,6 +243,8 @@ class Ties(Lists):
             event = Told(Status.FORMER, weak=True)
         if event is not None and self._left_for_another(end):
             event = Told(Status.FORMER)
+        if event is not None and event.status is Status.CURRENT:
+            event = Told(Status.FORMER) if self._opened_as_former(subject, start) else event
         if event is not None and event.weak and self._since(end):
             event = Told(Status.CURRENT)
         if event is not None and event.status is Status.CURRENT and self._was_then_another(end):
@@ -279,6 +303,17 @@ class Ties(Lists):
             return posts, []
         after = self._tokens[joined].start
         return [p for p in posts if p.start < after], [p for p in posts if p.start > after]
+
+    def _made_by(self, subject: int, between: str) -> bool:
+        """`lập Hội đồng Y do P, Chủ tịch X làm chủ tịch`: the bare title is not the one at X."""
+        return _TITLED_TAKES.fullmatch(between) is not None and self._by(subject)
+
+    def _opened_as_former(self, subject: int, start: int) -> bool:
+        """`P (nguyên đại tá, sau là R)`: brackets that tell first of what the person is no longer."""
+        if self._codes[subject + 1] != "(" or self._verbs.open_bracket(start) != subject + 1:
+            return False
+        first = self._tokens[subject + _TWO].cue
+        return first is not None and first.key == FORMER
 
     def _left_for_another(self, end: int) -> bool:
         """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""
@@ -377,7 +412,13 @@ class Ties(Lists):
 
     def _is_other(self, person: int, start: int) -> bool:
         """Whether a post is another's than that of the one named before it: who is replaced, or appoints."""
-        return self._replaced_at(person, start) or self._acts(person)
+        named_only = self._acts(person) or self._names_case(person)
+        return named_only or self._replaced_at(person, start)
+
+    def _names_case(self, person: int) -> bool:
+        """`bị can trong vụ án P`: a case is named for the person, who does nothing there."""
+        cue = self._tokens[person - 1].cue if person else None
+        return cue is not None and cue.key == _CASE
 
     def _acts(self, person: int) -> bool:
         """`P được R P bổ nhiệm làm R`: the one by whom somebody is appointed."""

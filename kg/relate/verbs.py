@@ -48,7 +48,7 @@ _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
-_APPOINTS, _PASSIVE = "appoints", "passive"
+_APPOINTS, _PASSIVE, _BY = "appoints", "passive", "by"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _WHEN = frozenset({"when", "moment"})
 _AT_A_TIME = frozenset({"moment", "at-that-time"})
@@ -224,6 +224,10 @@ class Verbs:
         between = clause[strong.end(1) :]
         if code in "br" and self._only_meant(clause[: strong.end(1)], verb):
             return None
+        if code in "br" and self._holds_meanwhile(verb, start):
+            return Told(Status.CURRENT)
+        if code in "br" and "DP" in between:
+            return Told(Status.FORMER, weak=True)
         background = self._in_background(clause[: strong.start(1)], between, verb) if code in "br" else None
         if background is not None:
             return background
@@ -340,6 +344,14 @@ class Verbs:
         """`bầu R đối với P hiện giữ chức R`: the post right behind a word for `now`."""
         found = re.search(r"=g[nw]?$", self._codes[:start])
         return found is not None and self._key(found.start()) == _NOW
+
+    def _holds_meanwhile(self, verb: int, start: int) -> bool:
+        """`Với việc bổ nhiệm này, hiện Bộ X có 5 R`, `giao đất cho X do P làm R`: no post that was given."""
+        person = self._codes.rfind("P", verb, start)
+        if person < 0:
+            now = any(self.is_now(place) for place in range(verb, start))
+            return now and "R" not in self._codes[verb:start]
+        return self._key(person - 1) == _BY and "g" in self._codes[person:start]
 
     def _until_taken(self, verb: int, start: int) -> bool:
         """`giao P phụ trách đến khi có người giữ chức R`: the post that somebody is still to take."""

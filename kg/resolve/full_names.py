@@ -107,6 +107,8 @@ class FullNames(ABC):
             return self._firm_in_full(organization) if firm else None
         if self._of_others(organization, offset, first):
             return None
+        if best.name == organization.name and best.parent is not None:
+            return replace(best, parent=self.complete(best.parent, offset), rule="fuller-name")
         return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
 
     def _beside(self, offset: int) -> int | None:
@@ -124,6 +126,10 @@ class FullNames(ABC):
         if firm not in self._firms:
             self._firms[firm] = in_full(self._scan, self._lexicon, firm)
         return self._firms[firm]
+
+    @cached_property
+    def _people(self) -> frozenset[str]:
+        return frozenset(fold(person.name) for person in self._scan.people if not person.short)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -185,6 +191,8 @@ class FullNames(ABC):
         longer = fold(other.name).startswith(f"{fold(short.name)} ")
         if longer and self._abroad(other.name[len(short.name) + 1 :]):
             return False
+        if longer and fold(other.name[len(short.name) + 1 :]) in self._people:
+            return False  # its holder's, named right behind it
         if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
             return False
         if short.kind == OTHER:

@@ -29,6 +29,7 @@ _NEAREST, _LISTED = "nearest-whole", "same-list"
 _DEPARTMENT = "department"
 _OF_GROUPS = frozenset({"head-of-delegation", "deputy-head-of-delegation"})
 """Who is made head of a group that works somewhere; members of the National Assembly have such heads, too."""
+_SECTIONS = frozenset({"faculty", "section", "team"})
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
@@ -42,7 +43,7 @@ def positions(
 ) -> tuple[tuple[Position, ...], list[Unread]]:
     """The posts of an article with complete organisations, one row each, and what names none."""
     completed = _told_better(_left_out(list(_completed(claims, bodies, scan))), scan)
-    completed = _at_only_firm(completed, bodies)
+    completed = _in_sections(_at_only_firm(completed, bodies))
     unread = [
         Unread("role without organisation", p.evidence)
         for p in completed
@@ -121,6 +122,22 @@ def _at_only_firm(claims: list[Position], bodies: Bodies) -> list[Position]:
         else claim
         for claim in claims
     ]
+
+
+def _in_sections(claims: list[Position]) -> list[Position]:
+    """The claims, a section told by its name alone as that of the only office that one so named is of."""
+    wholes: dict[tuple[str, str], dict[str, Organization]] = {}
+    told = [claim.organization for claim in claims]
+    for made in told:
+        if made is not None and made.kind in _SECTIONS and made.parent is not None:
+            wholes.setdefault((made.kind, fold(made.name)), {}).setdefault(fold(made.label), made)
+    out = []
+    for claim, made in zip(claims, told, strict=True):
+        alone = made is not None and made.parent is None and made.unit is None
+        known = wholes.get((made.kind, fold(made.name)), {}) if made is not None and alone else {}
+        whole = next(iter(known.values())) if len(known) == 1 else None
+        out.append(replace(claim, organization=replace(whole, rule="fuller-name")) if whole else claim)
+    return out
 
 
 def _told_better(claims: list[Position], scan: Scan) -> list[Position]:

@@ -98,9 +98,18 @@ def _is_name(scan: Scan, hit: Hit, end: int) -> bool:
         return False
     if any(h.concept == hit.concept for h in scan.hits_within(hit.end, end, "body")):
         return False
+    if _joined_to_another(scan, hit, end):
+        return False
     if not (scan.text.content[hit.start].isupper() or any(word[0].isupper() for word in words)):
         return False
     return not any(h.concept.key == _STOP for h in longest(scan.hits_within(hit.end, end, "stop")))
+
+
+def _joined_to_another(scan: Scan, hit: Hit, end: int) -> bool:
+    """Whether another enterprise is joined to the first by `and` (``Tập đoàn X và Tổng công ty Y``)."""
+    joins = {h.end + 1 for h in scan.hits_within(hit.end, end, "cue") if h.concept.key == "and"}
+    firms = (h for h in scan.hits_within(hit.end, end, "body") if h.concept.key in _ENTERPRISES)
+    return any(h.start in joins for h in firms)
 
 
 def _unit_before(scan: Scan, end: int) -> UnitMention | None:

@@ -1,0 +1,148 @@
+"""Whose post a verb tells: not that of who is only near it, speaks of it or is named with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+UBND = "Ủy ban nhân dân tỉnh Hà Nam"
+
+SAID = [
+    # to whom something is sent
+    (
+        "Trong văn bản gửi Thủ tướng, Phó Chủ tịch UBND tỉnh Hà Nam Lê Văn An cho biết dự án chậm tiến độ.",
+        {("Lê Văn An", "phó chủ tịch", UBND, C)},
+    ),
+    (
+        "Tổ chức đã có điện gửi Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lê Văn An.",
+        {("Lê Văn An", "phó thủ tướng", "Chính phủ", C), ("Lê Văn An", "bộ trưởng", "Bộ Ngoại giao", C)},
+    ),
+    # a title behind a bare word for `now` that does something itself
+    ("Ông Lê Văn An trả lời báo chí. Hiện Thủ tướng Chính phủ đã có chỉ đạo rà soát.", set()),
+    (
+        "Ông Lê Văn An trả lời báo chí. Hiện là Chủ tịch UBND tỉnh Hà Nam.",
+        {("Lê Văn An", "chủ tịch", UBND, C)},
+    ),
+    # while somebody held it, other things were given
+    (
+        "Việc giao đất được thực hiện trong giai đoạn ông Lê Văn An đang giữ chức Bí thư Huyện ủy Lý Nhân.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Lý Nhân", F)},
+    ),
+    (
+        "Với việc bổ nhiệm này, hiện Bộ Xây dựng có 3 Thứ trưởng gồm các ông Lê Văn An, Trần Văn Ba và Vũ Văn Cường.",
+        {(name, "thứ trưởng", "Bộ Xây dựng", C) for name in ("Lê Văn An", "Trần Văn Ba", "Vũ Văn Cường")},
+    ),
+    # who leads what was founded or given something
+    (
+        "Tỉnh giao đất cho Công ty cổ phần Sông Châu, do ông Lê Văn An làm giám đốc.",
+        {("Lê Văn An", "giám đốc", "Công ty cổ phần Sông Châu", C)},
+    ),
+    (
+        "Bộ thành lập hội đồng chuyên gia do ông Lê Văn An, Chủ tịch Hội Nông dân tỉnh Hà Nam làm chủ tịch.",
+        {("Lê Văn An", "chủ tịch", "Hội Nông dân tỉnh Hà Nam", C)},
+    ),
+    # brackets that begin with what is over
+    (
+        "Tòa xét xử Lê Văn An (nguyên trung tướng, cục trưởng, sau là Phó Tổng cục trưởng Tổng cục Hải quan).",
+        {("Lê Văn An", "phó tổng cục trưởng", "Tổng cục Hải quan", F)},
+    ),
+    # another one's predecessor, one in brackets, one after whom a case is named, one told by letters
+    (
+        "Ông Lê Văn An từng là tiền nhiệm của ông Trần Văn Ba tại đây trước khi chuyển sang làm Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F)},
+    ),
+    (
+        "Bà Vũ Thị Lan (thay cho ông Trần Văn Ba) và ông Lê Văn An đều là Phó Chủ tịch UBND tỉnh Hà Nam.",
+        {(name, "phó chủ tịch", UBND, C) for name in ("Vũ Thị Lan", "Lê Văn An")},
+    ),
+    ("Kẻ này là bị can trong vụ án Lê Văn An với vai trò giám đốc Công ty cổ phần Sông Châu.", set()),
+    ("Ông Lê Văn An kể lại. Đêm ấy, ông T. B. là Chủ tịch UBND xã Hòa Hậu bị hại.", set()),
+    # who has what a post takes does not hold it yet
+    ("Ông Lê Văn An là người có đủ tiêu chuẩn, điều kiện để đảm nhận chức danh Chủ tịch UBND tỉnh Hà Nam.", set()),
+    # words of the one who speaks about others
+    ("Cô Vũ Thị Lan cho biết, là Bí thư Chi bộ thôn Đông nên em Hòa rất bận.", set()),
+    (
+        "Ông Lê Văn An - Chánh Thanh tra Bộ Xây dựng khẳng định, Bộ luôn thực hiện nghiêm chỉ đạo của Thanh tra Chính phủ và Thủ tướng.",
+        {("Lê Văn An", "chánh thanh tra", "Thanh tra Bộ Xây dựng", C)},
+    ),
+    # posts that are left
+    (
+        "Ông Lê Văn An hiện nay đã thôi vị trí Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E)},
+    ),
+    (
+        "Bà Vũ Thị Lan rời bỏ ghế Chủ tịch Công ty cổ phần Sông Châu để giữ lại vị trí Giám đốc Bệnh viện Đông Hà.",
+        {
+            ("Vũ Thị Lan", "chủ tịch", "Công ty cổ phần Sông Châu", E),
+            ("Vũ Thị Lan", "giám đốc", "Bệnh viện Đông Hà", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Chánh Văn phòng UBND tỉnh Hà Nam đã được cho nghỉ công tác từ ngày 1/6 để chờ đủ tuổi nghỉ hưu.",
+        {("Lê Văn An", "chánh văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Hà Nam", E)},
+    ),
+]
+
+NAMES = [
+    # where the name of an office or a firm ends
+    (
+        "Giáo sư Lê Văn An - chủ tịch Hội đồng chức danh giáo sư ngành toán học cho biết.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng chức danh giáo sư ngành toán học", C)},
+    ),
+    (
+        "Bà Vũ Thị Lan - chủ tịch Ủy ban Quốc gia về trẻ em, gửi lời chia buồn.",
+        {("Vũ Thị Lan", "chủ tịch", "Ủy ban Quốc gia về trẻ em", C)},
+    ),
+    (
+        "Ông Lê Văn An (Bí thư Chi bộ Đội thanh tra địa bàn quận Lê Chân) phát biểu.",
+        {("Lê Văn An", "bí thư", "Chi bộ Đội thanh tra địa bàn quận Lê Chân", C)},
+    ),
+    (
+        "Ông Lê Văn An, nguyên Chủ tịch HĐQT Ngân hàng Đại Lộc thành Ngân hàng Xây Mới, ra tòa.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng quản trị Ngân hàng Đại Lộc", F)},
+    ),
+    (
+        "Khi lập Công ty BSX, Thắng nhờ Lê Văn An làm giám đốc.",
+        {("Lê Văn An", "giám đốc", "Công ty BSX", C)},
+    ),
+    (
+        "Ông Lê Văn An, Chủ tịch Công ty Xây dựng Nam Hà 79, Wincorp Nam Hà 79 bị bắt.",
+        {("Lê Văn An", "chủ tịch", "Công ty Xây dựng Nam Hà 79", C)},
+    ),
+    (
+        "Vụ án tại Tập đoàn Sông Hồng và Tổng công ty Xây lắp Nam Hà (NHC) do Lê Văn An (nguyên Tổng Giám đốc NHC) cầm đầu.",
+        {("Lê Văn An", "tổng giám đốc", "Tổng công ty Xây lắp Nam Hà", F)},
+    ),
+    (
+        "Ông Mai Mão, Giám đốc Công ty Thoát nước Cần Thơ cho biết. Ảnh: Công ty Thoát nước Cần Thơ Mai Mão.",
+        {("Mai Mão", "giám đốc", "Công ty Thoát nước Cần Thơ", C)},
+    ),
+    (
+        "Sở Y tế tỉnh Hà Nam họp báo. Giám đốc Sở Vũ Thị Lan trả lời.",
+        {("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
+    ),
+    # an office of one that the article names in full, and one of its own elsewhere
+    (
+        "Ông Lê Văn An (Trưởng phòng Thẩm định của sở), bà Vũ Thị Lan (Phó Trưởng phòng Thẩm định) bị nhắc nhở. Sở Xây dựng tỉnh Hà Nam đã báo cáo.",
+        {
+            ("Lê Văn An", "trưởng phòng", "Phòng Thẩm định Sở Xây dựng tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", "phó trưởng phòng", "Phòng Thẩm định Sở Xây dựng tỉnh Hà Nam", C),
+        },
+    ),
+    # those of other countries, and ours there
+    (
+        "Cuộc gặp giữa Tổng thống Donald Smith và Thủ tướng Lê Văn An diễn ra chiều nay.",
+        {("Lê Văn An", "thủ tướng", "Chính phủ", C)},
+    ),
+    (
+        "Đón đoàn có tham tán Hồ Văn Hòa, Đại sứ Việt Nam tại Trung Quốc Lê Văn An cùng cán bộ.",
+        {("Lê Văn An", "đại sứ", "Việt Nam tại Trung Quốc", C)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SAID, *NAMES])
+def test_whose_post_it_is(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
