@@ -321,7 +321,7 @@ def _agency(known: Labels) -> re.Pattern[str]:
     sign = alternation([*known.strong[Kind.AGENCY], *papers()])
     return re.compile(
         rf"(?:\((?P<bracketed>{sign}|[^\W\d_]\w*\.(?:com\.)?vn|(?:(?![a-z])[^\W\d_]){{2,8}})\)"
-        rf"\s*[-–—:.]?|(?P<bare>{sign})\s*[-–—])\s*(?=[^\W_])"
+        rf"\s*[-–—:.]?|(?P<bare>{sign}|[^\W\d_]\w*\.(?:com\.)?vn)\s*[-–—])\s*(?=[^\W_])"
     )
 
 

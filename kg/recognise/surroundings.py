@@ -9,7 +9,7 @@ from functools import cached_property
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.mention import BodyMention, UnitMention, longest
 from kg.model import Organization, Text, Unit
-from kg.normalise import modern
+from kg.normalise import fold, modern
 from kg.recognise.own_words import OwnWords
 from kg.recognise.units import UnitReader
 from kg.recognise.words import after_place, capital_run, looks_like_person
@@ -22,6 +22,7 @@ GRASSROOTS = "grassroots-party-committee"
 _MODIFIERS = frozenset({"modifier", "kept-modifier"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 _HELD = frozenset({"former", "incumbent"})
+_CONGRESS = "congress-cue"
 
 
 class Surroundings(ABC):
@@ -38,7 +39,7 @@ class Surroundings(ABC):
         self._text = text
         self._at: dict[int, Hit] = {}
         for hit in hits.of("body"):
-            if not self._ends_in_a_name(hit):
+            if not (self._ends_in_a_name(hit) or self._is_congress(hit)):
                 self._at.setdefault(hit.start, hit)
         self._fields = {h.start: h for h in longest(hits.of("field"))}
         self._abroad = {h.start for h in hits.of("country") if not h.weak}
@@ -75,6 +76,23 @@ class Surroundings(ABC):
             return False
         inside = (b for place in range(hit.start + 1, hit.end) for b in self._hits.at(place, "body"))
         return any(b.end > hit.end and self._content[b.start].isupper() for b in inside)
+
+    def _is_congress(self, hit: Hit) -> bool:
+        """Whether letters of a school mean a congress: those who hold one follow (``ĐH Đảng bộ xã X``)."""
+        words = self._hits.at(hit.start, _CONGRESS)
+        if not any(w.concept.key == "congress" and w.end == hit.end for w in words):
+            return False
+        if any(self._folded.startswith(f" {fold(q)} ", hit.end) for q in self._of_congresses):
+            return True
+        holders = (h.concept for h in self._hits.at(hit.end + 1, "body"))
+        return any(
+            c.one("side") == "party" or (c.one("side") == "front" and c.one("naming") == "full")
+            for c in holders
+        )
+
+    @cached_property
+    def _of_congresses(self) -> tuple[str, ...]:
+        return self._lexicon.concept(_CONGRESS, "qualifier").strong
 
     @abstractmethod
     def at(self, start: int, *, relaxed: bool = False, depth: int = 0) -> BodyMention | None:

@@ -26,9 +26,9 @@ _LONGEST_TERM = 10
 _BRANCH = "party-branch"
 _OPENING = 2
 _UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers")
-_DECADE_HALF = 5
+DECADE_HALF = 5
 """Provinces and districts hold their congresses in the years that this divides, the party a year later."""
-_NATIONAL = frozenset({11, 12, 13, 14})
+NATIONAL = frozenset({11, 12, 13, 14})
 """Ordinals that a congress without an organisation shares with the party's own of 2011 to 2026."""
 
 
@@ -149,7 +149,7 @@ class CongressReader:
         if self._matches("not-congress", after) is not None or self._inside_body(hit):
             return None
         found = _Parts(hit.end)
-        place, limit = hit.end, self._scan.sentence(hit.start).end
+        place, limit = self._over_short_form(hit.end), self._scan.sentence(hit.start).end
         while place < limit:
             gap = _GAP.match(self._content, place)
             start = gap.end() if gap else place
@@ -159,7 +159,7 @@ class CongressReader:
             if self._folded[start:end].find(found.term[:4] if found.term else "-") < 0:
                 found.named = end
             place = end
-        organization = found.organization
+        organization = self._of_nation(found)
         if organization is None and self._foreign(place):
             found.general = True
         elif organization is None and found.national and _party_congress(found):
@@ -173,6 +173,27 @@ class CongressReader:
         return CongressMention(
             hit.start, closing, organization, found.ordinal, found.term, found.general, name_end
         )
+
+    def _over_short_form(self, end: int) -> int:
+        """The end of the word for a congress and of its short form in brackets (``Đại hội (ĐH)``)."""
+        if not self._content.startswith(" (", end):
+            return end
+        short = next((h for h in self._scan.hits_at(end + 2, _SCHEME) if h.concept.key == "congress"), None)
+        return short.end + 1 if short is not None and self._content.startswith(")", short.end) else end
+
+    def _of_nation(self, found: _Parts) -> Organization | None:
+        """Who holds it: a union's national congress (``Đại hội Đoàn toàn quốc``) is no province's."""
+        holder = found.organization
+        if holder is None or not found.national or holder.unit is not None or holder.parent is not None:
+            return holder
+        concept = self._lexicon.concept("body", holder.kind)
+        upwards = concept.one("upwards")
+        if upwards is None or holder.name != concept.label:
+            return holder
+        above = self._lexicon.follow(upwards)
+        if above.label.endswith(self._lexicon.concept("region", "nation").label):
+            return Organization(above.key, above.label, level=0)
+        return replace(holder, level=0)
 
     def _foreign(self, place: int) -> bool:
         """Whether the congress is that of an organisation which the vocabulary does not know."""
@@ -238,7 +259,7 @@ class CongressReader:
         of = self._matches("of", digits.end() + 1)
         begin = (of if of is not None else digits.end()) + 1
         party = found.national or self._matches("party", begin) is not None
-        fits = party and int(digits[1]) in _NATIONAL
+        fits = party and int(digits[1]) in NATIONAL
         named = fits or committees.at(self._scan, begin) is not None
         return (int(digits[1]), digits.end()) if named else None
 
@@ -300,7 +321,7 @@ class CongressReader:
             return None
         for key in ("party", *_UNIONS):
             end = self._matches(key, begin)
-            if end is None or (key != "party" and not self._content[begin].isupper()):
+            if end is None or (key != "party" and not self._names_union(begin, end)):
                 continue
             if key == "party":
                 found.national, found.end = True, end
@@ -314,6 +335,13 @@ class CongressReader:
             found.organization, found.end = holder, end
             return end
         return None
+
+    def _names_union(self, begin: int, end: int) -> bool:
+        """Whether a word names a union: in a capital, or with what tells which congress it is."""
+        if self._content[begin].isupper() or self._scan.units.at(end + 1) is not None:
+            return True
+        nationwide = self._matches("nationwide", end + 1) is not None
+        return nationwide or ordinal(self._content, self._folded, end + 1, self._lexicon) is not None
 
     def _of_unit(self, found: _Parts, end: int) -> int:
         """The party's congress in a unit (``Đại hội Đảng thành phố lần thứ X``)."""
@@ -343,57 +371,5 @@ class _Parts:
 def _party_congress(found: _Parts) -> bool:
     """Whether ordinal and term can be those of the party's own congress, not of a province's."""
     if found.ordinal is not None:
-        return found.ordinal <= max(_NATIONAL) + 1
-    return found.term is None or int(found.term[:4]) % _DECADE_HALF != 0
-
-
-def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> list[CongressMention]:
-    """Mentions without organisation take the one that the article's other mentions of that congress tell.
-
-    An ordinal that only the party's own congress can have in the years of the press means that congress;
-    another one the only committee that the article is about.
-    """
-    if all(m.organization is not None for m in mentions):
-        return mentions
-    return [
-        m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions
-    ]
-
-
-def _told(
-    mention: CongressMention, mentions: list[CongressMention], scan: Scan, lexicon: Lexicon
-) -> Organization | None:
-    party = lexicon.concept("body", "communist-party")
-    named = [m for m in mentions if m.organization is not None and not m.general]
-    alike = [m for m in named if _agree(m, mention) and (m.ordinal or m.term)]
-    if mention.ordinal is None and not alike:
-        alike = [m for m in named if m.organization is not None and m.organization.kind != party.key]
-    holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
-    if holders:
-        return next(iter(holders.values())) if len(holders) == 1 else None
-    if mention.ordinal in _NATIONAL and not (mention.term and int(mention.term[:4]) % _DECADE_HALF == 0):
-        return Organization(party.key, party.label, level=party.level)
-    if mention.ordinal is None:
-        return None
-    return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
-
-
-def _beside(ordinal: int, named: list[CongressMention]) -> Organization | None:
-    """Whose congress stands right before or after the one of this ordinal in the article."""
-    holders = {
-        m.organization.label: m.organization
-        for m in named
-        if m.organization is not None and m.ordinal is not None and abs(m.ordinal - ordinal) == 1
-    }
-    return next(iter(holders.values())) if len(holders) == 1 else None
-
-
-def _agree(left: CongressMention, right: CongressMention) -> bool:
-    return (left.ordinal is None or right.ordinal is None or left.ordinal == right.ordinal) and (
-        left.term is None or right.term is None or left.term == right.term
-    )
-
-
-def same(left: CongressMention, right: CongressMention) -> bool:
-    """Whether two mentions name one congress."""
-    return _agree(left, right) and committees.compatible(left.organization, right.organization)
+        return found.ordinal <= max(NATIONAL) + 1
+    return found.term is None or int(found.term[:4]) % DECADE_HALF != 0

@@ -9,7 +9,8 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Congress
 from kg.relate import committees
-from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
+from kg.relate.congress_refs import CongressMention, CongressReader
+from kg.relate.congress_settled import same, settle
 from kg.relate.homeland import of_other_countries
 
 

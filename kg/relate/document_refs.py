@@ -12,7 +12,8 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Document, Organization
 from kg.relate import committees, document_numbers
-from kg.relate.congress_refs import CongressMention, CongressReader, same, settle
+from kg.relate.congress_refs import CongressMention, CongressReader
+from kg.relate.congress_settled import same, settle
 from kg.relate.document_around import DocumentMention
 from kg.relate.document_items import items
 from kg.relate.document_lists import joined

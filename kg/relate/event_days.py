@@ -162,21 +162,33 @@ class Calendar:
 
     def _after_document(self, day: Day) -> bool:
         """Whether a document is named shortly before a day in its sentence: the day is the document's."""
-        low = max(self._scan.sentence(day.start).start, day.start - _WINDOW)
-        return bool(self._scan.hits_within(low, day.start, "document-kind", "document-series"))
+        return self._document_in(max(self._scan.sentence(day.start).start, day.start - _WINDOW), day.start)
+
+    def _document_in(self, low: int, high: int) -> bool:
+        """Whether a document is named there; the sign of a paper is none (``(CT) - Ngày 5/3``)."""
+        hits = self._scan.hits_within(low, high, "document-kind", "document-series")
+        return any(
+            self._scan.sentence(h.start).start != h.start - 1 or self._folded[h.start - 1] != "("
+            for h in hits
+        )
 
     def _day_before(self, word: re.Match[str], start: int) -> list[Day]:
-        """The last day that opens a sentence before ``start``, else that is told there; no document's."""
+        """The last day that opens a sentence before ``start``, else that is told there; no document's.
+
+        When the sentences before tell none, it is the day of the article's opening.
+        """
+        sentences = self._scan.text.sentences
         index = self._scan.text.sentence_at(start)
-        low = self._scan.text.sentences[max(0, index - _LOOK_BACK)].start
-        told = [
-            d
-            for d in days(self._scan, self._lexicon, low, start)
-            if not self._after_document(d) and not self._no_meeting(d)
-        ]
-        opening = [d for d in told if d.start - self._scan.sentence(d.start).start < _DAY_WORD]
-        last = (opening or told)[-1:]
+        opening = min(start, sentences[:_LOOK_BACK][-1].end)
+        told = self._kept(sentences[max(0, index - _LOOK_BACK)].start, start) or self._kept(0, opening)
+        first = [d for d in told if d.start - self._scan.sentence(d.start).start < _DAY_WORD]
+        last = (first or told)[-1:]
         return [Day(word.start(), word.end(), d.day, d.month, d.year, again=True) for d in last]
+
+    def _kept(self, low: int, high: int) -> list[Day]:
+        """The days told there on which something can have met."""
+        found = days(self._scan, self._lexicon, low, high)
+        return [d for d in found if not self._after_document(d) and not self._no_meeting(d)]
 
     def opening_day(self, offset: int) -> Day | None:
         """The only day that the opening of the article tells, for an event told shortly after it."""
@@ -222,4 +234,4 @@ class Calendar:
         if self._part.search(self._folded[low : date.start].rstrip(" (")):
             return False
         floor = max(hit.end if date.start >= hit.end else start, date.start - _WINDOW)
-        return bool(self._scan.hits_within(floor, date.start, "document-kind", "document-series"))
+        return self._document_in(floor, date.start)

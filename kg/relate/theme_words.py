@@ -16,7 +16,8 @@ _SCHEME = "theme-cue"
 def has(lexicon: Lexicon) -> re.Pattern[str]:
     """What may stand between a congress and its theme: when it is held, verbs of having, its motto."""
     verbs = surface(lexicon, _SCHEME, "chooses", "has")
-    when = rf"(?:{surface(lexicon, _SCHEME, 'held')}\s[^.;:“”\"]{{0,90}}?\s)?"
+    adverb = surface(lexicon, "congress-cue", "adverb")
+    when = rf"(?:(?:{adverb}\s)*{surface(lexicon, _SCHEME, 'held')}\s(?:[^.;:“”\"]{{0,90}}?\s)?)?"
     marks = "".join(sorted(QUOTES))
     motto = rf"{surface(lexicon, _SCHEME, 'not-theme')}:?\s[{marks}][^{marks}”\n]{{3,120}}[”{marks}]"
     joined = rf"[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"

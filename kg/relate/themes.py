@@ -17,7 +17,8 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization, Theme
 from kg.normalise import fold
 from kg.relate import committees, theme_words
-from kg.relate.congress_refs import CongressMention, CongressReader, settle, term
+from kg.relate.congress_refs import CongressMention, CongressReader, term
+from kg.relate.congress_settled import settle
 from kg.relate.document_refs import CitedDocument, read
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, tidy
 
@@ -28,6 +29,8 @@ _PARTS = re.compile(r"\s*;\s*")
 _LEAST_WORDS = 3
 _MOST_WORDS = 60
 _LONGEST = 110
+_MOST_NAMED = 5
+"""Words of a theme before the quotation that goes on with them (``Phụ nữ Bình Dương “Tích cực …”``)."""
 _BACK = 3
 _NEAR = 40
 _NEAREST = 16
@@ -253,7 +256,12 @@ class _ThemeReader:
         if (said is None and not colon) or self._scan.sentence(place - 1).kind in _HEADS:
             return None
         end = self._clause_end(start, limit)
-        return self._checked(self._content[start:end], start, end)
+        whose = self._content[start:end]
+        inner = quotation(self._content, end, min(len(self._content), end + 700))
+        if inner is not None and whose[:1].isupper() and len(whose.split()) <= _MOST_NAMED:
+            words = f"{whose.rstrip()} {self._content[inner[0] : inner[1]]}"
+            return self._checked(words, start, inner[2], _LONGEST)
+        return self._checked(whose, start, end)
 
     def _checked(
         self, words: str, start: int, end: int, most: int = _MOST_WORDS

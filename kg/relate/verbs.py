@@ -38,7 +38,8 @@ _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}b?[br]$")
 _RELEASED = re.compile(
     r"(?:([eE])(?=(?:f[nw&-]{0,14}|[nw]{0,4})d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
 )
-_SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+$")
+_SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+(?:R(?:[,&]R)*[,&]{1,2}[gn]+)?$")
+"""`P, R giữ chức R`, `P, R tham gia R, R, giữ chức R`: whoever is told with a post takes another one."""
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")

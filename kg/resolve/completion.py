@@ -111,6 +111,8 @@ class Completion(FullNames):
                 parent=self.complete(organization.parent, offset, siblings, fuller=fuller, short=short),
             )
         unit = organization.unit
+        if organization.level == 0 and unit is None and self._is_local(organization):
+            return organization  # told as the nation's (``Đại hội Đoàn toàn quốc``)
         written = self._written_out(organization) if short and unit is None else None
         if written is not None:
             made = self.complete(written, offset, fuller=False, short=False) or written

@@ -39,7 +39,9 @@ _AGAIN = 3
 _PARTING = ",;:(–-"
 _PLACED = frozenset({", ", " (", " - "})
 _OPENING, _PAPER, _ASKED = 5, "newspaper", 16
-_SITE = re.compile(r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)", re.IGNORECASE)
+_SITE = re.compile(
+    r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)|(?:www\.)?([a-z\d.-]+\.vn) ?[-–—] ", re.IGNORECASE
+)
 _FORMER, _OLD = "former", "old-unit"
 
 
@@ -243,11 +245,12 @@ class Setting:
         return [found] if found is not None else self._own_paper() or self._interviewer()
 
     def _credited_site(self) -> str | None:
-        """The site that is credited in brackets before the text begins (``(Baohatinh.vn) - …``)."""
+        """The site that is credited before the text begins (``(Baohatinh.vn) - …``, ``Lamdongtv.vn - …``)."""
         for sentence in self._scan.text.sentences[:_OPENING]:
             match = _SITE.match(self._scan.text.content, sentence.start)
             if match is not None:
-                return match[1]
+                site: str = match[1] or match[2]
+                return site
         return None
 
     def _own_paper(self) -> list[Unit]:

@@ -73,6 +73,28 @@ SAID = [
         [("Đảng ủy Công an tỉnh Sơn La", 18, None), ("Đảng ủy Công an tỉnh Sơn La", 17, None)],
     ),
     ("Đại hội đảng TP Hà Nội khóa XVII.", [("Thành ủy Hà Nội", 17, None)]),
+    # unions in lower case, where their place or ordinal follows
+    (
+        "Đại hội đại biểu phụ nữ huyện Hải Hậu lần thứ XII, nhiệm kỳ 2021- 2026.",
+        [("Hội Liên hiệp Phụ nữ huyện Hải Hậu", 12, "2021-2026")],
+    ),
+    ("Đại hội nông dân sản xuất giỏi lần thứ V khai mạc.", []),
+    # the nation's congress of a union
+    (
+        "Đại hội Đoàn tỉnh Sơn La lần thứ XV bầu đoàn đại biểu dự Đại hội Đoàn toàn quốc lần thứ XII.",
+        [
+            ("Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh Sơn La", 15, None),
+            ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", 12, None),
+        ],
+    ),
+    ("Chào mừng Đại hội đại biểu phụ nữ toàn quốc lần thứ XIII.", [("Hội Liên hiệp Phụ nữ Việt Nam", 13, None)]),
+    # the letters of the word
+    (
+        "ĐH Đại biểu Đảng bộ huyện Hải Hậu lần thứ XXVI, nhiệm kỳ 2020-2025 họp trù bị.",
+        [("Huyện ủy Hải Hậu", 26, "2020-2025")],
+    ),
+    ("Sáng nay, Đại hội (ĐH) Đảng bộ xã Quảng Tân lần thứ X khai mạc.", [("Đảng ủy xã Quảng Tân", 10, None)]),
+    ("Ông là Hiệu trưởng ĐH Công đoàn, ĐH Đà Lạt.", []),
 ]
 
 

@@ -523,6 +523,16 @@ def test_what_the_head_of_a_department_chairs_is_the_departments() -> None:
             "Sáng 5/5, Huyện ủy Lâm Sơn gặp mặt, chúc Tết các đồng chí nguyên lãnh đạo huyện.",
             [("buổi gặp mặt", "2022-05-05")],
         ),
+        # the sign of a paper is no kind of document
+        ("(CT) - Ngày 5-5, Huyện ủy Lâm Sơn tổ chức hội nghị.", [("hội nghị", "2022-05-05")]),
+        ("Theo CT ngày 5-5 của Tỉnh ủy Quảng Nam, Huyện ủy Lâm Sơn tổ chức hội nghị.", [("hội nghị", None)]),
+        # the same day as that of the opening, far behind it
+        (
+            "Ngày 5-5, Đảng ủy xã Lâm Sơn tổ chức họp mặt đảng viên cao tuổi. Các đảng viên được tặng quà. Nhiều người đã"
+            " có tuổi. Ai cũng vui. Lãnh đạo xã cảm ơn các đảng viên. Cùng ngày, Đảng ủy xã Lâm Sơn tổ chức hội nghị"
+            " công bố quyết định.",
+            [("buổi họp mặt", "2022-05-05"), ("hội nghị", "2022-05-05")],
+        ),
     ],
 )
 def test_days_and_kinds_of_what_is_told(text: str, expected: list[tuple[str, str | None]]) -> None:

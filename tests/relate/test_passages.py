@@ -116,6 +116,10 @@ POSTS = [
         {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Hà Tĩnh", "current")},
     ),
     (
+        "Hatinhtv.vn – Dự lễ có Bí thư Tỉnh ủy Bùi Thị Vân.",
+        {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Hà Tĩnh", "current")},
+    ),
+    (
         "Ý kiến của Bí thư Thị ủy, Chủ tịch UBND thị xã Đức Phổ TRẦN PHƯỚC LỘC",
         {
             ("Trần Phước Lộc", "bí thư", "Thị ủy Đức Phổ", "current"),

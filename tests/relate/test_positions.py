@@ -503,7 +503,7 @@ SAID = [
     ),
     # titles and committees in letters
     (
-        "Dự hội nghị có đ/c Lê Văn An, UVTV HU Phú Bình, CT UBMTTQ huyện; đ/c Vũ Thị Lan, BT Đảng ủy, CT HĐND xã Hải Đông;"
+        "Dự hội nghị có đ/c Lê Văn An, UVTV HU Phú Bình, CT UBMTQ huyện; đ/c Vũ Thị Lan, BT Đảng ủy, CT HĐND xã Hải Đông;"
         " đ/c Trần Văn Ba, P. Chủ tịch UBND huyện.",
         {
             ("Lê Văn An", "ủy viên", "Ban Thường vụ Huyện ủy Phú Bình", C),

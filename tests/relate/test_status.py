@@ -30,6 +30,17 @@ BEGAN = [
         ("Tháng 4/2014, bà Lê Thị Ban, Bí thư Huyện ủy Tuy An, được điều động về làm Phó Bí thư Tỉnh ủy Phú Yên.",),
         {("Lê Thị Ban", "bí thư", TUY_AN, E), ("Lê Thị Ban", "phó bí thư", TINH_UY, C)},
     ),
+    # a seat and the lead of a committee, told without the verb that gives them
+    (
+        ("Ông Lê Văn Ban, Phó Trưởng Ban Tuyên giáo Tỉnh ủy Phú Yên tham gia Ban Chấp hành, Ban Thường vụ Huyện ủy, giữ"
+         " chức Bí thư Huyện ủy Tuy An.",),
+        {
+            ("Lê Văn Ban", "phó trưởng ban", "Ban Tuyên giáo Tỉnh ủy Phú Yên", E),
+            ("Lê Văn Ban", "ủy viên", TUY_AN, A),
+            ("Lê Văn Ban", "ủy viên", f"Ban Thường vụ {TUY_AN}", A),
+            ("Lê Văn Ban", "bí thư", TUY_AN, A),
+        },
+    ),
     # since when it is held, but for the day on which it begins
     (
         ("Bà Lê Thị Ban đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên từ tháng 4.",),

@@ -265,6 +265,26 @@ def test_the_theme_of_a_lower_unit() -> None:
             "Thành ủy Hạ Long thống nhất chọn năm 2024 là năm “Đẩy mạnh chuyển đổi số”.",
             ("Thành ủy Hạ Long", "2024", "Đẩy mạnh chuyển đổi số", None),
         ),
+        (
+            "Sáng 5/8, Đại hội đại biểu Phụ nữ tỉnh Sơn La lần thứ XI, nhiệm kỳ 2021 - 2026 đã diễn ra với chủ đề"
+            " “Đoàn kết; sáng tạo; phát triển”.",
+            ("Hội Liên hiệp Phụ nữ tỉnh Sơn La", "2021-2026", "Đoàn kết; sáng tạo; phát triển", None),
+        ),
+        (
+            "Đại hội Công đoàn tỉnh Sơn La lần thứ XI, nhiệm kỳ 2023-2028 đã khai mạc phiên thứ nhất với chủ đề “Đoàn"
+            " kết; sáng tạo; phát triển”.",
+            ("Công đoàn tỉnh Sơn La", "2023-2028", "Đoàn kết; sáng tạo; phát triển", None),
+        ),
+        (
+            "Đại hội đại biểu Phụ nữ tỉnh Sơn La lần thứ XI, nhiệm kỳ 2021 - 2026 có chủ đề: Phụ nữ Sơn La “Đoàn kết,"
+            " tự tin xây dựng gia đình hạnh phúc”.",
+            (
+                "Hội Liên hiệp Phụ nữ tỉnh Sơn La",
+                "2021-2026",
+                "Phụ nữ Sơn La Đoàn kết, tự tin xây dựng gia đình hạnh phúc",
+                None,
+            ),
+        ),
         ("Năm 2023, với chủ đề “Hương sắc bốn mùa quê hương”, lễ hội hoa Hạ Long đông khách.", None),
         ("Hội nghị với chủ đề “Đẩy mạnh chuyển đổi số toàn diện” diễn ra tại Hạ Long.", None),
     ],

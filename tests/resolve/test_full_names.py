@@ -49,3 +49,13 @@ def test_the_last_full_name_before_a_short_one_is_meant() -> None:
     told = {p.person: p.organization and p.organization.label for p in found.positions}
     assert told["Vũ Thị Lan"] == "Sở Nội vụ tỉnh Hà Nam"
     assert told["Lê Thị Na"] == "Sở Y tế tỉnh Hà Nam"
+
+
+def test_the_nations_congress_of_a_union_is_not_that_of_the_province() -> None:
+    found = facts(
+        "Đại hội Đoàn TNCS Hồ Chí Minh tỉnh Hà Nam lần thứ XV bế mạc.",
+        "Đại hội bầu đoàn đại biểu dự Đại hội Đoàn toàn quốc lần thứ XII.",
+    )
+    told = {c.ordinal: c.organization and c.organization.label for c in found.congresses}
+    union = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    assert told == {15: f"{union} tỉnh Hà Nam", 12: union}

@@ -1,0 +1,63 @@
+"""Which congress each mention of an article means, and which mentions mean one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.lexicon import Lexicon
+from kg.mention import Scan
+from kg.model import Organization
+from kg.relate import committees
+from kg.relate.congress_refs import DECADE_HALF, NATIONAL, CongressMention
+
+
+def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> list[CongressMention]:
+    """Mentions without organisation take the one that the article's other mentions of that congress tell.
+
+    An ordinal that only the party's own congress can have in the years of the press means that congress;
+    another one the only committee that the article is about.
+    """
+    if all(m.organization is not None for m in mentions):
+        return mentions
+    return [
+        m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions
+    ]
+
+
+def _told(
+    mention: CongressMention, mentions: list[CongressMention], scan: Scan, lexicon: Lexicon
+) -> Organization | None:
+    party = lexicon.concept("body", "communist-party")
+    named = [m for m in mentions if m.organization is not None and not m.general]
+    alike = [m for m in named if _agree(m, mention) and (m.ordinal or m.term)]
+    if mention.ordinal is None and not alike:
+        alike = [m for m in named if m.organization is not None and m.organization.kind != party.key]
+    holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
+    if holders:
+        return next(iter(holders.values())) if len(holders) == 1 else None
+    if mention.ordinal in NATIONAL and not (mention.term and int(mention.term[:4]) % DECADE_HALF == 0):
+        return Organization(party.key, party.label, level=party.level)
+    if mention.ordinal is None:
+        return None
+    return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
+
+
+def _beside(ordinal: int, named: list[CongressMention]) -> Organization | None:
+    """Whose congress stands right before or after the one of this ordinal in the article."""
+    holders = {
+        m.organization.label: m.organization
+        for m in named
+        if m.organization is not None and m.ordinal is not None and abs(m.ordinal - ordinal) == 1
+    }
+    return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _agree(left: CongressMention, right: CongressMention) -> bool:
+    return (left.ordinal is None or right.ordinal is None or left.ordinal == right.ordinal) and (
+        left.term is None or right.term is None or left.term == right.term
+    )
+
+
+def same(left: CongressMention, right: CongressMention) -> bool:
+    """Whether two mentions name one congress."""
+    return _agree(left, right) and committees.compatible(left.organization, right.organization)
