@@ -62,7 +62,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         base_stop=re.compile(
             rf"[,;.()\n:\"”…]|\s(?:{alternation(lexicon, CUES, 'clause')})(?!\w)|\s\d[\d.,]*\s?%"
         ),
-        head=finder(lexicon, CUES, "head"),
+        head=re.compile(
+            rf"{finder(lexicon, CUES, 'head').pattern}"
+            rf"|(?<!\w){alternation(lexicon, CUES, 'number-of')}\s{whole_words(_heads(lexicon))}"
+        ),
         weak_head=finder(lexicon, CUES, "weak-head"),
         action=ending(lexicon, CUES, "action", "rise", "fall"),
         action_anywhere=finder(lexicon, CUES, "action"),
@@ -94,6 +97,12 @@ def grammar(lexicon: Lexicon) -> Grammar:
         giving=frozenset(words(lexicon, CUES, "giving")),
         got=frozenset(words(lexicon, CUES, "got")),
     )
+
+
+def _heads(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for things counted that make a head with a word for how many (``số người``), but no votes."""
+    votes = voting(lexicon)
+    return tuple(word for word in countable(lexicon) if word not in votes)
 
 
 @lru_cache(maxsize=4)

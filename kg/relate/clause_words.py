@@ -53,6 +53,7 @@ class ClauseWords(BaseWords):
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
         possessing = alternation(lexicon, CUES, "possess")
+        self._possessing = re.compile(rf"\s{possessing}(?!\w)")
         self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
         self._deed_end = re.compile(rf"{PART_END.pattern}|\s{stops}(?!\w)")
@@ -85,6 +86,7 @@ class ClauseWords(BaseWords):
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
+        self._pays = finder(lexicon, CUES, "payer")
         self._goals = finder(lexicon, CUES, "aim")
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
@@ -109,6 +111,12 @@ class ClauseWords(BaseWords):
         self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
         self._parting = re.compile(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
         self._next_of_list = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        on = alternation(lexicon, CUES, "rise", "fall", "to", "reach")
+        self._on_to = re.compile(rf"(?:\s{on}){{1,3}}\s(?:[^\W\d]+\s)?\d")
+        joined = rf"(?:{self._next_of_list.pattern})(?:\S+\s){{0,2}}?"
+        self._joined_counts = re.compile(
+            rf"(?:{joined}\d[\d.,]*(?:%|(?:\s[^\W\d]+){{1,4}}?))+(?={grammar(lexicon).base.pattern}|[;.()\n])"
+        )
         self._ruled = re.compile(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
         self._rest = re.compile(rf"{alternation(lexicon, CUES, 'rest')}\s")
         self._contributes = finder(lexicon, CUES, "contributes")
@@ -187,7 +195,9 @@ class ClauseWords(BaseWords):
                 end = trimmed
                 break
             kinds = self._grammar.functions[match.group()]
-            if kinds <= _FILLING and self._names(start, trimmed, len(match.group())):
+            length = len(match.group())
+            ends = self._names(start, trimmed, length) or self._within_verb(window, length)
+            if kinds <= _FILLING and ends:
                 end = trimmed
                 break
             found = next((c for c in CHANGES if c in kinds), "")
@@ -215,6 +225,11 @@ class ClauseWords(BaseWords):
         """Whether the last ``length`` characters end an indicator's name (``xã nông thôn mới``)."""
         names = self._scan.hits_within(max(start, end - WINDOW), end, "indicator")
         return any(name.end == end and name.end - name.start > length for name in names)
+
+    def _within_verb(self, words_: str, length: int) -> bool:
+        """Whether the last ``length`` characters only end a verb of doing (``phát hiện``)."""
+        verb = self._grammar.action.search(words_)
+        return verb is not None and len(verb.group()) > length
 
     def _concept(self, start: int, end: int) -> str | None:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")

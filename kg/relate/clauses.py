@@ -34,6 +34,7 @@ class Clauses(ListingRules, ExclusionRules):
         sentence = self._scan.sentence(found[0].start)
         out: list[Reading] = []
         previous: Reading | None = None
+        self._told_here = self._waiting = ()
         after = sentence.start
         parts = self._parts.match(self._folded, sentence.start)
         if parts is not None:
@@ -132,6 +133,8 @@ class Clauses(ListingRules, ExclusionRules):
             self._punished,
             self._accident,
             self._toll,
+            self._compared_in_turn,
+            self._each_moved,
             self._compared,
             self._criteria,
             self._worth,
@@ -143,11 +146,13 @@ class Clauses(ListingRules, ExclusionRules):
             self._aimed,
             self._placed,
             self._contributed,
+            self._between,
             self._measured,
             self._again,
             self._product,
             self._elliptic,
             self._undergone,
+            self._part_described,
             self._share,
             self._has,
             self._members,

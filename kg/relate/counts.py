@@ -1,4 +1,4 @@
-"""Counted things: what was done to them, parts of plans, what a place has."""
+"""Counted things: what was done to them, what they did."""
 
 from __future__ import annotations
 
@@ -20,16 +20,15 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
+_COUNTING = re.compile(r"\d\s$")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _EACH = re.compile(r"\s?/\s?[^\W\d]+$")
 _AWAY, _RECIPIENTS = 16, 3
 _HANDED = ("money", "document")
 _COMMUNE = 3
-_POSTS, _VISITORS = "party-body", "visitor"
+_SIMPLE = 2
 _ASIDE = frozenset({"bracketed", "again"})
-_DEEDS = frozenset({"done", "undergone", "again"})
-_LISTED = frozenset({"has", "share", "undergone", "measured"})
 
 
 class CountRules(ClauseWords):
@@ -130,6 +129,8 @@ class CountRules(ClauseWords):
             return None
         if quantity.measure is not None and quantity.measure.one("vote"):
             return None
+        if quantity.dimension == "people" and quantity.value == 1 and fold(quantity.unit) in self._bare:
+            return None  # one person is told of, not counted
         if quantity.bare:
             return self._bracketed(quantity, lead, limit, previous)
         noun, end = self._noun(quantity, limit)
@@ -142,7 +143,8 @@ class CountRules(ClauseWords):
             undergone = self._undergone(quantity, lead, limit, previous)
             if undergone is not None:
                 return undergone
-            name = f"{listed} {noun}" if quantity.dimension != "money" else listed
+            said = self._described(quantity, limit) if fold(noun) in self._bare else ""
+            name = f"{listed} {said or noun}" if quantity.dimension != "money" else listed
             done = previous.action if previous is not None else listed
             return self._reading(
                 quantity, lead, limit, "done", name, quantity.before, end=end, action=done, noun=noun
@@ -166,9 +168,10 @@ class CountRules(ClauseWords):
         if quantity.dimension == "money":
             end = self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
             noun = self._clean(quantity.end, end)
-            if not noun and fold(action) in self._lone:
+            payer = self._payer(lead, begin)
+            if not (noun or payer) and fold(action) in self._lone:
                 return None
-            action = f"{action} {noun}".strip()
+            action = f"{payer} {action} {noun}".strip()
         whole = (
             lead.giving
             or (lead.got and len(action.split()) > LONG)
@@ -178,7 +181,8 @@ class CountRules(ClauseWords):
         bare = lead.giving and quantity.dimension != "money" and len(action.split()) <= 2
         whole = whole and not (bare and not self._object(action))
         nobody = quantity.dimension == "people" and fold(noun) in self._bare and len(action.split()) > 1
-        name = action if whole or nobody else f"{action} {noun}".strip()
+        said = self._described(quantity, limit) if nobody and len(action.split()) <= _SIMPLE else ""
+        name = action if (whole or nobody) and not said else f"{action} {said or noun}".strip()
         return self._reading(
             quantity,
             lead,
@@ -191,6 +195,21 @@ class CountRules(ClauseWords):
             noun=noun,
             concept=self._concept(begin, lead.end),
         )
+
+    def _described(self, quantity: Quantity, limit: int) -> str:
+        """People with what is said of them at once (``phát hiện 18 [người có quan hệ họ hàng]``)."""
+        verb = self._possessing.match(self._folded, quantity.end, limit)
+        if verb is None:
+            return ""
+        end = self._limit(verb.end(), limit, TAIL_WORDS, PART_END)
+        return self._clean(self._noun_start(quantity), end, trim=False)
+
+    def _payer(self, lead: Lead, verb: int) -> str:
+        """Which money was spent or raised, told right before the verb (``ngân sách tỉnh đầu tư``)."""
+        start = self._skip(max(self._folded.rfind(",", lead.start, verb), lead.start - 1) + 1, verb)
+        listing = self._parts.match(self._folded, start, verb)
+        start = self._skip(listing.end(), verb) if listing is not None else start
+        return self._clean(start, verb) if self._pays.match(self._folded, start, verb) else ""
 
     def _bracketed(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -251,13 +270,15 @@ class CountRules(ClauseWords):
         if (lead.giving or lead.got or quantity.dimension == "party") and not paid:
             comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
             verbs_ = self._grammar.action_anywhere.finditer(self._folded, comma, lead.end)
-            last = next((verb for verb in verbs_ if not self._of_members(verb)), None)
+            last = next((verb for verb in verbs_ if not self._is_noun(verb)), None)
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
 
-    def _of_members(self, verb: re.Match[str]) -> bool:
-        """Whether what looks like a verb begins a word for members (``[tổ chức] đảng``)."""
+    def _is_noun(self, verb: re.Match[str]) -> bool:
+        """Whether what looks like a verb is counted or begins a word for members (``1 [tổ chức] đảng``)."""
+        if _COUNTING.search(self._folded, max(0, verb.start() - 2), verb.start()):
+            return True
         measures = (c for c in self._lexicon.scheme("measure") if c.one("dimension") == "party")
         labels = (fold(label) for concept in measures for label in concept.strong)
         return any(len(x) > len(verb.group()) and self._folded.startswith(x, verb.start()) for x in labels)
@@ -342,82 +363,3 @@ class CountRules(ClauseWords):
         """The end of the brackets that open right after ``offset``, or ``offset``."""
         match = _BRACKETS.match(self._folded, offset)
         return match.end() if match else offset
-
-    def _listed(self, lead: Lead) -> bool:
-        """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
-        raw = self._folded[lead.start : max(lead.start, lead.end)]
-        return not lead.verbal and self._blank(lead) and self._grammar.joins.fullmatch(raw) is not None
-
-    def _goes_on(self, lead: Lead, quantity: Quantity) -> bool:
-        """Whether a list of what there is goes on (``45 chi bộ với 1.008 đảng viên``)."""
-        if self._listed(lead):
-            return True
-        raw = self._folded[lead.start : quantity.before]
-        return quantity.dimension == "party" and self._also.fullmatch(raw) is not None
-
-    def _remains(self, previous: Reading, quantity: Quantity, before: str) -> bool:
-        """Whether this is what is left of the count before (``44 hộ nghèo, nay còn 3 hộ nghèo``)."""
-        same = previous.rule == "has" and previous.quantity.measure == quantity.measure
-        return same and self._left.search(before) is not None
-
-    def _here_ends(self, before: str, match: re.Match[str]) -> bool:
-        """Whether the place is named in general before a verb of having (``trên địa bàn có``)."""
-        return self._here.search(before[: match.start()].rstrip()) is not None
-
-    def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """A place that has a number of something."""
-        if quantity.measure is None or quantity.dimension not in ("people", "party", "count"):
-            return None
-        noun, end = self._noun(quantity, limit)
-        if not noun:
-            return None
-        if fold(noun) in self._bare:
-            return None
-        listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
-        if previous is not None and listed and self._goes_on(lead, quantity):
-            return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
-        window = max(lead.start, quantity.before - 24)
-        before = self._folded[window : quantity.before].rstrip()
-        match = self._grammar.possess.search(before)
-        named = fold(quantity.unit) not in self._bare
-        part = previous is not None and named and self._part.search(before) is not None
-        part = part or (previous is not None and self._remains(previous, quantity, before))
-        part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
-        if match is not None:
-            begin = window + match.start()
-            part = part or self._timed(quantity, lead, begin)
-            part = part or (named and self._goes_on_having(quantity, begin))
-        part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
-        visits = quantity.measure.key == _VISITORS and self._scale.match(fold(quantity.unit)) is not None
-        part = part or (visits and self._begins_with.search(before) is not None)
-        if quantity.measure.key == _POSTS:
-            return self._posts(quantity, lead, limit, previous) if part else None
-        if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
-            return None
-        return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
-
-    def _timed(self, quantity: Quantity, lead: Lead, begin: int) -> bool:
-        """Whether only a time stands before there being what places have (``cuối năm còn 340 hộ nghèo``)."""
-        return self._public(self._scan_concept(quantity.unit)) and not self._clean(lead.start, begin)
-
-    def _goes_on_having(self, quantity: Quantity, begin: int) -> bool:
-        """Whether the verb of having at ``begin`` opens a part of a sentence that opens with who has it."""
-        start = self._scan.sentence(quantity.start).start
-        parted = self._folded[start:begin].rstrip().endswith(";")
-        return parted and bool(self._scan.units.at(start) or self._scan.bodies.at(start))
-
-    def _opening(self, quantity: Quantity) -> str:
-        """The words of the sentence before a number."""
-        return self._folded[self._scan.sentence(quantity.start).start : quantity.before]
-
-    def _posts(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """How many of those punished hold a post (``62 đảng viên, trong đó có 13 cấp ủy viên``)."""
-        if previous is None or previous.quantity.dimension != "party" or previous.rule not in _DEEDS:
-            return None
-        noun, end = self._noun(quantity, limit)
-        verb = self._party_deed.search(fold(previous.name))
-        deed = previous.action or (previous.name if verb is not None else "")
-        name = f"{deed} {noun}".strip()
-        return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=noun)

@@ -56,7 +56,9 @@ class ExclusionRules(ClauseWords):
             return True
         if self._asked(clause, reading) or self._attributed(reading) or self._of_dose(reading):
             return True
-        if reading.rule == "planned" or not self._foreign(self._folded, start, end):
+        parted = self._folded.find(";", reading.end, end)
+        parted = end if parted < 0 else parted
+        if reading.rule == "planned" or not self._foreign(self._folded, clause, parted):
             return False
         if reading.rule == "has" and self._founded(reading.quantity):
             return False

@@ -132,7 +132,8 @@ class FollowingRules(ShareRules):
             return None
         based = self._base(quantity.end, limit) is not None
         attained = quantity.percent and lead.reached
-        if previous.rule == "done" and not (lead.change or based or attained):
+        bracketed = self._in_brackets(quantity, previous)
+        if previous.rule == "done" and not (lead.change or based or attained or bracketed):
             return None
         if not quantity.percent and not based and self._apart(quantity, previous):
             return None
@@ -141,7 +142,7 @@ class FollowingRules(ShareRules):
         summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
         told = told or summed or self._paired(quantity, lead, previous)
-        told = told or self._in_brackets(quantity, previous)
+        told = told or bracketed
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":

@@ -62,6 +62,9 @@ class Frames(SentencePeriods):
             self._begun.add(own.start)
             self._came = own.mandate and own.point and (reading.name, True)
         found = own or self._current(self._found(reading, said), reading)
+        if own is not None and self._of_base(own, reading):
+            carried = self._found(reading, said)
+            found = self._within_year(carried, own) if carried is not None else own
         if found is not None and found.planned and said is _TARGET:
             found = replace(found, period=found.planned)
         if found is not None and self._flows(reading):

@@ -165,6 +165,7 @@ class _Assembly:
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = self._planning = False
         self._listed = ""
+        self._owned: tuple[int, Unit | Organization | None] | None = None
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._told: tuple[int, str, Unit | Organization | None] | None = None
 
@@ -194,7 +195,16 @@ class _Assembly:
         )
 
     def own(self, reading: Reading, claim: Indicator) -> bool:
-        """Whether a number is plainly of the place or body that its sentence names."""
+        """Whether a number is plainly of the place or body that its sentence names.
+
+        So is one that goes on in a sentence with what such a number tells.
+        """
+        sentence = self._scan.text.sentence_at(reading.start)
+        own = self._own(reading, claim) or self._owned == (sentence, claim.subject)
+        self._owned = (sentence, claim.subject) if own else None
+        return own
+
+    def _own(self, reading: Reading, claim: Indicator) -> bool:
         if reading.rule == "has":
             return self._subjects.has(reading)
         if reading.rule in ("planned", MET) or self._subjects.opens(reading, claim.subject):

@@ -11,9 +11,9 @@ from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.clause_words import WINDOW
-from kg.relate.following import FollowingRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
+from kg.relate.together import TogetherRules
 
 _TOLL = "traffic-accidents"
 _OPEN = re.compile(r"[,;:(]\s*|\n")
@@ -28,7 +28,7 @@ _BETWEEN = re.compile(r"\)?[,;]\s|\)\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
 
 
-class ListingRules(FollowingRules):
+class ListingRules(TogetherRules):
     """The rules for lists whose numbers are all of one kind."""
 
     _disciplined: Reading | None = None
@@ -46,6 +46,7 @@ class ListingRules(FollowingRules):
         """Keep what later lists and sentences may go on with."""
         if not reading.quantity.percent and reading.rule not in ("again", "aimed"):
             self._counted_last = reading
+            self._told_here = (*self._told_here, reading)
         if reading.rule == "measured" and reading.quantity.denominator:
             self._by_unit = {**self._by_unit, reading.quantity.unit: reading}
         counted = reading.quantity.dimension == "party" and reading.rule in _WHOLE

@@ -32,17 +32,29 @@ class SentencePeriods(PeriodPlaces):
         number = reading.quantity.end
         after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
         adjacent = [p for p in after if self._adjoins(reading, p)]
-        if adjacent:
-            return adjacent[0]
         place = reading.quantity.start
         before = [p for p in own if p.start < place and not self._remarked(p, place)]
         before = self._without_titles(before)
+        if adjacent and before and self._of_base(adjacent[0], reading):
+            return self._within_year(before[-1], adjacent[0])
+        if adjacent:
+            return adjacent[0]
         near = [
             p
             for p in after
             if p.start - reading.end < _NEAR and _APART.search(self._folded, reading.end, p.start) is None
         ]
         return before[-1] if before else near[0] if near else None
+
+    def _of_base(self, period: PeriodMention, reading: Reading) -> bool:
+        """Whether a year is that of the plan that a share is of (``bằng 55% kế hoạch năm 2015``)."""
+        percent = reading.quantity.percent and bool(reading.base)
+        return percent and reading.quantity.end <= period.start and period.end <= reading.end
+
+    def _within_year(self, part: PeriodMention, year: PeriodMention) -> PeriodMention:
+        """The part of a year that was told, where the year is that of a plan alone."""
+        within = part.period.startswith(f"{year.period}-") and not YEARS.fullmatch(part.period)
+        return part if within else year
 
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""

@@ -77,6 +77,7 @@ class Calendar:
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
         self._seasons = words(lexicon, CUES, "season")
+        self._elapsed = ending(lexicon, CUES, "elapsed")
         self._so_far = ending(lexicon, CUES, "so-far")
         self._within = ending(lexicon, CUES, "name-of")
         self._months = tuple(words(lexicon, CUES, "month"))
@@ -234,6 +235,8 @@ class Calendar:
             return _first_months(int(year), int(group["begun_to"])) if year else None
         if group["bare"] is not None:
             return self._bare_months(match)
+        if group["told"] is not None and self._elapsed.search(self._before(match)):
+            return None  # how long it took (``sau 3 tháng thực hiện``)
         if group["gone"]:
             return self._past_year(match)
         if group["whole"]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kg.normalise import fold
 from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END, WINDOW
-from kg.relate.counts import CountRules
+from kg.relate.having import HavingRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import MET, Lead, Reading
 
 
-class PlanRules(CountRules):
+class PlanRules(HavingRules):
     """The rules for what plans count."""
 
     def _came_of(
@@ -52,13 +53,23 @@ class PlanRules(CountRules):
             and raw
             and not raw.endswith((",", ":", "-"))
             and not (raw.endswith("(") and previous is not None)
+            and not self._headed_by(quantity, lead)
             and not self._grammar.plan_verb.search(raw)
             and not self._joined(quantity, lead)
         ):
             return None
         noun, end = self._noun(quantity, limit)
+        topic = topic or self._headed_by(quantity, lead)
         name = f"{noun} {topic}".strip()
         return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
+
+    def _headed_by(self, quantity: Quantity, lead: Lead) -> str:
+        """The heading whose targets are counted in brackets (``Về kinh tế (11 chỉ tiêu)``)."""
+        opened = self._folded[lead.end : quantity.before].strip() == "("
+        if not opened or not self._folded.startswith(")", quantity.end):
+            return ""
+        topic = self._clean(lead.start, lead.end)
+        return topic if self._about.match(fold(topic)) and len(topic.split()) <= ELLIPSIS_WORDS else ""
 
     def _joined(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a plan sets this and something else that it counts (``đề ra 4 nhóm và 22 chỉ tiêu``)."""

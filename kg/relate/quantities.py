@@ -32,6 +32,7 @@ _MONEY = frozenset({"money"})
 _DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
+_MEMBER, _ORGANISATION = "party-member", "party-organisation"
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
 _SCALED = frozenset({"people", "party", "count", "physical"})
 
@@ -95,6 +96,8 @@ class _Grammar:
     average: re.Pattern[str]
     figures: re.Pattern[str]
     scale: re.Pattern[str]
+    joined: re.Pattern[str]
+    organisation: Concept
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -147,6 +150,11 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'average')}\s$"),
         re.compile(rf"\s{alternation(lexicon, CUES, 'figures')}(?!\w)"),
         re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s"),
+        re.compile(
+            rf"(?:,|\s{alternation(lexicon, CUES, 'list')})\s"
+            rf"(?:{alternation(lexicon, CUES, 'above', 'about')}\s)?"
+        ),
+        lexicon.concept("measure", _ORGANISATION),
     )
 
 
@@ -159,7 +167,26 @@ def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
     grammar = _grammar(lexicon)
     found = [*_in_digits(scan, grammar), *_in_words(scan, grammar)]
     found.sort(key=lambda q: (q.start, q.end))
-    yield from found
+    for index, quantity in enumerate(found):
+        yield _of_the_party(quantity, found[max(0, index - 1) : index + 2], scan, grammar)
+
+
+def _of_the_party(quantity: Quantity, beside: list[Quantity], scan: Scan, grammar: _Grammar) -> Quantity:
+    """A count of organisations as one of the party's, where its members are counted beside it.
+
+    ``kiểm tra 3 tổ chức và 8 đảng viên``.
+    """
+    whole = grammar.organisation
+    if quantity.measure is None or quantity.measure == whole or quantity.dimension != "count":
+        return quantity
+    if not any(fold(label).startswith(f"{quantity.unit} ") for label in whole.strong):
+        return quantity
+    for other in beside:
+        low, high = min(quantity.end, other.end), max(quantity.before, other.before)
+        members = other.measure is not None and other.measure.key == _MEMBER
+        if members and grammar.joined.fullmatch(scan.text.folded, low, high):
+            return replace(quantity, measure=whole)
+    return quantity
 
 
 def _in_words(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:

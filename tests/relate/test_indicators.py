@@ -1005,7 +1005,7 @@ REACHED = (
             CONGRESS,
             ["result 2016-2020", "target 2020-2025", "target 2020-2025", "target 2020-2025"],
         ),
-        ("2020-08-20", HEADED, ["target 2020-2025", "target 2020-2025"]),
+        ("2020-08-20", HEADED, ["target 2020-2025"] * 3),
         ("2021-12-10", SET, ["result 2021", "target 2022", "target 2022"]),
         ("2020-10-10", TERMS, ["target 2021-2025", "result 2015-2020"]),
         ("2024-10-10", REACHED, ["target 2020-2025", "result 2020-2025"]),

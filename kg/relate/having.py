@@ -1,0 +1,98 @@
+"""What places and bodies have: counts after a verb of having, parts of what was counted."""
+
+from __future__ import annotations
+
+import re
+
+from kg.normalise import fold
+from kg.relate.counts import CountRules
+from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
+
+_POSTS, _VISITORS = "party-body", "visitor"
+_DEEDS = frozenset({"done", "undergone", "again"})
+_LISTED = frozenset({"has", "share", "undergone", "measured"})
+
+
+class HavingRules(CountRules):
+    """The rules for what there is."""
+
+    def _listed(self, lead: Lead) -> bool:
+        """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
+        raw = self._folded[lead.start : max(lead.start, lead.end)]
+        return not lead.verbal and self._blank(lead) and self._grammar.joins.fullmatch(raw) is not None
+
+    def _goes_on(self, lead: Lead, quantity: Quantity) -> bool:
+        """Whether a list of what there is goes on (``45 chi bộ với 1.008 đảng viên``)."""
+        if self._listed(lead):
+            return True
+        raw = self._folded[lead.start : quantity.before]
+        return quantity.dimension == "party" and self._also.fullmatch(raw) is not None
+
+    def _remains(self, previous: Reading, quantity: Quantity, before: str) -> bool:
+        """Whether this is what is left of the count before (``44 hộ nghèo, nay còn 3 hộ nghèo``)."""
+        same = previous.rule == "has" and previous.quantity.measure == quantity.measure
+        return same and self._left.search(before) is not None
+
+    def _here_ends(self, before: str, match: re.Match[str]) -> bool:
+        """Whether the place is named in general before a verb of having (``trên địa bàn có``)."""
+        return self._here.search(before[: match.start()].rstrip()) is not None
+
+    def _has(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """A place that has a number of something."""
+        if quantity.measure is None or quantity.dimension not in ("people", "party", "count"):
+            return None
+        noun, end = self._noun(quantity, limit)
+        if not noun:
+            return None
+        if fold(noun) in self._bare:
+            return None
+        listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
+        if previous is not None and listed and self._goes_on(lead, quantity):
+            return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+        window = max(lead.start, quantity.before - 24)
+        before = self._folded[window : quantity.before].rstrip()
+        match = self._grammar.possess.search(before)
+        match = None if match is not None and self._within_verb(before, len(match.group())) else match
+        named = fold(quantity.unit) not in self._bare
+        part = previous is not None and named and self._part.search(before) is not None
+        part = part or (previous is not None and self._remains(previous, quantity, before))
+        part = part or (named and self._among.fullmatch(self._opening(quantity)) is not None)
+        if match is not None:
+            begin = window + match.start()
+            part = part or self._timed(quantity, lead, begin)
+            part = part or (named and self._goes_on_having(quantity, begin))
+        part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
+        visits = quantity.measure.key == _VISITORS and self._scale.match(fold(quantity.unit)) is not None
+        part = part or (visits and self._begins_with.search(before) is not None)
+        if quantity.measure.key == _POSTS:
+            return self._posts(quantity, lead, limit, previous) if part else None
+        if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
+            return None
+        return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+
+    def _timed(self, quantity: Quantity, lead: Lead, begin: int) -> bool:
+        """Whether only a time stands before there being what places have (``cuối năm còn 340 hộ nghèo``)."""
+        return self._public(self._scan_concept(quantity.unit)) and not self._clean(lead.start, begin)
+
+    def _goes_on_having(self, quantity: Quantity, begin: int) -> bool:
+        """Whether the verb of having at ``begin`` opens a part of a sentence that opens with who has it."""
+        start = self._scan.sentence(quantity.start).start
+        parted = self._folded[start:begin].rstrip().endswith(";")
+        return parted and bool(self._scan.units.at(start) or self._scan.bodies.at(start))
+
+    def _opening(self, quantity: Quantity) -> str:
+        """The words of the sentence before a number."""
+        return self._folded[self._scan.sentence(quantity.start).start : quantity.before]
+
+    def _posts(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many of those punished hold a post (``62 đảng viên, trong đó có 13 cấp ủy viên``)."""
+        if previous is None or previous.quantity.dimension != "party" or previous.rule not in _DEEDS:
+            return None
+        noun, end = self._noun(quantity, limit)
+        verb = self._party_deed.search(fold(previous.name))
+        deed = previous.action or (previous.name if verb is not None else "")
+        name = f"{deed} {noun}".strip()
+        return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=noun)

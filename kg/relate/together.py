@@ -1,0 +1,143 @@
+"""Counts told together: how each rose or fell, parts of what was counted, how many there were before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.normalise import fold
+from kg.relate.bases import SHARE_WORDS
+from kg.relate.clause_words import PART_END
+from kg.relate.following import FollowingRules
+from kg.relate.quantities import Quantity
+from kg.relate.readings import Lead, Reading
+
+_CLOSED = re.compile(r"[;.()\n]")
+_MOVES = ("rise", "fall")
+_ONE_BY_ONE = frozenset({"count", "people", "party"})
+_PART, _SAID, _PAIR = "part", 2, 2
+
+
+class TogetherRules(FollowingRules):
+    """The rules for counts that are told together."""
+
+    _told_here: tuple[Reading, ...] = ()
+    """What was counted in the sentence before the number."""
+    _moving: tuple[Reading, str, str] | None = None
+    """The last of several counts that moved, how they moved, and what they are compared with."""
+
+    _waiting: tuple[Reading, ...] = ()
+    """The counts of a pair whose comparison is still to come."""
+    _how: str = ""
+    """How what is compared in turn moved."""
+
+    def _each_moved(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How one of several counts moved; its measure tells which."""
+        moving, self._moving = self._moving, None
+        if quantity.percent or quantity.total is not None or quantity.measure is None:
+            return None
+        base = ""
+        if lead.change in _MOVES and not lead.reached and self._blank(lead):
+            change = lead.change
+        elif moving is not None and moving[0] is previous and self._joined_to(lead, quantity):
+            _, change, base = moving
+        else:
+            return None
+        whole = next((r for r in reversed(self._told_here) if self._same_thing(quantity, r)), None)
+        if whole is None or (whole is previous and not base and not self._goes_on_moving(quantity)):
+            return None
+        own = self._base(quantity.end, limit)
+        base = base or (own[0] if own is not None else self._base_of_all(quantity))
+        lead = replace(lead, change=change)
+        return self._moved_with(whole, quantity, lead, limit, base)
+
+    def _compared_in_turn(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """What several counts came to, told after them (``12 xã và 30 thôn, tăng lần lượt 24% và 31%``)."""
+        if not quantity.percent or previous is None:
+            return None
+        waiting, self._waiting = self._waiting, ()
+        if self._turn.search(self._folded, lead.end, quantity.before) and lead.verbal and self._blank(lead):
+            joined = self._next_of_list.match(self._folded, quantity.end)
+            waiting = self._told_here[-_PAIR:] if joined and len(self._told_here) >= _PAIR else ()
+            self._how = lead.change
+        elif not waiting or not self._joined_to(lead, quantity):
+            return None
+        if not waiting:
+            return None
+        self._waiting = waiting[1:]
+        lead = replace(lead, change=self._how)
+        base = self._base(quantity.end, limit)
+        later = base[0] if base is not None else self._base_of_all(quantity)
+        return self._moved_with(waiting[0], quantity, lead, limit, later)
+
+    def _moved_with(
+        self, whole: Reading, quantity: Quantity, lead: Lead, limit: int, base: str
+    ) -> Reading:
+        reading = self._reading(
+            quantity, lead, limit, "again", whole.name, quantity.before, concept=whole.concept, base=base
+        )
+        self._moving = reading, lead.change, base
+        return reading
+
+    def _between(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many there were before their number changed (``giảm từ 25 xã xuống còn 16 xã``)."""
+        if not lead.origin or quantity.dimension not in _ONE_BY_ONE or quantity.total is not None:
+            return None
+        if self._on_to.match(self._folded, quantity.end) is None:
+            return None
+        head = self._head(lead.start, lead.end)
+        name = self._clean(head[0], lead.end) if head is not None else self._noun(quantity, limit)[0]
+        return self._reading(quantity, lead, limit, "measured", name, quantity.before)
+
+    def _part_described(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """A part of what was counted, by what is said of it (``Trong đó, 58 trường hợp là người nhà``)."""
+        if quantity.dimension not in _ONE_BY_ONE or quantity.total is not None or lead.change:
+            return None
+        noun = fold(self._noun(quantity, limit)[0])
+        if noun not in self._bare and noun != fold(quantity.unit):
+            return None
+        sentence = self._scan.sentence(quantity.start)
+        parts = self._parts.match(self._folded, sentence.start)
+        going_on = previous is not None and previous.rule == _PART
+        opened = max(parts.end() if parts is not None else lead.start, lead.start)
+        if (parts is None and not going_on) or not self._joined_to(replace(lead, start=opened), quantity):
+            return None
+        end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)
+        name = self._clean(self._noun_start(quantity), end, trim=False)
+        if len(name.split()) < len(quantity.unit.split()) + _SAID:
+            return None
+        return self._reading(quantity, lead, limit, _PART, name, quantity.before, end=end)
+
+    def _same_thing(self, quantity: Quantity, counted: Reading) -> bool:
+        """Whether a count is of the same things as one before, maybe in fewer words."""
+        if counted.action in self._grammar.change_words.values():
+            return False
+        party = quantity.measure == counted.quantity.measure and quantity.dimension == "party"
+        return party or f"{counted.quantity.unit} ".startswith(f"{quantity.unit} ")
+
+    def _joined_to(self, lead: Lead, quantity: Quantity) -> bool:
+        """Whether a count goes on with the list before it."""
+        return self._grammar.joins.fullmatch(self._folded[lead.start : quantity.before]) is not None
+
+    def _goes_on_moving(self, quantity: Quantity) -> bool:
+        """Whether another count is joined to this one."""
+        return self._joined_counts.match(self._folded, quantity.end) is not None
+
+    def _base_of_all(self, quantity: Quantity) -> str:
+        """What several counts are compared with, told after the last of them."""
+        closed = _CLOSED.search(self._folded, quantity.end)
+        stop = closed.start() if closed is not None else len(self._folded)
+        following = self._joined_counts.match(self._folded, quantity.end, stop)
+        if following is None:
+            return ""
+        base = self._grammar.base.search(self._folded, following.end(), stop)
+        found = self._base(base.start(), stop) if base is not None else None
+        return found[0] if found is not None else ""

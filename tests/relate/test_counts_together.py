@@ -1,0 +1,132 @@
+"""Counts told together: how each moved, parts of what was counted, how many there were before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_indicators import read, rows
+
+Row = tuple[str, str, float, str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cấp ủy các cấp kiểm tra 45 tổ chức và 62 đảng viên (tăng 9 tổ chức và 14 đảng viên so với cùng kỳ).",
+            [
+                ("kiểm tra tổ chức", "=", 45.0, "tổ chức"),
+                ("kiểm tra đảng viên", "=", 62.0, "đảng viên"),
+                ("kiểm tra tổ chức", "=", 9.0, "tổ chức tăng so với cùng kỳ"),
+                ("kiểm tra đảng viên", "=", 14.0, "đảng viên tăng so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Huyện ủy kỷ luật 31 đảng viên, trong đó có 6 cấp ủy viên, giảm 8 đảng viên so với cùng kỳ.",
+            [
+                ("kỷ luật đảng viên", "=", 31.0, "đảng viên"),
+                ("kỷ luật cấp ủy viên", "=", 6.0, "cấp ủy viên"),
+                ("kỷ luật đảng viên", "=", 8.0, "đảng viên giảm so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Huyện thành lập 20 hợp tác xã, 35 tổ hợp tác, tăng lần lượt 10% và 25% so với năm 2020.",
+            [
+                ("thành lập hợp tác xã", "=", 20.0, "hợp tác xã"),
+                ("thành lập tổ hợp tác", "=", 35.0, "tổ hợp tác"),
+                ("thành lập hợp tác xã", "=", 10.0, "% tăng so với năm 2020"),
+                ("thành lập tổ hợp tác", "=", 25.0, "% tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Huyện Lâm Sơn giảm từ 21 xã xuống còn 13 xã.",
+            [("xã", "=", 21.0, "xã"), ("xã", "=", 13.0, "xã")],
+        ),
+        (
+            "Số biên chế giảm từ 240 người xuống còn 215 người.",
+            [("số biên chế", "=", 240.0, "người"), ("số biên chế", "=", 215.0, "người")],
+        ),
+        (
+            "Huyện đã giảm 8 trưởng phòng, 17 phó phòng; dôi dư 60 cán bộ, công chức.",
+            [
+                ("giảm trưởng phòng", "=", 8.0, "trưởng phòng"),
+                ("giảm phó phòng", "=", 17.0, "phó phòng"),
+                ("dôi dư cán bộ, công chức", "=", 60.0, "cán bộ, công chức"),
+            ],
+        ),
+        (
+            "Huyện có 90/120 hộ đã ký cam kết. Trong đó, 12 hộ xin nhận nền đất; 5 hộ không nhận nhà tạm cư.",
+            [
+                ("hộ đã ký cam kết", "=", 90.0, "/120 hộ"),
+                ("hộ xin nhận nền đất", "=", 12.0, "hộ"),
+                ("hộ không nhận nhà tạm cư", "=", 5.0, "hộ"),
+            ],
+        ),
+        (
+            "Số người làm việc ở cơ quan Đảng là 52 người, cơ quan đoàn thể là 31 người.",
+            [
+                ("số người làm việc ở cơ quan Đảng", "=", 52.0, "người"),
+                ("số người làm việc ở cơ quan đoàn thể", "=", 31.0, "người"),
+            ],
+        ),
+    ],
+)
+def test_counts_told_together(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UBKT các cấp kiểm tra khi có dấu hiệu vi phạm 4 tổ chức và 11 đảng viên.",
+            [
+                ("kiểm tra khi có dấu hiệu vi phạm tổ chức", "=", 4.0, "tổ chức"),
+                ("kiểm tra khi có dấu hiệu vi phạm đảng viên", "=", 11.0, "đảng viên"),
+            ],
+        ),
+        (
+            "Thanh tra huyện phát hiện 7 người có bằng cấp không phù hợp.",
+            [("phát hiện người có bằng cấp không phù hợp", "=", 7.0, "người")],
+        ),
+        ("Thanh tra huyện phát hiện 1 người đi lạc.", []),
+        (
+            "Huyện huy động 90 tỷ đồng làm đường, trong đó ngân sách tỉnh đầu tư 60 tỷ đồng, nhân dân đóng góp 8 tỷ đồng.",
+            [
+                ("huy động", "=", 90.0, "tỷ đồng"),
+                ("ngân sách tỉnh đầu tư", "=", 60.0, "tỷ đồng"),
+                ("nhân dân đóng góp", "=", 8.0, "tỷ đồng"),
+            ],
+        ),
+        (
+            "Đảng bộ huyện có khoảng trên 6.400 đảng viên, sinh hoạt ở 55 tổ chức cơ sở đảng.",
+            [
+                ("đảng viên", ">", 6400.0, "đảng viên"),
+                ("sinh hoạt ở tổ chức cơ sở đảng", "=", 55.0, "tổ chức cơ sở đảng"),
+            ],
+        ),
+        ("Một số hộ ở huyện đạt thu nhập khá, 90% hộ có xe máy.", [("hộ có xe máy", "=", 90.0, "%")]),
+    ],
+)
+def test_whose_and_which_are_counted(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+def test_the_year_of_a_plan_is_no_period_where_months_are_told() -> None:
+    told = read("9 tháng năm 2021, thu ngân sách đạt 640 tỷ đồng, bằng 81% dự toán năm 2021.")
+    assert [c.period for c in told] == ["2021-01/2021-09", "2021-01/2021-09"]
+    (alone,) = read("Thu ngân sách bằng 104% dự toán năm 2021.")
+    assert alone.period == "2021"
+
+
+def test_how_long_something_took_is_no_period() -> None:
+    (claim,) = read("Sau 3 tháng thực hiện, huyện đã giảm 12 đơn vị sự nghiệp.")
+    assert claim.period != "2021-Q1"
+
+
+def test_targets_may_be_counted_in_a_heading() -> None:
+    told = read("Chỉ tiêu nhiệm kỳ 2020 - 2025", "I. Về kinh tế (9 chỉ tiêu)", "II. Về xã hội (7 chỉ tiêu)")
+    assert [(c.indicator, int(c.value), c.kind) for c in told] == [
+        ("chỉ tiêu về kinh tế", 9, "target"),
+        ("chỉ tiêu về xã hội", 7, "target"),
+    ]
