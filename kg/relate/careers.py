@@ -15,7 +15,7 @@ from kg.model import Sentence
 from kg.relate.codes import Token
 
 _STEP = r"(?P<when>[w,-]{2,16})(?:g|(?:[br][,&]?){1,3}g?)n?"
-_GOES_ON = re.compile(rf"(?:\+[br][br,&n]*g?n?|{_STEP}|tw{{0,4}}:?|=)R")
+_GOES_ON = re.compile(rf"(?:\+,?[br][br,&n]*g?n?|{_STEP}|tw{{0,4}}:?|=)R")
 _HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
 """A step of a career behind its time, which may say what somebody was then (``Năm 2010, là R``)."""
 _NO_VERB = re.compile(r"[w,-]{2,8},R(?:[,&]R)*$")
@@ -39,12 +39,19 @@ def tells_more(scan: Scan, sentence: Sentence) -> bool:
 
 
 def with_subject(tokens: list[Token], scan: Scan) -> list[Token]:
-    """The tokens with the one spoken of in each clause that goes on without naming him."""
-    if any(token.code == "P" for token in tokens):
+    """The tokens with the one spoken of in each clause that goes on without naming him.
+
+    Where the sentence names one person (``Năm 2015, ông A làm R; tháng 5/2023 được bầu làm R``), those are the
+    clauses after that one.
+    """
+    named = {token.start for token in tokens if token.code == "P"}
+    if len(named) > 1:
         return tokens
     clauses = list(_clauses(tokens))
+    begin = next((i + 1 for i, c in enumerate(clauses) if any(t.start in named for t in c)), 0)
     career = sum(_at_a_time(scan, clause[0].start) for clause in clauses if clause) >= _SEVERAL
-    return [token for clause in clauses for token in _named(clause, scan, career=career)]
+    later = (token for clause in clauses[begin:] for token in _named(clause, scan, career=career))
+    return [*(token for clause in clauses[:begin] for token in clause), *later]
 
 
 def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:

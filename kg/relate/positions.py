@@ -54,7 +54,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         goes_on = topic is not None and tells_more(scan, sentence)
         lives = topic is not None and tells_of_a_life(scan, sentence)
         tokens = coded(scan, sentence, posts) if goes_on or lives or _may_hold(scan, sentence) else []
-        tokens = with_subject(tokens, scan) if goes_on else tokens
+        listed = ";" in scan.text.content[sentence.start : sentence.end]
+        tokens = with_subject(tokens, scan) if goes_on or listed else tokens
         tokens = after_life(lived_by(tokens) if lives else tokens)
         left.extend(_leaving(tokens, people))
         if not posts:

@@ -74,3 +74,23 @@ def test_what_others_came_to_hold_is_not_his(sentence: str) -> None:
 def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str | None, str | None]) -> None:
     (position,) = facts(f"{BORN}", step, published="2021-03-01").positions
     assert (position.since, position.until) == span
+
+
+NAMED = [
+    (
+        "Năm 2010, ông Lê Văn An làm Phó Bí thư Huyện ủy Tuy An; tháng 5/2018 được bầu làm Bí thư Huyện ủy Tuy An.",
+        {DEPUTY: F, SECRETARY: F},
+    ),
+    ("Từ 2010 đến 2018, ông Lê Văn An là Phó Bí thư Huyện ủy Tuy An; từ tháng 5/2018 đến nay là Bí thư Huyện ủy.", {DEPUTY: F, SECRETARY: C}),
+    ("Ông Lê Văn An được bầu làm Bí thư Huyện ủy Tuy An; đồng thời, được giới thiệu bầu Chủ tịch HĐND huyện.", {SECRETARY: A}),
+    ("Ông Lê Văn An họp với bà Trần Thị Kha; năm 2018 là Bí thư Huyện ủy Tuy An.", {}),
+    ("Ông Lê Văn An, Bí thư Huyện ủy Tuy An, dự; tháng 5/2020 bổ nhiệm Phó Bí thư Huyện ủy Tuy An.", {SECRETARY: C}),
+]
+
+
+@pytest.mark.parametrize(("text", "posts"), NAMED)
+def test_a_clause_behind_one_that_names_somebody_goes_on_with_that_one(
+    text: str, posts: dict[tuple[str, str], str]
+) -> None:
+    found = facts(text, published="2021-03-01").positions
+    assert {(p.role, p.organization.label if p.organization else ""): p.status for p in found} == posts
