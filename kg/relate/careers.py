@@ -41,8 +41,8 @@ def tells_more(scan: Scan, sentence: Sentence) -> bool:
 def with_subject(tokens: list[Token], scan: Scan) -> list[Token]:
     """The tokens with the one spoken of in each clause that goes on without naming him.
 
-    Where the sentence names one person (``Năm 2015, ông A làm R; tháng 5/2023 được bầu làm R``), those are the
-    clauses after that one.
+    Where the sentence names one person (``Năm 2015, ông A làm R; tháng 5/2023 được bầu làm R``), those are
+    the clauses after that one.
     """
     named = {token.start for token in tokens if token.code == "P"}
     if len(named) > 1:
