@@ -47,6 +47,8 @@ _FEWEST = 2
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _ADDRESSES = frozenset({"honorific", "rank"})
 _ENDING = frozenset({"word", "soft"})
+_FIELDS = frozenset({"task", "master", "none", "session"})
+"""Kinds of document whose words are fields of offices, too (``Kế hoạch``, ``Quy hoạch``)."""
 _OF_STATE = frozenset({0, 1})
 """Ministries and departments of provinces: what an office is of, even in lower case (``sở Y tế``)."""
 
@@ -187,7 +189,8 @@ class OwnWords:
             return None
         place = join.end()
         listed = "," in join.group() and not self._capital_at(place)
-        if "," in join.group() and not listed and self._ends_before(start, end, place):
+        ends = not listed and self._ends_before(start, end, place)
+        if "," in join.group() and (ends or self._names_document(place)):
             return None
         if join.group() != " " and place in self._line(place).addressed:
             return None
@@ -212,6 +215,11 @@ class OwnWords:
         if len(last) > 1 and last.isupper() and syllable(word):
             return True  # an acronym, then who is told of next
         return self._two_capitals(start, end) and syllable(word)
+
+    def _names_document(self, place: int) -> bool:
+        """Whether a rule or law is named here, in capitals: it is nobody's name, other than a plan's word."""
+        kinds = (k for k in self._hits.of("document-kind") if k.start == place and not k.weak)
+        return self._capital_at(place) and any(k.concept.one("title") not in _FIELDS for k in kinds)
 
     def _stops_before(self, start: int, end: int, place: int, *, lower: bool) -> bool:
         """Whether a compound in lower case has nothing to go on from."""

@@ -18,6 +18,7 @@ from kg.relate.phrases import pattern, surface, tidy
 _SCHEME = "document-cue"
 _NEAR = 60
 _CLOSEST = 2
+_WORD = 5
 _SIGNERS = 140
 _BREAK = re.compile(r"[;:.\n]\s")
 ISSUED = ("issue", "issue-by")
@@ -167,6 +168,15 @@ class IssuerReader:
     def announced(self, start: int) -> bool:
         """Whether what begins at ``start`` is made known, on a day that is not its own."""
         return _announced(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
+
+    def told_in(self, start: int) -> Organization | None:
+        """Who says something in what begins at ``start`` (``ý kiến của Tỉnh ủy tại Thông báo …``)."""
+        at = _told_at(self._lexicon).search(self._folded, max(0, start - 2 * _WORD), start)
+        body = self._scan.bodies.covering(at.start() - 1) if at is not None else None
+        if at is None or body is None or body.end != at.start():
+            return None
+        of = pattern(self._lexicon, _SCHEME, "by").search(self._folded, body.start - _WORD, body.start)
+        return self._general(body.organization) if of is not None else None
 
     def signed_for(self, start: int) -> Organization | None:
         """The body on whose behalf somebody signs what begins at ``start`` (``Thay mặt Ban Bí thư, …``)."""
@@ -397,6 +407,12 @@ def _by_which(lexicon: Lexicon) -> re.Pattern[str]:
 def _decides(lexicon: Lexicon) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'decides')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _told_at(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for `in` before the paper in which somebody says something."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'occasion')}\s$")
 
 
 @lru_cache(maxsize=4)

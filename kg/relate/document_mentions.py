@@ -14,7 +14,7 @@ from functools import lru_cache
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.normalise import fold
 from kg.patterns import one_of
-from kg.relate import document_numbers
+from kg.relate import committees, document_numbers
 from kg.relate.document_around import SCHEME, DocumentMention
 from kg.relate.document_laws import TITLES
 from kg.relate.document_named import NamedDocuments, conjunction
@@ -169,7 +169,10 @@ class DocumentReader(NamedDocuments):
             after = self._issuers.passive(mention.stop)
             mention = replace(mention, issuer=after, stated=after is not None)
         if mention.issuer is None:
-            mention = replace(mention, issuer=self._issuers.of_series(number, start))
+            series, speaker = self._issuers.of_series(number, start), self._issuers.told_in(start)
+            above = speaker.parent or speaker if speaker is not None else None
+            own = above is not None and committees.compatible(above, series)
+            mention = replace(mention, issuer=speaker if own else series, stated=own)
         if mention.issuer is None:
             mention = replace(mention, issuer=self._of_kind(mention.kind))
         return self._told_after(mention) if mention.date is None else mention

@@ -64,7 +64,7 @@ class PlanReader:
         by = issuers.after(place) if self._content.startswith(" ", hit.end) else None
         if by is not None:
             issuer, place = by[0], by[1] + 1
-        if hit.concept.one("kind") is not None:
+        if hit.concept.one("kind") is not None and by is None:
             listed = _listed(self._lexicon).match(self._folded, hit.end)
             place = listed.end() if listed else place
         task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)

@@ -28,11 +28,16 @@ _LAWS = frozenset({"titled-law", "titled-amending"})
 _INNER = 4
 """How many documents a title and those in it are, at most."""
 _BODIES = frozenset({"peoples-council", "national-assembly"})
+_OTHERS = _BODIES | {"standing-committee", "politburo", "secretariat", "government", "peoples-committee"}
+"""Who passes or draws up resolutions, too, beside a committee."""
+_BEFORE = 2
+"""How many sentences before a resolution tell who meets."""
 
 
 def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions, where titled resolutions that a session passed have its body as their issuer."""
     told = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
+    told = [_by_committee(m, scan, lexicon) if _is_open(m) else m for m in told]
     mentions = _in_a_row(told, scan, lexicon)
     open_ones = [m for m in mentions if _is_open(m)]
     if open_ones:
@@ -221,6 +226,21 @@ def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Document
         if was is not None and passed_by is not None and body.organization.kind in _BODIES:
             return replace(mention, issuer=body.organization)
     return mention
+
+
+def _by_committee(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:
+    """Give what a meeting passes or considers to the only committee told there."""
+    sentence = scan.text.sentence_at(mention.start)
+    low = scan.text.sentences[sentence].start
+    verb = document_passing.listing(lexicon).search(scan.text.folded, low, mention.start)
+    before = scan.text.sentences[max(0, sentence - _BEFORE)].start
+    told = [b.organization for b in scan.bodies.within(before, mention.start)]
+    meets = [o for o in told if o.kind in committees.COMMITTEES]
+    if verb is None or not meets or any(o.kind in _OTHERS for o in told):
+        return mention
+    named = {o.label: o for o in meets if not committees.nameless(o)}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return replace(mention, issuer=only or committees.only_one(scan, before, mention.start))
 
 
 def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:

@@ -100,9 +100,19 @@ class SubjectReader:
             if match is None:
                 return self._without_stop(start, limit)
             quoted = quotation(self._content, match.start(), limit)
-            if quoted is None or match.group() not in QUOTES:
+            if match.group() in QUOTES and quoted is not None:
+                place = quoted[2]
+            elif self._between_places(match):
+                place = match.end()
+            else:
                 return match.start()
-            place = quoted[2]
+
+    def _between_places(self, dash: re.Match[str]) -> bool:
+        """Whether a dash joins two names (``đô thị Vinh - Cửa Lò``), with nobody who speaks behind it."""
+        near = self._content[max(0, dash.start() - _LONG_DAY) : dash.start()]
+        before = near.rpartition(" ")[2] if len(dash.group()) > 1 else ""
+        named = before[:1].isupper() and before[1:].islower()
+        return named and not (self._scan.people.at(dash.end()) or self._scan.roles.at(dash.end()))
 
     def title_end(self, start: int, end: int) -> int:
         """Where a title that ends at ``end`` at the latest meets a word that belongs to none."""

@@ -218,15 +218,18 @@ def _with_anaphora(
     taken = [(p.start, p.mention.stop) for p in placed]
     for hit in scan.hits.of("document-kind"):
         this = pattern.match(scan.text.folded, hit.end)
-        opens = hit.start == scan.sentence(hit.start).start and carries.match(scan.text.folded, hit.end)
-        if hit.weak or not (this or opens):
+        low = scan.sentence(hit.start).start
+        opens = hit.start == low and carries.match(scan.text.folded, hit.end)
+        basis = _basis(lexicon).search(scan.text.folded, low, hit.start) if not (this or opens) else None
+        alone = basis is not None and basis.start() == low and scan.text.content.startswith(",", hit.end)
+        if hit.weak or not (this or opens or alone):
             continue
         if any(a <= hit.start < b for a, b in taken):
             continue
         same = [p for p in placed if p.mention.kind.key == hit.concept.key]
         before = [p for p in same if p.start < hit.start]
         only = same[0] if len({id(p.cited) for p in same}) == 1 else None
-        chosen = _meant(before, scan.text.folded, lexicon) if before else only
+        chosen = _meant(before, scan.text.folded, lexicon) if before and not alone else only
         if this and before and _both(lexicon).search(scan.text.folded, max(0, hit.start - 12), hit.start):
             other = next((p for p in reversed(before) if p.cited is not before[-1].cited), None)
             for said in (other, before[-1]) if other is not None else ():
@@ -234,7 +237,7 @@ def _with_anaphora(
                 twin.start, twin.end = hit.start, this.end()
                 out.append(twin)
             continue
-        if chosen is not None and (this or hit.start - chosen.mention.stop <= _FAR):
+        if chosen is not None and (this or alone or hit.start - chosen.mention.stop <= _FAR):
             anaphor = _Placed(chosen.mention, chosen.cited)
             anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
             out.append(anaphor)
@@ -349,8 +352,10 @@ def _object_of(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _after_it(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words for `after`, before the higher document."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'once-issued')}\s[\"“]?$")
+    """Words for `after`, before the higher document, perhaps with who issued it."""
+    once = surface(lexicon, _SCHEME, "once-issued")
+    issued = rf"{surface(lexicon, _SCHEME, 'after')}\s[^,;:.]{{2,60}}\s{surface(lexicon, _SCHEME, 'issue')}"
+    return re.compile(rf"(?<!\w)(?:{once}|{issued})\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)
@@ -358,7 +363,7 @@ def _to_carry_out(lexicon: Lexicon) -> re.Pattern[str]:
     """That the lower document is to carry something out, at the end of its clause."""
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "implements")
-    return re.compile(rf",?(?:\s{purpose})+\s{verb}\s?[.;,]")
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}\s?[.;,]")
 
 
 @lru_cache(maxsize=4)

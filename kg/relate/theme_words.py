@@ -142,7 +142,18 @@ def quoted_year(lexicon: Lexicon) -> re.Pattern[str]:
     year = surface(lexicon, _SCHEME, "year-of")
     marks = "".join(sorted(QUOTES))
     chosen = rf"{surface(lexicon, _SCHEME, 'chooses')}\s{surface(lexicon, 'cue', 'year')}\s(?P<year>20\d\d)\s"
+    was = rf"{surface(lexicon, 'cue', 'passive')}\s[^.,;:]{{2,60}}?\s{surface(lexicon, _SCHEME, 'chooses')}\s"
+    given = rf"{surface(lexicon, 'cue', 'year')}\s(?P<given>20\d\d)\s{was}"
     return re.compile(
         rf"(?<!\w)(?:(?:(?P<policy>{policy})|{named})\s(?=[{marks}]{year}\s[^\W\d])"
-        rf"|{chosen}(?:{named}\s)?{year}\s(?=[{marks}]))"
+        rf"|(?:{chosen}|{given})(?:{named}\s)?{year}\s(?=[{marks}]))"
     )
+
+
+@lru_cache(maxsize=4)
+def chosen_by(lexicon: Lexicon) -> re.Pattern[str]:
+    """By whom a theme was chosen, between the cue and its wording (``được Đại hội lựa chọn là: “…”``)."""
+    was, verb = surface(lexicon, "cue", "passive"), surface(lexicon, _SCHEME, "chooses")
+    is_ = surface(lexicon, _SCHEME, "is")
+    marks = "".join(sorted(QUOTES))
+    return re.compile(rf"{was}\s(?P<by>[^.,;:{marks}]{{2,70}}?)\s{verb}(?:\s{is_})?(?=\s?[:{marks}])")

@@ -180,8 +180,9 @@ class _ThemeReader:
         """Whether year and theme open a sentence and no occasion follows (``Năm 2023, với chủ đề …``)."""
         start = self._scan.sentence(hit.start).start
         place = skip(self._content, end, ' ,”"')
+        year = theme_words.year_first(self._lexicon).search(self._folded, max(0, start - 2), hit.start)
         return (
-            theme_words.year_first(self._lexicon).search(self._folded, start, hit.start) is not None
+            year is not None
             and theme_words.occasion(self._lexicon).match(self._folded, place) is None
         )
 
@@ -197,6 +198,14 @@ class _ThemeReader:
             place, told, holder, yearly = step
             period, organization = period or told, organization or holder
             annual, assured = annual or yearly, assured or yearly
+        chosen = theme_words.chosen_by(self._lexicon).match(self._folded, skip(self._content, place, " ,("))
+        if chosen is not None:
+            by, place = self._congresses.at(chosen.start("by")), chosen.end()
+            told_by = self._holder(chosen.start("by"))
+            organization = organization or (told_by[0] if told_by is not None else None)
+            if by is not None:
+                organization, period = organization or by.organization, period or by.term
+                annual = assured = True
         congress = any(h.start >= hit.end for h in self._scan.hits_within(hit.end, place, "congress-cue"))
         return _Scope(hit.start, place, period, organization, annual, assured, congress)
 
@@ -488,7 +497,7 @@ class _ThemeReader:
             if found is None or self._occasional(match.start()):
                 continue
             sentence = self._scan.sentence(match.start())
-            year = match["year"] or self._year_before(sentence.start, match.start())
+            year = match["year"] or match["given"] or self._year_before(sentence.start, match.start())
             called = theme_words.called(self._lexicon).search(
                 self._folded, max(sentence.start, match.start() - 16), match.start()
             )

@@ -182,6 +182,43 @@ ONCE: list[tuple[str, Found]] = [
 ]
 
 
+MEETING: list[tuple[str, Found]] = [
+    # a committee's meeting, in the sentence or the one before; the standing committee's may be either's
+    (
+        "Ngày 9/11, Huyện ủy Vụ Bản tổ chức Hội nghị Ban Chấp hành Đảng bộ huyện. Hội nghị đã biểu quyết thông qua Nghị quyết về nhiệm "
+        "vụ năm 2024.",
+        [("Nghị quyết về nhiệm vụ năm 2024", "Huyện ủy Vụ Bản", "2023-11-09")],
+    ),
+    (
+        "Ban Thường vụ Tỉnh ủy Nam Hà cho ý kiến vào dự thảo Nghị quyết về phát triển du lịch đến năm 2030.",
+        [("Nghị quyết về phát triển du lịch đến năm 2030", "", None)],
+    ),
+    # who says something in a paper
+    (
+        "Thực hiện ý kiến của Thường trực Tỉnh ủy Nam Hà tại Thông báo số 2927-TB/TU, các sở vào cuộc.",
+        [("2927-TB/TU", "Thường trực Tỉnh ủy Nam Hà", None)],
+    ),
+    (
+        "Theo đề nghị của Bộ Y tế tại Công văn số 1234/VPCP-KGVX, tỉnh Nam Hà họp.",
+        [("1234/VPCP-KGVX", "Văn phòng Chính phủ", None)],
+    ),
+    # a dash between places ends no title; rules after a comma are in no body's name
+    (
+        "Thành phố thực hiện Quy hoạch chung đô thị Vinh - Cửa Lò, góp phần chỉnh trang phố cũ.",
+        [("Quy hoạch chung đô thị Vinh - Cửa Lò", "", None)],
+    ),
+    (
+        "Ông Tá vi phạm Quy chế làm việc của Đảng ủy Sở, Quy định số 22-QĐ/TW ngày 28/7/2021 của Ban Chấp hành Trung ương.",
+        [("22-QĐ/TW", "Ban Chấp hành Trung ương Đảng", "2021-07-28")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETING)
+def test_whose_a_paper_is_by_what_stands_around_it(text: str, expected: Found) -> None:
+    assert read(text) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), ONCE)
 def test_a_document_is_told_once_and_with_its_day(text: str, expected: Found) -> None:
     assert read(text) == expected

@@ -21,6 +21,32 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # after somebody issued a higher one
+    (
+        "Sau khi Tỉnh ủy Nam Hà ban hành Chương trình hành động số 24-CTr/TU, Huyện ủy Vụ Bản đã ban hành Kế hoạch số 62-KH/HU để tổ "
+        "chức thực hiện.",
+        [("62-KH/HU", "implements", "24-CTr/TU")],
+    ),
+    (
+        "Sau khi Tỉnh ủy Nam Hà ban hành Chỉ thị số 24-CT/TU, Huyện ủy Vụ Bản đã ban hành Nghị quyết số 62-NQ/HU về du lịch.",
+        [],
+    ),
+    # the kind alone, of which the article names only one
+    (
+        "Tỉnh ủy Nam Hà ban hành Kết luận số 68-KL/TU về giải phóng mặt bằng. Thực hiện kết luận, ngày 4/3/2024, UBND tỉnh đã có Công "
+        "văn số 812/UBND-NN.",
+        [("812/UBND-NN", "implements", "68-KL/TU")],
+    ),
+    (
+        "Tỉnh ủy Nam Hà ban hành Kết luận số 68-KL/TU và Kết luận số 70-KL/TU. Thực hiện kết luận, ngày 4/3/2024, UBND tỉnh đã có Công "
+        "văn số 812/UBND-NN.",
+        [],
+    ),
+    # an action programme with whose it is
+    (
+        "Thành ủy Nam Hà ban hành Chương trình hành động của Thành ủy thực hiện Nghị quyết số 39-NQ/TW.",
+        [("Chương trình hành động thực hiện Nghị quyết số 39-NQ/TW", "implements", "39-NQ/TW")],
+    ),
     # a year in a subject is not that of a document
     (
         "Thành ủy Nam Hà ban hành Chương trình số 39-CTr/TU ngày 18/10/2020 để triển khai Nghị quyết số 59-NQ/TW của Bộ Chính trị về "

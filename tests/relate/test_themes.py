@@ -19,6 +19,31 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # by whom it was chosen, between the cue and its wording
+    (
+        "Đại hội Đảng bộ xã Hải Đông lần thứ I, nhiệm kỳ 2025 - 2030 khai mạc. Chủ đề được đại hội lựa chọn: Phát huy truyền thống, "
+        "xây dựng xã phát triển nhanh.",
+        (
+            "Đảng ủy xã Hải Đông",
+            "2025-2030",
+            "Phát huy truyền thống, xây dựng xã phát triển nhanh",
+            None,
+        ),
+    ),
+    (
+        "Theo đó, chủ đề năm 2025 được Ban Chấp hành Đảng bộ huyện Hải Hậu chọn là “Kỷ cương, trách nhiệm, bứt phá”.",
+        ("Huyện ủy Hải Hậu", "2025", "Kỷ cương, trách nhiệm, bứt phá", None),
+    ),
+    (
+        "Năm 2024 được huyện Hải Hậu chọn là năm “Kỷ cương hành chính, đẩy mạnh chuyển đổi số”.",
+        ("Huyện ủy Hải Hậu", "2024", "Kỷ cương hành chính, đẩy mạnh chuyển đổi số", None),
+    ),
+    # a year opens a sentence that is not the text's first one
+    (
+        "Kinh tế phát triển khá. Năm 2019, với chủ đề “Tăng cường kỷ luật, kỷ cương”, huyện Hải Hậu hoàn thành 16 chỉ tiêu.",
+        ("Huyện ủy Hải Hậu", "2019", "Tăng cường kỷ luật, kỷ cương", None),
+    ),
+    ("Cuộc thi “Vì biển đảo”, chủ đề được ban tổ chức lựa chọn: Em yêu biển đảo quê hương.", None),
     # whoever chooses a theme, a union or an office too
     (
         "Hội Liên hiệp Phụ nữ tỉnh Nam Hà chọn chủ đề năm 2024 “Xây dựng tổ chức Hội vững mạnh”.",
@@ -133,7 +158,10 @@ SAID = [
         "Chủ đề năm 2020 của thị xã Quảng Yên là 'Nâng cao hiệu lực quản lý; chỉnh trang đô thị'.",
         ("Thị ủy Quảng Yên", "2020", "Nâng cao hiệu lực quản lý; chỉnh trang đô thị", None),
     ),
-    ("Chủ đề của năm 2019 được Huyện ủy Ba Chẽ xác định là: ‘Bảo vệ môi trường tự nhiên bền vững’.", None),
+    (
+        "Chủ đề của năm 2019 được Huyện ủy Ba Chẽ xác định là: ‘Bảo vệ môi trường tự nhiên bền vững’.",
+        ("Huyện ủy Ba Chẽ", "2019", "Bảo vệ môi trường tự nhiên bền vững", None),
+    ),
     (
         "Huyện ủy Hải Hậu đề ra chủ đề năm 2024: «Đột phá hạ tầng; chuyển đổi số toàn diện».",
         ("Huyện ủy Hải Hậu", "2024", "Đột phá hạ tầng; chuyển đổi số toàn diện", None),
