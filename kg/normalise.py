@@ -66,8 +66,14 @@ def old_style(text: str) -> str:
     return _NEW_TONE.sub(lambda match: _OLD[match.group()], text)
 
 
+_DASHES = str.maketrans("–—", "--")
+
+
 def fold(text: str) -> str:
-    """Lower case and modern tone placement, offset by offset: ``len(fold(t)) == len(t)`` for NFC text."""
+    """Lower case, modern tone placement and plain dashes, offset by offset.
+
+    ``len(fold(t)) == len(t)`` for NFC text.
+    """
     return _fold_words(text) if len(text) <= _FEW else _fold(text)
 
 
@@ -81,7 +87,7 @@ def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return modern(lower)
+    return modern(lower).translate(_DASHES)
 
 
 def plain(text: str) -> str:

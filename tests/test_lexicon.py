@@ -45,6 +45,11 @@ def test_an_acronym_must_be_written_in_capitals() -> None:
     assert ("body", "peoples-committee") not in matched("ubnd tỉnh")
 
 
+@pytest.mark.parametrize("dash", [" - ", " – ", "-", "–", "- ", " —"])
+def test_a_dash_may_be_written_in_any_way(dash: str) -> None:
+    assert ("body", "council-economic-board") in matched(f"Ban Kinh tế{dash}Ngân sách HĐND tỉnh")
+
+
 def test_a_form_inside_a_word_is_no_hit() -> None:
     assert ("cue", "former") not in matched("nguyênx")
 

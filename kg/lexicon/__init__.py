@@ -85,8 +85,9 @@ class Lexicon:
             if grade == "no" or concept.scheme in _UNSCANNED:
                 continue
             for weak, labels in ((grade == "weak", concept.strong), (True, concept.weak)):
-                for label in labels:
-                    _claim(forms[fold(label)], Form(concept, weak, _acronym(label)), label)
+                for written in labels:
+                    for label in _written(written):
+                        _claim(forms[fold(label)], Form(concept, weak, _acronym(label)), label)
         for name in self.gazetteer.names((1, 2)):
             if len(name) > 1 and not name.isdigit():
                 forms[name].append(Form(_PLACE, True, None))
@@ -170,6 +171,13 @@ class Lexicon:
         """Like :meth:`scan`, for a folded text and the canonical one that it folds."""
         later = {scheme: partial(matcher.hits, folded, content) for scheme, matcher in self._later.items()}
         return Hits(self._first.hits(folded, content), later)
+
+
+def _written(label: str) -> Iterator[str]:
+    """A label, and as it stands where a blank beside its dashes is left out (``Kinh tế-Ngân sách``)."""
+    yield label
+    if " - " in label:
+        yield from (label.replace(" - ", dash) for dash in ("-", "- ", " -"))
 
 
 def _acronym(label: str) -> str | None:

@@ -193,11 +193,17 @@ class Frames(SentencePeriods):
         return PeriodMention(0, 0, f"{self._published}-{self._month:02d}", point=True)
 
     def _is_now(self, reading: Reading) -> bool:
-        """Whether what there is is told as it is now (``Hiện nay, xã có …``, ``đến nay đạt …``)."""
+        """Whether what there is is told as it is now (``Hiện nay, xã có …``, ``đến nay đạt …``).
+
+        A sentence that opens so tells all that it counts as it is now.
+        """
         counted = reading.rule in _DEEDS or reading.quantity.dimension == "plan" or reading.origin
         if counted or self._flows(reading):
             return False
-        start = max(self._scan.sentence(reading.start).start, reading.clause_start)
+        opening = self._scan.sentence(reading.start).start
+        if self._now.match(self._folded, opening) is not None:
+            return True
+        start = max(opening, reading.clause_start)
         return self._now.search(self._folded, start, reading.quantity.before) is not None
 
     def _just_over(self, period: PeriodMention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.model import Status
 from kg.relate.codes import Token
-from kg.relate.listed import AGAIN, CAREER, FORMER, WITH, Holding, former, stem
+from kg.relate.listed import AGAIN, CAREER, FORMER, WITH, Holding, former, seats_one, stem
 from kg.relate.posts import Post
 from kg.relate.ties import AGE_ALONE, BORN, LIVES, Ties
 from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
@@ -72,8 +72,9 @@ class _Sentence(Ties):
     def _carried(self, start: int, end: int) -> list[Post]:
         """The posts; `nguyên` holds for those after it in a list, and a deputy shares the office of the head.
 
-        Of what brackets hold former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``) and those whose
-        office they name (``Trưởng Ban Pháp chế (Giám đốc Sở Tư pháp)``).
+        It does not for that of an association, which people lead after they left office.  Of what brackets
+        hold former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``) and those whose office they name
+        (``Trưởng Ban Pháp chế (Giám đốc Sở Tư pháp)``).
         """
         out: list[Post] = []
         former, inner, inside = False, False, False
@@ -87,7 +88,7 @@ class _Sentence(Ties):
                 told = inner or token.value.organization is not None
                 out.extend([replace(token.value, former=inner)] if told else [])
             elif isinstance(token.value, Post):
-                former = former or token.value.former
+                former = token.value.former or (former and not token.value.aside)
                 out.append(replace(token.value, former=former))
         for place in range(len(out) - 2, -1, -1):
             one = out[place].organization is None and stem(out[place]) == stem(out[place + 1])
@@ -254,7 +255,7 @@ class _Sentence(Ties):
         shared = _LEFT_SHARED.search(self._codes, 0, start)
         if shared is not None and self._codes[start - 1] != "(":
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
-            owners = owners if self._plural(shared.start(1)) or not _seats_one(posts) else [person]
+            owners = owners if self._plural(shared.start(1)) or not seats_one(posts) else [person]
         released = self._verbs.released(owners[0], start)
         if self._is_another_now(start):
             posts = [p if p.concept.key.endswith("member") else replace(p, former=True) for p in posts]
@@ -358,11 +359,6 @@ def _chairs_firm(post: Post, following: Post) -> bool:
     alone = post.concept.key in _CHAIRS and post.organization is None
     made = following.organization
     return alone and following.concept.key in _LEADS_FIRM and made is not None and made.kind in _FIRMS
-
-
-def _seats_one(posts: list[Post]) -> bool:
-    """Whether only one person at a time can hold one of the posts (``A và B, tổng giám đốc X``)."""
-    return any(post.concept.one("seats") == "1" for post in posts)
 
 
 def _of_another(post: Post, last: Post) -> bool:

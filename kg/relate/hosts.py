@@ -126,8 +126,11 @@ class Hosts(Actors):
 
     def _of_congress(self, holder: Organization, low: int, start: int) -> tuple[Organization, ...]:
         """Whose congress it is; one told without its unit is that of the body that holds it."""
-        acting = self._acting(low, start) if holder.territory is None and self._made(low, start) else ()
-        told = bool(acting) and (acting[-1].territory is not None or acting[-1].kind == holder.kind)
+        place = holder.territory
+        unnamed = place is None or not place.name
+        acting = self._acting(low, start) if unnamed and self._made(low, start) else ()
+        told = bool(acting) and acting[-1].kind == holder.kind
+        told = told or (bool(acting) and place is None and acting[-1].territory is not None)
         return acting[-1:] if told else (self._whole(holder),)
 
     def _made(self, low: int, start: int) -> bool:
@@ -237,6 +240,8 @@ class Hosts(Actors):
             has = self._has.search(self._folded[low:start].rstrip()) is not None
             led = self._leaders.led(low, start) if has else ()
             return Host(led or (self._leaders.chairing(low, high) if chaired else ()), False)
+        at = self._at.search(self._folded[low:start].rstrip()) is not None
+        high = high if chaired or at else self._before_decision(end, high)
         after = (
             ()
             if self._chairs.search(self._folded, low, start)
@@ -245,9 +250,14 @@ class Hosts(Actors):
         acting = tuple(o for o in acting if self._side(o) != _OTHER)
         led = acting or after or self._leaders.led(low, start) or self._leaders.led(start, high)
         led = led or self._leaders.of_somebody(low, start)
-        if not led and self._at.search(self._folded[low:start].rstrip()):
+        if not led and at:
             led = self._leaders.of_speaker(end, high)
         return Host(led, False)
+
+    def _before_decision(self, end: int, stop: int) -> int:
+        """Up to where leaders act: those told behind a document are whom it is about (``quyết định …``)."""
+        issued = self._scan.hits_within(end, stop, "document-kind")
+        return issued[0].start if issued else stop
 
     def _goes_on_with(self, end: int, mention: BodyMention) -> bool:
         """Whether a clause goes on with a body after a session (``tại kỳ họp 15 (tháng 6), Ủy ban đã …``)."""

@@ -68,6 +68,11 @@ def stem(post: Post) -> str:
     return post.concept.key.removeprefix("standing-").removeprefix("deputy-")
 
 
+def seats_one(posts: list[Post]) -> bool:
+    """Whether only one person at a time can hold one of the posts (``A và B, tổng giám đốc X``)."""
+    return any(post.concept.one("seats") == "1" for post in posts)
+
+
 class Lists:
     """The rules over one sentence's tokens for lists of people, and what all rules share."""
 

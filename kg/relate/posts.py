@@ -31,6 +31,8 @@ _SERVED = re.compile(r" \((?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)\)")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
+_FIGURE = re.compile(r"[-– ./)]|\d|[IVX]+(?!\w)")
+"""What a term is written with: no capital of a name behind it (``khóa XV Vũ Văn A``)."""
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
 _YEARS, _LOWEST = 5, 4
 _TERMS = dict.fromkeys(("central-committee", "politburo", "secretariat"), (6, 1961)) | {
@@ -74,7 +76,8 @@ class Post:
     """A title with its organisation; ``organization`` is ``None`` when the phrase names none.
 
     ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
-    of another country, ``party`` that it is one in the party, ``newly`` that it was just taken.
+    of another country, ``party`` that it is one in the party, ``aside`` one of an association, which
+    people lead beside or after their office, ``newly`` that it was just taken.
     """
 
     start: int
@@ -87,6 +90,7 @@ class Post:
     until: int | None = None
     abroad: bool = False
     party: bool = False
+    aside: bool = False
     newly: bool = False
 
 
@@ -248,7 +252,8 @@ class PostReader(Offices):
         newly, stop = newly or marked is not None, marked or stop
         past = self._then(stop)
         former = former or past is not None or passed == _THROUGH_TIMES
-        party = self._in_party(concept, organization)
+        kind = self._lexicon.concept("body", organization.kind) if organization is not None else None
+        side = kind.one("side") if kind is not None else None
         return Post(
             start,
             past or self._over_around(organization, stop),
@@ -258,14 +263,10 @@ class PostReader(Offices):
             former,
             acting,
             until,
-            party=party,
+            party=side == "party" if kind is not None else concept.one("family") == "secretary",
+            aside=side == "front" and kind is not None and kind.one("office") == "side",
             newly=newly,
         )
-
-    def _in_party(self, concept: Concept, organization: Organization | None) -> bool:
-        if organization is None:
-            return concept.one("family") == "secretary"
-        return self._lexicon.concept("body", organization.kind).one("side") == "party"
 
     def _abroad(self, role: RoleMention, end: int) -> int | None:
         """The end of another country's name or organisation right after a title, or inside it."""
@@ -416,10 +417,11 @@ class PostReader(Offices):
         """The end of figures for years and terms that begin at ``stop``, over words for `until`."""
         content, limit = self._content, self._scan.sentence(stop - 1).end
         while stop < limit:
-            if content[stop] in " -–IVX./)" or content[stop].isdigit():
+            figure = _FIGURE.match(content, stop)
+            if figure is not None:
                 if content[stop] == ")" and not bracketed:
                     break
-                stop += 1
+                stop = figure.end()
                 continue
             joined = [h.end for h in self._scan.hits_at(stop, "cue") if h.concept.key in _SPANS]
             if not joined:

@@ -19,6 +19,7 @@ from kg.relate.listed import (
     Holding,
     Lists,
     former,
+    seats_one,
     stem,
 )
 from kg.relate.posts import Post
@@ -41,8 +42,11 @@ _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
 )
+_RIGHT_TITLED = re.compile(r":O?(R(?:[,&]R)*P(?:(?:[,;]&?|&)R(?:[,&]R)*P)*)")
+"""`các R: R P, R P`: the title told first is shared by those who have one of their own before the name."""
 _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 """`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
+_MIXED = re.compile(r"P[,&].*;")
 _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
@@ -146,6 +150,13 @@ class Ties(Lists):
                 posts = [post for post in posts if post.organization is not None]
             for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
+            return
+        titled = _RIGHT_TITLED.match(codes, end) if self._plural(start) and not seats_one(posts) else None
+        if titled is not None:
+            items = titled.group(1)
+            reach = titled.start(1) + len(items.partition(";")[0] if _MIXED.search(items) else items)
+            for owner in (i for i in range(titled.start(1), reach) if codes[i] == "P"):
+                yield from self._held(owner, posts, Told(Status.CURRENT), "listed")
             return
         gone = _GONE_ITEMS.match(codes, end) if self._plural(start) else None
         if gone is not None:

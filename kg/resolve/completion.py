@@ -168,7 +168,7 @@ class Completion(FullNames):
         """A kind of organisation that every level of the state has, named without a unit or the nation."""
         concept = self._lexicon.concept("body", organization.kind)
         local = concept.one("naming") == "full" and concept.one("whole") == "unit"
-        return local and organization.name == concept.label
+        return local and organization.name == concept.label and organization.level != 0
 
     def _located(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]

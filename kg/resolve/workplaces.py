@@ -25,8 +25,9 @@ _COMMA = ", "
 _INNER = frozenset({"section", "faculty", "team"})
 _OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
-_BOARDS = frozenset({"council-board", "steering-committee"})
-"""Boards for a task, which have no party organisation."""
+_BOARDS = frozenset({"council-board", "steering-committee", "assembly-delegation"})
+"""Boards for a task and delegations, which have no party organisation."""
+_BY = "by"
 _COURTS = frozenset(
     {"government-office", "supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"}
 )
@@ -54,6 +55,9 @@ class Workplaces(Completion):
         Without such a post beside it, it is the committee that the article names in full, or that of the
         commune that the article is about.
         """
+        led = self._led_in_sentence(organization, offset)
+        if led is not None:
+            return led
         for beside in siblings:
             sibling = self._employer(beside, organization)
             village = self._villages.beside(sibling) if organization.kind == _BRANCH else None
@@ -94,6 +98,15 @@ class Workplaces(Completion):
         if fuller is not None or commune is None:
             return fuller or organization
         return replace(organization, unit=commune, rule=ABOUT)
+
+    def _led_in_sentence(self, organization: Organization, offset: int) -> Organization | None:
+        """`Đảng bộ Quân sự tỉnh do ông P, R là Bí thư Đảng ủy`: the committee that is said to be led."""
+        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
+            named = body.organization
+            led = any(hit.concept.key == _BY for hit in self._scan.hits_at(body.end + 1, "cue"))
+            if led and named.kind == organization.kind and (self._has_name(named) or named.unit is not None):
+                return self.complete(named, body.start)
+        return None
 
     def _without_committee(self, sibling: Organization) -> bool:
         """Whether a post beside is at a body of a commune's own, which has no party committee but hers.

@@ -19,6 +19,15 @@ def read(text: str) -> list[tuple[str, int | None, str | None]]:
 
 
 SAID = [
+    # the national congress of a union is not that of the province
+    (
+        "Hội Nông dân tỉnh Sơn La góp ý văn kiện Đại hội đại biểu Nông dân toàn quốc lần thứ VIII.",
+        [("Hội Nông dân Việt Nam", 8, None)],
+    ),
+    (
+        "Tỉnh đoàn Sơn La tuyên truyền về Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh lần thứ XII.",
+        [("Đoàn Thanh niên Cộng sản Hồ Chí Minh", 12, None)],
+    ),
     ("Đại hội Đảng bộ tỉnh Sơn La lần thứ XV thành công.", [("Tỉnh ủy Sơn La", 15, None)]),
     (
         "Đại hội đại biểu Đảng bộ thành phố Nam Định lần thứ XXVII (nhiệm kỳ 2020 – 2025) khai mạc.",

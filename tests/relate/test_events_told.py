@@ -591,3 +591,19 @@ def test_a_vice_president_receives_for_the_state() -> None:
         "Cùng dự buổi tiếp có Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam.",
     )
     assert [label(o) for o in event.organizers] == ["Nhà nước"]
+
+
+def test_two_committees_that_hold_the_congress_of_the_district_hold_one_each() -> None:
+    found = read(
+        "Ngày 4/5, Đảng bộ huyện Núi Thành tổ chức Đại hội đại biểu lần thứ XXII. Sáng 5/5, Đảng bộ huyện Phú Ninh"
+        " long trọng tổ chức khai mạc Đại hội đại biểu Đảng bộ huyện khóa V.",
+    )
+    assert [label(o) for e in found for o in e.organizers] == ["Huyện ủy Núi Thành", "Huyện ủy Phú Ninh"]
+
+
+def test_those_of_whom_a_decision_is_made_known_hold_no_meeting() -> None:
+    (event,) = read(
+        "Tỉnh ủy Quảng Nam vừa kiện toàn nhân sự. Hội nghị ngày 5/5 công bố quyết định chuẩn y ông Lê Văn Nam, Phó Chủ"
+        " tịch UBND tỉnh Quảng Nam vào Ban Thường vụ. Tại hội nghị, Bí thư Tỉnh ủy Quảng Nam Vũ Văn Ba phát biểu.",
+    )
+    assert [label(o) for o in event.organizers] == ["Tỉnh ủy Quảng Nam"]

@@ -1305,8 +1305,9 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
                 "diện tích tự nhiên = 1245 ha; dân số = 7860 người; hộ = 1920 hộ; đảng viên = 312 đảng viên; chi "
                 "bộ = 14 chi bộ; huy động xây dựng nông thôn mới = 186 tỷ đồng; nhân dân đóng góp = 42 tỷ đồng; "
                 "hiến đất = 23500 m2; đóng góp ngày công = 11000 ngày công; bê tông hóa đường giao thông nông "
-                "thôn = 32.5 km; đường trục thôn được cứng hóa = 100 %; số hộ sử dụng nước hợp vệ sinh = 98.5 %"
+                "thôn = 32.5 km"
             ),
+            "result 2022-11": "đường trục thôn được cứng hóa = 100 %; số hộ sử dụng nước hợp vệ sinh = 98.5 %",
             "result 2021": (
                 "thu nhập bình quân đầu người = 56 triệu đồng; thu nhập bình quân đầu người = 31 triệu đồng tăng "
                 "so với năm 2012; tỷ lệ hộ nghèo đa chiều = 1.2 %; thôn đạt danh hiệu làng văn hóa = 9 /9 thôn; "

@@ -10,6 +10,63 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a title told once, shared by those who have one of their own before the name
+    (
+        "Dự hội nghị có các đồng chí Ủy viên Trung ương Đảng: Bộ trưởng Bộ Tài chính Lê Văn An, Bí thư Tỉnh ủy Hà Nam Trần Văn Ba; Phó Bí thư Tỉnh ủy Hà Nam Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "bộ trưởng", "Bộ Tài chính", C),
+            ("Trần Văn Ba", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Trần Văn Ba", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+        },
+    ),
+    # dashes of any length, with and without blanks; names of sections cut short
+    (
+        "Ông Lê Văn An, Trưởng Ban Kinh tế – Ngân sách HĐND tỉnh Hà Nam; bà Vũ Thị Lan, Trưởng Ban Văn hóa-Xã hội HĐND tỉnh Hà Nam dự.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", "trưởng ban", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Trưởng phòng Lao động - TB&XH huyện Ý Yên Lê Văn An và Trưởng phòng KT&HT huyện Ý Yên Trần Văn Ba báo cáo.",
+        {
+            ("Lê Văn An", "trưởng phòng", "Phòng Lao động - Thương binh và Xã hội huyện Ý Yên", C),
+            ("Trần Văn Ba", "trưởng phòng", "Phòng Kinh tế và Hạ tầng huyện Ý Yên", C),
+        },
+    ),
+    # a name that begins with the letter of a figure, behind the number of a term
+    (
+        "Phó Chủ tịch HĐND tỉnh Hà Nam khóa XV Vũ Văn Ba và Chủ tịch UBND huyện Ý Yên khóa XX Vi Thị Lan phát biểu.",
+        {
+            ("Vũ Văn Ba", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+            ("Vi Thị Lan", "chủ tịch", "Ủy ban nhân dân huyện Ý Yên", C),
+        },
+    ),
+    # associations that people lead after they left office
+    (
+        "Ông Lê Văn An, nguyên Phó Chủ tịch UBND tỉnh Hà Nam, Chủ tịch Hội Khuyến học tỉnh Hà Nam dự.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", F),
+            ("Lê Văn An", "chủ tịch", "Hội Khuyến học tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Hà Nam dự.",
+        {
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", F),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", F),
+        },
+    ),
+    # the committee that is said to be led
+    (
+        "Đảng bộ Quân sự tỉnh Hà Nam do ông Lê Văn An, Trưởng đoàn ĐBQH tỉnh Hà Nam là Bí thư Đảng ủy.",
+        {
+            ("Lê Văn An", "trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Hà Nam", C),
+            ("Lê Văn An", "bí thư", "Đảng ủy Quân sự tỉnh Hà Nam", C),
+        },
+    ),
     # who was elected to an office, in a list behind it, each with another post or with the office anew
     (
         "HĐND tỉnh Hà Nam bầu các chức danh Trưởng ban của HĐND tỉnh: Ông Lê Văn An - Trưởng Ban Pháp chế; bà Vũ Thị Lan - Trưởng Ban Dân tộc.",
