@@ -32,7 +32,7 @@ AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
-_PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
+PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 _FILLING = frozenset({"filler"})
 
 
@@ -114,6 +114,8 @@ class ClauseWords(BaseWords):
         on = alternation(lexicon, CUES, "rise", "fall", "to", "reach")
         self._on_to = re.compile(rf"(?:\s{on}){{1,3}}\s(?:[^\W\d]+\s)?\d")
         joined = rf"(?:{self._next_of_list.pattern})(?:\S+\s){{0,2}}?"
+        deeds = alternation(lexicon, CUES, "deed", "deed-any", "done")
+        self._predicate = re.compile(rf"(?:\s[^\W\d]+){{0,3}}?\s{deeds}(?!\w)")
         self._joined_counts = re.compile(
             rf"(?:{joined}\d[\d.,]*(?:%|(?:\s[^\W\d]+){{1,4}}?))+(?={grammar(lexicon).base.pattern}|[;.()\n])"
         )
@@ -161,7 +163,7 @@ class ClauseWords(BaseWords):
         """
         wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
         key = quantity.measure.key if quantity.measure is not None else ""
-        if concept is not None and concept.endswith(_PER_HEAD) and key in _BILLIONS:
+        if concept is not None and concept.endswith(PER_HEAD) and key in _BILLIONS:
             return False
         return wanted is None or quantity.dimension in (wanted, "ratio")
 

@@ -13,13 +13,14 @@ from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
-from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, WINDOW
+from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD, WINDOW
 from kg.relate.exclusions import ExclusionRules
 from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
+_AMOUNT = frozenset({"measured", "elliptic"})
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
@@ -154,6 +155,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._undergone,
             self._part_described,
             self._share,
+            self._existing,
             self._has,
             self._members,
         ):
@@ -180,6 +182,9 @@ class Clauses(ListingRules, ExclusionRules):
         priced = quantity.percent or quantity.dimension == "money"
         if not self._fits(concept, quantity) or (not head and self._sectoral(begin, end) and not priced):
             return None
+        grown = self._grown(head, end - begin, quantity, lead, limit, previous)
+        if grown is not None:
+            return grown
         if not head and previous is not None and previous.head:
             elided = self._elliptic(quantity, lead, limit, previous)
             if elided is not None:
@@ -209,6 +214,29 @@ class Clauses(ListingRules, ExclusionRules):
         if beyond and self._base(quantity.end, limit) is None:
             quantity = replace(quantity, comparator=">")
         return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+
+    def _grown(
+        self,
+        head: str,
+        length: int,
+        quantity: Quantity,
+        lead: Lead,
+        limit: int,
+        previous: Reading | None,
+    ) -> Reading | None:
+        """How much the amount just told grew (``GRDP đạt 8.820 tỷ đồng, tăng trưởng 6,1%``)."""
+        amount = previous is not None and previous.rule in _AMOUNT and previous.quantity.dimension in AMOUNTS
+        if previous is None or not amount or not quantity.percent or length != len(head):
+            return None
+        if not self._public(previous.concept) or (previous.concept or "").endswith(PER_HEAD):
+            return None
+        rise = self._grammar.change_words[CHANGES[0]]
+        if self._pace.fullmatch(fold(head)) is None or not fold(head).startswith(f"{rise} "):
+            return None
+        lead = replace(lead, change=CHANGES[0])
+        return self._reading(
+            quantity, lead, limit, "again", previous.name, quantity.before, concept=previous.concept
+        )
 
     def _after_aim(self, begin: int, end: int, head: str) -> tuple[int, int, str]:
         """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``)."""
@@ -295,6 +323,13 @@ class Clauses(ListingRules, ExclusionRules):
             if not any(low < match.start() < high for low, high in apart)
         ]
 
+    def _topic(self, begin: int, stop: int) -> int | None:
+        """Where the topic that a sentence opens with ends (``Về thu ngân sách, ông A cho biết …``)."""
+        opens = self._skip(self._scan.sentence(begin).start, begin)
+        about = self._about.match(self._folded, opens, begin)
+        comma = self._folded.find(", ", begin, stop)
+        return comma if about is not None and about.end() + 1 == begin and comma > 0 else None
+
     def _brief(self, start: int, end: int) -> bool:
         """Whether a name is short once its place and period are taken out."""
         return len(self._clean(start, end).split()) <= NAME_WORDS
@@ -316,6 +351,9 @@ class Clauses(ListingRules, ExclusionRules):
                 most = NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
                 most = max(most, LONG_NAME) if kept else most
                 short = len(self._folded[begin:stop].split()) <= most
+                topic = self._topic(begin, stop) if lead.verbal else None
+                if topic is not None:
+                    return begin, topic, head
                 return (begin, stop, head) if short or self._brief(begin, stop) else None
         if previous is not None and previous.rule in ("measured", "elliptic"):
             return None

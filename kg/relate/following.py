@@ -121,6 +121,8 @@ class FollowingRules(ShareRules):
         previous = previous or self._measured_so(quantity, lead)
         if previous is None or quantity.measure is None:
             return None
+        if not quantity.percent and not lead.change and self._part.search(self._before_number(quantity)):
+            return None  # a part of what was counted
         lead, base = self._change_before(quantity, lead)
         base = base or self._base_before(quantity, lead, previous)
         if not base and not self._blank(lead):
@@ -158,6 +160,11 @@ class FollowingRules(ShareRules):
             head=previous.head,
             base=base,
         )
+
+    def _before_number(self, quantity: Quantity) -> str:
+        """The words of the sentence right before a number."""
+        start = max(self._scan.sentence(quantity.start).start, quantity.before - WINDOW)
+        return self._folded[start : quantity.before].rstrip()
 
     def _measured_so(self, quantity: Quantity, lead: Lead) -> Reading | None:
         """What was measured so before, where a sentence only tells how much it is at another time.

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.normalise import fold
+from kg.relate.bases import SHARE_WORDS
+from kg.relate.clause_words import PART_END
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
+_SOME = 2
 _POSTS, _VISITORS = "party-body", "visitor"
 _DEEDS = frozenset({"done", "undergone", "again"})
 _LISTED = frozenset({"has", "share", "undergone", "measured"})
@@ -70,6 +73,31 @@ class HavingRules(CountRules):
         if not part and (match is None or not (self._place_ends(lead) or self._here_ends(before, match))):
             return None
         return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+
+    def _existing(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How many did something or had it done to them (``có tổng cộng 21 người đã vi phạm …``)."""
+        several = quantity.total is None and quantity.value >= _SOME
+        if not several or quantity.dimension not in ("people", "count"):
+            return None
+        window = max(lead.start, quantity.before - 24)
+        before = self._folded[window : quantity.before].rstrip()
+        listed = previous is not None and previous.rule == "has" and self._goes_on(lead, quantity)
+        if not (listed or self._grammar.possess.search(before)) or not self._told_of(quantity):
+            return None
+        if self._predicate.match(self._folded, quantity.end, limit) is None:
+            return None
+        end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)
+        name = self._clean(self._noun_start(quantity), end, trim=False)
+        return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=name)
+
+    def _told_of(self, quantity: Quantity) -> bool:
+        """Whether the sentence of a number or the one before names a place or body."""
+        sentence = self._scan.sentence(quantity.start)
+        start = self._scan.sentence(max(0, sentence.start - 2)).start
+        named = self._scan.units.within(start, sentence.end) or self._scan.bodies.within(start, sentence.end)
+        return bool(named)
 
     def _timed(self, quantity: Quantity, lead: Lead, begin: int) -> bool:
         """Whether only a time stands before there being what places have (``cuối năm còn 340 hộ nghèo``)."""

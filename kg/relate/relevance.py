@@ -137,8 +137,20 @@ class Relevance:
 
     @property
     def distant(self) -> bool:
-        """Whether an article names committees and councils so seldom that a number is mostly others'."""
+        """Whether an article names committees and councils so seldom that a number is mostly others'.
+
+        One whose opening names several tells what they say.
+        """
+        if self._opened_by_committees:
+            return False
         return self._bodies() * _SELDOM < self._scan.text.content.count(" ") + 1
+
+    @cached_property
+    def _opened_by_committees(self) -> bool:
+        opening = self._scan.text.sentences[:_OPENING]
+        bodies = self._scan.bodies.within(0, opening[-1].end) if opening else ()
+        kinds = [self._lexicon.concept("body", body.organization.kind) for body in bodies]
+        return sum(kind.one("side") in _SIDES for kind in kinds) >= _ENOUGH
 
     @property
     def _placed(self) -> bool:

@@ -105,6 +105,47 @@ def test_counts_told_together(text: str, expected: list[Row]) -> None:
                 ("sinh hoạt ở tổ chức cơ sở đảng", "=", 55.0, "tổ chức cơ sở đảng"),
             ],
         ),
+        (
+            "Huyện có 9 dự án, trong đó có 6 dự án đã ký hợp đồng và 3 dự án đã trình tỉnh nhưng chưa ký.",
+            [
+                ("dự án đã ký hợp đồng", "=", 6.0, "dự án"),
+                ("dự án đã trình tỉnh nhưng chưa ký", "=", 3.0, "dự án"),
+            ],
+        ),
+        (
+            "Toàn huyện có 90 mô hình được đăng ký, trong đó có 71 mô hình được nhân rộng (tăng 12 mô hình so với năm 2020).",
+            [
+                ("mô hình được đăng ký", "=", 90.0, "mô hình"),
+                ("mô hình được nhân rộng", "=", 71.0, "mô hình"),
+                ("mô hình được nhân rộng", "=", 12.0, "mô hình tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Về thu ngân sách huyện năm 2021, ông Lê Văn Tám cho biết ước thu 640 tỷ đồng, đạt 112% dự toán.",
+            [("thu ngân sách huyện", "=", 640.0, "tỷ đồng"), ("thu ngân sách huyện", "=", 112.0, "% dự toán")],
+        ),
+        (
+            "Tổng sản phẩm trên địa bàn huyện đạt 8.100 tỷ đồng, tăng trưởng 7,2%.",
+            [
+                ("tổng sản phẩm", "=", 8100.0, "tỷ đồng"),
+                ("tổng sản phẩm", "=", 7.2, "% tăng"),
+            ],
+        ),
+        (
+            "Thu nhập bình quân đầu người đạt 62 triệu đồng, tăng trưởng 7,2%.",
+            [
+                ("thu nhập bình quân đầu người", "=", 62.0, "triệu đồng"),
+                ("tăng trưởng", "=", 7.2, "%"),
+            ],
+        ),
+        (
+            "UBND huyện tặng Giấy khen cho 8 tập thể, 15 cá nhân; chuyển 40 lượt ý kiến, kiến nghị của cử tri.",
+            [
+                ("tặng Giấy khen cho tập thể", "=", 8.0, "tập thể"),
+                ("tặng Giấy khen cho cá nhân", "=", 15.0, "cá nhân"),
+                ("chuyển lượt ý kiến, kiến nghị", "=", 40.0, "lượt ý kiến, kiến nghị"),
+            ],
+        ),
         ("Một số hộ ở huyện đạt thu nhập khá, 90% hộ có xe máy.", [("hộ có xe máy", "=", 90.0, "%")]),
     ],
 )
