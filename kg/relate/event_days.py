@@ -90,6 +90,10 @@ class Calendar:
         """The day with its year, if anything tells it; see :meth:`kg.relate.years.Years.of`."""
         return replace(day, year=self._years.of(day, earlier=earlier, term=term))
 
+    def planned_until(self, start: int) -> bool:
+        """Whether a date at ``start`` is one until which something goes on (``tầm nhìn đến năm 2045``)."""
+        return self._years.ahead_of(start)
+
     def recent(self, day: Day | None) -> bool:
         """Whether a day lies some weeks at most before the article appeared."""
         return self._years.recent(day)

@@ -269,6 +269,10 @@ class FollowingRules(ShareRules):
         if self._grammar.tail_word.search(self._and.sub(" ", fold(text))) or self._no_name.search(fold(text)):
             return None
         begin = self._skip(lead.start, lead.end)
+        place = self._scan.units.at(begin)
+        if place is not None and fold(text) == self._folded[place.start : place.end]:
+            same, head, concept = previous.name, previous.head, previous.concept
+            return self._reading(quantity, lead, limit, "elliptic", same, begin, concept=concept, head=head)
         if self._expecting.fullmatch(fold(text)):
             same, head, concept = previous.name, previous.head, previous.concept
             return self._reading(quantity, lead, limit, "again", same, begin, concept=concept, head=head)

@@ -16,6 +16,7 @@ A number that none of these explains is no indicator; it goes to the list of wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -32,11 +33,14 @@ from kg.relate.quantities import Quantity, quantities
 from kg.relate.readings import MET, Reading
 from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
+from kg.relate.wording import alternation
 
 __all__ = ["indicators"]
 
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
+_CUES = "indicator-cue"
+_DEEDS, _FEW = frozenset({"done", "has"}), 10
 _OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
@@ -47,11 +51,12 @@ def indicators(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None)
     ``unread`` collects the numbers with a measure that no rule explains, the work queue of this module; the
     numbers of an article about other matters (prices, ages, distances) are not read at all.
     """
-    seen: set[tuple[object, ...]] = set()
+    seen: dict[tuple[object, ...], list[object]] = {}
     for claim in _claims(scan, lexicon, unread):
         key = (claim.value, claim.unit, claim.indicator.casefold(), claim.period, claim.comparator)
-        if key not in seen:
-            seen.add(key)
+        told = seen.setdefault(key, [])
+        if not told or (claim.subject is not None and None not in told and claim.subject not in told):
+            told.append(claim.subject)
             yield claim
 
 
@@ -72,6 +77,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         if not (report or assemble.own(reading, claim)):
             continue
         if not report and (claim.elsewhere or _of_firm(claim)):
+            continue
+        if not report and _in_passing(claim, reading):
             continue
         known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
         if not report and relevance.distant and not known_measure:
@@ -118,6 +125,12 @@ def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> It
         if (quantity.start, quantity.value) not in explained and quantity.measure is not None:
             evidence = scan.evidence(quantity.before, quantity.end)
             yield Unread(f"indicator:{quantity.measure.key}", evidence)
+
+
+def _in_passing(claim: Indicator, reading: Reading) -> bool:
+    """Whether an article about something else counts a few things of a place (``tổ chức 2 cuộc họp``)."""
+    few = reading.rule in _DEEDS and claim.indicator_concept is None and claim.value < _FEW
+    return few and not isinstance(claim.subject, Organization)
 
 
 def _of_firm(claim: Indicator) -> bool:
@@ -168,6 +181,8 @@ class _Assembly:
         self._owned: tuple[int, Unit | Organization | None] | None = None
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._told: tuple[int, str, Unit | Organization | None] | None = None
+        self._elsewhere, self._within = False, -1
+        self._parts = re.compile(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""
@@ -191,7 +206,7 @@ class _Assembly:
             measure=quantity.measure.key if quantity.measure is not None else None,
             base=reading.base or None,
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
-            elsewhere=subject is None and (self._subjects.national or self._subjects.of_others(reading)),
+            elsewhere=subject is None and (self._subjects.national or self._elsewhere),
         )
 
     def own(self, reading: Reading, claim: Indicator) -> bool:
@@ -221,11 +236,26 @@ class _Assembly:
         told = self._told
         if told is not None and reading.rule in _FOLLOWING and told[:2] == (sentence, reading.name):
             return told[2]
+        if self._elsewhere and told is not None and self._goes_on(reading, told[0]):
+            self._told = sentence, reading.name, None
+            return None
         found = self._subjects.of(reading)
+        self._elsewhere = found is None and self._subjects.of_others(reading)
         if found is None and told is not None and told[0] == sentence - 1:
             found = self._subjects.carried(reading, told[2])
         self._told = sentence, reading.name, found
         return found
+
+    def _goes_on(self, reading: Reading, last: int) -> bool:
+        """Whether a sentence tells parts of what the one before told of the nation (``Trong đó, …``)."""
+        sentence = self._scan.sentence(reading.start)
+        if self._scan.text.sentence_at(reading.start) == last:
+            return self._within == last
+        opens = self._parts.match(self._scan.text.folded, sentence.start) is not None
+        named = self._scan.units.within(sentence.start, sentence.end)
+        goes_on = opens and not named and self._scan.text.sentence_at(reading.start) == last + 1
+        self._within = last + 1 if goes_on else -1
+        return goes_on
 
     def _period(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period of a number; one that only compares has that of the number before it."""

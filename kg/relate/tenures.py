@@ -68,7 +68,7 @@ class Clock:
 
     @cached_property
     def _year(self) -> int | None:
-        return _reference_year(self._scan)
+        return _reference_year(self._scan, Calendar(self._scan, self._lexicon))
 
     @cached_property
     def _month(self) -> int | None:
@@ -360,15 +360,19 @@ class Clock:
         ]
 
 
-def _reference_year(scan: Scan) -> int | None:
-    """The year of the article: of its publication, else the last one that it names with a day or month."""
+def _reference_year(scan: Scan, calendar: Calendar) -> int | None:
+    """The year of the article: of its publication, else the last one that it names with a day or month.
+
+    Without any it is the last one named, but for those until which something is planned.
+    """
     published = scan.text.article.published
     if published and published[:4].isdigit():
         return int(published[:4])
     month = _reference_month(scan)
     if month is not None:
         return (month - 1) // _MONTHS
-    return max((d.year for d in scan.dates if d.year is not None), default=None)
+    told = ((d.year, d.start) for d in scan.dates)
+    return max((y for y, start in told if y is not None and not calendar.planned_until(start)), default=None)
 
 
 def _reference_month(scan: Scan) -> int | None:

@@ -27,6 +27,7 @@ class Venues:
         self._folded = scan.text.folded
         self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
         self._says = finder(lexicon, _CUES, "says")
+        self._about = finder(lexicon, _CUES, "about-matter")
         self._remote = ending(lexicon, _CUES, "remote")
         stop = alternation(lexicon, _CUES, *_STOPS)
         word = rf"(?:\s(?!{stop}(?!\w)|-\s)[^\s,;:.()–]+)"
@@ -36,7 +37,7 @@ class Venues:
     def of(self, offsets: list[int]) -> str | None:
         """The place given with a word for `at` in the sentence of an event, told at ``offsets``.
 
-        What somebody says there is about other places.
+        What somebody says there, or what the press is told about, is at other places.
         """
         for offset in offsets:
             sentence = self._scan.sentence(offset)
@@ -45,6 +46,8 @@ class Venues:
                 if match.end() <= offset <= match.end() + _NEAR or self._remote.search(before):
                     continue
                 if self._told_by_somebody(offset, match.start()):
+                    break
+                if self._about.search(self._folded, offset, match.start()):
                     break
                 if abs(match.end() - offset) < _REACH:
                     place = self._named(match.end(), sentence.end)

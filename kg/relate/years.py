@@ -82,6 +82,7 @@ class Years:
             rf"(?<!\w){alternation(lexicon, _CUES, 'from')}\s(?:[^\W\d]+\s)?[\d/.-]*\d\s?(?:{to}|[-–])"
             r"(?:\s[^\W\d]+)?\s?$"
         )
+        self._number = re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'number')}\s?$")
         self._into = ending(lexicon, _CUES, "into")
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
@@ -150,7 +151,7 @@ class Years:
         found = [
             m
             for m in self._year.finditer(self._folded, sentence.start, sentence.end)
-            if not self._far_off(m)
+            if not (self._far_off(m) or self._numbered(m.start(1)))
         ]
         years = {int(m[1]) for m in found}
         review = self._review.search(self._folded, sentence.start, sentence.end) is not None
@@ -230,7 +231,7 @@ class Years:
         """
         years: dict[int, bool] = {}
         for match in self._year.finditer(self._folded):
-            if not self._far_off(match):
+            if not (self._far_off(match) or self._numbered(match.start(1))):
                 sentence = self._scan.sentence(match.start())
                 ahead = self._plans.search(self._folded, sentence.start, sentence.end) is not None
                 years[int(match[1])] = years.get(int(match[1]), False) or ahead
@@ -259,6 +260,14 @@ class Years:
         """Whether plans for a year are told, not only what is to be done within it."""
         return any(int(m[1]) == year for m in self._aimed.finditer(self._folded))
 
+    def _numbered(self, start: int) -> bool:
+        """Whether four digits are the number of a document (``Công văn số 2046``)."""
+        return self._number.search(self._folded, max(0, start - _REACH), start) is not None
+
+    def ahead_of(self, start: int) -> bool:
+        """Whether a year at ``start`` is one until which something goes on or is planned."""
+        return self._distant.search(words_before(self._scan, start)) is not None
+
     def _far_off(self, year: re.Match[str]) -> bool:
         """Whether a year is only one until which or since when something goes on, or the end of a term."""
         before = self._folded[max(0, year.start() - _REACH) : year.start(1)].rstrip()
@@ -271,6 +280,7 @@ class Years:
         Terms are told when they have begun, phases of plans long before (``giai đoạn 2021-2025``).
         """
         found = _ANY_YEAR.finditer(self._folded)
+        found = (m for m in found if not self._numbered(m.start()))
         before = ((m, self._folded[max(0, m.start() - _REACH) : m.start()].rstrip()) for m in found)
         told = (
             int(m["year"])
@@ -334,7 +344,7 @@ class Years:
             return True
         before = words_before(self._scan, date.start)
         career = date.day is None and self._distant.search(before) and not self._of_month.search(before)
-        if self._deadline.search(before) or career:
+        if career or self._deadline.search(words_before(self._scan, date.start, _RANGE)):
             return True
         return self._ahead(date.start)
 
