@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -18,14 +19,14 @@ from kg.relate.document_issuers import PRESENTED
 from kg.relate.document_laws import Title
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
-from kg.relate.phrases import pattern, skip, surface, tidy
+from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
 _NUMERALS = re.compile(r"(?<!\w)(?:\d+|[IVX]+)(?!\w)")
 _BRACKETS = re.compile(r"[(),]")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)((?:(?:,|\s[^\W\d]{2})\s(?:19|20)\d\d)+)(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NEAR = 20
+_NEAR, _FEW = 20, 2
 _CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
 """Kinds that others change."""
 _PAPERS = frozenset({"own", "task"})
@@ -57,7 +58,25 @@ class NamedDocuments(Surroundings):
         mention = self._of_congress(hit)
         if mention is None and (not inner or hit.concept.one("title") == "law" or self._changed(hit)):
             mention = self._titled(hit)
-        return _year_by_year(mention) if mention is not None else []
+        if mention is None:
+            return []
+        return [*_year_by_year(mention), *self._quoted_too(mention)]
+
+    def _quoted_too(self, mention: DocumentMention) -> Iterator[DocumentMention]:
+        """Further titles in quotation marks, for which the kind stands once (``đề án “A”; “B”``)."""
+        limit = self._scan.sentence(mention.start).end
+        place = mention.subject_end if mention.rule == "titled-quoted" else limit
+        while True:
+            join = _LIST.match(self._content, place) or conjunction(self._lexicon).match(self._folded, place)
+            quoted = quotation(self._content, join.end(), limit) if join is not None else None
+            if join is None or quoted is None or self._content[quoted[0] : quoted[1]].count(" ") < _FEW:
+                return
+            place = quoted[2]
+            words = f"{mention.kind.label} {self._content[quoted[0] : quoted[1]]}"
+            subject = _capital(tidy(words, self._lexicon))
+            yield replace(
+                mention, start=join.end(), end=place, head=join.end(), subject=subject, subject_end=place
+            )
 
     def _changed(self, hit: Hit) -> bool:
         """Whether a document is what the one before it changes (``sửa đổi Nghị quyết năm 2013 về …``)."""

@@ -58,7 +58,8 @@ class TitleReader:
         if style == "year":
             return self._laws.dated(hit)
         if self._plural(hit):
-            return self._known_of_many(hit, limit, issuers)
+            quoted = self._quoted(hit, limit) if style == "own" else None
+            return quoted or self._known_of_many(hit, limit, issuers)
         if style == "rules":
             return self._rules(hit, limit, issuers)
         if style == "formal-own" and not self._is_strategy(hit):

@@ -215,7 +215,7 @@ def _with_anaphora(
     pattern = _this(lexicon)
     carries = _carries_out(lexicon)
     out = list(placed)
-    taken = [(p.start, p.mention.stop) for p in placed]
+    taken = [(p.start, p.mention.stop if p.mention.titled else p.end) for p in placed]
     for hit in scan.hits.of("document-kind"):
         this = pattern.match(scan.text.folded, hit.end)
         low = scan.sentence(hit.start).start

@@ -22,6 +22,7 @@ CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
 _FAR = 200
 _DEPARTMENT = "department"
+_PARTY_COMMITTEE = "grassroots-party-committee"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 
 
@@ -193,7 +194,9 @@ class FullNames(ABC):
             return False
         if longer and fold(other.name[len(short.name) + 1 :]) in self._people:
             return False  # its holder's, named right behind it
-        if longer and not self._is_bare_label(short) and not other.name[len(short.name) + 1].isupper():
+        head = other.name.startswith(f"{short.name} ") and self._head_alone(short)
+        open_ = head or self._is_bare_label(short)
+        if longer and not open_ and not other.name[len(short.name) + 1].isupper():
             return False
         if short.kind == OTHER:
             return self._bears(other, short)
@@ -201,6 +204,11 @@ class FullNames(ABC):
             return True
         longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
+
+    def _head_alone(self, short: Organization) -> bool:
+        """Whether one word tells whose committee it is (``Đảng ủy Khối``): the rest may be in lower case."""
+        label = short.name.rpartition(" ")[0] if short.kind == _PARTY_COMMITTEE else ""
+        return bool(label) and self._is_bare_label(replace(short, name=label))
 
     def _abroad(self, words: str) -> bool:
         """Whether the words that a name goes on with are another country's (``Cục Hàng không Mỹ``)."""

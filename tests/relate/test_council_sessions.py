@@ -183,6 +183,26 @@ ONCE: list[tuple[str, Found]] = [
 
 
 MEETING: list[tuple[str, Found]] = [
+    # titles in quotation marks, for which the kind stands once
+    (
+        "Hội nghị bàn các đề án: “Phát triển du lịch biển đảo”; “Nâng cao chất lượng đội ngũ cán bộ”. Nhiều đề án “treo” đã lâu.",
+        [
+            ("Đề án Phát triển du lịch biển đảo", "", None),
+            ("Đề án Nâng cao chất lượng đội ngũ cán bộ", "", None),
+        ],
+    ),
+    (
+        "Đó là đề án “Phát triển du lịch biển đảo”; “Nâng cao chất lượng đội ngũ cán bộ” và “Đẩy mạnh chuyển đổi số toàn diện”.",
+        [
+            ("Đề án Phát triển du lịch biển đảo", "", None),
+            ("Đề án Nâng cao chất lượng đội ngũ cán bộ", "", None),
+            ("Đề án Đẩy mạnh chuyển đổi số toàn diện", "", None),
+        ],
+    ),
+    (
+        "Sở trình đề án “Phát triển du lịch biển đảo” với khẩu hiệu “Mỗi người dân là một sứ giả”.",
+        [("Đề án Phát triển du lịch biển đảo", "", None)],
+    ),
     # a committee's meeting, in the sentence or the one before; the standing committee's may be either's
     (
         "Ngày 9/11, Huyện ủy Vụ Bản tổ chức Hội nghị Ban Chấp hành Đảng bộ huyện. Hội nghị đã biểu quyết thông qua Nghị quyết về nhiệm "

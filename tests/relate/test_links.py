@@ -42,6 +42,11 @@ SAID = [
         "văn số 812/UBND-NN.",
         [],
     ),
+    # what another one guides, taken up by its kind
+    (
+        "Ông Tá vi phạm Luật Nhà ở và Nghị định 71 hướng dẫn Luật này.",
+        [("71", "implements", "Luật Nhà ở")],
+    ),
     # an action programme with whose it is
     (
         "Thành ủy Nam Hà ban hành Chương trình hành động của Thành ủy thực hiện Nghị quyết số 39-NQ/TW.",

@@ -59,3 +59,12 @@ def test_the_nations_congress_of_a_union_is_not_that_of_the_province() -> None:
     told = {c.ordinal: c.organization and c.organization.label for c in found.congresses}
     union = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     assert told == {15: f"{union} tỉnh Hà Nam", 12: union}
+
+
+def test_a_committee_told_by_one_word_is_the_one_that_goes_on_in_lower_case() -> None:
+    found = facts(
+        "Đảng ủy Khối các cơ quan tỉnh Hà Nam tổ chức hội nghị.",
+        "Đồng chí Lê Văn Tá, Bí thư Đảng ủy Khối, phát biểu. Bà Lê Thị Lan, Phó Bí thư Đảng ủy Sở, dự.",
+    )
+    offices = [p.organization.label for p in found.positions if isinstance(p.organization, Organization)]
+    assert offices == ["Đảng ủy Khối các cơ quan tỉnh Hà Nam", "Đảng ủy Sở"]
