@@ -22,7 +22,7 @@ from kg.relate.lives import after_life, lived_by, tells_of_a_life
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
-from kg.relate.service import Service, service
+from kg.relate.service import Service, behind, service
 from kg.relate.tenures import Clock, Told
 from kg.relate.votes import won
 
@@ -76,6 +76,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                     strangers.add(name)
             elif (told := clock.told(holding, sentence)) is not None:
                 span = service(scan, sentence.start, holding.post, posts, told.status)
+                span = span or behind(scan, lexicon, holding, told.status)
                 named.append((name, _position(holding, name, told, scan, span)))
     elsewhere = bool(named) and of_other_countries(scan)
     kept: list[Position] = []

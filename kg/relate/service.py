@@ -1,13 +1,24 @@
-"""From when to when a post was held, by the dates that stand before it (``từ tháng 5/2010 đến 2015``)."""
+"""From when to when a post was held, by the dates that stand beside it.
+
+They stand before it (``từ tháng 5/2010 đến 2015``), in brackets behind it or in the words that follow it
+(``kể từ ngày 1/7/2021``).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Status
+from kg.normalise import fold
+from kg.patterns import one_of
+from kg.relate.days import days
+from kg.relate.event_days import Calendar
+from kg.relate.listed import Holding
 from kg.relate.posts import Post
 
 _YEAR = re.compile(
@@ -20,6 +31,7 @@ _TO = re.compile(r"[^,;()\d]{1,20}")
 _OPENS = frozenset({"from", "span"})
 _TERM, _NOW = "term", "until-now"
 _NEAR, _ENDS = 12, 2
+_REACH, _DAY = 40, 6
 _GAP = re.compile(r",?[^,;:()]{1,40}|\s?:\s")
 _COMMA = re.compile(r"\s?,\s")
 _CONCURRENTLY = "concurrently"
@@ -30,7 +42,7 @@ _ELSEWHERE = frozenset({"sequel", "before-office", "before-that", "transferred",
 class Service(NamedTuple):
     """EDTF dates of a beginning and an end, and where the words for them begin and end."""
 
-    since: str
+    since: str | None
     until: str | None
     start: int
     end: int
@@ -60,6 +72,55 @@ def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: S
         if now and _leads_up(scan, now[-1], end):
             return Service(points[-1].edtf, None, points[-1].start, now[-1])
     return bracketed(scan, post) if status is Status.FORMER else None
+
+
+@lru_cache(maxsize=4)
+def _leading_to(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words between a post and since when it is held (``, thời hạn 5 năm, kể``)."""
+    labels = one_of(fold(label) for label in lexicon.concept("cue", "in-force").strong)
+    year = re.escape(fold(lexicon.concept("cue", "year").label))
+    count = rf"\s(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?|\d\d?(?:\s{year})?|[ivxl]+(?!\w))"
+    return re.compile(rf"(?:(?:[,;]\s?|\s?\(|\s){labels}(?!\w)(?:{count})?)*,?\s")
+
+
+def behind(scan: Scan, lexicon: Lexicon, holding: Holding, status: Status) -> Service | None:
+    """When a post was held, by the words behind it and its holder (``…, thời hạn 5 năm, kể từ ngày 1/7``).
+
+    A beginning for one that is held, an end for one that somebody left; both ends for one of the past.
+    """
+    opening = _opening(scan, lexicon, holding)
+    if opening is None:
+        return None
+    points = _points(scan, opening.start, opening.end + _REACH)
+    points = points or _yearless(scan, lexicon, opening.end, opening.end + _REACH)
+    if not points or points[0].start > opening.end + _DAY:
+        return None
+    first, held = points[0], status in (Status.CURRENT, Status.APPOINTED)
+    if len(points) > 1 and _joined(scan, opening.start, first, points[1]):
+        return None if held else Service(first.edtf, points[1].edtf, opening.start, points[1].end)
+    if status is Status.ENDED or (status is Status.FORMER and holding.status is Status.ENDED):
+        return Service(None, first.edtf, opening.start, first.end)
+    begun = held or holding.step is not None
+    return Service(first.edtf, None, opening.start, first.end) if begun else None
+
+
+def _opening(scan: Scan, lexicon: Lexicon, holding: Holding) -> Hit | None:
+    """The word that begins the time behind a post and its holder, which may be read as the post's own."""
+    post, end = holding.post, max(holding.post.end, holding.person.end)
+    own = [h for h in scan.hits_within(post.start, post.end, "cue") if h.concept.key in _OPENS]
+    if own:
+        return own[0]
+    leading = _leading_to(lexicon).match(scan.text.folded, end)
+    if leading is None or leading.group().strip() == ",":
+        return None
+    return next((h for h in scan.hits_at(leading.end(), "cue") if h.concept.key in _OPENS), None)
+
+
+def _yearless(scan: Scan, lexicon: Lexicon, start: int, end: int) -> list[_Point]:
+    """The days of a stretch whose year the article tells elsewhere."""
+    calendar = Calendar(scan, lexicon)
+    completed = (calendar.complete(day) for day in days(scan, lexicon, start, end))
+    return [_Point(day.start, day.end, day.edtf) for day in completed if day.edtf is not None]
 
 
 def bracketed(scan: Scan, post: Post) -> Service | None:

@@ -10,7 +10,7 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Organization, Sentence, Status
 from kg.normalise import fold
-from kg.relate.days import days
+from kg.relate.days import Day, days
 from kg.relate.event_days import Calendar
 from kg.relate.listed import AGAIN, DATED, NOW, Holding
 from kg.relate.service import bracketed
@@ -240,9 +240,15 @@ class Clock:
         if any(h.concept.key == _GROUNDS for h in self._scan.hits_at(sentence.start, "cue")):
             return None
         told = list(days(self._scan, self._lexicon, sentence.start, holding.post.start))
+        told = [day for day in told if not self._since_of_another(day, holding)]
         if not told:
             return None
         return Calendar(self._scan, self._lexicon).complete(told[-1]).edtf
+
+    def _since_of_another(self, day: Day, holding: Holding) -> bool:
+        """Whether a day is since when somebody else holds a post (``… ông A kể từ ngày 15/6; R B``)."""
+        begins = any(h.concept.key == "from" for h in self._hits(day.start - _AFTER, day.start))
+        return begins and ";" in self._scan.text.content[day.end : holding.post.start]
 
     def _over(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the term of office told with a post is over: before the article's year, or by a later term.

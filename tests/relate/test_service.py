@@ -21,6 +21,26 @@ TOLD = [
         "Từ tháng 7/2015 đến nay, ông Võ Văn Mẫn là Bí thư Huyện ủy Tuy An.",
         {("bí thư", "2015-07", None)},
     ),
+    # behind the post or its holder
+    (
+        "Huyện bổ nhiệm ông Lê Văn Ban giữ chức Trưởng Phòng Nội vụ huyện Tuy An, thời hạn 5 năm, kể từ ngày 1/7/2019.",
+        {("trưởng phòng", "2019-07-01", None)},
+    ),
+    (
+        "Huyện bổ nhiệm ông Lê Văn Ban làm Trưởng Phòng Nội vụ huyện Tuy An; thời gian giữ chức vụ là 5 năm, tính từ ngày 1/7.",
+        {("trưởng phòng", "2019-07-01", None)},
+    ),
+    ("Ông Lê Văn Ban giữ chức Chủ tịch UBND huyện Tuy An từ tháng 5/2018.", {("chủ tịch", "2018-05", None)}),
+    ("Ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An từ năm 2016 đến nay.", {("bí thư", "2016", None)}),
+    ("Ông Lê Văn Ban làm Bí thư Huyện ủy Tuy An từ năm 2006 đến năm 2010.", {("bí thư", "2006", "2010")}),
+    ("Ông Lê Văn Ban thôi giữ chức Bí thư Huyện ủy Tuy An từ ngày 1/6/2019.", {("bí thư", None, "2019-06-01")}),
+    (
+        "Phê chuẩn kết quả bầu Chủ tịch HĐND huyện Tuy An đối với ông Lê Văn Ban kể từ ngày 5/6/2019; Phó Chủ tịch HĐND"
+        " huyện Tuy An đối với bà Đỗ Thị Thư kể từ ngày 3/6/2019.",
+        {("chủ tịch", "2019-06-05", None), ("phó chủ tịch", "2019-06-03", None)},
+    ),
+    ("Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, từ năm 2016 đến nay huyện có 9 xã đạt chuẩn.", set()),
+    ("Ông Lê Văn Ban được bầu làm Bí thư Huyện ủy Tuy An, từ tháng 7/2018 huyện có hai phó bí thư.", set()),
     # what came after, a list of what one did in those years, and dates of the post before date nothing
     (
         "Từ năm 2010 đến năm 2015, ông Lê Văn Ban là Chủ tịch UBND huyện Tuy An, sau đó là Giám đốc Sở Nội vụ tỉnh Phú Yên.",
@@ -38,12 +58,12 @@ TOLD = [
 
 
 @pytest.mark.parametrize(("sentence", "expected"), TOLD, ids=[sentence[:40] for sentence, _ in TOLD])
-def test_service(sentence: str, expected: set[tuple[str, str, str | None]]) -> None:
+def test_service(sentence: str, expected: set[tuple[str, str | None, str | None]]) -> None:
     found = {
         (told.role, told.since, told.until)
         for position in facts(f"{MET} {sentence}").positions
         for told in (position, *position.steps)
-        if told.since is not None
+        if told.since is not None or told.until is not None
     }
     assert found == expected
 
