@@ -289,7 +289,10 @@ class BodyReader(Wholes):
         return above or self._full(hit, end, name, depth)
 
     def _of_province(self, hit: Hit, name: str, end: int, depth: int) -> BodyMention | None:
-        """A section with the office of the province behind a comma (``Phòng Nội vụ, Ban Tổ chức X``)."""
+        """A section with the office of the province behind a comma (``Phòng Nội vụ, Ban Tổ chức X``).
+
+        The board of a ``Thành ủy`` without a name is that of a city under the centre: others have none.
+        """
         if hit.concept.level != _OF_DISTRICTS or not self._content.startswith(", ", end):
             return None
         made = self._apposed(hit, Organization(hit.concept.key, name), end, depth, relaxed=True)
@@ -299,7 +302,8 @@ class BodyReader(Wholes):
         if above is None:
             return None
         level = above.unit.level if above.unit is not None else above.level
-        return made if level == _OF_PROVINCES else None
+        board = made is not None and above.unit is None and made.organization.parent is not above
+        return made if level == _OF_PROVINCES or (board and level == _OF_DISTRICTS) else None
 
     def _second_field(self, end: int) -> Hit | None:
         """The other field of a merged department (``Sở Giao thông vận tải - Xây dựng``)."""

@@ -119,6 +119,7 @@ _CODES = {
     "expelled": "w",
     "revokes": "w",
     "sequel": "w",
+    "so-then": ";",
     "kin": "K",
     "says": "s",
     "honorific": "h",

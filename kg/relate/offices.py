@@ -161,11 +161,17 @@ class Offices:
         return replace(nation, name=f"{nation.name}{self._content[end : country.end]}"), country.end
 
     def _of_youth(self, place: int) -> tuple[Organization, int] | None:
-        """`Bí thư Đoàn xã X` leads the youth union of the commune."""
+        """`Bí thư Đoàn xã X` leads the youth union of the commune, `Bí thư Đoàn Sở X` that of an office."""
         union = self._lexicon.concept("body", _YOUTH)
         word = union.label.partition(" ")[0]
+        if not self._content.startswith(f"{word} ", place):
+            return None
+        office = self._scan.bodies.at(place + len(word) + 1)
+        kind = self._lexicon.concept("body", office.organization.kind) if office is not None else None
+        if office is not None and kind is not None and kind.one("side") != "party":
+            return Organization(union.key, union.label, parent=office.organization), office.end
         unit = self._scan.units.at(place + len(word) + 1)
-        if unit is None or not unit.unit.type or not self._content.startswith(f"{word} ", place):
+        if unit is None or not unit.unit.type:
             return None
         return Organization(union.key, union.label, unit.unit, level=unit.unit.level), unit.end
 

@@ -29,7 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SERVED = re.compile(r" \((?:19|20)\d\d ?[-–] ?((?:19|20)\d\d)\)")
 """The years of somebody's service, right behind the post (``Bộ trưởng Bộ X (2011 - 2016)``)."""
 _DIGITS = {"I": 1, "V": 5, "X": 10}
-_ROMAN = re.compile(r"(?<!\w)[IVX]+(?!\w)")
+_NUMBERED = re.compile(r"(?<![\w/.-])(?:[IVX]+|\d{1,2})(?![\w/-])")
 _ORDINAL = re.compile(r"[IVX]+(?!\w)|\d{1,2}(?=[,.;:)]|$)")
 _FIGURE = re.compile(r"[-– ./)]|\d|[IVX]+(?!\w)")
 """What a term is written with: no capital of a name behind it (``khóa XV Vũ Văn A``)."""
@@ -284,7 +284,7 @@ class PostReader(Offices):
 
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The last year of the term of a central body that is told by its number (``khóa XI``)."""
-        ordinals = _ROMAN.findall(self._content, start, end)
+        ordinals = _NUMBERED.findall(self._content, start, end)
         if organization is None or not ordinals:
             return None
         side = self._lexicon.concept("body", organization.kind).one("side")
@@ -293,8 +293,7 @@ class PostReader(Offices):
         if counted is None:
             return None
         regular, first_end = counted
-        values = [_DIGITS[digit] for digit in ordinals[-1]]
-        number = sum(-v if v < w else v for v, w in pairwise([*values, 0]))
+        number = _value(ordinals[-1])
         return first_end + _YEARS * max(number, regular - 1) if number > 0 else None
 
     def _of_year(self, organization: Organization | None, start: int, end: int) -> int | None:
@@ -442,6 +441,14 @@ class PostReader(Offices):
                     if hit.concept.key in ("term", "session") or _YEAR.search(content, start, stop):
                         return stop
         return end
+
+
+def _value(ordinal: str) -> int:
+    """The number that digits, Roman or not, stand for."""
+    if ordinal.isdigit():
+        return int(ordinal)
+    values = [_DIGITS[digit] for digit in ordinal]
+    return sum(-v if v < w else v for v, w in pairwise([*values, 0]))
 
 
 def _of_one_committee(seats: list[Post], led: Organization | None) -> list[Post]:

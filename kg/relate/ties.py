@@ -64,7 +64,7 @@ _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
 _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
-_CAREER_BEGINS = re.compile(r"tw{2,12},$")
+_CAREER_BEGINS = re.compile(r"(?:[w,]*,)?tw{2,12},")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
 SEQUEL = "sequel"
@@ -236,7 +236,7 @@ class Ties(Lists):
         ):
             return
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
-        closed = codes[end : end + 1] in ("", ";")
+        closed = codes[end : end + 1] in ("", ";") or self._left_for_another(end)
         begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return

@@ -253,7 +253,8 @@ class Verbs:
             return None
         if code == "t":
             weak = self._key(verb) == IN_OFFICE
-            return Told(Status.CURRENT if re.search("v[^PR=]*$", between) else Status.FORMER, weak=weak)
+            since = bool(re.search("v[^PR=]*$", between)) or self._key(start - 1) == BEFORE_HOLDING
+            return Told(Status.CURRENT if since else Status.FORMER, weak=weak)
         return Told(Status.APPOINTED, step, again=self._key(verb) == _AGAIN)
 
     def open_bracket(self, place: int) -> int:

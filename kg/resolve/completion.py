@@ -30,6 +30,7 @@ MINISTRY = "ministry"
 _PLACED = frozenset({"place", "region"})
 DISTRICT = 2
 COMMUNE = 3
+_YOUTH_UNION = "youth-union"
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
 AGENCY = "agency-office"
@@ -255,6 +256,10 @@ class Completion(FullNames):
             return self._with_unit(organization, found) if found is not None else organization
         if kind == "state" and organization.kind == _GROUP:
             kind = "led"
+        beside = (part for sibling in siblings for part in chain(sibling))
+        union = next((part for part in beside if part.kind.endswith(_YOUTH_UNION)), None)
+        if kind == "party" and union is not None:
+            return replace(organization, parent=self.complete(union, offset), rule=SAME_LIST)
         for sibling in siblings:
             top = self._top(sibling, kind) or (
                 sibling if kind == "party" and self._has_name(sibling) else None

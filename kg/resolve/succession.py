@@ -13,6 +13,7 @@ from kg.resolve.bodies import Bodies
 _ASSIGNED = "assigned"
 _TAKES_AWAY = frozenset({"transferred", _ASSIGNED, "appointed", "announced"})
 _OF_COMMUNE, _SECRETARIAT = 3, "secretariat"
+_BOARDS = frozenset({"members-council", "board-of-directors"})
 _GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
 """Blocks of agencies had full-time secretaries; in a commune the lead of the party is commissar, too."""
 
@@ -150,11 +151,17 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
     if "side" in kinds:
         return True
     if new.organization.label.endswith(f" {old.organization.label}"):
-        return True
+        return not (_deputy(old) and "chair" in families and new.organization.kind in _BOARDS)
     if new.event == _ASSIGNED and _beside_office(new, lexicon):
         return True
     one, other = new.organization.unit, old.organization.unit
     return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
+
+
+def _deputy(position: Position) -> bool:
+    """Whether the title is that of a deputy."""
+    concept = position.role_concept
+    return concept is not None and office(concept) != concept
 
 
 def _beside_office(position: Position, lexicon: Lexicon) -> bool:

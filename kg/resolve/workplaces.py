@@ -217,16 +217,22 @@ class Workplaces(Completion):
         return replace(organization, parent=None) if bare else organization
 
     def _of_board(self, organization: Organization, offset: int) -> Organization:
-        """The board of the company named before, where only its kind stands (``HĐQT tổng công ty``)."""
+        """The board of the company named before, where only its kind stands (``HĐQT tổng công ty``).
+
+        So is its party committee (``Đảng ủy Tập đoàn``).
+        """
+        party = organization.kind in WORKPLACE
         label = self._lexicon.concept("body", organization.kind).label
         said = fold(organization.name[len(label) + 1 :])
-        if organization.kind not in GOVERNING or organization.parent is not None or not said:
+        if not (party or organization.kind in GOVERNING) or organization.parent is not None or not said:
             return organization
         for kind in COMPANIES:
             concept = self._lexicon.concept("body", kind)
             if said == fold(concept.label):
                 whole = self._fuller(Organization(kind, concept.label), offset)
                 return replace(organization, name=label, parent=whole) if whole is not None else organization
+        if party:
+            return organization
         brand = Organization(OTHER, organization.name[len(label) + 1 :])
         firm = self._fuller(brand, offset) or self._written_out(brand) or self._known(brand)
         return replace(organization, name=label, parent=firm) if firm is not None else organization

@@ -180,6 +180,12 @@ def test_captions_between_paragraphs(caption):
     assert blocks[2] == ("caption", caption)
 
 
+def test_a_short_sentence_that_opens_with_a_day_tells_the_news():
+    told = "Ngày 19/4, Ban Thường vụ Tỉnh ủy Hà Nam tổ chức lễ trao quyết định phân công cán bộ."
+    _, blocks = read_page(TITLE, LEAD, told, NEXT, LAST)
+    assert blocks[2] == ("paragraph", told)
+
+
 def test_a_line_told_twice_is_one_caption():
     line = "Đường về bản đã rải nhựa phẳng lì."
     _, blocks = read_page(TITLE, LEAD, line, line, NEXT)

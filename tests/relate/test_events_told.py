@@ -607,3 +607,8 @@ def test_those_of_whom_a_decision_is_made_known_hold_no_meeting() -> None:
         " tịch UBND tỉnh Quảng Nam vào Ban Thường vụ. Tại hội nghị, Bí thư Tỉnh ủy Quảng Nam Vũ Văn Ba phát biểu.",
     )
     assert [label(o) for o in event.organizers] == ["Tỉnh ủy Quảng Nam"]
+
+
+def test_a_vote_that_a_committee_meets_for_is_its_meeting() -> None:
+    (found,) = read("Ban Thường vụ Huyện ủy Hải Hậu tổ chức họp bỏ phiếu kỷ luật ông Lê Văn An.")
+    assert found.type == "cuộc họp"

@@ -492,6 +492,62 @@ def test_a_term_that_ended_some_months_ago_is_over() -> None:
     assert board == {("Lê Văn Ban", "trưởng ban", "Ban Tổ chức Trung ương", F)}
 
 
+def test_what_is_told_of_a_career_behind_a_comma_is_past() -> None:
+    moved = "Ông Lê Văn Ban công tác nhiều năm trong ngành, từng được điều động làm Giám đốc Sở Y tế tỉnh Phú Yên."
+    assert posts(moved) == {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F)}
+    begun = "Ông Lê Văn Ban có hơn 20 năm làm việc ở đây, bắt đầu từ vị trí Phó Giám đốc Sở Y tế tỉnh Phú Yên."
+    assert posts(begun) == {("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F)}
+    listed = posts(
+        "Bà Lê Thị Ban sinh năm 1970, từng công tác tại Đại học Đông Đô, Phó Giám đốc Sở Y tế tỉnh Phú Yên trước khi được bầu làm "
+        "Chủ tịch UBND tỉnh Phú Yên."
+    )
+    assert listed == {
+        ("Lê Thị Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+        ("Lê Thị Ban", "chủ tịch", UBND, C),
+    }
+
+
+def test_a_seat_of_sessions_told_by_plain_numbers_is_over_with_the_last() -> None:
+    found = posts("Ông Lê Văn Ban là ủy viên Bộ Chính trị khóa 13, ủy viên Trung ương các khóa 10, 11.", published="2024-05-11")
+    assert found == {
+        ("Lê Văn Ban", "ủy viên", "Bộ Chính trị", C),
+        ("Lê Văn Ban", "ủy viên", "Ban Chấp hành Trung ương Đảng", F),
+    }
+
+
+def test_what_is_told_of_an_office_behind_then_is_not_what_somebody_took() -> None:
+    empty = posts(
+        "Bà Lê Thị Ban, Giám đốc Sở Y tế tỉnh Phú Yên, nói.",
+        "Trước khi bà Ban được bổ nhiệm thì vị trí Chủ tịch UBND huyện Tuy An vẫn trống.",
+    )
+    assert ("Lê Thị Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C) in empty
+    assert A not in {status for *_, status in empty}
+
+
+def test_a_deputy_who_takes_the_chair_of_the_board_is_deputy_no_more() -> None:
+    found = posts(
+        "Thủ tướng bổ nhiệm ông Lê Văn Ban, Phó Tổng giám đốc Tập đoàn Hải Âu, giữ chức Chủ tịch Hội đồng thành viên.",
+        "Dự lễ có ông Trần Văn Kha, Phó Bí thư Đảng ủy Tập đoàn.",
+    )
+    assert found == {
+        ("Lê Văn Ban", "phó tổng giám đốc", "Tập đoàn Hải Âu", E),
+        ("Lê Văn Ban", "chủ tịch", "Hội đồng thành viên Tập đoàn Hải Âu", A),
+        ("Trần Văn Kha", "phó bí thư", "Đảng ủy Tập đoàn Hải Âu", C),
+    }
+
+
+def test_posts_in_the_youth_union_are_not_of_the_party() -> None:
+    found = posts("Anh Lê Văn Ban, Phó Chủ tịch Hội Sinh viên tỉnh Phú Yên, Ủy viên Ban Thường vụ, Chánh Văn phòng Tỉnh đoàn Phú Yên, nói.")
+    assert ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Tỉnh đoàn Phú Yên", C) in found
+    led = posts("Anh Lê Văn Ban được chỉ định làm Bí thư Đoàn UBND tỉnh Phú Yên.")
+    assert led == {("Lê Văn Ban", "bí thư", f"Đoàn Thanh niên Cộng sản Hồ Chí Minh {UBND}", A)}
+
+
+def test_a_section_of_the_board_of_a_city_under_the_centre() -> None:
+    found = posts("Thành ủy Đà Nẵng họp.", "Ông Lê Văn Ban, Trưởng phòng Tôn giáo, Ban Dân vận Thành ủy, có mặt.")
+    assert found == {("Lê Văn Ban", "trưởng phòng", "Phòng Tôn giáo Ban Dân vận Thành ủy Đà Nẵng", C)}
+
+
 def test_a_transfer_that_somebody_will_only_ask_for_ends_nothing() -> None:
     held = {("Lê Văn Ban", "bí thư", TUY_AN, C)}
     assert posts("Sở sẽ báo cáo về việc điều động ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, về tỉnh.") == held
