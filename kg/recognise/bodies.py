@@ -35,6 +35,7 @@ _LONGEST = 12
 _DEPTH = 4
 _OF_DISTRICTS = 2
 _OF_PROVINCES = 1
+_CITY = "city"
 
 
 class BodyReader(Wholes):
@@ -133,6 +134,17 @@ class BodyReader(Wholes):
         if unit is None or unit.end <= hit.end:
             return False
         return self._content[hit.start].islower() or self._units.known(self._content[named : unit.end])
+
+    def _of_its_level(self, hit: Hit, unit: UnitMention | None) -> UnitMention | None:
+        """A city without a name is of the level that a label's words tell (``Bộ Chỉ huy Quân sự TP``).
+
+        Letters tell none: they are those of the lower command, too.
+        """
+        level = hit.concept.level
+        if unit is None or level is None or unit.unit.name or unit.unit.type != _CITY:
+            return unit
+        spelt = hit.concept.one("below") is not None and " " in self._content[hit.start : hit.end]
+        return replace(unit, unit=replace(unit.unit, level=level)) if spelt else unit
 
     def _in_place(self, hit: Hit) -> bool:
         """Whether a label is only the first syllable of a place's name (``Bí thư Hội An``)."""
@@ -250,6 +262,7 @@ class BodyReader(Wholes):
             unit = self._units.at(end + 1) if self._content.startswith(" ", end) else None
         else:
             unit = self._unit_after(over)
+        unit = self._of_its_level(hit, unit)
         below = hit.concept.one("below") if unit is not None and unit.unit.level > _OF_PROVINCES else None
         if below is not None:
             lower = self._lexicon.follow(below)

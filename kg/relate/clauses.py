@@ -127,6 +127,9 @@ class Clauses(ListingRules, ExclusionRules):
         return end
 
     def _one(self, quantity: Quantity, after: int, limit: int, previous: Reading | None) -> Reading | None:
+        closed = self._folded.rfind(")", after, quantity.before)
+        if closed >= 0 and "(" not in self._folded[after:closed]:
+            after = closed + 1  # what stands in brackets goes with the number before
         start = self._clause_start(after, quantity.before)
         lead = self._lead(start, quantity)
         for rule in (

@@ -23,7 +23,7 @@ _YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
-_BRANCH = "party-branch"
+_BRANCH, _PARTY_BODY = "party-branch", "party-organization"
 _OPENING = 2
 _UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers")
 DECADE_HALF = 5
@@ -72,7 +72,7 @@ def _ordinal_cue(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _holds(lexicon: Lexicon) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
-    place = r"(?:\s?\([^)]*\)|,\s[^,.;:]{3,40},?)?"
+    place = r"(?:\s?\([^)]*\)|(?:,\s(?:[^,.;:]|\.(?=\w)){3,40}){1,2},?)?"
     return re.compile(
         rf"{place}(?:\s{adverb})*(?:\s{surface(lexicon, _SCHEME, 'holds')})(?:\s{adverb})*\s(?:\w+\s){{0,2}}"
     )
@@ -166,6 +166,8 @@ class CongressReader:
             organization = self._place_before(hit.start) or self._national()
         if organization is None and (found.ordinal or found.term):
             organization = self._host(hit.start)
+        elif organization is not None and not found.national and committees.nameless(organization):
+            organization = self._named_host(hit.start, organization)
         closing = found.end
         if self._content.startswith(")", closing) and "(" in self._content[hit.start : closing]:
             closing += 1
@@ -212,6 +214,19 @@ class CongressReader:
         held = beside or _holds(self._lexicon).fullmatch(self._folded, body.end, start)
         return (self._branch_below(body) or body.organization) if held else None
 
+    def _named_host(self, start: int, holder: Organization) -> Organization:
+        """Whose congress it is that names only a kind of body: of the place or union that holds it."""
+        if holder.kind == _PARTY_BODY:
+            return self._place_before(start) or holder
+        host = self._host(start)
+        if host is None or host.kind == holder.kind:
+            return holder
+        concept = self._lexicon.concept("body", host.kind)
+        if concept.broader is None or self._lexicon.follow(concept.broader).key != holder.kind:
+            return holder
+        unit = host.territory
+        return replace(holder, unit=unit, level=unit.level) if unit is not None else host
+
     def _branch_below(self, above: BodyMention) -> Organization | None:
         """The branch that is told with the committee above it (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""
         branch = self._scan.bodies.last_before(above.start)
@@ -222,6 +237,8 @@ class CongressReader:
     def _place_before(self, start: int) -> Organization | None:
         """The committee of the place before that holds it (``Tỉnh Long An tiến hành Đại hội Đảng …``)."""
         unit = self._scan.units.last_before(start)
+        if unit is not None and self._content.startswith(")", unit.end):
+            unit = self._scan.units.last_before(unit.start)  # the place that the brackets tell more of
         if unit is None or unit.start < self._scan.sentence(start).start or unit.end >= start:
             return None
         if not unit.unit.type or _holds(self._lexicon).fullmatch(self._folded, unit.end, start) is None:

@@ -111,12 +111,12 @@ class CountRules(ClauseWords):
 
     def _resumed(self, previous: Reading | None, out: list[Reading], quantity: Quantity) -> Reading | None:
         """The reading that a number goes on from: after the brackets of a count, the count."""
-        if previous is None or previous.rule not in _ASIDE:
+        if previous is None or (previous.rule not in _ASIDE and not quantity.percent):
             return previous
         if ")" not in self._folded[previous.end : quantity.start]:
             return previous
         opened = self._folded.rfind("(", 0, previous.start)
-        if previous.rule == "again" and self._folded.find(")", opened, previous.start) >= 0:
+        if previous.rule != "bracketed" and (opened < 0 or ")" in self._folded[opened : previous.start]):
             return previous
         before = (r for r in reversed(out) if r.rule not in _ASIDE and r.start < max(opened, previous.start))
         return next(before, previous)

@@ -37,6 +37,7 @@ class ExclusionRules(ClauseWords):
         self._asks = finder(lexicon, CUES, "asks")
         self._other_year = re.compile(rf"\(\s?{alternation(lexicon, CUES, 'same-part')}(?!\w)")
         self._norm = finder(lexicon, CUES, "norm")
+        self._sitting = finder(lexicon, CUES, "sitting")
 
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a number of the sentence ``start:end`` is nobody's result or target after all."""
@@ -67,9 +68,11 @@ class ExclusionRules(ClauseWords):
         return not known and (reading.concept is None or self._foreign(name, 0, len(name)))
 
     def _attending(self, quantity: Quantity) -> bool:
-        """Whether those are counted who come for others, or for whom somebody comes."""
+        """Whether those are counted who come for others, for whom somebody comes, or who lead a sitting."""
         if quantity.dimension not in ("party", "people"):
             return False
+        if self._sitting.search(self._folded, max(0, quantity.before - WINDOW), quantity.before) is not None:
+            return True
         before = self._folded[max(0, quantity.before - WINDOW) : quantity.before].rstrip()
         return (
             self._spoken_for.search(before) is not None

@@ -30,6 +30,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 _STOP = re.compile(r"[,;:.()\n]")
 ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
 _DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?<![\d./-])20\d\d(?![\d/]|\.\d|\s?[-–]\s?\d)")
 _UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
 _SHORT, _LINES, _HEADING = 220, 60, 130
 
@@ -101,7 +102,9 @@ class Expectations:
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
-        self._against = re.compile(rf"(?<!\w)(?P<met>{met})(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$")
+        self._against = re.compile(
+            rf"(?<!\w)(?P<met>{met})(?:\s\d[\d/]*)?(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$"
+        )
 
     def kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
@@ -181,9 +184,18 @@ class Expectations:
         if index == 0 or not self._goes_on(sentence):
             return None
         before = self._scan.text.sentences[index - 1]
-        if before.kind is BlockKind.TITLE or self._done_of_set(before):
+        if before.kind is BlockKind.TITLE or self._done_of_set(before) or self._of_review(sentence, before):
             return None
         return _TARGET if self._last(before.start, before.end) is _TARGET else None
+
+    def _of_review(self, sentence: Sentence, before: Sentence) -> bool:
+        """Whether a sentence goes into the earlier of the years told before (``Theo đó, năm 2019 …``).
+
+        A meeting looks back on a year and plans the next (``kết quả năm 2019, nhiệm vụ năm 2020``).
+        """
+        year = _YEAR.search(self._folded, sentence.start, sentence.end)
+        told = _YEAR.findall(self._folded, before.start, before.end)
+        return year is not None and year.group() in told and year.group() < max(told)
 
     def aims(self, sentence: Sentence) -> bool:
         """Whether a sentence ends with what is aimed at."""

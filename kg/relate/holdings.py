@@ -97,6 +97,7 @@ class _Sentence(Ties):
         return _of_one_term(out)
 
     def _owned(self, start: int, end: int) -> Iterator[Holding]:
+        """Who holds posts; a semicolon parts those of who is named before from those of the next."""
         if self._codes[:start].endswith("a"):
             yield from self._all_are(start, self._carried(start, end))
             return
@@ -109,6 +110,11 @@ class _Sentence(Ties):
         right = _RIGHT.match(self._codes, end)
         if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
             left = None
+        cut = self._codes.rfind(";", start, end)
+        if left is not None and right is not None and cut > 0 and self._verbs.open_bracket(cut) < 0:
+            yield from self._to_left(left.start(), start, self._carried(start, cut))
+            yield from self._to_right(cut + 1, end, right.end() - 1, self._carried(cut + 1, end))
+            return
         dash = self._codes.rfind("-", start, end)
         if right is not None and dash > 0 and _ASSIGNED_TO.search(self._codes, 0, start):
             yield from self._owned(dash + 1, end)

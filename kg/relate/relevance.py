@@ -10,6 +10,7 @@ from kg.mention import Scan, UnitMention
 from kg.model import BlockKind, Sentence
 from kg.normalise import fold
 from kg.patterns import whole_words
+from kg.relate.congress_refs import CongressReader
 from kg.relate.wording import ending, finder, words
 
 _CUES = "indicator-cue"
@@ -192,15 +193,21 @@ class Relevance:
         kinds = [m.organization.kind for m in self._scan.bodies]
         sides = [self._lexicon.concept("body", kind).one("side") for kind in kinds]
         committees = sum(side in _SIDES for side in sides)
-        unions = sides.count("front") if self._of_union else sides.count("front") // 2
+        unions = sides.count("front") + 1 if self._of_union else sides.count("front") // 2
         return committees + unions + sum(kind in _OFFICES for kind in kinds)
 
     @cached_property
     def _of_union(self) -> bool:
-        """Whether the title names a union or association of the front with its place."""
+        """Whether the title names a union or association of the front with its place, or its congress."""
         title = self._scan.text.sentences[0]
-        named = self._scan.bodies.within(title.start, title.end) if title.kind is BlockKind.TITLE else ()
-        placed = (m.organization for m in named if m.organization.territory is not None)
+        if title.kind is not BlockKind.TITLE:
+            return False
+        named = [m.organization for m in self._scan.bodies.within(title.start, title.end)]
+        reader = CongressReader(self._scan, self._lexicon)
+        hits = self._scan.hits_within(title.start, title.end, "congress-cue")
+        held = (reader.at(h.start) for h in hits if h.concept.key == "congress")
+        named += [c.organization for c in held if c is not None and c.organization is not None]
+        placed = (o for o in named if o.territory is not None)
         return any(self._lexicon.concept("body", o.kind).one("side") == "front" for o in placed)
 
     def _foreign(self) -> int:

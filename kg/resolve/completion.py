@@ -112,7 +112,7 @@ class Completion(FullNames):
                 parent=self.complete(organization.parent, offset, siblings, fuller=fuller, short=short),
             )
         unit = organization.unit
-        if organization.level == 0 and unit is None and self._is_local(organization):
+        if organization.level == 0 and unit is None and self._at_every_level(organization):
             return organization  # told as the nation's (``Đại hội Đoàn toàn quốc``)
         written = self._written_out(organization) if short and unit is None else None
         if written is not None:
@@ -167,9 +167,13 @@ class Completion(FullNames):
 
     def _is_local(self, organization: Organization) -> bool:
         """A kind of organisation that every level of the state has, named without a unit or the nation."""
+        return self._at_every_level(organization) and organization.level != 0
+
+    def _at_every_level(self, organization: Organization) -> bool:
+        """A kind of organisation that every level of the state has, named by its kind alone."""
         concept = self._lexicon.concept("body", organization.kind)
         local = concept.one("naming") == "full" and concept.one("whole") == "unit"
-        return local and organization.name == concept.label and organization.level != 0
+        return local and organization.name == concept.label
 
     def _located(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]

@@ -97,6 +97,19 @@ SAID = [
         ],
     ),
     ("Chào mừng Đại hội đại biểu phụ nữ toàn quốc lần thứ XIII.", [("Hội Liên hiệp Phụ nữ Việt Nam", 13, None)]),
+    # whose it is that names only the kind of body
+    (
+        "Phường Hồng Hà (tỉnh Sơn La) tổ chức Đại hội đại biểu Đảng bộ lần thứ nhất, nhiệm kỳ 2025 - 2030.",
+        [("Đảng ủy phường Hồng Hà", 1, "2025-2030")],
+    ),
+    (
+        "Huyện đoàn Hải Hậu tổ chức Đại hội đại biểu Đoàn TNCS Hồ Chí Minh lần thứ X.",
+        [("Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện Hải Hậu", 10, None)],
+    ),
+    (
+        "Xã đoàn Quảng Tân, H.Hải Hậu, Nam Định tổ chức Đại hội đại biểu Đoàn TNCS Hồ Chí Minh nhiệm kỳ 2022 - 2027.",
+        [("Xã đoàn Quảng Tân", None, "2022-2027")],
+    ),
     # the letters of the word
     (
         "ĐH Đại biểu Đảng bộ huyện Hải Hậu lần thứ XXVI, nhiệm kỳ 2020-2025 họp trù bị.",

@@ -786,6 +786,33 @@ def test_a_union_in_the_title_reports_as_a_committee_does() -> None:
     assert [(str(c.kind), c.period) for c in found.indicators] == [("result", "2016-2021"), ("target", "2021-2026")]
 
 
+def test_a_congress_of_a_union_in_the_title_reports_as_a_committee_does() -> None:
+    found = facts(
+        "Hội LHPN huyện Hải Hậu tổ chức đại hội.",
+        "Nhiệm kỳ 2016-2021, các cấp Hội giúp 283 hộ thoát nghèo (trong đó có 151 hộ nữ), đạt 135,9% so với nghị quyết.",
+        title="Đại hội đại biểu phụ nữ huyện Hải Hậu lần thứ XII",
+        published="2021-10-07",
+    )
+    assert [(c.indicator, float(c.value)) for c in found.indicators] == [
+        ("hộ thoát nghèo", 283.0),
+        ("hộ nữ", 151.0),
+        ("hộ thoát nghèo", 135.9),
+    ]
+
+
+def test_those_who_lead_a_sitting_are_not_counted() -> None:
+    found = read(
+        "Đại hội Đảng bộ huyện Sơn Lâm tiến hành bầu Đoàn Chủ tịch gồm 24 đồng chí; Đoàn Thư ký gồm 3 đồng chí.",
+        "Đảng bộ huyện Sơn Lâm có 1.200 đảng viên.",
+    )
+    assert [float(c.value) for c in found] == [1200.0]
+
+
+def test_what_brackets_count_is_no_base_of_what_follows_them() -> None:
+    names = rows("Huyện kết nạp 283 đảng viên (trong đó có 151 đảng viên nữ), đạt 105,9% so với nghị quyết.")
+    assert [name for name, *_ in names] == ["kết nạp đảng viên", "đảng viên nữ", "kết nạp đảng viên"]
+
+
 def test_the_nations_figures_are_nobody_elses_in_an_article_of_the_government() -> None:
     found = facts(
         "Chính phủ họp phiên thường kỳ tháng 9.",
@@ -977,6 +1004,17 @@ TERMS = (
     "Đại hội Đảng bộ tỉnh Hà Giang, nhiệm kỳ 2020 - 2025 khai mạc. Báo cáo nêu 3 khâu đột phá cho giai đoạn "
     "2021 - 2025. Nhiệm kỳ 2015 - 2020, thu ngân sách tăng 6%/năm.",
 )
+REVIEWED = (
+    "HĐND huyện Sơn Lâm tổ chức kỳ họp đánh giá kết quả năm 2020; triển khai phương hướng, nhiệm vụ năm 2021.",
+    "Năm 2020, UBND huyện thực hiện đạt và vượt 10/13 chỉ tiêu chủ yếu về kinh tế - xã hội.",
+    "Trong đó, giá trị sản xuất nông nghiệp đạt hơn 250 tỷ đồng; thu ngân sách đạt 76 tỷ đồng.",
+)
+LOOKED_BACK = (
+    "UBND huyện Sơn Lâm thông qua kết quả năm 2019 và nhiệm vụ năm 2020. Theo đó, năm 2019 thu ngân sách đạt 49 tỷ đồng.",
+)
+SET_OUT = (
+    "UBND huyện Sơn Lâm thông qua kết quả năm 2019 và nhiệm vụ năm 2020. Theo đó, năm 2020 thu ngân sách đạt 49 tỷ đồng.",
+)
 REACHED = (
     "Tỉnh ủy, HĐND, UBND tỉnh Hà Giang họp. Giai đoạn 2020 - 2025, tỉnh Hà Giang phấn đấu có 45 xã đạt chuẩn; "
     "đến nay đã có 32 xã đạt chuẩn.",
@@ -1009,6 +1047,9 @@ REACHED = (
         ("2021-12-10", SET, ["result 2021", "target 2022", "target 2022"]),
         ("2020-10-10", TERMS, ["target 2021-2025", "result 2015-2020"]),
         ("2024-10-10", REACHED, ["target 2020-2025", "result 2020-2025"]),
+        ("2020-12-23", REVIEWED, ["result 2020"] * 3),
+        ("2019-12-31", LOOKED_BACK, ["result 2019"]),
+        ("2019-12-31", SET_OUT, ["target 2020"]),
     ],
 )
 def test_what_is_set_and_what_was_reached(

@@ -116,6 +116,14 @@ POSTS = [
         {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Hà Tĩnh", "current")},
     ),
     (
+        "HĐND TP Đà Nẵng họp. Dự có ông Vũ Như Hải, Chỉ huy trưởng Bộ chỉ huy quân sự TP; bà Lê Thị Lan, Trưởng ban Tuyên"
+        " giáo – Dân vận Thành ủy.",
+        {
+            ("Vũ Như Hải", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự thành phố Đà Nẵng", "current"),
+            ("Lê Thị Lan", "trưởng ban", "Ban Tuyên giáo và Dân vận Thành ủy Đà Nẵng", "current"),
+        },
+    ),
+    (
         "Hatinhtv.vn – Dự lễ có Bí thư Tỉnh ủy Bùi Thị Vân.",
         {("Bùi Thị Vân", "bí thư", "Tỉnh ủy Hà Tĩnh", "current")},
     ),

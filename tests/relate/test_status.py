@@ -103,6 +103,29 @@ BEGAN = [
 ]
 
 OVER = [
+    # a title before a name behind a semicolon is none of who is named before
+    (
+        (
+            "Dự có ông Lê Văn Ban, nguyên Phó Bí thư Tỉnh ủy Phú Yên; Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy Phú Yên Trần"
+            " Văn Kha; lãnh đạo các sở.",
+        ),
+        {
+            ("Lê Văn Ban", "phó bí thư", TINH_UY, F),
+            ("Trần Văn Kha", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Trần Văn Kha", "bí thư", TINH_UY, C),
+        },
+    ),
+    # why somebody leaves, in brackets behind the office
+    (
+        (
+            "HĐND miễn nhiệm Ủy viên UBND tỉnh Phú Yên đối với ông Lê Văn Ban, Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Phú Yên"
+            " (nghỉ hưu theo chế độ).",
+        ),
+        {
+            ("Lê Văn Ban", "ủy viên", UBND, E),
+            ("Lê Văn Ban", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Phú Yên", E),
+        },
+    ),
     # several who left together
     (
         (
