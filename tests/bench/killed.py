@@ -1,11 +1,13 @@
 """A build that is killed again and again, and resumed, against one that is left alone: the same bytes?
 
-    python -m tests.bench.killed [--articles 5000] [--kills 20] [--seed 1] [--jobs 2]
+    python -m tests.bench.killed [--articles 5000] [--kills 20] [--seed 1] [--jobs 2] [--apart]
 
 The program runs as a user runs it, in a process of its own, over made-up articles, and is killed (SIGKILL) at
 random moments of its run, drawn from the seed.  Each time the same command goes on from there; when it comes to
 its end before it is killed, a new store is begun, until it was killed as often as asked.  Every store that came
-to its end is compared with the undisturbed one: all quads, without the times at which they came in.
+to its end is compared with the undisturbed one: all quads, without the times at which they came in.  ``--apart``
+builds as a large store is built, of which each graph that holds across articles is made by another process;
+these end with the one that is killed, and what they were at is made anew.
 """
 
 from __future__ import annotations
@@ -18,7 +20,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,6 +35,12 @@ from tests.bench.articles import articles
 from tests.bench.corpus import ROOT
 
 _TIMES = {DCTERMS.created, DCTERMS.modified}
+_LARGE = (
+    "import sys; from kg import computed, store; computed._ALONE = store._LARGE = 0; "
+    "from kg.cli import main; sys.exit(main())"
+)
+"""The program, for which every store is a large one."""
+
 _LEAST = 0.5
 """Seconds before which a process has hardly begun."""
 
@@ -68,23 +78,25 @@ def found(folder: Path, kills: int) -> Found:
     return Found(kills, digest, len(known), sum(count - 1 for count in named.values()))
 
 
-def command(source: Path, store: Path, jobs: int) -> list[str]:
+def command(source: Path, store: Path, jobs: int, *, apart: bool = False) -> list[str]:
     """The command that is killed, and goes on."""
-    return [sys.executable, "-m", "kg", "build", str(source), "--store", str(store), "--jobs", str(jobs)]
+    program = ["-c", _LARGE] if apart else ["-m", "kg"]
+    return [sys.executable, *program, "build", str(source), "--store", str(store), "--jobs", str(jobs)]
 
 
-def undisturbed(source: Path, store: Path, jobs: int) -> float:
+def undisturbed(building: Sequence[str]) -> float:
     """Build, and give the seconds that it took."""
     begun = time.perf_counter()
-    subprocess.run(command(source, store, jobs), cwd=ROOT, check=True, capture_output=True)
+    subprocess.run(building, cwd=ROOT, check=True, capture_output=True)
     return time.perf_counter() - begun
 
 
-def ends_within(source: Path, store: Path, jobs: int, seconds: float) -> bool:
-    """Build, and kill it when it takes longer; tells whether it came to its end."""
-    process = subprocess.Popen(
-        command(source, store, jobs), cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
+def ends_within(building: Sequence[str], seconds: float) -> bool:
+    """Build, and kill it when it takes longer; tells whether it came to its end.
+
+    Comes back when all processes have ended that were begun for it: they have its standard error.
+    """
+    process = subprocess.Popen(building, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     try:
         _, errors = process.communicate(timeout=seconds)
     except subprocess.TimeoutExpired:
@@ -96,8 +108,10 @@ def ends_within(source: Path, store: Path, jobs: int, seconds: float) -> bool:
     return True
 
 
-def killed(source: Path, folder: Path, kills: int, seed: int, jobs: int, whole: float) -> list[Found]:
-    """Build in stores below ``folder`` and kill as often as asked, somewhere in the time of a ``whole`` run."""
+def killed(
+    building: Callable[[Path], Sequence[str]], folder: Path, kills: int, seed: int, times: tuple[float, float]
+) -> list[Found]:
+    """Build in stores below ``folder`` and kill as often as asked, at random between two ``times`` of a run."""
     dice = random.Random(seed)
     stores: list[Found] = []
     left = kills
@@ -105,8 +119,8 @@ def killed(source: Path, folder: Path, kills: int, seed: int, jobs: int, whole: 
         store, here, ended = folder / f"killed-{len(stores)}", 0, False
         while not ended:
             screen.say(f"killed {kills - left} times of {kills}", "dim")
-            within = dice.uniform(_LEAST, max(_LEAST, whole)) if left else 24 * 3600.0
-            ended = ends_within(source, store, jobs, within)
+            within = dice.uniform(*times) if left else 24 * 3600.0
+            ended = ends_within(building(store), within)
             if not ended:
                 here, left = here + 1, left - 1
         stores.append(found(store, here))
@@ -123,14 +137,17 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--apart", action="store_true", help="each computed graph by a process of its own")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch) / "articles.jsonl"
         with source.open("wb") as file:
             file.writelines(articles(options.articles, options.seed))
-        whole = undisturbed(source, Path(scratch) / "whole", options.jobs)
+        building = partial(command, source, jobs=options.jobs, apart=options.apart)
+        whole = undisturbed(building(Path(scratch) / "whole"))
         wanted = found(Path(scratch) / "whole", 0)
-        stores = killed(source, Path(scratch), options.kills, options.seed, options.jobs, whole)
+        times = _LEAST, max(_LEAST, whole)
+        stores = killed(building, Path(scratch), options.kills, options.seed, times)
     columns = ("kills", "articles", "doubled", "bytes")
     rows = [
         (one.kills, f"{one.articles:,}", one.doubled, "same" if one.digest == wanted.digest else "DIFFERENT")
