@@ -9,7 +9,7 @@ A block of which only a part is at hand comes out the same both times, and so do
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 import pyoxigraph as ox
@@ -70,7 +70,7 @@ def _only_of(store: ox.Store, triple: ox.Triple, graph: ox.NamedNode) -> bool:
 class View:
     """The merge as it is together with what it has just lost, to find what a change touches.
 
-    Things are IRIs; what is no IRI is nobody's thing.  ``wanted`` collects what a maker is to see.
+    Things are IRIs; what is no IRI is nobody's thing.  What a maker is to see is collected.
     """
 
     def __init__(self, store: ox.Store, changes: Changes) -> None:
@@ -78,21 +78,25 @@ class View:
         self.changes = changes
         self._of: dict[tuple[str, str], Things] = defaultdict(set)
         self._by: dict[tuple[str, str], Things] = defaultdict(set)
+        self._told: dict[str, Things] = defaultdict(set)
+        for triple in (*changes.gone, *changes.come):
+            self._told[triple.predicate.value].add(_value(triple.subject))
         for triple in changes.gone:
             if isinstance(triple.object, ox.NamedNode):
                 self._of[_value(triple.subject), triple.predicate.value].add(triple.object.value)
                 self._by[triple.predicate.value, triple.object.value].add(_value(triple.subject))
+        self._to: dict[tuple[str, str], Things] = {}
+        self._back: dict[tuple[str, str], Things] = {}
         self._seen: set[tuple[str, str | None]] = set()
-        self.wanted: set[ox.Triple] = set()
+        self._wanted: set[ox.Quad] = set()
 
     def changed(self, *predicates: str) -> Things:
         """Give the things of which something was changed that one of these predicates tells."""
-        triples = (*self.changes.gone, *self.changes.come)
-        return {_value(each.subject) for each in triples if each.predicate.value in predicates}
+        return {thing for predicate in predicates for thing in self._told.get(predicate, ())}
 
     def all_changed(self) -> Things:
         """Give the things of which something was changed."""
-        return {_value(each.subject) for each in (*self.changes.gone, *self.changes.come)}
+        return {thing for things in self._told.values() for thing in things}
 
     def to(self, things: Iterable[str], *predicates: str) -> Things:
         """Follow predicates from things."""
@@ -114,31 +118,39 @@ class View:
             found |= waiting
         return found
 
-    def _objects(self, thing: str, predicate: str) -> Iterator[str]:
-        yield from self._of.get((thing, predicate), ())
-        quads = self._store.quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(predicate), None, _MERGE)
-        yield from (quad.object.value for quad in quads if isinstance(quad.object, ox.NamedNode))
+    def _objects(self, thing: str, predicate: str) -> Things:
+        known = self._to.get((thing, predicate))
+        if known is None:
+            quads = self._store.quads_for_pattern(ox.NamedNode(thing), ox.NamedNode(predicate), None, _MERGE)
+            objects = (quad.object for quad in quads)
+            named = {each.value for each in objects if isinstance(each, ox.NamedNode)}
+            known = self._to[thing, predicate] = named.union(self._of.get((thing, predicate), ()))
+        return known
 
-    def _subjects(self, predicate: str, thing: str) -> Iterator[str]:
-        yield from self._by.get((predicate, thing), ())
-        quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), _MERGE)
-        yield from (_value(quad.subject) for quad in quads)
+    def _subjects(self, predicate: str, thing: str) -> Things:
+        known = self._back.get((predicate, thing))
+        if known is None:
+            quads = self._store.quads_for_pattern(None, ox.NamedNode(predicate), ox.NamedNode(thing), _MERGE)
+            known = {_value(quad.subject) for quad in quads}.union(self._by.get((predicate, thing), ()))
+            self._back[predicate, thing] = known
+        return known
 
     def show(self, things: Iterable[str], *predicates: str) -> None:
         """Let the maker see all of things, or what some predicates tell of them."""
         for thing in things:
+            node = ox.NamedNode(thing)
             for predicate in predicates or (None,):
                 if (thing, predicate) not in self._seen:
                     self._seen.add((thing, predicate))
                     told = ox.NamedNode(predicate) if predicate is not None else None
-                    quads = self._store.quads_for_pattern(ox.NamedNode(thing), told, None, _MERGE)
-                    self.wanted.update(quad.triple for quad in quads)
+                    self._wanted.update(self._store.quads_for_pattern(node, told, None, _MERGE))
 
     def stores(self) -> tuple[ox.Store, ox.Store]:
         """Give what is wanted as it was before the changes, and as it is."""
         shown = {subject for subject, _ in self._seen}
-        gone = {each for each in self.changes.gone if _value(each.subject) in shown}
-        return _store((self.wanted - self.changes.come) | gone), _store(self.wanted)
+        gone = {in_merge(each) for each in self.changes.gone if _value(each.subject) in shown}
+        come = {in_merge(each) for each in self.changes.come}
+        return _store((self._wanted - come) | gone), _store(self._wanted)
 
 
 Scope = Callable[[View], object]
@@ -184,9 +196,9 @@ def _new(store: ox.Store, lines: set[str]) -> set[str]:
     return {line for line in lines if next(iter(ox.parse(line, ox.RdfFormat.N_QUADS))) not in store}
 
 
-def _store(triples: Iterable[ox.Triple]) -> ox.Store:
+def _store(quads: Iterable[ox.Quad]) -> ox.Store:
     made = ox.Store()
-    made.extend(map(in_merge, triples))
+    made.extend(quads)
     return made
 
 

@@ -8,9 +8,10 @@ as they are.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import cache
+from typing import NamedTuple
 
 import pyoxigraph as ox
 
@@ -41,8 +42,8 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
     before = [persona for article in sorted(articles) for persona in ledger.of_article(article)]
     after = list(personas(store, sorted(graphs)))
     counted = ledger.replace(before, after)
-    names = _names(ledger, [*before, *after], counted)
-    if names is None:
+    touched = _touched(ledger, counted)
+    if touched is None:
         return None
 
     count = cache(ledger.count)
@@ -50,7 +51,8 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
     def count_before(key: Key) -> int:
         return counted[key][0] if key in counted else count(key)
 
-    names |= _look_alikes(ledger, names, before, (count_before, count))
+    own = {folded(persona.name) for persona in (*before, *after)}
+    names = own | touched.names | _alike(ledger, own | touched.any, before, (count_before, count))
     if len(names) > _MANY_NAMES:
         return None
     now = [persona for name in sorted(names) for persona in ledger.of_name(name)]
@@ -84,10 +86,21 @@ def _graphs_on_changed_ground(view: View) -> Things:
     return view.back(articles, DCTERMS.source)
 
 
-def _names(ledger: Ledger, own: Iterable[Persona], counted: dict[Key, tuple[int, int]]) -> Things | None:
-    """Find the names whose scores a change can touch; ``None`` when that may be all."""
-    names = {folded(persona.name) for persona in own}
-    articles: Things = set()
+class _Touched(NamedTuple):
+    """The ``names`` whose scores other counts can touch; of some of them, scores with ``any`` others."""
+
+    names: Things
+    any: Things
+
+
+def _touched(ledger: Ledger, counted: dict[Key, tuple[int, int]]) -> _Touched | None:
+    """Find the names whose scores other counts can touch; ``None`` when that may be all.
+
+    A score is of two personas of one name, or of two names that look alike.  How common a name is counts for
+    the former only; a circle, a place or a person beside them counts where both have it.
+    """
+    pairs: Things = set()
+    worded: Things = set()
     for key, (was, now) in counted.items():
         if rounded(was) == rounded(now) or (key == ARTICLE and max(was, now) < FEW_ARTICLES):
             continue
@@ -95,22 +108,31 @@ def _names(ledger: Ledger, own: Iterable[Persona], counted: dict[Key, tuple[int,
             return None
         match key[0]:
             case "source":
-                articles |= {persona.article for persona in ledger.of_name(key[1])}
+                pairs |= _sharing(ledger.beside(key[1]))
             case "place":
-                articles.update(ledger.who(key))
+                pairs |= _sharing(ledger.at(key[1]))
+            case "word":
+                worded.update(ledger.who(key))
             case "middle":
-                names |= {who.partition(" ")[2] for who in ledger.who(key)}
+                pairs |= ledger.several(who.partition(" ")[2] for who in ledger.who(key))
+            case "first" | "last" | "length":
+                pairs |= ledger.several(ledger.who(key))
             case _:
-                names.update(ledger.who(key))
-        if len(names) > _MANY_NAMES or len(articles) > _MANY_NAMES:
+                pairs |= _sharing(ledger.times(key))
+        if max(len(pairs), len(worded)) > _MANY_NAMES:
             return None
-    return names | {folded(persona.name) for article in articles for persona in ledger.of_article(article)}
+    return _Touched(pairs | ledger.several(worded), worded)
 
 
-def _look_alikes(
-    ledger: Ledger, names: Collection[str], before: Iterable[Persona], counts: Sequence[Callable[[Key], int]]
+def _sharing(names: Mapping[str, int]) -> Things:
+    """Choose the names that several personas bear, and those of which one looks like another."""
+    return {name for name, times in names.items() if times > 1} | _look_alikes(names, names)
+
+
+def _alike(
+    ledger: Ledger, names: Things, before: Iterable[Persona], counts: Sequence[Callable[[Key], int]]
 ) -> Things:
-    """Find the names that look like some of these and are in a narrow circle with them, by any count."""
+    """Find those of some names that look like another one in a narrow circle, by any count, with these."""
     circles: dict[Key, Things] = {}
     for persona in (*before, *(each for name in names for each in ledger.of_name(name))):
         one = profile((persona,))
@@ -118,9 +140,22 @@ def _look_alikes(
             if circle[0] in NARROW_KINDS:
                 circles.setdefault(circle, set()).add(one.name)
     found: Things = set()
-    alike = cache(lambda name: frozenset(masks(name)))
     for circle, inside in circles.items():
         if min(rounded(count(circle)) for count in counts) <= NARROW:
-            wanted = frozenset().union(*map(alike, inside))
-            found |= {name for name in ledger.who(circle) if not wanted.isdisjoint(alike(name))}
+            found |= _look_alikes(inside, {*inside, *ledger.who(circle)})
+    return found
+
+
+def _look_alikes(inside: Iterable[str], everybody: Iterable[str]) -> Things:
+    """Find those among everybody who look like another one inside, with these."""
+    found: Things = set()
+    masked: dict[str, Things] = {}
+    for name in inside:
+        for mask in masks(name):
+            masked.setdefault(mask, set()).add(name)
+    for name in everybody:
+        for mask in masks(name):
+            others = masked.get(mask, set()) - {name}
+            if others:
+                found |= {name, *others}
     return found

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from kg.errors import VocabularyError
@@ -39,6 +41,7 @@ class Gazetteer:
         self, types: Mapping[str, UnitType], aliases: Mapping[str, str], data: Path | None = None
     ) -> None:
         self._types = types
+        self._beginnings = {type_.key: f"{fold(type_.label)} " for type_ in types.values()}
         self._places: dict[str, Place] = {}
         self._by_name: dict[str, list[Unit]] = defaultdict(list)
         self._highland: dict[str, list[Unit]] = defaultdict(list)
@@ -60,45 +63,53 @@ class Gazetteer:
                 (key,) = set(change.before) & set(change.after)
                 for phase in self.phases(key):
                     if fold(phase.unit.name) == fold(turn.name_before):
-                        self._name(turn.name_before, phase.unit.identified(self.get(key)))
+                        self._name(fold(turn.name_before), phase.unit.identified(self.get(key)))
         for alias, name in aliases.items():
             self._by_name[dashed(fold(alias))].extend(self.named(name))
 
     def _load(self) -> None:
-        for row in legacy_rows(self._folder):
-            province = self._keep(LEGACY, row.province, 1, ())
-            if row.district is None:
-                continue
-            district = self._keep(LEGACY, row.district, 2, (province,))
-            for alias in row.district_aliases:
-                self._former.setdefault(alias, (province,))
-            if row.commune is not None:
-                commune = self._keep(LEGACY, row.commune, 3, (district, province))
-                for alias in row.commune_aliases:
-                    self._gone[alias].append(commune)
-        for row in current_rows(self._folder):
-            province = self._keep(CURRENT, row.province, 1, ())
-            if row.commune is not None:
-                self._keep(CURRENT, row.commune, 3, (province,))
+        for of_province, of_it in groupby(legacy_rows(self._folder), attrgetter("province")):
+            province = self._keep(LEGACY, of_province, 1, ())
+            for of_district, rows in groupby(of_it, attrgetter("district")):
+                if of_district is None:
+                    continue
+                district = self._keep(LEGACY, of_district, 2, (province,))
+                above = district, province
+                for row in rows:
+                    for alias in row.district_aliases:
+                        self._former.setdefault(alias, (province,))
+                    if row.commune is not None:
+                        commune = self._keep(LEGACY, row.commune, 3, above)
+                        for alias in row.commune_aliases:
+                            self._gone[alias].append(commune)
+        for of_province, rows in groupby(current_rows(self._folder), attrgetter("province")):
+            province = self._keep(CURRENT, of_province, 1, ())
+            for row in rows:
+                if row.commune is not None:
+                    self._keep(CURRENT, row.commune, 3, (province,))
 
     def _keep(self, era: str, entry: Entry, level: int, above: tuple[str, ...]) -> str:
         """Keep a unit once; its type is what its full name says: the data set's column of types has slips."""
         key = f"{era}/{entry.code}"
         if key in self._places:
             return key
-        bare, full = modern(_unbracketed(entry.name)), fold(_unbracketed(entry.full))
+        bare, full = _unbracketed(entry.name), _unbracketed(entry.full)
         name = fold(bare)
-        type_ = self._types.get(full.removesuffix(name).strip())
+        type_ = self._types.get(fold(full.removesuffix(bare).strip()))
+        bare = modern(bare)
         if type_ is None:
-            type_ = next((t for label, t in self._types.items() if full.startswith(label + " ")), None)
-        if type_ is not None and name.startswith(fold(type_.label) + " "):
+            full = fold(full)
+            begun = (t for label, t in self._types.items() if full.startswith(label + " "))
+            type_ = self._types.get(full.removesuffix(name).strip()) or next(begun, None)
+        if type_ is not None and name.startswith(self._beginnings[type_.key]):
             bare = bare[len(type_.label) + 1 :]
+            name = fold(bare)
         unit = Unit(bare, type_.key if type_ else "", type_.label if type_ else "", level, key, above)
         self._places[key] = Place(unit, entry.latitude, entry.longitude)
         path = f"{self._written[above[0]]}_{entry.written}" if above else entry.written
         self._paths[era, path] = key
         self._written[key] = path
-        self._name(bare, unit)
+        self._name(name, unit)
         return key
 
     def _ended(self, ended: Ended) -> None:
@@ -110,10 +121,11 @@ class Gazetteer:
         level = self._places[ended.above].unit.level + 1
         unit = Unit(modern(ended.name), type_.key, type_.label, level, ended.key, above)
         self._places[ended.key] = Place(unit)
-        self._name(unit.name, unit)
+        self._name(fold(unit.name), unit)
 
-    def _name(self, name: str, unit: Unit) -> None:
-        folded = dashed(fold(name))
+    def _name(self, folded: str, unit: Unit) -> None:
+        """Let a unit be found by a folded name."""
+        folded = dashed(folded)
         self._by_name[folded].append(unit)
         loose = highland(folded)
         if loose is not None:

@@ -49,20 +49,36 @@ class Row(NamedTuple):
 
 def legacy_rows(folder: Path) -> Iterator[Row]:
     """The division until June 2025, in the data set's order."""
-    above = lru_cache(_MANY)(_entry)  # each of these comes once for each of its communes
+    provinces, districts = _Above(), _Above()
     for row in _rows(folder, _LEGACY):
-        province, district, commune = above(row[:6]), above(row[6:12]), _entry(row[12:18])
+        province = provinces.of(row[2]) or provinces.first(row[:6])
         if province is not None:
-            yield Row(province, district, commune, _aliases(row[18]), _aliases(row[19]))
+            district = districts.of(row[8]) or districts.first(row[6:12])
+            yield Row(province, district, _entry(row[12:18]), _aliases(row[18]), _aliases(row[19]))
 
 
 def current_rows(folder: Path) -> Iterator[Row]:
     """The division since July 2025."""
-    above = lru_cache(_MANY)(_entry)
+    provinces = _Above()
     for row in _rows(folder, _CURRENT):
-        province = above(row[:6])
+        province = provinces.of(row[2]) or provinces.first(row[:6])
         if province is not None:
             yield Row(province, None, _entry(row[6:12]))
+
+
+class _Above:
+    """The units of one level by code: each comes once for each of its communes."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Entry] = {}
+        self.of = self._known.get
+
+    def first(self, cells: tuple[Any, ...]) -> Entry | None:
+        """Give a unit that is not known yet."""
+        entry = _entry(cells)
+        if entry is not None:
+            self._known[entry.code] = entry
+        return entry
 
 
 def mapping_of_2025(folder: Path) -> Mapping[str, Any]:
@@ -96,6 +112,8 @@ def _entry(cells: tuple[Any, ...]) -> Entry | None:
     full, name, code, written, latitude, longitude = cells
     if code is None or not name:
         return None
+    if type(latitude) is type(longitude) is float:
+        return Entry(full, name, code, written, latitude, longitude)
     return Entry(full, name, code, written, _number(latitude), _number(longitude))
 
 

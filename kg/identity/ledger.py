@@ -135,6 +135,27 @@ class Ledger:
         rows = self._db.execute("SELECT who FROM tally WHERE kind = ? AND key = ? ORDER BY who", key)
         return [who for (who,) in rows]
 
+    def times(self, key: Key) -> dict[str, int]:
+        """Tell who was counted under a key, and how many personas made them count."""
+        return dict(self._db.execute("SELECT who, times FROM tally WHERE kind = ? AND key = ?", key))
+
+    def beside(self, name: str) -> dict[str, int]:
+        """Tell whose personas stand in the articles that have one of a folded name, and how many."""
+        return self._named("SELECT article FROM persona WHERE name = ?", name)
+
+    def at(self, place: str) -> dict[str, int]:
+        """Tell whose personas stand in the articles that name a place, and how many."""
+        return self._named("SELECT who FROM tally WHERE kind = 'place' AND key = ?", place)
+
+    def _named(self, articles: str, key: str) -> dict[str, int]:
+        query = f"SELECT name, COUNT(*) FROM persona WHERE article IN ({articles}) GROUP BY name"
+        return dict(self._db.execute(query, (key,)))
+
+    def several(self, names: Iterable[str]) -> set[str]:
+        """Choose the folded names that more than one persona bears."""
+        query = "SELECT COUNT(*) FROM (SELECT 1 FROM persona WHERE name = ? LIMIT 2)"
+        return {name for name in set(names) if self._db.execute(query, (name,)).fetchone()[0] > 1}
+
     def counts(self) -> dict[Key, int]:
         """Give all counts above one."""
         counted = "SELECT kind, key, COUNT(*) FROM tally GROUP BY kind, key HAVING COUNT(*) > 1"

@@ -8,7 +8,6 @@ one even when it is met for the first time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.normalise import fold, plain
@@ -46,10 +45,9 @@ def hidden(syllable: str) -> bool:
     return _INITIAL.fullmatch(syllable) is not None and _VOWEL.search(plain(syllable)) is None
 
 
-def masks(name: str) -> Iterator[str]:
-    """Yield the patterns that names like this one share: without marks, and without any one syllable."""
-    yield plain(name)
+@lru_cache(maxsize=16_384)
+def masks(name: str) -> tuple[str, ...]:
+    """Give the patterns that names like this one share: without marks, and without any one syllable."""
     syllables = name.split()
-    if len(syllables) > 2:
-        for place in range(len(syllables)):
-            yield " ".join((*syllables[:place], "*", *syllables[place + 1 :]))
+    places = range(len(syllables)) if len(syllables) > 2 else ()
+    return plain(name), *(" ".join((*syllables[:place], "*", *syllables[place + 1 :])) for place in places)

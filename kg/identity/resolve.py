@@ -174,11 +174,13 @@ class Deciding:
             for pair, judgement in self._judgements.items()
             if any(self._named.get(each) in names for each in pair)
         ]
-        first = _Work(everybody, (), self.corpus)
-        first.join()
-        work = _Work(everybody, about, self.corpus.knowing(met(first.persons())))
-        work.judge()
+        work = _Work(everybody, (), self.corpus)
         compared = work.join()
+        found = met(work.persons())
+        if found or about:
+            work = _Work(everybody, about, self.corpus.knowing(found))
+            work.judge()
+            compared = work.join()
         self._refused += work.refused
         self._settled.update((work.profiles[one].key, work.profiles[two].key) for one, two in work.settled)
         persons = [self._numbered + work.clusters.find(n) for n in range(len(work.profiles))]

@@ -15,6 +15,8 @@ from kg.vocab import CONCEPTS, SKOS, VOC
 PLACE = "place"
 """The scheme of names of places, which the gazetteer completes."""
 
+_TERMS = ox.Literal, ox.NamedNode
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -61,10 +63,11 @@ def read_concepts(folder: Path) -> Iterator[Concept]:
     for path in sorted(folder.glob("*.ttl")):
         try:
             for quad in ox.parse(path=str(path), format=ox.RdfFormat.TURTLE):
-                if not isinstance(quad.object, ox.Literal | ox.NamedNode):
-                    continue
-                if isinstance(quad.subject, ox.NamedNode) and quad.subject.value.startswith(CONCEPTS):
-                    nodes[quad.subject.value][quad.predicate.value].append(quad.object)
+                subject, told = quad.subject, quad.object
+                if isinstance(subject, ox.NamedNode) and isinstance(told, _TERMS):
+                    iri = subject.value
+                    if iri.startswith(CONCEPTS):
+                        nodes[iri][quad.predicate.value].append(told)
         except (SyntaxError, ValueError) as error:
             raise VocabularyError(f"{path.name}: not Turtle: {error}") from None
     for iri in sorted(nodes):
@@ -101,6 +104,7 @@ def _concept(iri: str, node: Mapping[str, list[ox.Literal | ox.NamedNode]]) -> C
 
 
 def _short(term: ox.Literal | ox.NamedNode) -> str:
-    if isinstance(term, ox.NamedNode) and term.value.startswith(CONCEPTS):
-        return term.value[len(CONCEPTS) :].replace("/", ":", 1)
-    return term.value
+    value = term.value
+    if isinstance(term, ox.NamedNode) and value.startswith(CONCEPTS):
+        return value[len(CONCEPTS) :].replace("/", ":", 1)
+    return value
