@@ -10,17 +10,17 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import DateMention, Scan
 from kg.model import Organization, Sentence, Status
 from kg.normalise import fold
-from kg.relate.days import Day, days
 from kg.relate.event_days import Calendar
 from kg.relate.listed import AGAIN, DATED, NOW, Holding
 from kg.relate.service import bracketed
+from kg.relate.step_days import StepDays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
-_CAREER, _SEQUEL, _GROUNDS = "career", "sequel", "grounds"
+_CAREER, _SEQUEL = "career", "sequel"
 _AGAIN = frozenset({"elected", "re-elected"})
 _SPANS = frozenset({"from", "span"})
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
@@ -65,6 +65,7 @@ class Clock:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._lexicon = lexicon
+        self._steps = StepDays(scan, lexicon)
 
     @cached_property
     def _year(self) -> int | None:
@@ -84,7 +85,7 @@ class Clock:
         """
         if holding.rule == DATED:
             return self._step_of_career(holding, sentence)
-        date = self._date(holding, sentence) if holding.step else None
+        date = self._steps.of(holding, sentence) if holding.step else None
         status, rule = holding.status, holding.rule
         if status is Status.FORMER or rule == NOW:
             return Told(status, rule, date)
@@ -95,7 +96,7 @@ class Clock:
         begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
         if begun:
             return Told(begun, _CAREER, date)
-        if status is Status.APPOINTED and rule in _BY_YEARS and self._since_before(holding, sentence):
+        if status is Status.APPOINTED and rule in _BY_YEARS and self._taken_before(holding, sentence):
             return Told(Status.CURRENT, rule, date)
         if status is Status.CURRENT and rule == _FRONTED and self._closed_behind(holding):
             return Told(Status.FORMER, _CAREER, date)
@@ -168,6 +169,12 @@ class Clock:
         words = self._scan.text.folded[told[0].end + 1 : sentence.end].split(maxsplit=1) if told else []
         return bool(words) and words[0] in self._times
 
+    def _taken_before(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether the words behind a post tell that it was taken in a year before the article's."""
+        year = self._steps.year_behind(holding)
+        before = year is not None and self._year is not None and int(year) < self._year
+        return before or self._since_before(holding, sentence)
+
     def _since_before(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the post ends with, or is followed by, a year before the article's (``từ năm 2006``)."""
         start, stop = holding.post.end - _AFTER, min(sentence.end, holding.post.end + _AFTER)
@@ -234,21 +241,6 @@ class Clock:
                     return month + _YEAR_LONG < self._month
                 return self._year is not None and date.year + 1 < self._year
         return False
-
-    def _date(self, holding: Holding, sentence: Sentence) -> str | None:
-        """The day of the step: the last one told before the post, but none of what a decision rests on."""
-        if any(h.concept.key == _GROUNDS for h in self._scan.hits_at(sentence.start, "cue")):
-            return None
-        told = list(days(self._scan, self._lexicon, sentence.start, holding.post.start))
-        told = [day for day in told if not self._since_of_another(day, holding)]
-        if not told:
-            return None
-        return Calendar(self._scan, self._lexicon).complete(told[-1]).edtf
-
-    def _since_of_another(self, day: Day, holding: Holding) -> bool:
-        """Whether a day is since when somebody else holds a post (``… ông A kể từ ngày 15/6; R B``)."""
-        begins = any(h.concept.key == "from" for h in self._hits(day.start - _AFTER, day.start))
-        return begins and ";" in self._scan.text.content[day.end : holding.post.start]
 
     def _over(self, holding: Holding, sentence: Sentence) -> bool:
         """Whether the term of office told with a post is over: before the article's year, or by a later term.

@@ -79,3 +79,27 @@ def test_service_told_elsewhere_in_the_article_is_kept_as_a_step() -> None:
     (position,) = facts(text).positions
     assert position.since is None
     assert [step.since for step in position.steps] == ["2015-07"]
+
+
+STEPS = [
+    ("Ông Lê Văn Ban được bầu làm Chủ tịch UBND huyện Tuy An ngày 12-5-2019.", "2019-05-12"),
+    ("Ông Lê Văn Ban được bổ nhiệm làm Trưởng Phòng Nội vụ huyện Tuy An vào tháng 7/2016.", "2016-07"),
+    ("Ông Lê Văn Ban được bổ nhiệm làm Trưởng Phòng Nội vụ huyện Tuy An năm 2016.", "2016"),
+    ("Năm 2014, ông Lê Văn Ban được bầu làm Chủ tịch UBND huyện Tuy An.", "2014"),
+    ("Ông Lê Văn Ban thôi giữ chức Chủ tịch UBND huyện Tuy An ngày 1/3/2019.", "2019-03-01"),
+    ("Ông Lê Văn Ban được bầu làm Chủ tịch UBND huyện Tuy An theo quyết định ngày 5/4/2018.", None),
+    ("Ông Lê Văn Ban được bầu làm Chủ tịch UBND huyện Tuy An từ năm 2014.", None),
+    ("Ông Lê Văn Ban được bầu làm Chủ tịch UBND huyện Tuy An nhiệm kỳ 2016-2021.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day"), STEPS, ids=[sentence[-30:] for sentence, _ in STEPS])
+def test_the_day_of_a_step_may_stand_behind_it(sentence: str, day: str | None) -> None:
+    (position,) = facts(sentence, published="2019-06-06").positions
+    assert position.event is not None
+    assert position.event_date == day
+
+
+def test_who_was_given_a_post_in_an_earlier_year_holds_it() -> None:
+    (position,) = facts(STEPS[2][0], published="2019-06-06").positions
+    assert position.status == "current"
