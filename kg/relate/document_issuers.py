@@ -181,7 +181,7 @@ class IssuerReader:
     def signed_for(self, start: int) -> Organization | None:
         """The body on whose behalf somebody signs what begins at ``start`` (``Thay mặt Ban Bí thư, …``)."""
         low = self._scan.sentence(start).start
-        behalf = _on_behalf(self._lexicon).match(self._folded, low)
+        behalf = _on_behalf(self._lexicon).search(self._folded, low, low + _NEAR)
         named = self.named(behalf.end()) if behalf is not None else None
         signs = _signing(self._lexicon, *ISSUED).search(self._folded, max(low, start - _NEAR), start)
         if named is None or signs is None or not self._content.startswith(",", named[1]):

@@ -92,7 +92,9 @@ def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
     item = rf"(?:[^.]*(?:[;,]|\s{surface(lexicon, 'cue', 'and')}))?"
     several = rf"\s[^.]{{2,100}}?(?::|,\s{among}){item}"
     passes, considers = (surface(lexicon, _SCHEME, key) for key in ("passes", "considers"))
-    verb = rf"(?:{passes}(?:{several})?|(?:{considers}){several})"
+    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    another = rf"\s{kind}\s[^.:]{{8,300}}?(?:[;,]|,?\s{surface(lexicon, 'cue', 'and')})"
+    verb = rf"(?:{passes}(?:{several}|{another})?|(?:{considers}){several})"
     return re.compile(rf"(?<!\w){verb}\s[\"“(+-]?\s?$")
 
 

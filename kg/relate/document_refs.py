@@ -48,8 +48,9 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     """The documents of an article, each once, in the order of their first mention."""
     if not scan.hits.of("document-kind"):
         return ()
-    told = [*DocumentReader(scan, lexicon).mentions(), *items(scan, lexicon)]
-    mentions = joined(sorted(told, key=lambda m: m.start), scan, lexicon)
+    listed = list(items(scan, lexicon))
+    told = [m for m in DocumentReader(scan, lexicon).mentions() if not any(_opens(m, i) for i in listed)]
+    mentions = joined(sorted([*told, *listed], key=lambda m: m.start), scan, lexicon)
     mentions = passed(mentions, scan, lexicon)
     mentions = completed(mentions, scan, lexicon)
     mentions = _with_congresses(mentions, scan, lexicon)
@@ -65,6 +66,11 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
     groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
     groups = _short_named(groups, scan, lexicon)
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
+
+
+def _opens(mention: DocumentMention, item: DocumentMention) -> bool:
+    """Whether the word for what is listed was read with the first item of its list as one title."""
+    return mention.titled and mention.start < item.start < mention.stop
 
 
 def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list[DocumentMention]]:

@@ -21,6 +21,7 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _FAR = 260
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
+_PART = re.compile(r"[-/]")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
 
 
@@ -92,7 +93,10 @@ def _found(
                 continue
             if drawn_up is not None and right.start < drawn_up.mention.stop:
                 continue
-            if drawn_up is not None and _drawn_up_with(drawn_up, right, folded, lexicon, several=several):
+            if drawn_up is not None and (
+                _drawn_up_with(drawn_up, right, folded, lexicon, several=several)
+                or _by_the_next(lexicon).fullmatch(folded, drawn_up.mention.stop, right.start)
+            ):
                 drawn_up = right
                 yield right, Relation.IMPLEMENTS, left, "basis"
                 continue
@@ -104,11 +108,19 @@ def _found(
                 continue
             ends = _ends_of_list(placed, index, folded, lexicon)
             found = _between(ends, left, right, scan, lexicon)
+            if found is not None and found[1] is Relation.AMENDS and _cited_only(placed, index, right):
+                continue
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
                 several = _several(lexicon).search(folded, left.end, right.start) is not None
                 drawn_up = right if found[3] in ("basis", "by-means-of") else None
                 yield found
+
+
+def _cited_only(placed: Sequence[_Placed], index: int, right: _Placed) -> bool:
+    """Whether a document only stands in the title of another one, which does what follows."""
+    start = placed[index].start
+    return any(p.start < start < p.mention.stop <= right.start for p in placed[:index])
 
 
 def _of_own_series(source: _Placed, target: _Placed, right: _Placed) -> bool:
@@ -118,8 +130,9 @@ def _of_own_series(source: _Placed, target: _Placed, right: _Placed) -> bool:
 
 
 def _series(placed: _Placed) -> str:
-    """Whose series the number of a document is in."""
-    return (placed.cited.document.number or "").rpartition("/")[2]
+    """Whose series the number of a document is in: its symbol without the kind (``UBND``, ``TU``)."""
+    number = placed.cited.document.number or ""
+    return _PART.split(number)[-1] if "/" in number else ""
 
 
 def _joined(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> bool:
@@ -155,7 +168,8 @@ def _inside(left: _Placed, right: _Placed, folded: str, lexicon: Lexicon) -> Rel
     words = folded[left.mention.head : right.start]
     if _changes_next(lexicon).fullmatch(words):
         return Relation.AMENDS
-    return Relation.IMPLEMENTS if _purpose(lexicon).fullmatch(words) else None
+    carries = _purpose(lexicon).fullmatch(words) or _aims(lexicon).search(words)
+    return Relation.IMPLEMENTS if carries else None
 
 
 def _ends_of_list(
@@ -184,13 +198,16 @@ def _between(
     low = scan.sentence(left.start).start
     if _by_means(lexicon).search(between):
         return right, Relation.IMPLEMENTS, left, "by-means-of"
-    if _changes_next(lexicon).match(between):
-        return left, Relation.AMENDS, right, "amends"
+    behind = folded[left.mention.stop : right.start]
+    if _changes_next(lexicon).match(between) or _changes_next(lexicon).match(behind):
+        by = _by_which(lexicon).search(folded, low, left.start) is not None and between.startswith(",")
+        return None if by else (left, Relation.AMENDS, right, "amends")
     if _changed_by(lexicon).fullmatch(folded, left.mention.stop, right.start):
         return right, Relation.AMENDS, left, "amended-by"
     if _means(lexicon).fullmatch(between) and _changes(lexicon).search(folded, low, left.start):
         return right, Relation.AMENDS, left, "amended-by-means-of"
-    if _purpose(lexicon).match(between) or _issued_for(lexicon).match(between):
+    carries = _purpose(lexicon).match(between) or _purpose(lexicon).match(behind)
+    if carries or _issued_for(lexicon).match(between) or _orders(lexicon).match(behind):
         return left, Relation.IMPLEMENTS, right, "carries-out"
     if ";" in folded[tail.end : right.start]:
         return None
@@ -292,6 +309,35 @@ def _purpose(lexicon: Lexicon) -> re.Pattern[str]:
     about = surface(lexicon, _SCHEME, "about")
     opened = rf"\s?:?\s[\"“]\s?(?:{about}\s)?"  # a quotation that opens before the verb: the subject says it
     return re.compile(rf",?(?:\s{purpose})*(?:\s|{opened}){verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _aims(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a document is for, at the end of its subject (``về du lịch nhằm cụ thể hóa …``)."""
+    aim, verb = surface(lexicon, _SCHEME, "aims"), surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf"\s{aim}\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _orders(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whom a paper tells to carry something out (``yêu cầu các sở triển khai thực hiện …``)."""
+    verb = surface(lexicon, _SCHEME, "implements")
+    order = surface(lexicon, _SCHEME, "orders")
+    return re.compile(rf",?\s(?:{order})\s(?:[^;:.]{{2,90}}?\s)?{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def _by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
+    """Who else issues something in the next clause (``; UBND huyện ban hành Kế hoạch …``)."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    verb = surface(lexicon, _SCHEME, "issues", "draws-up")
+    return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s{verb}\s")
+
+
+@lru_cache(maxsize=4)
+def _by_which(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `according to` right before a document, which then does nothing itself."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'by-which')}\s$")
 
 
 @lru_cache(maxsize=4)

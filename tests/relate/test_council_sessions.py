@@ -85,6 +85,24 @@ SAID: list[tuple[tuple[str, ...], Found]] = [
             ("Nghị quyết về chính sách hỗ trợ giáo viên vùng cao", COUNCIL, "2023-11-09"),
         ],
     ),
+    # drafts of which the word stands once; one more after a numbered one
+    (
+        (
+            "Kỳ họp thứ 5 HĐND tỉnh Nam Hà xem xét, thông qua tờ trình, dự thảo nghị quyết về: quyết toán thu, chi ngân sách năm 2022; "
+            "chương trình giám sát năm 2024.",
+        ),
+        [
+            ("Nghị quyết về quyết toán thu, chi ngân sách năm 2022", COUNCIL, None),
+            ("Nghị quyết về chương trình giám sát năm 2024", COUNCIL, None),
+        ],
+    ),
+    (
+        (
+            "HĐND tỉnh Nam Hà thông qua Nghị quyết số 17/NQ-HĐND về Chương trình giám sát và Nghị quyết thành lập Đoàn giám sát "
+            "chuyên đề.",
+        ),
+        [("17/NQ-HĐND", COUNCIL, None), ("Nghị quyết thành lập Đoàn giám sát chuyên đề", COUNCIL, None)],
+    ),
     # no list of resolutions: fields that several are about, two of them without a word for it
     (("HĐND tỉnh Nam Hà thông qua 12 nghị quyết: 3 nghị quyết thường kỳ; 9 nghị quyết chuyên đề.",), []),
     (("Kỳ họp xem xét các báo cáo và nghị quyết, trong đó: đánh giá kết quả năm 2023; nhiệm vụ năm 2024.",), []),
@@ -212,6 +230,11 @@ MEETING: list[tuple[str, Found]] = [
     (
         "Ban Thường vụ Tỉnh ủy Nam Hà cho ý kiến vào dự thảo Nghị quyết về phát triển du lịch đến năm 2030.",
         [("Nghị quyết về phát triển du lịch đến năm 2030", "", None)],
+    ),
+    # for whom somebody signs, behind a paper's name
+    (
+        "TPO - Thay mặt Bộ Chính trị, Thường trực Ban Bí thư Lê Văn Tá đã ký ban hành Quy định số 912-QĐ/TW về luân chuyển cán bộ.",
+        [("912-QĐ/TW", "Bộ Chính trị", None)],
     ),
     # who says something in a paper
     (

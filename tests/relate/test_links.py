@@ -42,6 +42,40 @@ SAID = [
         "văn số 812/UBND-NN.",
         [],
     ),
+    # what a document is for, behind its subject
+    (
+        "Đảng ủy phường Hải Yên ban hành Nghị quyết số 05-NQ/ĐU về chuyển đổi số đến năm 2030 nhằm cụ thể hóa Nghị quyết số 57-NQ/TW.",
+        [("05-NQ/ĐU", "implements", "57-NQ/TW")],
+    ),
+    (
+        "Chính phủ ban hành Nghị quyết số 42/NQ-CP ngày 21/3/2022 về Chương trình hành động thực hiện Nghị quyết số 09-NQ/TW.",
+        [("42/NQ-CP", "implements", "09-NQ/TW")],
+    ),
+    # whom a paper tells to carry something out
+    (
+        "UBND tỉnh Nam Hà ban hành Công văn số 612/UBND-KT yêu cầu Sở Xây dựng và các huyện thực hiện Công điện số 70/CĐ-TTg.",
+        [("612/UBND-KT", "implements", "70/CĐ-TTg")],
+    ),
+    (
+        "UBND tỉnh Nam Hà có Công văn số 612/UBND-KT báo cáo Thủ tướng. Sở Xây dựng thực hiện Công điện số 70/CĐ-TTg.",
+        [],
+    ),
+    # who else issues something for the same, in the next clause
+    (
+        "Triển khai Chỉ thị số 40-CT/TW, Tỉnh ủy Nam Hà đã ban hành Công văn số 135-CV/TU; UBND tỉnh ban hành Kế hoạch số 48/KH-UBND, "
+        "Quyết định số 22/QĐ-UBND.",
+        [
+            ("135-CV/TU", "implements", "40-CT/TW"),
+            ("48/KH-UBND", "implements", "40-CT/TW"),
+            ("22/QĐ-UBND", "implements", "40-CT/TW"),
+        ],
+    ),
+    (
+        "Triển khai Chỉ thị số 40-CT/TW, Tỉnh ủy Nam Hà đã ban hành Công văn số 135-CV/TU. UBND tỉnh ban hành Kế hoạch số 48/KH-UBND.",
+        [("135-CV/TU", "implements", "40-CT/TW")],
+    ),
+    # by which something is told, and not done
+    ("Theo Tờ trình số 378/TTr-CP, việc sửa đổi Luật Đất đai 2013 là cần thiết.", []),
     # what another one guides, taken up by its kind
     (
         "Ông Tá vi phạm Luật Nhà ở và Nghị định 71 hướng dẫn Luật này.",
