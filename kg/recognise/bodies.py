@@ -24,6 +24,7 @@ from functools import lru_cache
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention
 from kg.model import Organization, Unit
+from kg.normalise import modern
 from kg.recognise.surroundings import DASH
 from kg.recognise.wholes import Wholes
 from kg.recognise.words import capital_run, looks_like_person, surnames
@@ -31,11 +32,12 @@ from kg.recognise.words import capital_run, looks_like_person, surnames
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,5})(?!\w|[.,/%]\d)")
 _SYMBOL = re.compile(r"\d\s?[-–/]\s?[A-ZĐa-zđ]{1,5}/$")
 """A document's number up to its last letters (``12-NQ/``)."""
-_LONGEST = 12
+_LONGEST, _LONGEST_PLACE, _TWO = 12, 4, 2
 _DEPTH = 4
 _OF_DISTRICTS = 2
 _OF_PROVINCES = 1
 _CITY = "city"
+_COUNCILS = frozenset({"peoples-committee", "peoples-council"})
 
 
 class BodyReader(Wholes):
@@ -278,7 +280,20 @@ class BodyReader(Wholes):
             parent = self.at(place, depth=depth + 1)
         if parent is not None and parent.organization.kind != hit.concept.key:
             return BodyMention(hit.start, parent.end, replace(base, parent=parent.organization), parent.unit)
+        alone = nation is None and unit is None and _of_units(hit.concept)
+        unknown = self._of_unknown(place) if alone else None
+        if unknown is not None:
+            named = replace(base, name=f"{name} {modern(self._content[place:unknown])}")
+            return BodyMention(hit.start, unknown, named)
         return BodyMention(hit.start, end, base)
+
+    def _of_unknown(self, place: int) -> int | None:
+        """The end of a place's name that no list of units holds without its type (``UBND Đồng Lộc``)."""
+        run = capital_run(self._content, place, _LONGEST_PLACE)
+        two = len(run) == _TWO and not any(self._content[w.start : w.end].isupper() for w in run)
+        if not two or self._is_person(place) or self._is_title(place):
+            return None
+        return run[-1].end if self._content[place - 1] == " " else None
 
     def _seat(self, end: int) -> UnitMention | None:
         """The place by which a numbered court or command is told (``khu vực 2 - Quảng Ninh``)."""
@@ -340,6 +355,11 @@ class BodyReader(Wholes):
             return True
         words = tail.split()
         return tail.startswith(" ") and any(word[0].islower() for word in words)
+
+def _of_units(concept: Concept) -> bool:
+    """Whether every unit has such an organisation: a people's committee or council."""
+    return concept.key in _COUNCILS
+
 
 @lru_cache(maxsize=512)
 def _type_of(lexicon: Lexicon, kind: str) -> Concept | None:

@@ -20,6 +20,7 @@ _AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2
 """A short form told after the name (``Phòng Thương mại và Công nghiệp Việt Nam - VCCI``)."""
 _PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
 """A name, and what parts it from the title after it."""
+_WORDS = re.compile(r"[^\W_]+")
 _NUMBERED_PART = re.compile(r" [^\W\d_A-ZĐ]+ \d")
 """What the name of a village may begin with in lower case (``ấp khu 1``)."""
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
@@ -149,7 +150,8 @@ class OwnNamed(Surroundings):
         before = _PERSON_BEFORE.search(self._content, max(0, title - 60), title) if title else None
         if before is None:
             return False
-        words = capital_run(self._content, before.start(1))
+        first = next((w for w in _WORDS.finditer(before.group(1)) if w.group()[0].isupper()), None)
+        words = capital_run(self._content, before.start(1) + first.start()) if first is not None else []
         while words and words[-1].end != before.end(1):
             later = self._content.find(" ", words[-1].end + 1) + 1
             words = capital_run(self._content, later) if 0 < later < before.end(1) else []

@@ -47,6 +47,7 @@ _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
 _APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
+_WHEN, _LONG_CLAUSE = "when", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED = re.compile(r"[,w&-]{0,10}yP")
 
@@ -193,6 +194,8 @@ class _Sentence(Ties):
             return self._codes[end + 1 : end + 2] == "P"
         if self._codes[person + 1 : start] != ",":
             return False
+        if self._ends_a_clause(person) and self._codes[end : end + 1] == "w":
+            return True
         if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
             if self._codes[end] == "=":
                 return True
@@ -207,6 +210,12 @@ class _Sentence(Ties):
         if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
             return False
         return following != "s" or not self._goes_on_with(person, start)
+
+    def _ends_a_clause(self, person: int) -> bool:
+        """`Khi dân tranh cãi về sách của ông P, R cũng im lặng`: the name ends what was then the case."""
+        first = self._tokens[0].cue
+        opens = first is not None and first.key == _WHEN and person > _LONG_CLAUSE
+        return opens and self._codes[person - 1] == "o"
 
     def _one_of_others(self, person: int) -> bool:
         """`Ngoài ông P, R cũng`, `Cùng với ông P, R cũng`: the sentence turns from the first to another."""

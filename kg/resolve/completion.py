@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.resolve.full_names import OTHER, FullNames
+from kg.resolve.full_names import CHAIRED, OTHER, FullNames
 from kg.resolve.parts import Parts, chain
 from kg.resolve.setting import Found, Need, Setting
 from kg.resolve.villages import Villages
@@ -122,6 +122,10 @@ class Completion(FullNames):
             return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
         if unit is None and self._is_part(organization):
             return self._whole(organization, offset, siblings)
+        if unit is None and organization.kind in CHAIRED:
+            organization = self._by_its_place(organization)
+        if organization.unit is not None and unit is None:
+            return organization
         naming = self._naming(organization)
         need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
         known = self._known(organization) if unit is None else None
@@ -148,6 +152,16 @@ class Completion(FullNames):
         if found is None and organization.kind == _PROVINCIAL:
             return self._of_city(organization, offset)
         return self._with_unit(organization, found) if found is not None else organization
+
+    def _by_its_place(self, organization: Organization) -> Organization:
+        """`UBND Đồng Lộc` in an article about `xã Đồng Lộc`: that of the only unit of the name."""
+        label = self._lexicon.concept("body", organization.kind).label
+        told = organization.name[len(label) + 1 :]
+        units = {m.unit.full_name: m for m in self._setting.mentions if m.unit.name == told and m.unit.type}
+        if not told or len(units) != 1:
+            return organization
+        unit = self._setting.decided((mention := next(iter(units.values()))).unit, mention.candidates)
+        return replace(organization, name=label, unit=unit, level=unit.level, rule="only-unit")
 
     def _of_another_office(self, organization: Organization) -> bool:
         """Whether a section's name is none of a district's sections: those of firms, schools, the police."""
@@ -238,8 +252,10 @@ class Completion(FullNames):
             return Need(frozenset({city})) if organization.kind.startswith(city) else Need(level=level)
         if naming in ("field", "full") and level:
             return Need(level=level)
-        if naming == "committee-of" or organization.kind in ("peoples-committee", "peoples-council"):
+        if naming == "committee-of":
             return Need()
+        if organization.kind in CHAIRED:
+            return Need() if self._is_bare_label(organization) else None
         return None
 
     def _whole(

@@ -19,6 +19,8 @@ SAID = [
         "Tổ chức đã có điện gửi Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lê Văn An.",
         {("Lê Văn An", "phó thủ tướng", "Chính phủ", C), ("Lê Văn An", "bộ trưởng", "Bộ Ngoại giao", C)},
     ),
+    # a name that ends what the main clause begins after
+    ("Khi dư luận tranh cãi về cách dạy chữ của giáo sư Lê Văn An, Bộ trưởng Bộ Y tế cũng im lặng.", set()),
     # a title behind a bare word for `now` that does something itself
     ("Ông Lê Văn An trả lời báo chí. Hiện Thủ tướng Chính phủ đã có chỉ đạo rà soát.", set()),
     (
@@ -122,6 +124,24 @@ NAMES = [
     (
         "Sở Y tế tỉnh Hà Nam họp báo. Giám đốc Sở Vũ Thị Lan trả lời.",
         {("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
+    ),
+    # what a firm is called after, told of somebody named before
+    (
+        "Đó là ý kiến của ông Lê Văn An (chủ tịch HĐQT Tổng công ty Tiên Sơn Thanh Hóa) về nhà khách.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng quản trị Tổng công ty Tiên Sơn Thanh Hóa", C)},
+    ),
+    # a place that only the article's own words make known, or none
+    (
+        "Người dân xã Đồng Mít phản ánh. Ông Lê Văn An – Chủ tịch UBND Đồng Mít xác nhận việc này.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân xã Đồng Mít", C)},
+    ),
+    (
+        "Ông Lê Văn An – Chủ tịch UBND Đồng Mít xác nhận việc này xảy ra ở huyện Lý Nhân.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân Đồng Mít", C)},
+    ),
+    (
+        "Ông Lê Văn An - Vụ trưởng Vụ NSNN, Bộ Tài chính cho biết.",
+        {("Lê Văn An", "vụ trưởng", "Vụ Ngân sách nhà nước Bộ Tài chính", C)},
     ),
     # an office of one that the article names in full, and one of its own elsewhere
     (
