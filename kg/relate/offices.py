@@ -30,6 +30,7 @@ _OFFICE, _WITH_POST = "office", 40
 _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
 _SCHOOL, _OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
+_SPECIALIST = "specialist"
 _TAKES = frozenset({"holds", "post"})
 _APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
 _TAKEN_UP = _TAKES | _APPOINTED | {"with", "and", "capacity"}
@@ -86,7 +87,8 @@ class Offices:
         directs = role.key in _DIRECT and kind.key in _DIRECTED
         directs = directs or (role.key in _OF_SCHOOLS and kind.key == _SCHOOL)
         leads = role.one("family") == "secretary" and kind.one("side") == "party"
-        return where.organization if directs or leads else None
+        works = role.key == _SPECIALIST and self._gone_to(where)
+        return where.organization if directs or leads or works else None
 
     def _gone_to(self, body: BodyMention) -> bool:
         """Whether somebody works at a body from now on (``nhận công tác tại Sở X và được bổ nhiệm …``)."""

@@ -23,6 +23,7 @@ _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER, _SEQUEL = "career", "sequel"
 _AGAIN = frozenset({"elected", "re-elected"})
 _SPANS = frozenset({"from", "span"})
+_SPAN = re.compile(r" (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
@@ -345,11 +346,24 @@ class Clock:
             h.concept.key == _SEQUEL and _WHO.fullmatch(content, sentence.start, h.start) for h in near
         )
 
+    def _served(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Where spans of years stand right behind a post and tell of that one (``R giai đoạn 2007-2014``)."""
+        spans = [h for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "span"]
+        content = self._scan.text.content
+        found: list[tuple[int, int]] = []
+        for hit in spans:
+            role = self._scan.roles.last_before(hit.start)
+            match = _SPAN.match(content, hit.end, end)
+            if match is not None and role is not None and role.start >= start:
+                found += [match.span()] if "," not in content[role.end : hit.start] else []
+        return found
+
     def _years(self, start: int, end: int) -> list[int]:
         """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
         content = self._scan.text.content
         born = [h.end for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "born"]
         terms = [b.span() for b in _BRACKET.finditer(content, start, end) if self._is_term(b.start())]
+        terms += self._served(start, end)
         return [
             int(year.group())
             for year in _YEAR.finditer(content, start, end)

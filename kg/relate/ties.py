@@ -51,6 +51,8 @@ _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
 """`R được bầu là ông P`."""
+_CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
+"""`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
 _RIGHT_ALL = re.compile(rf"=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(
@@ -148,7 +150,10 @@ class Ties(Lists):
             posts = [self._where_told(post, *listed.span(2)) for post in posts]
             if _OWN_TITLES.fullmatch(listed.group(2)):
                 posts = [post for post in posts if post.organization is not None]
-            for owner in self._alike(i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"):
+            owners = [i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"]
+            closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
+            closed = closed and codes[end : listed.start(2)].endswith("O:")
+            for owner in owners if closed else self._alike(owners):
                 yield from self._held(owner, posts, told, "listed")
             return
         titled = _RIGHT_TITLED.match(codes, end) if self._plural(start) and not seats_one(posts) else None

@@ -55,6 +55,8 @@ _WHEN = frozenset({"when", "moment"})
 _AT_A_TIME = frozenset({"moment", "at-that-time"})
 _BOTH_THEN = re.compile(r"[w,]{0,3}P[^PR,;]*[g=][^PR,;]*R[^PR;]*,[^PR;]*P[^PR;]*[g=][^PR;]*")
 """`Khi P là R, P là R`: what the other was then, too."""
+_SINCE_THEN = re.compile(r"tw?g?n?R[^PR]*=[^PR]*R[^PR]*g[nw]?$")
+"""`P, người từng giữ chức R, hiện là R, giữ chức R`: the last post is none of those held in the past."""
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _RETIRED, _REVOKES = "retired", "revokes"
 _GONE = frozenset({_RETIRED, "dies", "resigned"})
@@ -208,6 +210,8 @@ class Verbs:
         if self._before_holding(start - len(clause), start):
             return Told(Status.FORMER)
         strong = re.search(r"([bextr])[^bextr]*$", clause)
+        if strong is not None and strong.group(1) == "t" and _SINCE_THEN.search(clause, strong.start()):
+            return None if "x" in clause[: strong.start()] else Told(Status.CURRENT)
         if strong is None:
             low = start - len(clause)
             if self._when(low, clause):

@@ -1773,6 +1773,26 @@ SAID = [
         "Bà Trần Thị Hoa, Trưởng Ban Kinh tế-Ngân sách HĐND tỉnh Hà Nam, nói.",
         {("Trần Thị Hoa", "trưởng ban", "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hà Nam", C)},
     ),
+    # a list that a word for `and` ends, each with a title in brackets, the first not addressed anew
+    (
+        "HĐND tỉnh Hà Nam bầu bổ sung 2 Ủy viên UBND tỉnh đối với các ông: Lê Văn Ban (Giám đốc Sở Y tế) và ông Trần Văn Kha (Giám đốc "
+        "Sở Nội vụ).",
+        {
+            ("Lê Văn Ban", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Văn Kha", "ủy viên", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Kha", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+        },
+    ),
+    # a specialist works where he was sent to; the standing deputy of the inspectorate
+    (
+        "Ông Lê Văn Ban bị điều động về công tác tại Sở Y tế tỉnh Hà Nam làm chuyên viên.",
+        {("Lê Văn Ban", "chuyên viên", "Sở Y tế tỉnh Hà Nam", A)},
+    ),
+    (
+        "Thủ tướng bổ nhiệm ông Lê Văn Ban giữ chức Phó Tổng Thanh tra Thường trực Thanh tra Chính phủ.",
+        {("Lê Văn Ban", "phó tổng thanh tra thường trực", "Thanh tra Chính phủ", A)},
+    ),
 ]
 
 ABROAD = [

@@ -571,6 +571,25 @@ def test_a_section_of_the_board_of_a_city_under_the_centre() -> None:
     assert found == {("Lê Văn Ban", "trưởng phòng", "Phòng Tôn giáo Ban Dân vận Thành ủy Đà Nẵng", C)}
 
 
+def test_years_behind_one_post_are_not_those_of_the_next() -> None:
+    found = posts(
+        "Bí thư Tỉnh ủy giới thiệu ông Lê Văn Ban, người từng giữ chức Phó Giám đốc Sở Y tế tỉnh Phú Yên giai đoạn 2007-2014, hiện là "
+        "Bí thư Huyện ủy Tuy An, giữ chức Giám đốc Sở Y tế tỉnh Phú Yên thay bà Trần Thị Kha đã được phân công làm Chủ tịch UBND "
+        "tỉnh Phú Yên.",
+        published="2017-10-25",
+    )
+    assert found == {
+        ("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+        ("Lê Văn Ban", "bí thư", TUY_AN, C),
+        ("Trần Thị Kha", "chủ tịch", UBND, A),
+    }
+
+
+def test_who_leaves_for_a_reason_in_brackets() -> None:
+    found = posts("Có mặt ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên (do nghỉ hưu theo chế độ).")
+    assert found == {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E)}
+
+
 def test_a_transfer_that_somebody_will_only_ask_for_ends_nothing() -> None:
     held = {("Lê Văn Ban", "bí thư", TUY_AN, C)}
     assert posts("Sở sẽ báo cáo về việc điều động ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, về tỉnh.") == held
