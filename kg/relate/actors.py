@@ -15,7 +15,7 @@ from kg.relate.wording import alternation, ending, finder
 
 Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
-_COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3} $")
+_COUNTED = re.compile(r"(?<![\d/.,-])(?:\d{1,3}/)?\d{1,3} $")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _SHORT = re.compile(r"^\s?\(\w{2,12}\)")
 """A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``)."""
@@ -41,6 +41,7 @@ class Actors:
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._partner = ending(lexicon, _CUES, "partner")
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
+        self._belonging = finder(lexicon, _CUES, "under")
         self._lead = ending(lexicon, _CUES, "lead-noun")
         self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._by = ending(lexicon, _CUES, "by")
@@ -138,7 +139,9 @@ class Actors:
         bracketed = opening.count("(") > opening.count(")")
         vague = mention.organization.kind in (_CENTRAL, _PARTY)
         counted = _COUNTED.search(opening) is not None
-        many = mention.organization.territory is None and self._many.search(opening) is not None
+        below = self._belonging.search(self._folded, mention.start, mention.end) is not None
+        many = below or mention.organization.territory is None
+        many = many and self._many.search(opening) is not None
         aside = (
             bracketed
             or vague

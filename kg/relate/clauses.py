@@ -209,7 +209,7 @@ class Clauses(ListingRules, ExclusionRules):
         name = name[: said.start()] if said else name
         if self._no_name.search(fold(name), own - begin) is not None:
             return None
-        name = self._totalled(name, quantity, limit)
+        name = self._totalled(name, quantity, limit, previous)
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or (vague and not self._had(begin)):
             return None
@@ -255,12 +255,19 @@ class Clauses(ListingRules, ExclusionRules):
         verb = self._grammar.possess.search(self._folded[unit.end : begin].strip())
         return verb is not None and not verb.start()
 
-    def _totalled(self, name: str, quantity: Quantity, limit: int) -> str:
-        """The name with what a bare total counts (``tổng số 292 đảng viên``); one of money names nothing."""
+    def _totalled(self, name: str, quantity: Quantity, limit: int, previous: Reading | None) -> str:
+        """The name with what a bare total counts (``tổng số 292 đảng viên``); one of money names nothing.
+
+        What has just been counted goes on with the sum (``có thêm 2 xã đạt chuẩn, nâng tổng số lên 9 xã``).
+        """
         bare = fold(self._ended(name))
         if bare not in self._totals or bare not in self._grammar.vague:
             return name
         counted = quantity.dimension in ("count", "people", "party")
+        if counted and previous is not None and previous.quantity.measure == quantity.measure:
+            same = self._scan.sentence(previous.start) == self._scan.sentence(quantity.start)
+            if same and not previous.quantity.percent:
+                return f"{bare} {previous.name}"
         return f"{bare} {self._noun(quantity, limit)[0]}" if counted else ""
 
     def _opens_share(self, quantity: Quantity, lead: Lead) -> bool:

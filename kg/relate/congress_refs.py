@@ -188,6 +188,8 @@ class CongressReader:
         holder = found.organization
         if holder is None or not found.national or holder.unit is not None or holder.parent is not None:
             return holder
+        if holder.kind == _PARTY_BODY:
+            return self._national()  # ``Đại hội Đảng bộ toàn quốc``
         concept = self._lexicon.concept("body", holder.kind)
         upwards = concept.one("upwards")
         if upwards is None or holder.name != concept.label:

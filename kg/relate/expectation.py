@@ -101,6 +101,7 @@ class Expectations:
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
+        self._already = finder(lexicon, _CUES, "done")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = re.compile(
             rf"(?<!\w)(?P<met>{met})(?:\s\d[\d/]*)?(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$"
@@ -140,7 +141,7 @@ class Expectations:
     def said(self, reading: Reading, previous: IndicatorKind | None) -> IndicatorKind | None:
         """What the words before a number make of it; ``previous`` is the kind of the number before it."""
         met = reading.rule == MET or (reading.rule == "planned" and self._met(reading))
-        if met or reading.concept == _DISCIPLINE:
+        if met or reading.concept == _DISCIPLINE or self._done_already(reading):
             return IndicatorKind.RESULT
         sentence = self._scan.sentence(reading.start)
         start = reading.clause_start if previous is not None else sentence.start
@@ -152,6 +153,13 @@ class Expectations:
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _done_already(self, reading: Reading) -> bool:
+        """Whether a share is of those who have done something (``152/152 đảng bộ đã tổ chức đại hội``)."""
+        if reading.rule != "share":
+            return False
+        match = self._already.search(self._folded, reading.quantity.end, reading.end)
+        return match is not None and not self._in_name(match)
 
     def _opening(self, sentence: Sentence, reading: Reading) -> IndicatorKind | None:
         """What the sentence opens with says of all its parts (``Phấn đấu đến cuối nhiệm kỳ, …; …``).

@@ -31,6 +31,7 @@ class SentencePeriods(PeriodPlaces):
         own = [p for p in clause if not p.compared and p.start not in self._begun]
         number = reading.quantity.end
         after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
+        after = [p for p in after if not (p.mandate and self._names_congress(number, p.start))]
         adjacent = [p for p in after if self._adjoins(reading, p)]
         place = reading.quantity.start
         before = [p for p in own if p.start < place and not self._remarked(p, place)]
@@ -55,6 +56,12 @@ class SentencePeriods(PeriodPlaces):
         """The part of a year that was told, where the year is that of a plan alone."""
         within = part.period.startswith(f"{year.period}-") and not YEARS.fullmatch(part.period)
         return part if within else year
+
+    def _names_congress(self, low: int, period: int) -> bool:
+        """Whether a term is only the name of the congress before it (``tổ chức xong Đại hội nhiệm kỳ …``)."""
+        named = self._scan.hits_within(max(low, period - _NEAR), period, "congress-cue")
+        ends = [hit.end for hit in named if hit.concept.key == "congress"]
+        return bool(ends) and _APART.search(self._folded, ends[-1], period - 2) is None
 
     def _holding(self, here: list[PeriodMention], reading: Reading) -> PeriodMention | None:
         """The last period of the sentence that holds on: no point to be reached of another item of a list."""

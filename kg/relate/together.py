@@ -48,6 +48,9 @@ class TogetherRules(FollowingRules):
         whole = next((r for r in reversed(self._told_here) if self._same_thing(quantity, r)), None)
         if whole is None or (whole is previous and not base and not self._goes_on_moving(quantity)):
             return None
+        nearer = previous is not None and previous.quantity.dimension == quantity.dimension
+        if nearer and whole is not previous and quantity.dimension not in _ONE_BY_ONE:
+            return None  # an amount of the thing just told, for each or for a year
         own = self._base(quantity.end, limit)
         base = base or (own[0] if own is not None else self._base_of_all(quantity))
         lead = replace(lead, change=change)

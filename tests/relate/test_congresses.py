@@ -19,6 +19,7 @@ def read(text: str) -> list[tuple[str, int | None, str | None]]:
 
 
 SAID = [
+    ("Chi bộ góp ý văn kiện Đại hội Đảng bộ toàn quốc lần thứ XII.", [(PARTY, 12, None)]),
     # the national congress of a union is not that of the province
     (
         "Hội Nông dân tỉnh Sơn La góp ý văn kiện Đại hội đại biểu Nông dân toàn quốc lần thứ VIII.",

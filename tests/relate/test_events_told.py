@@ -612,3 +612,9 @@ def test_those_of_whom_a_decision_is_made_known_hold_no_meeting() -> None:
 def test_a_vote_that_a_committee_meets_for_is_its_meeting() -> None:
     (found,) = read("Ban Thường vụ Huyện ủy Hải Hậu tổ chức họp bỏ phiếu kỷ luật ông Lê Văn An.")
     assert found.type == "cuộc họp"
+
+
+@pytest.mark.parametrize("who", ["152/152 đảng bộ", "45 chi bộ", "Các đảng bộ"])
+def test_those_who_belong_to_a_committee_hold_no_congress_of_its_own(who: str) -> None:
+    for event in read(f"Ngày 5/5, {who} trực thuộc Tỉnh ủy Quảng Nam đã tổ chức xong Đại hội nhiệm kỳ 2020-2025."):
+        assert not event.organizers

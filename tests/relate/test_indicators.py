@@ -38,6 +38,22 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
     [
         ("Tỷ lệ hộ nghèo của huyện còn 2,4%.", [("tỷ lệ hộ nghèo", "=", 2.4, "%")]),
         ("Thu ngân sách đạt 1.250 tỷ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
+        (
+            "Huyện có thêm 2 xã đạt chuẩn nông thôn mới, nâng tổng số lên 9/12 xã.",
+            [
+                ("xã đạt chuẩn nông thôn mới", "=", 2.0, "xã"),
+                ("tổng số xã đạt chuẩn nông thôn mới", "=", 9.0, "/12 xã"),
+            ],
+        ),
+        (
+            "Giá trị sản xuất trên 1 ha canh tác đạt 82 triệu đồng; thu nhập bình quân đầu người 45,6 triệu đồng/năm,"
+            " tăng 5,2 triệu đồng so với năm 2018.",
+            [
+                ("giá trị sản xuất trên 1 ha canh tác", "=", 82.0, "triệu đồng"),
+                ("thu nhập bình quân đầu người", "=", 45.6, "triệu đồng/năm"),
+                ("thu nhập bình quân đầu người", "=", 5.2, "triệu đồng tăng so với năm 2018"),
+            ],
+        ),
         ("Thu ngân sách đạt 1.250 tỉ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
         (
             "Thu nhập bình quân đầu người đạt 47,5 triệu/người/năm, tăng 4 triệu so với năm 2020.",
@@ -675,6 +691,8 @@ def test_other_matters_give_none() -> None:
         ("Của nghị quyết đề ra, 13 chỉ tiêu đạt và vượt kế hoạch.", "result"),
         ("Các chỉ tiêu chủ yếu gồm: thu ngân sách đạt 700 tỷ đồng.", "target"),
         ("Thu ngân sách đã đạt 700 tỷ đồng.", "result"),
+        ("Với quyết tâm cao, 100% đảng bộ trực thuộc đã tổ chức đại hội.", "result"),
+        ("Phấn đấu 100% đảng bộ trực thuộc tổ chức đại hội.", "target"),
         ("Thu ngân sách ước đạt 700 tỷ đồng.", "result"),
         ("Tỷ lệ che phủ rừng đạt 55%.", "result"),
         ("Xã đã phấn đấu giảm 9 hộ nghèo.", "result"),
