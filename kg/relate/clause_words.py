@@ -87,6 +87,7 @@ class ClauseWords(BaseWords):
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
         self._pays = finder(lexicon, CUES, "payer")
+        self._whole_nation = ending(lexicon, CUES, "nation")
         self._goals = finder(lexicon, CUES, "aim")
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")

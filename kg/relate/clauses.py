@@ -150,6 +150,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._aimed,
             self._placed,
             self._contributed,
+            self._given,
             self._between,
             self._measured,
             self._again,

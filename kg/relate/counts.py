@@ -67,6 +67,9 @@ class CountRules(ClauseWords):
         if unit is not None and not unit.typed and unit.unit.level == _COMMUNE:
             unit = None
         body = self._scan.bodies.last_before(lead.end)
+        window = self._folded[max(lead.start, lead.end - WINDOW) : lead.end].rstrip()
+        if self._whole_nation.search(window) is not None:
+            return True
         return any(m is not None and 0 <= lead.end - m.end <= _AWAY for m in (unit, body))
 
     def _noun_start(self, quantity: Quantity) -> int:
@@ -244,6 +247,9 @@ class CountRules(ClauseWords):
 
     def _action(self, lead: Lead, quantity: Quantity) -> tuple[int, str] | None:
         """The verb of doing at the end of the lead, with its object if the number only says for whom."""
+        apart = lead.reached and "," in self._folded[lead.end : quantity.before]
+        if apart and quantity.dimension == "party":
+            return None
         verbs = self._grammar.money_action if quantity.dimension == "money" else self._grammar.action
         stop = lead.end
         window_start = max(lead.start, stop - WINDOW)
@@ -298,7 +304,7 @@ class CountRules(ClauseWords):
     def _head(self, start: int, end: int) -> tuple[int, str] | None:
         """The leftmost head in ``start:end``: a known indicator or a word that heads indicators."""
         named = self._scan.hits_within(start, end, "indicator")
-        hits = [h for h in named if not self._longer(h.start, h.end)]
+        hits = [h for h in named if not (self._longer(h.start, h.end) or self._run_into(h.start, h.end))]
         word = next(
             (
                 w
@@ -328,6 +334,11 @@ class CountRules(ClauseWords):
         found = self._no_head.finditer(self._folded, max(0, start - 3 * SHORT), end + WINDOW)
         return any(m.start() <= start and end < m.end() for m in found)
 
+    def _run_into(self, start: int, end: int) -> bool:
+        """Whether an indicator's name begins in the middle of another word (``trong [số đảng viên]``)."""
+        found = self._no_head.finditer(self._folded, max(0, start - 3 * SHORT), end)
+        return any(m.start() < start < m.end() < end for m in found)
+
     def _mistaken(self, start: int) -> bool:
         """Whether what looks like a head is a part of another word (``chất lượng``, a unit's name)."""
         begin = max(0, start - 3 * SHORT)
@@ -343,6 +354,7 @@ class CountRules(ClauseWords):
         if quantity.dimension not in ("people", "party", "count") or quantity.total is not None:
             return None
         after = self._past_brackets(quantity.end)
+        limit = max(limit, self._scan.sentence(after).end) if after > quantity.end else limit
         match = self._grammar.deed.search(self._folded, after, min(limit, after + WINDOW))
         if match is None or len(self._folded[after : match.start()].split()) > 3:
             return None

@@ -213,7 +213,9 @@ class FollowingRules(ShareRules):
 
     def _in_brackets(self, quantity: Quantity, previous: Reading) -> bool:
         """Whether a percentage alone in brackets says how great a part was counted (``28 (45%)``)."""
-        opened = self._folded[previous.end : quantity.before].strip() == "("
+        counted = min(previous.end, previous.quantity.end)
+        opened = self._folded[counted : quantity.before].strip() == "("
+        opened = opened or self._folded[previous.end : quantity.before].strip() == "("
         alone = self._folded.startswith(")", quantity.end)
         return quantity.percent and opened and alone and not previous.quantity.percent
 
@@ -230,6 +232,19 @@ class FollowingRules(ShareRules):
         name = f"{previous.name} {said.group()} {self._clean(quantity.end, end)}".strip()
         begin = self._skip(lead.start, lead.end)
         return self._reading(quantity, lead, limit, "measured", name, begin, end=end)
+
+    def _given(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """What part of a whole somebody brings (``thành phố đóng góp 22% kinh tế cả nước``)."""
+        if not quantity.percent:
+            return None
+        before = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
+        said = next((m for m in self._contributes.finditer(before) if m.end() == len(before)), None)
+        whole = self._whole(quantity.end, limit) if said is not None else None
+        if said is None or whole is None:
+            return None
+        begin = quantity.before - len(before) + said.start()
+        lead = replace(lead, shared=True)
+        return self._reading(quantity, lead, limit, "measured", said.group(), begin)
 
     def _worth(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """What something done cost or covered (``…, với số tiền 18,6 tỷ đồng``)."""

@@ -58,6 +58,8 @@ class Frames(SentencePeriods):
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period that a number is about; ``said`` is what its words make of it."""
         own = self._own(reading)
+        if own is not None and own.start < reading.quantity.start and self._now_since(own, reading):
+            own = None
         if own is not None and reading.origin and own.start >= reading.quantity.end:
             self._begun.add(own.start)
             self._came = own.mandate and own.point and (reading.name, True)
@@ -100,6 +102,10 @@ class Frames(SentencePeriods):
         begun = self._month is not None and self._month <= _BEGINNING
         later = later or (begun and period.period == str(self._published))
         return period.until or later or (past != coming and period.period == coming)
+
+    def named_in(self, start: int, end: int) -> bool:
+        """Whether a period is named in between, not one that something is compared with."""
+        return any(not period.compared for period in self._periods.within(start, end))
 
     def dates(self, reading: Reading) -> bool:
         """Whether a number's own clause names a period."""
@@ -188,7 +194,8 @@ class Frames(SentencePeriods):
         if found is None and reading.rule == "has":
             return None
         sentence = self._scan.sentence(reading.start).start
-        if found is not None and (found.start >= sentence or self._just_over(found)):
+        told = found is not None and found.start >= sentence and not self._now_since(found, reading)
+        if told or (found is not None and found.start < sentence and self._just_over(found)):
             return found
         return PeriodMention(0, 0, f"{self._published}-{self._month:02d}", point=True)
 
@@ -205,6 +212,11 @@ class Frames(SentencePeriods):
             return True
         start = max(opening, reading.clause_start)
         return self._now.search(self._folded, start, reading.quantity.before) is not None
+
+    def _now_since(self, period: PeriodMention, reading: Reading) -> bool:
+        """Whether a year told first is over where words tell of now (``năm 2010 …, đến nay …``)."""
+        over = YEARS.fullmatch(period.period) is None and period.last_year < (self._published or 0)
+        return over and self._now.search(self._folded, period.end, reading.quantity.before) is not None
 
     def _just_over(self, period: PeriodMention) -> bool:
         """Whether a period of a year at most goes on or ended some months ago."""

@@ -79,7 +79,7 @@ class HavingRules(CountRules):
     ) -> Reading | None:
         """How many did something or had it done to them (``có tổng cộng 21 người đã vi phạm …``)."""
         several = quantity.total is None and quantity.value >= _SOME
-        if not several or quantity.dimension not in ("people", "count"):
+        if not several or quantity.dimension not in ("people", "count", "party"):
             return None
         window = max(lead.start, quantity.before - 24)
         before = self._folded[window : quantity.before].rstrip()

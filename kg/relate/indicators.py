@@ -178,6 +178,7 @@ class _Assembly:
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = self._planning = False
         self._listed = ""
+        self._parted = -1
         self._owned: tuple[int, Unit | Organization | None] | None = None
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._told: tuple[int, str, Unit | Organization | None] | None = None
@@ -264,12 +265,26 @@ class _Assembly:
         follows = reading.rule in _FOLLOWING and last is not None and last[:2] == (sentence, reading.name)
         listed = reading.rule == self._listed == "has" and last is not None and last[0] == sentence
         self._listed = reading.rule
+        dated = last is not None and last[2] is not None and last[2].point
+        listed = listed or (last is not None and dated and self._parts_of(last[0], reading))
         undated = not reading.origin and not self._frames.dates(reading)
         if last is not None and (follows or listed) and undated:
             return last[2]
         period = self._frames.of(reading, said)
         self._lasting = None if reading.origin else (sentence, reading.name, period)
         return period
+
+    def _parts_of(self, last: int, reading: Reading) -> bool:
+        """Whether a sentence without a period parts what the one before counted (``Trong đó, …``)."""
+        sentence = self._scan.text.sentence_at(reading.start)
+        if last == sentence and self._parted == sentence:
+            return True
+        told = self._scan.text.sentences[sentence]
+        parts = self._parts.match(self._scan.text.folded, told.start) is not None
+        if last != sentence - 1 or not parts or self._frames.named_in(told.start, told.end):
+            return False
+        self._parted = sentence
+        return True
 
     def _said(self, reading: Reading) -> IndicatorKind | None:
         """Target or result by the words; a clause that does not tell goes with the number before it.

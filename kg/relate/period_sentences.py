@@ -9,9 +9,9 @@ from kg.mention import Scan, Track
 from kg.relate.period_places import NUMBER, PeriodPlaces
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
-from kg.relate.wording import ending
+from kg.relate.wording import ending, finder
 
-_NEAR = 80
+_NEAR, _BESIDE = 80, 8
 _APART = re.compile(r"[,(]")
 YEARS = re.compile(r"\d{4}-\d{4}")
 """A span of years in the notation of the tables."""
@@ -23,6 +23,7 @@ class SentencePeriods(PeriodPlaces):
     def __init__(self, scan: Scan, lexicon: Lexicon, periods: Track[PeriodMention]) -> None:
         super().__init__(scan, lexicon, periods)
         self._begun: set[int] = set()
+        self._goal = finder(lexicon, CUES, "aim")
         self._listing = ending(lexicon, CUES, "listing")
 
     def _own(self, reading: Reading) -> PeriodMention | None:
@@ -50,7 +51,8 @@ class SentencePeriods(PeriodPlaces):
     def _of_base(self, period: PeriodMention, reading: Reading) -> bool:
         """Whether a year is that of the plan that a share is of (``bằng 55% kế hoạch năm 2015``)."""
         percent = reading.quantity.percent and bool(reading.base)
-        return percent and reading.quantity.end <= period.start and period.end <= reading.end
+        near = period.start - reading.end <= _BESIDE and reading.quantity.end <= period.start
+        return percent and near and self._goal.match(reading.base.casefold()) is not None
 
     def _within_year(self, part: PeriodMention, year: PeriodMention) -> PeriodMention:
         """The part of a year that was told, where the year is that of a plan alone."""

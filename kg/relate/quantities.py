@@ -32,6 +32,7 @@ _MONEY = frozenset({"money"})
 _DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
+_SHORT = re.compile(r"\s\(([A-ZĐ]{2,4})\)")
 _MEMBER, _ORGANISATION = "party-member", "party-organisation"
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
 _SCALED = frozenset({"people", "party", "count", "physical"})
@@ -97,6 +98,7 @@ class _Grammar:
     figures: re.Pattern[str]
     scale: re.Pattern[str]
     joined: re.Pattern[str]
+    named: re.Pattern[str]
     organisation: Concept
 
 
@@ -154,6 +156,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"(?:,|\s{alternation(lexicon, CUES, 'list')})\s"
             rf"(?:{alternation(lexicon, CUES, 'above', 'about')}\s)?"
         ),
+        re.compile(whole_words(concepts, after="$")),
         lexicon.concept("measure", _ORGANISATION),
     )
 
@@ -165,10 +168,22 @@ def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
     is ``None`` and its ``unit`` empty): a verb may tell that it counts something.
     """
     grammar = _grammar(lexicon)
+    short = dict(_explained(scan, grammar))
+    if short:
+        brief = re.compile(rf"{grammar.measure.pattern}|\s?(?P<short>{whole_words(short)})")
+        grammar = replace(grammar, measure=brief, concepts={**grammar.concepts, **short})
     found = [*_in_digits(scan, grammar), *_in_words(scan, grammar)]
     found.sort(key=lambda q: (q.start, q.end))
     for index, quantity in enumerate(found):
         yield _of_the_party(quantity, found[max(0, index - 1) : index + 2], scan, grammar)
+
+
+def _explained(scan: Scan, grammar: _Grammar) -> Iterator[tuple[str, Concept]]:
+    """The abbreviations in brackets behind a measure (``288 đảng viên (ĐV) mới``), folded."""
+    for match in _SHORT.finditer(scan.text.content):
+        label = grammar.named.search(scan.text.folded, max(0, match.start() - _AFTER), match.start())
+        if label is not None and len(label.group().split()) == len(match[1]):
+            yield fold(match[1]), grammar.concepts[label.group()]
 
 
 def _of_the_party(quantity: Quantity, beside: list[Quantity], scan: Scan, grammar: _Grammar) -> Quantity:
@@ -342,7 +357,8 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
         if _ENDED.match(folded, end) and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
-    concept = grammar.concepts[match["scaled"] or match["measure"] or match["brief"]]
+    short = match.groupdict().get("short")
+    concept = grammar.concepts[match["scaled"] or match["measure"] or match["brief"] or short or ""]
     dimension = concept.one("dimension") or ""
     spaced = folded[end : end + 1] == " "
     if not spaced and dimension not in ("ratio", "physical", "small", "money"):
@@ -350,7 +366,7 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
     listed = dimension in ("ratio", "money", "physical", "small", "score")
     base = concept.one("of")
     label = _label(base, grammar) if base else concept.label
-    unit = label if listed and not match["scale"] else _small(scan.text.content[end : match.end()])
+    unit = label if short or (listed and not match["scale"]) else _small(scan.text.content[end : match.end()])
     denominator, stop = _denominator(folded, match.end(), grammar, dimension)
     return Quantity(end, stop, end, Decimal(0), "=", concept, unit + denominator, denominator)
 

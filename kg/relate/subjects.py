@@ -143,7 +143,10 @@ class Subjects:
         verb = self._scan.text.content.rfind(" ", 0, reading.quantity.start - 1)
         start = self._scan.sentence(reading.start).start
         unit = self._scan.units.last_before(verb)
-        return unit is not None and unit.start >= start and verb - unit.end <= _WHILE
+        if unit is not None and unit.start >= start and verb - unit.end <= _WHILE:
+            return True
+        nations = self._nation.finditer(self._scan.text.folded, start, max(start, verb))
+        return any(verb - nation.end() <= _WHILE for nation in nations)
 
     def opens(self, reading: Reading, subject: Unit | Organization | None) -> bool:
         """Whether the sentence of a number, or its part of it, begins with whom it is about.

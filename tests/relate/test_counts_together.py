@@ -146,6 +146,26 @@ def test_counts_told_together(text: str, expected: list[Row]) -> None:
                 ("chuyển lượt ý kiến, kiến nghị", "=", 40.0, "lượt ý kiến, kiến nghị"),
             ],
         ),
+        (
+            "Huyện ủy kết nạp 28 đảng viên (ĐV) mới; trong đó Đảng bộ Công an huyện kết nạp 6 ĐV mới, đạt 105% chỉ tiêu giao.",
+            [
+                ("kết nạp đảng viên", "=", 28.0, "đảng viên"),
+                ("kết nạp ĐV mới", "=", 6.0, "đảng viên"),
+                ("kết nạp ĐV mới", "=", 105.0, "% chỉ tiêu giao"),
+            ],
+        ),
+        (
+            "Cả nước có 1.200 xã (24%) được công nhận đạt chuẩn nông thôn mới.",
+            [
+                ("xã được công nhận đạt chuẩn nông thôn mới", "=", 1200.0, "xã"),
+                ("xã được công nhận đạt chuẩn nông thôn mới", "=", 24.0, "%"),
+            ],
+        ),
+        (
+            "Trong số đảng viên mới kết nạp của huyện, có 14 đảng viên đang làm việc trong doanh nghiệp.",
+            [("đảng viên đang làm việc trong doanh nghiệp", "=", 14.0, "đảng viên")],
+        ),
+        ("Huyện đóng góp 12% thu ngân sách toàn tỉnh.", [("đóng góp", "=", 12.0, "% thu ngân sách toàn tỉnh")]),
         ("Một số hộ ở huyện đạt thu nhập khá, 90% hộ có xe máy.", [("hộ có xe máy", "=", 90.0, "%")]),
     ],
 )
@@ -158,6 +178,19 @@ def test_the_year_of_a_plan_is_no_period_where_months_are_told() -> None:
     assert [c.period for c in told] == ["2021-01/2021-09", "2021-01/2021-09"]
     (alone,) = read("Thu ngân sách bằng 104% dự toán năm 2021.")
     assert alone.period == "2021"
+
+
+def test_what_is_told_of_now_is_not_of_the_year_told_first() -> None:
+    (now,) = read("Năm 2010 huyện mới khởi đầu, đến nay mỗi xã đạt bình quân 15 tiêu chí.", published="2021-12-20")
+    assert now.period == "2021-12"
+
+
+def test_the_year_of_a_target_that_follows_it_is_no_period_of_months() -> None:
+    told = read(
+        "Tính đến ngày 30-6, Huyện ủy kết nạp 28 đảng viên, đạt 35% chỉ tiêu đề ra trong năm 2021.",
+        "Trong đó, Đảng bộ Công an huyện kết nạp 6 đảng viên.",
+    )
+    assert [c.period for c in told] == ["2021-H1"] * 3
 
 
 def test_how_long_something_took_is_no_period() -> None:
