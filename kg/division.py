@@ -11,6 +11,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import UsageError
+from kg.files import replacing
 from kg.gazetteer import Gazetteer, Place
 from kg.reference import reference_quads
 from kg.vocab import DEFAULT_BASE, PREFIXES, Minter
@@ -43,16 +44,11 @@ def write_division(
     if path.suffix not in (*_RDF, ".csv"):
         raise UsageError(f"{path}: what format? the suffixes are .csv, {', '.join(_RDF)}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft = path.with_name(path.name + ".part")
-        try:
+        with replacing(path) as draft:
             if path.suffix == ".csv":
                 _write_csv(gazetteer, draft, on_unit)
             else:
                 _write_rdf(gazetteer, draft, _RDF[path.suffix], base, on_unit)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
     except OSError as error:
         raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error
 

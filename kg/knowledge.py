@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +19,7 @@ from kg.explain import Computed, Facts, Thing, computed, explain, find
 from kg.export import WRITERS, Export, export
 from kg.export.nquads import lines
 from kg.export.tables import Row, tables
+from kg.files import replacing
 from kg.graph import rdflib_dataset
 from kg.news import Item, Meaning, news
 from kg.snapshot import BusyError, is_written
@@ -214,13 +214,8 @@ def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
 
 def _write(path: Path, data: bytes) -> None:
     """Write a file so that it is there whole or not at all."""
-    draft = path.with_name(path.name + ".part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        draft.write_bytes(data)
-        draft.replace(path)
+        with replacing(path) as draft:
+            draft.write_bytes(data)
     except OSError as error:
         raise UsageError(f"{path}: can't be written: {error.strerror or error}") from error
-    finally:
-        with suppress(OSError):
-            draft.unlink()

@@ -11,7 +11,6 @@ thousand articles name would meet every label a thousand times.
 
 from __future__ import annotations
 
-import errno
 import gc
 import json
 import sqlite3
@@ -29,6 +28,7 @@ import pyoxigraph as ox
 
 from kg import nquads as nq
 from kg.errors import QueryError, StoreError, UsageError
+from kg.files import NO_ROOM
 from kg.locks import is_locked, locked
 from kg.memory import give_back, keep_together
 from kg.nquads import Draft, Sum, Written, batches, drafted, pieces, written
@@ -47,7 +47,6 @@ _BEGUN = {_QUADS, _MARKER_DRAFT}
 """What a folder may have in which a store was begun to be made."""
 _WRITING = "writing"
 _LOOSE = 5000
-_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EIO)
 _LARGE = 200_000_000
 """So many bytes on disk are worth closing and opening a store, to have its memory back."""
 _BATCHES = 8
@@ -483,7 +482,7 @@ def writing(folder: str | Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.OperationalError) as error:
-        if isinstance(error, OSError) and error.errno not in (None, *_NO_ROOM):
+        if isinstance(error, OSError) and error.errno not in (None, *NO_ROOM):
             raise
         reason = getattr(error, "strerror", None) or _one_line(error)
         raise StoreError(

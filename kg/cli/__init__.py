@@ -31,6 +31,7 @@ from kg.cli import (
     writing,
 )
 from kg.errors import KgError
+from kg.files import NO_ROOM
 
 _DEBUG = "DANGBO_DEBUG"
 
@@ -134,11 +135,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            return _no_room(error)
         if os.environ.get(_DEBUG):
             raise
         fault = " ".join(f"{type(error).__name__}: {error}".split())
         screen.warn(f"kg: a fault of the program ({fault}); please report it ({_DEBUG}=1 shows where)")
         return 1
+
+
+def _no_room(error: OSError) -> int:
+    """Tell where there was no room; what is still held back for the output has nowhere to go."""
+    where = error.filename or "the output"
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    screen.warn(f"kg: {where} can't be written ({error.strerror}); make room, or write elsewhere")
+    return 2
 
 
 def _code(code: object) -> int:

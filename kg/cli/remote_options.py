@@ -51,4 +51,11 @@ def server(
         warnings.append(f"{endpoint}: credentials go over the network unencrypted; use https")
     for warning in warnings:
         screen.warn(f"kg: {warning}")
-    return remote.RemoteStore(endpoint, timeout, base=base or DEFAULT_BASE, credentials=found, tries=tries)
+    return remote.RemoteStore(
+        endpoint, timeout, base=base or DEFAULT_BASE, credentials=found, tries=tries, on_fault=_told
+    )
+
+
+def _told(fault: str) -> None:
+    """Say why it takes longer, as it happens: a server that hangs is waited for several times."""
+    screen.warn(f"kg: {fault}")

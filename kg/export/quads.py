@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 
 import pyoxigraph as ox
 
+from kg.files import replacing
 from kg.nquads import quoted
 from kg.sorting import HELD, in_order
 from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, PROV, RDF, XSD, Minter
@@ -188,14 +189,8 @@ def grouped(quads: Iterable[ox.Quad | ox.Triple]) -> Rows:
 
 def write_text(path: Path, parts: Iterable[str]) -> None:
     """Write UTF-8 text so that the file is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(path.name + ".part")
-    try:
-        with draft.open("w", encoding="utf-8", newline="") as file:
-            file.writelines(parts)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    with replacing(path) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+        file.writelines(parts)
 
 
 def _order(term: object) -> tuple[str, ...]:

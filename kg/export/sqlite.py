@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from kg.export.quads import Export, type_iri
 from kg.export.tables import COLUMNS, rows, summary
+from kg.files import replacing
 from kg.normalise import plain, sentences
 from kg.vocab import DANG, DCTERMS, FOAF, GEO, ORG, RDFS, SCHEMA
 
@@ -74,19 +75,13 @@ _SEARCHED = {
 
 def write(content: Export, out: Path) -> None:
     """Write one database; what is unknown is NULL."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    draft = out.with_name(out.name + ".part")
-    draft.unlink(missing_ok=True)
     try:
-        with closing(sqlite3.connect(draft)) as database:
+        with replacing(out) as draft, closing(sqlite3.connect(draft)) as database:
             database.executescript(_TABLES)
             _Writer(content, database).write()
             database.commit()
-        draft.replace(out)
     except sqlite3.Error as error:
         raise OSError(str(error)) from error
-    finally:
-        draft.unlink(missing_ok=True)
 
 
 class _Writer:

@@ -25,6 +25,8 @@ _BUSY_WRITING: Final = _BUSY | {500}
 _REFUSED: Final = frozenset({401, 403})
 _LONGEST_WAIT: Final = 60.0
 _FIRST_WAIT: Final = 0.5
+_LONG: Final = 5.0
+"""After so many seconds somebody wonders what is going on."""
 
 
 class RemoteStore:
@@ -33,7 +35,8 @@ class RemoteStore:
     ``endpoint`` is the address of queries, or all of a server's addresses.  A request that fails for a
     passing reason (no connection, no answer within ``timeout`` seconds, 429, 5xx) is sent again after the
     time that the server names, else after growing pauses, ``tries`` times in all: every request of ours may
-    safely be repeated.  ``base`` is the base of the IRIs of the graph there.
+    safely be repeated.  ``on_fault`` is told why it takes long before it is sent again.  ``base`` is the base
+    of the IRIs of the graph there.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class RemoteStore:
         credentials: Credentials | None = None,
         tries: int = 3,
         sleep: Callable[[float], object] = time.sleep,
+        on_fault: Callable[[str], object] | None = None,
     ) -> None:
         self.service = (
             endpoint
@@ -53,6 +57,7 @@ class RemoteStore:
         )
         self.base = Minter(base).base
         self._tries, self._sleep = max(1, tries), sleep
+        self._timeout, self._on_fault = timeout, on_fault
         self._client = httpx.Client(
             timeout=httpx.Timeout(timeout, connect=min(timeout, 10)),
             auth=credentials.auth() if credentials is not None else None,
@@ -168,9 +173,11 @@ class RemoteStore:
     ) -> httpx.Response:
         wait = _FIRST_WAIT
         for left in range(self._tries - 1, -1, -1):
-            fault, told = "", None
+            fault, told, hangs = "", None, False
             try:
                 answer = self._client.request(method, address, **request)
+            except httpx.ReadTimeout:
+                fault, hangs = f"no answer within {self._timeout:g} seconds", True
             except httpx.TransportError as error:
                 fault = f"no answer: {_one_line(error)}"
             except httpx.HTTPError as error:
@@ -185,7 +192,11 @@ class RemoteStore:
                 fault, told = _said(answer), _retry_after(answer)
             if not left:
                 raise StoreError(f"{address}: {fault}")
-            self._sleep(min(told or wait, _LONGEST_WAIT))
+            pause = min(told or wait, _LONGEST_WAIT)
+            if self._on_fault is not None and (hangs or pause >= _LONG):
+                number = self._tries - left + 1
+                self._on_fault(f"{address}: {fault}; trying again ({number} of {self._tries})")
+            self._sleep(pause)
             wait *= 2
         raise AssertionError("unreachable")
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib import SH
 
+from kg.files import replacing
 from kg.vocab import PREFIXES, RDF, XSD
 
 #: What stands in a triple as its object here.
@@ -110,13 +111,8 @@ class Report:
 
     def write(self, path: Path) -> None:
         """Write what :meth:`turtle` gives, result by result; the file is there whole or not at all."""
-        draft = path.with_name(path.name + ".part")
-        try:
-            with draft.open("wb") as file:
-                ox.serialize(self._triples(), file, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        with replacing(path) as draft, draft.open("wb") as file:
+            ox.serialize(self._triples(), file, format=ox.RdfFormat.TURTLE, prefixes=_PREFIXES)
 
     def _triples(self) -> Iterator[ox.Triple]:
         report = ox.BlankNode("report")

@@ -168,6 +168,8 @@ def test_a_writer_that_was_in_the_way() -> None:
 
 
 def test_silence_ends_in_time() -> None:
+    told: list[str] = []
+
     def silent(_: BaseHTTPRequestHandler) -> Answer:
         import time
 
@@ -176,10 +178,13 @@ def test_silence_ends_in_time() -> None:
 
     with (
         answering(silent) as (address, met),
-        RemoteStore(address, timeout=1, tries=2, sleep=lambda _: None) as server,
-        pytest.raises(StoreError, match="no answer"),
+        RemoteStore(
+            address, timeout=1, tries=2, sleep=lambda _: None, on_fault=told.append
+        ) as server,
+        pytest.raises(StoreError, match="no answer within 1 seconds"),
     ):
         server.query("ASK {}")
+    assert told == [f"{address}: no answer within 1 seconds; trying again (2 of 2)"]
     soon(lambda: len(met), lambda count: count == 2)
 
 
