@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import Document, Organization
+from kg.model import BlockKind, Document, Organization
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.congress_settled import same, settle
@@ -27,6 +27,12 @@ _YEAR_DIGITS = 4
 _MARKS = re.compile(r"[,–-]")
 _OWN = frozenset({"titled-own", "titled-quoted"})
 """Rules that read one title, in quotation marks or not."""
+_SHORTENED = frozenset({"titled-about", "titled-task", "titled-issued", "titled-own"})
+"""Rules for titles that a headline tells in short."""
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING)
+_WORD = re.compile(r"\w+")
+_OPENING, _SHARE = 5, 0.6
+"""So many sentences open a text; so many of a headline's words tell that it is the same."""
 _LONG = 32
 """Words with which a title is told in full, where another mention is shorter."""
 _MANY = 8
@@ -65,12 +71,31 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
             (agreeing or fitting)[0].append(mention)
     groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
     groups = _short_named(groups, scan, lexicon)
+    groups = [g for g in groups if not _only_headed(g, groups, scan)]
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 
 
 def _opens(mention: DocumentMention, item: DocumentMention) -> bool:
     """Whether the word for what is listed was read with the first item of its list as one title."""
     return mention.titled and mention.start < item.start < mention.stop
+
+
+def _only_headed(group: list[DocumentMention], groups: list[list[DocumentMention]], scan: Scan) -> bool:
+    """Whether only a headline names a paper, in short, with one of its kind in the opening of the text."""
+    if not all(m.rule in _SHORTENED and scan.sentence(m.start).kind in _HEADS for m in group):
+        return False
+    told = " ".join(_title(m) for m in group)
+    words = set(_WORD.findall(told.removeprefix(group[0].kind.label)))
+    for other in groups:
+        first = next((m for m in other if scan.sentence(m.start).kind not in _HEADS), None)
+        fits = first is not None and first.kind.key == group[0].kind.key and other is not group
+        if first is None or not fits or not committees.compatible(first.issuer, group[0].issuer):
+            continue
+        sentence = scan.text.sentence_at(first.start)
+        more = set(_WORD.findall(scan.text.folded[first.start : scan.text.sentences[sentence].end]))
+        if sentence <= _OPENING and len(words & more) >= _SHARE * len(words):
+            return True
+    return False
 
 
 def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list[DocumentMention]]:

@@ -196,7 +196,7 @@ def _between(
     folded, (first, tail) = scan.text.folded, ends
     between = folded[left.end : right.start]
     low = scan.sentence(left.start).start
-    if _by_means(lexicon).search(between):
+    if ";" not in folded[tail.end : right.start] and _by_means(lexicon).search(between):
         return right, Relation.IMPLEMENTS, left, "by-means-of"
     behind = folded[left.mention.stop : right.start]
     if _changes_next(lexicon).match(between) or _changes_next(lexicon).match(behind):
@@ -236,7 +236,8 @@ def _with_anaphora(
     for hit in scan.hits.of("document-kind"):
         this = pattern.match(scan.text.folded, hit.end)
         low = scan.sentence(hit.start).start
-        opens = hit.start == low and carries.match(scan.text.folded, hit.end)
+        carried = carries.match(scan.text.folded, hit.end) or _was(lexicon).match(scan.text.folded, hit.end)
+        opens = hit.start == low and carried
         basis = _basis(lexicon).search(scan.text.folded, low, hit.start) if not (this or opens) else None
         alone = basis is not None and basis.start() == low and scan.text.content.startswith(",", hit.end)
         if hit.weak or not (this or opens or alone):
@@ -331,7 +332,16 @@ def _by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
     """Who else issues something in the next clause (``; UBND huyện ban hành Kế hoạch …``)."""
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, "issues", "draws-up")
-    return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s{verb}\s")
+    means = rf"{surface(lexicon, _SCHEME, 'implements')}\s{surface(lexicon, _SCHEME, 'by-means-of')}"
+    return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s(?:{verb}|{means})\s")
+
+
+@lru_cache(maxsize=4)
+def _was(lexicon: Lexicon) -> re.Pattern[str]:
+    """What others made of a document that opens the sentence (``Nghị quyết được cụ thể hóa bằng``)."""
+    was, verb = surface(lexicon, _SCHEME, "issued-by"), surface(lexicon, _SCHEME, "implements")
+    means = surface(lexicon, _SCHEME, "by-means-of")
+    return re.compile(rf"(?:\s\w+)?\s{was}\s[^.,;:]{{2,50}}?\s{verb}\s{means}\s")
 
 
 @lru_cache(maxsize=4)

@@ -265,3 +265,19 @@ def test_whose_a_paper_is_by_what_stands_around_it(text: str, expected: Found) -
 @pytest.mark.parametrize(("text", "expected"), ONCE)
 def test_a_document_is_told_once_and_with_its_day(text: str, expected: Found) -> None:
     assert read(text) == expected
+
+
+def headed(title: str, text: str) -> list[str]:
+    """Numbers and titles of the documents of an article with a headline."""
+    seen = pipeline.scan(article(text, title=title, published="2024-09-11"), lexicon())
+    return [d.number or d.subject or "" for d in documents(seen, lexicon())]
+
+
+def test_a_headline_tells_in_short_what_the_text_tells_in_full() -> None:
+    text = "Ngày 4/6, UBND tỉnh Nam Hà ban hành Kế hoạch số 175/KH-UBND về thực hiện Nghị quyết số 98/NQ-CP."
+    assert headed("Nam Hà: Kế hoạch thực hiện Nghị quyết 98", text) == ["98/NQ-CP", "175/KH-UBND"]
+    text = "Chiều 26/6, Quốc hội thông qua Nghị quyết về tổ chức chính quyền đô thị và cơ chế đặc thù của thành phố Nam Hà."
+    whole = "Nghị quyết về tổ chức chính quyền đô thị và cơ chế đặc thù của thành phố Nam Hà"
+    assert headed("Quốc hội thông qua Nghị quyết về cơ chế đặc thù cho Nam Hà", text) == [whole]
+    other = "Nghị quyết về phát triển kinh tế biển"
+    assert headed(f"Quốc hội thông qua {other}", text) == [other, whole]

@@ -74,6 +74,16 @@ SAID = [
         "Triển khai Chỉ thị số 40-CT/TW, Tỉnh ủy Nam Hà đã ban hành Công văn số 135-CV/TU. UBND tỉnh ban hành Kế hoạch số 48/KH-UBND.",
         [("135-CV/TU", "implements", "40-CT/TW")],
     ),
+    # what others made of one that opens the sentence
+    (
+        "Hội nghị bàn về Nghị quyết số 26-NQ/TW. Nghị quyết được Tỉnh ủy Nam Hà cụ thể hóa bằng Chương trình hành động số 14-CTr/TU; "
+        "HĐND tỉnh thể chế hóa bằng Nghị quyết số 01/2021/NQ-HĐND.",
+        [("14-CTr/TU", "implements", "26-NQ/TW"), ("01/2021/NQ-HĐND", "implements", "26-NQ/TW")],
+    ),
+    (
+        "Hội đồng Thẩm phán ban hành Nghị quyết số 01/2024/NQ-HĐTP hướng dẫn áp dụng một số quy định của Luật Phá sản.",
+        [("01/2024/NQ-HĐTP", "implements", "Luật Phá sản")],
+    ),
     # by which something is told, and not done
     ("Theo Tờ trình số 378/TTr-CP, việc sửa đổi Luật Đất đai 2013 là cần thiết.", []),
     # what another one guides, taken up by its kind
