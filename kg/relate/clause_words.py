@@ -61,6 +61,7 @@ class ClauseWords(BaseWords):
         self._no_name = finder(lexicon, CUES, "no-name")
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
+        self._shifts = finder(lexicon, CUES, "shifts-to")
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
         ended = alternation(lexicon, CUES, "tail-stop", "reach", "rise", "near-target")
         self._end = re.compile(rf"\s{ended}$")
@@ -178,10 +179,15 @@ class ClauseWords(BaseWords):
         return end
 
     def _clause_start(self, after: int, before: int) -> int:
-        """Where a clause begins; a colon right before the number parts it from its own name."""
+        """Where a clause begins; a colon right before the number parts it from its own name.
+
+        What a structure shifts to is told for itself (``cơ cấu chuyển dịch theo hướng dịch vụ chiếm 47%``).
+        """
         start = last = after
         for match in HARD.finditer(self._folded, after, before):
             last, start = start, match.end()
+        shifted = self._shifts.search(self._folded, start, before)
+        start = shifted.end() + 1 if shifted is not None and shifted.end() + 1 < before else start
         named = self._folded[start - 1 : start] == ":" and LEADING.fullmatch(self._folded, start, before)
         return last if named else start
 

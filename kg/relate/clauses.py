@@ -21,6 +21,7 @@ from kg.relate.readings import Lead, Reading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AMOUNT = frozenset({"measured", "elliptic"})
+_THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
@@ -130,6 +131,8 @@ class Clauses(ListingRules, ExclusionRules):
         closed = self._folded.rfind(")", after, quantity.before)
         if closed >= 0 and "(" not in self._folded[after:closed]:
             after = closed + 1  # what stands in brackets goes with the number before
+        if self._shifts.search(self._folded, after, quantity.before) is not None:
+            previous = None
         start = self._clause_start(after, quantity.before)
         lead = self._lead(start, quantity)
         for rule in (
@@ -180,6 +183,8 @@ class Clauses(ListingRules, ExclusionRules):
         if span is None:
             return None
         begin, end, head = self._after_aim(*span)
+        if quantity.dimension in _THINGS and _REACHED.search(self._folded, begin, quantity.before):
+            return None  # another number has the name (``tổng số chi bộ lên 62, với 900 đảng viên``)
         concept = self._concept(begin, end)
         if concept == _PEOPLE and quantity.percent and not lead.change:
             concept = None  # a share of the people is not how many there are

@@ -818,6 +818,39 @@ def test_a_congress_of_a_union_in_the_title_reports_as_a_committee_does() -> Non
     ]
 
 
+def test_what_a_structure_shifts_to_is_told_for_itself() -> None:
+    names = rows(
+        "Huyện phấn đấu tăng trưởng 10%; cơ cấu kinh tế chuyển dịch theo hướng dịch vụ chiếm 47%, công nghiệp 36%."
+    )
+    assert [(name, value) for name, _, value, _ in names] == [
+        ("tăng trưởng", 10.0),
+        ("dịch vụ", 47.0),
+        ("công nghiệp", 36.0),
+    ]
+
+
+def test_places_in_a_ranking_are_won_and_lost() -> None:
+    names = rows("Năm 2022, chỉ số PCI của tỉnh tăng 7 bậc so với năm trước, chỉ số PAPI giảm 2 bậc.")
+    assert [(name, value, unit) for name, _, value, unit in names] == [
+        ("chỉ số PCI", 7.0, "bậc tăng so với năm trước"),
+        ("chỉ số PAPI", 2.0, "bậc giảm"),
+    ]
+    assert not read("Ông được tăng 2 bậc lương. Trường có 3 bậc học.")
+
+
+def test_who_gets_a_badge_is_told_with_its_years() -> None:
+    names = rows("Huyện ủy có 7 đảng viên nhận Huy hiệu 60 năm tuổi Đảng, 5 đảng viên nhận Huy hiệu 50 năm tuổi Đảng.")
+    assert [name for name, *_ in names] == [
+        "đảng viên nhận Huy hiệu 60 năm tuổi Đảng",
+        "đảng viên nhận Huy hiệu 50 năm tuổi Đảng",
+    ]
+
+
+def test_a_name_that_another_number_has_is_not_that_of_the_next() -> None:
+    names = rows("Qua đó, nâng tổng số chi bộ của Đảng bộ huyện lên 62, với 2.353 đảng viên.")
+    assert all("chi bộ" not in name for name, *_ in names)
+
+
 def test_those_who_lead_a_sitting_are_not_counted() -> None:
     found = read(
         "Đại hội Đảng bộ huyện Sơn Lâm tiến hành bầu Đoàn Chủ tịch gồm 24 đồng chí; Đoàn Thư ký gồm 3 đồng chí.",
