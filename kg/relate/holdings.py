@@ -106,6 +106,8 @@ class _Sentence(Ties):
         if left is not None and not self._short_gap(left.start(), start):
             left = None
         left = left or _LEFT_INSIDE.search(self._codes, 0, start) or self._left_living(start)
+        if left is not None and self._of_kin(left.start(), start):
+            left = None
         if left is not None and self._new_subject(left.start(), start, end):
             left = None
         right = _RIGHT.match(self._codes, end)
@@ -210,6 +212,12 @@ class _Sentence(Ties):
         if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
             return False
         return following != "s" or not self._goes_on_with(person, start)
+
+    def _of_kin(self, person: int, start: int) -> bool:
+        """`Chồng bà P là R`, `ông P - chồng bà P - là R`: the post is not that of the one named last."""
+        told = self._codes[person + 1 : start]
+        before = self._codes[:person]
+        return (told == "=" and before.endswith("K")) or (told == "-=" and before.endswith("-K"))
 
     def _ends_a_clause(self, person: int) -> bool:
         """`Khi dân tranh cãi về sách của ông P, R cũng im lặng`: the name ends what was then the case."""

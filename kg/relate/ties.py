@@ -422,7 +422,8 @@ class Ties(Lists):
         """Whether a person is only named as the one replaced (``thay ông A làm …``), or as kin."""
         after = _ASIDE.sub("", self._codes[person + 1 : start])
         if _KIN.search(self._codes, 0, person):
-            return _BESIDE_KIN.fullmatch(after) is None
+            enclosed = after == "-=" and self._codes[:person].endswith("-K")
+            return enclosed or _BESIDE_KIN.fullmatch(after) is None
         told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
         return self._codes[:person].endswith("y") and not told
 

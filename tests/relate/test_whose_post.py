@@ -61,6 +61,16 @@ SAID = [
     ),
     ("Kẻ này là bị can trong vụ án Lê Văn An với vai trò giám đốc Công ty cổ phần Sông Châu.", set()),
     ("Ông Lê Văn An kể lại. Đêm ấy, ông T. B. là Chủ tịch UBND xã Hòa Hậu bị hại.", set()),
+    # kin of somebody named
+    ("Chồng bà Vũ Thị Lan hiện đang là Phó Chủ tịch UBND tỉnh Hà Nam.", set()),
+    (
+        "Khi ấy ông Lê Văn An – chồng bà Vũ Thị Lan - là Phó Chủ tịch UBND tỉnh Hà Nam.",
+        {("Lê Văn An", "phó chủ tịch", UBND, F)},
+    ),
+    (
+        "Công ty của chồng bà Vũ Thị Lan, Phó Chủ tịch UBND tỉnh Hà Nam, được giao đất.",
+        {("Vũ Thị Lan", "phó chủ tịch", UBND, C)},
+    ),
     # who has what a post takes does not hold it yet
     ("Ông Lê Văn An là người có đủ tiêu chuẩn, điều kiện để đảm nhận chức danh Chủ tịch UBND tỉnh Hà Nam.", set()),
     # words of the one who speaks about others
