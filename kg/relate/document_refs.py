@@ -287,16 +287,23 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     return first == second or goes_on or _told_longer(first, second)
 
 
+@lru_cache(maxsize=1024)
 def _plain(title: str) -> str:
     """A title without the marks by which the spellings of a law differ."""
     return " ".join(_MARKS.sub(" ", title).split())
 
 
+@lru_cache(maxsize=1024)
+def _words_of(title: str) -> frozenset[str]:
+    return frozenset(_plain(title).split())
+
+
 def _told_longer(short: str, long: str) -> bool:
     """Whether a title says all that a shorter one says, years and numbers included."""
-    told, more = set(_plain(short).split()), set(_plain(long).split())
-    figures = {w for w in more if w[0].isdigit()}
-    return len(told) >= _MANY and told <= more and figures <= told
+    told, more = _words_of(short), _words_of(long)
+    if len(told) < _MANY or not told <= more:
+        return False
+    return {w for w in more if w[0].isdigit()} <= told
 
 
 def _heads_number(left: DocumentMention, right: DocumentMention) -> bool:
