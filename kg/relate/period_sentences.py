@@ -36,6 +36,7 @@ class SentencePeriods(PeriodPlaces):
         adjacent = [p for p in after if self._adjoins(reading, p)]
         place = reading.quantity.start
         before = [p for p in own if p.start < place and not self._remarked(p, place)]
+        before = [p for p in before if not self._quoted(p, place)]
         before = self._without_titles(before)
         if adjacent and before and self._of_base(adjacent[0], reading):
             return self._within_year(before[-1], adjacent[0])

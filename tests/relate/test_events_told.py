@@ -618,3 +618,8 @@ def test_a_vote_that_a_committee_meets_for_is_its_meeting() -> None:
 def test_those_who_belong_to_a_committee_hold_no_congress_of_its_own(who: str) -> None:
     for event in read(f"Ngày 5/5, {who} trực thuộc Tỉnh ủy Quảng Nam đã tổ chức xong Đại hội nhiệm kỳ 2020-2025."):
         assert not event.organizers
+
+
+def test_what_is_done_directly_is_no_reception() -> None:
+    found = read("Sáng 5/5, Đảng bộ huyện Núi Thành khai mạc Đại hội lần thứ XXI, thực hiện bầu trực tiếp Bí thư Huyện ủy.")
+    assert [e.type for e in found] == ["đại hội"]

@@ -140,6 +140,7 @@ def test_an_undated_article_is_of_a_later_year_than_what_it_compares_with() -> N
     ("lines", "expected"),
     [
         (["Năm 2021, thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
+        (["Sau hai năm thực hiện Nghị quyết “Về phát triển công nghiệp đến năm 2030”, thu ngân sách đạt 5 tỷ đồng."], [None]),
         (["Đến ngày 15/4, 152/152 đảng bộ trực thuộc đã tổ chức Đại hội nhiệm kỳ 2022-2027."], ["2022-04-15"]),
         (["Năm 2021, kinh tế khá. Đến nay, 9/12 xã đạt chuẩn nông thôn mới, độ che phủ rừng đạt 61%."], ["2022-05", "2022-05"]),
         (["Năm 2021, kinh tế phát triển. Thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
