@@ -193,6 +193,11 @@ def test_the_year_of_a_target_that_follows_it_is_no_period_of_months() -> None:
     assert [c.period for c in told] == ["2021-H1"] * 3
 
 
+def test_what_was_counted_on_a_day_has_that_day() -> None:
+    (herd,) = read("6 tháng đầu năm 2021, tổng đàn lợn tại thời điểm 1/4/2021 là 94 nghìn con.")
+    assert (herd.indicator, herd.period) == ("tổng đàn lợn", "2021-04-01")
+
+
 def test_how_long_something_took_is_no_period() -> None:
     (claim,) = read("Sau 3 tháng thực hiện, huyện đã giảm 12 đơn vị sự nghiệp.")
     assert claim.period != "2021-Q1"
