@@ -1,13 +1,15 @@
-"""Where people are from: places that say nothing of what they do."""
+"""Where people are from, and where bodies of the nation meet: places that say nothing of what they do."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from kg.lexicon import Lexicon
 from kg.mention import Scan, UnitMention
 
-_BORN, _NEAR = "born", 40
+_BORN, _AT, _NEAR, _BEFORE = "born", "at", 40, 6
 _GAP = re.compile(r"[^A-ZĐ.;()]{1,30}")
 """Words without capitals between a word for `born` and the place (``quê ở``, ``sinh năm 1970 tại``)."""
 
@@ -29,3 +31,22 @@ def homes(scan: Scan, mentions: Sequence[UnitMention]) -> frozenset[int]:
         else:
             end = -1
     return frozenset(found)
+
+
+def venues(scan: Scan, mentions: Sequence[UnitMention], lexicon: Lexicon) -> frozenset[int]:
+    """Where the capital is only the place where a body of the nation met (``tại Hà Nội, … họp``)."""
+    seats = _capitals(lexicon)
+    return frozenset(m.start for m in mentions if m.unit.name in seats and _is_venue(scan, m))
+
+
+@lru_cache(maxsize=4)
+def _capitals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(concept.label for concept in lexicon.scheme("place") if concept.one("capital"))
+
+
+def _is_venue(scan: Scan, mention: UnitMention) -> bool:
+    sentence = scan.sentence(mention.start)
+    before = scan.hits_within(max(sentence.start, mention.start - _BEFORE), mention.start, "cue")
+    at = any(hit.concept.key == _AT and hit.end + 1 == mention.start for hit in before)
+    bodies = (body.organization for body in scan.bodies.within(sentence.start, sentence.end))
+    return at and any(made.level == 0 and made.parent is None and made.unit is None for made in bodies)

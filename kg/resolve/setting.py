@@ -30,7 +30,7 @@ from kg.mention import Scan, UnitMention, merged_units
 from kg.model import BlockKind, Unit
 from kg.normalise import fold
 from kg.patterns import one_of
-from kg.resolve.homes import homes
+from kg.resolve.homes import homes, venues
 
 _WEIGHT = {BlockKind.TITLE: 6, BlockKind.LEAD: 3, BlockKind.CAPTION: 1}
 _DEFAULT_WEIGHT = 2
@@ -132,6 +132,8 @@ class Setting:
         present = {anchor.unit.full_name for anchor, mention in told if not self._bygone(mention)}
         home = homes(self._scan, mentions)
         self._present = [a for a, m in told if a.unit.full_name in present and m.start not in home]
+        away = venues(self._scan, mentions, lexicon)
+        self._present = [a for a in self._present if a.start not in away] or self._present
         self._candidates = {(m.unit.type, m.unit.name): m.candidates for m in mentions if m.candidates}
         self._publisher = self._publishing_units()
         self._known: dict[Need, tuple[_Fitting | None, Found | None]] = {}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import Organization
+from kg import pipeline
+from kg.model import Article, Block, BlockKind, Organization
 from tests.reading import facts
 
 RULES = [
@@ -360,6 +361,24 @@ def test_the_province_of_units_that_are_gone_is_what_it_became() -> None:
     organization = facts(*lines, published="2025-07-22").positions[0].organization
     assert organization is not None
     assert organization.label == "Sở Y tế tỉnh Phú Thọ"
+
+
+@pytest.mark.parametrize(
+    ("met", "expected"),
+    [
+        ("tại Hà Nội, Ủy ban Kiểm tra Trung ương họp kỳ thứ 43", "Sở Y tế tỉnh Lâm Đồng"),
+        ("tại Hà Nội, nhiều người dự hội chợ", "Sở Y tế thành phố Hà Nội"),
+    ],
+)
+def test_the_capital_is_only_where_a_body_of_the_nation_met(met: str, expected: str) -> None:
+    blocks = (
+        Block(BlockKind.LEAD, f"Ngày 15/7, {met}."),
+        Block(BlockKind.PARAGRAPH, "Có kết luận đối với Ban Thường vụ Tỉnh ủy Lâm Đồng."),
+        Block(BlockKind.PARAGRAPH, "Bị cảnh cáo có ông Lê Văn An, Giám đốc Sở Y tế."),
+    )
+    organization = pipeline.facts(Article("thử", blocks, published="2024-07-16")).positions[0].organization
+    assert organization is not None
+    assert organization.label == expected
 
 
 def test_members_are_counted_by_the_committee_of_the_articles_place() -> None:
