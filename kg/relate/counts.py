@@ -75,8 +75,9 @@ class CountRules(ClauseWords):
     def _noun_start(self, quantity: Quantity) -> int:
         """Where the counted thing's words begin, after digits and blanks."""
         place = quantity.start
-        if quantity.total is not None:
-            return quantity.end - len(quantity.unit.partition(" ")[2])
+        counted = fold(quantity.unit.partition(" ")[2])
+        if quantity.total is not None and self._folded.endswith(counted, place, quantity.end):
+            return quantity.end - len(counted)
         match = _DIGITS.match(self._folded, place)
         place = match.end() if match else place
         scale = self._scale.match(self._folded, place)

@@ -100,6 +100,8 @@ class _Grammar:
     joined: re.Pattern[str]
     named: re.Pattern[str]
     organisation: Concept
+    explained: re.Pattern[str] | None = None
+    """The abbreviations of measures that the text explains."""
 
 
 _COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
@@ -170,8 +172,8 @@ def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
     grammar = _grammar(lexicon)
     short = dict(_explained(scan, grammar))
     if short:
-        brief = re.compile(rf"{grammar.measure.pattern}|\s?(?P<short>{whole_words(short)})")
-        grammar = replace(grammar, measure=brief, concepts={**grammar.concepts, **short})
+        explained = re.compile(rf"\s?({whole_words(short)})")
+        grammar = replace(grammar, explained=explained, concepts={**grammar.concepts, **short})
     found = [*_in_digits(scan, grammar), *_in_words(scan, grammar)]
     found.sort(key=lambda q: (q.start, q.end))
     for index, quantity in enumerate(found):
@@ -246,19 +248,21 @@ def _is_date(scan: Scan, start: int) -> bool:
 def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
     part, total = number(match["part"]), number(match["total"])
     measure = grammar.measure.match(scan.text.folded, match.end())
+    if measure is None and grammar.explained is not None:
+        measure = grammar.explained.match(scan.text.folded, match.end())
+    short = measure is not None and measure.re is grammar.explained
     if (
         measure is None
-        or measure["scale"]
-        or measure["brief"]
+        or (not short and (measure["scale"] or measure["brief"]))
         or total < 2
         or (total > _TOTAL and part <= total)
         or _is_date(scan, match.start())
     ):
         return
-    concept = grammar.concepts[measure["measure"]]
+    concept = grammar.concepts[measure[1] if short else measure["measure"]]
     if concept.one("dimension") in ("ratio", "small"):
         return
-    surface = modern(scan.text.content[measure.start("measure") : measure.end()])
+    surface = concept.label if short else modern(scan.text.content[measure.start("measure") : measure.end()])
     if part > total:
         if part > _DAYS and concept.one("dimension") in _SCALED | _MONEY:
             reached = Quantity(
@@ -347,6 +351,8 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
     if grammar.figures.match(folded, end) is not None:
         return None
     match = grammar.measure.match(folded, end)
+    if match is None and grammar.explained is not None:
+        match = grammar.explained.match(folded, end)
     if match is None:
         if (
             folded.startswith(" ", end)
@@ -357,8 +363,8 @@ def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity |
         if _ENDED.match(folded, end) and _parted(folded, start, end, grammar):
             return Quantity(end, end, end, Decimal(0), "=", None, "", bare=True)
         return None
-    short = match.groupdict().get("short")
-    concept = grammar.concepts[match["scaled"] or match["measure"] or match["brief"] or short or ""]
+    short = match.re is grammar.explained
+    concept = grammar.concepts[match[1] if short else match["scaled"] or match["measure"] or match["brief"]]
     dimension = concept.one("dimension") or ""
     spaced = folded[end : end + 1] == " "
     if not spaced and dimension not in ("ratio", "physical", "small", "money"):

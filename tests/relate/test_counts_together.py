@@ -155,6 +155,13 @@ def test_counts_told_together(text: str, expected: list[Row]) -> None:
             ],
         ),
         (
+            "Huyện ủy kết nạp 28 đảng viên (ĐV); có 120/130 ĐV hoàn thành nhiệm vụ.",
+            [
+                ("kết nạp đảng viên", "=", 28.0, "đảng viên"),
+                ("ĐV hoàn thành nhiệm vụ", "=", 120.0, "/130 đảng viên"),
+            ],
+        ),
+        (
             "Cả nước có 1.200 xã (24%) được công nhận đạt chuẩn nông thôn mới.",
             [
                 ("xã được công nhận đạt chuẩn nông thôn mới", "=", 1200.0, "xã"),
