@@ -66,9 +66,6 @@ def old_style(text: str) -> str:
     return _NEW_TONE.sub(lambda match: _OLD[match.group()], text)
 
 
-_DASHES = str.maketrans("–—", "--")
-
-
 def fold(text: str) -> str:
     """Lower case, modern tone placement and plain dashes, offset by offset.
 
@@ -87,7 +84,7 @@ def _fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
-    return modern(lower).translate(_DASHES)
+    return modern(lower).replace("–", "-").replace("—", "-")
 
 
 def plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
@@ -17,6 +18,12 @@ _WINDOW, _FAR = 40, 160
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
 _CEREMONY = "ceremony"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
+
+
+@lru_cache(maxsize=4)
+def _places(lexicon: Lexicon) -> str:
+    """Any word for a kind of unit."""
+    return one_of(fold(name) for kind in lexicon.scheme("unit-type") for name in kind.strong)
 
 
 class Tense:
@@ -75,7 +82,7 @@ class Tense:
         )
         self._in_places = re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'in-places')}(?!\w)")
         self._reporters = finder(lexicon, _CUES, "reporter")
-        places = one_of(fold(name) for kind in lexicon.scheme("unit-type") for name in kind.strong)
+        places = _places(lexicon)
         self._many_hold = re.compile(
             rf"\s?(?:[^\s,;.]+\s){{0,2}}?(?:{alternation(lexicon, _CUES, 'many')}|[4-9]|\d\d+)\s{places}"
             rf"(?!\w)[^;.:]*(?<!\w){alternation(lexicon, _CUES, 'making')}(?:\s\S+)?$"

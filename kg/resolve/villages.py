@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
@@ -24,15 +24,20 @@ _NAME = re.compile(r" (?:\d{1,3}(?![\w/.,%]\d)|[^\W\d_]+(?: [^\W\d_]+| \d{1,2}(?
 _RULE = "only-village"
 
 
+@lru_cache(maxsize=4)
+def _village_words(lexicon: Lexicon) -> re.Pattern[str]:
+    concept = lexicon.concept("body", VILLAGE)
+    labels = sorted({*map(fold, (*concept.strong, *concept.weak))})
+    return re.compile(rf"(?<!\w){one_of(labels)}(?!\w)")
+
+
 class Villages:
     """Finds villages by name in one article."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._lexicon = lexicon
-        concept = lexicon.concept("body", VILLAGE)
-        labels = sorted({*map(fold, (*concept.strong, *concept.weak))})
-        self._words = re.compile(rf"(?<!\w){one_of(labels)}(?!\w)")
+        self._words = _village_words(lexicon)
 
     def only(self, offset: int, word: str | None = None) -> Organization | None:
         """The only village of the sentence up to ``offset``, else of the article; of one kind, if told."""
