@@ -28,6 +28,7 @@ _MONTHS, _RECENT = 12, 3
 _PASSAGES = 3
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _STATIC = ("population", "area")
+_MONTH = re.compile(r"\d{4}-\d\d")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
@@ -260,7 +261,23 @@ class Frames(SentencePeriods):
         if reading.rule == "has":
             return None
         elsewhere = [p for p in possible if not self._of_item(p, offset)]
-        return self._standing(possible, said) or self._titled(possible, said) or self._sole(elsewhere, said)
+        lasting = self._standing(possible, said) or self._titled(possible, said)
+        return lasting or self._sole(elsewhere, said) or self._only_month(possible, earlier, said)
+
+    def _only_month(
+        self, possible: list[PeriodMention], earlier: list[PeriodMention], said: IndicatorKind | None
+    ) -> PeriodMention | None:
+        """The month that a title or lead is about, where no other time is told (``Trong tháng 9, …``)."""
+        lead = self._scan.text.sentences[:_LEAD][-1].end
+        opening = [p for p in possible if p.start < lead and _MONTH.fullmatch(p.period) and not p.point]
+        months = [p for p in opening if self._heads(p)]
+        told = {p.period for p in earlier if not (p.until or p.mandate)}
+        return months[-1] if said is not _TARGET and months and told == {months[-1].period} else None
+
+    def _heads(self, period: PeriodMention) -> bool:
+        """Whether a period stands in the title, opens its sentence or is that of what is spoken of."""
+        titled = self._scan.sentence(period.start).kind is BlockKind.TITLE
+        return titled or self._opens(period) or self._framed(period)
 
     def _after_month(
         self, month: PeriodMention, possible: list[PeriodMention], offset: int

@@ -287,6 +287,27 @@ def test_what_of_a_place_is_looked_back_on(ahead: str, expected: list[str]) -> N
     assert kinds(*lines, published="2019-12-19") == expected
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("UBND huyện Lâm Sơn họp phiên thường kỳ tháng 5/2024.", ["700 result 2024-05", "30 result 2024-05"]),
+        ("Trong tháng 5/2024, huyện Lâm Sơn chỉ đạo quyết liệt.", ["700 result 2024-05", "30 result 2024-05"]),
+        (
+            "Trong tháng 5/2024, huyện Lâm Sơn chỉ đạo quyết liệt. Tháng 4/2024, huyện đón nhiều nhà đầu tư.",
+            ["700 result None", "30 result None"],
+        ),
+        ("Huyện Lâm Sơn họp bàn việc thu ngân sách.", ["700 result None", "30 result None"]),
+    ],
+)
+def test_a_month_that_opens_a_report_is_that_of_its_results(opening: str, expected: list[str]) -> None:
+    lines = (
+        opening,
+        "Thu ngân sách của huyện đạt 700 tỷ đồng.",
+        "Huyện ủy kết nạp 30 đảng viên.",
+    )
+    assert kinds(*lines, published="2024-06-03") == expected
+
+
 def test_levels_of_a_list_take_the_year_and_flows_the_term() -> None:
     lines = [
         LEAD,
