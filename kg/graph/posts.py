@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kg import nquads as nq
-from kg.graph.told import KEY, ToldGraph
+from kg.graph.told import ToldGraph
 from kg.model import Position
-from kg.vocab import DANG, OPENGOV, ORG, RDFS, concept
+from kg.vocab import DANG, KEY, OPENGOV, ORG, RDFS, concept
 
 
 def add_position(told: ToldGraph, claim: Position) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg import nquads as nq
@@ -10,10 +9,8 @@ from kg.graph.bodies import classes, root_of
 from kg.graph.places import PlacedGraph
 from kg.model import Assertion, Claim, Evidence, Facts, Organization, Status
 from kg.normalise import fold, plain
-from kg.vocab import DANG, FOAF, OA, ORG, PROV, RDFS, SKOS, Minter, concept, digest
+from kg.vocab import DANG, FOAF, KEY, OA, ORG, PROV, RDFS, SKOS, Minter, concept, digest
 
-KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""How the key of a concept is written; a wording that is none has no concept."""
 _CONTEXT = 32
 _STATUS_ORDER = {Status.CURRENT: 0, Status.APPOINTED: 0, Status.ENDED: 1, Status.FORMER: 2}
 

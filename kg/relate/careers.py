@@ -27,7 +27,8 @@ _AT_A_TIME = re.compile(r"(?:[^\W\d]+ ){1,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PASSIVE = "passive"
 _SEVERAL = 2
-_ONE_SYLLABLE = 6
+_SHORT_NOW, _NOW_AND_TITLE = 6, 2
+"""So many letters has a word for `now` that is no verb of being, and so many tokens that and a title are."""
 
 
 def tells_more(scan: Scan, sentence: Sentence) -> bool:
@@ -76,7 +77,7 @@ def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:
 def _title_acts(clause: list[Token], end: int) -> bool:
     """`Hiện Thủ tướng đã chỉ đạo`: behind a word for `now` alone, the title is the subject of a verb."""
     now, after = clause[0], clause[end : end + 1]
-    bare = now.code == "=" and now.end - now.start <= _ONE_SYLLABLE and end == _SEVERAL
+    bare = now.code == "=" and now.end - now.start <= _SHORT_NOW and end == _NOW_AND_TITLE
     return bare and bool(after) and after[0].code not in ",;()"
 
 

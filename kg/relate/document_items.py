@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.document_around import DocumentMention
+from kg.relate.document_passing import list_heads
 from kg.relate.phrases import skip, surface, tidy
 
 ITEM = "titled-item"
@@ -25,7 +26,7 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
     """The members of such lists (``thông qua các nghị quyết về: A; B; C``), in text order."""
     kind = lexicon.concept("document-kind", "resolution")
     content, folded = scan.text.content, scan.text.folded
-    for head in _heads(lexicon).finditer(folded) if ":" in content else ():
+    for head in list_heads(lexicon).finditer(folded) if ":" in content else ():
         parts = list(_parts(content, head.end(), scan.sentence(head.start()).end))
         about = _about(lexicon)
         each = all(about.match(folded, start) for start, _ in parts)
@@ -69,15 +70,6 @@ def _last_line(content: str, place: int) -> int:
     while end >= 0 and (line := _LINE.match(content, end)) is not None and line.end() > end + 2:
         end = content.find("\n", line.end())
     return end if end >= 0 else len(content)
-
-
-@lru_cache(maxsize=4)
-def _heads(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing with resolutions up to the colon, and perhaps the word for what they are about."""
-    verb = surface(lexicon, _SCHEME, "passes", "considers")
-    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
-    about = surface(lexicon, _SCHEME, "about")
-    return re.compile(rf"(?<!\w){verb}\s[^.:;\n]{{0,60}}?{kind}(?!\w)[^.:;\n]{{0,40}}?(?P<about>\s{about})?:")
 
 
 @lru_cache(maxsize=4)

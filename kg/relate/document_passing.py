@@ -64,7 +64,7 @@ def _head_before(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | 
     semicolon = content[:low].rstrip().endswith(";") or ";" in content[low:start]
     if not semicolon and _rest(lexicon).match(folded, low, start) is None:
         return None
-    heads = list(_several(lexicon).finditer(folded, max(0, low - _BACK), low))
+    heads = list(list_heads(lexicon).finditer(folded, max(0, low - _BACK), low))
     return heads[-1].span() if heads else None
 
 
@@ -99,11 +99,15 @@ def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _several(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing or considering resolutions, up to the colon before their list."""
+def list_heads(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing or considering resolutions, up to the colon before their list.
+
+    The group ``about`` is the word for what they are about, where it stands once before the colon.
+    """
     verb = surface(lexicon, _SCHEME, "passes", "considers")
     kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
-    return re.compile(rf"(?<!\w){verb}\s[^.:\n]{{0,80}}?{kind}(?!\w)[^.:;\n]{{0,60}}:")
+    about = surface(lexicon, _SCHEME, "about")
+    return re.compile(rf"(?<!\w){verb}\s[^.:;\n]{{0,80}}?{kind}(?!\w)[^.:;\n]{{0,60}}?(?P<about>\s{about})?:")
 
 
 @lru_cache(maxsize=4)

@@ -12,7 +12,8 @@ from kg.relate.event_days import Calendar
 from kg.relate.listed import Holding
 
 _ONE_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/]|\s?[-–]\s?\d)")
-_OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
+OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
+"""A year with which a sentence or clause opens (``Năm 2016, …``)."""
 _LEADS = re.compile(r"(?:\s[^\W\d]+){1,2}\s")
 _LASTING, _NEXT = frozenset({"from", "span", "span-to", "until-now"}), 6
 _GROUNDS = "grounds"
@@ -60,7 +61,7 @@ class StepDays:
         content = self._scan.text.content
         start = max(sentence.start, content.rfind(";", sentence.start, holding.post.start) + 1)
         start += content.startswith(" ", start)
-        opens = _OPENS_YEAR.match(content, start, holding.post.start)
+        opens = OPENS_YEAR.match(content, start, holding.post.start)
         if opens is None or any(h.concept.key in _LASTING for h in self._cues(start, opens.end() + _NEXT)):
             return None
         told = _ONE_YEAR.search(content, start, holding.post.start)

@@ -13,12 +13,11 @@ from kg.normalise import fold
 from kg.relate.event_days import Calendar
 from kg.relate.listed import AGAIN, DATED, NOW, Holding
 from kg.relate.service import bracketed
-from kg.relate.step_days import StepDays
+from kg.relate.step_days import OPENS_YEAR, StepDays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BRACKET = re.compile(r"\([^()]*\)")
 _BIRTH = re.compile(r"[^,;()]{0,20}")
-_OPENS_YEAR = re.compile(r"(?:[^\W\d]+\s){1,3}(?:19|20)\d\d(?=[,\s])")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _CAREER, _SEQUEL = "career", "sequel"
 _AGAIN = frozenset({"elected", "re-elected"})
@@ -137,7 +136,7 @@ class Clock:
         """
         if self._scan.text.article.published:
             return None
-        opens = _OPENS_YEAR.match(self._scan.text.content, sentence.start, holding.post.start)
+        opens = OPENS_YEAR.match(self._scan.text.content, sentence.start, holding.post.start)
         years = self._years(sentence.start, holding.post.start)
         if opens is not None and any(y > years[-1] for y in self._years(holding.post.end, sentence.end)):
             return Status.FORMER

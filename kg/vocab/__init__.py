@@ -13,6 +13,7 @@ from kg.vocab.concepts import (
     single_seats,
 )
 from kg.vocab.mint import (
+    KEY,
     Minter,
     concept,
     digest,
@@ -79,6 +80,7 @@ __all__ = [
     "FOAF",
     "FORMATS",
     "GEO",
+    "KEY",
     "KINDS",
     "OA",
     "OPENGOV",

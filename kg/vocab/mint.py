@@ -14,7 +14,8 @@ from kg.model import Organization, Unit
 from kg.normalise import plain
 from kg.vocab.terms import CONCEPTS, DEFAULT_BASE, DERIVED, KINDS, PREFIXES, SCHEMES
 
-_KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+KEY = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""How the key of a concept is written; a wording that is none has no concept."""
 _DOTTED = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+){0,12}")
 _GAZETTEER = re.compile(r"[a-z0-9-]{1,60}(?:/[a-z0-9-]{1,60})?")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -30,7 +31,7 @@ def concept(scheme: str, key: str) -> str:
     """Give the IRI of a concept; raises VocabularyError for an unknown scheme or a malformed key."""
     if scheme not in SCHEMES:
         raise VocabularyError(f"{scheme}: not a scheme of concepts; the schemes are {', '.join(SCHEMES)}")
-    if not _KEY.fullmatch(key):
+    if not KEY.fullmatch(key):
         raise VocabularyError(f"{key!r}: not a key of a concept in the scheme {scheme}")
     return f"{CONCEPTS}{scheme}/{key}"
 
