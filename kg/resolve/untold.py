@@ -1,0 +1,385 @@
+"""The organisation that a title without one means, by the person's other posts or by the article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from kg.model import Organization
+from kg.normalise import fold
+from kg.resolve.completion import ABOUT, AGENCY, DISTRICT, GOVERNING, MINISTRY, SAME_LIST, WORKPLACE
+from kg.resolve.full_names import CHAIRED
+from kg.resolve.parts import chain
+from kg.resolve.workplaces import Workplaces
+
+_HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
+"""Boards that a secretary leads, so that nobody is their head."""
+_DIRECTORS = frozenset(
+    {
+        "chief-accountant",
+        "deputy-director",
+        "deputy-executive-director",
+        "deputy-general-director",
+        "director",
+        "editor-in-chief",
+        "executive-director",
+        "general-director",
+    }
+)
+_EMPLOYERS = frozenset(
+    {
+        "bank",
+        "broadcaster",
+        "centre",
+        "company",
+        "corporation",
+        "department",
+        "economic-group",
+        "hospital",
+        "magazine",
+        "newspaper",
+        "police",
+        "publisher",
+    }
+)
+GENERAL_DIRECTORS = frozenset({"deputy-general-director", "general-director"})
+_SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-assembly-office"
+_DIVISIONS = frozenset({"faculty", "section", "team"})
+_OPENING = 12
+"""Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
+_SECRETARY = "secretary"
+_INSPECTS = "inspection-committee"
+_HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
+_HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
+_HEADS_VILLAGE = "head-of-village"
+_SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
+
+
+def _has_chair(organization: Organization) -> bool:
+    """Whether a chair leads the organisation of a unit."""
+    return organization.kind in CHAIRED
+
+
+def _governs(organization: Organization) -> bool:
+    """Whether the organisation is a people's committee, whose deputies others may elect."""
+    return organization.kind == "peoples-committee"
+
+
+class Untold(Workplaces):
+    """Finds the organisations that titles leave out, each family of titles by rules of its own."""
+
+    def of_title(
+        self, role: str | None, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The organisation that a title without one means; ``siblings`` are those of the other posts."""
+        if role is None:
+            return None
+        concept = self._lexicon.concept("role", role)
+        if _HEADS_VILLAGE in (concept.key, (concept.broader or "").partition(":")[2]):
+            return self._villages.only(offset, fold(concept.label.partition(" ")[2]))
+        if role == _SECRETARY_GENERAL:
+            return self._assembly(siblings)
+        family = concept.one("family")
+        if family == "secretary":
+            return self._of_secretary(role, offset, siblings)
+        headed = self._headed(role, offset, siblings)
+        if headed is not None:
+            return headed
+        if family == "chair":
+            return self._of_chair(role, offset, siblings)
+        if family == "command":
+            return self._of_commander(role, offset, siblings)
+        field = concept.one("field")
+        if field is not None:
+            return self._of_minister(role, field.partition(":")[2], offset, siblings)
+        if role in _DIRECTORS:
+            return self._employed(role, offset, siblings)
+        if role in _HEADS_OF_COMMITTEES:
+            return self._inspecting(offset)
+        if role in _HEADS_OF_SCHOOLS:
+            return self.school(role, offset)
+        leads = concept.properties.get("leads", ())
+        return self._led(leads, offset) if leads and not siblings else self._named_before(role, offset)
+
+    def _of_secretary(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The committee of a secretary: that of a post beside it, or of the unit that such a post is in.
+
+        Without one it is the only committee that the article speaks of, or that of the place it is about.
+        """
+        armed = (s for s in siblings if self._lexicon.concept("body", s.kind).one("forces"))
+        if any(s.level in (0, 1) for s in armed):
+            return self._only(self._of_forces, offset)
+        beside = (self._committee_beside(sibling, offset) for sibling in siblings)
+        return (
+            next((made for made in beside if made is not None), None)
+            or self._led_before(role, offset)
+            or self._commune_committee()
+            or self._only(self._is_committee, offset)
+            or self._of_deputy(role, self._is_committee, offset)
+            or self._of_home(role, offset)
+        )
+
+    def _of_chair(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
+        """The front or union of the post beside it; else the only people's committee or council there is."""
+        if siblings:
+            beside = siblings[0]
+            front = self._lexicon.concept("body", beside.kind).one("side") == "front"
+            return self.complete(replace(beside, rule=SAME_LIST), offset) if front else None
+        return (
+            self._only(_has_chair, offset)
+            or self._of_deputy(role, _governs, offset)
+            or self._of_sentence(offset)
+        )
+
+    def _of_commander(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The command of a post beside it, else the only one of the kind that the title commands."""
+        forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
+        if forces is not None:
+            return self.complete(replace(forces, rule=SAME_LIST), offset)
+        led = self._lexicon.concept("role", role).properties.get("commands", ())
+        return self._only(lambda o: f"body:{o.kind}" in led, offset) if led else None
+
+    def _of_minister(
+        self, role: str, kind: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The only body of the kind that ministers lead, unless the title is but the rank of its holder.
+
+        Who leads another body has it beside that post (``Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc``), and a
+        deputy is at the body of the post beside it (``thứ trưởng, phó chủ nhiệm Ủy ban Dân tộc``).
+        """
+        offices = [s for s in siblings if self._lexicon.concept("body", s.kind).one("side") == "state"]
+        if "deputy" not in role and any(s.kind != MINISTRY for s in offices):
+            return None
+        central = [s for s in siblings[:1] if s in offices and s.level == 0 and s.kind != MINISTRY]
+        if central:
+            return replace(central[0], rule=SAME_LIST)
+        only = self._only(lambda o: o.kind == kind, offset, anywhere=True)
+        return only or self._told_of(kind, offset)
+
+    def _led(self, kinds: Sequence[str], offset: int) -> Organization | None:
+        """The only body of the kinds that a title leads alone, of those named so far (``Chánh án A``)."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies.within(0, offset):
+            for part in chain(body.organization):
+                made = self.complete(part, body.start) if f"body:{part.kind}" in kinds else None
+                if made is not None and (made.territory is not None or not self._is_bare_label(made)):
+                    found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None
+
+    def _of_forces(self, organization: Organization) -> bool:
+        """Whether it is a named party committee, as commanders lead one (``Đảng ủy Quân sự tỉnh``)."""
+        party = self._lexicon.concept("body", organization.kind).one("side") == "party"
+        return party and self._has_name(organization)
+
+    def _led_before(self, role: str, offset: int) -> Organization | None:
+        """A deputy's committee: the one whose secretary was named last, in the sentence before."""
+        sentence = self._scan.sentence(offset)
+        place = self._scan.text.sentence_at(offset)
+        opens = self._scan.text.content.startswith("\n", max(0, sentence.start - 1))
+        if "deputy" not in role or place == 0 or opens:
+            return None
+        before = self._scan.text.sentences[place - 1]
+        told = self._scan.bodies.within(before.start, offset)
+        last = told[-1] if told else None
+        titled = self._scan.roles.last_before(last.start) if last is not None else None
+        leads = titled is not None and titled.concept.key == _SECRETARY and last is not None
+        if not leads or titled is None or last is None or last.start - titled.end > 1:
+            return None
+        made = self.complete(last.organization, last.start)
+        return replace(made, rule="named-before") if made is not None and self.is_complete(made) else None
+
+    def _inspecting(self, offset: int) -> Organization | None:
+        """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``)."""
+        opening = self._scan.text.content.rfind("\n", 0, offset) + 1
+        told = None
+        for body in self._scan.bodies.within(opening, offset):
+            told = body if body.organization.kind in _HAVE_HEADS else told
+        if told is None or told.organization.kind != _INSPECTS:
+            return None
+        made = self.complete(told.organization, told.start)
+        return replace(made, rule="named-before") if made is not None else None
+
+    def _headed(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The office that a title tells the kind of, named by a post beside it.
+
+        ``bí thư Đảng ủy, tổng cục trưởng Tổng cục X``, ``tổng cục trưởng, ủy viên Đảng ủy Tổng cục X``.
+        """
+        kind = (self._lexicon.concept("role", role).one("heads") or "").partition(":")[2]
+        for sibling in siblings if kind else ():
+            for part in chain(self.complete(sibling, offset, siblings) or sibling):
+                if part.kind == kind and not self._is_bare_label(part):
+                    return replace(part, rule=SAME_LIST)
+        return None
+
+    def school(self, role: str | None, offset: int) -> Organization | None:
+        """The only school of the article, where a role is that of a head who leads one that is not told."""
+        heads = role in _HEADS_OF_SCHOOLS
+        return self._only(self._is_school, offset, anywhere=True) if heads else None
+
+    def _commune_committee(self) -> Organization | None:
+        """The party committee of the commune that the article is about."""
+        commune = self._commune()
+        return replace(self._lexicon.committee_of(commune), rule=ABOUT) if commune is not None else None
+
+    def of_unit(self, organization: Organization | None) -> bool:
+        """Whether every unit of a level has such a body: its committee, people's committee or council."""
+        return organization is not None and (self._is_committee(organization) or _has_chair(organization))
+
+    def directs(self, role: str | None) -> bool:
+        """Whether a role is that of a director."""
+        return role in _DIRECTORS
+
+    def _is_school(self, organization: Organization) -> bool:
+        """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
+        return organization.kind == _SCHOOL and not self._is_bare_label(organization)
+
+    def _assembly(self, siblings: Sequence[Organization]) -> Organization | None:
+        """The assembly whose office a secretary general leads, too (``Tổng Thư ký, Chủ nhiệm Văn phòng``)."""
+        for sibling in siblings:
+            whole = self._lexicon.concept("body", sibling.kind).one("partOf")
+            if sibling.kind == _ASSEMBLY_OFFICE and whole is not None:
+                concept = self._lexicon.follow(whole)
+                return Organization(concept.key, concept.label, level=concept.level, rule=SAME_LIST)
+        return None
+
+    def _employed(
+        self, role: str, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`).
+
+        Without another post it is the only firm that the sentence names before, for a general director the
+        paragraph (``xảy ra tại Công ty X … bắt ông A (tổng giám đốc), bà B (phó tổng giám đốc)``).
+        """
+        for sibling in siblings:
+            led = sibling.kind in (*GOVERNING, *WORKPLACE, AGENCY, *_DIVISIONS)
+            employer = sibling.parent if led and sibling.parent is not None else sibling
+            if sibling.kind in _HEADLESS:
+                whole = chain(self.complete(sibling, offset) or sibling)
+                employer = next((part for part in whole if part.kind in _EMPLOYERS), employer)
+            told = employer.unit is not None or not self._is_bare_label(employer)
+            if employer.kind in _EMPLOYERS and told:
+                made = self.complete(employer, offset, siblings)
+                return replace(made, rule=SAME_LIST) if made is not None else None
+        bare = bool(siblings) and all(
+            s.kind in (*GOVERNING, *WORKPLACE) and self._is_bare_label(s) and s.unit is None for s in siblings
+        )
+        if siblings and not bare:
+            return None
+        firm = self._company_before(offset)
+        if firm is None and role in GENERAL_DIRECTORS:
+            firm = self._company_before(offset, self._scan.text.content.rfind("\n", 0, offset) + 1)
+        return firm
+
+    def _named_before(self, role: str, offset: int) -> Organization | None:
+        """The office last named whose kind the title names (`Phó ban`: the `Ban …` spoken of)."""
+        concept = self._lexicon.concept("role", role)
+        if concept.one("overlap") is None:
+            return None
+        word = fold(concept.label.rsplit(" ", 1)[-1]) + " "
+        last = None
+        for body in self._scan.bodies:
+            if body.start >= offset:
+                break
+            named = (o for o in chain(body.organization) if o.kind not in _HEADLESS)
+            last = next((o for o in named if fold(o.name).startswith(word)), last)
+        made = self.complete(last, offset)
+        return replace(made, rule="named-before") if made is not None else None
+
+    def _of_home(self, role: str, offset: int) -> Organization | None:
+        """A deputy's committee: of the place that the article is about, if the sentence names no other."""
+        home, sentence = self.home(), self._scan.sentence(offset)
+        if "deputy" not in role or home is None or home.level not in (1, DISTRICT) or not home.type:
+            return None
+        own = replace(self._lexicon.committee_of(home), rule=ABOUT)
+        for body in self._scan.bodies.within(sentence.start, sentence.end):
+            committee = self._committee_in(body.organization)
+            made = self.complete(committee, body.start) if committee is not None else None
+            if made is not None and made.label != own.label:
+                return None
+        return own
+
+    def _committee_beside(self, sibling: Organization, offset: int) -> Organization | None:
+        for part in chain(sibling):
+            if self._is_committee(part) or (part.kind in WORKPLACE and not self._is_bare_label(part)):
+                made = self.complete(part, offset)
+                return replace(made, rule=SAME_LIST) if made is not None else None
+        whole = self.complete(sibling, offset)
+        unit = whole.territory if whole is not None else None
+        if unit is not None and unit.name and unit.type:
+            return replace(self._lexicon.committee_of(unit), rule=SAME_LIST)
+        return None
+
+    def _of_deputy(
+        self, role: str, wanted: Callable[[Organization], bool], offset: int
+    ) -> Organization | None:
+        """The only one wanted before a deputy in the sentence (``UBND huyện X có 3 phó chủ tịch``)."""
+        if "deputy" not in role:
+            return None
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
+            made = self.complete(body.organization, body.start) if wanted(body.organization) else None
+            if made is not None and made.unit is not None and made.unit.name:
+                found.setdefault(made.label, made)
+        if len(found) == 1:
+            return replace(next(iter(found.values())), rule="same-sentence")
+        return self._of_unit_before(role, offset) if not found and wanted is _governs else None
+
+    def _of_sentence(self, offset: int) -> Organization | None:
+        """The only body of the sentence, if it is a people's committee (``họp UBND X, Chủ tịch A nói``)."""
+        bodies = self._scan.bodies.within(self._scan.sentence(offset).start, offset)
+        if len(bodies) != 1 or not _has_chair(bodies[0].organization):
+            return None
+        if not _governs(bodies[0].organization) and not self._made_of(bodies[0].end, offset):
+            return None
+        made = self.complete(bodies[0].organization, bodies[0].start)
+        if made is None or made.unit is None or not made.unit.name:
+            return None
+        return replace(made, rule="same-sentence")
+
+    def _made_of(self, start: int, offset: int) -> bool:
+        """Whether a body is said to consist of those whose titles follow (``HĐND X gồm: Chủ tịch A, …``)."""
+        return any(h.concept.key == "consists" for h in self._scan.hits_within(start, offset, "cue"))
+
+    def _told_of(self, kind: str, offset: int) -> Organization | None:
+        """The only body of a kind before a title in its clause (``Bộ X còn 2 thứ trưởng gồm: A, B``)."""
+        start = self._scan.sentence(offset).start
+        content = self._scan.text.content
+        start = max(start, *(content.rfind(mark, start, offset) for mark in ";,"))
+        bodies = self._scan.bodies.within(start, offset)
+        if len(bodies) != 1 or bodies[0].organization.kind != kind or bodies[0].start > start + _OPENING:
+            return None
+        return replace(bodies[0].organization, rule="same-sentence")
+
+    def _of_unit_before(self, role: str, offset: int) -> Organization | None:
+        """The people's committee of the only unit told before (``Tỉnh X hiện có 5 phó chủ tịch, gồm …``)."""
+        start = self._scan.sentence(offset).start
+        units = {u.unit.full_name: u.unit for u in self._scan.units.within(start, offset) if u.typed}
+        if len(units) != 1 or self._scan.bodies.within(start, offset):
+            return None
+        unit = next(iter(units.values()))
+        concept = self._lexicon.concept("body", "peoples-committee")
+        made = Organization(concept.key, concept.label, unit, level=unit.level, rule="same-sentence")
+        return made if unit.name else None
+
+    def _only(
+        self, wanted: Callable[[Organization], bool], offset: int, *, anywhere: bool = False
+    ) -> Organization | None:
+        """The only organisation of the wanted kind that the article names, completed.
+
+        It must have a unit, unless ``anywhere`` says that it belongs to none.
+        """
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            for part in chain(body.organization):
+                made = self.complete(part, body.start) if wanted(part) else None
+                if made is not None and (anywhere or (made.unit is not None and made.unit.name)):
+                    found.setdefault(made.label, made)
+        if len(found) != 1:
+            return None
+        return replace(next(iter(found.values())), rule="only-organization")
