@@ -33,6 +33,7 @@ _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
 PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
+_SPAN = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 _FILLING = frozenset({"filler"})
 
 
@@ -48,8 +49,10 @@ class ClauseWords(BaseWords):
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
+        self._feats = finder(lexicon, CUES, "feat")
         self._shares = frozenset(words(lexicon, CUES, "share-verb"))
         self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
+        self._year = words(lexicon, CUES, "year")[0]
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
         possessing = alternation(lexicon, CUES, "possess")
@@ -105,6 +108,7 @@ class ClauseWords(BaseWords):
         self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
         self._others = re.compile(rf"{alternation(lexicon, CUES, 'others', 'several')}\s")
+        self._other_end = ending(lexicon, CUES, "other")
         self._several = re.compile(rf"(?:{alternation(lexicon, CUES, 'several')}\s)+")
         self._rate = re.compile(rf"{alternation(lexicon, CUES, 'rate')}\s")
         self._cumulated = finder(lexicon, CUES, "cumulated")
@@ -334,7 +338,14 @@ class ClauseWords(BaseWords):
         if quantity.percent and lead.change not in ("rise", "fall") and not paced:
             return ""
         found = self._yearly.search(self._folded, lead.start, quantity.before)
+        if found is None and paced and quantity.percent and self._over_years(lead, quantity):
+            return "/" + self._year
         return "/" + found.group().rpartition(" ")[2] if found else ""
+
+    def _over_years(self, lead: Lead, quantity: Quantity) -> bool:
+        """Whether a growth is told as the average of a span of years (``bình quân giai đoạn 2011-2015``)."""
+        average = self._average.search(self._folded, lead.start, quantity.before)
+        return average is not None and _SPAN.search(self._folded, average.end(), quantity.before) is not None
 
     def _ended(self, name: str) -> str:
         """The name without words at its end that belong to what followed it."""

@@ -22,6 +22,7 @@ from kg.relate.readings import Lead, Reading
 _BRACKETS = re.compile(r"\([^()]*\)")
 _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
+_TOLD = re.compile(r"[\d;:,()]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
@@ -53,6 +54,7 @@ class Clauses(ListingRules, ExclusionRules):
                 reading = None
             qualified = self._qualified(previous, quantity, reading, limit)
             if qualified is not None:
+                self._tell_again(out[-1], qualified)
                 out[-1] = previous = qualified
                 after = max(after, qualified.end)
             elif reading is not None:
@@ -103,13 +105,14 @@ class Clauses(ListingRules, ExclusionRules):
         if previous is None or quantity.measure is None or quantity.measure.key != "criterion":
             return None
         counted = previous.quantity
-        plain = counted.dimension == "count" and previous.rule != "share"
+        bare = fold(previous.name) == fold(counted.unit.rpartition("/")[2].lstrip("0123456789. "))
+        plain = counted.dimension == "count" and (previous.rule != "share" or bare)
         between = self._folded[counted.end : quantity.before].strip()
         if not plain or between not in self._reaching:
             return None
         if quantity.total is None:
             return self._with(previous, self._noun(quantity, limit)[1])
-        met = reading is not None and quantity.total == quantity.value
+        met = reading is not None and (bare or quantity.total == quantity.value)
         return self._with(previous, reading.end) if reading is not None and met else None
 
     def _with(self, previous: Reading, end: int) -> Reading:
@@ -133,7 +136,7 @@ class Clauses(ListingRules, ExclusionRules):
             after = closed + 1  # what stands in brackets goes with the number before
         if self._shifts.search(self._folded, after, quantity.before) is not None:
             previous = None
-        start = self._clause_start(after, quantity.before)
+        start = self._clause_start(self._past_tail(after, quantity, previous), quantity.before)
         lead = self._lead(start, quantity)
         for rule in (
             self._in_turn,
@@ -145,6 +148,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._compared,
             self._criteria,
             self._worth,
+            self._funded,
             self._counterpart,
             self._counted_again,
             self._done,
@@ -170,6 +174,18 @@ class Clauses(ListingRules, ExclusionRules):
             if reading is not None:
                 return reading
         return None
+
+    def _past_tail(self, after: int, quantity: Quantity, previous: Reading | None) -> int:
+        """Where what is told of a count ends, before what it came to (``41 nhà cho hộ nghèo, đạt 136%``)."""
+        if previous is None or previous.rule not in _DONE or not quantity.percent:
+            return after
+        comma = self._folded.rfind(", ", after, quantity.before)
+        tail = self._folded[after:comma] if comma > after else ""
+        if not tail.startswith(" ") or _TOLD.search(tail) or len(tail.split()) > NAME_WORDS:
+            return after
+        lead = self._lead(comma + 1, quantity)
+        own = lead.reached and not self._clean(lead.start, lead.end)
+        return comma if own and self._head(after, comma) is None else after
 
     def _measured(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -216,6 +232,9 @@ class Clauses(ListingRules, ExclusionRules):
         if self._no_name.search(fold(name), own - begin) is not None:
             return None
         name = self._totalled(name, quantity, limit, previous)
+        pace = self._pace.fullmatch(fold(name)) is not None and fold(name) in self._grammar.vague
+        if pace and previous is not None and previous.quantity.dimension in AMOUNTS:
+            name = f"{name} {previous.name}"
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or (vague and not self._had(begin)):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.lexicon import Hit
 from kg.normalise import fold, modern
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_words import (
@@ -28,6 +29,9 @@ _AWAY, _RECIPIENTS = 16, 3
 _HANDED = ("money", "document")
 _COMMUNE = 3
 _SIMPLE = 2
+_CROPS = frozenset({"area-planted", "area", "output"})
+"""What is reaped and sown, whose name may end with how (``sản lượng lúa thu hoạch``)."""
+_BESIDE = re.compile(r"(?:\s[^\W\d]+){0,3}\s")
 _ASIDE = frozenset({"bracketed", "again"})
 
 
@@ -46,8 +50,14 @@ class CountRules(ClauseWords):
         hits = self._scan.hits_within(max(0, begin - 24), end, "indicator")
         if any(h.start < begin and (begin < h.end or h.end >= end) for h in hits):
             return True
+        if any(h.concept.key in _CROPS and self._head_of(h, begin) for h in hits):
+            return True
         branches = self._grammar.weak_head.finditer(self._folded, max(0, begin - 24), end)
         return any(m.start() < begin < m.end() for m in branches)
+
+    def _head_of(self, named: Hit, begin: int) -> bool:
+        """Whether nothing but a word or two stands between an indicator's name and what looks like a verb."""
+        return _BESIDE.fullmatch(self._folded, named.end, begin) is not None
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether a named place stands between a verb and a count: it has what is counted."""
@@ -120,10 +130,11 @@ class CountRules(ClauseWords):
         if ")" not in self._folded[previous.end : quantity.start]:
             return previous
         opened = self._folded.rfind("(", 0, previous.start)
-        if previous.rule != "bracketed" and (opened < 0 or ")" in self._folded[opened : previous.start]):
+        within = opened >= 0 and ")" not in self._folded[opened : previous.start]
+        if previous.rule != "bracketed" and not within:
             return previous
-        before = (r for r in reversed(out) if r.rule not in _ASIDE and r.start < max(opened, previous.start))
-        return next(before, previous)
+        start = opened if within else previous.start
+        return next((r for r in reversed(out) if r.rule not in _ASIDE and r.start < start), previous)
 
     def _done(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """A verb of doing before the number, or a list that one such verb began."""
@@ -140,7 +151,7 @@ class CountRules(ClauseWords):
         noun, end = self._noun(quantity, limit)
         if (not noun and quantity.dimension != "physical") or quantity.dimension == "plan":
             return None
-        listed = self._list_action(lead, previous, quantity)
+        listed = self._list_action(lead, previous, quantity, limit)
         if listed is not None:
             if quantity.measure is None and not self._grammar.strong_action.search(fold(listed)):
                 return None
@@ -232,8 +243,14 @@ class CountRules(ClauseWords):
         name = f"{found[1]} {previous.quantity.unit}"
         return self._reading(counted, lead, limit, "bracketed", name, found[0], action=previous.action)
 
-    def _list_action(self, lead: Lead, previous: Reading | None, quantity: Quantity) -> str | None:
+    def _list_action(
+        self, lead: Lead, previous: Reading | None, quantity: Quantity, limit: int
+    ) -> str | None:
         if previous is None or not previous.action or lead.change:
+            return None
+        moved = previous.action in self._grammar.change_words.values()
+        another = moved and ";" in self._folded[previous.end : quantity.start]
+        if another and self._deed_any.search(self._folded, quantity.end, limit) is not None:
             return None
         raw = self._folded[lead.start : quantity.start].removeprefix(")")
         if previous.rule == "done" and raw.strip() in self._grammar.giving:
@@ -361,6 +378,10 @@ class CountRules(ClauseWords):
             return None
         if PART_END.search(self._folded, after, match.start()):
             return None
+        if self._feats.match(self._folded, self._of(match.end())) is not None:
+            return None
+        if self._within_measured(match.start(), after, limit):
+            return None
         part = previous is not None and previous.quantity.measure == quantity.measure
         if fold(quantity.unit) in self._bare and not (part or self._party_deed.search(match.group())):
             return None
@@ -371,6 +392,15 @@ class CountRules(ClauseWords):
             if name
             else None
         )
+
+    def _within_measured(self, place: int, start: int, limit: int) -> bool:
+        """Whether a word is one of what is measured after a count (``20 dự án với tổng vốn [đăng ký] …``)."""
+        return any(h.start <= place < h.end for h in self._sums(start, limit))
+
+    def _sums(self, start: int, end: int) -> list[Hit]:
+        """The names of sums of money in ``start:end``."""
+        hits = self._scan.hits_within(start, end, "indicator")
+        return [h for h in hits if h.concept.one("measured") == "money"]
 
     def _past_brackets(self, offset: int) -> int:
         """The end of the brackets that open right after ``offset``, or ``offset``."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
+from kg.normalise import fold
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import MET, Reading
@@ -101,6 +102,10 @@ class Expectations:
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
+        self._tells = finder(lexicon, _CUES, "tells")
+        nouns = words(lexicon, _CUES, "goals", "listing")
+        self._nouns = self._targets & frozenset(nouns)
+        self._goals = finder(lexicon, _CUES, "aim")
         self._already = finder(lexicon, _CUES, "done")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = re.compile(
@@ -146,13 +151,19 @@ class Expectations:
         sentence = self._scan.sentence(reading.start)
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))
-        found = self._last(start, reading.quantity.before) or previous
+        told = list(self._tells.finditer(self._folded, start, reading.quantity.before))
+        start = told[-1].end() if told else start
+        found = self._last(start, reading.quantity.before, met=self._against_plan(reading)) or previous
         found = found or self._opening(sentence, reading)
         if found is not None:
             return found
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _against_plan(self, reading: Reading) -> bool:
+        """Whether a share is of what was planned (``các chỉ tiêu về dịch vụ đạt 51% kế hoạch``)."""
+        return reading.quantity.percent and self._goals.match(fold(reading.base)) is not None
 
     def _done_already(self, reading: Reading) -> bool:
         """Whether a share is of those who have done something (``152/152 đảng bộ đã tổ chức đại hội``)."""
@@ -229,23 +240,28 @@ class Expectations:
         last = min(stop.start() if stop else len(self._folded), end + _NEAR * 2)
         return self._completing.search(self._folded, end, last) is not None
 
-    def _last(self, start: int, end: int) -> IndicatorKind | None:
-        """What the last words that tell say; what is aimed at is not met yet (``phấn đấu vượt chỉ tiêu``)."""
+    def _last(self, start: int, end: int, *, met: bool = False) -> IndicatorKind | None:
+        """What the last words that tell say; what is aimed at is not met yet (``phấn đấu vượt chỉ tiêu``).
+
+        ``met``: what is told is compared with a plan, so that words for targets only name what was planned.
+        """
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
+            if met and match.group() in self._nouns:
+                continue
             far = match.group() in self._near and end - match.end() > _NEAR
             if far or match.group() in self._no_targets or self._moves_on(match, end):
                 continue
             if self._quoted(match, start, end) or self._in_name(match):
                 continue
-            met = self._met_from(match, start)
+            met_from = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
                 end_of_last = match.end()
                 continue
-            if met is None:
+            if met_from is None:
                 aimed = match.group() in self._targets and not self._reached(match.end(), end)
                 kind = _TARGET if aimed else _RESULT
-            elif kind is not _TARGET or met - end_of_last > 1:
+            elif kind is not _TARGET or met_from - end_of_last > 1:
                 kind = _RESULT
             end_of_last = match.end()
         return kind

@@ -14,11 +14,12 @@ from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import CHANGES, branches
 from kg.relate.clause_words import AMOUNTS, ELLIPSIS_WORDS, PART_END, SHORT, WINDOW
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import FUNDED, Lead, Reading
 from kg.relate.shares import ShareRules
 
 _COUNTING = re.compile(r"\d\S*\s[^\W\d]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
+_RAISED = frozenset({"done", "worth", FUNDED})
 _ONE_BY_ONE = frozenset({"party", "people"})
 _MEASURED = frozenset({"measured", "elliptic", "again"})
 
@@ -254,8 +255,31 @@ class FollowingRules(ShareRules):
         found = self._worth_end.search(fold(said))
         if found is None or found.start() > SHORT:
             return None
-        name = f"{previous.name} {said}"
-        return self._reading(quantity, lead, limit, "worth", name, self._skip(lead.start, lead.end))
+        of_what = said[found.start() :]
+        concept = self._scan_concept(of_what)
+        thing = previous.name.removeprefix(f"{previous.action} ") if previous.action else previous.name
+        name = f"{of_what} {thing}" if concept is not None else f"{previous.name} {said}"
+        begin = self._skip(lead.start, lead.end)
+        return self._reading(quantity, lead, limit, "worth", name, begin, concept=concept)
+
+    def _funded(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """Whose part of the money just told this is (``trong đó, ngân sách tỉnh 98 tỷ đồng, vốn vay …``)."""
+        if previous is None or previous.rule not in _RAISED or quantity.dimension != "money":
+            return None
+        if previous.quantity.dimension != "money" or lead.change:
+            return None
+        start = self._skip(lead.start, lead.end)
+        listing = self._parts.match(self._folded, start, lead.end)
+        start = self._skip(listing.end(), lead.end) if listing is not None else start
+        told = self._clean(start, lead.end)
+        if self._pays.match(fold(told)) is None or len(told.split()) > ELLIPSIS_WORDS or "," in told:
+            return None
+        if self._grammar.money_action.search(fold(told)) is not None:
+            return None
+        whole = previous.action if previous.rule == FUNDED else previous.name
+        return self._reading(quantity, lead, limit, FUNDED, f"{told} {whole}", start, action=whole)
 
     def _elliptic(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -281,7 +305,8 @@ class FollowingRules(ShareRules):
             or self._grammar.action_anywhere.match(fold(text))
         ):
             return None
-        if self._grammar.tail_word.search(self._and.sub(" ", fold(text))) or self._no_name.search(fold(text)):
+        named = self._other_end.sub("", self._and.sub(" ", fold(text)))
+        if self._grammar.tail_word.search(named) or self._no_name.search(named):
             return None
         begin = self._skip(lead.start, lead.end)
         place = self._scan.units.at(begin)
@@ -294,10 +319,11 @@ class FollowingRules(ShareRules):
         if only is not None and self._several.match(f"{fold(text)} ") and previous.rule in _MEASURED:
             name = f"{previous.name} {text}"
             return self._reading(quantity, lead, limit, "elliptic", name, begin, concept=previous.concept)
-        if self._complete(previous, begin):
+        part = self._parts.match(self._folded, begin, lead.end) is not None
+        if self._complete(previous, begin) and not part:
             concept = self._concept(begin, lead.end)
             return self._reading(quantity, lead, limit, "elliptic", text, begin, concept=concept)
-        name = self._combine(previous, text)
+        name = self._combine(previous, text, part=part)
         return self._reading(
             quantity,
             lead,
@@ -306,7 +332,7 @@ class FollowingRules(ShareRules):
             name,
             begin,
             concept=self._scan_concept(name) or self._elided(previous, begin, lead.end),
-            head=previous.head,
+            head=self._shared_head(previous.head, text, part=True) if part else previous.head,
         )
 
     def _same_money(self, quantity: Quantity, measures: Sequence[Concept | None]) -> bool:
@@ -333,19 +359,22 @@ class FollowingRules(ShareRules):
         )
         return previous.concept if previous.head and not branch else self._concept(start, end)
 
-    def _combine(self, previous: Reading, text: str) -> str:
+    def _combine(self, previous: Reading, text: str, *, part: bool) -> str:
         first = fold(text).split()[0]
         parts = previous.name.split()
         folded = [fold(part) for part in parts]
         if first in folded[1:]:
             return " ".join([*parts[: folded.index(first)], text])
-        head = self._shared_head(previous.head, text)
+        head = self._shared_head(previous.head, text, part=part)
         return f"{head} {text}" if head else text
 
-    def _shared_head(self, head: str, text: str) -> str:
-        """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``)."""
+    def _shared_head(self, head: str, text: str, *, part: bool) -> str:
+        """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``).
+
+        So does a part of what is told (``sản lượng thủy sản …, trong đó tôm 4.800 tấn``).
+        """
         folded = fold(text)
-        if not any(f"{folded} ".startswith(f"{branch} ") for branch in branches(self._lexicon)):
+        if not part and not any(f"{folded} ".startswith(f"{branch} ") for branch in branches(self._lexicon)):
             return head
         words = fold(head).split()
         counts = (n for n in range(len(words) - 1, 0, -1) if self._scan_concept(" ".join(words[:n])))

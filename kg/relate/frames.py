@@ -14,6 +14,7 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
+from kg.normalise import fold
 from kg.relate.expectation import ITEM, list_head
 from kg.relate.period_places import NUMBER
 from kg.relate.period_sentences import YEARS, SentencePeriods
@@ -177,7 +178,7 @@ class Frames(SentencePeriods):
         announced = [p for p in earlier if head is not None and head[0] <= p.start < head[1]]
         if announced:
             return announced[-1]
-        if reading.concept in _STATIC:
+        if self._stands(reading):
             return None
         if sentence.kind is BlockKind.TITLE and said is not _TARGET:
             return self._report([p for p in self._periods if not p.compared], said)
@@ -187,6 +188,13 @@ class Frames(SentencePeriods):
         if said is _TARGET and (closing := self._closing(reading)) is not None:
             return closing
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
+
+    def _stands(self, reading: Reading) -> bool:
+        """Whether it is told how large a place is, not what grows on some of its land."""
+        if reading.concept not in _STATIC:
+            return False
+        named = {fold(label) for label in self._lexicon.concept("indicator", reading.concept).strong}
+        return reading.concept != _STATIC[1] or fold(reading.name) in named
 
     def _current(self, found: PeriodMention | None, reading: Reading) -> PeriodMention | None:
         """The month of publication for what there is now, where no report's period just ended frames it."""

@@ -14,7 +14,7 @@ from kg.relate.readings import Lead, Reading
 _SOME = 2
 _POSTS, _VISITORS = "party-body", "visitor"
 _DEEDS = frozenset({"done", "undergone", "again"})
-_LISTED = frozenset({"has", "share", "undergone", "measured"})
+_LISTED = frozenset({"has", "share", "undergone", "measured", "worth"})
 
 
 class HavingRules(CountRules):
@@ -86,7 +86,8 @@ class HavingRules(CountRules):
         listed = previous is not None and previous.rule == "has" and self._goes_on(lead, quantity)
         if not (listed or self._grammar.possess.search(before)) or not self._told_of(quantity):
             return None
-        if self._predicate.match(self._folded, quantity.end, limit) is None:
+        predicate = self._predicate.match(self._folded, quantity.end, limit)
+        if predicate is None or self._within_measured(predicate.end() - 1, quantity.end, limit):
             return None
         end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)
         name = self._clean(self._noun_start(quantity), end, trim=False)

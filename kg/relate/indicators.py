@@ -30,7 +30,7 @@ from kg.relate.homeland import of_other_countries
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
-from kg.relate.readings import MET, Reading
+from kg.relate.readings import FUNDED, MET, Reading
 from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
 from kg.relate.wording import alternation
@@ -70,7 +70,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     calendar = Calendar(scan, lexicon)
     periods = calendar.mentions()
     readings = _read(numbers, periods, scan, lexicon, unread)
-    assemble = _Assembly(scan, lexicon, calendar, periods, national=relevance.national)
+    assemble = _Assembly(scan, lexicon, calendar, periods, relevance)
     report = relevance.report(len(readings))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
@@ -167,12 +167,12 @@ class _Assembly:
         lexicon: Lexicon,
         calendar: Calendar,
         periods: Track[PeriodMention],
-        *,
-        national: bool,
+        relevance: Relevance,
     ) -> None:
         self._scan = scan
         self._frames = Frames(scan, lexicon, calendar, periods)
-        self._subjects = Subjects(scan, lexicon, national=national)
+        reviewing = relevance.reviewing
+        self._subjects = Subjects(scan, lexicon, national=relevance.national, reviewing=reviewing)
         self._expectations = Expectations(scan, lexicon, calendar)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
@@ -235,14 +235,15 @@ class _Assembly:
         """Whom a number is about; one that only compares is about whom the number before it is."""
         sentence = self._scan.text.sentence_at(reading.start)
         told = self._told
-        if told is not None and reading.rule in _FOLLOWING and told[:2] == (sentence, reading.name):
+        same = reading.rule in _FOLLOWING and told is not None and told[1] == reading.name
+        if told is not None and told[0] == sentence and (same or reading.rule == FUNDED):
             return told[2]
         if self._elsewhere and told is not None and self._goes_on(reading, told[0]):
             self._told = sentence, reading.name, None
             return None
         found = self._subjects.of(reading)
         self._elsewhere = found is None and self._subjects.of_others(reading)
-        if found is None and told is not None and told[0] == sentence - 1:
+        if found is None and told is not None and told[0] in (sentence - 1, sentence):
             found = self._subjects.carried(reading, told[2])
         self._told = sentence, reading.name, found
         return found
@@ -263,6 +264,7 @@ class _Assembly:
         sentence = self._scan.text.sentence_at(reading.start)
         last = self._lasting
         follows = reading.rule in _FOLLOWING and last is not None and last[:2] == (sentence, reading.name)
+        follows = follows or (reading.rule == FUNDED and last is not None and last[0] == sentence)
         listed = reading.rule == self._listed == "has" and last is not None and last[0] == sentence
         self._listed = reading.rule
         dated = last is not None and last[2] is not None and last[2].point

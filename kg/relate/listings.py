@@ -56,6 +56,10 @@ class ListingRules(TogetherRules):
         if reading.concept == _TOLL and several:
             self._accidents = reading
 
+    def _tell_again(self, told: Reading, better: Reading) -> None:
+        """Keep a count that was told in the words that say more of it."""
+        self._told_here = (*(reading for reading in self._told_here if reading is not told), better)
+
     def _punished(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:

@@ -8,9 +8,9 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan, Track
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
-from kg.relate.wording import finder, words
+from kg.relate.wording import alternation, finder, words
 
-_NEAR, _FRAME, _OPENING, _LEAD = 80, 60, 30, 5
+_TITLE, _FRAME, _OPENING, _LEAD = 200, 60, 30, 5
 _JOINED, _REMARK = 12, 6
 _DAYS = "/"
 """What parts the ends of a stretch: some days of one month are those of a meeting."""
@@ -30,7 +30,13 @@ class PeriodPlaces:
         self._periods = periods
         self._frame = finder(lexicon, CUES, "frame")
         self._review = frozenset(words(lexicon, CUES, "review"))
-        self._views = finder(lexicon, CUES, "review", "planning")
+        self._views = finder(lexicon, CUES, "review", "planning", "no-view")
+        self._no_view = frozenset(words(lexicon, CUES, "no-view"))
+        about = alternation(lexicon, CUES, "about-what")
+        vision = r"(?:\s20\d\d,(?:\s[^\W\d]+){1,4})?"
+        self._about_years = re.compile(
+            rf"(?:,?\s[^\s;:,]+){{0,12}}?\s{about}(?:,?\s[^\s;:,\d]+){{1,24}}?,?{vision}\s"
+        )
         self._rule = finder(lexicon, CUES, "according")
 
     def _days_opening(self, start: int) -> list[DateMention]:
@@ -60,9 +66,13 @@ class PeriodPlaces:
 
     def _entitles(self, period: PeriodMention) -> bool:
         """Whether a period ends the name of a document (``nghị quyết đại hội, nhiệm kỳ 2025 - 2030``)."""
-        start = max(self._scan.sentence(period.start).start, period.start - _NEAR)
+        start = max(self._scan.sentence(period.start).start, period.start - _TITLE)
         kinds = [h for h in self._scan.hits_within(start, period.start, "document-kind") if not h.weak]
-        return any(_NAMING.fullmatch(self._folded, h.end, period.start) for h in kinds)
+        return any(
+            _NAMING.fullmatch(self._folded, h.end, period.start)
+            or self._about_years.fullmatch(self._folded, h.end, period.start)
+            for h in kinds
+        )
 
     def _ruled(self, start: int, end: int) -> bool:
         """Whether a rule or plan is named in between, whose period this is (``theo bộ tiêu chí …``)."""
@@ -116,7 +126,8 @@ class PeriodPlaces:
 
     def _looks(self, period: PeriodMention) -> bool | None:
         """Whether the words before a period look back, ahead or neither way."""
-        cues = list(self._views.finditer(self._folded, *self._chunk(period)))
+        found = self._views.finditer(self._folded, *self._chunk(period))
+        cues = [cue for cue in found if cue.group() not in self._no_view]
         chain: list[re.Match[str]] = cues[-1:]
         for cue in reversed(cues[:-1]):
             if chain[0].start() - cue.end() > _JOINED:

@@ -74,6 +74,7 @@ class SentencePeriods(PeriodPlaces):
             for p in here
             if not (self._remarked(p, offset) or self._bracketed(p, offset) or self._quoted(p, offset))
         ]
+        here = self._without_titles(here)
         announced = [p for p in here if self._folded.startswith(":", p.end)]
         lasting = [p for p in here if self._lasts_in_list(p, announced, offset)]
         return lasting[-1] if lasting else None

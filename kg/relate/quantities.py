@@ -32,6 +32,8 @@ _MONEY = frozenset({"money"})
 _DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
+_THOUSAND = 1_000
+_MILLION = ("measure", "million-dong")
 _SHORT = re.compile(r"\s\(([A-ZĐ]{2,4})\)")
 _MEMBER, _ORGANISATION = "party-member", "party-organisation"
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
@@ -83,6 +85,7 @@ class _Grammar:
     start: re.Pattern[str]
     measure: re.Pattern[str]
     rest: re.Pattern[str]
+    mixed: re.Pattern[str]
     denominator: re.Pattern[str]
     more: re.Pattern[str]
     before: tuple[tuple[str, re.Pattern[str]], ...]
@@ -112,7 +115,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
     concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
     labels = one_of(concepts)
     scaled = one_of(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
-    million = one_of(fold(label) for label in lexicon.concept("measure", "million-dong").strong)
+    million = one_of(fold(label) for label in lexicon.concept(*_MILLION).strong)
     short = {fold(form): c for c in lexicon.scheme("measure") for form in c.weak}
     brief, base = one_of(short), alternation(lexicon, CUES, "base")
     to = alternation(lexicon, CUES, "to")
@@ -131,6 +134,10 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"|(?P<measure>{labels})|(?P<brief>{brief})(?=/|[.,;:)]|$|\s{base}(?!\w)))(?!\w)"
         ),
         re.compile(rf"\s(?P<rest>\d{{1,3}})\s{million}(?!\w)"),
+        re.compile(
+            rf"(?P<millions>\d{{1,3}})\s{one_of(fold(form) for form in lexicon.concept(*_MILLION).weak)}"
+            rf"\s(?P<thousands>\d{{1,3}})(?=\s{alternation(lexicon, CUES, 'thousand')}\s)"
+        ),
         re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
         re.compile(
             rf"\s(?:(?P<more>{alternation(lexicon, CUES, 'or-more')})"
@@ -295,7 +302,8 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
             yield replace(base, value=number(high, counted=counted) * times, comparator="<=")
             return
     end = match.start() + len(low)
-    read = _measured(scan, match.start(), end, grammar)
+    mixed = grammar.mixed.match(folded, match.start())
+    read = _measured(scan, match.start(), mixed.end() if mixed is not None else end, grammar)
     if read is None:
         return
     before, sign = _comparator(folded, match.start(), read.end, grammar)
@@ -307,6 +315,8 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
         read = replace(read, end=more.end())
         sign = ">=" if more["more"] else "<="
     value = number(low, counted=_whole(read, grammar) and read.unit in grammar.concepts) * _factor(read)
+    if mixed is not None:
+        value = (Decimal(mixed["millions"]) * _THOUSAND + Decimal(mixed["thousands"])) * _factor(read)
     if read.measure is not None and read.measure.key == "billion-dong":
         rest = grammar.rest.match(folded, read.end)
         if rest is not None:

@@ -9,6 +9,9 @@ from kg.relate.quantities import Quantity
 MET = "met"
 """The rule for how many targets of a plan were met, or were not."""
 
+FUNDED = "funded"
+"""The rule for whose part of the money just told a number is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -11,6 +11,7 @@ from kg.model import BlockKind, Sentence
 from kg.normalise import fold
 from kg.patterns import whole_words
 from kg.relate.congress_refs import CongressReader
+from kg.relate.period_words import period_matches
 from kg.relate.wording import ending, finder, words
 
 _CUES = "indicator-cue"
@@ -44,12 +45,12 @@ class Relevance:
         least = _ENOUGH - 2 * self._figures - self._party
         most = _most(self._lexicon)
         if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
-            return self._economy or self.nations
+            return self._economy or self.nations or self.reviewing
         bodies = self._bodies()
         weight = bodies + 2 * self._figures + self._party
         local = bodies + self._party > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         told = local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
-        return told or self._economy or self.nations
+        return told or self._economy or self.nations or self.reviewing
 
     def report(self, numbers: int) -> bool:
         """Whether an article as a whole tells how places and organisations do, not of a case or a project.
@@ -60,7 +61,7 @@ class Relevance:
         words = self._scan.text.content.count(" ") + 1
         if self._of_firm:
             return False
-        if self.dense:
+        if self.dense or self.reviewing:
             return True
         if self.nations and numbers * _SPARSE >= words:
             return True
@@ -70,6 +71,21 @@ class Relevance:
             return True
         several = self._figures >= _SEVERAL or numbers > _MANY or self._party >= _ENOUGH
         return several and bodies * _FEW_APART >= words
+
+    @cached_property
+    def reviewing(self) -> bool:
+        """Whether the title looks back on a time of a place or office (``Sở X sơ kết 6 tháng đầu năm``)."""
+        title = self._scan.text.sentences[0]
+        if title.kind is not BlockKind.TITLE or self._of_firm:
+            return False
+        folded = self._scan.text.folded
+        named = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
+        bodies = self._scan.bodies.within(title.start, title.end)
+        sides = {self._lexicon.concept("body", m.organization.kind).one("side") for m in bodies}
+        whose = named or not sides <= {None, "other"}
+        back = finder(self._lexicon, _CUES, "review").search(folded, title.start, title.end)
+        timed = any(True for _ in period_matches(folded[: title.end], self._lexicon))
+        return whose and back is not None and timed and self._foreign() <= _FOREIGN
 
     @property
     def _of_firm(self) -> bool:
@@ -91,7 +107,7 @@ class Relevance:
 
         A report of the government's tells the nation's.
         """
-        if self.dense or self._placed:
+        if self.dense or self._placed or self.reviewing:
             return False
         return not (self.national and self.report(numbers))
 
@@ -142,7 +158,7 @@ class Relevance:
 
         One whose opening names several tells what they say.
         """
-        if self._opened_by_committees:
+        if self._opened_by_committees or self.reviewing:
             return False
         return self._bodies() * _SELDOM < self._scan.text.content.count(" ") + 1
 

@@ -44,11 +44,17 @@ def _without_nameless(mentions: Sequence[Unit | Organization]) -> list[Unit | Or
 class Subjects:
     """The subjects of one text's numbers."""
 
-    def __init__(self, scan: Scan, lexicon: Lexicon, *, national: bool = False) -> None:
-        """``national``: an article's numbers are the nation's, where their sentence names no place."""
+    def __init__(
+        self, scan: Scan, lexicon: Lexicon, *, national: bool = False, reviewing: bool = False
+    ) -> None:
+        """``national``: an article's numbers are the nation's, where their sentence names no place.
+
+        ``reviewing``: they are those of the place or office that its title looks back on.
+        """
         self._scan = scan
         self._lexicon = lexicon
         self.national = national
+        self._reviewing = reviewing
         self._assigns = re.compile(
             rf"(?:(?:,|\s{fold(lexicon.concept('cue', 'and').label)})\s[^\W\d]+){{0,2}}"
             rf"\s{alternation(lexicon, _CUES, 'assigns')}(?!\w)"
@@ -85,7 +91,7 @@ class Subjects:
             return None
         if found is None and not self.national:
             found = self._previous(sentence.start, party, met)
-        if found is None and (party or self.general(reading)):
+        if found is None and (party or self._reviewing or self.general(reading)):
             found = self._main
         if party and not met and isinstance(found, Unit):
             return self._committee(found)

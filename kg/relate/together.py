@@ -117,6 +117,8 @@ class TogetherRules(FollowingRules):
         name = self._clean(self._noun_start(quantity), end, trim=False)
         if len(name.split()) < len(quantity.unit.split()) + _SAID:
             return None
+        if self._sums(quantity.end, end):
+            return None
         return self._reading(quantity, lead, limit, _PART, name, quantity.before, end=end)
 
     def _same_thing(self, quantity: Quantity, counted: Reading) -> bool:
@@ -124,7 +126,9 @@ class TogetherRules(FollowingRules):
         if counted.action in self._grammar.change_words.values():
             return False
         party = quantity.measure == counted.quantity.measure and quantity.dimension == "party"
-        return party or f"{counted.quantity.unit} ".startswith(f"{quantity.unit} ")
+        unit = counted.quantity.unit
+        thing = unit.partition(" ")[2] if counted.quantity.total is not None else unit
+        return party or f"{thing} ".startswith(f"{quantity.unit} ")
 
     def _joined_to(self, lead: Lead, quantity: Quantity) -> bool:
         """Whether a count goes on with the list before it."""
