@@ -129,7 +129,8 @@ class Surroundings:
                 continue
             issuer = self._issuer(start, place) if mention.issuer is None else None
             if issuer is not None:
-                mention, place = replace(mention, issuer=issuer[0], stated=True, end=issuer[1]), issuer[1]
+                told = not self._only_central(start, issuer[1])
+                mention, place = replace(mention, issuer=issuer[0], stated=told, end=issuer[1]), issuer[1]
                 continue
             second = self._second_issuer(start) if mention.stated else None
             if second is not None:
@@ -164,6 +165,10 @@ class Surroundings:
         found = self._issuers.relative(start) or self._issuers.after(start, apart=apart)
         name = self._scan.people.at(found[1] + 1) if found is not None else None
         return (found[0], name.end) if found is not None and name is not None else found
+
+    def _only_central(self, start: int, end: int) -> bool:
+        """Whether an issuer is only told to be a central one (``của Trung ương``), whichever it is."""
+        return any(body.organization.kind == "central" for body in self._scan.bodies.within(start, end))
 
     def _closed(self, mention: DocumentMention) -> DocumentMention:
         """Take in the bracket that an opening one before the date or session asks for."""

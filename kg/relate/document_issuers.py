@@ -53,7 +53,10 @@ class IssuerReader:
         begin = by.end() + 1 if by else start
         direct = not apart and self._content[begin : begin + 1].isupper()
         direct = direct or _meeting(self._lexicon).match(self._folded, begin) is not None
-        return self.named(begin) if by or direct else None
+        found = self.named(begin) if by or direct else None
+        if found is not None and _up_to(self._lexicon).match(self._folded, found[1]):
+            return None  # from one level to another
+        return found
 
     def named(self, begin: int) -> tuple[Organization, int] | None:
         """The issuer that is named at ``begin``: an organisation, or an office that issues by itself."""
@@ -450,7 +453,13 @@ def _on_day(lexicon: Lexicon) -> re.Pattern[str]:
 def _adverbial(lexicon: Lexicon) -> re.Pattern[str]:
     """What may stand between the day and the subject: a comma, an occasion or place."""
     words = r"(?:[^,;:]|(?<=\d),(?=\d)){1,60}"
-    return re.compile(rf"\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s{words},\s)?")
+    lately = rf"(?:\s{surface(lexicon, _SCHEME, 'adverb')})?"
+    return re.compile(rf"{lately}\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s{words},\s)?")
+
+
+@lru_cache(maxsize=4)
+def _up_to(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, 'event-cue', 'until')}\s")
 
 
 @lru_cache(maxsize=4)

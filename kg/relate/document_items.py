@@ -30,7 +30,10 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
         parts = list(_parts(content, head.end(), scan.sentence(head.start()).end))
         about = _about(lexicon)
         each = all(about.match(folded, start) for start, _ in parts)
-        if len(parts) < 2 or not (head["about"] or each):
+        bare = not (head["about"] or each)
+        if len(parts) < 2 or (bare and not _several(lexicon).search(folded, head.start(), head.end())):
+            continue
+        if bare and not all(_decided(lexicon).match(folded, start) for start, _ in parts):
             continue
         for start, end in parts:
             own = about.match(folded, start)
@@ -38,8 +41,10 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
             words = content[begin:end]
             if not _LEAST <= len(words.split()) <= _MOST or folded.startswith(fold(kind.label), begin):
                 continue
-            label = lexicon.concept(_SCHEME, "about").label
-            title = tidy(f"{kind.label} {label} {words[:1].lower()}{words[1:]}", lexicon)
+            decided = _decided(lexicon).match(folded, start) if bare else None
+            acts = decided is not None and decided["act"] is not None
+            label = kind.label if acts else f"{kind.label} {lexicon.concept(_SCHEME, 'about').label}"
+            title = tidy(f"{label} {words[:1].lower()}{words[1:]}", lexicon)
             yield DocumentMention(
                 start, end, kind, ITEM, None, None, False, None,
                 title[:1].upper() + title[1:], end, start, titled=True,
@@ -77,3 +82,19 @@ def _about(lexicon: Lexicon) -> re.Pattern[str]:
     """The word with which a member begins that says what it is about, perhaps after one for `and`."""
     join = rf"(?:{surface(lexicon, 'cue', 'and')}\s)?"
     return re.compile(rf"{join}{surface(lexicon, _SCHEME, 'about')}\s")
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """So many resolutions, which a word for `including` or `following` leads in (``4 nghị quyết gồm:``)."""
+    many = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})"
+    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    leads = surface(lexicon, _SCHEME, "among")
+    return re.compile(rf"(?<!\w){many}\s(?:[^\s,;.:]+\s){{0,3}}{kind}(?!\w)[^.:;]*?(?:,|\s){leads}\s?:$")
+
+
+@lru_cache(maxsize=4)
+def _decided(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a resolution does (the group ``act``), or what it is about, at the beginning of a member."""
+    act = surface(lexicon, _SCHEME, "about-verb", "amends", "item-act")
+    return re.compile(rf"(?:(?P<act>{act})|{surface(lexicon, _SCHEME, 'item-noun')})(?!\w)")

@@ -15,7 +15,7 @@ from kg.patterns import one_of
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
 from kg.relate.document_around import SCHEME, DocumentMention, Surroundings
-from kg.relate.document_issuers import PRESENTED
+from kg.relate.document_issuers import DRAWN_UP, PRESENTED
 from kg.relate.document_laws import Title
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
@@ -29,6 +29,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR, _FEW = 20, 2
 _CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
 """Kinds that others change."""
+_CARRIED_OUT = _CHANGED | {"conclusion", "ordinance"}
+"""Kinds that others carry out."""
 _PAPERS = frozenset({"own", "task"})
 """Titles that any government's papers have."""
 _SUBJECTS = frozenset({"about", "issued"})
@@ -48,7 +50,8 @@ class NamedDocuments(Surroundings):
     def _named(self, hit: Hit, inner: bool) -> list[DocumentMention]:
         """A mention without a number: a congress's or plenum's resolution, a law, or a title of its own.
 
-        Inside the title of another document only laws and resolutions are cited.
+        Inside the title of another document only laws and resolutions are cited, and what the title changes
+        or carries out.
         """
         if hit.weak:
             return []
@@ -58,6 +61,9 @@ class NamedDocuments(Surroundings):
         mention = self._of_congress(hit)
         if mention is None and (not inner or hit.concept.one("title") == "law" or self._changed(hit)):
             mention = self._titled(hit)
+        elif mention is None and self._carried_out(hit):
+            cited = self._titled(hit)
+            mention = cited if cited is not None and cited.issuer is not None else None
         if mention is None:
             return []
         return [*_year_by_year(mention), *self._quoted_too(mention)]
@@ -84,6 +90,13 @@ class NamedDocuments(Surroundings):
             return False
         low = max(0, hit.start - 2 * _NEAR)
         return _changes(self._lexicon).search(self._folded, low, hit.start) is not None
+
+    def _carried_out(self, hit: Hit) -> bool:
+        """Whether a title says to carry out a document (``về thực hiện Chỉ thị của Ban Bí thư về …``)."""
+        if hit.concept.key not in _CARRIED_OUT or self._content[hit.start].islower():
+            return False
+        low = max(0, hit.start - 2 * _NEAR)
+        return _carries_out(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _tells_of_abroad(self) -> bool:
         """Whether the text names more bodies of other countries than of this one."""
@@ -239,7 +252,7 @@ class NamedDocuments(Surroundings):
 
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
-        said = self._issuers.issuing(start)
+        said = self._issuers.issuing(start, *(DRAWN_UP if title.rule == "task" else ()))
         if title.rule in ("law", "amending") and title.issuer is not None:
             by_it = said is not None and said.organization.kind == title.issuer.kind
             by_it = by_it and passed(self._scan, start, self._lexicon)
@@ -276,6 +289,12 @@ def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:
 def _changes(lexicon: Lexicon) -> re.Pattern[str]:
     part = surface(lexicon, SCHEME, "part-of")
     return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'amends')}(?:\s{part})*\s$")
+
+
+@lru_cache(maxsize=4)
+def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
+    part = surface(lexicon, SCHEME, "part-of")
+    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'implements')}(?:\s{part})*\s$")
 
 
 @lru_cache(maxsize=4)

@@ -93,9 +93,12 @@ def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
     several = rf"\s[^.]{{2,100}}?(?::|,\s{among}){item}"
     passes, considers = (surface(lexicon, _SCHEME, key) for key in ("passes", "considers"))
     kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
-    another = rf"\s{kind}\s[^.:]{{8,300}}?(?:[;,]|,?\s{surface(lexicon, 'cue', 'and')})"
+    submission = re.escape(fold(lexicon.concept("document-kind", "submission").label))
+    draft = surface(lexicon, _SCHEME, "draft")
+    drafted = rf"(?:(?:{submission}(?:,|\s{surface(lexicon, 'cue', 'and')})\s)?{draft}\s)?"
+    another = rf"\s{drafted}{kind}\s[^.:]{{8,300}}?(?:[;,]|,?\s{surface(lexicon, 'cue', 'and')})"
     verb = rf"(?:{passes}(?:{several}|{another})?|(?:{considers}){several})"
-    return re.compile(rf"(?<!\w){verb}\s[\"“(+-]?\s?$")
+    return re.compile(rf"(?<!\w){verb}\s{drafted}[\"“(+-]?\s?$")
 
 
 @lru_cache(maxsize=4)

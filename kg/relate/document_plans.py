@@ -8,7 +8,9 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
-from kg.relate.document_issuers import IssuerReader
+from kg.normalise import fold
+from kg.relate import committees, document_numbers
+from kg.relate.document_issuers import DRAWN_UP, IssuerReader
 from kg.relate.document_laws import Title
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.phrases import pattern, surface
@@ -18,7 +20,8 @@ _NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
 _NAMED = re.compile(r"(?:\s[A-ZĐÀ-Ỹ][^\W\d_]*)+")
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _LEAST_WORDS = 3
-
+_NEAR = 60
+_BRANCH = "party-branch"
 
 class PlanReader:
     """Reads the titles of plans in one text."""
@@ -72,24 +75,46 @@ class PlanReader:
             return self._of_years(hit, place, limit, issuer)
         end = self._subjects.clause_end(place, limit)
         words = self._content[place:end]
-        cites = any(
-            not h.weak and h.start >= place for h in self._scan.hits_within(place, end, "document-kind")
-        )
+        cites = any(self._cites(h, end) for h in self._scan.hits_within(place, end, "document-kind"))
+        cites = cites and (self._upper(hit) or issuer is not None or self._told(hit, issuers))
         dated = _DATED.search(words) is not None
         if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
             return None
         label = self._content[hit.start : hit.end]
         return Title(f"{label} {words}", end, "task", issuer, place - 1)
 
-    def yearly(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
-        """A programme of work that the year makes one (``Chương trình kiểm tra, giám sát năm 2024``)."""
+    def _cites(self, cited: Hit, end: int) -> bool:
+        """Whether a plan names what it carries out: one document, by its number or in capitals."""
+        low = max(0, cited.start - _NEAR)
+        if cited.weak or several(self._lexicon).search(self._folded, low, cited.start):
+            return False
+        if self._content[cited.start].isupper():
+            return cited.end < end
+        number = document_numbers.read(self._content, self._folded, cited.end, False, self._lexicon)
+        return number is not None
+
+    def _told(self, hit: Hit, issuers: IssuerReader) -> bool:
+        """Whether a plan in lower case is somebody's: it was drawn up, or stands before a meeting."""
+        by = issuers.before(hit.start, *DRAWN_UP)
+        if by is not None and not (by.kind == _BRANCH and committees.nameless(by)):
+            return True
+        return _weighed(self._lexicon).search(self._folded, max(0, hit.start - _NEAR), hit.start) is not None
+
+    def programme(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A programme that the year makes one (``Chương trình giám sát năm 2024``) or what it carries out."""
         by = issuers.after(hit.end + 1) if self._content.startswith(" ", hit.end) else None
         place = by[1] + 1 if by is not None else hit.end + 1
+        carries = _carries_out(self._lexicon).match(self._folded, place) if self._upper(hit) else None
+        if carries is not None:
+            return self.task(hit, limit, issuers)
         return self._of_years(hit, place, limit, by[0] if by is not None else None)
+
+    def _upper(self, hit: Hit) -> bool:
+        return self._content[hit.start].isupper()
 
     def _capital(self, hit: Hit) -> bool:
         """Whether the kind is written like a name, not only because it begins the sentence."""
-        return self._content[hit.start].isupper() and hit.start != self._scan.sentence(hit.start).start
+        return self._upper(hit) and hit.start != self._scan.sentence(hit.start).start
 
     def _approved(self, hit: Hit) -> bool:
         """Whether a plan is approved or submitted, which is written in lower case, too."""
@@ -108,6 +133,30 @@ class PlanReader:
             issuer = issuer or (body.organization if body is not None else None)
             end = unit.end if unit is not None and body is None else end
         return Title(f"{self._content[hit.start : hit.end]} {self._content[place:end]}", end, "task", issuer)
+
+
+@lru_cache(maxsize=4)
+def several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A count or a word for many right before a document (``56 quyết định``, ``các kế hoạch``)."""
+    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(
+        rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
+    )
+
+
+@lru_cache(maxsize=4)
+def _weighed(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is done with a plan before it is carried out: it is drafted, weighed, passed or told."""
+    verb = surface(lexicon, _SCHEME, "considers", "draft", "enacts", "presents")
+    return re.compile(rf"(?<!\w){verb}\s$")
+
+
+@lru_cache(maxsize=4)
+def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out right before a document in capitals."""
+    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'implements')}\s(?:{kinds})(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -112,9 +112,10 @@ def _dated(
     out: list[DocumentMention] = []
     for mention in mentions:
         if mention.rule in _LAWS and mention.date is None:
-            verb = _passed_next(mention, scan, lexicon)
             calendar = calendar or Calendar(scan, lexicon)
-            mention = replace(mention, date=_day(verb, scan, calendar)) if verb is not None else mention
+            verb = _passed_next(mention, scan, lexicon)
+            day = _day(verb, scan, calendar) if verb is not None else _said(mention, scan, calendar, lexicon)
+            mention = replace(mention, date=day)
         titled = mention.titled and mention.kind.key == "resolution" and mention.issuer is not None
         verb = _passing(mention, scan, lexicon) if titled and mention.date is None else None
         last = _last(out)
@@ -152,19 +153,36 @@ def _passed_next(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit 
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False) if verb else None
 
 
+def _said(mention: DocumentMention, scan: Scan, calendar: Calendar, lexicon: Lexicon) -> str | None:
+    """The day before the verb by which a law was passed (``Sáng 8/6, các đại biểu đã thông qua …``)."""
+    verb = _passing(mention, scan, lexicon)
+    day = calendar.day_of(verb) if verb is not None else None
+    if day is None or verb is None or day.day is None or day.start > verb.start:
+        return None
+    by_another = scan.people.within(day.end, verb.start)
+    return calendar.complete(day).edtf if not by_another else None
+
+
 def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
     """The verb by which a resolution was passed, as the text reports it of the past."""
     folded, start = scan.text.folded, scan.sentence(mention.start).start
     low = max(start, mention.start - _FAR)
     verb = passes(lexicon).search(folded, low, mention.start)
-    if verb is None or not _done(lexicon).search(folded, low, verb.end()):
+    if verb is None:
+        return None
+    council = scan.bodies.last_before(verb.start())
+    at_once = council is not None and council.end == verb.start() - 1 and council.organization.kind in _BODIES
+    if not at_once and not _done(lexicon).search(folded, low, verb.end()):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
 
 
 def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
     """The day of a verb of passing, or that of the session with which the article opens."""
-    day = calendar.day_of(verb) or calendar.opening_day(verb.start) or _of_session(scan, calendar)
+    day = calendar.day_of(verb)
+    if day is not None and day.day is None and day.start > verb.start:
+        day = None  # a year that what is passed is about
+    day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar)
     return None if day is None or day.day is None else calendar.complete(day).edtf
 
 
@@ -172,9 +190,11 @@ def _of_session(scan: Scan, calendar: Calendar) -> Day | None:
     """The only day that the first sentences with a session tell."""
     opening = scan.text.sentences[: _OPENING + 1][-1].end
     sessions = [h for h in scan.hits_within(0, opening, "event") if h.concept.key == "session"]
-    told = [scan.dates.within(s.start, s.end) for s in {scan.sentence(h.start) for h in sessions}]
-    found = [calendar.day_of(h) for h in sessions] if sum(map(len, told)) == 1 else []
-    return next((day for day in found if day is not None), None)
+    sentences = {scan.sentence(h.start) for h in sessions}
+    dates = (d for s in sentences for d in scan.dates.within(s.start, s.end))
+    told = {(d.day, d.month) for d in dates if d.day is not None}
+    found = [calendar.day_of(h) for h in sessions] if len(told) == 1 else []
+    return next((day for day in found if day is not None and day.day is not None), None)
 
 
 def _by_session(

@@ -123,7 +123,7 @@ class SubjectReader:
         for of in _of(self._lexicon).finditer(self._folded, begin, end):
             body = self._scan.bodies.at(of.end())
             if body is not None:
-                return of.start(), body.organization
+                return of.start(), body.organization if body.organization.kind != "central" else None
             unit = self._scan.units.at(of.end())
             if unit is not None and not unit.unit.name:
                 return of.start(), None
@@ -156,7 +156,7 @@ class SubjectReader:
         return end
 
     def _without_stop(self, start: int, limit: int) -> int:
-        while limit > start and self._content[limit - 1] in " .!?…":
+        while limit > start and self._content[limit - 1] in " .!?…/":
             limit -= 1
         return limit
 
@@ -190,10 +190,14 @@ class SubjectReader:
         return dated and (before.isdigit() or before.isupper())
 
     def _next_clause(self, start: int, end: int) -> int:
-        """End before a person or title that begins another clause after a word for `and`."""
+        """End before who begins another clause after a word for `and`: a title, or a body that issues."""
         for role in self._scan.roles.within(start, end):
             join = _joins(self._lexicon).search(self._folded, max(start, role.start - 6), role.start)
             if join is not None and self._content[role.start].isupper():
+                return join.start()
+        for body in self._scan.bodies.within(start, end):
+            join = _joins(self._lexicon).search(self._folded, max(start, body.start - 6), body.start)
+            if join is not None and _issues(self._lexicon).match(self._folded, body.end):
                 return join.start()
         return end
 
@@ -330,6 +334,13 @@ def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _acts(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'clause-verb')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _issues(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of issuing or drawing up right after whoever does."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issue', 'draws-up')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

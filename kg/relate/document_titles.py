@@ -15,7 +15,7 @@ from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
 from kg.relate.document_passing import passed, passed_with_others
-from kg.relate.document_plans import PlanReader
+from kg.relate.document_plans import PlanReader, several
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.phrases import pattern, quotation, skip, surface
 
@@ -67,8 +67,8 @@ class TitleReader:
         known = self._laws.known(hit) or self._quoted(hit, limit) or self._acts.approving(hit, limit, issuers)
         known = known or self._acts.act(hit, limit, issuers) or self._acts.concluding(hit, limit, issuers)
         if known is not None or style == "none":
-            yearly = known is None and hit.concept.key == "programme"
-            return self._plans.yearly(hit, limit, issuers) if yearly else known
+            programme = known is None and hit.concept.key == "programme"
+            return self._plans.programme(hit, limit, issuers) if programme else known
         if style == "own":
             return self._own(hit, limit)
         if style == "formal-own":
@@ -128,7 +128,7 @@ class TitleReader:
 
     def _plural(self, hit: Hit) -> bool:
         """Whether a count or a word for many stands before (``56 quyết định``, ``các kế hoạch``)."""
-        return _many(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
+        return several(self._lexicon).search(self._folded, max(0, hit.start - 60), hit.start) is not None
 
     def _known_of_many(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A regulation that the vocabulary knows, told as one of several (``các quy định của … về …``)."""
@@ -186,8 +186,10 @@ class TitleReader:
         return Title(self._content[hit.start : end], end, "own", issuer)
 
     def _general(self, begin: int, end: int) -> bool:
-        """Whether a few common words tell no document from another (``đồ án quy hoạch chi tiết 1/500``)."""
+        """Whether the words tell no document from another (``đồ án quy hoạch chi tiết 1/500``)."""
         words = self._content[begin:end].split()
+        if _some_other(self._lexicon).fullmatch(self._folded, begin, end) is not None:
+            return True
         common = self._content[begin:end].islower() and _DATED.search(self._content, begin, end) is None
         return common and (len(words) <= _FEW_WORDS or "/" in words[-1])
 
@@ -377,6 +379,14 @@ def _alias(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _some_other(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a paper carries out, of which only the kind is told (``Đề án thực hiện Nghị quyết này``)."""
+    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
+    this = surface(lexicon, _SCHEME, "this")
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'implements')}\s(?:{kinds})(?:\s{this})?")
+
+
+@lru_cache(maxsize=4)
 def _not_named(lexicon: Lexicon) -> re.Pattern[str]:
     """What goes before papers that are not named: who sees to one, or what is done with any."""
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'before-any')}\s$")
@@ -390,15 +400,6 @@ def _draft(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _conjunction(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s?,?\s{surface(lexicon, 'cue', 'and')}\s")
-
-
-@lru_cache(maxsize=4)
-def _many(lexicon: Lexicon) -> re.Pattern[str]:
-    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
-    many = surface(lexicon, _SCHEME, "plural")
-    return re.compile(
-        rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
-    )
 
 
 @lru_cache(maxsize=4)

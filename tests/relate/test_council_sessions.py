@@ -24,6 +24,35 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # members that say what is decided, without the word for a resolution and for what it is about
+    (
+        (
+            "Chiều 9/11, HĐND tỉnh Nam Hà tổ chức kỳ họp chuyên đề.",
+            "HĐND tỉnh thông qua 3 nghị quyết, gồm: Phân bổ vốn sự nghiệp năm 2023; Thành lập Đoàn giám sát về nước sạch; Dự toán "
+            "ngân sách năm 2024.",
+        ),
+        [
+            ("Nghị quyết phân bổ vốn sự nghiệp năm 2023", COUNCIL, "2023-11-09"),
+            ("Nghị quyết thành lập Đoàn giám sát về nước sạch", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về dự toán ngân sách năm 2024", COUNCIL, "2023-11-09"),
+        ],
+    ),
+    # the targets of a resolution are none
+    (
+        (
+            "Chiều 9/11, HĐND tỉnh Nam Hà họp.",
+            "HĐND tỉnh thông qua nghị quyết với các chỉ tiêu, gồm: giảm nghèo 3%; giao đất cho 200 hộ; 2 xã về đích.",
+        ),
+        [],
+    ),
+    # drafts with the papers by which they are laid before the session, and a year that one is about
+    (
+        (
+            "Chiều 9/11, HĐND tỉnh Nam Hà tổ chức kỳ họp thứ 9, xem xét kế hoạch năm 2024.",
+            "Các đại biểu đã thông qua tờ trình và dự thảo Nghị quyết bổ sung danh mục dự án vào kế hoạch năm 2024./.",
+        ),
+        [("Nghị quyết bổ sung danh mục dự án vào kế hoạch năm 2024", COUNCIL, "2023-11-09")],
+    ),
     # any words for what is laid down, in a list
     (
         (

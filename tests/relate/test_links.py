@@ -21,6 +21,70 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # a sentence of nothing but what is to be carried out, before the one that tells what was issued
+    (
+        "Thực hiện Kế hoạch số 31/KH-UBND của UBND tỉnh Nam Hà; Công văn số 97/SNV của Sở Nội vụ về bầu cử. Để mọi người dân biết, "
+        "UBND xã Hợp Hưng ban hành Kế hoạch số 12/KH-UBND về tuyên truyền bầu cử.",
+        [("12/KH-UBND", "implements", "31/KH-UBND"), ("12/KH-UBND", "implements", "97/SNV")],
+    ),
+    (
+        "Thực hiện Kế hoạch số 31/KH-UBND của UBND tỉnh Nam Hà, xã Hợp Hưng đã lập 3 tổ. UBND xã ban hành Kế hoạch số 12/KH-UBND về "
+        "khám tuyển quân.",
+        [],
+    ),
+    (
+        "Thực hiện Kế hoạch số 31/KH-UBND của UBND tỉnh Nam Hà. Mọi việc đã xong. UBND xã Hợp Hưng ban hành Kế hoạch số 12/KH-UBND.",
+        [],
+    ),
+    # on the basis of what the sentence before tells as issued
+    (
+        "Tỉnh ủy Nam Hà ban hành Nghị quyết số 11-NQ/TU về du lịch. Trên cơ sở đó, UBND tỉnh đã ban hành Kế hoạch số 120/KH-UBND.",
+        [("120/KH-UBND", "implements", "11-NQ/TU")],
+    ),
+    (
+        "Nghị quyết số 11-NQ/TU giúp đời sống khá lên. Trên cơ sở đó, UBND tỉnh đã ban hành Kế hoạch số 120/KH-UBND về nhà ở.",
+        [],
+    ),
+    # what a title carries out that has no number itself, with whose it is
+    (
+        "UBND huyện Vụ Bản có Công văn số 84/UBND-NN về việc triển khai thực hiện Nghị quyết của HĐND tỉnh Nam Hà về hỗ trợ hợp tác xã.",
+        [("84/UBND-NN", "implements", "Nghị quyết về hỗ trợ hợp tác xã")],
+    ),
+    (
+        "UBND huyện Vụ Bản có Công văn số 84/UBND-NN về việc triển khai thực hiện nghị quyết của HĐND tỉnh về hỗ trợ hợp tác xã.",
+        [],
+    ),
+    # a programme, and a plan to study and carry out
+    (
+        "Hội nghị thông qua Chương trình thực hiện Nghị quyết Đại hội Đảng bộ huyện Vụ Bản lần thứ XX.",
+        [
+            (
+                "Chương trình thực hiện Nghị quyết Đại hội Đảng bộ huyện Vụ Bản lần thứ XX",
+                "implements",
+                "Nghị quyết Đại hội Đảng bộ huyện Vụ Bản lần thứ XX",
+            )
+        ],
+    ),
+    (
+        "Huyện ủy Vụ Bản ban hành Kế hoạch học tập, quán triệt và triển khai thực hiện Nghị quyết số 21-NQ/TU.",
+        [
+            (
+                "Kế hoạch học tập, quán triệt và triển khai thực hiện Nghị quyết số 21-NQ/TU",
+                "implements",
+                "21-NQ/TU",
+            )
+        ],
+    ),
+    # after a review of one, another is issued
+    (
+        "Sau khi tổng kết việc thực hiện Chỉ thị số 12-CT/TU, Tỉnh ủy Nam Hà đã ban hành Chỉ thị số 40-CT/TU về bảo vệ rừng.",
+        [],
+    ),
+    # where a title ends before what else was done
+    (
+        "Thực hiện Nghị quyết số 35 của HĐND tỉnh Nam Hà, huyện Vụ Bản đã ban hành Đề án phát triển nghề thêu và chỉ đạo các xã lập tổ.",
+        [("Đề án phát triển nghề thêu", "implements", "35")],
+    ),
     # after somebody issued a higher one
     (
         "Sau khi Tỉnh ủy Nam Hà ban hành Chương trình hành động số 24-CTr/TU, Huyện ủy Vụ Bản đã ban hành Kế hoạch số 62-KH/HU để tổ "

@@ -23,6 +23,54 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # one told to be a central body's is the one whose issuer is told
+    (
+        "Nghị quyết số 45-NQ/TW ngày 17/2/2005 của Bộ Chính trị được tổng kết. Nghị quyết số 45-NQ/TW của Trung ương đã đi vào đời sống.",
+        [("45-NQ/TW", "Bộ Chính trị", "2005-02-17")],
+    ),
+    # the day on which a law was passed, and a law with its councils in short
+    (
+        "Sáng 8/6/2018, các đại biểu Quốc hội đã thông qua Luật Quốc phòng.",
+        [("Luật Quốc phòng", "Quốc hội", "2018-06-08")],
+    ),
+    (
+        "Ngày 5/4/2018, ông Lê Văn Tá cho biết Quốc hội đã thông qua Luật Quốc phòng.",
+        [("Luật Quốc phòng", "Quốc hội", None)],
+    ),
+    (
+        "HĐND huyện tổng kết thi hành Luật Hoạt động giám sát của Quốc hội và HĐND của các cấp.",
+        [("Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân", "Quốc hội", None)],
+    ),
+    # a plan for a paper that is not named is none, one that somebody draws up for a named one is
+    ("UBND huyện Vụ Bản đã xây dựng kế hoạch thực hiện nghị quyết, giao các phòng theo dõi.", []),
+    ("Huyện ủy Vụ Bản xây dựng kế hoạch triển khai thực hiện các nghị quyết của Đảng.", []),
+    ("Mỗi chi bộ xây dựng kế hoạch thực hiện Chỉ thị 05 sát với đơn vị mình.", [("05", "", None)]),
+    (
+        "Đảng ủy xã Hợp Hưng xây dựng chương trình hành động thực hiện Nghị quyết 57.",
+        [
+            ("Chương trình hành động thực hiện Nghị quyết 57", "Đảng ủy xã Hợp Hưng", None),
+            ("57", "", None),
+        ],
+    ),
+    (
+        "Huyện ủy Vụ Bản ban hành Nghị quyết về phát triển làng nghề và UBND huyện xây dựng Đề án thực hiện Nghị quyết này.",
+        [("Nghị quyết về phát triển làng nghề", "Huyện ủy Vụ Bản", None)],
+    ),
+    # the day with a word for lately, who is in a hurry, and what goes from one level to another
+    (
+        "Ngày 14/6/2024 vừa qua, Tỉnh ủy Nam Hà đã khẩn trương ban hành Chỉ thị số 35-CT/TU về đại hội các cấp.",
+        [("35-CT/TU", "Tỉnh ủy Nam Hà", "2024-06-14")],
+    ),
+    ("Chỉ thị số 35-CT/TW, ngày 30/5/2019 từ Trung ương đến cơ sở.", [("35-CT/TW", "", "2019-05-30")]),
+    # boards that number for themselves
+    (
+        "Hướng dẫn số 12-HD/BTGDVTW ngày 2/4/2025 về tuyên truyền được gửi tới Tỉnh ủy Nam Hà.",
+        [("12-HD/BTGDVTW", "Ban Tuyên giáo và Dân vận Trung ương", "2025-04-02")],
+    ),
+    (
+        "Tỉnh ủy Nam Hà giới thiệu Hướng dẫn số 12-HD/BTCTU về hồ sơ đảng viên.",
+        [("12-HD/BTCTU", "Ban Tổ chức Tỉnh ủy", None)],
+    ),
     # regulations, one by one and among several
     (
         "Căn cứ quy định của Bộ Chính trị về xử lý kỷ luật đảng viên vi phạm, Tỉnh ủy Nam Hà kỷ luật ông Lê Văn Tá.",

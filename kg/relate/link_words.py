@@ -1,0 +1,208 @@
+"""The words by which links are told: verbs of carrying out, changing and issuing around documents."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import Lexicon
+from kg.relate.phrases import surface
+
+_SCHEME = "document-cue"
+
+
+def _part(lexicon: Lexicon) -> str:
+    """What may stand between the verb and its document: adverbs, parts, and the document's draft."""
+    article = surface(lexicon, _SCHEME, "article-word")
+    return rf"(?:,?\s{surface(lexicon, _SCHEME, 'part-of', 'plural')}|,?\s{article}\s\d+[a-zđ]?(?!\w))*"
+
+
+@lru_cache(maxsize=4)
+def carries_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out right after a kind of document."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    return re.compile(rf"(?:\s{purpose})*\s{surface(lexicon, _SCHEME, 'implements')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def changes_next(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of changing up to the document that is changed."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "amends")
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def changed_by(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is said of a document that the next one changed (``(sửa đổi, bổ sung theo …)``)."""
+    was = rf"(?:{surface(lexicon, _SCHEME, 'done', 'issued-by')}\s)*"
+    verb = surface(lexicon, _SCHEME, "amends")
+    by = surface(lexicon, _SCHEME, "amended-by")
+    return re.compile(rf",?\s\(?{was}{verb}(?:\s\w+){{0,4}}\s{by}\s")
+
+
+@lru_cache(maxsize=4)
+def purpose(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out up to the document, with what a paper is for before it."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    about = surface(lexicon, _SCHEME, "about")
+    opened = rf"\s?:?\s[\"“]\s?(?:{about}\s)?"  # a quotation that opens before the verb: the subject says it
+    return re.compile(rf",?(?:\s{purpose})*(?:\s|{opened}){verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def aims(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a document is for, at the end of its subject (``về du lịch nhằm cụ thể hóa …``)."""
+    aim, verb = surface(lexicon, _SCHEME, "aims"), surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf"\s{aim}\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def orders(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whom a paper tells to carry something out (``yêu cầu các sở triển khai thực hiện …``)."""
+    verb = surface(lexicon, _SCHEME, "implements")
+    order = surface(lexicon, _SCHEME, "orders")
+    return re.compile(rf",?\s(?:{order})\s(?:[^;:.]{{2,90}}?\s)?{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
+    """Who else issues something in the next clause (``; UBND huyện ban hành Kế hoạch …``)."""
+    adverb = surface(lexicon, _SCHEME, "adverb")
+    verb = surface(lexicon, _SCHEME, "issues", "draws-up")
+    means = rf"{surface(lexicon, _SCHEME, 'implements')}\s{surface(lexicon, _SCHEME, 'by-means-of')}"
+    return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s(?:{verb}|{means})\s")
+
+
+@lru_cache(maxsize=4)
+def was(lexicon: Lexicon) -> re.Pattern[str]:
+    """What others made of a document that opens the sentence (``Nghị quyết được cụ thể hóa bằng``)."""
+    was, verb = surface(lexicon, _SCHEME, "issued-by"), surface(lexicon, _SCHEME, "implements")
+    means = surface(lexicon, _SCHEME, "by-means-of")
+    return re.compile(rf"(?:\s\w+)?\s{was}\s[^.,;:]{{2,50}}?\s{verb}\s{means}\s")
+
+
+@lru_cache(maxsize=4)
+def by_which(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `according to` right before a document, which then does nothing itself."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'by-which')}\s$")
+
+
+@lru_cache(maxsize=4)
+def issued_for(lexicon: Lexicon) -> re.Pattern[str]:
+    """The same after a clause that tells who issued the document (``do UBND tỉnh ban hành nhằm …``)."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    by = surface(lexicon, _SCHEME, "by", "issued-by")
+    return re.compile(rf"\s{by}\s[^,;:.]{{2,80}}\s{purpose}\s{verb}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def by_means(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out with the word for the means, up to the document that is the means."""
+    verb = surface(lexicon, _SCHEME, "implements")
+    means = surface(lexicon, _SCHEME, "by-means-of")
+    return re.compile(rf"(?<!\w){verb}(?:\s\w+){{0,4}}\s{means}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def means(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for the means, behind the document that is changed by it."""
+    return re.compile(rf"(?:\s\w+)*\s{surface(lexicon, _SCHEME, 'by-means-of')}\s")
+
+
+@lru_cache(maxsize=4)
+def changes(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of changing right before a document."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'amends')}{_part(lexicon)}\s$")
+
+
+@lru_cache(maxsize=4)
+def basis(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb before the higher document, at the beginning of the sentence or of a clause."""
+    verb = surface(lexicon, _SCHEME, "basis")
+    other = rf"(?:^{verb}\s[^;:.]{{4,90}}?(?:,|\s{surface(lexicon, 'cue', 'and')}))"
+    return re.compile(rf"(?:(?<!\w){verb}{_part(lexicon)}|{other})\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def reviewed(lexicon: Lexicon) -> re.Pattern[str]:
+    """A review of how something was carried out, after which something else is issued."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'reviews')}(?!\w)[^,;:.]*$")
+
+
+@lru_cache(maxsize=4)
+def issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb of issuing right before the lower document."""
+    verb = surface(lexicon, _SCHEME, "issue", "draws-up")
+    return re.compile(rf",.*\s{verb}(?:{several(lexicon).pattern}|\s[\"“]?$)")
+
+
+@lru_cache(maxsize=4)
+def issuing(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb of issuing right before a document, wherever its clause begins."""
+    verb = surface(lexicon, _SCHEME, "issue", "draws-up")
+    return re.compile(rf"(?<!\w){verb}(?:{several(lexicon).pattern}|\s[\"“]?$)")
+
+
+@lru_cache(maxsize=4)
+def carrying(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out at the beginning of a sentence, up to its first document."""
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'basis')}{_part(lexicon)}\s[\"“]?")
+
+
+@lru_cache(maxsize=4)
+def on_that_basis(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that take up what the sentence before told, at the beginning of one."""
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'on-that-basis')},?\s")
+
+
+@lru_cache(maxsize=4)
+def several(lexicon: Lexicon) -> re.Pattern[str]:
+    """How many were issued, before the first of them (``5 nghị quyết, trong đó có …``)."""
+    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^;:.]{{2,60}}?"
+    among = surface(lexicon, _SCHEME, "among")
+    return re.compile(rf"\s{some}(?:,?\s{among}(?:\s?:)?|\s?:)\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def object_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """What one document does to the next, between the two."""
+    verb = surface(lexicon, _SCHEME, "replaces", "amends", "implements")
+    return re.compile(rf",?(?:\s{surface(lexicon, _SCHEME, 'purpose')})*\s{verb}{_part(lexicon)}\s[\"“]?")
+
+
+@lru_cache(maxsize=4)
+def after_it(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for `after`, before the higher document, perhaps with who issued it."""
+    once = surface(lexicon, _SCHEME, "once-issued")
+    issued = rf"{surface(lexicon, _SCHEME, 'after')}\s[^,;:.]{{2,60}}\s{surface(lexicon, _SCHEME, 'issue')}"
+    return re.compile(rf"(?<!\w)(?:{once}|{issued})\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def to_carry_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """That the lower document is to carry something out, at the end of its clause."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    verb = surface(lexicon, _SCHEME, "implements")
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}\s?[.;,]")
+
+
+@lru_cache(maxsize=4)
+def adds(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a list adds the next document with."""
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s(?:{many}\s)?")
+
+
+@lru_cache(maxsize=4)
+def both(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `two` right before what was named."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'two')}\s$")
+
+
+@lru_cache(maxsize=4)
+def this(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that takes up what was told before."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'this')}(?!\w)")
