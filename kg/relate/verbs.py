@@ -201,65 +201,86 @@ class Verbs:
     def told(self, start: int) -> Told | None:
         """What the nearest verb before a group of posts says about them; ``None``: nothing."""
         codes = self._codes[:start].replace("B", "b").replace("E", "e").replace("Q", "r")
-        clause = codes[self._clause_start(start) :]
+        low = self._clause_start(start)
+        clause = codes[low:]
         if _OF_KIN.search(clause):
             return None
-        tail = re.search(r"[bextgrc=](?=[^bextr]*$)", clause)
-        if tail is None:
+        if re.search(r"[bextgrc=]", clause) is None:
             return Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
-        if self._before_holding(start - len(clause), start):
+        if self._before_holding(low, start):
             return Told(Status.FORMER)
         strong = re.search(r"([bextr])[^bextr]*$", clause)
-        if strong is not None and strong.group(1) == "t" and _SINCE_THEN.search(clause, strong.start()):
-            return None if "x" in clause[: strong.start()] else Told(Status.CURRENT)
         if strong is None:
-            low = start - len(clause)
-            if self._when(low, clause):
-                return Told(Status.FORMER, weak=True)
-            if "=" in clause and self._was(low + clause.index("="), start):
-                return Told(Status.FORMER)
-            then = re.search(r"(?:^[^PR]*)?P[^PR]*g[^PR]*$", clause)
-            if _WAS_TAKEN.search(clause) or (then and self._named_in(low + then.start(), start, _THEN)):
-                return Told(Status.FORMER)
-            if self._meant_before(codes, clause):
-                return None
-            return self._carried(codes, clause) or Told(Status.CURRENT)
-        code = strong.group(1)
-        verb = len(codes) - len(clause) + strong.start(1)
+            return self._by_copula(codes, low, start)
+        code, verb = strong.group(1), low + strong.start()
         between = clause[strong.end(1) :]
-        if code in "br" and self._only_meant(clause[: strong.end(1)], verb):
-            return None
-        if code in "br" and self._holds_meanwhile(verb, start):
-            return Told(Status.CURRENT)
-        if code in "br" and "DP" in between:
-            return Told(Status.FORMER, weak=True)
-        background = self._in_background(clause[: strong.start(1)], between, verb) if code in "br" else None
-        if background is not None:
-            return background
-        if code in "br" and self._key(start - len(clause)) in _AT_A_TIME:
-            return Told(Status.FORMER, weak=True)
-        step = step_of(self._tokens[verb])
-        later = between[between.index("R") :] if "R" in between else ""
-        if code in "br" and self._until_taken(verb, start):
-            return None
-        if code in "br" and self._afterwards_then(start - len(clause), verb):
-            return Told(Status.FORMER)
-        if "=" in later and (later.endswith(("=", "=n", "=w", "=ww")) or self._holds_now(start)):
-            return Told(Status.CURRENT)
-        if code == "e" and self._key(verb) in _GONE and ("P" in between or _NEXT_CLAUSE.search(between)):
-            return Told(Status.CURRENT)
-        if code == "e" and self.only_asked(verb):
+        if code == "t" and _SINCE_THEN.search(clause, strong.start()):
+            return None if "x" in clause[: strong.start()] else Told(Status.CURRENT)
+        if code in "br":
+            return self._by_taking(clause[: strong.end(1)], between, verb, start)
+        if self._holds_later(between, start):
             return Told(Status.CURRENT)
         if code == "e":
-            taken = "R" in between and "g" in between[between.index("R") :]
-            return Told(Status.APPOINTED) if taken else Told(Status.ENDED, step)
-        if code == "x":
+            return self._by_leaving(between, verb)
+        return self._by_past(between, verb, start) if code == "t" else None
+
+    def _by_copula(self, codes: str, low: int, start: int) -> Told | None:
+        """What `là` and `giữ chức` say: a post is held, unless the words tell of a time that is over."""
+        clause = codes[low:]
+        if self._when(low, clause):
+            return Told(Status.FORMER, weak=True)
+        if "=" in clause and self._was(low + clause.index("="), start):
+            return Told(Status.FORMER)
+        then = re.search(r"(?:^[^PR]*)?P[^PR]*g[^PR]*$", clause)
+        if _WAS_TAKEN.search(clause) or (then and self._named_in(low + then.start(), start, _THEN)):
+            return Told(Status.FORMER)
+        if self._meant_before(codes, clause):
             return None
-        if code == "t":
-            weak = self._key(verb) == IN_OFFICE
-            since = bool(re.search("v[^PR=]*$", between)) or self._key(start - 1) == BEFORE_HOLDING
-            return Told(Status.CURRENT if since else Status.FORMER, weak=weak)
-        return Told(Status.APPOINTED, step, again=self._key(verb) == _AGAIN)
+        return self._carried(codes, clause) or Told(Status.CURRENT)
+
+    def _by_taking(self, opening: str, between: str, verb: int, start: int) -> Told | None:
+        """What an appointment, an election or a transfer says, unless it is only meant or background.
+
+        ``opening`` is the clause up to the verb, ``between`` what stands between it and the posts.
+        """
+        if self._only_meant(opening, verb):
+            return None
+        if self._holds_meanwhile(verb, start):
+            return Told(Status.CURRENT)
+        if "DP" in between:
+            return Told(Status.FORMER, weak=True)
+        background = self._in_background(opening[:-1], between, verb)
+        if background is not None:
+            return background
+        low = verb + 1 - len(opening)
+        if self._key(low) in _AT_A_TIME:
+            return Told(Status.FORMER, weak=True)
+        if self._until_taken(verb, start):
+            return None
+        if self._afterwards_then(low, verb):
+            return Told(Status.FORMER)
+        if self._holds_later(between, start):
+            return Told(Status.CURRENT)
+        return Told(Status.APPOINTED, step_of(self._tokens[verb]), again=self._key(verb) == _AGAIN)
+
+    def _by_leaving(self, between: str, verb: int) -> Told:
+        """What a dismissal says of the posts after it; one who leaves them may take another there."""
+        if self._key(verb) in _GONE and ("P" in between or _NEXT_CLAUSE.search(between)):
+            return Told(Status.CURRENT)
+        if self.only_asked(verb):
+            return Told(Status.CURRENT)
+        taken = "R" in between and "g" in between[between.index("R") :]
+        return Told(Status.APPOINTED) if taken else Told(Status.ENDED, step_of(self._tokens[verb]))
+
+    def _by_past(self, between: str, verb: int, start: int) -> Told:
+        """What `từng` says: a post of the past, but for one that is told by since when it is held."""
+        since = bool(re.search("v[^PR=]*$", between)) or self._key(start - 1) == BEFORE_HOLDING
+        return Told(Status.CURRENT if since else Status.FORMER, weak=self._key(verb) == IN_OFFICE)
+
+    def _holds_later(self, between: str, start: int) -> bool:
+        """`bầu R đối với P, là R`: the posts come after a word for `is` of their own."""
+        later = between[between.index("R") :] if "R" in between else ""
+        return "=" in later and (later.endswith(("=", "=n", "=w", "=ww")) or self._holds_now(start))
 
     def open_bracket(self, place: int) -> int:
         """Where the bracket was opened that a token stands in, else -1."""
