@@ -68,6 +68,11 @@ class UnitReader:
             hit.concept.key == "session" for hit in self._hits.at(start, "cue")
         )
 
+    def _begins_committee(self, type_: Hit) -> bool:
+        """Whether the type begins a committee's short name, however capitalised (``huyện Ủy X``)."""
+        bodies = self._hits.at(type_.start, "body")
+        return any(hit.end > type_.end and hit.concept.one("side") == "party" for hit in bodies)
+
     def known(self, name: str) -> bool:
         """Whether the gazetteer has a unit of this name."""
         return " " in name and self._gazetteer.has(fold(name))
@@ -87,6 +92,8 @@ class UnitReader:
         if named is not None and "." in self._content[hit.start : place]:
             initials = len(named[0]) == 1 and named[0].isalpha()
             named = None if initials or not named[2] else named
+        if named is not None and not named[2] and self._begins_committee(hit):
+            return None
         if named is not None:
             name, end, candidates = named
             return UnitMention(hit.start, end, self.unit(name, hit.concept, candidates), candidates)

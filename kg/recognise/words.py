@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kg.lexicon import Lexicon
 from kg.normalise import fold
 
-_FIVE, _PLACE = 5, 2
+_FIVE, _FULL, _PLACE = 5, 3, 2
 UPPER = "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper())
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 _NEXT = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?(?:(?:-(?=[" + UPPER + r"])|\.(?=[a-z]))[^\W_]+)*")
@@ -56,17 +56,25 @@ def surnames(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str], frozense
     )
 
 
+@lru_cache(maxsize=4)
+def _rare(lexicon: Lexicon) -> frozenset[str]:
+    """Surnames that are words of every day: only a middle name behind one tells that it is one."""
+    return frozenset(lexicon.concept("surname", "rare").strong[1:])
+
+
 def looks_like_person(words: list[Word], lexicon: Lexicon) -> bool:
     """Whether these words can be a Vietnamese full name: a surname and one to four further words."""
-    strong, weak, _ = surnames(lexicon)
+    strong, weak, middle = surnames(lexicon)
     if not 2 <= len(words) <= 5 or any(w.form[0].isdigit() for w in words):
         return False
     if len(words) == 2 and words[0].form not in strong:
         return False
-    first = words[0].form
+    first, second = words[0].form, words[1].form
     if len(first) == 1 and lexicon.gazetteer.has(fold(" ".join(w.form for w in words[1:]))):
         return False  # the end of another word before a place (``Đại học Y Hà Nội``)
-    return first in strong or (first in weak and (len(words) >= 3))
+    if first in strong or (first in weak and len(words) >= _FULL):
+        return True
+    return first in _rare(lexicon) and len(words) >= _FULL and second in middle
 
 
 def person_split(words: list[Word], lexicon: Lexicon) -> int | None:

@@ -21,7 +21,7 @@ _HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
 _NO_VERB = re.compile(r"[w,-]{2,8},R(?:[,&]R)*$")
 """A step of a career that several tell (``tháng 5/2019, R``)."""
 _HEADING, _TITLE = re.compile(r"w{1,8}:"), re.compile(r"[^\W\d_][^\d:;,()]{0,40}: ")
-_GOING_ON = ("concurrently", "from", "span", "sequel", "past", "is-now")
+_GOING_ON = ("concurrently", "from", "span", "sequel", "past", "in-turn-holding", "is-now")
 _OF_TIME = frozenset({*_GOING_ON, "until-now"})
 _AT_A_TIME = re.compile(r"(?:[^\W\d]+ ){1,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

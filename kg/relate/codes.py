@@ -100,6 +100,8 @@ _CODES = {
     "revoked": "Z",
     "denied": "z",
     "past": "t",
+    "in-turn": "w",
+    "in-turn-holding": "t",
     "in-office": "t",
     "former": "w",
     "consists": "w",

@@ -49,7 +49,8 @@ _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-o
 _APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
 _WHEN, _LONG_CLAUSE = "when", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
-_REPLACED = re.compile(r"[,w&-]{0,10}yP")
+_REPLACED, _SUCCEEDED = re.compile(r"[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
+_VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
 
 
 def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Holding]:
@@ -118,6 +119,11 @@ class _Sentence(Ties):
             yield from self._to_left(left.start(), start, self._carried(start, cut))
             yield from self._to_right(cut + 1, end, right.end() - 1, self._carried(cut + 1, end))
             return
+        own = self._told_apart(start, end) if left is None and right is not None else -1
+        if own > 0:
+            yield from self._owned(start, own)
+            yield from self._owned(own + 1, end)
+            return
         dash = self._codes.rfind("-", start, end)
         if right is not None and dash > 0 and _ASSIGNED_TO.search(self._codes, 0, start):
             yield from self._owned(dash + 1, end)
@@ -143,6 +149,17 @@ class _Sentence(Ties):
             yield from self._to_left(left.start(), start, posts)
         else:
             yield from self._by_verb(start, end, posts)
+
+    def _told_apart(self, start: int, end: int) -> int:
+        """The mark before the last of several titles, where that one alone is said to be somebody's.
+
+        ``bầu ông P làm R; R là bà P``, ``ông P được bầu làm R, R là bà P``.
+        """
+        mark = max(self._codes.rfind(";", start, end), self._codes.rfind(",", start, end))
+        if self._codes[end] != "=" or mark < 0 or self._verbs.open_bracket(mark) >= 0:
+            return -1
+        given = self._subject(start) is not None and self._verbs.told(start) is not None
+        return mark if given else -1
 
     def _left_living(self, start: int) -> re.Match[str] | None:
         """Whose age and home are told between the name and the post in brackets or behind a dash."""
@@ -355,11 +372,17 @@ class _Sentence(Ties):
         return token is not None and token.code == "O" and token.end - token.start <= _PLURAL and alone
 
     def _replaced(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
-        """`giữ chức R thay ông P`: the person who is replaced has left the post."""
-        match = _REPLACED.match(self._codes, end)
-        if match is not None and self._verbs.told(start) is not None:
-            for post in posts:
-                yield Holding(self._person(match.end() - 1), post, Status.ENDED, "replaced")
+        """`giữ chức R thay ông P`, `thay ông P giữ chức R`: who is replaced has left the post.
+
+        It is the post voted on, where a name behind it has one of its own (``bầu R đối với P, R (thay P)``).
+        """
+        before, match = _SUCCEEDED.search(self._codes, 0, start), _REPLACED.match(self._codes, end)
+        place = before.start(1) if before is not None else match.end() - 1 if match is not None else -1
+        voted = _VOTED_ON.search(self._codes, 0, start) if match is not None else None
+        if place < 0 or (voted is None and self._verbs.told(start) is None):
+            return
+        for post in self._carried(*voted.span(1)) if voted is not None else posts:
+            yield Holding(self._person(place), post, Status.ENDED, "replaced")
 
 
 def _of_one_term(posts: list[Post]) -> list[Post]:

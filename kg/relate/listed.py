@@ -27,13 +27,15 @@ _CONSISTS = re.compile(rf",?w{{1,2}}O?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
+_TWO = 2
 DATED, NOW, AGAIN = "dated", "now", "again"
 FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
-ALL_TOGETHER = "all-together"
+ALL_TOGETHER, IN_TURN, HELD_IN_TURN = "all-together", "in-turn", "in-turn-holding"
 CAREER = "career"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
-PAIRED, PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
+_PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
+_LISTED = re.compile(r"R(?:(?:,|&|,&)R)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +167,34 @@ class Lists:
             posts = [post for post in self._posts(item.start(), item.end()) if not post.former]
             yield from self._held(self._codes.index("P", item.start()), posts, told, "listed")
 
-    def _one_each_in_order(self, owners: list[int], start: int, end: int) -> bool:
-        """`P và P được bầu làm R và R`: a post for each, unless both are said to hold both."""
-        said = self._tokens[owners[0] : start]
-        both = any(t.code == "a" or (t.cue is not None and t.cue.key == ALL_TOGETHER) for t in said)
-        joined = PAIR.match(self._codes, owners[0]) is not None and not both
-        return joined and PAIRED.fullmatch(self._codes, start, end) is not None
+    def _in_order(self, owners: list[int], start: int, end: int) -> bool:
+        """`P, P và P được bầu làm R, R và R`: a post for each, unless all are said to hold all.
+
+        As many posts as people are one for each where two of each are joined, where they are said to come in
+        turn and where nobody can share one of them.
+        """
+        said = self._tokens[min(owners[0], start) : max(owners[0], start)]
+        keys = {t.cue.key for t in said if t.cue is not None}
+        if ALL_TOGETHER in keys or any(t.code == "a" for t in said):
+            return False
+        if _PAIR.match(self._codes, owners[0]) and _PAIRED.fullmatch(self._codes, start, end):
+            return True
+        posts = self._posts(start, end)
+        if len(owners) < _TWO or len(owners) != len(posts) or not _LISTED.fullmatch(self._codes, start, end):
+            return False
+        return self.in_turn(said) or seats_one(posts)
+
+    def _shared_out(self, owners: list[int], start: int, end: int, posts: list[Post]) -> list[list[Post]]:
+        """The posts of each of several people; none where nobody can tell whose is whose."""
+        if len(owners) == len(posts) and self._in_order(owners, start, end):
+            return [[post] for post in posts]
+        apart = len(owners) > 1 and len(posts) > 1 and seats_one(posts)
+        return [[] if apart else posts for _ in owners]
+
+    @staticmethod
+    def in_turn(tokens: list[Token]) -> bool:
+        """Whether posts are said to be given or held one after the other."""
+        return any(t.cue is not None and t.cue.key in (IN_TURN, HELD_IN_TURN) for t in tokens)
 
     def _consists(self, start: int, end: int) -> re.Match[str] | None:
         """The people whom a plural title, or a number of people it regards, is said to consist of."""
@@ -199,7 +223,7 @@ class Lists:
         named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
         named = named if last in named else [*named, last]
         addressed = [self._person(i).honorific for i in named]
-        plural = match.start(1) and self._codes[match.start(1) - 1] == "O"
+        plural = self._codes[: match.start(1)].endswith(("O", "O:"))
         return named if plural or addressed[0] or not any(addressed) else [last]
 
     def _counted(self, last: int) -> list[int]:

@@ -20,7 +20,8 @@ _SHORT = 3
 """So many words may stand in a part without a word of a life (``dân tộc Kinh``)."""
 _BEGINS = re.compile(r"[^PR]*P")
 _POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e|[;,](?:[wO&]{1,9}[;,-]{0,2})*(?:e|$))")
-_ALONE = re.compile(r"R(?:[;,&]{1,2}R)*[;,]?")
+_ALONE = re.compile(r"R(?:[;,&]{1,2}R)*(?:[;,][;,we()-]*)?")
+"""Posts that an entry of an obituary begins with; honours and the death itself may follow."""
 _ENTRY = re.compile(r"n[w=]{0,2}:(?=R(?:[;,&]{1,2}R)*[;,]?$)")
 """An entry of somebody's data (``Chức vụ hiện nay: R, R``)."""
 _ACTS = re.compile(r"[bBeEQrtxX=kusc]")
@@ -59,9 +60,10 @@ def after_life(tokens: list[Token]) -> list[Token]:
     first = codes.find("R")
     if named is None or first <= named.end() or _others(tokens[named.end() :]):
         return tokens
-    now = tokens[first - 1].cue
-    mark = first - 2 if now is not None and now.key == _NOW else first - 1
-    parted = codes[mark] == ";" or (codes[mark] == "," and _former(tokens[first]))
+    cue = tokens[first - 1].cue
+    now = cue is not None and cue.key == _NOW
+    mark = first - 2 if now else first - 1
+    parted = codes[mark] == ";" or (codes[mark] == "," and (now or _former(tokens[first])))
     if not parted or _ACTS.search(codes, named.end(), mark) or not _POSTS.match(codes, first):
         return tokens
     if not _all_of_life(tokens[named.end() : mark]):

@@ -404,6 +404,7 @@ class PostReader(Offices):
     def _another_term(self, end: int) -> int:
         """The end of one more term of a list (``nhiệm kỳ 2011-2016 và 2016-2021``, ``khóa X, XI``)."""
         place = self._listed(end)
+        place = end + 2 if place is None and self._content.startswith("; ", end) else place
         if place is None:
             return end
         span = _SPAN.match(self._content, place) or _ORDINAL.match(self._content, place)

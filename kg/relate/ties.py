@@ -13,8 +13,6 @@ from kg.relate.listed import (
     FROM,
     ITEM,
     NOW,
-    PAIR,
-    PAIRED,
     WHY,
     Holding,
     Lists,
@@ -37,7 +35,9 @@ _CASE = "case"
 _PASSIVE, _DOES = "passive", re.compile(r"[w,&]{0,3}[bre]")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
-_RIGHT_SHARED = re.compile(r"[:,=]?O?:?(P(?:(?:,|&|,&)P)*)")
+_RIGHT_SHARED = re.compile(r"[:,=t]?O?:?(P(?:(?:,|&|,&)P)*)")
+_RIGHT_BOTH = re.compile(r"=P(?:(?:,P)*,?&P(?![gb=,(t-])|(?:,P)+(?=$|;))")
+"""`R là P và P`: those who hold a post that several can hold."""
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
@@ -53,7 +53,7 @@ _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
 """`R được bầu là ông P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
-_RIGHT_ALL = re.compile(rf"=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+_RIGHT_ALL = re.compile(rf"[=t]O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
 _RIGHT_REGARDING = re.compile(
     r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
@@ -114,8 +114,10 @@ class Ties(Lists):
             shared = _RIGHT_ALL.match(self._codes, end) or _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
                 owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+        elif both := None if seats_one(posts) else _RIGHT_BOTH.match(self._codes, end):
+            owners = [i for i in range(both.start(), both.end()) if self._codes[i] == "P"]
         told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
-        if self._codes[end : end + 1] == "t":
+        if self._codes[end : end + 1] == "t" and not self.in_turn(self._tokens[end : end + 1]):
             told = Told(Status.FORMER)
         if told is not None and _SUCCEEDS.search(self._codes, 0, start):
             told = Told(Status.APPOINTED)
@@ -191,9 +193,9 @@ class Ties(Lists):
             each = _EACH.match(codes, regarding.start(1))
             reach = each.end() if each is not None else regarding.end()
             owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
-            each_one = PAIRED.fullmatch(codes, start, end) and PAIR.match(codes, owners[0]) is not None
-            for place, owner in enumerate(owners):
-                for post in posts[place : place + 1] if each_one else posts:
+            shares = self._shared_out(owners, start, end, posts)
+            for owner, share in zip(owners, shares, strict=True):
+                for post in share:
                     yield Holding(self._person(owner), post, former(post, status), "regarding", step)
             return
         chosen = _TAKEN_BY.match(codes, end)
@@ -269,9 +271,10 @@ class Ties(Lists):
         rule = NOW if held_now else "verb"
         owners = self._subjects(subject) if event is not None else []
         owners = owners[-1:] if _CUT_SHORT.search(codes, 0, start) else owners
-        each_one = len(owners) == len(posts) == _TWO and self._one_each_in_order(owners, start, end)
-        for place, owner in enumerate(owners):
-            own = posts[place : place + 1] if each_one else posts
+        if event is not None and self.in_turn(self._tokens[subject + 1 : start]):
+            event = _in_turn_told(event, alone=len(owners) == 1)
+        shares = self._shared_out(owners, start, end, posts)
+        for owner, own in zip(owners, shares, strict=True):
             taken, held = self._still_held(start, end, own, event or Told(Status.CURRENT))
             yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
@@ -459,3 +462,10 @@ class Ties(Lists):
         if index > 0 and _GOES_ON.match(self._codes, index):
             return self._subject(index)
         return None
+
+
+def _in_turn_told(told: Told, *, alone: bool) -> Told:
+    """What `lần lượt` makes of a verb: of one person a career, of several who holds which post now."""
+    if alone:
+        return Told(Status.FORMER, weak=told.status is not Status.FORMER)
+    return Told(Status.CURRENT) if told.status is Status.FORMER else told

@@ -39,6 +39,7 @@ def merged(known: Position, other: Position) -> Position:
         return other
     if (
         other.status is known.status
+        and other.rule != _REPLACED
         and known.organization is not None
         and other.organization is not None
         and known.organization.inference
@@ -67,8 +68,12 @@ def was_news(known: Position, position: Position, scan: Scan) -> bool:
 
 
 def _again(new: Position, old: Position) -> bool:
-    """Whether a step of an earlier career was told of a post that is taken once more."""
-    return new.rule == "again" and old.rule in ("verb", "career")
+    """Whether a post is taken once more: a step of an earlier career, or told as former beside the name.
+
+    ``bà A, nguyên Phó Chủ tịch HĐND khóa XII, tiếp tục được bầu giữ chức Phó Chủ tịch HĐND khóa XIII``.
+    """
+    beside = old.rule in _BESIDE and new.event is not None and new.evidence.start == old.evidence.start
+    return beside or (new.rule == "again" and old.rule in ("verb", "career"))
 
 
 def with_steps(position: Position, told: Sequence[Position]) -> Position:

@@ -1,0 +1,150 @@
+"""Several people and several posts in one sentence: who of them holds which, and whom somebody takes over from."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+XA, HDND, UBND = "Đảng ủy xã Hải Yên", "Hội đồng nhân dân huyện Tuy An", "Ủy ban nhân dân huyện Tuy An"
+
+SAID = [
+    # as many posts as people are one for each, in turn or where nobody can share one of them
+    (
+        "Các đồng chí Lê Văn Ban, Trần Thị Lan, Vũ Văn Kha lần lượt được bầu giữ chức Bí thư, Phó Bí thư Thường trực, Phó Bí thư Đảng ủy"
+        " xã Hải Yên.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, A),
+            ("Trần Thị Lan", "phó bí thư thường trực", XA, A),
+            ("Vũ Văn Kha", "phó bí thư", XA, A),
+        },
+    ),
+    (
+        "Các ông Lê Văn Ban, Trần Văn Lam được bầu giữ chức Chủ tịch, Phó Chủ tịch HĐND huyện Tuy An.",
+        {("Lê Văn Ban", "chủ tịch", HDND, A), ("Trần Văn Lam", "phó chủ tịch", HDND, A)},
+    ),
+    (
+        "HĐND huyện miễn nhiệm chức danh Chủ tịch HĐND, Phó Chủ tịch UBND huyện Tuy An đối với ông Lê Văn Ban và bà Trần Thị Lan.",
+        {("Lê Văn Ban", "chủ tịch", HDND, E), ("Trần Thị Lan", "phó chủ tịch", UBND, E)},
+    ),
+    (
+        "Các đồng chí Lê Văn Ban, Trần Thị Lan lần lượt giữ chức Bí thư, Phó Bí thư Đảng ủy xã Hải Yên.",
+        {("Lê Văn Ban", "bí thư", XA, C), ("Trần Thị Lan", "phó bí thư", XA, C)},
+    ),
+    # seats are shared, and of two people and three posts nobody can tell
+    (
+        "Các đồng chí Lê Văn Ban, Trần Thị Lan được bầu tham gia Ban Chấp hành, Ban Thường vụ Đảng ủy xã Hải Yên.",
+        {(p, "ủy viên", o, A) for p in ("Lê Văn Ban", "Trần Thị Lan") for o in (XA, f"Ban Thường vụ {XA}")},
+    ),
+    (
+        "Các đồng chí Lê Văn Ban, Trần Thị Lan được bầu giữ chức Bí thư, Phó Bí thư Thường trực, Phó Bí thư Đảng ủy xã Hải Yên.",
+        set(),
+    ),
+    # one after the other: a career of one person, an order of several
+    (
+        "Ông Lê Văn Ban lần lượt được bổ nhiệm làm Trưởng phòng Nội vụ huyện Tuy An, Phó Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "trưởng phòng", "Phòng Nội vụ huyện Tuy An", F), ("Lê Văn Ban", "phó chủ tịch", UBND, F)},
+    ),
+    (
+        "Ba Phó Chủ tịch UBND huyện Tuy An lần lượt là ông Lê Văn Ban, ông Vũ Văn Kha, bà Trần Thị Lan.",
+        {(p, "phó chủ tịch", UBND, C) for p in ("Lê Văn Ban", "Vũ Văn Kha", "Trần Thị Lan")},
+    ),
+    # the last of several titles may be another's
+    (
+        "Anh Lê Văn Ban được bầu làm Bí thư Tỉnh đoàn Phú Yên; Phó Bí thư là anh Vũ Văn Kha và chị Trần Thị Lan.",
+        {
+            ("Lê Văn Ban", "bí thư", "Tỉnh đoàn Phú Yên", A),
+            ("Vũ Văn Kha", "phó bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "phó bí thư", "Tỉnh đoàn Phú Yên", C),
+        },
+    ),
+    (
+        "Đồng chí Lê Văn Ban được bầu giữ chức Bí thư Đảng ủy xã Hải Yên, Phó Bí thư Đảng ủy là đồng chí Vũ Văn Kha, đồng chí Trần Thị Lan.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, A),
+            ("Vũ Văn Kha", "phó bí thư", XA, A),
+            ("Trần Thị Lan", "phó bí thư", XA, A),
+        },
+    ),
+    # who goes on in a post that is told as former, or of an earlier term
+    (
+        "Bà Trần Thị Lan nguyên Phó Chủ tịch HĐND huyện Tuy An khóa X tiếp tục được bầu giữ chức Phó Chủ tịch HĐND huyện Tuy An khóa XI.",
+        {("Trần Thị Lan", "phó chủ tịch", HDND, A)},
+    ),
+    (
+        "Các ông: Lê Văn Ban, Vũ Văn Kha và bà Trần Thị Lan tiếp tục được bầu giữ chức Phó Chủ tịch UBND huyện Tuy An.",
+        {(p, "phó chủ tịch", UBND, A) for p in ("Lê Văn Ban", "Vũ Văn Kha", "Trần Thị Lan")},
+    ),
+    # who is replaced has left the post voted on, not the one told beside the name
+    (
+        "HĐND huyện bầu chức danh Chủ tịch HĐND huyện Tuy An đối với ông Lê Văn Ban, Phó Chủ tịch HĐND huyện (thay ông Vũ Văn Kha nghỉ"
+        " hưu).",
+        {
+            ("Lê Văn Ban", "chủ tịch", HDND, A),
+            ("Lê Văn Ban", "phó chủ tịch", HDND, E),
+            ("Vũ Văn Kha", "chủ tịch", HDND, E),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban được bầu thay ông Vũ Văn Kha giữ chức Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "chủ tịch", UBND, A), ("Vũ Văn Kha", "chủ tịch", UBND, E)},
+    ),
+    # two terms of a seat
+    (
+        "Ông Lê Văn Ban là đại biểu HĐND tỉnh Phú Yên nhiệm kỳ 2016-2021; 2021-2026.",
+        {("Lê Văn Ban", "đại biểu", "Hội đồng nhân dân tỉnh Phú Yên", C)},
+    ),
+    # short forms of a commune's portal, and a committee with its second word in capitals
+    (
+        "Dự có đ/c Lê Văn Ban - BTĐU xã Hải Yên; đ/c Vũ Văn Kha - PBTĐU, PCT HĐND xã Hải Yên; ông Trần Văn Lam (Bí thư huyện Ủy Tuy An).",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Vũ Văn Kha", "phó bí thư", XA, C),
+            ("Vũ Văn Kha", "phó chủ tịch", "Hội đồng nhân dân xã Hải Yên", C),
+            ("Trần Văn Lam", "bí thư", "Huyện ủy Tuy An", C),
+        },
+    ),
+    # a surname that is a word of every day, behind it a middle name
+    (
+        "Có mặt Lò Văn Ban, Phó Bí thư Đảng ủy xã Hải Yên, trong đó Cà Thị Thơm là Chủ tịch HĐND xã Hải Yên.",
+        {
+            ("Lò Văn Ban", "phó bí thư", XA, C),
+            ("Cà Thị Thơm", "chủ tịch", "Hội đồng nhân dân xã Hải Yên", C),
+        },
+    ),
+    ("Quỹ Vì Người Nghèo, Quỹ Vì An Ninh Tổ Quốc do Bí thư Đảng ủy xã Hải Yên phát động.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_who_holds_which(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text, published="2022-03-05") == expected
+
+
+def test_an_obituary_that_tells_honours_behind_the_posts() -> None:
+    found = posts(
+        "Tin buồn",
+        "Đồng chí: Lê Văn Ban",
+        "Sinh năm 1931.",
+        "Nguyên là: Ủy viên Ban Thường vụ Tỉnh ủy, Nguyên Bí thư Huyện ủy Tuy An, Đảng viên Đảng Cộng sản Việt Nam, Huy hiệu 70 năm tuổi Đảng.",
+        "Sau một thời gian lâm bệnh, đồng chí đã từ trần hồi 3 giờ ngày 2/3/2022.",
+    )
+    assert ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", F) in found
+
+
+def test_what_somebody_is_now_behind_schooling() -> None:
+    text = (
+        "Ông Lê Văn Ban sinh ngày 3/11/1961; dân tộc Kinh; quê quán xã Hải Yên; trình độ chuyên môn Đại học Giao thông, hiện là Giám đốc"
+        " Sở Xây dựng tỉnh Phú Yên."
+    )
+    assert posts(text) == {("Lê Văn Ban", "giám đốc", "Sở Xây dựng tỉnh Phú Yên", C)}
+
+
+def test_the_step_of_who_left_stays_where_a_successor_is_told() -> None:
+    found = facts(
+        "Ông Lê Văn Ban thôi giữ chức Giám đốc Sở Xây dựng tỉnh Phú Yên.",
+        "Người thay thế ông Lê Văn Ban ở vị trí Giám đốc Sở Xây dựng tỉnh Phú Yên là ông Vũ Văn Kha.",
+        title="Phú Yên thay Giám đốc Sở Xây dựng",
+    ).positions
+    assert [p.event for p in found if p.person == "Lê Văn Ban"] == ["relieved"]
