@@ -28,7 +28,7 @@ _NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
 _WORD = re.compile(r"[^\W\d_]")
 _CAPTION_WORDS = 60
-_OPENS_WITH_DAY = re.compile(r"(?:[^\W\d]+ ){1,3}\d{1,2}[/.-]\d{1,2}(?!\d)")
+_OPENS_AS_NEWS = re.compile(r"\* |(?:[*+•–-] ?)?(?:[^\W\d]+ ){1,3}\d{1,2}[/.-]\d{1,2}(?!\d)")
 _AFTER_WORDS = 14
 _SAYS_TWICE_WORDS = 80
 
@@ -200,7 +200,7 @@ def _tells_of_speaker(text: str) -> bool:
     One that opens with a day tells the news (``Ngày 19/4, Ban Thường vụ … tổ chức lễ trao quyết định …``).
     """
     known = patterns()
-    if _OPENS_WITH_DAY.match(text):
+    if _OPENS_AS_NEWS.match(text):
         return False
     if len(text.split()) > _CAPTION_WORDS or ":" in text or ";" in text or not _is_one_sentence(text):
         return False

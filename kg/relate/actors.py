@@ -43,6 +43,7 @@ class Actors:
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
         self._belonging = finder(lexicon, _CUES, "under")
         self._lead = ending(lexicon, _CUES, "lead-noun")
+        self._on_day = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}\s\d{{1,2}}/\d{{1,2}} $")
         self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._by = ending(lexicon, _CUES, "by")
         self._house = finder(lexicon, _CUES, "venue")
@@ -138,7 +139,7 @@ class Actors:
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
         vague = mention.organization.kind in (_CENTRAL, _PARTY)
-        counted = _COUNTED.search(opening) is not None
+        counted = _COUNTED.search(opening) is not None and self._on_day.search(opening) is None
         below = self._belonging.search(self._folded, mention.start, mention.end) is not None
         many = below or mention.organization.territory is None
         many = many and self._many.search(opening) is not None

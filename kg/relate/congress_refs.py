@@ -23,9 +23,11 @@ _YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
-_BRANCH, _PARTY_BODY = "party-branch", "party-organization"
+_BRANCH, _PARTY_BODY, _STATE = "party-branch", "party-organization", "peoples-committee"
+_SUBCOMMITTEE = "subcommittee"
+"""What prepares a congress and bears its name (``Tiểu ban Nhân sự Đại hội XIV của Đảng``)."""
 _OPENING = 2
-_UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers")
+_UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers", "emulation")
 DECADE_HALF = 5
 """Provinces and districts hold their congresses in the years that this divides, the party a year later."""
 NATIONAL = frozenset({11, 12, 13, 14})
@@ -159,6 +161,8 @@ class CongressReader:
             if self._folded[start:end].find(found.term[:4] if found.term else "-") < 0:
                 found.named = end
             place = end
+        if found.national and found.organization is not None and found.organization.kind == _STATE:
+            return CongressMention(hit.start, found.end, None, None, None, name_end=found.end)
         organization = self._of_nation(found)
         if organization is None and self._foreign(place):
             found.general = True
@@ -167,7 +171,8 @@ class CongressReader:
         if organization is None and (found.ordinal or found.term):
             organization = self._host(hit.start)
         elif organization is not None and not found.national and committees.nameless(organization):
-            organization = self._named_host(hit.start, organization)
+            union = self._of_its_own_union(hit.start, found)
+            organization = union or self._named_host(hit.start, organization)
         closing = found.end
         if self._content.startswith(")", closing) and "(" in self._content[hit.start : closing]:
             closing += 1
@@ -223,11 +228,21 @@ class CongressReader:
         host = self._host(start)
         if host is None or host.kind == holder.kind:
             return holder
+        if holder.kind == _STATE:
+            return host
         concept = self._lexicon.concept("body", host.kind)
         if concept.broader is None or self._lexicon.follow(concept.broader).key != holder.kind:
             return holder
         unit = host.territory
         return replace(holder, unit=unit, level=unit.level) if unit is not None else host
+
+    def _of_its_own_union(self, start: int, found: _Parts) -> Organization | None:
+        """The union that holds it, told by the word that its name begins with.
+
+        ``Công đoàn Sở Y tế tổ chức Đại hội Công đoàn lần thứ II``
+        """
+        host = self._host(start) if found.union else None
+        return host if host is not None and fold(host.label).startswith(f"{found.union} ") else None
 
     def _branch_below(self, above: BodyMention) -> Organization | None:
         """The branch that is told with the committee above it (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""
@@ -249,7 +264,7 @@ class CongressReader:
 
     def _inside_body(self, hit: Hit) -> bool:
         body = self._scan.bodies.covering(hit.start)
-        return body is not None and body.start < hit.start
+        return body is not None and body.start < hit.start and body.organization.kind != _SUBCOMMITTEE
 
     def _part(self, found: _Parts, place: int, start: int, limit: int) -> int | None:
         """Read one part of the name at ``start``; its end, or ``None`` when the name is over."""
@@ -351,7 +366,7 @@ class CongressReader:
             unit = self._scan.units.at(end + 1)
             if unit is not None and concept.one("naming") == "full":
                 holder, end = replace(holder, unit=unit.unit, level=unit.unit.level), unit.end
-            found.organization, found.end = holder, end
+            found.organization, found.end, found.union = holder, end, self._folded[begin:end]
             return end
         return None
 
@@ -385,6 +400,7 @@ class _Parts:
     national: bool = False
     general: bool = False
     named: int = 0
+    union: str = ""
 
 
 def _party_congress(found: _Parts) -> bool:

@@ -37,7 +37,7 @@ def type_of(scan: Scan, named: EventMention, group: list[EventMention]) -> str:
     mention = next((m for m in group if _in_canon(scan, m, named)), named)
     label = mention.concept.label
     if mention.verb:
-        return label
+        return mention.called or label
     words = modern(scan.text.content[mention.start : mention.end].lower())
     return label if label in words or words in label else words
 

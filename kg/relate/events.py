@@ -206,10 +206,14 @@ class _Reader:
         return self._grammar.chairs.search(self._folded, sentence.start, sentence.end) is not None
 
     def _first(self, mention: EventMention) -> bool:
-        """Whether an event can stand alone; in a caption only one of a known host at which someone speaks."""
+        """Whether an event can stand alone; in a caption only one of a known host, at which someone speaks.
+
+        Or its day is told.
+        """
         start = self._scan.sentence(mention.start).start
         spoken = self._grammar.spoken.search(self._folded, start, mention.start) is not None
-        return not mention.caption or (spoken and bool(mention.organizers))
+        told = spoken or mention.dated is not None
+        return not mention.caption or (told and bool(mention.organizers))
 
     def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
@@ -303,6 +307,7 @@ class _Reader:
             self._held_next(before, sentence.start)
             or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
             number if concept.key == _SESSION else None,
+            hit.concept.one("called") if verb else None,
         )
 
     def _of_another(self, hit: Hit) -> bool:

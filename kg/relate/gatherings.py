@@ -7,7 +7,7 @@ from datetime import date
 
 from kg.lexicon import Concept
 from kg.relate.actors import Organizer
-from kg.relate.hosts import overlap
+from kg.relate.host_names import of_others, overlap
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 GENERAL = frozenset({"ceremony", "rite", "session-meeting"})
@@ -25,7 +25,7 @@ class EventMention:
     """A reported event as one sentence names it; ``sentence`` is the place of the sentence in the text.
 
     ``today`` says that the sentence tells it of the article's own day, ``stated`` that its year is written;
-    ``number`` is which session of its term it is.
+    ``number`` is which session of its term it is, ``called`` how it is called when only a verb tells it.
     """
 
     start: int
@@ -45,6 +45,7 @@ class EventMention:
     earlier: bool
     again: bool
     number: int | None = None
+    called: str | None = None
 
 
 def same_event(group: list[EventMention], mention: EventMention) -> bool:
@@ -55,6 +56,8 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
         undated = all(m.dated is None for m in group) and mention.concept.key == group[-1].concept.key
         return undated or mention.dated in (None, *(m.dated for m in group))
     congresses = all(m.concept.key == "congress" for m in (*group, mention))
+    if congresses and mention.own and of_others(mention.organizers, _known(group)):
+        return False
     if congresses and not (mention.own and _known(group) and not overlap(mention.organizers, _known(group))):
         return not (mention.earlier and mention.own)
     dates = {m.date for m in group if m.date is not None}

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan
-from kg.model import Organization, Unit
+from kg.model import Organization
 from kg.normalise import fold
 from kg.relate.actors import JOINED, MOST, Actors, Organizer
-from kg.relate.committees import compatible
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
 from kg.relate.leaders import Leaders, titled
@@ -68,6 +67,7 @@ class Hosts(Actors):
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
+        self._visiting = ending(lexicon, _CUES, "pays-respects")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
         self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
@@ -206,11 +206,22 @@ class Hosts(Actors):
 
         Where somebody chairs it is the body that stands after the verb (``chủ trì họp Bộ Chính trị``).
         """
+        if self._visiting.search(self._folded[start:end]):
+            return Host(self._called_on(end), True)
         met = self._scan.bodies.at(end + 1)
         if met is not None and self._chairing.search(self._folded[low:start].rstrip()):
             return Host((self._whole(met.organization),), True)
         acting = self._acting(low, start) or self._place_acting(low, start)
         return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
+
+    def _called_on(self, end: int) -> tuple[Organizer, ...]:
+        """Who receives those who pay a call: the place whose leaders they are, or a leader's body."""
+        stop = min(self._scan.sentence(end).end, end + _NEAR)
+        for unit in self._scan.units.within(end, stop):
+            if self._lead.search(self._folded[end : unit.start].rstrip()) and unit.unit.name:
+                return (unit.unit,)
+        roles = self._scan.roles.within(end, stop)[:1]
+        return tuple(o for role in roles for o in self._leaders.of_title(role, stop))
 
     def _makes_known(self, start: int) -> bool:
         """Whether the outcome of an event is made known (``công bố kết quả hội nghị lần thứ nhất``)."""
@@ -453,23 +464,3 @@ def _of_council(organization: Organization) -> bool:
 def _holders(concept: Concept) -> frozenset[str]:
     """The kinds of body that alone hold such events; empty when any may."""
     return frozenset(h.partition(":")[2] for h in concept.properties.get("holder", ()))
-
-
-def overlap(first: tuple[Organizer, ...], second: tuple[Organizer, ...]) -> bool:
-    """Whether two lists of organisers can name the same one: an incomplete name fits a complete one."""
-    return any(_fits(a, b) for a in first for b in second)
-
-
-def _fits(first: Organizer, second: Organizer) -> bool:
-    if isinstance(first, Unit) or isinstance(second, Unit):
-        if any(isinstance(o, Organization) and o.level == 0 for o in (first, second)):
-            return False
-        places = [o if isinstance(o, Unit) else o.territory for o in (first, second)]
-        return places[0] is None or places[1] is None or places[0].name == places[1].name
-    if first.kind != second.kind:
-        if compatible(first, second):
-            return True
-        near = first.parent or first, second.parent or second
-        return near[0].kind == near[1].kind and near != (first, second)
-    a, b = first.territory, second.territory
-    return a is None or b is None or not a.name or not b.name or a.name == b.name

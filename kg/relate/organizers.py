@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Organization, Unit
 from kg.relate.actors import Organizer
 from kg.relate.gatherings import EventMention
-from kg.relate.hosts import overlap
+from kg.relate.host_names import overlap
 
 _ANY_PARTY = "party-organization"
 _MINISTRY, _BARE = "ministry", 2

@@ -47,6 +47,7 @@ _DATED = frozenset(
         "looks-back",
         "opens",
         "offers-incense",
+        "pays-respects",
     }
 )
 
@@ -69,6 +70,7 @@ class _Grammar:
     partner: re.Pattern[str]
     says: re.Pattern[str]
     denied: re.Pattern[str]
+    succeeded: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -100,6 +102,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         says=finder(lexicon, _CUES, "says"),
         denied=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'not')}(?:\s[^\s,;.]+){{0,3}}$"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
+        succeeded=ending(lexicon, _CUES, "succeeded"),
     )
 
 
@@ -136,11 +139,15 @@ class Reported:
         if not own or (hit.concept.key == "works" and self._told_by_somebody(hit)):
             return False
         told = self._completed(before, hit) and hit.concept.key not in _DATED
-        return told or self._told_as_earlier(hit) or self._headline(kind, hit)
+        return told or self._told_as_earlier(hit) or self._headline(kind, hit) or self._leads(kind, hit)
 
     def _told_as_earlier(self, hit: Hit) -> bool:
         """Whether a sentence goes back to a meeting of a body (``Trước đó, Ban Bí thư họp, xem xét …``)."""
         return hit.concept.key == "meets" and self._hosts.touches(hit.start) and self._tense.earlier(hit)
+
+    def _leads(self, kind: BlockKind, hit: Hit) -> bool:
+        """Whether the lead tells of a meeting right behind the body that met (``Ban Bí thư họp, …``)."""
+        return kind == BlockKind.LEAD and hit.concept.key == "meets" and self._hosts.touches(hit.start)
 
     def _told_by_somebody(self, hit: Hit) -> bool:
         """Whether somebody says so in passing (``Ông cho biết, huyện đã làm việc với …``)."""
@@ -204,7 +211,7 @@ class Reported:
             return self._grammar.making.search(before) is not None or (
                 not before and self._opens_on(end, hit, day)
             )
-        if self._grammar.denied.search(before):
+        if self._grammar.denied.search(before) or self._accomplished(before, hit, day):
             return False
         recalled = hit.concept.key == "congress" and self._recalled(before, end, hit)
         if recalled and not self._calendar.recent(day):
@@ -228,6 +235,11 @@ class Reported:
         if sentence.kind == BlockKind.TITLE:
             return False
         return self._goes_on(before, end, hit, day)
+
+    def _accomplished(self, before: str, hit: Hit, day: Day | None) -> bool:
+        """Whether a report counts it among what was done (``đã tổ chức thành công Đại hội Đảng bộ xã``)."""
+        told = day is not None or self._opening_kind(hit)
+        return not told and self._grammar.succeeded.search(before) is not None
 
     def _opens_on(self, end: int, hit: Hit, day: Day | None) -> bool:
         """Whether an event of a name of its own took place on a day (``Diễn đàn … khai mạc sáng 15/10``)."""

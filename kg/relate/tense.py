@@ -16,7 +16,7 @@ from kg.relate.wording import alternation, ending, finder
 _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
-_CEREMONY = "ceremony"
+_CEREMONY, _CONGRESS = "ceremony", "congress"
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -43,6 +43,12 @@ class Tense:
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
         self._delegates = ending(lexicon, _CUES, "delegates")
+        delegate = alternation(lexicon, _CUES, "delegate-noun")
+        self._sent = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'sends-delegates')}\s(?:[^\s.;:,]+\s){{0,4}}?{delegate}"
+            r"(?:\s[^\s.;:]+){1,14}$"
+        )
+        self._recounts = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'recounts')}(?!\w|\s\d)")
         self._announced = ending(lexicon, _CUES, "announces")
         self._told_at = re.compile(
             rf"(?<!\w){alternation(lexicon, _CUES, 'says')}(?:\s[^\s,;.]+){{0,2}}?"
@@ -104,11 +110,14 @@ class Tense:
         return self._earlier.search(self._folded, start, hit.start) is not None
 
     def long_ago(self, hit: Hit) -> bool:
-        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``)."""
+        """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``).
+
+        So is what the account of a year tells of (``Năm qua, Đảng ủy đã tổ chức hội nghị …``).
+        """
         sentence = self._scan.sentence(hit.start)
         phrase = self._folded[hit.end : sentence.end].partition(",")[0]
         before = self._folded[sentence.start : hit.start]
-        if self._habit.search(before) or self._habit.match(phrase.lstrip()):
+        if self._habit.search(before) or self._habit.match(phrase.lstrip()) or self._recounts.match(before):
             return True
         return self._of_other_year(before) or any(self._long_ago.search(part) for part in (before, phrase))
 
@@ -132,14 +141,12 @@ class Tense:
         order = None if self._attends.search(before) else self._ordered.search(before)
         order = order or self._after_another.search(before)
         ordered = order is not None and self._at.search(before) is None
-        if order is not None and self._in_name(hit, len(before) - order.start()):
-            ordered = False
-        if order is not None and self._within_person(hit, before, order.start()):
+        if order is not None and self._within_name(hit, before, order.start()):
             ordered = False
         if ordered or self._elsewhere(hit, after) or self._subject_of_document(hit) or self._submitted(hit):
             return True
         planned = self._planned.search(before)
-        named = planned is not None and self._in_name(hit, planned.end() - planned.start())
+        named = planned is not None and self._within_name(hit, before, planned.start())
         if planned and not named and not self._told_anyway(before, planned.start()):
             return True
         if self._intended.search(self._told_by(before) or self._folded[sentence.start : hit.start]):
@@ -148,7 +155,13 @@ class Tense:
             return True
         if self._delegates.search(before) and self._of_another(hit, sentence.start):
             return True
-        return self.to_be_held(hit)
+        return self._above_next(hit, before, sentence.start) or self.to_be_held(hit)
+
+    def _above_next(self, hit: Hit, before: str, start: int) -> bool:
+        """Whether a congress is the next one above, for which delegates were elected at another."""
+        if hit.concept.key != _CONGRESS or self._attends.search(before) is None:
+            return False
+        return self._sent.search(self._folded[start : hit.start].rstrip()) is not None
 
     def _told_by(self, before: str) -> str | None:
         """The last clause before an event at which somebody says something (``…, ông Nam nói tại cuộc họp``).
@@ -251,18 +264,12 @@ class Tense:
             end -= 1
         return end
 
-    def _in_name(self, hit: Hit, length: int) -> bool:
-        """Whether the last ``length`` letters before are the end of a name (``Huyện ủy Hải Hậu tổ chức``)."""
-        end = self._end_before(hit)
-        tracks = (self._scan.bodies, self._scan.units, self._scan.people)
-        names = (track.covering(end) for track in tracks)
-        return any(name is not None and name.start <= end - length for name in names)
-
-    def _within_person(self, hit: Hit, before: str, place: int) -> bool:
-        """Whether a word in the words before an event is a person's name (``ông Lê Văn Nên chủ trì``)."""
+    def _within_name(self, hit: Hit, before: str, place: int) -> bool:
+        """Whether a word in the words before an event ends a name (``xã Củ Chi tổ chức lễ kỷ niệm``)."""
         offset = self._end_before(hit) + 1 - len(before.rstrip()) + place
-        person = self._scan.people.covering(offset)
-        return person is not None and person.start < offset
+        tracks = (self._scan.bodies, self._scan.units, self._scan.people)
+        names = (track.covering(offset) for track in tracks)
+        return any(name is not None and name.start < offset for name in names)
 
     def _subject_of_document(self, hit: Hit) -> bool:
         """Whether the event is what a document is about (``Công văn số 5 về tổ chức đại hội``)."""

@@ -14,6 +14,7 @@ from kg.resolve.untold import GENERAL_DIRECTORS, Untold
 
 _OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
 _DEPARTMENT = "ministry-department"
+_ORGANIZING, _EVENT_BOARD = "organization-board", "event-board"
 
 
 class Bodies(Untold):
@@ -49,6 +50,9 @@ class Bodies(Untold):
                 return self.complete(named, offset, siblings)
         if alone and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
             return self._office(organization, offset, siblings)
+        arranging = self._arranging(organization, offset) if alone else None
+        if arranging is not None:
+            return arranging
         within = organization.parent
         office = self._of_office(within, offset, siblings)
         if office is not None:
@@ -70,6 +74,14 @@ class Bodies(Untold):
             return made
         above = self._ministry(offset, siblings)
         return replace(made, parent=above, rule="nearest-whole") if above is not None else made
+
+    def _arranging(self, organization: Organization, offset: int) -> Organization | None:
+        """The board of an event, told by name before, that only ``Ban Tổ chức`` means; it is no party's."""
+        if organization.kind != _ORGANIZING or not self._is_bare_label(organization):
+            return None
+        told = [b.organization for b in self._scan.bodies if b.start < offset]
+        board = next((o for o in told if o.kind == _EVENT_BOARD), None)
+        return board if not any(o.kind == _ORGANIZING and o.parent is not None for o in told) else None
 
     def _of_nation(self, organization: Organization, role: str | None, offset: int) -> Organization:
         """The whole nation's body that a bare name means (``Tư lệnh BĐBP``, ``Tổng Giám đốc KBNN``).

@@ -180,8 +180,9 @@ def test_captions_between_paragraphs(caption):
     assert blocks[2] == ("caption", caption)
 
 
-def test_a_short_sentence_that_opens_with_a_day_tells_the_news():
-    told = "Ngày 19/4, Ban Thường vụ Tỉnh ủy Hà Nam tổ chức lễ trao quyết định phân công cán bộ."
+@pytest.mark.parametrize("opening", ["Ngày 19/4", "* Ngày 19/4", "* Cùng ngày"])
+def test_a_short_sentence_that_opens_with_a_day_tells_the_news(opening):
+    told = f"{opening}, Ban Thường vụ Tỉnh ủy Hà Nam tổ chức lễ trao quyết định phân công cán bộ."
     _, blocks = read_page(TITLE, LEAD, told, NEXT, LAST)
     assert blocks[2] == ("paragraph", told)
 

@@ -118,6 +118,28 @@ SAID = [
     ),
     ("Sáng nay, Đại hội (ĐH) Đảng bộ xã Quảng Tân lần thứ X khai mạc.", [("Đảng ủy xã Quảng Tân", 10, None)]),
     ("Ông là Hiệu trưởng ĐH Công đoàn, ĐH Đà Lạt.", []),
+    # a union of an office or sector, told by the word that its name begins with
+    (
+        "Công đoàn Y tế Sơn La (CĐYT) tổ chức Đại hội Công đoàn lần thứ V, nhiệm kỳ 2023-2028.",
+        [("Công đoàn Y tế Sơn La", 5, "2023-2028")],
+    ),
+    ("Công đoàn tổ chức Đại hội Công đoàn tỉnh Sơn La lần thứ XI.", [("Công đoàn tỉnh Sơn La", 11, None)]),
+    # those that the people's committee holds, or whom the text names
+    (
+        "Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ VI, giai đoạn 2025-2030 khai mạc.",
+        [("Ủy ban nhân dân tỉnh Sơn La", 6, "2025-2030")],
+    ),
+    (
+        "Sáng nay, Đại hội đại biểu các dân tộc thiểu số huyện Hải Hậu lần thứ IV bế mạc.",
+        [("Ủy ban nhân dân huyện Hải Hậu", 4, None)],
+    ),
+    (
+        "Công an tỉnh Sơn La tổ chức Đại hội Thi đua lần thứ IX.",
+        [("Công an tỉnh Sơn La", 9, None)],
+    ),
+    ("Sơn La hướng tới Đại hội Thi đua yêu nước toàn quốc lần thứ XI.", []),
+    # what prepares it bears its name
+    ("Tiểu ban Nhân sự Đại hội XIV của Đảng họp.", [(PARTY, 14, None)]),
 ]
 
 

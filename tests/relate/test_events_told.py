@@ -176,7 +176,7 @@ def test_the_year_of_a_review_that_opens_the_next_year(day: str, date: str | Non
         ),
         (
             "Chiều 5/5, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn Nam chủ trì giao ban nghe báo cáo tiến độ.",
-            "hội nghị",
+            "hội nghị giao ban",
             ["Ủy ban nhân dân tỉnh Quảng Nam"],
         ),
         ("Ngày 5/5, Chính phủ họp phiên thường kỳ tháng 4.", "phiên họp", ["Chính phủ"]),

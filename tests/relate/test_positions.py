@@ -1710,6 +1710,23 @@ SAID = [
         "Bộ Tài chính họp. Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Lê Văn Ban phát biểu. Bộ trưởng Lê Văn Ban yêu cầu làm rõ.",
         {("Lê Văn Ban", "chủ nhiệm", "Văn phòng Chính phủ", C)},
     ),
+    # what prepares a congress bears its name
+    (
+        "Ông Lê Văn Ban, Trưởng Tiểu ban Nhân sự Đại hội Đảng bộ tỉnh Hà Nam, phát biểu.",
+        {("Lê Văn Ban", "trưởng tiểu ban", "Tiểu ban Nhân sự Đại hội Tỉnh ủy Hà Nam", C)},
+    ),
+    # the board of a festival is no party's
+    (
+        "Ban Tổ chức Lễ hội Hoa tre họp báo. Ông Lê Văn Ban, Phó Chủ tịch UBND tỉnh Hà Nam, Trưởng Ban Tổ chức, phát biểu.",
+        {
+            ("Lê Văn Ban", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Lê Văn Ban", "trưởng ban", "Ban Tổ chức Lễ hội Hoa tre", C),
+        },
+    ),
+    (
+        "Ban Tổ chức Lễ hội Hoa tre họp báo. Ông Lê Văn Ban, Trưởng Ban Tổ chức Tỉnh ủy Hà Nam, phát biểu.",
+        {("Lê Văn Ban", "trưởng ban", "Ban Tổ chức Tỉnh ủy Hà Nam", C)},
+    ),
     # a section with the province's office behind a comma; those of districts have none above them
     (
         "Ông Lê Văn Ban, Trưởng phòng Nội vụ, Ban Tổ chức Tỉnh ủy Phú Yên, phát biểu.",

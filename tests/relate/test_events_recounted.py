@@ -1,0 +1,118 @@
+"""Which meetings an article only counts among what was done, and which of several told side by side are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_events import label, read
+
+
+def rows(*paragraphs: str) -> list[tuple[str, str | None, str]]:
+    found = read(*paragraphs, published="2025-08-30")
+    return [(e.type, e.date, "; ".join(map(label, e.organizers))) for e in found]
+
+
+MAIN = ("hội nghị", "2025-08-20", "Đảng ủy xã An Lạc")
+CONGRESS = ("đại hội", "2025-08-20", "Đảng ủy xã An Lạc")
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "Sáng 20/8, Đảng ủy xã An Lạc tổ chức hội nghị sơ kết công tác.",
+                "Năm qua, Đảng ủy đã tổ chức thành công Đại hội Đảng bộ xã lần thứ I, nhiệm kỳ 2025-2030.",
+            ),
+            [MAIN],
+        ),
+        (
+            (
+                "Sáng 20/8, Đảng ủy xã An Lạc tổ chức hội nghị sơ kết công tác.",
+                "Thời gian qua, Ủy ban nhân dân xã An Lạc tổ chức hội nghị đối thoại với thanh niên.",
+            ),
+            [MAIN],
+        ),
+        (
+            (
+                "Ngày 20/8, Đảng bộ xã An Lạc tổ chức Đại hội lần thứ I. Đại hội đã bầu 15 đồng chí vào Ban Chấp hành, "
+                "bầu 8 đại biểu dự Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI.",
+            ),
+            [CONGRESS],
+        ),
+        (
+            (
+                "Ngày 20/8, Đảng bộ xã An Lạc tổ chức Đại hội lần thứ I. Đại hội cử đoàn đại biểu gồm 8 đồng chí tham dự "
+                "Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI.",
+            ),
+            [CONGRESS],
+        ),
+        (("Đảng bộ xã An Lạc tổ chức thành công Đại hội lần thứ I ngày 20/8, bầu 15 đồng chí vào Đảng ủy.",), [CONGRESS]),
+        (("Ngày 20/8, với 150 đại biểu tham dự, Đại hội Đảng bộ xã An Lạc lần thứ I khai mạc.",), [CONGRESS]),
+    ],
+)
+def test_what_was_done_before_or_comes_next_is_no_event(
+    paragraphs: tuple[str, ...], expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert rows(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            (
+                "Ngày 20/8, Đảng ủy xã An Lạc tổ chức hội nghị tổng kết công tác xây dựng Đảng.",
+                "* Cùng ngày, Đảng ủy xã Củ Chi tổ chức Lễ trao tặng Huy hiệu Đảng.",
+            ),
+            [MAIN, ("lễ trao", "2025-08-20", "Đảng ủy xã Củ Chi")],
+        ),
+        (
+            ("Ngày 20/8 UBND tỉnh Lào Cai tổ chức Lễ khánh thành Trường Mầm non An Lạc.",),
+            [("lễ khánh thành", "2025-08-20", "Ủy ban nhân dân tỉnh Lào Cai")],
+        ),
+        (
+            (
+                "Ngày 20/8, Công đoàn Y tế Lào Cai tổ chức Đại hội lần thứ V, nhiệm kỳ 2025-2030.",
+                "Trước đó, Đại hội Công đoàn Dệt may Lào Cai lần thứ III đã diễn ra ngày 18/8.",
+            ),
+            [
+                ("đại hội", "2025-08-20", "Công đoàn Y tế Lào Cai"),
+                ("đại hội", "2025-08-18", "Công đoàn Dệt may Lào Cai"),
+            ],
+        ),
+    ],
+)
+def test_meetings_of_several_told_side_by_side(
+    paragraphs: tuple[str, ...], expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert rows(*paragraphs) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chiều 20/8, đoàn đại biểu tỉnh Hủa Phăn (Lào) đã đến chào xã giao lãnh đạo tỉnh Sơn La. Cùng tiếp có Bí thư Tỉnh ủy "
+            "Sơn La, Chủ tịch UBND tỉnh Sơn La.",
+            ("buổi tiếp", "2025-08-20", "tỉnh Sơn La"),
+        ),
+        (
+            "Sáng 20/8, Phó Chủ tịch UBND tỉnh Sơn La Lê Văn Tư chủ trì giao ban với các sở, ngành về tiến độ thi công.",
+            ("hội nghị giao ban", "2025-08-20", "Ủy ban nhân dân tỉnh Sơn La"),
+        ),
+        (
+            "Ngày 20/8, khu dân cư bản Lướt, xã Mường Giôn (tỉnh Sơn La) tổ chức Ngày hội Đại đoàn kết toàn dân tộc. Dự ngày hội "
+            "có Bí thư Tỉnh ủy Sơn La, Chủ tịch UBND xã Mường Giôn.",
+            ("ngày hội đại đoàn kết", "2025-08-20", "xã Mường Giôn"),
+        ),
+    ],
+)
+def test_kinds_of_gatherings(text: str, expected: tuple[str, str, str]) -> None:
+    assert rows(text) == [expected]
+
+
+def test_a_caption_with_a_day_and_a_host_tells_of_a_meeting() -> None:
+    lead = "Bí thư Thành ủy Hải Phòng Lê Văn Tư nêu cách làm với lãnh đạo quận Lê Chân và Quận ủy Lê Chân."
+    caption = "Bí thư Thành ủy Hải Phòng Lê Văn Tư tại buổi làm việc với Ban Thường vụ Quận ủy Lê Chân sáng 14-3-Ảnh: Minh Tân"
+    assert [(e.type, e.date) for e in read(lead, caption, published="2018-03-15")] == [("buổi làm việc", "2018-03-14")]
