@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import PersonMention, longest
 from kg.model import Text
-from kg.normalise import modern, syllable
+from kg.normalise import fold, modern, syllable
+from kg.patterns import whole_words
 from kg.recognise.words import UPPER, Word, looks_like_person, surnames
 
 _REST = r"[^\W\d_]*(?:['’][^\W\d_]+)?"
@@ -30,6 +32,12 @@ _ADDRESSES = frozenset({"honorific", "rank"})
 _HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?)* $")
 """The number of a house before the name of a street (``số 43 Nguyễn Thái Học``)."""
 _LIVES = frozenset({"house-number", "at"})
+_DELEGATION, _DELEGATES = "assembly-delegation", frozenset({"assembly-delegate", "delegate"})
+_OF_DELEGATE = re.compile(
+    rf"(?: {_NAME}){{0,5}}(?: [^\W\d_]+ (?:[IVX]+|\d+))?"
+    r"(?:,? [^\W\d_]+ [^\W\d_]+ \d{4} ?[-–] ?\d{4})?(?:,? | [-–] )"
+)
+"""What may stand between a delegate and the delegation: a name, a term (``khóa XV, nhiệm kỳ 2021-2026``)."""
 _NAMED_AFTER = "named-after"
 _NO_CUES = frozenset({"none", "this-office"})
 _KEPT = "keep"
@@ -63,6 +71,9 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
             continue
         if words[0].start - 1 not in posts and _in_street(content, words[0].start, lives):
+            continue
+        words = _after_delegation(words, places, text, lexicon)
+        if not words:
             continue
         if len(words) > 1 and all(_acronym(word) for word in words):
             out.extend(_in_capitals(words, addressed, posts, hits, content, lexicon))
@@ -164,6 +175,39 @@ def _after_place(words: list[Word], places: dict[int, int], lexicon: Lexicon, le
     if len(rest) >= least and looks_like_person(rest[:_MOST], lexicon):
         return rest
     return words
+
+
+def _after_delegation(
+    words: list[Word], places: dict[int, int], text: Text, lexicon: Lexicon
+) -> list[Word]:
+    """The words after a province's delegation to the National Assembly, whose name is like a person's.
+
+    ``đại biểu Quốc hội khóa XV Đoàn Thái Bình``, ``đại biểu Lê Văn A (Đoàn Thái Bình)``.
+    """
+    own = [word for word in words if not _acronym(word)]
+    if len(own) < 2 or own[0].form != _delegation(lexicon):
+        return words
+    start, end = own[0].start, places.get(own[1].start)
+    if end is None:
+        return words
+    bracketed = text.content.startswith("(", start - 1) and text.content.startswith(")", end)
+    told = [m.end() for m in _delegates(lexicon).finditer(text.folded, max(0, start - _TITLED), start)]
+    if bracketed or (told and _OF_DELEGATE.fullmatch(text.content, told[-1], start)):
+        return [word for word in own if word.start > end]
+    return words
+
+
+@lru_cache(maxsize=4)
+def _delegation(lexicon: Lexicon) -> str:
+    """The word that the name of a delegation begins with."""
+    return lexicon.concept("body", _DELEGATION).label.partition(" ")[0]
+
+
+@lru_cache(maxsize=4)
+def _delegates(lexicon: Lexicon) -> re.Pattern[str]:
+    """The titles of delegates."""
+    named = [label for key in _DELEGATES for label in lexicon.concept("role", key).strong]
+    return re.compile(whole_words([fold(label) for label in named]))
 
 
 def _names(

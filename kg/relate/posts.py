@@ -66,6 +66,7 @@ _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspect
 _CONSISTS, _ADDRESSED = "consists", 12
 _OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
 _STANDING = "standing-committee"
+_ASSEMBLY, _DELEGATION = "national-assembly", "assembly-delegation"
 _OPEN = "grassroots-party-committee"
 _LED_NEAR = 40
 _STOPS = re.compile(r"[;:(]")
@@ -96,6 +97,11 @@ class Post:
 
 class PostReader(Offices):
     """Reads the posts of a scan."""
+
+    @cached_property
+    def _delegation(self) -> str:
+        """The word that the name of a delegation to the National Assembly begins with."""
+        return self._lexicon.concept("body", _DELEGATION).label.partition(" ")[0].lower()
 
     def any_posts(self) -> bool:
         """Whether the text can name a post at all."""
@@ -329,6 +335,8 @@ class PostReader(Offices):
         """
         if organization is None:
             return end
+        if organization.kind == _ASSEMBLY:
+            return self._over_constituency(end)
         stop, level = end, organization.unit.level if organization.unit is not None else _LOWEST
         while self._content.startswith(", ", stop):
             around = self._scan.units.at(stop + 2)
@@ -336,6 +344,24 @@ class PostReader(Offices):
                 break
             stop, level = around.end, around.unit.level
         return stop if self._scan.people.at(stop + 1) is not None or self._titled_at(stop) else end
+
+    def _over_constituency(self, end: int) -> int:
+        """The end of a delegate's province or delegation before the name (``ĐBQH đoàn Thái Bình P``)."""
+        place = self._next(end)
+        if place is None:
+            return end
+        if self._content[place : place + len(self._delegation)].lower() == self._delegation:
+            place = self._next(place + len(self._delegation))
+        if place is None:
+            return end
+        body = self._scan.bodies.at(place)
+        if body is not None and body.organization.kind != _DELEGATION:
+            return end
+        named = body or self._scan.units.at(place) or next(iter(self._scan.hits_at(place, "place")), None)
+        if named is None:
+            return end
+        stop = self._term(named.end)
+        return stop if self._scan.people.at(stop + 1) is not None else end
 
     def _titled_at(self, end: int) -> bool:
         """Whether a comma and another title follow, perhaps a former one."""

@@ -10,6 +10,32 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # delegates told with their delegation, whose name is like a person's, or with their province
+    (
+        "Dự họp có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, đại biểu Quốc hội khóa XV Đoàn Hà Nam; bà Vũ Thị Lan, Phó Chủ tịch HĐND tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Lê Văn An", "đại biểu", "Quốc hội", C),
+            ("Vũ Thị Lan", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    ("Đại biểu Quốc hội Đoàn Thái Bình cho rằng cần sửa luật.", set()),
+    (
+        "Đại biểu Quốc hội Đoàn Khánh Hòa Lê Văn An và ĐBQH tỉnh Hà Nam Vũ Thị Lan phát biểu.",
+        {("Lê Văn An", "đại biểu", "Quốc hội", C), ("Vũ Thị Lan", "đại biểu", "Quốc hội", C)},
+    ),
+    (
+        "Đại biểu Lê Văn An, Đoàn Hà Nam, Phó Chủ tịch HĐND tỉnh Hà Nam nêu ý kiến.",
+        {("Lê Văn An", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C)},
+    ),
+    (
+        "Ông Đoàn Thái Bình, đại biểu Quốc hội, phát biểu.",
+        {("Đoàn Thái Bình", "đại biểu", "Quốc hội", C)},
+    ),
+    (
+        "Chủ tịch UBND huyện Thanh Hà Đoàn Thái Bình phát biểu.",
+        {("Đoàn Thái Bình", "chủ tịch", "Ủy ban nhân dân huyện Thanh Hà", C)},
+    ),
     # a title told once, shared by those who have one of their own before the name
     (
         "Dự hội nghị có các đồng chí Ủy viên Trung ương Đảng: Bộ trưởng Bộ Tài chính Lê Văn An, Bí thư Tỉnh ủy Hà Nam Trần Văn Ba; Phó Bí thư Tỉnh ủy Hà Nam Vũ Thị Lan.",
