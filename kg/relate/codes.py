@@ -127,6 +127,7 @@ _CODES = {
     "honorific": "h",
     "person-pronoun": "h",
     "rank": "h",
+    "degree": "w",
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
@@ -134,6 +135,7 @@ _QUOTED = re.compile(r"\s?[\"“‘'«]")
 _NO_CODES = frozenset({"none", "accordingly"})
 """Words that only look like others (``Cụ thể`` is no form of address)."""
 _NO_CUES: dict[int, Hit] = {}
+_LEARNED, _PARTING, _TOLD_OF = frozenset({"rank", "degree"}), frozenset(",(-"), frozenset("P)")
 _SAID = re.compile(r"[\"”’'»],")
 """Somebody's words end before a comma (``…”, ông A nói``)."""
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
@@ -173,7 +175,43 @@ def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
             if span.code:
                 out.append(span)
                 place = span.end
-    return _passive(_addressed(_without_ranks(out)))
+    return _passive(_addressed(_without_degrees(_without_ranks(out), scan.text.content)))
+
+
+def _without_degrees(tokens: list[Token], content: str) -> list[Token]:
+    """The tokens without degrees and professions told beside a name, with their field and the mark before.
+
+    ``P (47 tuổi, thạc sĩ xây dựng), R``; ``P, kỹ sư cơ khí, R``: nobody else is addressed by them.
+    """
+    if not any(_key(token) in _LEARNED for token in tokens):
+        return tokens
+    out: list[Token] = []
+    place, opened = 0, False
+    while place < len(tokens):
+        token = tokens[place]
+        beside = len(out) > 1 and out[-1].code in _PARTING and (opened or out[-2].code in _TOLD_OF)
+        if beside and _key(token) in _LEARNED and (opened or content[token.start].islower()):
+            place += 1
+            while place < len(tokens) and _of_field(tokens[place]):
+                place += 1
+            closed = tokens[place].code if place < len(tokens) else ""
+            if out[-1].code == "(" and closed == ",":
+                place += 1
+            elif out[-1].code == "(" and closed == ")":
+                out.pop()
+                place, opened = place + 1, False
+            elif out[-1].code != "(" and closed != "P":
+                out.pop()
+            continue
+        opened = (token.code == "(" and bool(out) and out[-1].code == "P") or (opened and token.code != ")")
+        out.append(token)
+        place += 1
+    return out
+
+
+def _of_field(token: Token) -> bool:
+    """Whether a word may be of the field of a degree (``cử nhân Anh văn``)."""
+    return token.code == "h" or (token.code == "w" and token.cue is None)
 
 
 def _without_ranks(tokens: list[Token]) -> list[Token]:

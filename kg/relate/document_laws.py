@@ -17,8 +17,9 @@ _SCHEME = "document-cue"
 _LEAST_WORDS = 3
 _LAW_WORDS = 8
 _BACK = 120
-TITLES = frozenset({"law-title", "code-title", "charter-title", "regulation-title"})
-"""The cues whose labels are whole titles."""
+_IN_LETTERS = frozenset({"penal-code", "criminal-procedure-code"})
+TITLES = _IN_LETTERS | {"law-title", "code-title", "charter-title", "regulation-title"}
+"""The cues whose labels are whole titles, or the letters for one."""
 
 class Title(NamedTuple):
     """A title of a document's own, as it stands in the text, and what stands with it."""
@@ -128,6 +129,7 @@ class LawReader:
         words = next(
             (s for s in known[0].concept.strong if fold(s) == written), self._content[hit.start : end]
         )
+        words = known[0].concept.label if known[0].concept.key in _IN_LETTERS else words
         year = year_after(self._lexicon).match(self._folded, end)
         if year and not self.amended(hit.start):
             return Title(f"{words} {year[1]}", year.end(), "law", self._issuer(hit))

@@ -12,8 +12,8 @@ from kg.relate.codes import Token
 from kg.relate.posts import Post
 from kg.relate.verbs import Told, Verbs, step_of
 
-WHY = r"(?:\([wer-]{1,6}\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
-"""A year of birth, or why somebody leaves (``(nghỉ hưu)``, ``, để nhận nhiệm vụ mới``)."""
+WHY = r"(?:\((?:[wer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
+"""Age and home (``(51 tuổi, quê Hà Nội)``), or why somebody leaves (``(nghỉ hưu)``)."""
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{WHY}"
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
@@ -23,7 +23,7 @@ _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITE
 """`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
-_CONSISTS = re.compile(rf",?w{{1,2}}O?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+_CONSISTS = re.compile(rf"(?:w{{2,4}},?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")

@@ -354,6 +354,8 @@ class Offices:
             above = self._lexicon.follow(of)
             whole = Organization(above.key, above.label, bare_unit=True, level=above.level)
             return replace(made, parent=whole), role.end
+        if body is not None and body.organization.kind == concept.key and body.start >= role.end:
+            return made, body.end
         front = self._of_front(role, body) if naming == "fixed" and body is not None else None
         if front is not None and body is not None:
             return front, body.end

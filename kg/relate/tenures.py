@@ -196,9 +196,12 @@ class Clock:
         return any(d.year is not None and d.month is not None and d.day is None for d in near)
 
     def _step_of_career(self, holding: Holding, sentence: Sentence) -> Told | None:
-        """`2001 - 2005: R`; held still where the words say `until now`."""
+        """`2001 - 2005: R; R`; held still where the words say `until now`."""
         content, start = self._scan.text.content, sentence.start
-        start = max(start, content.rfind(";", start, holding.post.start))
+        clause = content.rfind(";", start, holding.post.start)
+        while clause >= 0 and not _YEAR.search(content, clause, holding.post.start):
+            clause = content.rfind(";", start, clause)
+        start = max(start, clause)
         if not _YEAR.search(content, start, holding.post.start):
             return None
         status = Status.CURRENT if self._until_now(start, holding.post.start) else Status.FORMER

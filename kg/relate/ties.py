@@ -51,6 +51,8 @@ _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
 """`R được bầu là ông P`."""
+_TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+"""`bầu hai R tái đắc cử là ông P; bà P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
 _RIGHT_ALL = re.compile(rf"[=t]O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
@@ -68,7 +70,8 @@ _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
 _CAREER_BEGINS = re.compile(r"(?:[w,]*,)?tw{2,12},")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
-_DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}$")
+_DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}(?:R[^P:]*;)?$")
+"""`2001 - 2005: R`, `2001 - 2005: R phụ trách phía Nam; R`."""
 SEQUEL = "sequel"
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
@@ -201,7 +204,10 @@ class Ties(Lists):
         chosen = _TAKEN_BY.match(codes, end)
         if chosen is not None and "P" not in codes[:start]:
             told = Told(Status.APPOINTED, step_of(self._tokens[end]))
-            yield from self._held(chosen.end() - 1, posts, told, "verb")
+            everyone = _TAKEN_BY_ALL.match(codes, end) if self._plural(start) else None
+            reach = everyone.end() if everyone is not None else chosen.end()
+            for owner in (i for i in range(chosen.end() - 1, reach) if codes[i] == "P"):
+                yield from self._held(owner, posts, told, "verb")
             return
         after = _RIGHT_AFTER.match(codes, end)
         fronted = _FRONTED.search(codes, 0, start)

@@ -38,6 +38,8 @@ _ONLY_PROPOSED = re.compile(r"x[wdR]{0,5}b?[br]$")
 _RELEASED = re.compile(
     r"(?:([eE])(?=(?:f[nw&-]{0,14}|[nw]{0,4})d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)|(Q)(?=[&BQ,O]{0,4}$))(f?)"
 )
+_NO_OBJECT, _IN_ADDITION = re.compile(r"w{1,3},"), re.compile(r"&wB[^PR]*R,")
+"""`Với việc điều động trên, …`; `Với việc bầu thêm hai R, Bộ X có 5 R`."""
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+(?:R(?:[,&]R)*[,&]{1,2}[gn]+)?$")
 """`P, R giữ chức R`, `P, R tham gia R, R, giữ chức R`: whoever is told with a post takes another one."""
 _TAKES = re.compile(r"[gn][^RP;]*R")
@@ -373,7 +375,11 @@ class Verbs:
         return found is not None and self._key(found.start()) == _NOW
 
     def _holds_meanwhile(self, verb: int, start: int) -> bool:
-        """`Với việc bổ nhiệm này, hiện Bộ X có 5 R`, `giao đất cho X do P làm R`: no post that was given."""
+        """`Với việc điều động trên, Bộ X có 5 R`, `giao đất cho X do P làm R`: no post that was given."""
+        if self._codes[verb] in "BQ" and _NO_OBJECT.match(self._codes, verb + 1):
+            return True
+        if _IN_ADDITION.match(self._codes) and "," in self._codes[verb:start]:
+            return True
         person = self._codes.rfind("P", verb, start)
         if person < 0:
             now = any(self.is_now(place) for place in range(verb, start))

@@ -46,6 +46,8 @@ SAID = [
     ),
     ("Đại hội lần thứ XIV, nhiệm kỳ 2025 - 2027 bế mạc.", []),
     ("Từ Đại hội XII của Đảng đến nay.", [(PARTY, 12, None)]),
+    # that of the army's committee, which has a name of its own
+    ("Đại hội đại biểu Đảng bộ Quân đội lần thứ X bế mạc.", [("Quân ủy Trung ương", 10, None)]),
     ("Tại Đại hội Đảng lần thứ XI, ông trúng cử.", [(PARTY, 11, None)]),
     ("Chuẩn bị Đại hội Đảng toàn quốc khóa XIII.", [(PARTY, 13, None)]),
     ("Tiến tới Đại hội đại biểu toàn quốc lần thứ XIV của Đảng.", [(PARTY, 14, None)]),

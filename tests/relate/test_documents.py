@@ -152,6 +152,9 @@ ONE = [
     # laws
     ("Việc này trái Luật đất đai năm 2013.", ("luật", None, "Quốc hội", None, "Luật Đất đai năm 2013")),
     ("Phạm tội theo Điều 356 Bộ luật hình sự.", ("bộ luật", None, "Quốc hội", None, "Bộ luật Hình sự")),
+    ("Phạm tội theo khoản 3 Điều 229 BLHS.", ("bộ luật", None, "Quốc hội", None, "Bộ luật Hình sự")),
+    ("Trái Điều 155 BLTTHS năm 2015.", ("bộ luật", None, "Quốc hội", None, "Bộ luật Tố tụng hình sự năm 2015")),
+    ("Thông cáo số 12 được phát đi chiều nay.", ("thông cáo", "12", "", None, None)),
     (
         "Theo Điều lệ Đảng, chi bộ họp mỗi tháng.",
         ("điều lệ", None, "Đảng Cộng sản Việt Nam", None, "Điều lệ Đảng"),

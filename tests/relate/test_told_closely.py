@@ -1,0 +1,104 @@
+"""People told closely, as dailies do: with age, home and degree, in lists of a whole board, in full titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+DEPUTY = ("phó chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng")
+COUNCIL = ("phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam")
+
+SAID = [
+    # degrees and their fields between a name and a post are nobody else's
+    (
+        "Ông Lê Văn An (47 tuổi, thạc sĩ xây dựng, kỹ sư cầu đường), Chủ tịch UBND huyện Bình Lục được bổ nhiệm làm Phó giám đốc Sở Tài chính tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Bình Lục", E),
+            ("Lê Văn An", "phó giám đốc", "Sở Tài chính tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan (45 tuổi, quê Nam Định), cử nhân Anh văn, tiến sĩ quản trị kinh doanh, Phó Bí thư Tỉnh ủy Hà Nam, được bầu giữ chức Chủ tịch HĐND tỉnh Hà Nam.",
+        {
+            ("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Vũ Thị Lan", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "HĐND bầu hai Phó chủ tịch UBND TP Đà Nẵng tái đắc cử là ông Lê Văn An (51 tuổi, quê Quảng Trị), tiến sĩ kỹ thuật; ông Trần Văn Ba (50 tuổi, quê Hòa Vang, Đà Nẵng), tiến sĩ kinh tế.",
+        {("Lê Văn An", *DEPUTY, A), ("Trần Văn Ba", *DEPUTY, A)},
+    ),
+    (
+        "Hai Phó chủ tịch HĐND tỉnh Hà Nam khóa mới là ông Lê Văn An (57 tuổi, quê TP Hà Nội, thạc sĩ quản lý công); bà Vũ Thị Lan (38 tuổi, quê huyện Ý Yên, Nam Định).",
+        {("Lê Văn An", *COUNCIL, C), ("Vũ Thị Lan", *COUNCIL, C)},
+    ),
+    # the name of an association that holds a profession is no degree
+    (
+        "Ông Lê Văn An, Chủ tịch Hội Kiến trúc sư tỉnh Hà Nam, dự.",
+        {("Lê Văn An", "chủ tịch", "Hội Kiến trúc sư tỉnh Hà Nam", C)},
+    ),
+    # who makes up a board, where one was appointed or sent elsewhere before
+    (
+        "Với việc bầu thêm hai phó chủ tịch, UBND TP Đà Nẵng đã đủ năm phó chủ tịch theo quy định, gồm các ông Lê Văn An, Trần Văn Ba và bà Vũ Thị Lan.",
+        {("Lê Văn An", *DEPUTY, C), ("Trần Văn Ba", *DEPUTY, C), ("Vũ Thị Lan", *DEPUTY, C)},
+    ),
+    (
+        "Với việc điều động trên, lãnh đạo UBND TP Đà Nẵng còn Chủ tịch Hồ Văn Kha, 2 phó chủ tịch là Lê Văn An, Trần Văn Ba.",
+        {
+            ("Hồ Văn Kha", "chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng", C),
+            ("Lê Văn An", *DEPUTY, C),
+            ("Trần Văn Ba", *DEPUTY, C),
+        },
+    ),
+    # the first who held a post
+    (
+        "Bà Vũ Thị Lan là Phó chủ tịch đầu tiên của HĐND tỉnh Hà Nam.",
+        {("Vũ Thị Lan", *COUNCIL, C)},
+    ),
+    # who goes on in office
+    (
+        "Trước đó, bà Vũ Thị Lan tiếp tục được đảm nhận chức chủ tịch HĐND tỉnh Hà Nam.",
+        {("Vũ Thị Lan", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A)},
+    ),
+    # titles of the nation in full
+    (
+        "Đồng chí Lê Văn An, Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam, Bí thư Quân ủy Trung ương dự.",
+        {
+            ("Lê Văn An", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "chủ tịch nước", "Nhà nước", C),
+            ("Lê Văn An", "bí thư", "Quân ủy Trung ương", C),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_who_is_told_closely(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        "Tháng 1-2009 đến tháng 1-2015: Phó Bí thư; Bí thư Huyện ủy Tuy An, Chủ tịch HĐND huyện Tuy An.",
+        "Từ 2009 đến 2015: Phó Bí thư Huyện ủy Tuy An phụ trách phía bắc; Bí thư Huyện ủy Tuy An; Chủ tịch HĐND huyện Tuy An.",
+        "Ông đã đảm nhiệm các chức vụ: Phó Bí thư, Bí thư Huyện ủy Tuy An; Chủ tịch HĐND huyện Tuy An.",
+    ],
+)
+def test_all_posts_of_one_step_are_of_its_time(step: str) -> None:
+    found = facts(f"Ông Lê Văn An sinh năm 1960, quê tỉnh Phú Yên. {step}", published="2021-03-01").positions
+    assert {(p.person, p.role, p.organization and p.organization.label, p.status.value) for p in found} == {
+        ("Lê Văn An", "phó bí thư", "Huyện ủy Tuy An", F),
+        ("Lê Văn An", "bí thư", "Huyện ủy Tuy An", F),
+        ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", F),
+    }
+
+
+def test_a_post_still_held_may_end_a_list_of_those_held() -> None:
+    text = "Bà Vũ Thị Lan, Phó Bí thư Tỉnh ủy Hà Nam, phát biểu. Bà đã đảm nhiệm các chức vụ: Bí thư Huyện ủy Ý Yên, Phó Bí thư Tỉnh ủy Hà Nam."
+    assert posts(text) == {
+        ("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+        ("Vũ Thị Lan", "bí thư", "Huyện ủy Ý Yên", F),
+    }
