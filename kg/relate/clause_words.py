@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
-from kg.relate.bases import BaseWords
+from kg.patterns import whole_words
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
+from kg.relate.leads import WINDOW, LeadWords
 from kg.relate.period_words import period_pattern
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
-PAUSE = re.compile(r"[\s,\-–+*•\"“”'(:]+$")
 LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
@@ -27,14 +28,12 @@ HEAD_WORDS = 4
 """A known indicator of more words leaves its name so many more (``giá trị sản phẩm trên 1 ha …``)."""
 LONG_SHARE, LONG_PART, LONG_DEED = 24, 20, 60
 LONG_NAME = 22
-WINDOW = 40
 AMOUNTS = ("money", "physical")
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
 PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
 _SPAN = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
-_FILLING = frozenset({"filler"})
 
 
 @lru_cache(maxsize=4)
@@ -44,14 +43,19 @@ def _named(lexicon: Lexicon) -> dict[str, str]:
     return {fold(label): concept.key for concept in concepts for label in concept.strong}
 
 
-class ClauseWords(BaseWords):
+class ClauseWords(LeadWords):
     """Reads words around the numbers of one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._feats = finder(lexicon, CUES, "feat")
-        self._shares = frozenset(words(lexicon, CUES, "share-verb"))
         self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
+        cases = (fold(label) for label in lexicon.concept("measure", "case").strong)
+        self._cases = re.compile(whole_words(list(cases)))
+        self._ranks = finder(lexicon, CUES, "ranks")
+        moves = alternation(lexicon, CUES, "rise", "fall")
+        thing = rf"[^,;.\d\n]{{2,60}}\s{moves}\s[^,;.\n]{{0,12}}\d[\d.,]*\s?%"
+        self._next_moves = re.compile(rf"[^,;.\n]{{0,40}}[,;]\s{thing}")
         self._year = words(lexicon, CUES, "year")[0]
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
@@ -68,7 +72,6 @@ class ClauseWords(BaseWords):
         self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
         ended = alternation(lexicon, CUES, "tail-stop", "reach", "rise", "near-target")
         self._end = re.compile(rf"\s{ended}$")
-        self._kept = ending(lexicon, CUES, "name-end")
         self._aside = finder(lexicon, CUES, "aside")
         self._ago = re.compile(
             rf"\d+\s{alternation(lexicon, CUES, 'year', 'month')}\s{alternation(lexicon, CUES, 'past')}(?!\w)"
@@ -90,6 +93,7 @@ class ClauseWords(BaseWords):
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
+        self._spending = re.compile(rf"\s{alternation(lexicon, CUES, 'spent-on')}(?!\w)")
         self._pays = finder(lexicon, CUES, "payer")
         self._whole_nation = ending(lexicon, CUES, "nation")
         self._goals = finder(lexicon, CUES, "aim")
@@ -130,7 +134,6 @@ class ClauseWords(BaseWords):
         self._contributes = finder(lexicon, CUES, "contributes")
         self._turn = finder(lexicon, CUES, "respectively")
         self._announces = ending(lexicon, CUES, "listing", "being")
-        self._turned = ending(lexicon, CUES, "rise", "fall")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
         self._and = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s")
@@ -194,55 +197,6 @@ class ClauseWords(BaseWords):
         start = shifted.end() + 1 if shifted is not None and shifted.end() + 1 < before else start
         named = self._folded[start - 1 : start] == ":" and LEADING.fullmatch(self._folded, start, before)
         return last if named else start
-
-    def _lead(self, start: int, quantity: Quantity) -> Lead:
-        """Strip verbs and fillers from the end of the words before a number."""
-        end, change, reached, giving = quantity.before, "", False, False
-        origin = got = shared = False
-        for _ in range(8):
-            stop = PAUSE.search(self._folded[max(start, end - WINDOW) : end])
-            trimmed = end - (len(stop.group()) if stop else 0)
-            window = self._folded[max(start, trimmed - WINDOW) : trimmed]
-            match = self._grammar.strip.search(window)
-            if match is None or self._kept.search(window) is not None:
-                end = trimmed
-                break
-            kinds = self._grammar.functions[match.group()]
-            length = len(match.group())
-            ends = self._names(start, trimmed, length) or self._within_verb(window, length)
-            if kinds <= _FILLING and ends:
-                end = trimmed
-                break
-            found = next((c for c in CHANGES if c in kinds), "")
-            if quantity.bounded and not found:
-                found = self._change_begun(match.group())
-            if found and (change or (reached and found != "exceed")):
-                change = change if change else ""
-            elif found:
-                change = found
-            reached = reached or "reach" in kinds
-            giving = giving or match.group() in self._grammar.giving
-            got = got or match.group() in self._grammar.got
-            shared = shared or match.group() in self._shares
-            origin = origin or self._grammar.origin.search(match.group()) is not None
-            end = trimmed - len(window) + match.start()
-        origin = origin and quantity.comparator not in (">=", "<=")
-        return Lead(start, max(start, end), change, reached, giving, got, origin, shared)
-
-    def _change_begun(self, words_: str) -> str:
-        """The change in words that a range begins with (``tăng từ 8 - 10%``)."""
-        verb = self._turned.search(words_.rpartition(" ")[0])
-        return next((c for c in CHANGES if c in self._grammar.functions[verb.group()]), "") if verb else ""
-
-    def _names(self, start: int, end: int, length: int) -> bool:
-        """Whether the last ``length`` characters end an indicator's name (``xã nông thôn mới``)."""
-        names = self._scan.hits_within(max(start, end - WINDOW), end, "indicator")
-        return any(name.end == end and name.end - name.start > length for name in names)
-
-    def _within_verb(self, words_: str, length: int) -> bool:
-        """Whether the last ``length`` characters only end a verb of doing (``phát hiện``)."""
-        verb = self._grammar.action.search(words_)
-        return verb is not None and len(verb.group()) > length
 
     def _concept(self, start: int, end: int) -> str | None:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
@@ -387,11 +341,14 @@ class ClauseWords(BaseWords):
             base, stop = found
         if not base and lead.change in ("rise", "fall") and rule in _LEVELS:
             base = self._opening_base(quantity.start)
-        unit = self._unit(quantity, lead, base, rule, noun)
+        grows = quantity.percent and not lead.change and self._pace.search(fold(name)) is not None
+        grown = grows and self._comparison_first.match(f"{fold(base)} ") is not None
+        told = replace(lead, change=CHANGES[0]) if grown else lead
+        unit = self._unit(quantity, told, base, rule, noun)
         unit += self._per_year(quantity, lead, rule, name)
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
-        told = quantity.dimension == "plan" and self._completed.search(fold(name)) is not None
-        name = name if told else self._ended(name)
+        met = quantity.dimension == "plan" and self._completed.search(fold(name)) is not None
+        name = name if met else self._ended(name)
         return Reading(
             quantity,
             rule,

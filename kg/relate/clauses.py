@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
-from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD, WINDOW
+from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
+from kg.relate.leads import WINDOW
 from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
@@ -24,6 +25,7 @@ _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
 _TOLD = re.compile(r"[\d;:,()]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
+_CRITERION = "criterion"
 _AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
 
@@ -102,7 +104,7 @@ class Clauses(ListingRules, ExclusionRules):
 
         All criteria must be met, or as many as are told without those there are (``72 xã đạt 19 tiêu chí``).
         """
-        if previous is None or quantity.measure is None or quantity.measure.key != "criterion":
+        if previous is None or quantity.measure is None or quantity.measure.key != _CRITERION:
             return None
         counted = previous.quantity
         bare = fold(previous.name) == fold(counted.unit.rpartition("/")[2].lstrip("0123456789. "))
@@ -138,6 +140,8 @@ class Clauses(ListingRules, ExclusionRules):
             previous = None
         start = self._clause_start(self._past_tail(after, quantity, previous), quantity.before)
         lead = self._lead(start, quantity)
+        if quantity.ranked:
+            return self._ranked(quantity, lead, limit, previous)
         for rule in (
             self._in_turn,
             self._punished,
@@ -163,6 +167,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._again,
             self._product,
             self._elliptic,
+            self._moved_too,
             self._undergone,
             self._part_described,
             self._share,
@@ -241,7 +246,11 @@ class Clauses(ListingRules, ExclusionRules):
         beyond = lead.change == "exceed" and quantity.dimension in AMOUNTS and quantity.comparator == "="
         if beyond and self._base(quantity.end, limit) is None:
             quantity = replace(quantity, comparator=">")
-        return self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+        reading = self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+        if quantity.measure is not None and quantity.measure.key == _CRITERION and lead.change:
+            self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)
+            return None
+        return reading
 
     def _grown(
         self,
@@ -257,6 +266,8 @@ class Clauses(ListingRules, ExclusionRules):
         if previous is None or not amount or not quantity.percent or length != len(head):
             return None
         if not self._public(previous.concept) or (previous.concept or "").endswith(PER_HEAD):
+            return None
+        if self._average.search(self._folded, lead.end, quantity.before) is not None:
             return None
         rise = self._grammar.change_words[CHANGES[0]]
         if self._pace.fullmatch(fold(head)) is None or not fold(head).startswith(f"{rise} "):
@@ -309,7 +320,7 @@ class Clauses(ListingRules, ExclusionRules):
 
     def _summed(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a fraction is what a number of things came to (``nâng số xã đạt chuẩn lên 9/15 xã``)."""
-        if quantity.dimension in AMOUNTS:
+        if quantity.dimension in AMOUNTS or (quantity.dimension == "score" and lead.reached):
             return True
         done = self._grammar.deed.match(self._folded, self._of(quantity.end))
         return lead.reached and quantity.dimension == "count" and done is None
@@ -330,7 +341,7 @@ class Clauses(ListingRules, ExclusionRules):
             return None
         key = self._scan_concept(quantity.unit) if quantity.denominator else None
         average = self._average.search(self._folded, lead.start, quantity.before) is not None
-        if quantity.measure.key == "criterion" and (quantity.denominator or average):
+        if quantity.measure.key == _CRITERION and (quantity.denominator or average):
             key = "new-rural-criteria"
         if key is None:
             return None

@@ -7,22 +7,13 @@ from dataclasses import replace
 
 from kg.lexicon import Hit
 from kg.normalise import fold, modern
-from kg.relate.bases import SHARE_WORDS
-from kg.relate.clause_words import (
-    ELLIPSIS_WORDS,
-    LONG,
-    PART_END,
-    SHORT,
-    TAIL_WORDS,
-    WINDOW,
-    ClauseWords,
-)
+from kg.relate.clause_words import ELLIPSIS_WORDS, LONG, PART_END, SHORT, TAIL_WORDS
+from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
+from kg.relate.undergone import UndergoneRules
 
-_DIGITS = re.compile(r"[\d.,/\s–-]+")
 _COUNTING = re.compile(r"\d\s$")
-_BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _EACH = re.compile(r"\s?/\s?[^\W\d]+$")
 _AWAY, _RECIPIENTS = 16, 3
@@ -35,7 +26,7 @@ _BESIDE = re.compile(r"(?:\s[^\W\d]+){0,3}\s")
 _ASIDE = frozenset({"bracketed", "again"})
 
 
-class CountRules(ClauseWords):
+class CountRules(UndergoneRules):
     """The rules for numbers that count."""
 
     def _acted(self, start: int, dimension: str) -> bool:
@@ -81,17 +72,6 @@ class CountRules(ClauseWords):
         if self._whole_nation.search(window) is not None:
             return True
         return any(m is not None and 0 <= lead.end - m.end <= _AWAY for m in (unit, body))
-
-    def _noun_start(self, quantity: Quantity) -> int:
-        """Where the counted thing's words begin, after digits and blanks."""
-        place = quantity.start
-        counted = fold(quantity.unit.partition(" ")[2])
-        if quantity.total is not None and self._folded.endswith(counted, place, quantity.end):
-            return quantity.end - len(counted)
-        match = _DIGITS.match(self._folded, place)
-        place = match.end() if match else place
-        scale = self._scale.match(self._folded, place)
-        return scale.end() if scale is not None else place
 
     def _noun(self, quantity: Quantity, limit: int) -> tuple[str, int]:
         """The counted thing with the words that belong to it, and where they end."""
@@ -182,7 +162,7 @@ class CountRules(ClauseWords):
             return None
         if quantity.dimension == "money":
             end = self._limit(quantity.end, limit, TAIL_WORDS, self._grammar.tail_stop)
-            noun = self._clean(quantity.end, end)
+            noun = self._clean(quantity.end, end) or self._spent_on(quantity.end, limit)
             payer = self._payer(lead, begin)
             if not (noun or payer) and fold(action) in self._lone:
                 return None
@@ -218,6 +198,12 @@ class CountRules(ClauseWords):
             return ""
         end = self._limit(verb.end(), limit, TAIL_WORDS, PART_END)
         return self._clean(self._noun_start(quantity), end, trim=False)
+
+    def _spent_on(self, end: int, limit: int) -> str:
+        """What money is for, told behind it (``huy động 70 tỷ đồng [cho xây dựng nông thôn mới]``)."""
+        if self._spending.match(self._folded, end, limit) is None:
+            return ""
+        return self._clean(end, self._limit(end, limit, TAIL_WORDS + 2, PART_END), trim=False)
 
     def _payer(self, lead: Lead, verb: int) -> str:
         """Which money was spent or raised, told right before the verb (``ngân sách tỉnh đầu tư``)."""
@@ -364,45 +350,3 @@ class CountRules(ClauseWords):
         unit = self._scan.units.last_before(start)
         named = unit is not None and unit.start < start < unit.end
         return named or any(m.start() <= start < m.end() for m in found)
-
-    def _undergone(
-        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
-    ) -> Reading | None:
-        """Those counted did something or had something done (``160 bác sĩ được cử đi đào tạo``)."""
-        if quantity.dimension not in ("people", "party", "count") or quantity.total is not None:
-            return None
-        after = self._past_brackets(quantity.end)
-        limit = max(limit, self._scan.sentence(after).end) if after > quantity.end else limit
-        match = self._grammar.deed.search(self._folded, after, min(limit, after + WINDOW))
-        if match is None or len(self._folded[after : match.start()].split()) > 3:
-            return None
-        if PART_END.search(self._folded, after, match.start()):
-            return None
-        if self._feats.match(self._folded, self._of(match.end())) is not None:
-            return None
-        if self._within_measured(match.start(), after, limit):
-            return None
-        part = previous is not None and previous.quantity.measure == quantity.measure
-        if fold(quantity.unit) in self._bare and not (part or self._party_deed.search(match.group())):
-            return None
-        end = self._limit(match.end(), limit, SHARE_WORDS, self._deed_end)
-        name = self._clean(self._noun_start(quantity), end, trim=False)
-        return (
-            self._reading(quantity, lead, limit, "undergone", name, quantity.before, end=end)
-            if name
-            else None
-        )
-
-    def _within_measured(self, place: int, start: int, limit: int) -> bool:
-        """Whether a word is one of what is measured after a count (``20 dự án với tổng vốn [đăng ký] …``)."""
-        return any(h.start <= place < h.end for h in self._sums(start, limit))
-
-    def _sums(self, start: int, end: int) -> list[Hit]:
-        """The names of sums of money in ``start:end``."""
-        hits = self._scan.hits_within(start, end, "indicator")
-        return [h for h in hits if h.concept.one("measured") == "money"]
-
-    def _past_brackets(self, offset: int) -> int:
-        """The end of the brackets that open right after ``offset``, or ``offset``."""
-        match = _BRACKETS.match(self._folded, offset)
-        return match.end() if match else offset

@@ -8,7 +8,8 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.clause_grammar import CUES
-from kg.relate.clause_words import AMOUNTS, NAME_WORDS, SHORT, WINDOW, ClauseWords
+from kg.relate.clause_words import AMOUNTS, NAME_WORDS, SHORT, ClauseWords
+from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, ending, finder

@@ -80,6 +80,8 @@ def _is_heading(scan: Scan, start: int, line: str, goals: re.Pattern[str]) -> bo
     """Whether a line is a heading that tells of targets, not the article's own title."""
     if len(line) > _HEADING or _UNENDED.search(line) is None or goals.search(line) is None:
         return False
+    if ";" in line:
+        return False  # what a meeting was about
     return scan.sentence(start).kind is not BlockKind.TITLE and ITEM.match(line) is None
 
 
@@ -247,7 +249,7 @@ class Expectations:
         """
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
-            if met and match.group() in self._nouns:
+            if (met and match.group() in self._nouns) or self._of_place(match):
                 continue
             far = match.group() in self._near and end - match.end() > _NEAR
             if far or match.group() in self._no_targets or self._moves_on(match, end):
@@ -265,6 +267,11 @@ class Expectations:
                 kind = _RESULT
             end_of_last = match.end()
         return kind
+
+    def _of_place(self, match: re.Match[str]) -> bool:
+        """Whether a word is a part of a place's name (``[Cần] Thơ``)."""
+        unit = self._scan.units.covering(match.start())
+        return unit is not None and self._scan.text.content[match.start()].isupper()
 
     def _reached(self, start: int, end: int) -> bool:
         """Whether a part ends before ``end`` with targets being met (``các chỉ tiêu chủ yếu đều đạt, …``)."""

@@ -178,7 +178,7 @@ class Frames(SentencePeriods):
         announced = [p for p in earlier if head is not None and head[0] <= p.start < head[1]]
         if announced:
             return announced[-1]
-        if self._stands(reading):
+        if said is not _TARGET and self._stands(reading):
             return None
         if sentence.kind is BlockKind.TITLE and said is not _TARGET:
             return self._report([p for p in self._periods if not p.compared], said)
@@ -314,7 +314,10 @@ class Frames(SentencePeriods):
         """The only stretch of time that an article has told numbers of, for its other results."""
         lasting = [p for p in possible if not (p.until or p.point or p.mandate or p.dated or p.brief)]
         told = [p for p in lasting if self._tells(p)]
-        alone = said is not _TARGET and len({p.period for p in lasting}) == 1
+        years = {p.period for p in lasting}
+        spans = {p for p in years if YEARS.fullmatch(p) and p[-_YEAR:] in years}
+        alone = said is not _TARGET and len(years - spans) == 1
+        told = [p for p in told if p.period not in spans]
         return told[-1] if alone and told else None
 
     def _titled(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:

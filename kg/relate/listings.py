@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.normalise import fold
-from kg.relate.clause_words import WINDOW
+from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.together import TogetherRules
@@ -123,7 +123,8 @@ class ListingRules(TogetherRules):
 
     def _toll_share(self, quantity: Quantity, lead: Lead, limit: int, told: Reading) -> Reading | None:
         """By how much a toll changed, with what it is of after it (``tăng 7% số vụ, 3% số người chết``)."""
-        head = self._grammar.head.match(self._folded, self._of(quantity.end))
+        after = self._of(quantity.end)
+        head = self._grammar.head.match(self._folded, after) or self._cases.match(self._folded, after)
         self._moved = lead.change or self._moved
         if head is None or not self._moved or not (lead.change or self._blank(lead)):
             return None

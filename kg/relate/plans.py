@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.normalise import fold
-from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END, WINDOW
+from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END
 from kg.relate.having import HavingRules
+from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import MET, Lead, Reading
 

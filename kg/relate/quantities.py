@@ -10,17 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from kg.lexicon import Concept, Lexicon
 from kg.mention import Mention, Scan
 from kg.normalise import fold, modern
-from kg.patterns import one_of, whole_words
-from kg.relate.wording import alternation
+from kg.patterns import whole_words
+from kg.relate.quantity_grammar import NUMBER, SCALED, QuantityGrammar, quantity_grammar
 
-CUES = "indicator-cue"
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
-_GOAL = re.compile(rf"(?:{_NUMBER})(?![.,]?\d)")
+_GOAL = re.compile(rf"(?:{NUMBER})(?![.,]?\d)")
 _DIGITS = re.compile(r"\d+")
 _ENDED = re.compile(r"[,);.]|\s\(")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
@@ -33,11 +30,9 @@ _DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
 _THOUSAND = 1_000
-_MILLION = ("measure", "million-dong")
 _SHORT = re.compile(r"\s\(([A-ZĐ]{2,4})\)")
-_MEMBER, _ORGANISATION = "party-member", "party-organisation"
+_MEMBER = "party-member"
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
-_SCALED = frozenset({"people", "party", "count", "physical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,8 @@ class Quantity(Mention):
     ``start:end`` is number, measure and denominator; ``before`` is where the comparator begins.  ``unit``
     is the measure as the tables write it, with a denominator (``triệu đồng/người/năm``) or a total
     (``/25 chỉ tiêu``).  ``goal`` says that this is what was planned, written after what was reached
-    (``45.799/36.875 tỷ đồng``).  ``measure`` is ``None`` for things that the vocabulary does not list.
+    (``45.799/36.875 tỷ đồng``).  ``ranked`` says that it is a place among so many (``thứ 31/63 tỉnh``).
+    ``measure`` is ``None`` for things that the vocabulary does not list.
     """
 
     before: int
@@ -60,6 +56,7 @@ class Quantity(Mention):
     bounded: bool = False
     bare: bool = False
     goal: bool = False
+    ranked: bool = False
 
     @property
     def dimension(self) -> str:
@@ -80,103 +77,13 @@ def number(digits: str, *, counted: bool = False) -> Decimal:
     return Decimal(digits.replace(",", "."))
 
 
-@dataclass(frozen=True, slots=True)
-class _Grammar:
-    start: re.Pattern[str]
-    measure: re.Pattern[str]
-    rest: re.Pattern[str]
-    mixed: re.Pattern[str]
-    denominator: re.Pattern[str]
-    more: re.Pattern[str]
-    before: tuple[tuple[str, re.Pattern[str]], ...]
-    comparing: re.Pattern[str]
-    based: re.Pattern[str]
-    fraction: re.Pattern[str]
-    concepts: dict[str, Concept]
-    spelled: re.Pattern[str]
-    values: dict[str, Decimal]
-    ordinal: re.Pattern[str]
-    discipline: re.Pattern[str]
-    average: re.Pattern[str]
-    figures: re.Pattern[str]
-    scale: re.Pattern[str]
-    joined: re.Pattern[str]
-    named: re.Pattern[str]
-    organisation: Concept
-    explained: re.Pattern[str] | None = None
-    """The abbreviations of measures that the text explains."""
-
-
-_COMPARATORS = (("above", ">"), ("about", "~"), ("at-least", ">="), ("at-most", "<="), ("below", "<"))
-
-
-@lru_cache(maxsize=4)
-def _grammar(lexicon: Lexicon) -> _Grammar:
-    concepts = {fold(label): c for c in lexicon.scheme("measure") for label in c.strong}
-    labels = one_of(concepts)
-    scaled = one_of(label for label, c in concepts.items() if c.one("dimension") in _SCALED)
-    million = one_of(fold(label) for label in lexicon.concept(*_MILLION).strong)
-    short = {fold(form): c for c in lexicon.scheme("measure") for form in c.weak}
-    brief, base = one_of(short), alternation(lexicon, CUES, "base")
-    to = alternation(lexicon, CUES, "to")
-    values = {fold(c.label): Decimal(c.one("value") or 0) for c in lexicon.scheme("change") if c.one("value")}
-    party = one_of(label for label, c in concepts.items() if c.one("dimension") == "party")
-    about = alternation(lexicon, CUES, "about")
-    per, per_word = alternation(lexicon, CUES, "per"), alternation(lexicon, CUES, "per-word")
-    return _Grammar(
-        re.compile(
-            rf"(?<![\w/])(?<!\d[.,])(?P<low>{_NUMBER})"
-            rf"(?:(?P<lowmeasure>\s?%)?[^\S\n]?(?:-|–|\s{to}\s(?:{about}\s)?)[^\S\n]?(?P<high>{_NUMBER}))?(?![.,]?\d)"
-        ),
-        re.compile(
-            rf"\s?(?!{alternation(lexicon, CUES, 'respectively')}(?!\w))"
-            rf"(?:(?P<scale>{alternation(lexicon, CUES, 'scale')})\s(?P<scaled>{scaled})"
-            rf"|(?P<measure>{labels})|(?P<brief>{brief})(?=/|[.,;:)]|$|\s{base}(?!\w)))(?!\w)"
-        ),
-        re.compile(rf"\s(?P<rest>\d{{1,3}})\s{million}(?!\w)"),
-        re.compile(
-            rf"(?P<millions>\d{{1,3}})\s{one_of(fold(form) for form in lexicon.concept(*_MILLION).weak)}"
-            rf"\s(?P<thousands>\d{{1,3}})(?=\s{alternation(lexicon, CUES, 'thousand')}\s)"
-        ),
-        re.compile(rf"(?P<per>(?:\s?/\s?{per}(?!\w))+)|\s(?P<word>{per_word})(?!\w)"),
-        re.compile(
-            rf"\s(?:(?P<more>{alternation(lexicon, CUES, 'or-more')})"
-            rf"|(?P<less>{alternation(lexicon, CUES, 'or-less')}))(?!\w)"
-        ),
-        tuple(
-            (sign, re.compile(rf"(?<!\w){alternation(lexicon, CUES, key)}\s?$")) for key, sign in _COMPARATORS
-        ),
-        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'rise', 'fall')}\s$"),
-        re.compile(rf"\s{base}(?!\w)"),
-        re.compile(
-            rf"(?<![\w/-])(?<!\d[.,])(?P<part>\d{{1,3}}(?:\.\d{{3}})*(?:,\d(?=/))?)\s?"
-            rf"(?:/|{alternation(lexicon, CUES, 'fraction-of')}\s)\s?"
-            rf"(?P<total>\d{{1,3}}(?:\.\d{{3}})*)(?![\w/.,-])"
-        ),
-        {**short, **concepts},
-        re.compile(rf"(?P<word>{whole_words(values, after='')})\s(?P<measure>{party})(?!\w)"),
-        values,
-        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'ordinal')}\s$"),
-        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'discipline')}\s$"),
-        re.compile(rf"(?<!\w){alternation(lexicon, CUES, 'average')}\s$"),
-        re.compile(rf"\s{alternation(lexicon, CUES, 'figures')}(?!\w)"),
-        re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s"),
-        re.compile(
-            rf"(?:,|\s{alternation(lexicon, CUES, 'list')})\s"
-            rf"(?:{alternation(lexicon, CUES, 'above', 'about')}\s)?"
-        ),
-        re.compile(whole_words(concepts, after="$")),
-        lexicon.concept("measure", _ORGANISATION),
-    )
-
-
 def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
     """Every number of the text that has a measure, in text order; a range gives its two bounds.
 
     A number without a measure of the vocabulary is given too, if a lower-case word follows (its ``measure``
     is ``None`` and its ``unit`` empty): a verb may tell that it counts something.
     """
-    grammar = _grammar(lexicon)
+    grammar = quantity_grammar(lexicon)
     short = dict(_explained(scan, grammar))
     if short:
         explained = re.compile(rf"\s?({whole_words(short)})")
@@ -187,7 +94,7 @@ def quantities(scan: Scan, lexicon: Lexicon) -> Iterator[Quantity]:
         yield _of_the_party(quantity, found[max(0, index - 1) : index + 2], scan, grammar)
 
 
-def _explained(scan: Scan, grammar: _Grammar) -> Iterator[tuple[str, Concept]]:
+def _explained(scan: Scan, grammar: QuantityGrammar) -> Iterator[tuple[str, Concept]]:
     """The abbreviations in brackets behind a measure (``288 đảng viên (ĐV) mới``), folded."""
     for match in _SHORT.finditer(scan.text.content):
         label = grammar.named.search(scan.text.folded, max(0, match.start() - _AFTER), match.start())
@@ -195,7 +102,9 @@ def _explained(scan: Scan, grammar: _Grammar) -> Iterator[tuple[str, Concept]]:
             yield fold(match[1]), grammar.concepts[label.group()]
 
 
-def _of_the_party(quantity: Quantity, beside: list[Quantity], scan: Scan, grammar: _Grammar) -> Quantity:
+def _of_the_party(
+    quantity: Quantity, beside: list[Quantity], scan: Scan, grammar: QuantityGrammar
+) -> Quantity:
     """A count of organisations as one of the party's, where its members are counted beside it.
 
     ``kiểm tra 3 tổ chức và 8 đảng viên``.
@@ -213,7 +122,7 @@ def _of_the_party(quantity: Quantity, beside: list[Quantity], scan: Scan, gramma
     return quantity
 
 
-def _in_words(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
+def _in_words(scan: Scan, grammar: QuantityGrammar) -> Iterator[Quantity]:
     """Small numbers in words before things of the party (``hai đảng viên``)."""
     for match in grammar.spelled.finditer(scan.text.folded):
         concept = grammar.concepts[match["measure"]]
@@ -221,15 +130,21 @@ def _in_words(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
         yield Quantity(match.start(), match.end(), match.start(), value, "=", concept, match["measure"])
 
 
-def _in_digits(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
+def _in_digits(scan: Scan, grammar: QuantityGrammar) -> Iterator[Quantity]:
     folded = scan.text.folded
     place = 0
+    found: list[Quantity]
     for match in _starts(folded, grammar):
-        if match.start() < place or grammar.ordinal.search(folded, max(0, match.start() - 16), match.start()):
+        if match.start() < place:
             continue
         fraction = grammar.fraction.match(folded, match.start())
+        ranked = False
+        if grammar.ordinal.search(folded, max(0, match.start() - 16), match.start()):
+            ranked = grammar.ranks.search(folded, max(0, match.start() - _AFTER), match.start()) is not None
+            if fraction is None or not ranked:
+                continue
         if fraction is not None:
-            found: list[Quantity] = list(_fraction(scan, fraction, grammar))
+            found = [replace(q, ranked=ranked) for q in _fraction(scan, fraction, grammar)]
         elif _is_date(scan, match.start()):
             continue
         else:
@@ -238,7 +153,7 @@ def _in_digits(scan: Scan, grammar: _Grammar) -> Iterator[Quantity]:
         place = max([place, *(q.end for q in found)])
 
 
-def _starts(folded: str, grammar: _Grammar) -> Iterator[re.Match[str]]:
+def _starts(folded: str, grammar: QuantityGrammar) -> Iterator[re.Match[str]]:
     """Every number or range; tried only where digits begin."""
     place = 0
     for digits in _DIGITS.finditer(folded):
@@ -252,7 +167,7 @@ def _is_date(scan: Scan, start: int) -> bool:
     return scan.dates.covering(start) is not None
 
 
-def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
+def _fraction(scan: Scan, match: re.Match[str], grammar: QuantityGrammar) -> Iterator[Quantity]:
     part, total = number(match["part"]), number(match["total"])
     measure = grammar.measure.match(scan.text.folded, match.end())
     if measure is None and grammar.explained is not None:
@@ -271,7 +186,7 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Q
         return
     surface = concept.label if short else modern(scan.text.content[measure.start("measure") : measure.end()])
     if part > total:
-        if part > _DAYS and concept.one("dimension") in _SCALED | _MONEY:
+        if part > _DAYS and concept.one("dimension") in SCALED | _MONEY:
             reached = Quantity(
                 match.start(), measure.end(), match.start(), part, "=", concept, _plain_unit(concept, surface)
             )
@@ -288,7 +203,7 @@ def _plain_unit(concept: Concept, surface: str) -> str:
     return concept.label if listed else surface.lower()
 
 
-def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quantity]:
+def _plain(scan: Scan, match: re.Match[str], grammar: QuantityGrammar) -> Iterator[Quantity]:
     folded = scan.text.folded
     high, low = match["high"], match["low"]
     if high is not None:
@@ -321,6 +236,11 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
         rest = grammar.rest.match(folded, read.end)
         if rest is not None:
             read, value = replace(read, end=rest.end()), value + Decimal(rest["rest"]) / 1000
+        dollars = grammar.dollars.match(folded, read.end)
+        if dollars is not None:
+            whole = grammar.billion_dollars
+            read = replace(read, end=dollars.end(), measure=whole, unit=whole.label)
+            value += Decimal(dollars["rest"]) / _THOUSAND
     reached = replace(read, start=match.start(), before=before, value=value, comparator=sign)
     goal = _planned_for(scan, read, grammar) if high is None else None
     if goal is not None and value <= goal.value and goal.dimension in _PARTED:
@@ -333,7 +253,7 @@ def _plain(scan: Scan, match: re.Match[str], grammar: _Grammar) -> Iterator[Quan
     yield replace(goal, start=match.start(), before=before, goal=True)
 
 
-def _planned_for(scan: Scan, read: Quantity, grammar: _Grammar) -> Quantity | None:
+def _planned_for(scan: Scan, read: Quantity, grammar: QuantityGrammar) -> Quantity | None:
     """What was planned, after what was reached (``2.150 đảng viên/2.000 đảng viên``)."""
     if not scan.text.folded.startswith("/", read.end):
         return None
@@ -345,7 +265,7 @@ def _planned_for(scan: Scan, read: Quantity, grammar: _Grammar) -> Quantity | No
     return replace(planned, value=value * _factor(planned), comparator="=")
 
 
-def _whole(quantity: Quantity, grammar: _Grammar) -> bool:
+def _whole(quantity: Quantity, grammar: QuantityGrammar) -> bool:
     """Whether things are counted one by one, not by the thousand or million (``1,641 triệu người``)."""
     return quantity.dimension in _COUNTED and grammar.scale.match(quantity.unit) is None
 
@@ -355,7 +275,7 @@ def _factor(quantity: Quantity) -> int:
     return int(quantity.measure.one("factor") or 1) if quantity.measure is not None else 1
 
 
-def _measured(scan: Scan, start: int, end: int, grammar: _Grammar) -> Quantity | None:
+def _measured(scan: Scan, start: int, end: int, grammar: QuantityGrammar) -> Quantity | None:
     """The measure after a number that ends at ``end``, with its denominator."""
     folded = scan.text.folded
     if grammar.figures.match(folded, end) is not None:
@@ -392,12 +312,12 @@ def _small(surface: str) -> str:
     return modern(" ".join(w if len(w) > 1 and w.isupper() else w.lower() for w in surface.split()))
 
 
-def _label(reference: str, grammar: _Grammar) -> str:
+def _label(reference: str, grammar: QuantityGrammar) -> str:
     """The label of the measure that a property names."""
     return next(c.label for c in grammar.concepts.values() if f"{c.scheme}:{c.key}" == reference)
 
 
-def _parted(folded: str, start: int, end: int, grammar: _Grammar) -> bool:
+def _parted(folded: str, start: int, end: int, grammar: QuantityGrammar) -> bool:
     """Whether a bare number is a part of a count: in brackets, or after a measure of discipline."""
     return grammar.discipline.search(folded[max(0, start - 16) : start]) is not None or _in_brackets(
         folded, end
@@ -410,18 +330,19 @@ def _in_brackets(folded: str, offset: int) -> bool:
     return opened > folded.rfind(")", max(0, offset - 120), offset)
 
 
-def _denominator(folded: str, end: int, grammar: _Grammar, dimension: str) -> tuple[str, int]:
+def _denominator(folded: str, end: int, grammar: QuantityGrammar, dimension: str) -> tuple[str, int]:
     if dimension not in ("ratio", "money", "physical", "people", "party", "count", "score"):
         return "", end
     match = grammar.denominator.match(folded, end)
     if match is None:
-        return "", end
+        yearly = grammar.yearly.match(folded, end) if dimension == "ratio" else None
+        return ("/" + yearly["year"], yearly.end()) if yearly is not None else ("", end)
     if match["per"]:
         return re.sub(r"\s*/\s*", "/", match["per"]), match.end()
     return "/" + match["word"].rpartition(" ")[2], match.end()
 
 
-def _comparator(folded: str, start: int, end: int, grammar: _Grammar) -> tuple[int, str]:
+def _comparator(folded: str, start: int, end: int, grammar: QuantityGrammar) -> tuple[int, str]:
     """Where the comparator before a number at ``start:end`` begins, and its sign.
 
     ``cao hơn 5%`` is a bound, ``cao hơn 5% so với năm 2015`` a rise.

@@ -63,7 +63,9 @@ class Relevance:
             return False
         if self.dense or self.reviewing:
             return True
-        if self.nations and numbers * _SPARSE >= words:
+        title = self._scan.text.sentences[0]
+        titled = title.kind is BlockKind.TITLE and self._figured(title)
+        if (self.nations or titled) and numbers * _SPARSE >= words:
             return True
         bodies = self._bodies()
         figured = self._figures >= _SEVERAL and numbers * _SPARSE >= words
@@ -74,18 +76,27 @@ class Relevance:
 
     @cached_property
     def reviewing(self) -> bool:
-        """Whether the title looks back on a time of a place or office (``Sở X sơ kết 6 tháng đầu năm``)."""
-        title = self._scan.text.sentences[0]
-        if title.kind is not BlockKind.TITLE or self._of_firm:
+        """Whether the title or lead looks back on a time of a place or office (``Sở X sơ kết 6 tháng …``)."""
+        opening = self._scan.text.sentences[:_OPENING]
+        if not opening or self._of_firm or self._foreign() > _FOREIGN:
             return False
+        titled = opening[0].kind is BlockKind.TITLE
+        if titled and self._looks_back(opening[0], finder(self._lexicon, _CUES, "review")):
+            return True
+        return any(self._looks_back(told, _held(self._lexicon)) for told in opening[titled:])
+
+    def _looks_back(self, sentence: Sentence, review: re.Pattern[str]) -> bool:
+        """Whether a sentence looks back on a time of somebody, not of the nation."""
+        start, end = sentence.start, sentence.end
         folded = self._scan.text.folded
-        named = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
-        bodies = self._scan.bodies.within(title.start, title.end)
-        sides = {self._lexicon.concept("body", m.organization.kind).one("side") for m in bodies}
+        if review.search(folded, start, end) is None:
+            return False
+        bodies = [m.organization for m in self._scan.bodies.within(start, end)]
+        sides = {self._lexicon.concept("body", o.kind).one("side") for o in bodies if o.level != 0}
+        titled = sentence.kind is BlockKind.TITLE
+        named = titled and any(u.unit.name for u in self._scan.units.within(start, end))
         whose = named or not sides <= {None, "other"}
-        back = finder(self._lexicon, _CUES, "review").search(folded, title.start, title.end)
-        timed = any(True for _ in period_matches(folded[: title.end], self._lexicon))
-        return whose and back is not None and timed and self._foreign() <= _FOREIGN
+        return whose and any(True for _ in period_matches(folded[start:end], self._lexicon))
 
     @property
     def _of_firm(self) -> bool:
@@ -238,6 +249,13 @@ def _counts(lexicon: Lexicon) -> re.Pattern[str]:
     """A number of members, cells or organisations of the party."""
     party = [c for c in lexicon.scheme("measure") if c.one("dimension") == "party" and c.key != "party-body"]
     return re.compile(rf"\d\s{whole_words([fold(label) for c in party for label in c.strong])}")
+
+
+@lru_cache(maxsize=4)
+def _held(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a meeting is held for that looks back (``sơ kết``, ``tổng kết``)."""
+    framed = frozenset(words(lexicon, _CUES, "frame")).difference(words(lexicon, _CUES, "result"))
+    return re.compile(whole_words([word for word in words(lexicon, _CUES, "review") if word in framed]))
 
 
 @lru_cache(maxsize=4)

@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import countable, voting
-from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_PART, LONG_SHARE, PART_END, SHARE_END, WINDOW
+from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_PART, LONG_SHARE, PART_END, SHARE_END
+from kg.relate.leads import WINDOW
 from kg.relate.plans import PlanRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _EACH = re.compile(r"/[^\W\d]+$")
 _LONG, _BARE = 160, 3
-_PRODUCT = "gross-product"
+_PRODUCT, _SCORES = "gross-product", frozenset({"point", "rank"})
 
 
 class ShareRules(PlanRules):
@@ -25,6 +26,8 @@ class ShareRules(PlanRules):
         if not quantity.percent and quantity.total is None:
             return None
         if quantity.measure is None or quantity.measure.one("vote") or quantity.dimension in AMOUNTS:
+            return None
+        if quantity.measure.key in _SCORES:
             return None
         if quantity.percent and (lead.shared or self._of_product(quantity)):
             return None

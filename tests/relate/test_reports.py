@@ -120,6 +120,58 @@ LEAD = "Huyện ủy Lâm Sơn sơ kết 6 tháng đầu năm 2020"
             [("xây mới nhà ở", "=", 41.0, "nhà ở"), ("xây mới nhà ở", "=", 136.0, "%")],
         ),
         ("Nhiệm kỳ qua, 2 địa phương đã đạt nhiều kết quả quan trọng.", []),
+        (
+            "Khu vực công nghiệp tăng mạnh ở mức 12,1%; dịch vụ tăng trưởng 6,7%; mức tăng trưởng 9,4% so với cùng kỳ.",
+            [
+                ("khu vực công nghiệp", "=", 12.1, "%"),
+                ("dịch vụ", "=", 6.7, "% tăng"),
+                ("mức tăng trưởng", "=", 9.4, "% tăng so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Sản phẩm sắt thép các loại tăng gần 18%, phụ tùng của xe có động cơ tăng 13%, xi măng giảm 6%.",
+            [
+                ("sản phẩm sắt thép các loại", "~", 18.0, "% tăng"),
+                ("phụ tùng của xe có động cơ", "=", 13.0, "% tăng"),
+                ("xi măng", "=", 6.0, "% giảm"),
+            ],
+        ),
+        (
+            "Quy mô nền kinh tế đạt 312 tỷ đồng; tăng trưởng bình quân 7,4% năm.",
+            [("quy mô nền kinh tế", "=", 312.0, "tỷ đồng"), ("tăng trưởng", "=", 7.4, "%/năm")],
+        ),
+        (
+            "Kim ngạch xuất khẩu ước đạt 3 tỷ 362 triệu USD; huyện huy động trên 70 tỷ đồng cho xây dựng giao thông.",
+            [
+                ("kim ngạch xuất khẩu", "=", 3.362, "tỷ USD"),
+                ("huy động cho xây dựng giao thông", ">", 70.0, "tỷ đồng"),
+            ],
+        ),
+        (
+            "Chỉ số PAR INDEX của tỉnh đạt 87,6 điểm, tăng 1,5 điểm so với năm 2018 nhưng giảm 7 bậc so với năm 2018;"
+            " chỉ số SIPAS đạt 86%, xếp thứ 38/63 tỉnh, thành phố; chỉ số PAPI là 40,62/80 điểm.",
+            [
+                ("chỉ số PAR INDEX", "=", 87.6, "điểm"),
+                ("chỉ số PAR INDEX", "=", 1.5, "điểm tăng so với năm 2018"),
+                ("chỉ số PAR INDEX", "=", 7.0, "bậc giảm so với năm 2018"),
+                ("chỉ số SIPAS", "=", 86.0, "%"),
+                ("chỉ số SIPAS", "=", 38.0, "/63 tỉnh, thành phố"),
+                ("chỉ số PAPI", "=", 40.62, "/80 điểm"),
+            ],
+        ),
+        (
+            "Toàn huyện có 02 xã Mỹ Đông và Thanh Mỹ đạt chuẩn nông thôn mới nâng cao.",
+            [("xã đạt chuẩn nông thôn mới nâng cao", "=", 2.0, "xã")],
+        ),
+        (
+            "Số vụ TNGT giảm cả 3 tiêu chí (giảm 11% vụ, giảm 16% số người chết và giảm 17% số người bị thương).",
+            [
+                ("số vụ TNGT", "=", 11.0, "% giảm"),
+                ("người chết do tai nạn giao thông", "=", 16.0, "% giảm"),
+                ("người bị thương do tai nạn giao thông", "=", 17.0, "% giảm"),
+            ],
+        ),
+        ("Ông đứng thứ 5/12 người của đoàn xe và ở phòng thứ 3/10 phòng của huyện.", []),
     ],
 )
 def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
@@ -145,3 +197,35 @@ def test_a_sentence_goes_on_with_the_place_of_the_one_before() -> None:
         " tấn. Sản lượng thủy sản đạt 6 nghìn tấn.",
     )
     assert [(c.period, isinstance(c.subject, Unit)) for c in found] == [("2016-H1", True)] * 4
+
+
+def test_a_meeting_that_looks_back_makes_a_report() -> None:
+    talk = "Bà con trong vùng chăm lo làm ăn và giữ gìn nếp sống yên vui. " * 12
+    numbers = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 99%.", talk
+    meeting = "Chiều 06/01/2022, UBND huyện Lâm Sơn tổ chức Hội nghị tổng kết công tác năm 2021."
+    assert [row[3] for row in rows("Cam kết hành động", meeting, *numbers)] == [99.0]
+    assert not rows("Cam kết hành động", "UBND huyện Lâm Sơn kể về năm 2021.", *numbers)
+
+
+def test_the_name_of_a_place_aims_at_nothing() -> None:
+    line = "Từ đầu năm đến nay, Đảng bộ TP Cần Thơ kết nạp được 1.988 đảng viên, đạt 94,7% kế hoạch năm 2019."
+    found = rows("Cần Thơ kết nạp đảng viên", line, published="2019-11-05")
+    assert [(kind, value) for _, kind, _, value, _, _ in found] == [("result", 1988.0), ("result", 94.7)]
+
+
+def test_what_a_meeting_was_about_heads_no_targets() -> None:
+    lines = (
+        "UBND thành phố Lâm Sơn tổng kết năm 2023; mục tiêu, nhiệm vụ và giải pháp chủ yếu năm 2024",
+        "Năm 2023, kinh tế thành phố ổn định. Thu ngân sách ước thực hiện gần 3 nghìn tỷ đồng.",
+    )
+    found = report("Thành phố Lâm Sơn tổng kết năm 2023", *lines, published="2023-11-29")
+    assert [(str(c.kind), c.period) for c in found] == [("result", "2023")]
+
+
+def test_the_year_in_which_a_span_ends_is_that_of_the_rest() -> None:
+    lines = (
+        "Tốc độ tăng trưởng năm 2024 tỉnh Hà Nam tăng 7%, bình quân giai đoạn 2021-2024 tăng 6%.",
+        "Thu ngân sách nhà nước đạt 28.066 tỷ đồng.",
+    )
+    found = report("Tỉnh Hà Nam thu ngân sách cao", *lines, published="2025-01-05")
+    assert found[-1].period == "2024"
