@@ -251,6 +251,10 @@ class BodyReader(Wholes):
             name, end = f"{name}{number.group()}", number.end()
         base = Organization(hit.concept.key, name, level=hit.concept.level)
         seat = self._seat(end) if number is not None else None
+        called = self._seat_by_name(end) if number is not None and seat is None else None
+        if called is not None:
+            name = f"{name} - {modern(self._content[called[0] : called[1]])}"
+            return BodyMention(hit.start, called[1], replace(base, name=name))
         if seat is not None:
             name = f"{name} - {seat.unit.name}"
             return BodyMention(hit.start, seat.end, replace(base, name=name, level=None), seat)
@@ -299,6 +303,15 @@ class BodyReader(Wholes):
         """The place by which a numbered court or command is told (``khu vực 2 - Quảng Ninh``)."""
         dash = DASH.match(self._content, end)
         return self._units.bare_at(dash.end()) if dash is not None else None
+
+    def _seat_by_name(self, end: int) -> tuple[int, int] | None:
+        """Where a place's name of two or three words stands that no list of units holds without its type."""
+        dash = DASH.match(self._content, end)
+        run = capital_run(self._content, dash.end(), _LONGEST_PLACE) if dash is not None else []
+        few = _TWO <= len(run) < _LONGEST_PLACE and dash is not None
+        if not few or self._is_title(run[0].start) or self._is_person(run[0].start):
+            return None
+        return run[0].start, run[-1].end
 
     def _field(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
         place = hit.end + 1

@@ -42,6 +42,8 @@ _IN_NAMES = frozenset(
         "landmark",
     }
 )
+_DEGREES = re.compile(r"[.,-]? ?")
+"""What stands between degrees and the name (``PGS.TS Trần Văn A``, ``GS, TS. Trần Văn A``)."""
 _FEWEST = 2
 """Words of the shortest full name."""
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
@@ -92,6 +94,12 @@ class _Line:
     def addressed(self) -> set[int]:
         """Where forms of address begin."""
         return {h.start for h in self._cues if h.concept.key in _ADDRESSES}
+
+    @cached_property
+    def degrees(self) -> dict[int, int]:
+        """Where degrees and ranks in letters begin and end (``TS``, ``GS-TS``)."""
+        told = ((h, self._content[h.start : h.end]) for h in self._cues if h.concept.key in _ADDRESSES)
+        return {h.start: h.end for h, words in told if not syllable(words.partition(" ")[0])}
 
     @cached_property
     def forms(self) -> set[int]:
@@ -194,6 +202,8 @@ class OwnWords:
             return None
         if join.group() != " " and place in self._line(place).addressed:
             return None
+        if self._degree(place):
+            return None
         kept = self._line(place).kept.get(place)
         if kept is not None and not listed and not self._stops_before(start, end, place, lower=lower):
             return kept, True
@@ -205,6 +215,15 @@ class OwnWords:
         if self._capital_at(place):
             return self._capital(start, end, place, word, namesake=namesake, bears=bears)
         return (word, True) if self._in_lower_case(start, end, join, lower=lower) else None
+
+    def _degree(self, place: int) -> bool:
+        """Whether degrees in letters begin here that a full name follows (``Bệnh viện X TS.BS Lê Văn A``)."""
+        degrees, end = self._line(place).degrees, place
+        while end in degrees:
+            end = degrees[end]
+            parted = _DEGREES.match(self._content, end)
+            end = parted.end() if parted is not None else end
+        return end > place and person_like(capital_run(self._content, end, 5), self._lexicon)
 
     def _ends_before(self, start: int, end: int, place: int) -> bool:
         """Whether a proper name ends before a comma, and no brand follows: a meeting, a body, a place."""
@@ -267,7 +286,9 @@ class OwnWords:
         if person and end > start and not namesake:
             return None
         if split and not bears and person_like(run[split:], self._lexicon):
-            return run[split - 1].end, False
+            degrees = self._line(place).degrees
+            titled = (i for i in range(1, split) if run[i].start in degrees)
+            return run[next(titled, split) - 1].end, False
         if split and not bears and self._behind_nation(run, split):
             return run[split - 1].end, False
         if district is not None and run and district.end > run[0].end and end > start:

@@ -215,13 +215,17 @@ def _of_field(token: Token) -> bool:
 
 
 def _without_ranks(tokens: list[Token]) -> list[Token]:
-    """The tokens without ranks between a name and its posts (``P, Đại tá, R``), nor the mark before each."""
+    """The tokens without ranks between a name and its posts (``P, Đại tá, R``), nor the mark before each.
+
+    So it is of one between the posts themselves, unless another name follows (``P - R; Đại tá, R``).
+    """
     out: list[Token] = []
     for place, token in enumerate(tokens):
         rank = token.cue is not None and token.cue.key == "rank"
-        if rank and len(out) > 1 and out[-1].code in ",-" and out[-2].code == "P":
-            following = tokens[place + 1].code if place + 1 < len(tokens) else ""
-            if following == ",":
+        if rank and len(out) > 1 and out[-1].code in ",-;" and out[-2].code in "PR":
+            following = "".join(t.code for t in tokens[place + 1 : place + 4])
+            listed = following.startswith(",R") and not following.endswith("P")
+            if listed if out[-2].code == "R" else (following[:1] == "," and out[-1].code != ";"):
                 out.pop()
                 continue
         out.append(token)
@@ -321,7 +325,7 @@ def _addressed(tokens: list[Token]) -> list[Token]:
     """Forms of address and ranks right before a person belong to the person."""
     out: list[Token] = []
     for token in tokens:
-        while token.code == "P" and out and out[-1].code == "h":
+        while token.code == "P" and out and (out[-1].code == "h" or _joins_degrees(out)):
             out.pop()
         out.append(token)
     nearby = zip([None, *out], out, [*out[1:], None], [*out[2:], None, None], strict=False)
@@ -329,6 +333,11 @@ def _addressed(tokens: list[Token]) -> list[Token]:
         t if t.code != "h" else _pronoun(t, before, None if _initials(after, second) else after)
         for before, t, after, second in nearby
     ]
+
+
+def _joins_degrees(out: list[Token]) -> bool:
+    """Whether a hyphen ends the tokens that joins a degree to the next one (``BS-CKII``)."""
+    return len(out) > 1 and out[-1].code == "-" and out[-2].code == "h" and out[-2].end == out[-1].start
 
 
 def _initials(first: Token | None, second: Token | None) -> bool:

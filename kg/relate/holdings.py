@@ -18,6 +18,8 @@ _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _TWO_NAMED = re.compile(r"(?<!P[,&])P[,&]P=$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
+_OPENS_CLAUSE = re.compile(r"(?:[^PR;]*,)?R(?:[,&]R)*")
+"""`Phát biểu tại đây, R P, R cho biết`: whoever opens the clause with a title and the name speaks."""
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO, _TWO = 3, 2
 _SEATS = ("member", "delegate")
@@ -51,6 +53,7 @@ _WHEN, _LONG_CLAUSE = "when", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
+_GONE = re.compile(r"w{0,5}[er]")
 
 
 def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Holding]:
@@ -228,7 +231,8 @@ class _Sentence(Ties):
             return following == "s" and to.end - to.start == _TO
         if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
             return False
-        return following != "s" or not self._goes_on_with(person, start)
+        opens = _OPENS_CLAUSE.fullmatch(self._codes, 0, person) is not None
+        return following != "s" or not (opens or self._goes_on_with(person, start))
 
     def _of_kin(self, person: int, start: int) -> bool:
         """`Chồng bà P là R`, `ông P - chồng bà P - là R`: the post is not that of the one named last."""
@@ -375,11 +379,13 @@ class _Sentence(Ties):
         """`giữ chức R thay ông P`, `thay ông P giữ chức R`: who is replaced has left the post.
 
         It is the post voted on, where a name behind it has one of its own (``bầu R đối với P, R (thay P)``).
+        Where a successor is only proposed, words behind the name tell so (``thay ông P đã nghỉ hưu``).
         """
         before, match = _SUCCEEDED.search(self._codes, 0, start), _REPLACED.match(self._codes, end)
         place = before.start(1) if before is not None else match.end() - 1 if match is not None else -1
         voted = _VOTED_ON.search(self._codes, 0, start) if match is not None else None
-        if place < 0 or (voted is None and self._verbs.told(start) is None):
+        gone = match is not None and _GONE.match(self._codes, match.end()) is not None
+        if place < 0 or (voted is None and not gone and self._verbs.told(start) is None):
             return
         for post in self._carried(*voted.span(1)) if voted is not None else posts:
             yield Holding(self._person(place), post, Status.ENDED, "replaced")

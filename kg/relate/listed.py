@@ -12,8 +12,11 @@ from kg.relate.codes import Token
 from kg.relate.posts import Post
 from kg.relate.verbs import Told, Verbs, step_of
 
-WHY = r"(?:\((?:[wer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,?wbw{0,2}(?=[,;&]|$))?"
-"""Age and home (``(51 tuổi, quê Hà Nội)``), or why somebody leaves (``(nghỉ hưu)``)."""
+WHY = (
+    r"(?:\((?:[wer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,ew{0,4}(?=[;&]|$)"
+    r"|,?wbw{0,2}(?=[,;&]|$))?"
+)
+"""Age and home (``(51 tuổi, quê Hà Nội)``), or why somebody leaves (``(nghỉ hưu)``, ``, nghỉ hưu``)."""
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]R)*\)?)?{WHY}"
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
@@ -25,6 +28,7 @@ _COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf"(?:w{{2,4}},?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
+_LEAVE = re.compile(r"w{0,3}(e)(?![^;P]*R)")
 _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
 _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$")
 _TWO = 2
@@ -138,9 +142,10 @@ class Lists:
     def _told_by_name(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
         """`Phó Bí thư khóa X gồm: ông P - R; bà P, R`: the several who hold a post, one by one.
 
-        It opens its clause and is no post that one alone holds (``chọn 3 người cho chức R gồm: P, P``).
+        It opens its clause, perhaps behind their number in words (``Chín Phó Chủ tịch X gồm: …``), and is no
+        post that one alone holds (``chọn 3 người cho chức R gồm: P, P``).
         """
-        opens = start == 0 or self._codes[start - 1] == ";"
+        opens = start == 0 or self._codes[start - 1] == ";" or self._codes[:start] == "w"
         several = opens and all(post.concept.one("seats") != "1" for post in posts)
         return several and listed.group(2).count("P") > 1 and self._says_who(end, listed.start(2))
 
@@ -204,6 +209,13 @@ class Lists:
         if counted is None or not any(t.number > 1 for t in self._tokens[end : counted.end()]):
             return None
         return _CONSISTS.match(self._codes, counted.end())
+
+    def _leave(self, end: int) -> Told:
+        """What a verb says of all whom a list ends with (``các R gồm P và P thôi chức``): left, or held."""
+        match = _LEAVE.match(self._codes, end)
+        if match is None:
+            return Told(Status.CURRENT)
+        return Told(Status.ENDED, step_of(self._tokens[match.start(1)]))
 
     def _says_who(self, start: int, end: int) -> bool:
         """Whether a word for `consists of` stands between a plural title and the names."""

@@ -65,7 +65,7 @@ _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}
 _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
 """A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
-_GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=)")
+_GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
 _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
 _CAREER_BEGINS = re.compile(r"(?:[w,]*,)?tw{2,12},")
@@ -176,15 +176,15 @@ class Ties(Lists):
             return
         consists = self._consists(start, end)
         if consists is not None and self._says_who(end, consists.start(1)):
-            told = self._verbs.told(start) or Told(Status.CURRENT)
+            told = self._verbs.told(start) or self._leave(consists.end())
             for owner in (i for i in range(consists.start(1), consists.end(1)) if codes[i] == "P"):
                 yield from self._held(owner, posts, told, "listed")
             return
         named = _RIGHT_LISTED.match(codes, end)
         if named is not None:
+            told = self._leave(named.end())
             for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
-                for post in posts:
-                    yield Holding(self._person(owner), post, former(post, Status.CURRENT), "listed")
+                yield from self._held(owner, posts, told, "listed")
             return
         regarding = _RIGHT_REGARDING.match(codes, end)
         verb = _REGARDED.search(codes, 0, start)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import Organization, Position
 from kg.normalise import fold
-from kg.resolve.completion import GOVERNING, SAME_LIST, WORKPLACE
+from kg.resolve.completion import GOVERNING, SAME_LIST, SCHOOL_COUNCIL, WORKPLACE
 from kg.resolve.full_names import COMPANIES
 from kg.resolve.parts import chain
 from kg.resolve.untold import GENERAL_DIRECTORS, Untold
@@ -59,6 +59,8 @@ class Bodies(Untold):
             return replace(organization, parent=office)
         if organization.kind in WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
+        if organization.kind == SCHOOL_COUNCIL and alone:
+            return replace(organization, parent=self._school_around(offset))
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
             company = self._company_behind(organization, offset)
             company = company or self._company_beside(siblings, offset) or self._only_company()

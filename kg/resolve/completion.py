@@ -34,6 +34,7 @@ _YOUTH_UNION = "youth-union"
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
 AGENCY = "agency-office"
+SCHOOL_COUNCIL = "school-council"
 _SECTION = "section"
 _DEPARTMENT = "ministry-department"
 ABOUT = "main-unit"

@@ -52,7 +52,7 @@ _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
 _HEADS_VILLAGE = "head-of-village"
-_SCHOOL, _HEADS_OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
+_HEADS_OF_SCHOOLS = frozenset({"headteacher", "deputy-headteacher"})
 
 
 def _has_chair(organization: Organization) -> bool:
@@ -161,14 +161,20 @@ class Untold(Workplaces):
         return only or self._told_of(kind, offset)
 
     def _led(self, kinds: Sequence[str], offset: int) -> Organization | None:
-        """The only body of the kinds that a title leads alone, of those named so far (``Chánh án A``)."""
+        """The only body of the kinds that a title leads alone, of those named so far (``Chánh án A``).
+
+        Of several it is the one of the place that the article is about.
+        """
         found: dict[str, Organization] = {}
         for body in self._scan.bodies.within(0, offset):
             for part in chain(body.organization):
                 made = self.complete(part, body.start) if f"body:{part.kind}" in kinds else None
                 if made is not None and (made.territory is not None or not self._is_bare_label(made)):
                     found.setdefault(made.label, made)
-        return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None
+        home = self.home() if len(found) > 1 else None
+        at_home = [made for made in found.values() if home is not None and made.territory == home]
+        told = at_home if home is not None else list(found.values())
+        return replace(told[0], rule="only-organization") if len(told) == 1 else None
 
     def _of_forces(self, organization: Organization) -> bool:
         """Whether it is a named party committee, as commanders lead one (``Đảng ủy Quân sự tỉnh``)."""
@@ -218,9 +224,8 @@ class Untold(Workplaces):
         return None
 
     def school(self, role: str | None, offset: int) -> Organization | None:
-        """The only school of the article, where a role is that of a head who leads one that is not told."""
-        heads = role in _HEADS_OF_SCHOOLS
-        return self._only(self._is_school, offset, anywhere=True) if heads else None
+        """The school around, where a role is that of a head who leads one that is not told."""
+        return self._school_around(offset) if role in _HEADS_OF_SCHOOLS else None
 
     def _commune_committee(self) -> Organization | None:
         """The party committee of the commune that the article is about."""
@@ -234,10 +239,6 @@ class Untold(Workplaces):
     def directs(self, role: str | None) -> bool:
         """Whether a role is that of a director."""
         return role in _DIRECTORS
-
-    def _is_school(self, organization: Organization) -> bool:
-        """Whether it is a school with a name of its own (``Hiệu trưởng nhà trường`` heads the only one)."""
-        return organization.kind == _SCHOOL and not self._is_bare_label(organization)
 
     def _assembly(self, siblings: Sequence[Organization]) -> Organization | None:
         """The assembly whose office a secretary general leads, too (``Tổng Thư ký, Chủ nhiệm Văn phòng``)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import Organization
+from kg.model import BlockKind, Organization
 from kg.normalise import fold
 from kg.resolve.completion import (
     ABOUT,
@@ -14,6 +14,7 @@ from kg.resolve.completion import (
     GOVERNED,
     GOVERNING,
     SAME_LIST,
+    SCHOOL_COUNCIL,
     WORKPLACE,
     Completion,
 )
@@ -32,6 +33,9 @@ _COURTS = frozenset(
     {"government-office", "supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"}
 )
 """Bodies of the state that have one name and a party committee of their own."""
+_SCHOOL = "school"
+_WITH_COMMITTEES = frozenset({_SCHOOL, "hospital"})
+"""Institutions of no side that have a party committee as offices of the state have."""
 _MINISTRIES = frozenset({"ministry", "state-bank"})
 
 
@@ -67,6 +71,9 @@ class Workplaces(Completion):
                 continue
             if sibling.kind in _BOARDS:
                 continue
+            if sibling.kind == SCHOOL_COUNCIL:
+                school = sibling.parent or self._school_around(offset)
+                return replace(organization, parent=school, rule=SAME_LIST) if school else organization
             if self._without_committee(sibling) and organization.kind != _BRANCH:
                 made = self.complete(sibling, offset)
                 return replace(organization, unit=(made or sibling).territory, rule=SAME_LIST)
@@ -95,9 +102,42 @@ class Workplaces(Completion):
         if firm is not None:
             return replace(organization, parent=firm, rule=SAME_LIST)
         commune = self._commune() if organization.kind != _BRANCH else None
-        if fuller is not None or commune is None:
-            return fuller or organization
-        return replace(organization, unit=commune, rule=ABOUT)
+        if fuller is not None:
+            return fuller
+        if commune is not None:
+            return replace(organization, unit=commune, rule=ABOUT)
+        office = self._titled_office() if not siblings else None
+        return replace(organization, parent=office, rule=ABOUT) if office is not None else organization
+
+    def _titled_office(self) -> Organization | None:
+        """The only office that the title names: a committee without a name is its (``Bí thư Đảng ủy``)."""
+        found: dict[str, Organization] = {}
+        for body in self._scan.bodies:
+            named = body.organization
+            if self._scan.sentence(body.start).kind is not BlockKind.TITLE:
+                break
+            concept = self._lexicon.concept("body", named.kind)
+            offices = concept.one("naming") in ("field", "open", "full") and concept.one("side") == "state"
+            offices = offices or named.kind in _WITH_COMMITTEES
+            if offices and named.kind not in (*CHAIRED, *_BOARDS, *GOVERNING):
+                made = self.complete(named, body.start)
+                if made is not None and (made.territory is not None or not self._is_bare_label(made)):
+                    found.setdefault(made.label, made)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _school_around(self, offset: int) -> Organization | None:
+        """The only school with a name that the sentence names before, else the only one of the article."""
+        return self._only_school(self._scan.sentence(offset).start, offset) or self._only_school()
+
+    def _only_school(self, start: int = 0, end: int | None = None) -> Organization | None:
+        bodies = self._scan.bodies if end is None else self._scan.bodies.within(start, end)
+        found: dict[str, Organization] = {}
+        for body in bodies:
+            for part in chain(body.organization):
+                if part.kind == _SCHOOL and not self._is_bare_label(part):
+                    made = self.complete(part, body.start) or part
+                    found.setdefault(made.label, made)
+        return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None
 
     def _led_in_sentence(self, organization: Organization, offset: int) -> Organization | None:
         """`Đảng bộ Quân sự tỉnh do ông P, R là Bí thư Đảng ủy`: the committee that is said to be led."""

@@ -157,6 +157,12 @@ def test_name_and_date_under_the_title():
     assert (known.author, known.published) == ("Thu Hà", "2022-05-24")
 
 
+def test_how_long_ago_a_page_says_that_it_appeared_is_not_the_title():
+    known, blocks = read_page(TITLE, "5 giờ trước Bài gốc", "12/3/2024", LEAD, NEXT)
+    assert known == Known(title=TITLE, published="2024-03-12")
+    assert [text for _, text in blocks] == [TITLE, LEAD, NEXT]
+
+
 def test_a_kicker_above_a_dated_title_is_not_the_title():
     known, _ = read_page("Hướng tới đại hội đảng bộ các cấp", TITLE, "Thứ 3, 24/05/2022", LEAD, NEXT)
     assert known.title == TITLE

@@ -1,0 +1,139 @@
+"""Posts in schools, hospitals, courts, unions and the forces: whole passages, and what they tell of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading import facts, posts
+
+C, A, E, F = "current", "appointed", "ended", "former"
+COURT = "Tòa án nhân dân tỉnh Hà Nam"
+FRONT = "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam"
+UBND = "Ủy ban nhân dân tỉnh Hà Nam"
+
+SAID = [
+    # a number in words before the title of those who are told one by one
+    (
+        "Năm Phó Chủ tịch Ủy ban MTTQ Việt Nam tỉnh Hà Nam, gồm: Bà Vũ Thị Lan, Ủy viên Ban Thường vụ Tỉnh ủy; ông Lê Văn An; ông Trần Văn Ba.",
+        {
+            ("Vũ Thị Lan", "phó chủ tịch", FRONT, C),
+            ("Vũ Thị Lan", "ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", C),
+            ("Lê Văn An", "phó chủ tịch", FRONT, C),
+            ("Trần Văn Ba", "phó chủ tịch", FRONT, C),
+        },
+    ),
+    # whose successor is only proposed has left where the words say so, and else not
+    (
+        "Tỉnh ủy giới thiệu ông Lê Văn An để HĐND tỉnh bầu làm Chủ tịch UBND tỉnh Hà Nam thay ông Trần Văn Ba đã nghỉ hưu.",
+        {("Trần Văn Ba", "chủ tịch", UBND, E)},
+    ),
+    (
+        "Tỉnh ủy giới thiệu ông Lê Văn An để HĐND tỉnh bầu làm Chủ tịch UBND tỉnh Hà Nam thay ông Trần Văn Ba.",
+        set(),
+    ),
+    # all of a list leave
+    (
+        "Hội nghị thống nhất cho các Phó Chủ tịch UBND tỉnh Hà Nam gồm ông Lê Văn An, Trần Văn Ba và bà Vũ Thị Lan thôi chức vụ.",
+        {(name, "phó chủ tịch", UBND, E) for name in ("Lê Văn An", "Trần Văn Ba", "Vũ Thị Lan")},
+    ),
+    # why each one of a list leaves, in a few words
+    (
+        "HĐND tỉnh miễn nhiệm ủy viên UBND tỉnh Hà Nam đối với ông Lê Văn An, nghỉ hưu theo chế độ; ông Trần Văn Ba, nghỉ hưu.",
+        {(name, "ủy viên", UBND, E) for name in ("Lê Văn An", "Trần Văn Ba")},
+    ),
+    # a rank between titles, and a verb behind titles that semicolons part
+    (
+        "Ông Lê Văn An - Ủy viên Quân ủy Trung ương; Trung tướng, Tư lệnh Quân khu 3 được Bộ Chính trị chỉ định giữ chức Bí thư Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Văn An", "ủy viên", "Quân ủy Trung ương", C),
+            ("Lê Văn An", "tư lệnh", "Quân khu 3", E),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", A),
+        },
+    ),
+    (
+        "Dự lễ có ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam; Đại tá, Giám đốc Công an tỉnh Trần Văn Ba.",
+        {("Lê Văn An", "chủ tịch", UBND, C), ("Trần Văn Ba", "giám đốc", "Công an tỉnh Hà Nam", C)},
+    ),
+    # who opens the clause with a title before the name and one behind it speaks
+    (
+        "Phát biểu tại lễ, Phó Giám đốc Sở Y tế tỉnh Hà Nam Lê Văn An, Chủ tịch Hội Đông y tỉnh cho biết hội có 300 hội viên.",
+        {
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Lê Văn An", "chủ tịch", "Hội Đông y tỉnh Hà Nam", C),
+        },
+    ),
+    # the presidium of an association
+    (
+        "Dự có ông Lê Văn An, Ủy viên Đoàn Chủ tịch, Trưởng Ban Tuyên giáo Tổng Liên đoàn Lao động Việt Nam.",
+        {
+            ("Lê Văn An", "ủy viên", "Đoàn Chủ tịch Tổng Liên đoàn Lao động Việt Nam", C),
+            ("Lê Văn An", "trưởng ban", "Ban Tuyên giáo Tổng Liên đoàn Lao động Việt Nam", C),
+        },
+    ),
+    # the council of a school, before a name and beside its party committee
+    (
+        "Chủ tịch Hội đồng trường Lê Văn An tặng hoa bà Vũ Thị Lan, Hiệu trưởng Trường Cao đẳng Y tế Hà Nam.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng trường Trường Cao đẳng Y tế Hà Nam", C),
+            ("Vũ Thị Lan", "hiệu trưởng", "Trường Cao đẳng Y tế Hà Nam", C),
+        },
+    ),
+    (
+        "Tại Trường Đại học Sao Khuê, Bộ Y tế công nhận ông Lê Văn An, Bí thư Đảng ủy, giữ chức Chủ tịch Hội đồng trường.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy Trường Đại học Sao Khuê", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng trường Trường Đại học Sao Khuê", A),
+        },
+    ),
+    # a command that is told by a place
+    (
+        "Trung tá Lê Văn An, Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực 2 - Sơn Bằng, phát biểu.",
+        {("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Phòng thủ khu vực 2 - Sơn Bằng", C)},
+    ),
+    (
+        "Dự có Chánh án Tòa án nhân dân khu vực 2 - Lê Văn An.",
+        {("Lê Văn An", "chánh án", "Tòa án nhân dân khu vực 2", C)},
+    ),
+]
+
+DEGREES = ["TS.BS", "BS-CKII", "PGS-TS", "GS.TS", "ThS"]
+
+
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_post_of_a_sector_is_read(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize("degree", DEGREES)
+def test_degrees_before_a_name_are_no_part_of_what_is_led(degree: str) -> None:
+    hospital = posts(f"Giám đốc Bệnh viện Hoa Lư {degree} Lê Văn An cho biết.")
+    assert hospital == {("Lê Văn An", "giám đốc", "Bệnh viện Hoa Lư", C)}
+    school = posts(f"Hiệu trưởng Trường Đại học Sao Khuê {degree} Lê Văn An cho biết.")
+    assert school == {("Lê Văn An", "hiệu trưởng", "Trường Đại học Sao Khuê", C)}
+
+
+def test_a_deputy_of_the_court_is_at_that_of_the_place_which_the_article_is_about() -> None:
+    found = posts(
+        "Ông Lê Văn An, Chánh án Tòa án nhân dân tỉnh Ninh Bình, được bổ nhiệm làm Chánh án Tòa án nhân dân tỉnh Hà Nam.",
+        "Tại lễ, ông An trao quyết định bổ nhiệm phó chánh án cho các ông Trần Văn Ba và Vũ Văn Cường.",
+        title="Tòa án nhân dân tỉnh Hà Nam công bố quyết định về cán bộ",
+    )
+    assert {("Trần Văn Ba", "phó chánh án", COURT, A), ("Vũ Văn Cường", "phó chánh án", COURT, A)} <= found
+
+
+@pytest.mark.parametrize(
+    ("title", "committee"),
+    [
+        ("Viện kiểm sát nhân dân tỉnh Hà Nam họp mặt", "Đảng ủy Viện Kiểm sát nhân dân tỉnh Hà Nam"),
+        ("Trường Đại học Sao Khuê khai giảng", "Đảng ủy Trường Đại học Sao Khuê"),
+        ("Sở Y tế và Sở Nội vụ tỉnh Hà Nam phối hợp", "Đảng ủy"),
+    ],
+)
+def test_a_committee_without_a_name_is_that_of_the_only_office_in_the_title(title: str, committee: str) -> None:
+    found = posts("Dự có đồng chí Lê Văn An - Bí thư Đảng ủy, cùng toàn thể đoàn viên.", title=title)
+    assert found == {("Lê Văn An", "bí thư", committee, C)}
+
+
+def test_those_who_lead_a_congress_hold_no_event() -> None:
+    found = facts("Đoàn Chủ tịch điều hành đại hội.", title="Xã Tân Sơn tổ chức đại hội ngày 5/6/2025")
+    assert not any("Đoàn Chủ tịch" in o.label for e in found.events for o in e.organizers if hasattr(o, "label"))
