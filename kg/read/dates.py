@@ -18,6 +18,10 @@ _DAY_FIRST = r"(?P<d>\d{1,2})\s*[/.\-]\s*(?P<m>\d{1,2})\s*[/.\-]\s*(?P<y>\d{4})"
 _YEAR_FIRST = r"(?P<y2>\d{4})[/.\-](?P<m2>\d{1,2})[/.\-](?P<d2>\d{1,2})"
 _SPELT = r"(?P<d3>\d{1,2})\s+[^\W\d_]{4,6}\s+(?P<m3>\d{1,2})\s*,?\s*(?:[^\W\d_]{3}\s+)?(?P<y3>\d{4})"
 _DATE = re.compile(rf"(?<!\d)(?:{_DAY_FIRST}|{_YEAR_FIRST}|{_SPELT})(?!\d)")
+_ANNIVERSARY = re.compile(
+    r"(?<!\d)0?(\d{1,2})[/.-]0?(\d{1,2})[/.-]\d{4}\s?[-–—]\s?0?\1[/.-]0?\2[/.-]\d{4}(?!\d)"
+)
+"""A day and the same of another year, which a headline about an anniversary tells."""
 _TIME = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})\s?[:hHgG]\s?(?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
     r"(?:\s*(?P<half>[AaPp]\.?[Mm]|SA|CH)\b)?"
@@ -49,13 +53,13 @@ class DateLine:
 def date_line(line: str) -> DateLine | None:
     """Read a line that consists of a date, perhaps with weekday, time, zone, section and author.
 
-    Returns ``None`` for every other line, a short sentence that tells a day among them, and for a date that
-    the calendar does not have.
+    Returns ``None`` for every other line, a short sentence that tells a day and a headline that tells an
+    anniversary among them, and for a date that the calendar does not have.
     """
     if len(line) > 160 or len(line.split()) > _LINE_WORDS:
         return None
     found = _DATE.search(line) or _in_words(line) or _short(line)
-    if found is None:
+    if found is None or _ANNIVERSARY.search(line) is not None:
         return None
     day = _day(found, line)
     if day is None:

@@ -27,6 +27,8 @@ _DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 """The first digit stands before the look behind it, which lets a search run quickly."""
 _CITY, _NO_UNIT = "city", "no-unit"
 _NUMBERED = frozenset({"ward", "urban-district"})
+_COUNTED = frozenset({"session", "quarter"})
+"""Words with a number that no unit is named by (``khóa X``, ``quý II``)."""
 _DISTRICT, _COMMUNE = 2, 3
 _KNOWN = frozenset({1, 2})
 """The levels of which the gazetteer has about every unit."""
@@ -62,10 +64,10 @@ class UnitReader:
         return len(words) > 1 and self._gazetteer.has(fold(self._content[name : words[-1].end]))
 
     def _nameless(self, start: int) -> bool:
-        """Whether no name begins here but the number of a term or a body (``HĐND tỉnh Khóa X``)."""
+        """Whether no name begins here but the number of a term or quarter, or a body (``tỉnh Khóa X``)."""
         bodies = self._hits.at(start, "body")
         return any(not hit.weak and hit.concept.one("side") == "party" for hit in bodies) or any(
-            hit.concept.key == "session" for hit in self._hits.at(start, "cue")
+            hit.concept.key in _COUNTED for hit in self._hits.at(start, "cue")
         )
 
     def _begins_committee(self, type_: Hit) -> bool:

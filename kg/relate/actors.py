@@ -16,6 +16,8 @@ from kg.relate.wording import alternation, ending, finder
 Organizer = Organization | Unit
 """Who holds an event: an organisation, or a place that acts under its own name."""
 _COUNTED = re.compile(r"(?<![\d/.,-])(?:\d{1,3}/)?\d{1,3} $")
+_DIGIT = re.compile(r"\d")
+"""A day stands between two bodies that act apart (``trình HĐND tỉnh, sáng 20/8, Đảng ủy xã …``)."""
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _SHORT = re.compile(r"^\s?\(\w{2,12}\)")
 """A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``)."""
@@ -77,6 +79,7 @@ class Actors:
             if self._source.search(self._folded[start : mention.start].rstrip()):
                 break
             joined = 0 < len(between.strip()) < JOINED or (len(between) < _LISTED and "," in between)
+            joined = joined and _DIGIT.search(between) is None
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)

@@ -24,7 +24,7 @@ _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
 _BRANCH, _PARTY_BODY, _STATE = "party-branch", "party-organization", "peoples-committee"
-_SUBCOMMITTEE = "subcommittee"
+_EXECUTIVE, _SUBCOMMITTEE = "executive-committee", "subcommittee"
 """What prepares a congress and bears its name (``Tiểu ban Nhân sự Đại hội XIV của Đảng``)."""
 _OPENING = 2
 _UNIONS = ("youth", "front", "women", "farmers", "veterans", "workers", "emulation")
@@ -219,7 +219,11 @@ class CongressReader:
             return None
         beside = start == body.end + 1 and not titled(self._scan, body)
         held = beside or _holds(self._lexicon).fullmatch(self._folded, body.end, start)
-        return (self._branch_below(body) or body.organization) if held else None
+        if not held:
+            return None
+        holder = self._branch_below(body) or body.organization
+        board = holder.kind == _EXECUTIVE and holder.parent is not None
+        return holder.parent if board else holder
 
     def _named_host(self, start: int, holder: Organization) -> Organization:
         """Whose congress it is that names only a kind of body: of the place or union that holds it."""

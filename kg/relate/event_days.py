@@ -207,6 +207,7 @@ class Calendar:
             if not (
                 self._after_document(d)
                 or self._years.to_come(d)
+                or self._years.expected(d)
                 or self._until.search(self._ahead(d))
                 or self._no_meeting(d)
             )

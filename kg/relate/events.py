@@ -71,6 +71,7 @@ class _Grammar:
     term: re.Pattern[str]
     sitting: re.Pattern[str]
     at_another: re.Pattern[str]
+    opens_at: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -90,6 +91,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
         sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
         at_another=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}\s"),
+        opens_at=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}"),
     )
 
 
@@ -348,8 +350,10 @@ class _Reader:
         """One event from all that mentions it; another of the ``groups`` may name a party organisation."""
         body = [m for m in group if not m.caption] or group
         first = body[0]
-        named = naming(first, [*body, *group])
-        dates = [m.date for m in (*body, *group) if m.date is not None] or self._opening_date(group)
+        called = next((m for m in body if not m.title and m.concept.key == first.concept.key), first)
+        named = naming(called if first.title else first, [*body, *group])
+        dates = [m.date for m in (*body, *group) if m.date is not None]
+        dates = dates or self._dates_of_occasion(first, groups) or self._opening_date(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         organizers = of_same_party(organizers, groups)
         if not organizers and named.concept.one("family") == "ceremony":
@@ -383,6 +387,20 @@ class _Reader:
                 if goes_on(self._scan, self._lexicon, index, adjacent=index == named + 1):
                     offsets.append(sentences[index].start)
         return offsets
+
+    def _dates_of_occasion(self, mention: EventMention, groups: list[list[EventMention]]) -> list[str]:
+        """The days of the event at which another one is held (``Cũng tại buổi gặp gỡ, … tổ chức lễ …``)."""
+        if mention.earlier:
+            return []
+        start = self._scan.sentence(mention.start).start
+        for group in groups:
+            for other in group:
+                opening = self._folded[start : other.start].strip()
+                if other.sentence == mention.sentence and other.start < mention.start and (
+                    self._grammar.opens_at.fullmatch(opening)
+                ):
+                    return [m.date for m in group if m.date is not None]
+        return []
 
     def _opening_date(self, group: list[EventMention]) -> list[str]:
         """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""

@@ -24,7 +24,9 @@ __all__ = ["Reported", "event_hits"]
 _CUES = "event-cue"
 _WINDOW, _OPENING, _FAR = 40, 30, 90
 _SOLID = frozenset({"congress", "session"})
-_AWAITED = _SOLID | {"session-meeting"}
+_INVITED = frozenset({"get-together", "dialogue"})
+"""What is announced days before; nobody else holds one in the same article."""
+_AWAITED = _SOLID | {"session-meeting"} | _INVITED
 _VOTERS, _RECEIVES = "meets-voters", "receives-leader"
 _LOOKS_BACK = frozenset({"looks-back", "looked-back"})
 """Verbs that also stand for what is written or spoken; a body that meets for it stands right before them."""
@@ -71,6 +73,7 @@ class _Grammar:
     says: re.Pattern[str]
     denied: re.Pattern[str]
     succeeded: re.Pattern[str]
+    delegates: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -103,6 +106,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         denied=re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'not')}(?:\s[^\s,;.]+){{0,3}}$"),
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
         succeeded=ending(lexicon, _CUES, "succeeded"),
+        delegates=ending(lexicon, _CUES, "delegates"),
     )
 
 
@@ -226,7 +230,10 @@ class Reported:
             return True
         told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
         purpose = self._grammar.purpose.match(self._folded, end, sentence.end) is not None
-        if day is None and (told_last or purpose) and hit.concept.key in self._awaited:
+        told_last = told_last or purpose or hit.concept.key in _INVITED
+        if day is None and told_last and hit.concept.key in self._awaited:
+            return False
+        if day is None and hit.concept.key == "congress" and self._grammar.delegates.search(before):
             return False
         if day is None and hit.concept.key in self._prepared:
             return False

@@ -17,6 +17,7 @@ _CUES = "event-cue"
 _WINDOW, _FAR = 40, 160
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
 _CEREMONY, _CONGRESS = "ceremony", "congress"
+_DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?!\d)")
 _COUNTED = re.compile(r"(?<![\d/.,-])\d{1,3}$")
 
 
@@ -39,7 +40,10 @@ class Tense:
         self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
-        self._awaited = ending(lexicon, _CUES, "intended")
+        self._awaited = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'intended')}(?:\s[^\s,;.]+){{0,2}}$"
+        )
+        self._for_purpose = re.compile(rf"{alternation(lexicon, _CUES, 'for-purpose')}\s")
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
         self._delegates = ending(lexicon, _CUES, "delegates")
@@ -56,6 +60,7 @@ class Tense:
         )
         self._at = ending(lexicon, _CUES, "at")
         self._attends = ending(lexicon, _CUES, "attends")
+        self._speaking = ending(lexicon, _CUES, "speaks")
         self._holding = ending(lexicon, _CUES, "holds", "making")
         self._demands = finder(lexicon, _CUES, "demands")
         self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
@@ -138,7 +143,8 @@ class Tense:
         after = self._folded[hit.end : sentence.end]
         if _COUNTED.search(before):
             return True
-        order = None if self._attends.search(before) else self._ordered.search(before)
+        there = self._attends.search(before) or self._speaking.search(before)
+        order = None if there else self._ordered.search(before)
         order = order or self._after_another.search(before)
         ordered = order is not None and self._at.search(before) is None
         if order is not None and self._within_name(hit, before, order.start()):
@@ -153,9 +159,21 @@ class Tense:
             return True
         if self._apposed(hit, sentence.start) or self._bygone(hit, sentence.start, after):
             return True
+        if self._of_purpose(hit):
+            return True
         if self._delegates.search(before) and self._of_another(hit, sentence.start):
             return True
         return self._above_next(hit, before, sentence.start) or self.to_be_held(hit)
+
+    def _of_purpose(self, hit: Hit) -> bool:
+        """Whether a sentence opens with what another meeting is held for (``Để chuẩn bị kỳ họp, …``)."""
+        sentence = self._scan.sentence(hit.start)
+        if self._for_purpose.match(self._folded, sentence.start, hit.start) is None:
+            return False
+        if _DAY.search(self._folded, sentence.start, hit.start) is not None:
+            return False
+        comma = self._folded.find(", ", hit.end, sentence.end)
+        return comma >= 0 and bool(self._scan.hits_within(comma, sentence.end, "event"))
 
     def _above_next(self, hit: Hit, before: str, start: int) -> bool:
         """Whether a congress is the next one above, for which delegates were elected at another."""

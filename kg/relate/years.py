@@ -116,6 +116,10 @@ class Years:
         )
         return behind <= _BEFORE
 
+    def expected(self, day: Day) -> bool:
+        """Whether what stands before a day in its sentence says that it is to come (``sẽ họp vào 21/12``)."""
+        return self._ahead(day.start)
+
     def to_come(self, day: Day) -> bool:
         """Whether a day, some weeks at most after the article appeared, is yet to come."""
         if len(self._published) < len(("year", "month", "day")) or day.day is None:

@@ -46,7 +46,15 @@ def test_the_halves_of_a_day(line, moment):
 
 
 @pytest.mark.parametrize(
-    "line", ["16/20/25", "Đạt 05/12/13 chỉ tiêu", "Tháng 5 2013", "31 tháng tư, 2020", "Kỳ họp 12, 2013"]
+    "line",
+    [
+        "16/20/25",
+        "Đạt 05/12/13 chỉ tiêu",
+        "Tháng 5 2013",
+        "31 tháng tư, 2020",
+        "Kỳ họp 12, 2013",
+        "Dâng hương nhân 80 năm Quốc khánh (2/9/1945 - 2/9/2025)",
+    ],
 )
 def test_no_day(line):
     assert date_line(line) is None

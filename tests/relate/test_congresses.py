@@ -126,6 +126,10 @@ SAID = [
         [("Công đoàn Y tế Sơn La", 5, "2023-2028")],
     ),
     ("Công đoàn tổ chức Đại hội Công đoàn tỉnh Sơn La lần thứ XI.", [("Công đoàn tỉnh Sơn La", 11, None)]),
+    (
+        "Ban Chấp hành lâm thời Đoàn Khối Doanh nghiệp Sơn La tổ chức Đại hội đại biểu lần thứ nhất.",
+        [("Đoàn Khối Doanh nghiệp Sơn La", 1, None)],
+    ),
     # those that the people's committee holds, or whom the text names
     (
         "Đại hội Thi đua yêu nước tỉnh Sơn La lần thứ VI, giai đoạn 2025-2030 khai mạc.",

@@ -47,6 +47,21 @@ CONGRESS = ("đại hội", "2025-08-20", "Đảng ủy xã An Lạc")
             ),
             [CONGRESS],
         ),
+        (
+            (
+                "Ngày 20/8, Đảng ủy xã An Lạc tổ chức hội nghị sơ kết công tác.",
+                "Hội nghị thống nhất số lượng đại biểu chính thức tham dự Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI là 400 người.",
+                "Phương án phân bổ đại biểu dự Đại hội Đảng bộ tỉnh Lào Cai lần thứ XVI được thông qua.",
+            ),
+            [MAIN],
+        ),
+        (
+            (
+                "Để chuẩn bị nội dung trình tại kỳ họp thứ 13, HĐND tỉnh Lào Cai, sáng 20/8, Đảng ủy xã An Lạc tổ chức "
+                "hội nghị lấy ý kiến nhân dân.",
+            ),
+            [MAIN],
+        ),
         (("Đảng bộ xã An Lạc tổ chức thành công Đại hội lần thứ I ngày 20/8, bầu 15 đồng chí vào Đảng ủy.",), [CONGRESS]),
         (("Ngày 20/8, với 150 đại biểu tham dự, Đại hội Đảng bộ xã An Lạc lần thứ I khai mạc.",), [CONGRESS]),
     ],
@@ -66,6 +81,16 @@ def test_what_was_done_before_or_comes_next_is_no_event(
                 "* Cùng ngày, Đảng ủy xã Củ Chi tổ chức Lễ trao tặng Huy hiệu Đảng.",
             ),
             [MAIN, ("lễ trao", "2025-08-20", "Đảng ủy xã Củ Chi")],
+        ),
+        (
+            (
+                "Sáng 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư có buổi gặp gỡ với thanh niên.",
+                "Cũng tại buổi gặp gỡ, Tỉnh đoàn Lào Cai tổ chức lễ tuyên dương 10 thanh niên.",
+            ),
+            [
+                ("buổi gặp gỡ", "2025-08-20", "Tỉnh ủy Lào Cai"),
+                ("lễ tuyên dương", "2025-08-20", "Tỉnh đoàn Lào Cai"),
+            ],
         ),
         (
             ("Ngày 20/8 UBND tỉnh Lào Cai tổ chức Lễ khánh thành Trường Mầm non An Lạc.",),
@@ -106,10 +131,31 @@ def test_meetings_of_several_told_side_by_side(
             "có Bí thư Tỉnh ủy Sơn La, Chủ tịch UBND xã Mường Giôn.",
             ("ngày hội đại đoàn kết", "2025-08-20", "xã Mường Giôn"),
         ),
+        (
+            "Chiều 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư cùng đoàn công tác Tỉnh ủy đến dâng hoa, dâng hương tại nghĩa trang liệt sĩ.",
+            ("lễ dâng hương", "2025-08-20", "Tỉnh ủy"),
+        ),
     ],
 )
 def test_kinds_of_gatherings(text: str, expected: tuple[str, str, str]) -> None:
     assert rows(text) == [expected]
+
+
+def test_a_gathering_that_is_announced_is_not_held_yet() -> None:
+    lead = "Theo kế hoạch, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư sẽ có buổi gặp gỡ, đối thoại với thanh niên vào sáng 31-8-2025."
+    aim = "Buổi gặp gỡ, đối thoại nhằm nắm tâm tư của thanh niên. Buổi gặp gỡ, đối thoại thể hiện sự quan tâm của Tỉnh ủy Lào Cai."
+    assert rows(lead, aim) == []
+
+
+def test_who_speaks_and_directs_there_orders_no_meeting() -> None:
+    text = "Sáng 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư dự và phát biểu chỉ đạo Hội nghị của Tỉnh đoàn Lào Cai."
+    assert rows(text) == [("hội nghị", "2025-08-20", "Tỉnh đoàn Lào Cai")]
+
+
+def test_the_text_calls_it_by_its_kind_rather_than_the_title() -> None:
+    text = "Ngày 20/8, UBND huyện An Lão và Huyện đoàn An Lão tổ chức Hội nghị đối thoại với thanh niên năm 2025."
+    found = read(text, title="An Lão tổ chức chương trình đối thoại với thanh niên", published="2025-08-30")
+    assert [e.type for e in found] == ["hội nghị đối thoại"]
 
 
 def test_a_caption_with_a_day_and_a_host_tells_of_a_meeting() -> None:

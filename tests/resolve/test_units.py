@@ -134,6 +134,7 @@ NO_UNITS = [
     ("Du khách tới vịnh Hạ Long.", "Hạ Long"),
     ("Họp tại hội trường Thống Nhất.", "Thống Nhất"),
     ("Xây dựng thành phố 4 an cho người dân.", "4"),
+    ("Họp báo về kinh tế - xã hội tỉnh Quý II năm 2018.", "Quý II"),
 ]
 
 
