@@ -19,6 +19,7 @@ from kg.relate.document_issuers import DRAWN_UP, PRESENTED
 from kg.relate.document_laws import Title
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
+from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
@@ -29,7 +30,9 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NEAR, _FEW = 20, 2
 _CHANGED = frozenset({"resolution", "decision", "directive", "decree", "circular", "regulation"})
 """Kinds that others change."""
-_CARRIED_OUT = _CHANGED | {"conclusion", "ordinance"}
+_NAMED = frozenset({"project", "strategy", "code-of-conduct", "working-rules"})
+"""Kinds that their titles name, whoever issued them."""
+_CARRIED_OUT = _CHANGED | _NAMED | {"conclusion", "ordinance"}
 """Kinds that others carry out."""
 _PAPERS = frozenset({"own", "task"})
 """Titles that any government's papers have."""
@@ -63,7 +66,8 @@ class NamedDocuments(Surroundings):
             mention = self._titled(hit)
         elif mention is None and self._carried_out(hit):
             cited = self._titled(hit)
-            mention = cited if cited is not None and cited.issuer is not None else None
+            named = cited is not None and (cited.issuer is not None or hit.concept.key in _NAMED)
+            mention = cited if named else None
         if mention is None:
             return []
         return [*_year_by_year(mention), *self._quoted_too(mention)]
@@ -294,7 +298,7 @@ def _changes(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
     part = surface(lexicon, SCHEME, "part-of")
-    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'implements')}(?:\s{part})*\s$")
+    return re.compile(rf"(?<!\w){carrying_out(lexicon)}(?:\s{part})*\s$")
 
 
 @lru_cache(maxsize=4)

@@ -13,6 +13,7 @@ from kg.relate import committees, document_numbers
 from kg.relate.document_issuers import DRAWN_UP, IssuerReader
 from kg.relate.document_laws import Title
 from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import pattern, surface
 
 _SCHEME = "document-cue"
@@ -71,13 +72,14 @@ class PlanReader:
             listed = _listed(self._lexicon).match(self._folded, hit.end)
             place = listed.end() if listed else place
         task = pattern(self._lexicon, _SCHEME, "task").match(self._folded, place)
-        if task is None:
+        carries = _carries_out(self._lexicon).match(self._folded, place)
+        if task is None and carries is None:
             return self._of_years(hit, place, limit, issuer)
         end = self._subjects.clause_end(place, limit)
         words = self._content[place:end]
         cites = any(self._cites(h, end) for h in self._scan.hits_within(place, end, "document-kind"))
         cites = cites and (self._upper(hit) or issuer is not None or self._told(hit, issuers))
-        dated = _DATED.search(words) is not None
+        dated = task is not None and _DATED.search(words) is not None
         if not (cites or (dated and len(words.split()) > _LEAST_WORDS + 1)):
             return None
         label = self._content[hit.start : hit.end]
@@ -156,7 +158,7 @@ def _weighed(lexicon: Lexicon) -> re.Pattern[str]:
 def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of carrying out right before a document in capitals."""
     kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'implements')}\s(?:{kinds})(?!\w)")
+    return re.compile(rf"{carrying_out(lexicon)}\s(?:{kinds})(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from kg.relate.document_items import items
 from kg.relate.document_lists import joined
 from kg.relate.document_mentions import DocumentReader
 from kg.relate.document_passing import passes
+from kg.relate.document_plan_numbers import with_numbers
 from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, surface, tidy
@@ -70,7 +71,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
     groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
-    groups = _short_named(groups, scan, lexicon)
+    groups = with_numbers(_short_named(groups, scan, lexicon), scan, lexicon)
     groups = [g for g in groups if not _only_headed(g, groups, scan)]
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 

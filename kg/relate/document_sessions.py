@@ -170,11 +170,20 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     verb = passes(lexicon).search(folded, low, mention.start)
     if verb is None:
         return None
-    council = scan.bodies.last_before(verb.start())
-    at_once = council is not None and council.end == verb.start() - 1 and council.organization.kind in _BODIES
-    if not at_once and not _done(lexicon).search(folded, low, verb.end()):
+    if not _at_session(scan, verb.start(), lexicon) and not _done(lexicon).search(folded, low, verb.end()):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
+
+
+def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
+    """Whether a council is told to do something at its session (``Tại kỳ họp, HĐND huyện thông qua …``)."""
+    council = scan.bodies.last_before(verb)
+    if council is None or council.end != verb - 1 or council.organization.kind not in _BODIES:
+        return False
+    low = scan.sentence(verb).start
+    at = _at(lexicon).match(scan.text.folded, low, council.start)
+    session = any(h.concept.key == "session" for h in scan.hits_within(low, council.start, "event"))
+    return at is not None and session and scan.text.content.endswith(", ", low, council.start)
 
 
 def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
@@ -289,6 +298,11 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
     """What parts laws in a list, with the words in brackets for one that is changed."""
     return re.compile(rf"(?:\s\([^)]*\))?{_joined(lexicon).pattern}")
+
+
+@lru_cache(maxsize=4)
+def _at(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'occasion')}\s")
 
 
 @lru_cache(maxsize=4)

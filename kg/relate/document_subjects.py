@@ -73,6 +73,8 @@ class SubjectReader:
         end = self._comma_end(start, end)
         end = self._part_of_day(start, self._lost_break(start, self._next_clause(start, end)))
         end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
+        parts = _with_parts(self._lexicon).search(self._folded, start, end)
+        end = parts.start() if parts is not None else end
         while end > start and self._content[end - 1] == " ":
             end -= 1
         return end
@@ -366,6 +368,13 @@ def _joins(lexicon: Lexicon) -> re.Pattern[str]:
 def _again(lexicon: Lexicon) -> re.Pattern[str]:
     """What the text has told before, in place of a subject (``về nội dung trên``)."""
     return re.compile(rf"(?:[^\s,;.:]+\s){{1,3}}{surface(lexicon, _SCHEME, 'this')}")
+
+
+@lru_cache(maxsize=4)
+def _with_parts(lexicon: Lexicon) -> re.Pattern[str]:
+    """How many parts a document has (``… với 6 nhóm nhiệm vụ``)."""
+    year = surface(lexicon, "cue", "year")
+    return re.compile(rf",?\s{surface(lexicon, _SCHEME, 'with-parts')}\s\d+\s(?!{year}(?!\w))")
 
 
 @lru_cache(maxsize=4)

@@ -12,11 +12,12 @@ from kg.normalise import fold
 from kg.relate import committees
 from kg.relate.congress_refs import ordinal
 from kg.relate.document_acts import ActReader
-from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
+from kg.relate.document_issuers import DRAWN_UP, ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
 from kg.relate.document_passing import passed, passed_with_others
 from kg.relate.document_plans import PlanReader, several
 from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_verbs import carrying_out, only_verbs
 from kg.relate.phrases import pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
@@ -105,7 +106,10 @@ class TitleReader:
         """A capitalised plan with a subject, one that is issued, or a draft with words of its own."""
         if not self._upper(hit):
             return None
-        told = self._about(hit, limit, issuers) or self._issued(hit, limit, issuers)
+        end = self._subjects.clause_end(hit.end + 1, limit)
+        if only_verbs(self._lexicon).fullmatch(self._folded, hit.end + 1, end) is not None:
+            return None
+        told = self._about(hit, limit, issuers) or self._issued(hit, limit, issuers, *DRAWN_UP)
         return told or (self._own(hit, limit) if self._drafted(hit) else None)
 
     def amended(self, start: int) -> bool:
@@ -337,7 +341,7 @@ class TitleReader:
             return len(self._content[begin:end].split()) > _LEAST_WORDS
         return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
 
-    def _issued(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+    def _issued(self, hit: Hit, limit: int, issuers: IssuerReader, *verbs: str) -> Title | None:
         """Read a kind whose subject follows at once, after its issuer's verb of issuing.
 
         In lower case it must be laid down by rule: a draft, or just issued.
@@ -348,7 +352,7 @@ class TitleReader:
         laid_down = formal and self._drafted(hit)
         written = self._upper(hit) or laid_down
         drafter = self._drafter(hit, issuers) if laid_down else None
-        issuer = issuers.before(hit.start, *(() if written else ISSUED_NOW)) if written or formal else None
+        issuer = issuers.before(hit.start, *(verbs if written else ISSUED_NOW)) if written or formal else None
         issuer = issuer or drafter
         if not (written or issuer is not None) or not self._content.startswith(" ", hit.end):
             return None
@@ -383,7 +387,7 @@ def _some_other(lexicon: Lexicon) -> re.Pattern[str]:
     """What a paper carries out, of which only the kind is told (``Đề án thực hiện Nghị quyết này``)."""
     kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
     this = surface(lexicon, _SCHEME, "this")
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'implements')}\s(?:{kinds})(?:\s{this})?")
+    return re.compile(rf"{carrying_out(lexicon)}\s(?:{kinds})(?:\s{this})?")
 
 
 @lru_cache(maxsize=4)

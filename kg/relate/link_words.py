@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
+from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
@@ -21,7 +22,7 @@ def _part(lexicon: Lexicon) -> str:
 def carries_out(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of carrying out right after a kind of document."""
     purpose = surface(lexicon, _SCHEME, "purpose")
-    return re.compile(rf"(?:\s{purpose})*\s{surface(lexicon, _SCHEME, 'implements')}(?!\w)")
+    return re.compile(rf"(?:\s{purpose})*\s{carrying_out(lexicon)}(?!\w)")
 
 
 @lru_cache(maxsize=4)
@@ -45,7 +46,7 @@ def changed_by(lexicon: Lexicon) -> re.Pattern[str]:
 def purpose(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of carrying out up to the document, with what a paper is for before it."""
     purpose = surface(lexicon, _SCHEME, "purpose")
-    verb = surface(lexicon, _SCHEME, "implements")
+    verb = carrying_out(lexicon)
     about = surface(lexicon, _SCHEME, "about")
     opened = rf"\s?:?\s[\"“]\s?(?:{about}\s)?"  # a quotation that opens before the verb: the subject says it
     return re.compile(rf",?(?:\s{purpose})*(?:\s|{opened}){verb}{_part(lexicon)}\s[\"“]?$")
@@ -54,14 +55,14 @@ def purpose(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def aims(lexicon: Lexicon) -> re.Pattern[str]:
     """What a document is for, at the end of its subject (``về du lịch nhằm cụ thể hóa …``)."""
-    aim, verb = surface(lexicon, _SCHEME, "aims"), surface(lexicon, _SCHEME, "implements")
+    aim, verb = surface(lexicon, _SCHEME, "aims"), carrying_out(lexicon)
     return re.compile(rf"\s{aim}\s{verb}{_part(lexicon)}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)
 def orders(lexicon: Lexicon) -> re.Pattern[str]:
     """Whom a paper tells to carry something out (``yêu cầu các sở triển khai thực hiện …``)."""
-    verb = surface(lexicon, _SCHEME, "implements")
+    verb = carrying_out(lexicon)
     order = surface(lexicon, _SCHEME, "orders")
     return re.compile(rf",?\s(?:{order})\s(?:[^;:.]{{2,90}}?\s)?{verb}{_part(lexicon)}\s[\"“]?$")
 
@@ -71,8 +72,16 @@ def by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
     """Who else issues something in the next clause (``; UBND huyện ban hành Kế hoạch …``)."""
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, "issues", "draws-up")
-    means = rf"{surface(lexicon, _SCHEME, 'implements')}\s{surface(lexicon, _SCHEME, 'by-means-of')}"
+    means = rf"{carrying_out(lexicon)}\s{surface(lexicon, _SCHEME, 'by-means-of')}"
     return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s(?:{verb}|{means})\s")
+
+
+@lru_cache(maxsize=4)
+def further_bases(lexicon: Lexicon) -> re.Pattern[str]:
+    """Bases that are no documents, and what is issued then (``; căn cứ tình hình …, Huyện ủy ban hành``)."""
+    join = rf"(?:{surface(lexicon, 'cue', 'and')}\s)?"
+    base = rf";\s{join}{surface(lexicon, _SCHEME, 'basis')}\s[^;.]*"
+    return re.compile(rf"(?:{base})*{base}{issued(lexicon).pattern}")
 
 
 @lru_cache(maxsize=4)
@@ -93,7 +102,7 @@ def by_which(lexicon: Lexicon) -> re.Pattern[str]:
 def issued_for(lexicon: Lexicon) -> re.Pattern[str]:
     """The same after a clause that tells who issued the document (``do UBND tỉnh ban hành nhằm …``)."""
     purpose = surface(lexicon, _SCHEME, "purpose")
-    verb = surface(lexicon, _SCHEME, "implements")
+    verb = carrying_out(lexicon)
     by = surface(lexicon, _SCHEME, "by", "issued-by")
     return re.compile(rf"\s{by}\s[^,;:.]{{2,80}}\s{purpose}\s{verb}{_part(lexicon)}\s[\"“]?$")
 
@@ -101,7 +110,7 @@ def issued_for(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def by_means(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of carrying out with the word for the means, up to the document that is the means."""
-    verb = surface(lexicon, _SCHEME, "implements")
+    verb = carrying_out(lexicon)
     means = surface(lexicon, _SCHEME, "by-means-of")
     return re.compile(rf"(?<!\w){verb}(?:\s\w+){{0,4}}\s{means}{_part(lexicon)}\s[\"“]?$")
 
@@ -185,7 +194,7 @@ def after_it(lexicon: Lexicon) -> re.Pattern[str]:
 def to_carry_out(lexicon: Lexicon) -> re.Pattern[str]:
     """That the lower document is to carry something out, at the end of its clause."""
     purpose = surface(lexicon, _SCHEME, "purpose")
-    verb = surface(lexicon, _SCHEME, "implements")
+    verb = carrying_out(lexicon)
     return re.compile(rf",?(?:\s{purpose})*\s{verb}\s?[.;,]")
 
 

@@ -21,6 +21,7 @@ from kg.relate.link_ends import Placed
 from kg.relate.link_sentences import Told, across
 
 _FAR = 260
+_MARKS = "-–+•* "
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 _PART = re.compile(r"[-/]")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
@@ -66,11 +67,13 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
     folded = scan.text.folded
     for index, left in enumerate(placed):
         limit = scan.sentence(left.start).end
+        ends = _ends_of_list(placed, index, folded, lexicon)
+        reach = max(left.end, ends[1].stop) + _FAR
         last: tuple[Relation, Placed, str] | None = None
         drawn_up: Placed | None = None
         several = False
         for right in placed[index + 1 :]:
-            if right.start >= limit or right.start - left.end > _FAR:
+            if right.start >= min(limit, reach):
                 break
             if last is not None and _of_own_series(left, last[1], right):
                 last = None
@@ -94,7 +97,6 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                     last = (inside, right, "title")
                     yield left, inside, right, "title"
                 continue
-            ends = _ends_of_list(placed, index, folded, lexicon)
             found = _between(ends, left, right, scan, lexicon)
             if found is not None and found[1] is Relation.AMENDS and _cited_only(placed, index, right):
                 continue
@@ -197,9 +199,14 @@ def _between(
     carries = words.purpose(lexicon).match(between) or words.purpose(lexicon).match(behind)
     if carries or words.issued_for(lexicon).match(between) or words.orders(lexicon).match(behind):
         return left, Relation.IMPLEMENTS, right, "carries-out"
-    if ";" in folded[tail.end : right.start]:
-        return None
     basis = words.basis(lexicon).search(folded, low, first.start)
+    if ";" in folded[tail.end : right.start]:
+        opens = basis is not None and not folded[low : basis.start()].strip(_MARKS)
+        goes_on = words.by_the_next(lexicon).fullmatch(folded, tail.mention.stop, right.start)
+        further = words.further_bases(lexicon).fullmatch(folded, tail.mention.stop, right.start)
+        if not opens or (goes_on is None and further is None):
+            return None
+        return right, Relation.IMPLEMENTS, left, "basis"
     reviewed = basis is not None and words.reviewed(lexicon).search(folded, low, basis.end()) is not None
     based = basis is not None and not reviewed and words.issued(lexicon).search(between)
     based = based or (

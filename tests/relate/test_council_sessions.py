@@ -28,7 +28,7 @@ SAID: list[tuple[tuple[str, ...], Found]] = [
     (
         (
             "Chiều 9/11, HĐND tỉnh Nam Hà tổ chức kỳ họp chuyên đề.",
-            "HĐND tỉnh thông qua 3 nghị quyết, gồm: Phân bổ vốn sự nghiệp năm 2023; Thành lập Đoàn giám sát về nước sạch; Dự toán "
+            "Tại kỳ họp, HĐND tỉnh thông qua 3 nghị quyết, gồm: Phân bổ vốn sự nghiệp năm 2023; Thành lập Đoàn giám sát về nước sạch; Dự toán "
             "ngân sách năm 2024.",
         ),
         [

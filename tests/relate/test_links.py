@@ -21,6 +21,43 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # a title that studies, spreads and carries out, and one with more words for its kind
+    (
+        "UBND huyện Vụ Bản ban hành Kế hoạch số 20/KH-UBND về việc tuyên truyền, phổ biến và thực hiện Đề án dạy nghề thêu đến năm 2025.",
+        [("20/KH-UBND", "implements", "Đề án dạy nghề thêu đến năm 2025")],
+    ),
+    (
+        "Chính phủ ban hành Chương trình hành động tổng thể thực hiện Nghị quyết số 20-NQ/TW với 6 nhóm nhiệm vụ.",
+        [("Chương trình hành động tổng thể thực hiện Nghị quyết số 20-NQ/TW", "implements", "20-NQ/TW")],
+    ),
+    # a semicolon before what is issued, and before a basis that is no document
+    (
+        "Thực hiện Chương trình hành động số 5-CTr/TU của Tỉnh ủy Nam Hà về du lịch; UBND tỉnh ban hành Kế hoạch số 119/KH-UBND.",
+        [("119/KH-UBND", "implements", "5-CTr/TU")],
+    ),
+    (
+        "Thực hiện Kế hoạch số 31-KH/TU của Tỉnh ủy Nam Hà; Hướng dẫn số 7-HD/TU về đại hội; căn cứ tình hình các xã, Huyện ủy Vụ Bản "
+        "ban hành Kế hoạch số 62-KH/HU.",
+        [("62-KH/HU", "implements", "31-KH/TU"), ("62-KH/HU", "implements", "7-HD/TU")],
+    ),
+    (
+        "Huyện ủy Vụ Bản thực hiện Kế hoạch số 31-KH/TU của Tỉnh ủy Nam Hà; tháng 5, Huyện ủy ban hành Nghị quyết số 9-NQ/HU về nhà ở.",
+        [],
+    ),
+    # a plan told by what it carries out, and again by its number
+    (
+        "Quận ủy Tây Hồ triển khai Kế hoạch của Ban Thường vụ Quận ủy thực hiện Chỉ thị 24-CT/TU. Bí thư Quận ủy giới thiệu Kế hoạch "
+        "số 152-KH/QU của Ban Thường vụ Quận ủy thực hiện Chỉ thị 24-CT/TU.",
+        [("152-KH/QU", "implements", "24-CT/TU")],
+    ),
+    (
+        "UBND quận Tây Hồ ban hành Kế hoạch thực hiện Chỉ thị 24-CT/TU. Bí thư Quận ủy giới thiệu Kế hoạch số 152-KH/QU của Ban Thường "
+        "vụ Quận ủy thực hiện Chỉ thị 24-CT/TU.",
+        [
+            ("Kế hoạch thực hiện Chỉ thị 24-CT/TU", "implements", "24-CT/TU"),
+            ("152-KH/QU", "implements", "24-CT/TU"),
+        ],
+    ),
     # a sentence of nothing but what is to be carried out, before the one that tells what was issued
     (
         "Thực hiện Kế hoạch số 31/KH-UBND của UBND tỉnh Nam Hà; Công văn số 97/SNV của Sở Nội vụ về bầu cử. Để mọi người dân biết, "

@@ -23,6 +23,16 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # what somebody draws up by its subject, and a plan of which only verbs are told
+    (
+        "UBND tỉnh Nam Hà xây dựng Kế hoạch chuyển đổi số trên địa bàn tỉnh năm 2026, cụ thể như sau.",
+        [("Kế hoạch chuyển đổi số trên địa bàn tỉnh năm 2026", "Ủy ban nhân dân tỉnh Nam Hà", None)],
+    ),
+    ("Tỉnh ủy Nam Hà ban hành Kế hoạch tổ chức học tập, quán triệt và triển khai thực hiện với nhiều nội dung.", []),
+    (
+        "Nghị quyết số 22-NQ/TU ban hành bởi Tỉnh ủy Nam Hà về chuyển đổi số.",
+        [("22-NQ/TU", "Tỉnh ủy Nam Hà", None)],
+    ),
     # one told to be a central body's is the one whose issuer is told
     (
         "Nghị quyết số 45-NQ/TW ngày 17/2/2005 của Bộ Chính trị được tổng kết. Nghị quyết số 45-NQ/TW của Trung ương đã đi vào đời sống.",
