@@ -322,11 +322,12 @@ def _number(word: str) -> int:
 
 
 def _addressed(tokens: list[Token]) -> list[Token]:
-    """Forms of address and ranks right before a person belong to the person."""
+    """Forms of address and ranks right before a person belong to the person, who keeps the last as cue."""
     out: list[Token] = []
     for token in tokens:
         while token.code == "P" and out and (out[-1].code == "h" or _joins_degrees(out)):
-            out.pop()
+            address = out.pop()
+            token = token if token.cue is not None else token._replace(cue=address.cue)
         out.append(token)
     nearby = zip([None, *out], out, [*out[1:], None], [*out[2:], None, None], strict=False)
     return [

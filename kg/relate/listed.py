@@ -34,6 +34,7 @@ _TURN, _IN_TURN = re.compile(_NEXT), re.compile(rf"((?:{_NEXT})+)[w,()-]{{0,8}}$
 _TWO = 2
 DATED, NOW, AGAIN = "dated", "now", "again"
 FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
+RANK = "rank"
 ALL_TOGETHER, IN_TURN, HELD_IN_TURN = "all-together", "in-turn", "in-turn-holding"
 CAREER = "career"
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
@@ -259,10 +260,16 @@ class Lists:
             yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
 
     def _alike(self, people: Iterable[int]) -> Iterator[int]:
-        """The people of a list, up to one who is addressed where the first of all is not."""
-        first = None
+        """The people of a list, up to one who is addressed where the first of all is not.
+
+        Officers close it: they come with their rank, and who follows them without one is another guest.
+        """
+        first, closing = None, False
         for index in people:
             first = self._person(index) if first is None else first
-            if self._person(index).honorific and not first.honorific:
+            cue = self._tokens[index].cue
+            ranked = cue is not None and cue.key == RANK
+            if not first.honorific and (closing or self._person(index).honorific) and not ranked:
                 return
+            closing = ranked
             yield index

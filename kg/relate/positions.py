@@ -75,7 +75,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                 if holding.person.name and holding.rule in _BESIDE:
                     strangers.add(name)
             elif (told := clock.told(holding, sentence)) is not None:
-                span = service(scan, sentence.start, holding.post, posts, told.status)
+                span = service(scan, sentence.start, holding, posts, told.status)
                 span = span or behind(scan, lexicon, holding, told.status)
                 named.append((name, _position(holding, name, told, scan, span)))
     elsewhere = bool(named) and of_other_countries(scan)
@@ -176,7 +176,7 @@ def _position(holding: Holding, name: str, told: Told, scan: Scan, span: Service
         event=holding.step,
         event_date=told.date,
         since=span.since if span is not None else None,
-        until=span.until if span is not None else None,
+        until=span.until if span is not None else told.until,
     )
 
 

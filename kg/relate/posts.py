@@ -19,7 +19,7 @@ from kg.relate.offices import (
 _LATELY, _FOREIGN = "lately", "head-of-state-foreign"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
-_FORMER, _CANDIDATE = "former", "candidate"
+_FORMER, _ACTING, _CANDIDATE = "former", "acting", "candidate"
 _THROUGH_TIMES = "through-times"
 _PASSED = frozenset({"incumbent", "this-office", _THROUGH_TIMES})
 _CANDIDATE_LONG = 14
@@ -397,6 +397,7 @@ class PostReader(Offices):
             if self._content.startswith(": ", start - 2):
                 gaps = {start - 2} if any(h.concept.key == _FORMER for h in near) else gaps
             found = [h for h in near if h.concept.key in _BEFORE and h.end in gaps]
+            found = found or [h for h in near if h.concept.key == _ACTING and h.end == start]
             if not found:
                 break
             told.add(found[0].concept.key)

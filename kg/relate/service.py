@@ -54,12 +54,16 @@ class _Point(NamedTuple):
     edtf: str
 
 
-def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: Status) -> Service | None:
+def service(
+    scan: Scan, start: int, holding: Holding, posts: Sequence[Post], status: Status
+) -> Service | None:
     """When a post was held, by the last dates from ``start`` on that lead up to it, or by brackets behind it.
 
-    A post of the past needs both ends, one of the present a beginning and words for `until now`.  Of several
-    ``posts`` behind the dates those count that are told in one breath.
+    A post of the past has both ends, one of the present a beginning and words for `until now`; one that
+    only time makes past has a beginning (``Từ năm 2016, ông là R``).  Of several ``posts`` behind the dates
+    those count that are told in one breath.
     """
+    post = holding.post
     end = _head(scan, post, posts)
     points = _points(scan, start, end)
     if status is Status.FORMER and len(points) > 1:
@@ -71,7 +75,12 @@ def service(scan: Scan, start: int, post: Post, posts: Sequence[Post], status: S
         now = [hit.end for hit in scan.hits_within(points[-1].end, end, "cue") if hit.concept.key == _NOW]
         if now and _leads_up(scan, now[-1], end):
             return Service(points[-1].edtf, None, points[-1].start, now[-1])
-    return bracketed(scan, post) if status is Status.FORMER else None
+    told = bracketed(scan, post) if status is Status.FORMER else None
+    if told is None and status is Status.FORMER and holding.status is Status.CURRENT and len(points) == 1:
+        (begun,) = points
+        if _opened(scan, start, begun) and _leads_up(scan, begun.end, end):
+            return Service(begun.edtf, None, begun.start, begun.end)
+    return told
 
 
 @lru_cache(maxsize=4)

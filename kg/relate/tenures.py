@@ -52,11 +52,12 @@ _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The status of a post, the rule that gave it, and the date of the step told, in EDTF."""
+    """The status of a post, the rule that gave it, and the dates of the step and of its end told, in EDTF."""
 
     status: Status
     rule: str
     date: str | None = None
+    until: str | None = None
 
 
 class Clock:
@@ -91,8 +92,9 @@ class Clock:
             return Told(status, rule, date)
         if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
-        if rule in _BY_YEARS and status is not Status.ENDED and self._held_until(holding):
-            return Told(Status.FORMER, _CAREER, date)
+        until = self._held_until(holding) if rule in _BY_YEARS and status is not Status.ENDED else None
+        if until is not None:
+            return Told(Status.FORMER, _CAREER, date, until)
         begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
         if begun:
             return Told(begun, _CAREER, date)
@@ -123,7 +125,7 @@ class Clock:
             if not closed and self._runs(holding, max(years)):
                 return Told(Status.CURRENT, _CAREER, date)
             if self._until_now(sentence.start, holding.post.start):
-                return Told(Status.CURRENT, rule, date)
+                return Told(Status.CURRENT, NOW, date)
             return Told(Status.FORMER, _CAREER, date)
         if status is Status.APPOINTED and self._long_ago(holding, sentence):
             return Told(_BACKGROUND[status], rule, date)
@@ -145,16 +147,17 @@ class Clock:
         told = told or (not past and self._since(holding, sentence))
         return Status.CURRENT if told else None
 
-    def _held_until(self, holding: Holding) -> bool:
-        """Whether the words or brackets behind a post tell a time of the past until when it was held."""
+    def _held_until(self, holding: Holding) -> str | None:
+        """The time of the past until when the words or brackets behind a post tell that it was held."""
         end = holding.post.end
         for hit in self._scan.hits_at(end + 1, "cue"):
             told = next(iter(self._scan.dates.within(hit.end + 1, hit.end + _AFTER)), None)
             month = _month(told) if told is not None and hit.concept.key == _UNTIL else None
-            if month is not None and self._month is not None:
-                return month <= self._month
+            if told is not None and month is not None and self._month is not None:
+                return told.edtf if month <= self._month else None
         span = bracketed(self._scan, holding.post)
-        return span is not None and self._year is not None and (span.until or "")[:4] < str(self._year)
+        over = span is not None and self._year is not None and (span.until or "")[:4] < str(self._year)
+        return span.until if span is not None and over else None
 
     def _closed_behind(self, holding: Holding) -> bool:
         """Whether the words between a post and who held it tell from when to when (``từ 2008 đến 2015``)."""

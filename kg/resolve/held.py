@@ -11,6 +11,7 @@ from kg.mention import Scan
 from kg.model import Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
+from kg.resolve.careers import going_on
 from kg.resolve.parts import chain
 from kg.resolve.readings import merged, was_news, with_steps
 from kg.resolve.succession import (
@@ -62,11 +63,16 @@ def positions(
             rows[key] = merged(known, position) if known is not None else position
         told.setdefault(key, []).append(position)
     rows = {key: with_steps(row, told[key]) for key, row in rows.items()}
-    kept = [
-        p
-        for p in rows.values()
-        if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
-    ]
+    kept = going_on(
+        [
+            p
+            for p in rows.values()
+            if not _superseded(p, rows.values(), bodies) and not _guessed(p, rows.values())
+        ],
+        completed,
+        scan,
+        lexicon,
+    )
     taken = [p for p in completed if p.organization is not None and was_taken(p)]
     own = [told_as_former(succeeded(p, kept, taken, lexicon), kept) for p in kept]
     own = [_led_by_deputy(p, rows.values(), lexicon) for p in own]

@@ -31,6 +31,8 @@ def merged(known: Position, other: Position) -> Position:
     if {known.rule, other.rule} == {"fronted", "career"} and Status.FORMER in (known.status, other.status):
         return known if known.status is Status.FORMER else other
     once = {p.status: p for p in (known, other)}
+    if set(once) == {Status.CURRENT, Status.FORMER} and _listed(once[Status.CURRENT], once[Status.FORMER]):
+        return once[Status.CURRENT]
     if set(once) == {Status.APPOINTED, Status.FORMER} and _again(once[Status.APPOINTED], once[Status.FORMER]):
         return once[Status.APPOINTED]
     if _rank(other) > _rank(known) or (known.rule == _REPLACED and other.status is known.status):
@@ -67,6 +69,11 @@ def was_news(known: Position, position: Position, scan: Scan) -> bool:
     return bool(own) and (own[-1].month, own[-1].day) != days[0]
 
 
+def _listed(new: Position, old: Position) -> bool:
+    """Whether a list tells who holds the post now that a career told (``Ba Phó Bí thư gồm ông A, ông B``)."""
+    return new.rule == "listed" and old.rule in ("verb", "career")
+
+
 def _again(new: Position, old: Position) -> bool:
     """Whether a post is taken once more: a step of an earlier career, or told as former beside the name.
 
@@ -86,5 +93,6 @@ def with_steps(position: Position, told: Sequence[Position]) -> Position:
             if other.event is not None and other.status is position.status:
                 steps.setdefault(other.event, other)
     served = [other for other in told if other.since is not None and position.since is None]
+    served = [other for other in served if other.until is not None or other.status is position.status]
     others = [*steps.values(), *served[:1]]
     return replace(position, steps=tuple(step for step in others if step is not position))

@@ -56,24 +56,31 @@ def succeeded(
 def vacated(
     position: Position, rows: Sequence[Position], bodies: Bodies, lexicon: Lexicon
 ) -> Position:
-    """A post that one person at a time holds has ended where the article appoints somebody else to it."""
-    if position.status is not Status.CURRENT or position.rule == "now" or position.acting:
+    """A post that one person at a time holds has ended where the article appoints somebody else to it.
+
+    It is over where somebody else is told to hold it now, whoever was once appointed to it.
+    """
+    open_ = position.status in (Status.CURRENT, Status.APPOINTED) and position.rule != "now"
+    if not open_ or position.acting:
         return position
     assert position.organization is not None
     concept = position.role_concept
     alone = concept is not None and lexicon.concept("role", concept).one("seats") == "1"
     if not alone or not bodies.is_complete(position.organization):
         return position
-    gone = any(
-        other.person != position.person
-        and other.status is Status.APPOINTED
-        and other.rule != "career"
+    others = [
+        other
+        for other in rows
+        if other.person != position.person
         and not other.acting
         and other.role == position.role
         and alike(other, position)
-        for other in rows
-    )
-    return replace(position, status=Status.ENDED) if gone else position
+    ]
+    if any(other.rule == "now" and other.status is Status.CURRENT for other in others):
+        return replace(position, status=Status.FORMER)
+    gone = any(other.status is Status.APPOINTED and other.rule != "career" for other in others)
+    ended = gone and position.status is Status.CURRENT
+    return replace(position, status=Status.ENDED) if ended else position
 
 
 def told_as_former(position: Position, rows: Sequence[Position]) -> Position:

@@ -74,11 +74,16 @@ def test_the_dates_stand_in_the_evidence() -> None:
     assert "2015" in position.evidence.quote
 
 
-def test_service_told_elsewhere_in_the_article_is_kept_as_a_step() -> None:
+def test_service_until_now_told_elsewhere_in_the_article_is_that_of_the_post() -> None:
     text = f"{MET} Ông Võ Văn Mẫn, Bí thư Huyện ủy Tuy An, dự. Từ tháng 7/2015 đến nay, ông Võ Văn Mẫn là Bí thư Huyện ủy Tuy An."
     (position,) = facts(text).positions
-    assert position.since is None
-    assert [step.since for step in position.steps] == ["2015-07"]
+    assert (position.since, position.until, position.status.value) == ("2015-07", None, "current")
+
+
+def test_the_end_told_behind_a_post_is_kept() -> None:
+    text = "Tháng 4/2016, bà Lê Thị Ban được bổ nhiệm làm Giám đốc Sở Y tế tỉnh Phú Yên đến tháng 2/2020."
+    (position,) = facts(text, published="2020-06-01").positions
+    assert (position.until, position.status.value) == ("2020-02", "former")
 
 
 STEPS = [

@@ -113,6 +113,28 @@ SAID = [
             ("Cà Thị Thơm", "chủ tịch", "Hội đồng nhân dân xã Hải Yên", C),
         },
     ),
+    # a rank is no address with which another list begins
+    (
+        "Dự có các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy Phú Yên: Trần Thị Lan - Chủ tịch HĐND huyện Tuy An; Thiếu tướng Lê Văn Ban - Giám"
+        " đốc Công an tỉnh; lãnh đạo Văn phòng Tỉnh ủy.",
+        {
+            ("Trần Thị Lan", "ủy viên", "Ban Thường vụ Tỉnh ủy Phú Yên", C),
+            ("Trần Thị Lan", "chủ tịch", HDND, C),
+            ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Tỉnh ủy Phú Yên", C),
+            ("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C),
+        },
+    ),
+    # bodies of older papers, and of provinces though only the bare name is told
+    (
+        "Dự có ông Lê Văn Ban, nguyên Giám đốc Sở Tài chính - Vật giá Phú Yên; ông Vũ Văn Kha, Bí thư Đảng ủy, Q.Cục trưởng Cục QLTT Phú Yên;"
+        " ông Trần Văn Lam, Chánh án Tòa án quân sự Quân khu 5.",
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Tài chính - Vật giá tỉnh Phú Yên", F),
+            ("Vũ Văn Kha", "bí thư", "Đảng ủy Cục Quản lý thị trường tỉnh Phú Yên", C),
+            ("Vũ Văn Kha", "quyền cục trưởng", "Cục Quản lý thị trường tỉnh Phú Yên", C),
+            ("Trần Văn Lam", "chánh án", "Tòa án quân sự Quân khu 5", C),
+        },
+    ),
     ("Quỹ Vì Người Nghèo, Quỹ Vì An Ninh Tổ Quốc do Bí thư Đảng ủy xã Hải Yên phát động.", set()),
 ]
 
