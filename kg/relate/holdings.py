@@ -154,12 +154,14 @@ class _Sentence(Ties):
             yield from self._by_verb(start, end, posts)
 
     def _told_apart(self, start: int, end: int) -> int:
-        """The mark before the last of several titles, where that one alone is said to be somebody's.
+        """The mark before the titles of the next person, where a verb gives those before it to another one.
 
-        ``bầu ông P làm R; R là bà P``, ``ông P được bầu làm R, R là bà P``.
+        ``bầu ông P làm R; R là bà P``, ``ông P được bầu làm R, R là bà P``, ``do ông P làm R; R P làm R``.
         """
-        mark = max(self._codes.rfind(";", start, end), self._codes.rfind(",", start, end))
-        if self._codes[end] != "=" or mark < 0 or self._verbs.open_bracket(mark) >= 0:
+        mark = self._codes.rfind(";", start, end)
+        if self._codes[end] == "=":
+            mark = max(mark, self._codes.rfind(",", start, end))
+        if mark < 0 or self._verbs.open_bracket(mark) >= 0:
             return -1
         given = self._subject(start) is not None and self._verbs.told(start) is not None
         return mark if given else -1

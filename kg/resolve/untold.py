@@ -47,7 +47,7 @@ _SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-as
 _DIVISIONS = frozenset({"faculty", "section", "team"})
 _OPENING = 12
 """Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
-_SECRETARY = "secretary"
+_SECRETARY, _STANDING = "secretary", "standing-"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
@@ -74,6 +74,7 @@ class Untold(Workplaces):
         """The organisation that a title without one means; ``siblings`` are those of the other posts."""
         if role is None:
             return None
+        role = role.removeprefix(_STANDING) if role.startswith(f"{_STANDING}deputy-") else role
         concept = self._lexicon.concept("role", role)
         if _HEADS_VILLAGE in (concept.key, (concept.broader or "").partition(":")[2]):
             return self._villages.only(offset, fold(concept.label.partition(" ")[2]))
