@@ -96,6 +96,10 @@ class Lists:
     def _posts(self, start: int, end: int) -> list[Post]:
         return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
 
+    def _people(self, start: int, end: int) -> list[int]:
+        """The places of the people named in ``start:end``."""
+        return [place for place in range(start, end) if self._codes[place] == "P"]
+
     def _with(self, place: int) -> bool:
         """Whether a token means `with`, `for` or `of`, not `and`."""
         token = self._tokens[place]
@@ -128,7 +132,7 @@ class Lists:
 
         ``bầu Trưởng ban của HĐND: ông P - Trưởng Ban X; bà P - Trưởng Ban Y``.
         """
-        owners = [i for i in range(listed.start(2), listed.end(2)) if self._codes[i] == "P"]
+        owners = self._people(*listed.span(2))
         anew = [self._is_elected(listed, post) for post in self._posts(*listed.span(2))]
         if sum(anew) >= len(owners):
             return
@@ -229,11 +233,11 @@ class Lists:
             return counted
         elected = _ELECTED_ITEMS.search(self._codes, 0, last)
         if elected is not None:
-            return [i for i in range(elected.start(), last + 1) if self._codes[i] == "P"]
+            return self._people(elected.start(), last + 1)
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
         if match is None:
             return [last]
-        named = [i for i in range(match.start(1), match.end(1)) if self._codes[i] == "P"]
+        named = self._people(*match.span(1))
         named = named if last in named else [*named, last]
         addressed = [self._person(i).honorific for i in named]
         plural = self._codes[: match.start(1)].endswith(("O", "O:"))
@@ -244,7 +248,7 @@ class Lists:
         match = _COUNTED_ITEMS.search(self._codes, 0, last)
         if match is None:
             return []
-        named = [i for i in range(match.start(), last + 1) if self._codes[i] == "P"]
+        named = self._people(match.start(), last + 1)
         before = self._tokens[max(0, match.start() - 2) : match.start()]
         return named if any(token.number == len(named) for token in before) else []
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Status
+from kg.relate.behind import Behind
 from kg.relate.listed import (
     BY,
     CAREER,
@@ -13,19 +14,14 @@ from kg.relate.listed import (
     FROM,
     ITEM,
     NOW,
-    WHY,
     Holding,
-    Lists,
     former,
     seats_one,
     stem,
 )
 from kg.relate.posts import Post
-from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, step_of
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told
 
-_APPOSED = rf"P{WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{WHY}"
-_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
-_EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
 """`P có bố từng là R`: kin without a name held the post."""
@@ -38,28 +34,7 @@ _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=t]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_BOTH = re.compile(r"=P(?:(?:,P)*,?&P(?![gb=,(t-])|(?:,P)+(?=$|;))")
 """`R là P và P`: those who hold a post that several can hold."""
-_RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
-_RIGHT_ITEMS = re.compile(
-    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
-)
-_RIGHT_TITLED = re.compile(r":O?(R(?:[,&]R)*P(?:(?:[,;]&?|&)R(?:[,&]R)*P)*)")
-"""`các R: R P, R P`: the title told first is shared by those who have one of their own before the name."""
-_OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
-"""`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
-_MIXED = re.compile(r"P[,&].*;")
-_GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
-"""`hai R nghỉ hưu là P và P`."""
-_TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
-"""`R được bầu là ông P`."""
-_TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
-"""`bầu hai R tái đắc cử là ông P; bà P`."""
-_CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
-"""`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
 _RIGHT_ALL = re.compile(rf"[=t]O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
-_REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
-_RIGHT_REGARDING = re.compile(
-    r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
-)
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
 _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
@@ -87,8 +62,6 @@ _TITLE_SAID = re.compile(r"s[^PR]*R[w+,]{0,2}[bgr=][gn]{0,2}$")
 """`P cho biết, việc R đồng thời giữ chức R`: who speaks tells it of whoever holds the first post."""
 _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 """`theo P, việc R đồng thời giữ chức R`."""
-_ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
-"""`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
 _SAID_OF_ANOTHER = re.compile(r"s,?=w?$|s[^sP]{9,}$")
 """`P cho biết, là R nên em ấy …`; words of somebody's that go on until a title are not about the speaker."""
 _TITLED_TAKES = re.compile(r"[,(-]R(?:[,&]R)*[,)-]?[gn]+")
@@ -105,10 +78,8 @@ _DENIED = re.compile(r"[^;]*z")
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
 _SUCCEEDS = re.compile(r"yP[gnw]{0,4}$")
 _MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
-_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
-
-class Ties(Lists):
+class Ties(Behind):
     """The rules over one sentence's tokens for what verbs say."""
 
     def _to_right(self, start: int, end: int, person: int, posts: list[Post]) -> Iterator[Holding]:
@@ -116,9 +87,9 @@ class Ties(Lists):
         if self._plural(start):
             shared = _RIGHT_ALL.match(self._codes, end) or _RIGHT_SHARED.match(self._codes, end)
             if shared is not None:
-                owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
+                owners = self._people(*shared.span(1))
         elif both := None if seats_one(posts) else _RIGHT_BOTH.match(self._codes, end):
-            owners = [i for i in range(both.start(), both.end()) if self._codes[i] == "P"]
+            owners = self._people(*both.span())
         told = self._verbs.told(start) if self._codes[end : end + 1] == "=" else None
         if self._codes[end : end + 1] == "t" and not self.in_turn(self._tokens[end : end + 1]):
             told = Told(Status.FORMER)
@@ -138,107 +109,64 @@ class Ties(Lists):
         return Told(Status.ENDED, released.step)
 
     def _by_verb(self, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
-        codes = self._codes
-        if _OF_KIN_ALONE.search(codes, 0, start):
+        """Who holds posts that no name stands right beside."""
+        if _OF_KIN_ALONE.search(self._codes, 0, start):
             return
         elected = self._elected_list(start)
         if elected is not None and elected.start(1) == start:
             yield from self._elected(elected, posts)
             return
         posts = self._shared(start, posts)
-        listed = _RIGHT_ITEMS.match(codes, end)
-        each = "d" in codes[end : listed.start(2)] and _REGARDED.search(codes, 0, start) if listed else None
-        several = listed is not None and self._told_by_name(start, end, listed, posts)
-        if listed is not None and (listed.group(1) or self._plural(start) or each or several):
-            too = codes[listed.end() : listed.end() + 1] in ("", ";") and _ELECTED_TOO.search(codes, 0, start)
-            told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
-            posts = [self._where_told(post, *listed.span(2)) for post in posts]
-            if _OWN_TITLES.fullmatch(listed.group(2)):
-                posts = [post for post in posts if post.organization is not None]
-            owners = [i for i in range(listed.start(2), listed.end(2)) if codes[i] == "P"]
-            closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
-            closed = closed and codes[end : listed.start(2)].endswith("O:")
-            for owner in owners if closed else self._alike(owners):
-                yield from self._held(owner, posts, told, "listed")
-            return
-        titled = _RIGHT_TITLED.match(codes, end) if self._plural(start) and not seats_one(posts) else None
-        if titled is not None:
-            items = titled.group(1)
-            reach = titled.start(1) + len(items.partition(";")[0] if _MIXED.search(items) else items)
-            for owner in (i for i in range(titled.start(1), reach) if codes[i] == "P"):
-                yield from self._held(owner, posts, Told(Status.CURRENT), "listed")
-            return
-        gone = _GONE_ITEMS.match(codes, end) if self._plural(start) else None
-        if gone is not None:
-            told = Told(Status.ENDED, step_of(self._tokens[end]))
-            for owner in (i for i in range(gone.start(1), gone.end(1)) if codes[i] == "P"):
-                yield from self._held(owner, posts, told, "listed")
-            return
-        consists = self._consists(start, end)
-        if consists is not None and self._says_who(end, consists.start(1)):
-            told = self._verbs.told(start) or self._leave(consists.end())
-            for owner in (i for i in range(consists.start(1), consists.end(1)) if codes[i] == "P"):
-                yield from self._held(owner, posts, told, "listed")
-            return
-        named = _RIGHT_LISTED.match(codes, end)
-        if named is not None:
-            told = self._leave(named.end())
-            for owner in (i for i in range(named.start(1), named.end(1)) if codes[i] == "P"):
-                yield from self._held(owner, posts, told, "listed")
-            return
-        regarding = _RIGHT_REGARDING.match(codes, end)
-        verb = _REGARDED.search(codes, 0, start)
-        if regarding is not None and verb is not None and self._regards(regarding.start(1)):
-            status = _BY_VERB[(verb.group(1) or "b").lower()]
-            step = step_of(self._tokens[max(verb.start(1), verb.start(2))])
-            if status is Status.ENDED and self._verbs.only_asked(verb.start()):
-                status, step = Status.CURRENT, None
-            each = _EACH.match(codes, regarding.start(1))
-            reach = each.end() if each is not None else regarding.end()
-            owners = [i for i in range(regarding.end() - 1, reach) if codes[i] == "P"]
-            shares = self._shared_out(owners, start, end, posts)
-            for owner, share in zip(owners, shares, strict=True):
-                for post in share:
-                    yield Holding(self._person(owner), post, former(post, status), "regarding", step)
-            return
-        chosen = _TAKEN_BY.match(codes, end)
-        if chosen is not None and "P" not in codes[:start]:
-            told = Told(Status.APPOINTED, step_of(self._tokens[end]))
-            everyone = _TAKEN_BY_ALL.match(codes, end) if self._plural(start) else None
-            reach = everyone.end() if everyone is not None else chosen.end()
-            for owner in (i for i in range(chosen.end() - 1, reach) if codes[i] == "P"):
-                yield from self._held(owner, posts, told, "verb")
-            return
-        after = _RIGHT_AFTER.match(codes, end)
-        fronted = _FRONTED.search(codes, 0, start)
-        ahead = _AHEAD.match(codes, end)
-        if ahead is not None and self._verbs.open_bracket(ahead.end()) != self._verbs.open_bracket(start):
-            ahead = None
-        if fronted is not None and ahead is not None:
-            status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
-            cue = self._tokens[fronted.start()].cue
-            if cue is not None and cue.key == BEFORE_HOLDING:
+        for rule in (self._named_behind, self._fronted, self._moved):
+            held = rule(start, end, posts)
+            if held is not None:
+                yield from held
                 return
-            rule = CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
-            for post in posts:
-                yield Holding(self._person(ahead.end() - 1), post, former(post, status), rule)
-            return
-        moved = self._moved_from(start, end)
-        if moved is not None:
-            for post in posts:
-                yield Holding(self._person(moved), post, former(post, Status.ENDED), "verb")
-            return
         subject = self._subject(start)
-        if subject is None and _DATED.search(codes, 0, start):
+        if subject is None and _DATED.search(self._codes, 0, start):
             yield from self._dated(start, posts)
             return
-        beside = self._by(start) or _BESIDE_ANOTHER.search(codes, 0, start) is not None
-        beside = beside or self._according(start) or self._regarded_by_title(start, end)
-        if subject is None or (beside and after is not None):
+        after = _RIGHT_AFTER.match(self._codes, end)
+        if subject is None or (after is not None and self._told_beside(start, end)):
             if after is not None and self._introduced(start, end, after.end() - 1):
                 yield from self._to_right(start, end, after.end() - 1, posts)
             return
-        between = codes[subject + 1 : start]
+        if self._says_of(subject, start, end):
+            yield from self._of_subject(subject, start, end, posts)
+
+    def _fronted(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`Từng là R, P …`: a post that opens the sentence, before the name of who held it."""
+        fronted = _FRONTED.search(self._codes, 0, start)
+        ahead = _AHEAD.match(self._codes, end)
+        if fronted is None or ahead is None:
+            return None
+        if self._verbs.open_bracket(ahead.end()) != self._verbs.open_bracket(start):
+            return None
+        status = Status.FORMER if fronted.group()[0] in "tD" else Status.CURRENT
+        cue = self._tokens[fronted.start()].cue
+        if cue is not None and cue.key == BEFORE_HOLDING:
+            return []
+        rule = CAREER if cue is not None and cue.key == IN_OFFICE else "fronted"
+        return [*self._held(ahead.end() - 1, posts, Told(status), rule)]
+
+    def _moved(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`P từ R sang làm R`: whose first post a move to another one has ended."""
+        if start < 2 or self._codes[start - 2] != "P":
+            return None
+        cue = self._tokens[start - 1].cue
+        if cue is None or cue.key != FROM or not _MOVES.match(self._codes, end):
+            return None
+        return [*self._held(start - 2, posts, Told(Status.ENDED), "verb")]
+
+    def _told_beside(self, start: int, end: int) -> bool:
+        """Whether a title is told of somebody else than who is named before it."""
+        if self._by(start) or _BESIDE_ANOTHER.search(self._codes, 0, start) is not None:
+            return True
+        return self._according(start) or self._regarded_by_title(start, end)
+
+    def _says_of(self, subject: int, start: int, end: int) -> bool:
+        """Whether the words between a name and posts say that the person takes, holds or leaves them."""
+        codes, between = self._codes, self._codes[subject + 1 : start]
         if (
             "N" in between[-3:]
             or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
@@ -247,45 +175,54 @@ class Ties(Lists):
             or self._quotes(subject, start)
             or _SAID_OF_ANOTHER.search(between) is not None
         ):
-            return
+            return False
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
         closed = codes[end : end + 1] in ("", ";") or self._left_for_another(end)
         begun = closed and _CAREER_BEGINS.fullmatch(between) is not None
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
+            return False
+        several = _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between)
+        return not several and not self._of_another(subject, start)
+
+    def _of_subject(self, subject: int, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
+        """The posts that a verb gives to, or takes from, those who are named before it."""
+        told = self._as_told(subject, start, end)
+        if told is None:
             return
-        if self._made_by(subject, between):
+        if self._made_by(subject, self._codes[subject + 1 : start]):
             titles = {stem(post) for post in self._posts(subject, start)}
             posts = [post for post in posts if post.organization or stem(post) not in titles]
-        if _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between) or self._of_another(subject, start):
-            return
-        event = self._verbs.told(start) if codes[end : end + 1] != "G" else None
-        if event is not None and event.step is not None and _DENIED.match(codes, end):
-            return
-        if event is not None and event.status is Status.APPOINTED and _REVOKED.match(codes, end):
-            event = Told(Status.ENDED, _DISMISSED)
-        if event is not None and event.status is Status.APPOINTED and self._wrongly(end):
-            event = Told(Status.FORMER, weak=True)
-        if event is not None and self._left_for_another(end):
-            event = Told(Status.FORMER)
-        if event is not None and event.status is Status.CURRENT:
-            event = Told(Status.FORMER) if self._opened_as_former(subject, start) else event
-        if event is not None and event.weak and self._since(end):
-            event = Told(Status.CURRENT)
-        if event is not None and event.status is Status.CURRENT and self._was_then_another(end):
-            event = Told(Status.FORMER, weak=True)
-        held_now = event is not None and event.status is Status.CURRENT and self._verbs.now(subject, start)
-        rule = NOW if held_now else "verb"
-        owners = self._subjects(subject) if event is not None else []
-        owners = owners[-1:] if _CUT_SHORT.search(codes, 0, start) else owners
-        if event is not None and self.in_turn(self._tokens[subject + 1 : start]):
-            event = _in_turn_told(event, alone=len(owners) == 1)
+        rule = NOW if told.status is Status.CURRENT and self._verbs.now(subject, start) else "verb"
+        owners = self._subjects(subject)
+        owners = owners[-1:] if _CUT_SHORT.search(self._codes, 0, start) else owners
+        if self.in_turn(self._tokens[subject + 1 : start]):
+            told = _in_turn_told(told, alone=len(owners) == 1)
         shares = self._shared_out(owners, start, end, posts)
         for owner, own in zip(owners, shares, strict=True):
-            taken, held = self._still_held(start, end, own, event or Told(Status.CURRENT))
-            yield from self._held(owner, taken, event or Told(Status.CURRENT), rule)
+            taken, held = self._still_held(start, end, own, told)
+            yield from self._held(owner, taken, told, rule)
             yield from self._held(owner, held, Told(Status.CURRENT), "verb")
-        if event is not None and event.status is Status.APPOINTED:
-            yield from self._in_turn(end, event)
+        if told.status is Status.APPOINTED:
+            yield from self._in_turn(end, told)
+
+    def _as_told(self, subject: int, start: int, end: int) -> Told | None:
+        """What the verb says of posts, as the words behind them mean it; ``None``: nothing."""
+        told = self._verbs.told(start) if self._codes[end : end + 1] != "G" else None
+        if told is None or (told.step is not None and _DENIED.match(self._codes, end)):
+            return None
+        if told.status is Status.APPOINTED and _REVOKED.match(self._codes, end):
+            told = Told(Status.ENDED, _DISMISSED)
+        elif told.status is Status.APPOINTED and self._wrongly(end):
+            told = Told(Status.FORMER, weak=True)
+        if self._left_for_another(end):
+            told = Told(Status.FORMER)
+        if told.status is Status.CURRENT and self._opened_as_former(subject, start):
+            told = Told(Status.FORMER)
+        if told.weak and self._since(end):
+            told = Told(Status.CURRENT)
+        if told.status is Status.CURRENT and self._was_then_another(end):
+            told = Told(Status.FORMER, weak=True)
+        return told
 
     def _wrongly(self, end: int) -> bool:
         """Whether an appointment is one that broke the rules, told of in a case: no news."""
@@ -364,19 +301,6 @@ class Ties(Lists):
         return found is not None and any(
             t.cue is not None and t.cue.key == SEQUEL for t in self._tokens[end : found.end()]
         )
-
-    def _regards(self, place: int) -> bool:
-        """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
-        first = next((i for i in range(place, len(self._codes)) if self._codes[i] in "do&"), place)
-        return self._codes[first] != "&" or self._with(first)
-
-    def _moved_from(self, start: int, end: int) -> int | None:
-        """`P từ R sang làm R`: whose first post a move to another one has ended."""
-        if start < 2 or self._codes[start - 2] != "P":
-            return None
-        cue = self._tokens[start - 1].cue
-        moves = cue is not None and cue.key == FROM and _MOVES.match(self._codes, end)
-        return start - 2 if moves else None
 
     def _another_acts(self, subject: int, start: int, end: int) -> bool:
         """Whether the one named before says it of somebody named next (``P cho biết, khi làm R, ông P``)."""

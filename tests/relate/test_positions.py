@@ -10,6 +10,16 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a verb gives a post, a semicolon ends its clause, and a title opens the next
+    (
+        "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam do Chủ tịch UBND tỉnh Hà Nam Lê Văn An làm Trưởng ban; Phó Chủ tịch UBND tỉnh Hà Nam Trần Văn Ba làm Phó Trưởng ban Thường trực.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Lê Văn An", "trưởng ban", "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó trưởng ban thường trực", "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam", C),
+        },
+    ),
     # delegates told with their delegation, whose name is like a person's, or with their province
     (
         "Dự họp có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, đại biểu Quốc hội khóa XV Đoàn Hà Nam; bà Vũ Thị Lan, Phó Chủ tịch HĐND tỉnh Hà Nam.",

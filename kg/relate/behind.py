@@ -1,0 +1,151 @@
+"""Those who are named behind a post: one by one, together, or as the ones whom a decision regards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.model import Status
+from kg.relate.listed import ITEM, WHY, Holding, Lists, seats_one
+from kg.relate.posts import Post
+from kg.relate.verbs import Told, step_of
+
+_APPOSED = rf"P{WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{WHY}"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
+_EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
+_RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
+_RIGHT_ITEMS = re.compile(
+    rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
+)
+_RIGHT_TITLED = re.compile(r":O?(R(?:[,&]R)*P(?:(?:[,;]&?|&)R(?:[,&]R)*P)*)")
+"""`các R: R P, R P`: the title told first is shared by those who have one of their own before the name."""
+_OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
+"""`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
+_MIXED = re.compile(r"P[,&].*;")
+_GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
+"""`hai R nghỉ hưu là P và P`."""
+_TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
+"""`R được bầu là ông P`."""
+_TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+"""`bầu hai R tái đắc cử là ông P; bà P`."""
+_CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
+"""`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
+_REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_RIGHT_REGARDING = re.compile(
+    r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+)
+_ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
+"""`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
+_BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
+
+
+class Behind(Lists):
+    """The rules over one sentence's tokens for names behind the posts at hand."""
+
+    def _named_behind(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """Who is named behind posts, by the first rule that applies; ``None``: none does."""
+        rules = (
+            self._in_items,
+            self._titled_each,
+            self._all_gone,
+            self._made_up_of,
+            self._all_named,
+            self._regarded,
+            self._chosen,
+        )
+        for rule in rules:
+            held = rule(start, end, posts)
+            if held is not None:
+                return held
+        return None
+
+    def _in_items(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`các R gồm: P, R; P (R)`: a list of those who hold the posts, each perhaps with a title."""
+        codes = self._codes
+        listed = _RIGHT_ITEMS.match(codes, end)
+        if listed is None or not self._heads_list(start, end, listed, posts):
+            return None
+        too = codes[listed.end() : listed.end() + 1] in ("", ";") and _ELECTED_TOO.search(codes, 0, start)
+        told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
+        posts = [self._where_told(post, *listed.span(2)) for post in posts]
+        if _OWN_TITLES.fullmatch(listed.group(2)):
+            posts = [post for post in posts if post.organization is not None]
+        owners = self._people(*listed.span(2))
+        closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
+        closed = closed and codes[end : listed.start(2)].endswith("O:")
+        return self._all_hold(owners if closed else self._alike(owners), posts, told)
+
+    def _heads_list(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
+        """Whether a list behind posts is one of their holders, by a plural or a word for `consists`."""
+        if listed.group(1) or self._plural(start):
+            return True
+        regards = "d" in self._codes[end : listed.start(2)] and _REGARDED.search(self._codes, 0, start)
+        return bool(regards) or self._told_by_name(start, end, listed, posts)
+
+    def _titled_each(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`các R: R P, R P; R P`: up to a semicolon where the list goes on otherwise."""
+        titled = _RIGHT_TITLED.match(self._codes, end)
+        if titled is None or not self._plural(start) or seats_one(posts):
+            return None
+        items = titled.group(1)
+        reach = titled.start(1) + len(items.partition(";")[0] if _MIXED.search(items) else items)
+        return self._all_hold(self._people(titled.start(1), reach), posts, Told(Status.CURRENT))
+
+    def _all_gone(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        gone = _GONE_ITEMS.match(self._codes, end) if self._plural(start) else None
+        if gone is None:
+            return None
+        told = Told(Status.ENDED, step_of(self._tokens[end]))
+        return self._all_hold(self._people(*gone.span(1)), posts, told)
+
+    def _made_up_of(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """Those whom a plural title is said to consist of."""
+        consists = self._consists(start, end)
+        if consists is None or not self._says_who(end, consists.start(1)):
+            return None
+        told = self._verbs.told(start) or self._leave(consists.end())
+        return self._all_hold(self._people(*consists.span(1)), posts, told)
+
+    def _all_named(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`R các đồng chí P, P và P`."""
+        named = _RIGHT_LISTED.match(self._codes, end)
+        if named is None:
+            return None
+        return self._all_hold(self._people(*named.span(1)), posts, self._leave(named.end()))
+
+    def _regarded(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`bổ nhiệm chức vụ R đối với P`: whom a decision about the posts regards."""
+        regarding = _RIGHT_REGARDING.match(self._codes, end)
+        verb = _REGARDED.search(self._codes, 0, start)
+        if regarding is None or verb is None or not self._regards(regarding.start(1)):
+            return None
+        told = Told(
+            _BY_VERB[(verb.group(1) or "b").lower()],
+            step_of(self._tokens[max(verb.start(1), verb.start(2))]),
+        )
+        if told.status is Status.ENDED and self._verbs.only_asked(verb.start()):
+            told = Told(Status.CURRENT)
+        each = _EACH.match(self._codes, regarding.start(1))
+        reach = each.end() if each is not None else regarding.end()
+        owners = self._people(regarding.end() - 1, reach)
+        shares = zip(owners, self._shared_out(owners, start, end, posts), strict=True)
+        return [h for owner, own in shares for h in self._held(owner, own, told, "regarding")]
+
+    def _chosen(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`R được bầu là ông P`, where nobody is named before."""
+        chosen = _TAKEN_BY.match(self._codes, end)
+        if chosen is None or "P" in self._codes[:start]:
+            return None
+        told = Told(Status.APPOINTED, step_of(self._tokens[end]))
+        everyone = _TAKEN_BY_ALL.match(self._codes, end) if self._plural(start) else None
+        owners = self._people(chosen.end() - 1, everyone.end() if everyone is not None else chosen.end())
+        return [holding for owner in owners for holding in self._held(owner, posts, told, "verb")]
+
+    def _all_hold(self, owners: Iterable[int], posts: list[Post], told: Told) -> list[Holding]:
+        """Each of the people of a list with each of the posts."""
+        return [holding for owner in owners for holding in self._held(owner, posts, told, "listed")]
+
+    def _regards(self, place: int) -> bool:
+        """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
+        first = next((i for i in range(place, len(self._codes)) if self._codes[i] in "do&"), place)
+        return self._codes[first] != "&" or self._with(first)
