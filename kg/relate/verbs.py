@@ -43,6 +43,8 @@ _NO_OBJECT, _IN_ADDITION = re.compile(r"w{1,3},"), re.compile(r"&wB[^PR]*R,")
 _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+(?:R(?:[,&]R)*[,&]{1,2}[gn]+)?$")
 """`P, R giữ chức R`, `P, R tham gia R, R, giữ chức R`: whoever is told with a post takes another one."""
 _TAKES = re.compile(r"[gn][^RP;]*R")
+_TOLD_TO_LEAVE = re.compile(r"[^;P]*e[gn]*R[^;P]*;")
+"""`điều động P, R, thôi giữ chức R; …`: which of the posts are left is told one by one."""
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
@@ -180,7 +182,9 @@ class Verbs:
             return False
         others = after is not None and _OTHERS_LEAVE.search(self._codes, start, after.start())
         alone = after is not None and not others and "P" not in self._codes[start : after.end()]
-        return bool(alone or (before and _TAKES.search(self._codes, start)))
+        takes = _TAKES.search(self._codes, start) if before is not None else None
+        told = takes is not None and _TOLD_TO_LEAVE.match(self._codes, start) is not None
+        return bool(alone or (takes is not None and not told))
 
     def _again(self, start: int) -> Told | None:
         """`P, R tái đắc cử`: elected once more to the post told before the verb."""

@@ -95,6 +95,16 @@ SAID = [
             ("Hoàng Văn Trúc", "chủ tịch", "Hội đồng nhân dân tỉnh Thái Bình", A),
         },
     ),
+    # who is moved leaves the posts that the clause says are left, and keeps the others
+    (
+        "Điều động ông Lê Văn Bỉnh, Bí thư Tỉnh ủy Phú Yên, Thứ trưởng Bộ Công an, thôi giữ chức Bí thư Tỉnh ủy Phú Yên; "
+        "phân công ông về Bộ Công an và giữ chức Bí thư Đảng ủy Cục Cảnh sát hình sự.",
+        {
+            ("Lê Văn Bỉnh", "bí thư", "Tỉnh ủy Phú Yên", E),
+            ("Lê Văn Bỉnh", "thứ trưởng", "Bộ Công an", C),
+            ("Lê Văn Bỉnh", "bí thư", "Đảng ủy Cục Cảnh sát hình sự", A),
+        },
+    ),
     (
         "Chủ tịch HĐND tỉnh Phú Yên được chỉ định là ông Lê Văn Bỉnh.",
         {("Lê Văn Bỉnh", "chủ tịch", "Hội đồng nhân dân tỉnh Phú Yên", A)},
@@ -717,6 +727,7 @@ STEPS = [
     ("UBND tỉnh bổ nhiệm ông Lê Văn Ban giữ chức Giám đốc Sở Y tế tỉnh Nam Định.", "appointed"),
     ("Tỉnh ủy điều động ông Lê Văn Ban giữ chức Bí thư Huyện ủy Hải Hà.", "transferred"),
     ("Ông Lê Văn Ban được phê chuẩn giữ chức Chủ tịch UBND huyện Hải Hà.", "approved"),
+    ("UBND tỉnh phê chuẩn kết quả bầu chức vụ Chủ tịch UBND huyện Hải Hà đối với ông Lê Văn Ban.", "approved"),
     ("HĐND miễn nhiệm chức vụ Chủ tịch UBND huyện Hải Hà đối với ông Lê Văn Ban.", "relieved"),
     ("Ông Lê Văn Ban bị cách chức Chủ tịch UBND huyện Hải Hà.", "dismissed"),
     ("Ông Lê Văn Ban, Chủ tịch UBND huyện Hải Hà, nghỉ hưu.", "retired"),
