@@ -30,7 +30,9 @@ _TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 """`bầu hai R tái đắc cử là ông P; bà P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
-_REGARDED = re.compile(rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}})|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$")
+_REGARDED = re.compile(
+    rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
+)
 _RIGHT_REGARDING = re.compile(
     r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
@@ -72,6 +74,7 @@ class Behind(Lists):
             posts = [post for post in posts if post.organization is not None]
         owners = self._people(*listed.span(2))
         closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
+        closed = closed or ";" in listed.group(2)
         closed = closed and codes[end : listed.start(2)].endswith("O:")
         return self._all_hold(owners if closed else self._alike(owners), posts, told)
 

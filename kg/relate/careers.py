@@ -20,6 +20,8 @@ _HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
 """A step of a career behind its time, which may say what somebody was then (``Năm 2010, là R``)."""
 _NO_VERB = re.compile(r"[w,-]{2,8},R(?:[,&]R)*$")
 """A step of a career that several tell (``tháng 5/2019, R``)."""
+_ONCE_HELD = re.compile(r"P(?:\([^()]*\))?[^PR;]*(t)[,:nw]{0,4}R")
+"""`P từng giữ các chức vụ như R`."""
 _HEADING, _TITLE = re.compile(r"w{1,8}:"), re.compile(r"[^\W\d_][^\d:;,()]{0,40}: ")
 _GOING_ON = ("concurrently", "from", "span", "sequel", "past", "in-turn-holding", "is-now")
 _OF_TIME = frozenset({*_GOING_ON, "until-now"})
@@ -51,8 +53,25 @@ def with_subject(tokens: list[Token], scan: Scan) -> list[Token]:
     clauses = list(_clauses(tokens))
     begin = next((i + 1 for i, c in enumerate(clauses) if any(t.start in named for t in c)), 0)
     career = sum(_at_a_time(scan, clause[0].start) for clause in clauses if clause) >= _SEVERAL
-    later = (token for clause in clauses[begin:] for token in _named(clause, scan, career=career))
+    past = _listed_of_the_past(clauses[begin - 1]) if begin else None
+    later: list[Token] = []
+    for clause in clauses[begin:]:
+        goes_on = past is not None and clause and clause[0].code == "R"
+        later.extend(_still_past(clause, past) if goes_on and past else _named(clause, scan, career=career))
     return [*(token for clause in clauses[:begin] for token in clause), *later]
+
+
+def _listed_of_the_past(clause: list[Token]) -> Token | None:
+    """The word for `once held` behind which somebody's posts are listed (``từng giữ các chức vụ: R; R``)."""
+    found = _ONCE_HELD.search("".join(token.code for token in clause))
+    return clause[found.start(1)] if found is not None else None
+
+
+def _still_past(clause: list[Token], past: Token) -> list[Token]:
+    """A clause with more of the posts that somebody once held, and the words that say so."""
+    start = clause[0].start
+    subject = Token("P", start, start, PersonMention(start, start, ""))
+    return [subject, past._replace(start=start, end=start), *clause]
 
 
 def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:

@@ -333,13 +333,21 @@ class TitleReader:
         return issuers.before(draft.start(), "drafts") if own and draft is not None else None
 
     def _known(self, hit: Hit, issuer: Organization | None, begin: int, end: int) -> bool:
-        """Whether a kind in lower case names one document: it cites another, or is a central regulation."""
+        """Whether a kind in lower case names one document: it cites another, or is a party regulation.
+
+        What organs of the state lay down (``theo quy định của Chính phủ về …``) is no document of its own.
+        """
         central = issuer is not None and issuer.level == 0 and issuer.parent is None
+        laid_down = hit.concept.key == "regulation" and issuer is not None and not self._of_party(issuer)
         if hit.concept.key == "regulation" and central:
-            return True
-        if hit.concept.key in _FORMAL and issuer is not None and not committees.nameless(issuer):
+            return not laid_down
+        formal = hit.concept.key in _FORMAL and not laid_down
+        if formal and issuer is not None and not committees.nameless(issuer):
             return len(self._content[begin:end].split()) > _LEAST_WORDS
         return any(not h.weak for h in self._scan.hits_within(begin, end, "document-kind"))
+
+    def _of_party(self, issuer: Organization) -> bool:
+        return self._lexicon.concept("body", issuer.kind).one("side") == "party"
 
     def _issued(self, hit: Hit, limit: int, issuers: IssuerReader, *verbs: str) -> Title | None:
         """Read a kind whose subject follows at once, after its issuer's verb of issuing.

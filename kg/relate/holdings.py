@@ -51,7 +51,7 @@ _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-o
 _APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
 _WHEN, _LONG_CLAUSE = "when", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
-_REPLACED, _SUCCEEDED = re.compile(r"[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
+_REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
 _GONE = re.compile(r"w{0,5}[er]")
 

@@ -24,7 +24,7 @@ from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, behind, service
 from kg.relate.tenures import Clock, Told
-from kg.relate.votes import won
+from kg.relate.votes import only_names, won
 
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
@@ -49,7 +49,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     for sentence in scan.text.sentences if reader.any_posts() else ():
         topic = people.topic(sentence)
         posts = held_by_one(list(reader.posts(sentence)), scan, sentence, lexicon)
-        if not posts and not _may_leave(scan, sentence):
+        named_alone = not posts and only_names(scan, sentence)
+        if not (posts or named_alone or _may_leave(scan, sentence)):
             continue
         goes_on = topic is not None and tells_more(scan, sentence)
         lives = topic is not None and tells_of_a_life(scan, sentence)
@@ -58,7 +59,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         tokens = with_subject(tokens, scan) if goes_on or listed else tokens
         tokens = after_life(lived_by(tokens) if lives else tokens)
         left.extend(_leaving(tokens, people))
-        if not posts:
+        if not (posts or named_alone):
             continue
         strangers.update(_foreigners(scan, sentence))
         holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))

@@ -43,8 +43,8 @@ _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
 _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
-_CAREER_BEGINS = re.compile(r"(?:[w,]*,)?tw{2,12},")
-"""`P từng làm nhân viên X, R, R`: a list of posts whose first one is none that we know."""
+_CAREER_BEGINS = re.compile(r"(?:(?:\([w,-]*\))?[w,]*,)?tw{2,12},|(?:\([w,-]*\))?t[,:nw]{0,4}(?:Rw{1,8},)+")
+"""`P từng làm nhân viên X, R, R`: a list of posts whose first ones are none that we know, or at none."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}(?:R[^P:]*;)?$")
 """`2001 - 2005: R`, `2001 - 2005: R phụ trách phía Nam; R`."""
 SEQUEL = "sequel"

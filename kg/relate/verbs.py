@@ -270,12 +270,18 @@ class Verbs:
         return Told(Status.APPOINTED, step_of(self._tokens[verb]), again=self._key(verb) == _AGAIN)
 
     def _by_leaving(self, between: str, verb: int) -> Told:
-        """What a dismissal says of the posts after it; one who leaves them may take another there."""
+        """What a dismissal says of the posts after it; one who leaves some may take or keep another.
+
+        ``thôi giữ chức R để tập trung thực hiện nhiệm vụ R``.
+        """
         if self._key(verb) in _GONE and ("P" in between or _NEXT_CLAUSE.search(between)):
             return Told(Status.CURRENT)
         if self.only_asked(verb):
             return Told(Status.CURRENT)
-        taken = "R" in between and "g" in between[between.index("R") :]
+        left = verb + 1 + between.index("R") if "R" in between else -1
+        taken = left > 0 and "g" in between[left - verb - 1 :]
+        if left > 0 and not taken and self._named_in(left, verb + 1 + len(between), _PURPOSE):
+            return Told(Status.CURRENT)
         return Told(Status.APPOINTED) if taken else Told(Status.ENDED, step_of(self._tokens[verb]))
 
     def _by_past(self, between: str, verb: int, start: int) -> Told:

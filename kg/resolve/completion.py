@@ -286,7 +286,8 @@ class Completion(FullNames):
                 sibling if kind == "party" and self._has_name(sibling) else None
             )
             if top is not None:
-                return replace(organization, parent=self.complete(top, offset), rule=SAME_LIST)
+                whole = self.complete(top, offset, siblings)
+                return replace(organization, parent=whole, rule=SAME_LIST)
         committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
         if committee is not None:
             return replace(organization, parent=committee, rule=SAME_LIST)

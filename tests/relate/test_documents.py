@@ -485,6 +485,9 @@ NONE = [
     "Ông kết luận: “Phải làm quyết liệt hơn nữa trong năm”.",
     "Bài 5-Tuần 2 có 25-30 trang.",
     'Đó là "vi phạm quy định" và cần xử lý ngay trong tháng này.',
+    # what organs of the state lay down is no document of its own
+    "Tỉnh có đủ 3 phó chủ tịch theo quy định của Chính phủ về cơ cấu lãnh đạo UBND các cấp.",
+    "Theo quy định của Bộ Giáo dục và Đào tạo về dạy thêm, học thêm, giáo viên không được dạy.",
 ]
 
 

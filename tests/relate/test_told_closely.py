@@ -8,6 +8,7 @@ from tests.reading import facts, posts
 
 C, A, E, F = "current", "appointed", "ended", "former"
 DEPUTY = ("phó chủ tịch", "Ủy ban nhân dân thành phố Đà Nẵng")
+INSPECTOR = ("ủy viên", "Ủy ban Kiểm tra Trung ương")
 COUNCIL = ("phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam")
 
 SAID = [
@@ -62,6 +63,74 @@ SAID = [
         "Trước đó, bà Vũ Thị Lan tiếp tục được đảm nhận chức chủ tịch HĐND tỉnh Hà Nam.",
         {("Vũ Thị Lan", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A)},
     ),
+    # those elected to one post, each with posts and perhaps a rank
+    (
+        "Trung ương bầu bổ sung 3 Ủy viên Ủy ban Kiểm tra Trung ương, gồm các đồng chí: Lê Văn An, Bí thư Tỉnh ủy Hà Nam; Thiếu tướng Trần Văn Ba, Giám đốc Công an tỉnh Hà Nam; Vũ Thị Lan, Vụ trưởng Vụ Địa bàn III.",
+        {
+            ("Lê Văn An", *INSPECTOR, A),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Trần Văn Ba", *INSPECTOR, A),
+            ("Trần Văn Ba", "giám đốc", "Công an tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", *INSPECTOR, A),
+            ("Vũ Thị Lan", "vụ trưởng", "Vụ Địa bàn III", C),
+        },
+    ),
+    (
+        "HĐND tỉnh Hà Nam đã bầu 2 Phó Chủ tịch HĐND tỉnh. Đó là ông Lê Văn An, Trưởng Ban Pháp chế HĐND tỉnh; bà Vũ Thị Lan, Bí thư Huyện ủy Bình Lục.",
+        {
+            ("Lê Văn An", *COUNCIL, A),
+            ("Lê Văn An", "trưởng ban", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", C),
+            ("Vũ Thị Lan", *COUNCIL, A),
+            ("Vũ Thị Lan", "bí thư", "Huyện ủy Bình Lục", C),
+        },
+    ),
+    ("HĐND tỉnh Hà Nam bầu 2 Phó Chủ tịch HĐND tỉnh. Đó là các ông Lê Văn An và Trần Văn Ba.", {("Lê Văn An", *COUNCIL, A), ("Trần Văn Ba", *COUNCIL, A)}),
+    # what somebody keeps, or takes, who leaves another post
+    (
+        "Trung ương thống nhất để đồng chí Lê Văn An thôi giữ chức Chủ nhiệm Ủy ban Kiểm tra Trung ương để tập trung thực hiện nhiệm vụ Thường trực Ban Bí thư.",
+        {
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Trung ương", E),
+            ("Lê Văn An", "thường trực", "Ban Bí thư Trung ương Đảng", C),
+        },
+    ),
+    # offices that people are released from, one by one behind a colon
+    (
+        "HĐND tỉnh Hà Nam miễn nhiệm các chức vụ trong nhiệm kỳ 2016-2021, gồm: Phó Chủ tịch HĐND tỉnh đối với ông Lê Văn An; Chủ tịch UBND tỉnh đối với ông Trần Văn Ba và Chánh Văn phòng UBND tỉnh đối với bà Vũ Thị Lan.",
+        {
+            ("Lê Văn An", *COUNCIL, E),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Vũ Thị Lan", "chánh văn phòng", "Văn phòng Ủy ban nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    # who is replaced has left the post
+    (
+        "Bộ Chính trị chuẩn y Bí thư Tỉnh ủy Hà Nam đối với ông Lê Văn An, thay ông Trần Văn Ba được điều động giữ chức Thứ trưởng Bộ Xây dựng.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", A),
+            ("Trần Văn Ba", "bí thư", "Tỉnh ủy Hà Nam", E),
+            ("Trần Văn Ba", "thứ trưởng", "Bộ Xây dựng", A),
+        },
+    ),
+    # a party group in one list with the council of its place
+    (
+        "Ban Chấp hành quyết định cách chức đối với ông Lê Văn An (Bí thư Tỉnh ủy Hà Nam) và ông Trần Văn Ba (nguyên Bí thư Đảng đoàn, nguyên Chủ tịch HĐND tỉnh, nguyên Chủ tịch UBND tỉnh Nam Định).",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", E),
+            ("Trần Văn Ba", "bí thư", "Đảng đoàn Hội đồng nhân dân tỉnh Nam Định", F),
+            ("Trần Văn Ba", "chủ tịch", "Hội đồng nhân dân tỉnh Nam Định", F),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", F),
+        },
+    ),
+    # lists of the past whose first post is at no office that we know
+    (
+        "Ông Lê Văn An từng giữ nhiều chức vụ, như Phó Giám đốc xí nghiệp may; Phó trưởng Ban Tổ chức Tỉnh ủy Hà Nam; Bí thư Huyện ủy Ý Yên.",
+        {("Lê Văn An", "phó trưởng ban", "Ban Tổ chức Tỉnh ủy Hà Nam", F), ("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F)},
+    ),
+    (
+        "Ông Lê Văn An từng là Phó Giám đốc xí nghiệp may, Bí thư Huyện ủy Ý Yên.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F)},
+    ),
+    ("Ông Lê Văn An từng là Phó Giám đốc xí nghiệp may, Chủ tịch UBND tỉnh cho biết.", set()),
     # titles of the nation in full
     (
         "Đồng chí Lê Văn An, Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam, Bí thư Quân ủy Trung ương dự.",
