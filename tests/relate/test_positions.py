@@ -10,6 +10,10 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    (
+        "Thượng tướng Lê Văn An, Chủ nhiệm Tổng cục Chính trị QĐNDVN dự.",
+        {("Lê Văn An", "chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Việt Nam", C)},
+    ),
     # a verb gives a post, a semicolon ends its clause, and a title opens the next
     (
         "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam do Chủ tịch UBND tỉnh Hà Nam Lê Văn An làm Trưởng ban; Phó Chủ tịch UBND tỉnh Hà Nam Trần Văn Ba làm Phó Trưởng ban Thường trực.",
