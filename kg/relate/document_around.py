@@ -168,7 +168,8 @@ class Surroundings:
 
     def _only_central(self, start: int, end: int) -> bool:
         """Whether an issuer is only told to be a central one (``của Trung ương``), whichever it is."""
-        return any(body.organization.kind == "central" for body in self._scan.bodies.within(start, end))
+        bodies = self._scan.bodies.within(start, end)
+        return any(body.organization.kind == "central" and body.end == end for body in bodies)
 
     def _closed(self, mention: DocumentMention) -> DocumentMention:
         """Take in the bracket that an opening one before the date or session asks for."""

@@ -350,5 +350,5 @@ def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
     some = surface(lexicon, SCHEME, "plenum-any")
     return re.compile(
         rf"\s{words}\s?(?:{cue}\s)?(?P<numbers>{numbers})(?:,?\s{full}(?!\w))?"
-        rf"|\s{some}\s(?:{cue}\s)?(?P<others>{numbers}),?\s{full}(?!\w)"
+        rf"|\s{some}\s(?:{cue}\s)?(?P<others>{numbers})(?:,|\s[–-])?\s{full}(?!\w)"
     )

@@ -18,6 +18,7 @@ _LINES = 30
 """How many lines a list has at most."""
 _KIND = 10
 """Letters by which lines begin alike."""
+_LAST = 2
 _ITEM = re.compile(r"[-–+•*\s\d.()]{0,6}")
 """What stands before an item of a list."""
 
@@ -61,11 +62,23 @@ def _head_before(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | 
     content, folded, low = scan.text.content, scan.text.folded, scan.sentence(start).start
     if low == 0:
         return None
+    counted = _counted_before(scan, low, start, lexicon)
+    if counted is not None:
+        return counted
     semicolon = content[:low].rstrip().endswith(";") or ";" in content[low:start]
     if not semicolon and _rest(lexicon).match(folded, low, start) is None:
         return None
     heads = list(list_heads(lexicon).finditer(folded, max(0, low - _BACK), low))
     return heads[-1].span() if heads else None
+
+
+def _counted_before(scan: Scan, low: int, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """So many resolutions passed in the sentence before, of which this one names some (``Trong đó có …``)."""
+    if _some_of_them(lexicon).match(scan.text.folded, low, start) is None:
+        return None
+    before = scan.sentence(max(0, low - _LAST))
+    found = _so_many(lexicon).search(scan.text.folded, before.start, before.end)
+    return found.span() if found is not None else None
 
 
 @lru_cache(maxsize=4)
@@ -117,3 +130,17 @@ def list_heads(lexicon: Lexicon) -> re.Pattern[str]:
 def _rest(lexicon: Lexicon) -> re.Pattern[str]:
     """What opens a sentence with the rest of a list."""
     return re.compile(rf"{surface(lexicon, _SCHEME, 'rest-of-list')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _some_of_them(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'among-passed')}:?\s")
+
+
+@lru_cache(maxsize=4)
+def _so_many(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing with so many resolutions."""
+    many = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})"
+    kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    verb = surface(lexicon, _SCHEME, "passes")
+    return re.compile(rf"(?<!\w){verb}\s{many}\s(?:[^\s,;.:]+\s){{0,3}}{kind}(?!\w)")

@@ -91,7 +91,7 @@ class PlanReader:
         if cited.weak or several(self._lexicon).search(self._folded, low, cited.start):
             return False
         if self._content[cited.start].isupper():
-            return cited.end < end
+            return cited.end < end and _taken_up(self._lexicon).match(self._folded, cited.end) is None
         number = document_numbers.read(self._content, self._folded, cited.end, False, self._lexicon)
         return number is not None
 
@@ -145,6 +145,11 @@ def several(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
     )
+
+
+@lru_cache(maxsize=4)
+def _taken_up(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'this')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -23,7 +23,7 @@ from kg.relate.wording import alternation
 _SYMBOL = re.compile(r"[-–/](?P<symbol>\D.*)$")
 _DECIDING = frozenset({"politburo", "secretariat", "central-committee"})
 _REACH = 1500
-_NEAR = 6
+_NEAR, _CHANGED = 6, 60
 
 
 def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
@@ -32,6 +32,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
     for mention in sorted(mentions, key=lambda m: m.start):
         if mention.number is not None:
             before = _before(out, mention)
+            mention = _of_the_same(mention, before, scan, lexicon)
             issuer = mention.issuer or (before.issuer if before is not None else None)
             issuer = issuer or _heading(out, mention, scan)
             date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
@@ -59,6 +60,20 @@ def _before(known: Sequence[DocumentMention], mention: DocumentMention) -> Docum
         if symbol and other.kind.key == mention.kind.key and _symbol(other.number) == symbol:
             return other
     return None
+
+
+def _of_the_same(
+    mention: DocumentMention, before: DocumentMention | None, scan: Scan, lexicon: Lexicon
+) -> DocumentMention:
+    """A document without issuer with that of the one of its series that replaces or changes it."""
+    if before is None or before.issuer is None or mention.stated:
+        return mention
+    between = scan.text.folded[max(before.end, mention.start - _CHANGED) : mention.start]
+    standing = before.issuer.kind == "standing-committee"
+    whole = before.issuer.parent if standing else before.issuer
+    if _replaces(lexicon).search(between) is None or not committees.compatible(whole, mention.issuer):
+        return mention
+    return replace(mention, issuer=before.issuer)
 
 
 def _of_sentence(issuer: Organization, mention: DocumentMention, scan: Scan) -> Organization:
@@ -121,6 +136,14 @@ def _decided(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organiza
 @lru_cache(maxsize=4)
 def _again(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf",?\s\(?{alternation(lexicon, 'event-cue', 'same-day')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _replaces(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of replacing or changing right before a document."""
+    part = surface(lexicon, "document-cue", "part-of")
+    verb = surface(lexicon, "document-cue", "replaces", "amends")
+    return re.compile(rf"(?<!\w){verb}(?:\s{part})*\s$")
 
 
 @lru_cache(maxsize=4)

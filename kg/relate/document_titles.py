@@ -27,6 +27,7 @@ _COLON = re.compile(r"(?:\s[^\W\d_]+){1,2}\s?:\s?(?=[\"“])")
 _LEAST_WORDS = 3
 _FEW_WORDS = 3
 _AMENDED = 60
+_ASKED = 120
 _COMMON = frozenset({"decision", "conclusion", "regulation"})
 """Kinds whose words mean much else at the beginning of a sentence."""
 _ON_OFFICIALS = frozenset({"decision", "conclusion", "guidance", "plan", "directive"})
@@ -92,7 +93,7 @@ class TitleReader:
 
     def _decided(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A decision in lower case whose issuer and subject are told (``vừa ban hành quyết định về …``)."""
-        if issuers.before(hit.start, *ISSUED_NOW) is None:
+        if issuers.before(hit.start, *ISSUED_NOW) is None or self._only_asked(hit):
             return None
         title = self._about(hit, limit, issuers)
         return title if title is not None and len(title.words.split()) > 2 * _LEAST_WORDS else None
@@ -204,7 +205,9 @@ class TitleReader:
         """Rules of a named organisation (``Quy chế làm việc của Tỉnh ủy``), or with a subject."""
         of = pattern(self._lexicon, _SCHEME, "rules-of").match(self._folded, hit.end + 1)
         if of is not None:
-            by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, of.end() + 1)
+            place = _in_brackets(self._lexicon).match(self._folded, of.end())
+            place_end = place.end() if place is not None else of.end()
+            by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, place_end + 1)
             named = issuers.named(by.end() + 1) if by else None
             if named is not None and self._upper(hit) and not _some_committee(named[0]):
                 return Title(self._content[hit.start : named[1]], named[1], "rules", named[0])
@@ -226,12 +229,17 @@ class TitleReader:
     def _issued_rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """Rules in lower case whose issuer and subject are told (``vừa ban hành quy chế tuyển sinh …``)."""
         issuer = issuers.before(hit.start, *ISSUED_NOW)
-        if issuer is None or not self._content.startswith(" ", hit.end):
+        if issuer is None or self._only_asked(hit) or not self._content.startswith(" ", hit.end):
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
         if len(self._content[hit.end : end].split()) <= _LEAST_WORDS:
             return None
         return Title(self._content[hit.start : end], end, "issued", issuer)
+
+    def _only_asked(self, hit: Hit) -> bool:
+        """Whether somebody is only told to have a paper issued (``giao Sở tham mưu UBND tỉnh ban hành``)."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - _ASKED)
+        return _asked(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _conduct(self, hit: Hit, start: int, limit: int) -> Title | None:
         """A code of conduct of somebody or for a place, in lower case too (``quy tắc ứng xử ở nơi …``)."""
@@ -383,6 +391,18 @@ class TitleReader:
 def _some_committee(organization: Organization) -> bool:
     """Whether only ``Đảng ủy`` or ``Chi bộ`` is written, which each office has."""
     return committees.nameless(organization) and organization.kind in committees.PARTY - committees.COMMITTEES
+
+
+@lru_cache(maxsize=4)
+def _asked(lexicon: Lexicon) -> re.Pattern[str]:
+    """Whom somebody tells to do something, in the clause that ends where the search does."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'orders')}\s[^,;:.]*$")
+
+
+@lru_cache(maxsize=4)
+def _in_brackets(lexicon: Lexicon) -> re.Pattern[str]:
+    """That rules are changed ones, in brackets."""
+    return re.compile(rf"\s\({surface(lexicon, _SCHEME, 'amends')}\)")
 
 
 @lru_cache(maxsize=4)

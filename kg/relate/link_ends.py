@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.relate.document_around import DocumentMention
 from kg.relate.document_refs import CitedDocument
+
+_PART = re.compile(r"[-/]")
 
 
 class Placed:
@@ -21,3 +25,9 @@ class Placed:
     def stop(self) -> int:
         """Where the mention ends with its subject."""
         return max(self.end, self.mention.stop)
+
+    @property
+    def series(self) -> str:
+        """Whose series the number is in: its symbol without the kind (``UBND``, ``TU``)."""
+        number = self.cited.document.number or ""
+        return _PART.split(number)[-1] if "/" in number else ""

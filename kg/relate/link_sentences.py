@@ -1,8 +1,9 @@
 """Links across sentences: what one sentence issues carries out what the sentence before it tells.
 
-Two forms are sure enough.  A sentence (or several) that holds nothing but what is to be carried out
-(``Thực hiện Kế hoạch số 21 …; Công văn số 197 ….``) stands for the first clause of the next one.  And where
-a sentence begins with ``on that basis``, the only document that the one before it tells as issued is meant.
+Three forms are sure enough.  A sentence (or several) that holds nothing but what is to be carried out
+(``Thực hiện Kế hoạch số 21 …; Công văn số 197 ….``) stands for the first clause of the next one.  Where a
+sentence begins with ``on that basis``, the only document is meant that the one before it tells as issued;
+and the only one that it names where a verb of carrying out has no object (``Để hướng dẫn thi hành, …``).
 """
 
 from __future__ import annotations
@@ -34,11 +35,11 @@ def across(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
             bases += told
         else:
             first = told[0]
-            on_it = words.on_that_basis(lexicon).match(scan.text.folded, sentence.start, first.start)
-            meant = _only_issued(last[1], scan, lexicon) if on_it is not None else None
+            meant = _meant(sentence, first, last[1], scan, lexicon)
             targets = [*bases, *([meant] if meant is not None else [])]
             if targets and _issued(sentence, first, scan, lexicon):
-                yield from ((first, Relation.IMPLEMENTS, target, "basis-before") for target in targets)
+                for source in _together(told, scan, lexicon):
+                    yield from ((source, Relation.IMPLEMENTS, target, "basis-before") for target in targets)
             bases = []
         last = (index, told)
 
@@ -76,8 +77,38 @@ def _issued(sentence: Sentence, placed: Placed, scan: Scan, lexicon: Lexicon) ->
     return words.issuing(lexicon).search(scan.text.folded, sentence.start, placed.start) is not None
 
 
-def _only_issued(told: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Placed | None:
-    """The only document of a sentence, if it tells that it was issued."""
-    if len({id(one.cited) for one in told}) != 1:
+def just_issued(before: Sequence[Placed], low: int, scan: Scan, lexicon: Lexicon) -> Placed | None:
+    """The only one of these documents that the sentence which ends at ``low`` tells as issued."""
+    last = scan.text.sentence_at(low) - 1
+    told = [one for one in before if scan.text.sentence_at(one.start) == last]
+    issued = [one for one in told if _issued(scan.sentence(one.start), one, scan, lexicon)]
+    if len(issued) != 1:
         return None
-    return told[0] if _issued(scan.sentence(told[0].start), told[0], scan, lexicon) else None
+    others = [one for one in told if one.series and one.series == issued[0].series]
+    listed = (words.adds(lexicon).fullmatch(scan.text.folded, issued[0].stop, one.start) for one in others)
+    return issued[0] if not any(listed) else None
+
+
+def _together(told: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[Placed]:
+    """The first document of a sentence, those of its kind that ``and`` adds, and what others issue then."""
+    folded = scan.text.folded
+    yield told[0]
+    for left, right in pairwise(told):
+        same = left.mention.kind.key == right.mention.kind.key
+        added = same and words.conjunction(lexicon).fullmatch(folded, left.stop, right.start)
+        if not added and not words.by_the_next(lexicon).fullmatch(folded, left.stop, right.start):
+            return
+        yield right
+
+
+def _meant(
+    sentence: Sentence, first: Placed, before: Sequence[Placed], scan: Scan, lexicon: Lexicon
+) -> Placed | None:
+    """The document of the sentence before that this one takes up without naming it."""
+    folded = scan.text.folded
+    if words.on_that_basis(lexicon).match(folded, sentence.start, first.start) is not None:
+        issued = [one for one in before if _issued(scan.sentence(one.start), one, scan, lexicon)]
+        return issued[0] if len(issued) == 1 else None
+    if words.without_object(lexicon).match(folded, sentence.start, first.start) is not None:
+        return before[0] if len({id(one.cited) for one in before}) == 1 else None
+    return None

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
+from kg.normalise import fold
 from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import surface
 
@@ -80,7 +81,9 @@ def by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
 def further_bases(lexicon: Lexicon) -> re.Pattern[str]:
     """Bases that are no documents, and what is issued then (``; căn cứ tình hình …, Huyện ủy ban hành``)."""
     join = rf"(?:{surface(lexicon, 'cue', 'and')}\s)?"
-    base = rf";\s{join}{surface(lexicon, _SCHEME, 'basis')}\s[^;.]*"
+    papers = re.escape(fold(lexicon.concept("document-kind", "document").label))
+    some = rf"(?:{surface(lexicon, _SCHEME, 'basis')}|{surface(lexicon, _SCHEME, 'plural')}\s{papers})"
+    base = rf";\s{join}{some}\s[^;.]*"
     return re.compile(rf"(?:{base})*{base}{issued(lexicon).pattern}")
 
 
@@ -188,6 +191,32 @@ def after_it(lexicon: Lexicon) -> re.Pattern[str]:
     once = surface(lexicon, _SCHEME, "once-issued")
     issued = rf"{surface(lexicon, _SCHEME, 'after')}\s[^,;:.]{{2,60}}\s{surface(lexicon, _SCHEME, 'issue')}"
     return re.compile(rf"(?<!\w)(?:{once}|{issued})\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def once(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for `after`, which open a sentence, before a document of which only the kind is told."""
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'after', 'once-issued')}\s")
+
+
+@lru_cache(maxsize=4)
+def was_issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """That the document was issued, up to the end of the clause."""
+    this = surface(lexicon, _SCHEME, "this")
+    return re.compile(rf"(?:\s{this})?(?:\s{surface(lexicon, _SCHEME, 'signed', 'came-out')})?,")
+
+
+@lru_cache(maxsize=4)
+def conjunction(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `and` between two documents."""
+    return re.compile(rf",?\s{surface(lexicon, 'cue', 'and')}\s")
+
+
+@lru_cache(maxsize=4)
+def without_object(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of carrying out whose object the sentence before told (``Để triển khai thực hiện, …``)."""
+    purpose = surface(lexicon, _SCHEME, "purpose")
+    return re.compile(rf"{purpose}\s{carrying_out(lexicon)},\s")
 
 
 @lru_cache(maxsize=4)

@@ -18,12 +18,12 @@ from kg.model import Link, Relation
 from kg.relate import link_words as words
 from kg.relate.document_refs import CitedDocument, read
 from kg.relate.link_ends import Placed
-from kg.relate.link_sentences import Told, across
+from kg.relate.link_sentences import Told, across, just_issued
 
 _FAR = 260
 _MARKS = "-–+•* "
+_PLANS = frozenset({"plan", "programme", "action-plan", "guidance"})
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
-_PART = re.compile(r"[-/]")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
 
 
@@ -115,14 +115,8 @@ def _cited_only(placed: Sequence[Placed], index: int, right: Placed) -> bool:
 
 def _of_own_series(source: Placed, target: Placed, right: Placed) -> bool:
     """Whether a list goes on with what is issued, too (``02-CTr/ĐU thực hiện 57-NQ/TW, 01-QC/ĐU``)."""
-    own = _series(source)
-    return bool(own) and _series(right) == own != _series(target)
-
-
-def _series(placed: Placed) -> str:
-    """Whose series the number of a document is in: its symbol without the kind (``UBND``, ``TU``)."""
-    number = placed.cited.document.number or ""
-    return _PART.split(number)[-1] if "/" in number else ""
+    own = source.series
+    return bool(own) and right.series == own != target.series
 
 
 def _joined(left: Placed, right: Placed, folded: str, lexicon: Lexicon) -> bool:
@@ -147,8 +141,9 @@ def _drawn_up_with(
     if left.mention.kind.key == right.mention.kind.key:
         fits = several
     else:
-        fits = bool(_series(left)) and _series(left) == _series(right)
-        fits = fits and (several or left.mention.subject == right.mention.subject)
+        fits = bool(left.series) and left.series == right.series
+        together = words.conjunction(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
+        fits = fits and (several or together or left.mention.subject == right.mention.subject)
     between = folded[left.mention.stop : right.start]
     return fits and (between == "; " or words.adds(lexicon).fullmatch(between) is not None)
 
@@ -208,15 +203,28 @@ def _between(
             return None
         return right, Relation.IMPLEMENTS, left, "basis"
     reviewed = basis is not None and words.reviewed(lexicon).search(folded, low, basis.end()) is not None
-    based = basis is not None and not reviewed and words.issued(lexicon).search(between)
-    based = based or (
-        words.after_it(lexicon).search(folded, low, first.start)
-        and words.issued(lexicon).search(between)
-        and words.to_carry_out(lexicon).match(folded, right.mention.stop)
-    )
+    issued = words.issued(lexicon).search(between) is not None
+    based = basis is not None and not reviewed and issued
+    based = based or (issued and _since(first, left, right, scan, lexicon))
     if based and right.mention.kind.one("title") != "law":
         return right, Relation.IMPLEMENTS, left, "basis"
     return None
+
+
+def _since(first: Placed, left: Placed, right: Placed, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether what is issued after another document is for it (``Ngay sau khi có Chỉ thị …, … Kế hoạch``)."""
+    folded, low = scan.text.folded, scan.sentence(left.start).start
+    after = words.after_it(lexicon).search(folded, low, first.start)
+    once = words.once(lexicon).fullmatch(folded, low, left.start)
+    once = once if once is not None and words.was_issued(lexicon).match(folded, left.end) else None
+    if after is None and once is None:
+        return False
+    return _plain_plan(right) or words.to_carry_out(lexicon).match(folded, right.mention.stop) is not None
+
+
+def _plain_plan(placed: Placed) -> bool:
+    """Whether a plan or guidance is told without a subject of its own: it is for what was told before."""
+    return placed.mention.kind.key in _PLANS and placed.mention.subject is None
 
 
 def _with_anaphora(
@@ -224,7 +232,8 @@ def _with_anaphora(
 ) -> list[Placed]:
     """Add ``Đề án này``: the only document of its kind that the article has named, or the last one.
 
-    At the head of a sentence the kind alone means the one just named (``Đề án cụ thể hóa Nghị quyết …``).
+    So does ``Ngay sau khi Nghị quyết được ban hành``.  At the head of a sentence the kind alone means the one
+    just named (``Đề án cụ thể hóa Nghị quyết …``).
     """
     folded, pattern = scan.text.folded, words.this(lexicon)
     carries = words.carries_out(lexicon)
@@ -237,7 +246,9 @@ def _with_anaphora(
         opens = hit.start == low and carried
         basis = words.basis(lexicon).search(folded, low, hit.start) if not (this or opens) else None
         alone = basis is not None and basis.start() == low and scan.text.content.startswith(",", hit.end)
-        if hit.weak or not (this or opens or alone):
+        once = words.once(lexicon).fullmatch(folded, low, hit.start) is not None
+        once = once and words.was_issued(lexicon).match(folded, hit.end) is not None
+        if hit.weak or not (this or opens or alone or once):
             continue
         if any(a <= hit.start < b for a, b in taken):
             continue
@@ -245,6 +256,8 @@ def _with_anaphora(
         before = [p for p in same if p.start < hit.start]
         only = same[0] if len({id(p.cited) for p in same}) == 1 else None
         chosen = _meant(before, folded, lexicon) if before and not alone else only
+        if alone and chosen is None:
+            chosen = just_issued(before, low, scan, lexicon)
         if this and before and words.both(lexicon).search(folded, max(0, hit.start - 12), hit.start):
             other = next((p for p in reversed(before) if p.cited is not before[-1].cited), None)
             for said in (other, before[-1]) if other is not None else ():
@@ -252,7 +265,7 @@ def _with_anaphora(
                 twin.start, twin.end = hit.start, this.end()
                 out.append(twin)
             continue
-        if chosen is not None and (this or alone or hit.start - chosen.mention.stop <= _FAR):
+        if chosen is not None and (this or alone or once or hit.start - chosen.mention.stop <= _FAR):
             anaphor = Placed(chosen.mention, chosen.cited)
             anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
             out.append(anaphor)

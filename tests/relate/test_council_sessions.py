@@ -24,6 +24,18 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # some of those that the sentence before counted
+    (
+        (
+            "Sáng 9/11, HĐND tỉnh Nam Hà tổ chức kỳ họp thứ 14.",
+            "Các đại biểu đã biểu quyết thông qua 14 nghị quyết. Trong đó, đáng chú ý có Nghị quyết quy định mức hỗ trợ nhà ở cho hộ nghèo; "
+            "Nghị quyết về giao biên chế năm 2024.",
+        ),
+        [
+            ("Nghị quyết quy định mức hỗ trợ nhà ở cho hộ nghèo", COUNCIL, "2023-11-09"),
+            ("Nghị quyết về giao biên chế năm 2024", COUNCIL, "2023-11-09"),
+        ],
+    ),
     # members that say what is decided, without the word for a resolution and for what it is about
     (
         (

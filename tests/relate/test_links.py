@@ -21,6 +21,50 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # once a document was issued, plans without a subject are for it
+    (
+        "Huyện ủy Vụ Bản sơ kết Nghị quyết số 13-NQ/TU. Ngay sau khi nghị quyết được ban hành, Huyện ủy đã xây dựng Chương trình hành "
+        "động số 45-CTr/HU, UBND huyện ban hành Kế hoạch số 61/KH-UBND.",
+        [("45-CTr/HU", "implements", "13-NQ/TU"), ("61/KH-UBND", "implements", "13-NQ/TU")],
+    ),
+    (
+        "Ngay sau khi có Chỉ thị số 35-CT/TW, Huyện ủy Vụ Bản đã ban hành Kế hoạch số 60-KH/HU và Hướng dẫn số 5-HD/HU.",
+        [("60-KH/HU", "implements", "35-CT/TW"), ("5-HD/HU", "implements", "35-CT/TW")],
+    ),
+    (
+        "Ngay sau khi có Chỉ thị số 35-CT/TW, Huyện ủy Vụ Bản đã ban hành Kế hoạch số 60-KH/HU về trồng cây đầu xuân.",
+        [],
+    ),
+    # a verb without its object, and what others issue for the same in the next clauses
+    (
+        "Luật Nhà ở năm 2023 có hiệu lực từ hôm nay. Để hướng dẫn thi hành, Chính phủ đã ban hành Nghị định số 95/2024/NĐ-CP về nhà ở "
+        "và Nghị định số 96/2024/NĐ-CP về kinh doanh nhà.",
+        [
+            ("95/2024/NĐ-CP", "implements", "Luật Nhà ở năm 2023"),
+            ("96/2024/NĐ-CP", "implements", "Luật Nhà ở năm 2023"),
+        ],
+    ),
+    (
+        "Bộ Chính trị ban hành Nghị quyết số 9-NQ/TW. Để cụ thể hóa, Tỉnh ủy Nam Hà ban hành Chương trình số 27-CTr/TU; UBND tỉnh ban hành "
+        "Kế hoạch số 36/KH-UBND.",
+        [("27-CTr/TU", "implements", "9-NQ/TW"), ("36/KH-UBND", "implements", "9-NQ/TW")],
+    ),
+    # the one just issued, though its sentence names others; what is told as regards another
+    (
+        "Đảng ủy phường Hải Yên ban hành Nghị quyết số 5-NQ/ĐU về chuyển đổi số nhằm cụ thể hóa Nghị quyết số 57-NQ/TW. Căn cứ nghị quyết, "
+        "UBND phường ban hành Kế hoạch số 34/KH-UBND.",
+        [("5-NQ/ĐU", "implements", "57-NQ/TW"), ("34/KH-UBND", "implements", "5-NQ/ĐU")],
+    ),
+    (
+        "Đối với Nghị quyết số 68-NQ/TW, Đảng ủy xã Hợp Hưng ban hành Kế hoạch số 15-KH/ĐU. Trên cơ sở đó, UBND xã xây dựng Kế hoạch số "
+        "32/KH-UBND.",
+        [("15-KH/ĐU", "implements", "68-NQ/TW"), ("32/KH-UBND", "implements", "15-KH/ĐU")],
+    ),
+    # papers at large among what is carried out
+    (
+        "Thực hiện Công điện số 570/CĐ-TTg; các văn bản chỉ đạo của Trung ương, UBND tỉnh Nam Hà ban hành Công văn số 1246/UBND-VX.",
+        [("1246/UBND-VX", "implements", "570/CĐ-TTg")],
+    ),
     # a title that studies, spreads and carries out, and one with more words for its kind
     (
         "UBND huyện Vụ Bản ban hành Kế hoạch số 20/KH-UBND về việc tuyên truyền, phổ biến và thực hiện Đề án dạy nghề thêu đến năm 2025.",

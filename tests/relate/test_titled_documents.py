@@ -23,6 +23,30 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # two numbers of one plenum, and a plenum behind a dash
+    (
+        "Huyện thực hiện Nghị quyết số 18, 19 Hội nghị Trung ương 6 khóa XII.",
+        [("18", PARTY, None), ("19", PARTY, None)],
+    ),
+    (
+        "Cán bộ học nghị quyết hội nghị lần thứ X – BCH Trung ương Đảng khóa XI.",
+        [("Nghị quyết hội nghị lần thứ X – Ban Chấp hành Trung ương Đảng khóa XI", PARTY, None)],
+    ),
+    # whose the one is that is replaced
+    (
+        "Ban Thường vụ Tỉnh ủy Nam Hà ban hành Chỉ thị số 30-CT/TU về bảo vệ rừng (thay thế Chỉ thị số 25-CT/TU ngày 15/5/2019).",
+        [
+            ("30-CT/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", None),
+            ("25-CT/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", "2019-05-15"),
+        ],
+    ),
+    # rules that are changed, and rules that somebody is only told to have issued
+    (
+        "Hội nghị cho ý kiến vào Quy chế làm việc (sửa đổi) của Thành ủy Nam Định.",
+        [("Quy chế làm việc (sửa đổi) của Thành ủy Nam Định", "Thành ủy Nam Định", None)],
+    ),
+    ("Sở Xây dựng được giao tham mưu UBND tỉnh Nam Hà ban hành quy chế phối hợp quản lý trật tự xây dựng.", []),
+    ("Tỉnh ủy Nam Hà yêu cầu UBND tỉnh chỉ đạo xây dựng kế hoạch thực hiện Chỉ thị này.", []),
     # what somebody draws up by its subject, and a plan of which only verbs are told
     (
         "UBND tỉnh Nam Hà xây dựng Kế hoạch chuyển đổi số trên địa bàn tỉnh năm 2026, cụ thể như sau.",
