@@ -16,6 +16,7 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _LEAST_WORDS = 3
 _LAW_WORDS = 8
+_FEW_MORE = 4
 _BACK = 120
 _IN_LETTERS = frozenset({"penal-code", "criminal-procedure-code"})
 TITLES = _IN_LETTERS | {"law-title", "code-title", "charter-title", "regulation-title"}
@@ -63,7 +64,9 @@ class LawReader:
             return None
         if _untitled(self._lexicon).match(self._folded, hit.end + 1):
             return None
-        end = self._law_end(hit.end + 1, limit)
+        several = _of_several(self._lexicon).match(self._folded, hit.end + 1)
+        begin = several.end() if several is not None else hit.end + 1
+        end = self._law_end(begin, limit, drafted=drafted)
         year = year_after(self._lexicon).match(self._folded, end)
         closed = year or self._closed_law(hit.end + 1, end, drafted)
         if end - hit.end < _LEAST_WORDS or not closed:
@@ -117,6 +120,7 @@ class LawReader:
             return False
         after = self._content[end : end + 2].strip()
         follows = drafted and _follows(self._lexicon).match(self._folded, end) is not None
+        follows = follows or (drafted and _where(self._lexicon).match(self._folded, end) is not None)
         follows = follows or (drafted and _joined(self._lexicon).match(self._folded, end) is not None)
         return not after or follows or after[0] in ".;:()…" or (drafted and after[0] in ",-–")
 
@@ -141,13 +145,32 @@ class LawReader:
         concept = self._lexicon.follow(reference) if reference else None
         return Organization(concept.key, concept.label, level=concept.level) if concept else None
 
-    def _law_end(self, start: int, limit: int) -> int:
-        """A law that the vocabulary does not know ends with the clause, at a comma or verb at the latest."""
+    def _law_end(self, start: int, limit: int, *, drafted: bool) -> int:
+        """Where an unknown law ends: with the clause, at a comma or verb at the latest.
+
+        A comma inside a pair of words parts nothing, nor one before a few more words of a bill's name
+        (``dự án Luật Tạm giữ, tạm giam do …``); before many it leaves open where the name ends, which
+        then has no end.
+        """
         end = self._subjects.clause_end(start, limit)
         verb = _regulates(self._lexicon).search(self._folded, start, end)
-        comma = self._content.find(",", start, end)
-        end = min((e for e in (end, comma, verb.start() if verb else -1) if e > start), default=start)
+        end = self._other_paper(start, verb.start() if verb is not None and verb.start() > start else end)
+        comma = self._subjects.parting_comma(start, end)
+        if comma is not None and drafted and self._content[comma + 2 : comma + 3].islower():
+            where = _where(self._lexicon).search(self._folded, comma, end)
+            end = where.start() if where is not None else end
+            end = end if len(self._content[comma:end].split()) <= _FEW_MORE + 1 else start
+        elif comma is not None:
+            end = comma
         return start + len(" ".join(self._content[start:end].split(" ")[:_LAW_WORDS]))
+
+    def _other_paper(self, start: int, end: int) -> int:
+        """Where another document goes on with the list that a law begins."""
+        for hit in self._scan.hits_within(start, end, "document-kind"):
+            join = _joined_to(self._lexicon).search(self._folded, start, hit.start)
+            if join is not None and not hit.weak:
+                return join.start()
+        return end
 
     def dated(self, hit: Hit) -> Title | None:
         """The constitution by its year."""
@@ -167,6 +190,17 @@ def _amends(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _joined(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s")
+
+
+@lru_cache(maxsize=4)
+def _joined_to(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"{_joined(lexicon).pattern}$")
+
+
+@lru_cache(maxsize=4)
+def _where(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word that goes on with where a bill is talked about."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'occasion')}(?!\w)")
 
 
 @lru_cache(maxsize=4)
@@ -193,7 +227,15 @@ def _draft(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+    """Words with which no law begins; what changes others is named with them or their count."""
+    begins = surface(lexicon, _SCHEME, "not-title", "amends")
+    return re.compile(rf"(?!{_of_several(lexicon).pattern}){begins}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _of_several(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a law does to so many others (``Luật sửa đổi 6 luật về thuế``)."""
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'amends')}\s(?=\d)")
 
 
 @lru_cache(maxsize=4)

@@ -19,10 +19,10 @@ from kg.relate.document_around import SCHEME, DocumentMention
 from kg.relate.document_laws import TITLES
 from kg.relate.document_named import NamedDocuments, conjunction
 from kg.relate.document_numbers import Number
-from kg.relate.phrases import pattern, skip, surface
+from kg.relate.phrases import pattern, quotation, skip, surface
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
-_TREATY, _SHORT = 80, 4
+_TREATY, _SHORT, _NICKNAME = 80, 4, 2
 _DRAWN = frozenset({"master-plan", "design"})
 """Kinds that are maps of a scale (``quy hoạch 1/2000``)."""
 
@@ -75,7 +75,7 @@ class DocumentReader(NamedDocuments):
 
     def _of_abroad(self, start: int) -> bool:
         """Whether a law is another country's, or only the field of a treaty (``Công ước … về Luật Biển``)."""
-        if self._tells_of_abroad():
+        if self._tells_of_abroad:
             return True
         low = self._scan.sentence(start).start
         if _treaty(self._lexicon).search(self._folded, max(low, start - _TREATY), start) is not None:
@@ -102,10 +102,21 @@ class DocumentReader(NamedDocuments):
             number = number or self._after_words(hit)
         if number is None or (hit.weak and not number.symbol and start == hit.start and not self._said(hit)):
             return []
-        if hit.concept.key in _DRAWN and not number.symbol and number.year is not None:
-            return []  # a scale
+        if not number.symbol and self._is_model(hit, number):
+            return []
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
+
+    def _is_model(self, hit: Hit, number: Number) -> bool:
+        """Whether a bare number is a scale, or that of a model (``Đề án 636 "Kilo"``), not of a document."""
+        if hit.concept.key in _DRAWN and number.year is not None:
+            return True
+        if hit.concept.one("title") != "own":
+            return False
+        limit = self._scan.sentence(hit.start).end
+        quoted = quotation(self._content, skip(self._content, number.end), limit)
+        short = quoted is not None and self._content.count(" ", *quoted[:2]) <= _NICKNAME
+        return short or (self._tells_of_abroad and not self._scan.bodies)
 
     def _after_words(self, hit: Hit) -> Number | None:
         """The number after words that tell the kind more closely (``Nghị quyết chuyên đề số …``)."""
@@ -186,7 +197,8 @@ class DocumentReader(NamedDocuments):
 @lru_cache(maxsize=4)
 def _treaty(lexicon: Lexicon) -> re.Pattern[str]:
     about = fold(lexicon.concept(SCHEME, "about").label)
-    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'convention')}(?:\s[^\s,.;:]+){{0,8}}\s{about}\s$")
+    of = rf"(?:(?:\s[^\s,.;:]+){{0,8}}\s{about})?"
+    return re.compile(rf"(?<!\w){surface(lexicon, SCHEME, 'convention')}{of}\s$")
 
 
 @lru_cache(maxsize=4)

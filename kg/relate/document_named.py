@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
@@ -20,6 +20,7 @@ from kg.relate.document_laws import Title
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
 from kg.relate.document_verbs import carrying_out
+from kg.relate.homeland import country_at, tells_of_abroad
 from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
@@ -102,15 +103,23 @@ class NamedDocuments(Surroundings):
         low = max(0, hit.start - 2 * _NEAR)
         return _carries_out(self._lexicon).search(self._folded, low, hit.start) is not None
 
+    @cached_property
     def _tells_of_abroad(self) -> bool:
-        """Whether the text names more bodies of other countries than of this one."""
-        return len(self._scan.abroad) > len(self._scan.bodies)
+        """Whether the text tells of other countries more than of this one."""
+        return tells_of_abroad(self._scan)
 
     def _of_another_country(self, start: int) -> bool:
-        """Whether the sentence has named a country and no body of ours, so that plans are its own."""
+        """Whether plans are another country's: it is told of, and the sentence has named no body of ours."""
         low = self._scan.sentence(start).start
+        if self._scan.bodies.within(low, start):
+            return False
         country = self._scan.countries.last_before(start)
-        return country is not None and country.start >= low and not self._scan.bodies.within(low, start)
+        return self._tells_of_abroad or (country is not None and country.start >= low)
+
+    def _law_of_country(self, end: int) -> bool:
+        """Whether a law that ends here is another country's (``Luật Giáo dục của Pháp``)."""
+        of = _abroad(self._lexicon).match(self._folded, end)
+        return of is not None and (of["land"] is not None or country_at(self._scan, of.end()))
 
     def _of_congress(self, hit: Hit) -> DocumentMention | None:
         if hit.concept.key != "resolution" or not self._content.startswith(" ", hit.end):
@@ -207,8 +216,10 @@ class NamedDocuments(Surroundings):
         if title is None:
             return None
         lower = self._content[hit.start].islower()
+        if title.rule == "law" and self._law_of_country(title.end):
+            return None
         foreign = title.issuer is None and (title.rule in _PAPERS or (lower and title.rule == "about"))
-        if foreign and (self._tells_of_abroad() or self._of_another_country(hit.start)):
+        if foreign and self._of_another_country(hit.start):
             return None
         issuer, date = self._title_told(hit.start, title)
         issuer = (self._of_kind(hit.concept) if title.rule in _SUBJECTS else None) or issuer
@@ -287,6 +298,13 @@ def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:
     words = mention.subject or ""
     head, tail = words[: years.start()], words[years.end() :]
     return [replace(mention, subject=head + year + tail) for year in _YEAR.findall(years.group())]
+
+
+@lru_cache(maxsize=4)
+def _abroad(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between a law and the country whose it is, or says itself that it is another's."""
+    land = surface(lexicon, SCHEME, "law-abroad")
+    return re.compile(rf"\s(?:(?P<land>{land})(?!\w)|(?:{surface(lexicon, SCHEME, 'law-of')}\s)?)")
 
 
 @lru_cache(maxsize=4)

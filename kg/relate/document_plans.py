@@ -36,6 +36,8 @@ class PlanReader:
 
     def master(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
+        if self._planning(hit):
+            return None
         of = pattern(self._lexicon, _SCHEME, "master-of").match(self._folded, hit.end + 1)
         field = pattern(self._lexicon, _SCHEME, "master-of-field").match(self._folded, hit.end + 1)
         of = of or field
@@ -50,6 +52,13 @@ class PlanReader:
         if len(self._content[of.end() : end].split()) < _LEAST_WORDS - 1:
             return None
         return Title(self._content[hit.start : end], end, "own")
+
+    def _planning(self, hit: Hit) -> bool:
+        """Whether the word is a verb, right after the place or body that plans (``tỉnh quy hoạch …``)."""
+        if self._content[hit.start].isupper():
+            return False
+        before = (self._scan.bodies.covering(hit.start - 2), self._scan.units.covering(hit.start - 2))
+        return any(mention is not None and mention.end == hit.start - 1 for mention in before)
 
     def _of_area(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of an area that has a name (``quy hoạch khu đô thị Tây Bắc``), not its border."""

@@ -179,6 +179,12 @@ class SubjectReader:
                 return comma.start()
         return end
 
+    def parting_comma(self, start: int, end: int) -> int | None:
+        """The first comma that stands inside no pair of words (``phòng, chống``)."""
+        pairs = [m.span() for m in _pairs(self._lexicon).finditer(self._folded, start, end)]
+        commas = (m.start() for m in _COMMA.finditer(self._content, start, end))
+        return next((c for c in commas if not any(low < c < high for low, high in pairs)), None)
+
     def _listed(self, start: int, comma: re.Match[str]) -> bool:
         """Whether a comma parts short items of a list (``học tập, quán triệt và thực hiện``)."""
         before = self._folded[max(start, self._folded.rfind(",", start, comma.start()) + 1) : comma.start()]

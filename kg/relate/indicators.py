@@ -72,6 +72,7 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     readings = _read(numbers, periods, scan, lexicon, unread)
     assemble = _Assembly(scan, lexicon, calendar, periods, relevance)
     report = relevance.report(len(readings))
+    thin = not report and relevance.thin(len(readings))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
         if not (report or assemble.own(reading, claim)):
@@ -79,6 +80,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         if not report and (claim.elsewhere or _of_firm(claim)):
             continue
         if not report and _in_passing(claim, reading):
+            continue
+        if thin and not (reading.rule == "planned" or _of_party(claim, lexicon) or assemble.titled(reading)):
             continue
         known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
         if not report and relevance.distant and not known_measure:
@@ -142,6 +145,11 @@ def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
     """Whether a number without a subject can be trusted to be the article's place's own."""
     if claim.indicator_concept is not None:
         return lexicon.concept("indicator", claim.indicator_concept).one("public") is not None
+    return _of_party(claim, lexicon)
+
+
+def _of_party(claim: Indicator, lexicon: Lexicon) -> bool:
+    """Whether what is counted are parts of the party, of a plan, or documents."""
     return claim.measure is not None and lexicon.concept("measure", claim.measure).one("dimension") in _OWN
 
 
@@ -225,6 +233,10 @@ class _Assembly:
             return self._subjects.has(reading)
         if reading.rule in ("planned", MET) or self._subjects.opens(reading, claim.subject):
             return True
+        return self.titled(reading)
+
+    def titled(self, reading: Reading) -> bool:
+        """Whether only places have such a number, and the title names one."""
         return self._subjects.in_title and self._subjects.general(reading)
 
     def near(self, reading: Reading) -> bool:

@@ -16,9 +16,10 @@ from kg.relate.wording import ending, finder, words
 
 _CUES = "indicator-cue"
 _ENOUGH, _FOREIGN = 2, 3
-_APART, _FEW_APART, _DENSE, _SPARSE = 50, 110, 25, 45
+_APART, _FEW_APART, _DENSE, _SPARSE, _THIN = 50, 110, 25, 45, 60
 """A report names a committee or council every so many words, or more seldom if it has several public
-figures; or it has a number every so many words, or more seldom if it has several public figures."""
+figures; or it has a number every so many words, or more seldom if it has several public figures.  One that
+names them seldom and has numbers more seldom than that tells nobody's."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _SEVERAL, _MANY, _OPENING, _BEFORE = 3, 7, 3, 24
@@ -113,6 +114,10 @@ class Relevance:
         """Whether an article names committees and councils so often that it is about them."""
         return self._bodies() * _APART >= self._scan.text.content.count(" ") + 1
 
+    def thin(self, numbers: int) -> bool:
+        """Whether an article has too few of both committees and ``numbers`` to tell how anybody did."""
+        return self.distant and numbers * _THIN < self._scan.text.content.count(" ") + 1
+
     def nobodys(self, numbers: int) -> bool:
         """Whether the ``numbers`` of nobody named are the nation's or a firm's: no place opens the article.
 
@@ -153,7 +158,14 @@ class Relevance:
         bodies = (body.organization for body in self._scan.bodies.within(0, end))
         sides = {self._lexicon.concept("body", o.kind).one("side") for o in bodies if o.level == 0}
         whole = finder(self._lexicon, _CUES, "nation", "of-nation").finditer(self._scan.text.folded, 0, end)
-        return "state" in sides or any(self._scan.bodies.covering(match.start()) is None for match in whole)
+        return "state" in sides or any(self._of_itself(match.start()) for match in whole)
+
+    def _of_itself(self, place: int) -> bool:
+        """Whether the nation's name is no part of a body's or firm's (``Toyota Việt Nam``)."""
+        content = self._scan.text.content
+        begin = content.rfind(" ", 0, max(0, place - 1)) + 1
+        inside = content[place - 1 : place] == " " and content[begin].isupper() and content[place].isupper()
+        return self._scan.bodies.covering(place) is None and not inside
 
     def _venue(self, unit: UnitMention) -> bool:
         """Whether a place only says where something was told (``tại Hà Nội``, ``tại Nhà hát X (Hà Nội)``)."""

@@ -1838,7 +1838,9 @@ FAR = (
 def test_in_an_article_of_other_matters_only_what_places_alone_have_counts() -> None:
     near = "Theo UBND thành phố Lâm Sơn, thành phố có 86 ngôi nhà bị ngập; thu ngân sách đạt 500 tỷ đồng."
     assert [float(c.value) for c in read(near)] == [86, 500]
-    assert [float(c.value) for c in read(near, FAR)] == [500]
+    assert read(near, FAR) == []
+    found = facts(near, FAR, title="Thành phố Lâm Sơn ngập sâu").indicators
+    assert [float(c.value) for c in found] == [500]
 
 
 def test_what_targets_came_to_is_still_aimed_at_after_a_word_for_aiming() -> None:

@@ -85,10 +85,17 @@ def test_numbers_of_a_case_are_no_figures_of_the_place() -> None:
     assert not made.indicators
     made = facts(*CASE, "Hiện quận 3 có 12 trường học.", title="Người mua nhà kêu cứu")
     assert not made.indicators
-    made = facts(*CASE, "Thu ngân sách của quận 3 đạt 900 tỷ đồng.", title="Người mua nhà kêu cứu")
-    assert [i.value for i in made.indicators] == [900]
+    line = "Thu ngân sách của quận 3 đạt 900 tỷ đồng."
+    assert not facts(*CASE, line, title="Người mua nhà kêu cứu").indicators
+    assert [i.value for i in facts(*CASE, line, title="Quận 3 gỡ khó cho người mua nhà").indicators] == [900]
     made = facts("Thu ngân sách đạt 300 tỷ đồng.", title="Huyện ủy Yên Sơn và HĐND huyện tổng kết năm 2024")
     assert [i.value for i in made.indicators] == [300]
+
+
+def test_numbers_of_firms_are_no_figures_of_the_nation() -> None:
+    cars = "Sản lượng tiêu thụ của Sao Mai Việt Nam đạt 66.000 xe, tăng 10%; lợi nhuận sau thuế đạt 900 tỷ đồng. "
+    more = "Doanh thu thuần tăng 12%, thị phần đạt 24%, cổ tức 15%, giá cổ phiếu tăng 3%. "
+    assert not facts(cars * 2, more * 2, title="Các hãng xe lớn kinh doanh thế nào trong năm 2018?").indicators
 
 
 def test_a_guest_who_speaks_holds_no_meeting() -> None:

@@ -388,3 +388,66 @@ def test_a_theme_is_no_subject() -> None:
     text = "Tỉnh ủy Nam Hà ban hành Nghị quyết số 20-NQ/TU về nhiệm vụ năm 2024 với chủ đề công tác năm “Gọn và mạnh”."
     seen = pipeline.scan(article(text), lexicon())
     assert [d.subject for d in documents(seen, lexicon())] == ["nhiệm vụ năm 2024"]
+
+
+HOUSE = "Quốc hội"
+LAWS: list[tuple[str, Found]] = [
+    # laws of other countries
+    ("Theo luật giáo dục của Pháp, nhà trường tự chọn sách.", []),
+    ("Tòa viện dẫn bộ luật hình sự Nhật Bản.", []),
+    ("Công ty đó vi phạm luật bầu cử liên bang.", []),
+    ("Theo luật nghĩa vụ quân sự hiện hành của Nga, nam công dân phải nhập ngũ.", []),
+    ("Ông Marcos dạy ở khoa cũ với tư cách giáo sư luật hình sự.", []),
+    ("Các nước tôn trọng Công ước Luật Biển 1982.", []),
+    ("Theo Luật Giáo dục, nhà trường tự chọn sách.", [("Luật Giáo dục", HOUSE, None)]),
+    # the names of bills to their end
+    (
+        "Bộ được giao xây dựng dự án Luật Phòng, chống khói thuốc, dự kiến trình năm 2028.",
+        [("Luật Phòng, chống khói thuốc", HOUSE, None)],
+    ),
+    (
+        "Đại biểu góp ý dự án Luật Kho tàng, bến bãi tại hội trường.",
+        [("Luật Kho tàng, bến bãi", HOUSE, None)],
+    ),
+    ("Quốc hội thảo luận dự án Luật sửa đổi 6 luật về kho bãi.", [("Luật sửa đổi 6 luật về kho bãi", HOUSE, None)]),
+    ("Tiếp thu ý kiến đại biểu, dự án Luật chỉnh lý theo hướng: mở rộng thẩm quyền.", []),
+    (
+        "Việc này theo Luật Thanh niên và nghị định 12/2014/NĐ-CP.",
+        [("Luật Thanh niên", HOUSE, None), ("12/2014/NĐ-CP", "Chính phủ", None)],
+    ),
+    # models, wishes and verbs are no papers
+    ('Hải quân nước này có 6 tàu ngầm Đề án 636 "Kilo" và đề án 941 "Akula".', []),
+    ("Do đó cần một đề án quy hoạch tổng thể có tính đồng bộ trên toàn thành phố.", []),
+    ("Vì vậy, Ninh Thuận quy hoạch phát triển năng lượng sạch đến năm 2030 là 900 MW.", []),
+    ("Đề án đặt mục tiêu xây dựng bộ dữ liệu cảnh báo sạt lở ở miền núi.", []),
+    # titles to their end
+    (
+        "Bộ xây dựng đề án khôi phục rừng ở những khu vực bị ảnh hưởng, báo cáo Chính phủ.",
+        [("Đề án khôi phục rừng ở những khu vực bị ảnh hưởng", "", None)],
+    ),
+    (
+        "Khi thực hiện đề án xây dựng đô thị ven sông, một số quận cũng nối các tuyến đường.",
+        [("Đề án xây dựng đô thị ven sông", "", None)],
+    ),
+    (
+        "Thủ tướng họp về Nghị quyết của Chính phủ về phát triển kinh tế ban đêm, diễn ra sáng 14/3.",
+        [("Nghị quyết về phát triển kinh tế ban đêm", "Chính phủ", None)],
+    ),
+    (
+        "Sở trình đề án quảng cáo trên tàu điện với mong muốn thực hiện ở mọi tuyến.",
+        [("Đề án quảng cáo trên tàu điện", "", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LAWS, ids=[row[0][:40] for row in LAWS])
+def test_laws_and_where_titles_end(text: str, expected: Found) -> None:
+    assert read(text) == expected
+
+
+def test_laws_in_news_of_other_countries_are_theirs() -> None:
+    line = "Việc này vi phạm luật bầu cử. Bộ luật Hình sự quy định rõ."
+    seen = pipeline.scan(article("Tổng thống Hàn Quốc và Quốc hội Hàn Quốc chưa lên tiếng.", line), lexicon())
+    assert not list(documents(seen, lexicon()))
+    seen = pipeline.scan(article("Đại biểu Việt Nam đến thăm Hàn Quốc nói với UBND tỉnh Hà Nam.", line), lexicon())
+    assert len(list(documents(seen, lexicon()))) == 2
