@@ -132,10 +132,18 @@ class Lexicon:
 
         A weak short form is one only where it ends the name (``Cục Hàng không VN``, but ``VN Pharma``).
         """
+        for short in self._spaced_forms:
+            if short in name:
+                name = f" {name} ".replace(f" {short} ", f" {self._long_forms[short]} ")[1:-1]
         words = [self._long_forms.get(word, word) for word in name.split(" ")]
         if len(words) > 1:
             words[-1] = self._last_forms.get(words[-1], words[-1])
         return " ".join(words)
+
+    @cached_property
+    def _spaced_forms(self) -> tuple[str, ...]:
+        """The short forms of several words (``PT - TH``)."""
+        return tuple(short for short in self._long_forms if " " in short)
 
     @cached_property
     def _last_forms(self) -> dict[str, str]:

@@ -25,6 +25,8 @@ _NUMBERED_PART = re.compile(r" [^\W\d_A-ZĐ]+ \d")
 """What the name of a village may begin with in lower case (``ấp khu 1``)."""
 _NUMBER = re.compile(r" (\d{1,3})(?!\w|[.,/%]\d)")
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
+_POWER = "power-supplier"
+"""A word of firms' names (``Tổng công ty Điện lực miền Nam``), alone what supplies a district."""
 _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-board"})
 """Boards that are named after their company alone, so that a person's name behind them is a holder's."""
 _COMMITTEES = frozenset({GRASSROOTS, "party-branch"})
@@ -242,7 +244,7 @@ class OwnNamed(Surroundings):
         if parent.organization.kind == CENTRAL:
             listed = hit.concept.key == _STEERING and self._names.end(parent.end, lower=True) > parent.end
             return listed or (self._capital_at(place) and not self._is_person(place))
-        return hit.concept.key in _ENTERPRISES and parent.organization.kind in _ENTERPRISES
+        return hit.concept.key in _ENTERPRISES and parent.organization.kind in (*_ENTERPRISES, _POWER)
 
     def _located(self, hit: Hit, base: Organization, end: int) -> BodyMention | None:
         """A place after `tại` is a part of the name of a branch or block of offices."""

@@ -47,6 +47,7 @@ _DEGREES = re.compile(r"[.,-]? ?")
 _FEWEST = 2
 """Words of the shortest full name."""
 _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
+_IN_FIRMS = _ENTERPRISES | {"power-supplier"}
 _ADDRESSES = frozenset({"honorific", "rank"})
 _ENDING = frozenset({"word", "soft"})
 _FIELDS = frozenset({"task", "master", "none", "session"})
@@ -258,7 +259,7 @@ class OwnWords:
             dashed = join.strip() in ("-", "–")
             return fielded and (dashed or hit.concept.level in _OF_STATE)
         several = " " in self._content[place : hit.end] and self._capital_at(hit.end + 1)
-        several = several and hit.concept.key not in _ENTERPRISES
+        several = several and hit.concept.key not in _IN_FIRMS
         return "," in join or several or fielded
 
     def _closes(self, end: int) -> bool:

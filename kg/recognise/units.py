@@ -30,6 +30,8 @@ _NUMBERED = frozenset({"ward", "urban-district"})
 _COUNTED = frozenset({"session", "quarter"})
 """Words with a number that no unit is named by (``khóa X``, ``quý II``)."""
 _DISTRICT, _COMMUNE = 2, 3
+_SHORT = 4
+"""The letters of an abbreviated type, with its point (``TP.``, ``Tx.``)."""
 _KNOWN = frozenset({1, 2})
 """The levels of which the gazetteer has about every unit."""
 _UNTOLD = "/2024-12-31"
@@ -87,7 +89,8 @@ class UnitReader:
         return self._memo[start]
 
     def _read(self, hit: Hit) -> UnitMention | None:
-        abbreviated = self._content[hit.start : hit.end].rstrip(".").isupper() and hit.end - hit.start <= 4
+        told = self._content[hit.start : hit.end]
+        abbreviated = (told.endswith(".") or told.isupper()) and len(told) <= _SHORT
         gap = (_GAP if abbreviated else _BLANK).match(self._content, hit.end)
         place = gap.end() if gap else hit.end
         named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None

@@ -223,8 +223,9 @@ class Lists:
         return Told(Status.ENDED, step_of(self._tokens[match.start(1)]))
 
     def _says_who(self, start: int, end: int) -> bool:
-        """Whether a word for `consists of` stands between a plural title and the names."""
-        return any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
+        """Whether a word for `consists of`, or a colon, stands between a plural title and the names."""
+        told = any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
+        return told or self._codes[end - 1] == ":"
 
     def _subjects(self, last: int) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""

@@ -64,6 +64,8 @@ _SINCE_THEN = re.compile(r"tw?g?n?R[^PR]*=[^PR]*R[^PR]*g[nw]?$")
 _ELECTED_AGAIN = re.compile(r"[),-]*w{0,4}(b)(?![^;P]*R)")
 _RETIRED, _REVOKES = "retired", "revokes"
 _GONE = frozenset({_RETIRED, "dies", "resigned"})
+_HELD = r"P[nw]{0,2}[g=][gnw]{0,2}"
+_ALL_BEFORE = re.compile(rf"c[gn]*R(?:[,&]R)*,(?:{_HELD}R(?:[,&]R)*[;,&]{{1,2}})+{_HELD}")
 BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE = "before-holding", "before-office", "in-office"
 """Cues for the time before an office is held or taken, and while it was held."""
 
@@ -346,13 +348,13 @@ class Verbs:
         return None
 
     def _before_holding(self, low: int, start: int) -> bool:
-        """`Trước khi làm R, P giữ R`: what the person told of was before another post."""
+        """`Trước khi làm R, P giữ R; P là R`: what those told of were before another post."""
         for place in range(low, start):
             cue = self._tokens[place].cue
             if cue is not None and cue.key == BEFORE_HOLDING:
                 between = self._codes[place:start]
                 return "R" in between and between.count("P") == 1
-        return False
+        return self._key(0) == BEFORE_HOLDING and _ALL_BEFORE.fullmatch(self._codes, 0, start) is not None
 
     def _when(self, low: int, clause: str) -> bool:
         """`Khi P còn là R`, `trong thời gian P là R`: what somebody was when something happened."""

@@ -39,6 +39,7 @@ _AGAIN = 3
 _PARTING = ",;:(–-"
 _PLACED = frozenset({", ", " (", " - "})
 _OPENING, _PAPER, _ASKED = 5, "newspaper", 16
+_PRESS, _SEVERAL = frozenset({_PAPER, "broadcaster"}), 2
 _SITE = re.compile(
     r"\((?:www\.)?([a-z\d.-]+\.vn|bao[a-z]+)\)|(?:www\.)?([a-z\d.-]+\.vn) ?[-–—] ", re.IGNORECASE
 )
@@ -244,7 +245,7 @@ class Setting:
         sites = (urlsplit(article.url or "").hostname, name, self._credited_site())
         of_sites = (self._gazetteer.province_of_site(site) for site in sites if site)
         found = next((unit for unit in of_sites if unit is not None), None)
-        return [found] if found is not None else self._own_paper() or self._interviewer()
+        return [found] if found is not None else self._own_paper() or self._interviewer() or self._of_press()
 
     def _credited_site(self) -> str | None:
         """The site that is credited before the text begins (``(Baohatinh.vn) - …``, ``Lamdongtv.vn - …``)."""
@@ -271,6 +272,14 @@ class Setting:
             before = max(0, body.start - _ASKED)
             if body.organization.kind == _PAPER and self._interviews.search(folded, before, body.start):
                 found.update((p.key, p) for p in self._gazetteer.provinces_in(body.organization.name))
+        return list(found.values()) if len(found) == 1 else []
+
+    def _of_press(self) -> list[Unit]:
+        """The only province that papers and broadcasters are named by, more than once, where no unit is."""
+        told = [b.organization.name for b in self._scan.bodies if b.organization.kind in _PRESS]
+        if self._named or len(told) < _SEVERAL:
+            return []
+        found = {p.key: p for name in told for p in self._gazetteer.provinces_in(name)}
         return list(found.values()) if len(found) == 1 else []
 
     def find(self, need: Need, offset: int, *, far: bool = True) -> Found | None:

@@ -108,12 +108,14 @@ def was_taken(position: Position) -> bool:
 
 
 def _rose(position: Position, other: Position) -> bool:
-    """Whether the other post is the lead of the office where the person was appointed deputy."""
+    """Whether the other post is the lead of the office where the person was appointed deputy before."""
     if position.role_concept is None or other.role_concept is None or position.person != other.person:
         return False
     held = other.status in (Status.CURRENT, Status.APPOINTED)
+    left = position.event_date is None and _beside(other, position)  # made the deputy of an office he led
     return (
         held
+        and not left
         and other.role_concept != position.role_concept
         and other.role_concept == office(position.role_concept)
         and alike(other, position)

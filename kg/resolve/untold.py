@@ -325,9 +325,10 @@ class Untold(Workplaces):
             return None
         found: dict[str, Organization] = {}
         for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
-            made = self.complete(body.organization, body.start) if wanted(body.organization) else None
-            if made is not None and made.unit is not None and made.unit.name:
-                found.setdefault(made.label, made)
+            for part in chain(body.organization):
+                made = self.complete(part, body.start) if wanted(part) else None
+                if made is not None and made.unit is not None and made.unit.name:
+                    found.setdefault(made.label, made)
         if len(found) == 1:
             return replace(next(iter(found.values())), rule="same-sentence")
         return self._of_unit_before(role, offset) if not found and wanted is _governs else None

@@ -85,6 +85,59 @@ SAID = [
             ("Lê Văn An", "chủ tịch", "Hội đồng trường Trường Đại học Sao Khuê", A),
         },
     ),
+    # a paper and a broadcaster that became one, with or without letters
+    (
+        "Tỉnh ủy điều động, bổ nhiệm ông Lê Văn An, Giám đốc Đài PT - TH Hà Nam, giữ chức Tổng Biên tập Báo và Đài PT - TH Hà Nam.",
+        {
+            ("Lê Văn An", "giám đốc", "Đài Phát thanh và Truyền hình Hà Nam", E),
+            ("Lê Văn An", "tổng biên tập", "Báo và Đài Phát thanh và Truyền hình Hà Nam", A),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan, Phó Giám đốc Báo và Phát thanh, Truyền hình Hà Nam, dự.",
+        {("Vũ Thị Lan", "phó giám đốc", "Báo và Phát thanh, Truyền hình Hà Nam", C)},
+    ),
+    # the editor who becomes a deputy of the new paper
+    (
+        "Bổ nhiệm ông Lê Văn An, Tổng Biên tập Báo Hà Nam, giữ chức Phó Tổng Biên tập Báo Hà Nam.",
+        {
+            ("Lê Văn An", "tổng biên tập", "Báo Hà Nam", E),
+            ("Lê Văn An", "phó tổng biên tập", "Báo Hà Nam", A),
+        },
+    ),
+    # a firm whose name tells what it supplies
+    (
+        "Ông Lê Văn An, Chủ tịch HĐTV kiêm Tổng Giám đốc Tổng Công ty Điện lực miền Trung, chỉ đạo.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng thành viên Tổng Công ty Điện lực miền Trung", C),
+            ("Lê Văn An", "tổng giám đốc", "Tổng Công ty Điện lực miền Trung", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Phó Giám đốc Điện lực Lý Nhân, chỉ đạo.",
+        {("Lê Văn An", "phó giám đốc", "Điện lực Lý Nhân", C)},
+    ),
+    # a city's type in short, stuck to the name
+    (
+        "Chủ tịch UBND Tp.Cần Thơ Lê Văn An và Bí thư Thị ủy Tx.Gò Công Trần Văn Ba đến dự.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân thành phố Cần Thơ", C),
+            ("Trần Văn Ba", "bí thư", "Thị ủy Gò Công", C),
+        },
+    ),
+    # what all were before
+    (
+        "Trước khi giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An làm Giám đốc Sở Y tế; bà Vũ Thị Lan làm Giám đốc Sở Nội vụ.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F),
+            ("Vũ Thị Lan", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", F),
+        },
+    ),
+    # who is counted, then named behind a colon
+    (
+        "HĐND xã Tân Sơn cho thôi làm nhiệm vụ đại biểu HĐND xã đối với 2 đại biểu: Lê Văn An và Vũ Thị Lan cùng các nội dung khác.",
+        {(name, "đại biểu", "Hội đồng nhân dân xã Tân Sơn", E) for name in ("Lê Văn An", "Vũ Thị Lan")},
+    ),
     # a command that is told by a place
     (
         "Trung tá Lê Văn An, Chỉ huy trưởng Ban Chỉ huy phòng thủ khu vực 2 - Sơn Bằng, phát biểu.",
@@ -132,6 +185,25 @@ def test_a_deputy_of_the_court_is_at_that_of_the_place_which_the_article_is_abou
 def test_a_committee_without_a_name_is_that_of_the_only_office_in_the_title(title: str, committee: str) -> None:
     found = posts("Dự có đồng chí Lê Văn An - Bí thư Đảng ủy, cùng toàn thể đoàn viên.", title=title)
     assert found == {("Lê Văn An", "bí thư", committee, C)}
+
+
+def test_deputies_of_a_committee_that_the_sentence_tells_to_consist_of_them() -> None:
+    found = posts(
+        "HĐND tỉnh Hà Nam họp. HĐND xã Tân Sơn cũng họp.",
+        "Thường trực UBND tỉnh Hà Nam gồm Chủ tịch Lê Văn An và 2 phó chủ tịch: ông Trần Văn Ba, bà Vũ Thị Lan.",
+    )
+    assert {(name, "phó chủ tịch", UBND, C) for name in ("Trần Văn Ba", "Vũ Thị Lan")} <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "committee"),
+    [
+        ("Ông Lê Văn An - Phó Bí thư Tỉnh ủy trao quyết định cho Báo Nghệ An và Đài Phát thanh Nghệ An.", "Tỉnh ủy Nghệ An"),
+        ("Ông Lê Văn An - Phó Bí thư Tỉnh ủy trao quyết định cho Báo Nghệ An và Báo Hà Tĩnh.", "Tỉnh ủy"),
+    ],
+)
+def test_local_papers_tell_the_province_where_nothing_else_does(text: str, committee: str) -> None:
+    assert posts(text) == {("Lê Văn An", "phó bí thư", committee, C)}
 
 
 def test_those_who_lead_a_congress_hold_no_event() -> None:
