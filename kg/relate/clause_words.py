@@ -52,6 +52,7 @@ class ClauseWords(LeadWords):
         self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
         cases = (fold(label) for label in lexicon.concept("measure", "case").strong)
         self._cases = re.compile(whole_words(list(cases)))
+        self._goes_on_so = finder(lexicon, CUES, "going-on")
         self._ranks = finder(lexicon, CUES, "ranks")
         moves = alternation(lexicon, CUES, "rise", "fall")
         thing = rf"[^,;.\d\n]{{2,60}}\s{moves}\s[^,;.\n]{{0,12}}\d[\d.,]*\s?%"
@@ -61,6 +62,10 @@ class ClauseWords(LeadWords):
         self._bare = frozenset(words(lexicon, CUES, "bare"))
         possessing = alternation(lexicon, CUES, "possess")
         self._possessing = re.compile(rf"\s{possessing}(?!\w)")
+        share = alternation(lexicon, CUES, "rate", "number-of")
+        self._bounding = re.compile(
+            rf"\s{possessing}\s{share}(?:\s[^\W\d]+){{0,8}}\s?(?:\d+\s[^\W\d]+\s)?"
+        )
         self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
         self._deed_end = re.compile(rf"{PART_END.pattern}|\s{stops}(?!\w)")
@@ -211,8 +216,8 @@ class ClauseWords(LeadWords):
         short = lead.end - lead.start < WINDOW
         if not short:
             return False
-        left = self._clean(lead.start, lead.end)
-        return not left or fold(left) in self._reaching
+        left = fold(self._clean(lead.start, lead.end))
+        return not left or left in self._reaching or self._rate.fullmatch(f"{left} ") is not None
 
     def _clean(self, start: int, end: int, *, trim: bool = True) -> str:
         """The words of a name without periods, places and punctuation; ``trim`` takes fillers off its end."""

@@ -15,6 +15,7 @@ from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
 from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
+from kg.relate.having import CRITERION
 from kg.relate.leads import WINDOW
 from kg.relate.listings import ListingRules
 from kg.relate.quantities import Quantity
@@ -25,7 +26,6 @@ _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
 _TOLD = re.compile(r"[\d;:,()]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
-_CRITERION = "criterion"
 _AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
 
 
@@ -97,33 +97,6 @@ class Clauses(ListingRules, ExclusionRules):
                 out[index] = replace(first, name=f"{first.name} {second.name[deed.start() :]}")
         return out
 
-    def _qualified(
-        self, previous: Reading | None, quantity: Quantity, reading: Reading | None, limit: int
-    ) -> Reading | None:
-        """The count before with what says which things were counted (``6 xã đạt 19/19 tiêu chí``).
-
-        All criteria must be met, or as many as are told without those there are (``72 xã đạt 19 tiêu chí``).
-        """
-        if previous is None or quantity.measure is None or quantity.measure.key != _CRITERION:
-            return None
-        counted = previous.quantity
-        bare = fold(previous.name) == fold(counted.unit.rpartition("/")[2].lstrip("0123456789. "))
-        plain = counted.dimension == "count" and (previous.rule != "share" or bare)
-        between = self._folded[counted.end : quantity.before].strip()
-        if not plain or between not in self._reaching:
-            return None
-        if quantity.total is None:
-            return self._with(previous, self._noun(quantity, limit)[1])
-        met = reading is not None and (bare or quantity.total == quantity.value)
-        return self._with(previous, reading.end) if reading is not None and met else None
-
-    def _with(self, previous: Reading, end: int) -> Reading:
-        """A count with the words up to ``end`` that say which things were counted."""
-        if previous.end >= end:
-            return previous
-        said = " ".join(self._content[previous.quantity.end : end].split())
-        return replace(previous, name=f"{previous.name} {said}", end=end)
-
     def _limit_of(self, found: Sequence[Quantity], index: int, end: int) -> int:
         """Where the words after a number end at the latest: before the next measured one that is no age."""
         for later in found[index + 1 :]:
@@ -168,6 +141,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._product,
             self._elliptic,
             self._moved_too,
+            self._amount_too,
             self._undergone,
             self._part_described,
             self._share,
@@ -234,6 +208,8 @@ class Clauses(ListingRules, ExclusionRules):
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
         said = self._verb.search(fold(name), own - begin)
         name = name[: said.start()] if said else name
+        going_on = self._goes_on_so.search(fold(name), own - begin) if concept is not None else None
+        name = name[: going_on.start()].rstrip(" ,") if going_on is not None else name
         if self._no_name.search(fold(name), own - begin) is not None:
             return None
         name = self._totalled(name, quantity, limit, previous)
@@ -247,7 +223,7 @@ class Clauses(ListingRules, ExclusionRules):
         if beyond and self._base(quantity.end, limit) is None:
             quantity = replace(quantity, comparator=">")
         reading = self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
-        if quantity.measure is not None and quantity.measure.key == _CRITERION and lead.change:
+        if quantity.measure is not None and quantity.measure.key == CRITERION and lead.change:
             self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)
             return None
         return reading
@@ -341,7 +317,7 @@ class Clauses(ListingRules, ExclusionRules):
             return None
         key = self._scan_concept(quantity.unit) if quantity.denominator else None
         average = self._average.search(self._folded, lead.start, quantity.before) is not None
-        if quantity.measure.key == _CRITERION and (quantity.denominator or average):
+        if quantity.measure.key == CRITERION and (quantity.denominator or average):
             key = "new-rural-criteria"
         if key is None:
             return None
@@ -393,7 +369,8 @@ class Clauses(ListingRules, ExclusionRules):
             if found is not None:
                 begin, head = found
                 rate = quantity.percent and self._rate.match(f"{fold(head)} ") is not None
-                kept = rate or self._kept.search(self._folded[begin:stop]) is not None
+                whole = quantity.total is not None and "," not in self._folded[begin:stop]
+                kept = rate or whole or self._kept.search(self._folded[begin:stop]) is not None
                 most = NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
                 most = max(most, LONG_NAME) if kept else most
                 short = len(self._folded[begin:stop].split()) <= most
@@ -407,6 +384,8 @@ class Clauses(ListingRules, ExclusionRules):
             if quantity.percent and self._shared(self._of(quantity.end)):
                 return None  # a share heads the list (``đặt mục tiêu đến năm 2020: 100% xã đạt chuẩn``)
             begin = self._skip(lead.start, lead.end)
+            if self._scan.units.covering(begin) is not None:
+                return None
             short = 0 < len(self._folded[begin : lead.end].split()) <= NAME_WORDS
             return (begin, lead.end, "") if short and begin - self._scan.sentence(begin).start <= 4 else None
         if not (lead.verbal and quantity.percent):

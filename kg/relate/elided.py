@@ -17,7 +17,8 @@ from kg.relate.shares import ShareRules
 
 _COUNTING = re.compile(r"\d\S*\s[^\W\d]")
 _TOLD = re.compile(r"[\d;:,()]")
-_LISTED_WORDS = 10
+_BROKEN = re.compile(r"[\d;:()]")
+_LISTED_WORDS, _SHORT = 10, 6
 MEASURED = frozenset({"measured", "elliptic", "again"})
 
 
@@ -28,6 +29,8 @@ class ElidedRules(ShareRules):
     """
 
     _anchor: Reading | None = None
+    _counted_last: Reading | None = None
+    """The number that was told last without being a share or a comparison."""
     _measures: AbstractSet[str] = frozenset()
     """What the thing named last was measured in."""
 
@@ -124,6 +127,24 @@ class ElidedRules(ShareRules):
             return None
         begin = self._skip(lead.start, lead.end)
         return self._reading(quantity, lead, limit, "elliptic", text, begin)
+
+    def _amount_too(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """Another amount in a passage of amounts (``Vé tham quan đạt 43 tỷ đồng, …; bán hàng đạt …``)."""
+        last = self._counted_last
+        if quantity.dimension != "money" or not lead.reached or lead.change or last is None:
+            return None
+        told, here = self._scan.sentence(last.start), self._scan.sentence(quantity.start)
+        near = told == here or "\n" not in self._content[told.end - 1 : here.start]
+        goes_on = last.quantity.dimension == "money" and near and told.end >= here.start - 1
+        opens = lead.start == here.start or self._folded[lead.start - 1 : lead.start] == ";"
+        text = self._clean(lead.start, lead.end)
+        if not (goes_on and opens and 1 < len(text.split()) <= _SHORT):
+            return None
+        if _BROKEN.search(text) or self._no_name.search(fold(text)) or self._scan.units.at(lead.start):
+            return None
+        return self._reading(quantity, lead, limit, "measured", text, self._skip(lead.start, lead.end))
 
     def _more_moves(self, quantity: Quantity) -> bool:
         """Whether something else of a list rose or fell as well."""

@@ -25,8 +25,6 @@ _ONE_BY_ONE = frozenset({"party", "people"})
 class FollowingRules(ElidedRules):
     """The rules for numbers that lean on the one before."""
 
-    _counted_last: Reading | None = None
-    """The number that was told last without being a share or a comparison."""
     _by_unit: Mapping[str, Reading] = MappingProxyType({})
     """What was named last with each unit for somebody or some time (``triệu đồng/người/năm``)."""
 
@@ -120,8 +118,8 @@ class FollowingRules(ElidedRules):
         base = base or self._base_before(quantity, lead, previous)
         if not base and not self._blank(lead):
             return None
-        if self._of_counted(quantity, lead, previous):
-            lead = replace(lead, shared=True)
+        counted = self._of_counted(quantity, lead, previous)
+        lead = replace(lead, shared=lead.shared or counted)
         share = quantity.percent and not lead.shared and self._shared(self._of(quantity.end))
         if share and not self._base(quantity.end, limit):
             return None
@@ -138,7 +136,7 @@ class FollowingRules(ElidedRules):
         summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None
         told = (lead.verbal or lead.origin) and (comparing or same or quantity.dimension in AMOUNTS)
         told = told or summed or self._paired(quantity, lead, previous)
-        told = told or bracketed
+        told = told or bracketed or counted
         if not told and not (comparing and self._base(quantity.end, limit)):
             return None
         if previous.rule == "planned":
@@ -201,7 +199,8 @@ class FollowingRules(ElidedRules):
 
     def _of_counted(self, quantity: Quantity, lead: Lead, previous: Reading) -> bool:
         """Whether a percentage is the share just counted (``45.000 người …, đạt tỷ lệ 95% dân số``)."""
-        counted = previous.rule in _DONE and not previous.quantity.percent
+        counted = previous.rule in _DONE or previous.quantity.total is not None
+        counted = counted and not previous.quantity.percent
         between = f"{self._folded[previous.end : quantity.before].strip()} "
         return quantity.percent and counted and self._rate.search(between) is not None and self._blank(lead)
 

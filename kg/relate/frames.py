@@ -16,17 +16,18 @@ from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
 from kg.normalise import fold
 from kg.relate.expectation import ITEM, list_head
+from kg.relate.period_aims import PeriodsAhead
 from kg.relate.period_places import NUMBER
-from kg.relate.period_sentences import YEARS, SentencePeriods
+from kg.relate.period_sentences import YEARS
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import Reading
-from kg.relate.wording import alternation, finder, words
+from kg.relate.wording import alternation, ending, finder, words
 
-_LEAD, _BEGINNING = 5, 2
+_LEAD = 5
 _YEAR, _FEW_WORDS = 4, 16
 _MONTHS, _RECENT = 12, 3
-_PASSAGES = 3
+_GRADE, _NAMED = "new-rural", 60
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _STATIC = ("population", "area")
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -34,18 +35,15 @@ _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
 
-class Frames(SentencePeriods):
+class Frames(PeriodsAhead):
     """The periods of one text, as they hold for its numbers."""
 
     def __init__(
         self, scan: Scan, lexicon: Lexicon, calendar: Calendar, periods: Track[PeriodMention]
     ) -> None:
-        super().__init__(scan, lexicon, periods)
+        super().__init__(scan, lexicon, calendar, periods)
         self._lexicon = lexicon
-        self._published = calendar.published
         self._year = calendar.year
-        self._month = calendar.month
-        self._terms = calendar.terms
         self._came: tuple[str, bool] | bool = False
         self._yearly = tuple("/" + word for word in words(lexicon, CUES, "year"))
         self._each = finder(lexicon, CUES, "yearly")
@@ -54,8 +52,7 @@ class Frames(SentencePeriods):
         self._now = re.compile(rf"(?<!\w){before}{alternation(lexicon, CUES, 'now')}(?!\w|\s{after}(?!\w))")
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
-        self._onward = finder(lexicon, CUES, "or-more", "yearly")
-        self._going_on = finder(lexicon, CUES, "goes-on")
+        self._since = ending(lexicon, CUES, "origin")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period that a number is about; ``said`` is what its words make of it."""
@@ -96,15 +93,6 @@ class Frames(SentencePeriods):
         reached = min(int(last), self._year) if self._year is not None and period.mandate else int(last)
         return replace(period, period=str(reached))
 
-    def ahead(self, period: PeriodMention) -> bool:
-        """Whether a period is still to come: a point to be reached, the next term or a later year."""
-        past, coming = self._terms
-        later = self._published is not None and period.last_year > self._published
-        later = later and not (past != coming and period.period == past)
-        begun = self._month is not None and self._month <= _BEGINNING
-        later = later or (begun and period.period == str(self._published))
-        return period.until or later or (past != coming and period.period == coming)
-
     def named_in(self, start: int, end: int) -> bool:
         """Whether a period is named in between, not one that something is compared with."""
         return any(not period.compared for period in self._periods.within(start, end))
@@ -112,60 +100,6 @@ class Frames(SentencePeriods):
     def dates(self, reading: Reading) -> bool:
         """Whether a number's own clause names a period."""
         return self._own(reading) is not None
-
-    def looks_back(self, reading: Reading) -> bool:
-        """Whether a sentence names a period that is over before the number."""
-        start = self._scan.sentence(reading.start).start
-        named = [p for p in self._periods.within(start, reading.quantity.start) if not p.compared]
-        return bool(named) and not (named[-1].planned or self.ahead(named[-1]))
-
-    def comes_to_ahead(self, reading: Reading) -> bool:
-        """Whether the sentence of a number, which names no period before it, goes on to one still to come."""
-        sentence = self._scan.sentence(reading.start)
-        named = [p for p in self._periods.within(sentence.start, sentence.end) if not p.compared]
-        return bool(named) and named[0].start > reading.quantity.start and self.ahead(named[0])
-
-    def coming(self, reading: Reading) -> PeriodMention | None:
-        """The years to come that the passage before a number sets out, without a number of its own.
-
-        One that looks back as well tells of what was done first.
-        """
-        before = [p for p in self._periods.within(0, reading.clause_end) if not p.compared]
-        last = before[-1] if before and before[-1].start < self._scan.sentence(reading.start).start else None
-        if self._published is None or last is None or not self.ahead(last):
-            return None
-        sentence = self._scan.sentence(last.start)
-        years = last.until or YEARS.fullmatch(last.period) is not None
-        others = [p for p in before if p.start >= sentence.start and not self.ahead(p)]
-        if not years or self._tells(last) or others or self._looks_back(sentence.start, sentence.end):
-            return None
-        body = sentence.kind is BlockKind.PARAGRAPH
-        near = self._folded.count("\n", last.start, reading.start) <= _PASSAGES
-        return last if body and near else None
-
-    def goes_on(self, last: int, start: int) -> bool:
-        """Whether a paragraph goes on with what the one before sets out (``Về xây dựng Đảng, …``).
-
-        So it does, too, where it tells bounds or what is to be every year (``từ 10 đảng viên trở lên/năm``).
-        ``last`` stands in the paragraph before, ``start`` in this one, and neither it nor the words of
-        this one name a period.
-        """
-        broken = self._folded.rfind("\n", last, start) + 1
-        apart = self._folded.find("\n", last, broken - 1) >= 0
-        end = self._scan.sentence(start).end
-        goes_on = self._going_on.match(self._folded, broken) or self._onward.search(self._folded, broken, end)
-        if apart or goes_on is None:
-            return False
-        return not any(not p.compared for p in self._periods.within(broken, start))
-
-    @cached_property
-    def only_ahead(self) -> bool:
-        """Whether all that an article names is still to come."""
-        if self._published is None:
-            return False
-        named = [p for p in self._periods if not p.compared]
-        plain = any(not (p.mandate or p.until) for p in named)
-        return plain and all(int(p.period[:_YEAR]) > (self._published or 0) for p in named)
 
     def _found(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         sentence = self._scan.sentence(reading.start)
@@ -253,7 +187,7 @@ class Frames(SentencePeriods):
         """The period that still holds: of the passage, of the report, of what came before."""
         offset = reading.start
         possible = [p for p in earlier if self._possible(p, offset, said) and self._suits(p, said)]
-        possible = [p for p in possible if not self._incidental(p)]
+        possible = [p for p in possible if not (self._incidental(p) or self._of_grade(p))]
         passage = [p for p in possible if self._same_block(p.start, offset) and self._lasts(p, said)]
         closing = self._just_told(possible, reading, said)
         if closing is not None and (not passage or passage[-1].start < closing.start):
@@ -270,7 +204,15 @@ class Frames(SentencePeriods):
             return None
         elsewhere = [p for p in possible if not self._of_item(p, offset)]
         lasting = self._standing(possible, said) or self._titled(possible, said)
+        lasting = lasting or self._only_aim(possible, reading, said)
         return lasting or self._sole(elsewhere, said) or self._only_month(possible, earlier, said)
+
+    def _of_grade(self, period: PeriodMention) -> bool:
+        """Whether these are the years of what a place was found to be (``nông thôn mới giai đoạn …``)."""
+        if YEARS.fullmatch(period.period) is None:
+            return False
+        hits = self._scan.hits_within(max(0, period.start - _NAMED), period.start, "indicator")
+        return any(h.concept.key == _GRADE and h.end == period.start - 1 for h in hits)
 
     def _only_month(
         self, possible: list[PeriodMention], earlier: list[PeriodMention], said: IndicatorKind | None
@@ -306,9 +248,21 @@ class Frames(SentencePeriods):
             return None
         last, start = possible[-1], self._scan.sentence(reading.start).start
         told = self._scan.sentence(last.start)
+        since = self._since.search(self._folded[max(0, last.start - _YEAR) : last.start].rstrip()) is not None
         closes = not self._folded[last.end : told.end].strip(" .;") and told.end <= start <= told.end + 1
+        closes = closes and not since
         year = len(last.period) == _YEAR and not (last.until or last.point or last.mandate)
         return last if year and closes and self._same_block(last.start, reading.start) else None
+
+    def _only_aim(
+        self, possible: list[PeriodMention], reading: Reading, said: IndicatorKind | None
+    ) -> PeriodMention | None:
+        """The end of the only term that an article aims at, for its targets, or the term for what adds up."""
+        ahead = [p for p in possible if p.until or p.mandate]
+        both = any(p.until for p in ahead) and any(p.mandate for p in ahead)
+        if said is not _TARGET or not both or len({p.last_year for p in ahead}) > 1:
+            return None
+        return [p for p in ahead if p.mandate is self._flows(reading)][-1]
 
     def _sole(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
         """The only stretch of time that an article has told numbers of, for its other results."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.normalise import fold
 from kg.relate.bases import SHARE_WORDS
@@ -12,13 +13,18 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
 _SOME = 2
+CRITERION = "criterion"
 _POSTS, _VISITORS = "party-body", "visitor"
+_THINGS = frozenset({"done", "undergone", "has", "share"})
 _DEEDS = frozenset({"done", "undergone", "again"})
 _LISTED = frozenset({"has", "share", "undergone", "measured", "worth"})
 
 
 class HavingRules(CountRules):
     """The rules for what there is."""
+
+    _told_here: tuple[Reading, ...] = ()
+    """What was counted in the sentence before the number."""
 
     def _listed(self, lead: Lead) -> bool:
         """Whether a number only goes on with a list: a comma or "and" before it, and no verb."""
@@ -65,6 +71,7 @@ class HavingRules(CountRules):
             begin = window + match.start()
             part = part or self._timed(quantity, lead, begin)
             part = part or (named and self._goes_on_having(quantity, begin))
+            part = part or (named and self._also_has(begin))
         part = part or (self._begins_with.search(before) is not None and self._founded(quantity))
         visits = quantity.measure.key == _VISITORS and self._scale.match(fold(quantity.unit)) is not None
         part = part or (visits and self._begins_with.search(before) is not None)
@@ -110,6 +117,12 @@ class HavingRules(CountRules):
         parted = self._folded[start:begin].rstrip().endswith(";")
         return parted and bool(self._scan.units.at(start) or self._scan.bodies.at(start))
 
+    def _also_has(self, begin: int) -> bool:
+        """Whether a part of a list at ``begin`` goes on with what there is (``có 40 hộ; có 6 xã …``)."""
+        last = self._told_here[-1] if self._told_here else None
+        parted = self._folded[:begin].rstrip().endswith((",", ";"))
+        return parted and last is not None and last.rule == "has"
+
     def _opening(self, quantity: Quantity) -> str:
         """The words of the sentence before a number."""
         return self._folded[self._scan.sentence(quantity.start).start : quantity.before]
@@ -125,3 +138,43 @@ class HavingRules(CountRules):
         deed = previous.action or (previous.name if verb is not None else "")
         name = f"{deed} {noun}".strip()
         return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=noun)
+
+    def _qualified(
+        self, previous: Reading | None, quantity: Quantity, reading: Reading | None, limit: int
+    ) -> Reading | None:
+        """The count before with what says which things were counted (``6 xã đạt 19/19 tiêu chí``).
+
+        All criteria must be met, or as many as are told without those there are (``72 xã đạt 19 tiêu chí``).
+        """
+        if previous is None or quantity.measure is None:
+            return None
+        if quantity.percent:
+            return self._bounded_by(previous, quantity)
+        if quantity.measure.key != CRITERION:
+            return None
+        counted = previous.quantity
+        bare = fold(previous.name) == fold(counted.unit.rpartition("/")[2].lstrip("0123456789. "))
+        plain = counted.dimension == "count" and (previous.rule != "share" or bare)
+        between = self._folded[counted.end : quantity.before].strip()
+        if not plain or between not in self._reaching:
+            return None
+        if quantity.total is None:
+            return self._with(previous, self._noun(quantity, limit)[1])
+        met = reading is not None and (bare or quantity.total == quantity.value)
+        return self._with(previous, reading.end) if reading is not None and met else None
+
+    def _bounded_by(self, previous: Reading, quantity: Quantity) -> Reading | None:
+        """The count before with the share that bounds it (``6 xã có tỷ lệ hộ nghèo trên 15%``)."""
+        counted = previous.quantity
+        bound = quantity.comparator != "=" and counted.dimension == "count" and previous.rule in _THINGS
+        between = self._folded[counted.end : quantity.before]
+        if not bound or self._bounding.fullmatch(between) is None:
+            return None
+        return self._with(previous, quantity.end)
+
+    def _with(self, previous: Reading, end: int) -> Reading:
+        """A count with the words up to ``end`` that say which things were counted."""
+        if previous.end >= end:
+            return previous
+        said = " ".join(self._content[previous.quantity.end : end].split())
+        return replace(previous, name=f"{previous.name} {said}", end=end)

@@ -37,6 +37,7 @@ from kg.relate.wording import alternation
 
 __all__ = ["indicators"]
 
+_MONTH = re.compile(r"\d{4}-\d\d")
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _CUES = "indicator-cue"
@@ -186,9 +187,10 @@ class _Assembly:
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = self._planning = False
         self._listed = ""
-        self._parted = -1
+        self._parted = self._monthly = -1
         self._owned: tuple[int, Unit | Organization | None] | None = None
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
+        self._deed: tuple[int, str] = -1, ""
         self._told: tuple[int, str, Unit | Organization | None] | None = None
         self._elsewhere, self._within = False, -1
         self._parts = re.compile(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
@@ -248,7 +250,9 @@ class _Assembly:
         sentence = self._scan.text.sentence_at(reading.start)
         told = self._told
         same = reading.rule in _FOLLOWING and told is not None and told[1] == reading.name
-        if told is not None and told[0] == sentence and (same or reading.rule == FUNDED):
+        deed = bool(reading.action) and self._deed == (sentence, reading.action)
+        self._deed = sentence, reading.action
+        if told is not None and told[0] == sentence and (same or deed or reading.rule == FUNDED):
             return told[2]
         if self._elsewhere and told is not None and self._goes_on(reading, told[0]):
             self._told = sentence, reading.name, None
@@ -281,12 +285,27 @@ class _Assembly:
         self._listed = reading.rule
         dated = last is not None and last[2] is not None and last[2].point
         listed = listed or (last is not None and dated and self._parts_of(last[0], reading))
+        listed = listed or (last is not None and self._in_month(last[0], last[2], reading))
         undated = not reading.origin and not self._frames.dates(reading)
         if last is not None and (follows or listed) and undated:
+            self._lasting = sentence, reading.name, last[2]
             return last[2]
         period = self._frames.of(reading, said)
         self._lasting = None if reading.origin else (sentence, reading.name, period)
         return period
+
+    def _in_month(self, last: int, period: PeriodMention | None, reading: Reading) -> bool:
+        """Whether the sentence before told numbers of a month, and this one goes on in its passage."""
+        sentence = self._scan.text.sentence_at(reading.start)
+        if last == sentence == self._monthly:
+            return True
+        if period is None or period.point or not _MONTH.fullmatch(period.period) or last != sentence - 1:
+            return False
+        told = self._scan.text.sentences[last], self._scan.text.sentences[sentence]
+        apart = "\n" in self._scan.text.content[told[0].end - 1 : told[1].start]
+        goes_on = not apart and not self._frames.named_in(told[1].start, told[1].end)
+        self._monthly = sentence if goes_on else -1
+        return goes_on
 
     def _parts_of(self, last: int, reading: Reading) -> bool:
         """Whether a sentence without a period parts what the one before counted (``Trong đó, …``)."""

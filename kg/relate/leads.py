@@ -71,7 +71,7 @@ class LeadWords(BaseWords):
             return None
         stop = end - len(growth.group())
         hits = self._scan.hits_within(max(start, stop - 2 * WINDOW), stop, "indicator")
-        if any(hit.concept.one("sector") and hit.end == stop for hit in hits):
+        if any(hit.end == stop and (hit.concept.one("sector") or hit.concept.one("public")) for hit in hits):
             return stop
         begin = self._skip(start, stop)
         alone = self._grammar.weak_head.match(self._folded, begin, stop)

@@ -8,10 +8,10 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan, Track
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
-from kg.relate.wording import alternation, finder, words
+from kg.relate.wording import alternation, ending, finder, words
 
 _TITLE, _FRAME, _OPENING, _LEAD = 200, 60, 30, 5
-_JOINED, _REMARK = 12, 6
+_JOINED, _REMARK, _NORM = 12, 6, 32
 _DAYS = "/"
 """What parts the ends of a stretch: some days of one month are those of a meeting."""
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
@@ -37,6 +37,7 @@ class PeriodPlaces:
         self._about_years = re.compile(
             rf"(?:,?\s[^\s;:,]+){{0,12}}?\s{about}(?:,?\s[^\s;:,\d]+){{1,24}}?,?{vision}\s"
         )
+        self._norm = ending(lexicon, CUES, "of-rule")
         self._rule = finder(lexicon, CUES, "according")
 
     def _days_opening(self, start: int) -> list[DateMention]:
@@ -59,7 +60,12 @@ class PeriodPlaces:
         return [p for p in periods if not self._incidental(p)]
 
     def _incidental(self, period: PeriodMention) -> bool:
-        """Whether a period is only in a document's name and the sentence opens with another one."""
+        """Whether a period is only in a document's name and the sentence opens with another one.
+
+        So it is where these are the years of a norm (``đáp ứng bộ tiêu chí giai đoạn 2021 - 2025``).
+        """
+        if self._norm.search(self._folded[max(0, period.start - _NORM) : period.start].rstrip()):
+            return True
         start = self._scan.sentence(period.start).start
         first = next(iter(self._periods.within(start, period.start)), None)
         return first is not None and self._opens(first) and self._entitles(period)

@@ -32,6 +32,7 @@ class SentencePeriods(PeriodPlaces):
         own = [p for p in clause if not p.compared and p.start not in self._begun]
         number = reading.quantity.end
         after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
+        after = self._without_titles(after)
         after = [p for p in after if not (p.mandate and self._names_congress(number, p.start))]
         adjacent = [p for p in after if self._adjoins(reading, p)]
         place = reading.quantity.start

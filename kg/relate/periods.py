@@ -66,6 +66,8 @@ class Calendar:
         self._planned = re.compile(rf"%\s{alternation(lexicon, CUES, 'base')}\s$")
         joined = fold(lexicon.concept("cue", "and").label)
         self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{YEAR}")
+        began = alternation(lexicon, CUES, "begun-by")
+        self._beginning = re.compile(rf"(?<!\w){began}(?:\s[^\s.;:,()]+){{1,8}}\s$")
         self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {
@@ -203,7 +205,8 @@ class Calendar:
         """Whether something is compared with this period."""
         before = self._folded[max(0, match.start() - 48) : match.start()]
         planned = match["whole"] and self._planned.search(before) is not None
-        return planned or self._compared.search(before) is not None
+        since = match["year"] is not None and self._beginning.search(before) is not None
+        return bool(planned) or since or self._compared.search(before) is not None
 
     def _is_before(self, match: re.Match[str]) -> bool:
         """Whether the same part of this year is what something is compared with."""

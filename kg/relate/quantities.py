@@ -230,6 +230,8 @@ def _plain(scan: Scan, match: re.Match[str], grammar: QuantityGrammar) -> Iterat
         read = replace(read, end=more.end())
         sign = ">=" if more["more"] else "<="
     value = number(low, counted=_whole(read, grammar) and read.unit in grammar.concepts) * _factor(read)
+    if read.dimension == "people" and value >= _THOUSAND and grammar.millions.match(read.unit) is not None:
+        value /= _THOUSAND  # the stop is a comma (``4.532 triệu lượt khách``)
     if mixed is not None:
         value = (Decimal(mixed["millions"]) * _THOUSAND + Decimal(mixed["thousands"])) * _factor(read)
     if read.measure is not None and read.measure.key == "billion-dong":

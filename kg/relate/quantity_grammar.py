@@ -28,6 +28,7 @@ class QuantityGrammar:
     rest: re.Pattern[str]
     dollars: re.Pattern[str]
     billion_dollars: Concept
+    millions: re.Pattern[str]
     mixed: re.Pattern[str]
     denominator: re.Pattern[str]
     yearly: re.Pattern[str]
@@ -85,6 +86,7 @@ def quantity_grammar(lexicon: Lexicon) -> QuantityGrammar:
             rf"\s{one_of(fold(form) for form in lexicon.concept('measure', 'million-usd').strong)}(?!\w)"
         ),
         lexicon.concept("measure", "billion-usd"),
+        re.compile(rf"{one_of(fold(form) for form in lexicon.concept(*_MILLION).weak)}\s"),
         re.compile(
             rf"(?P<millions>\d{{1,3}})\s{one_of(fold(form) for form in lexicon.concept(*_MILLION).weak)}"
             rf"\s(?P<thousands>\d{{1,3}})(?=\s{alternation(lexicon, CUES, 'thousand')}\s)"

@@ -22,6 +22,7 @@ figures; or it has a number every so many words, or more seldom if it has severa
 names them seldom and has numbers more seldom than that tells nobody's."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
+_NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|\s[^\W\d]{2})")
 _SEVERAL, _MANY, _OPENING, _BEFORE = 3, 7, 3, 24
 
 
@@ -84,7 +85,18 @@ class Relevance:
         titled = opening[0].kind is BlockKind.TITLE
         if titled and self._looks_back(opening[0], finder(self._lexicon, _CUES, "review")):
             return True
+        if titled and self._counts(opening[0]):
+            return True
         return any(self._looks_back(told, _held(self._lexicon)) for told in opening[titled:])
+
+    def _counts(self, title: Sentence) -> bool:
+        """Whether a title tells a number of a place in a time (``7 tháng, tỉnh A đón 2 triệu khách``)."""
+        folded = self._scan.text.folded[title.start : title.end]
+        times = [match.span() for match in period_matches(folded, self._lexicon)]
+        numbers = (m.start() for m in _NUMBER.finditer(folded))
+        told = any(not any(low <= number < high for low, high in times) for number in numbers)
+        placed = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
+        return bool(times) and told and placed
 
     def _looks_back(self, sentence: Sentence, review: re.Pattern[str]) -> bool:
         """Whether a sentence looks back on a time of somebody, not of the nation."""

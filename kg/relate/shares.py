@@ -66,6 +66,7 @@ class ShareRules(PlanRules):
             end = self._limit(start, limit, LONG_PART, PART_END)
             bare = len(self._folded[start:end].split()) <= _BARE
             listed = self._folded.startswith(", ", end) and end + 2 < limit
+            listed = listed and self._rate.match(f"{self._folded[end + 2 : limit]} ") is None
             if bare and listed and self._folded[end + 2 : limit].split(" ")[0] not in self._reaching:
                 end = self._limit(end + 2, limit, SHARE_WORDS, PART_END)
         ruled = self._ruled.search(self._content, start, end)

@@ -21,8 +21,6 @@ _PART, _SAID, _PAIR = "part", 2, 2
 class TogetherRules(FollowingRules):
     """The rules for counts that are told together."""
 
-    _told_here: tuple[Reading, ...] = ()
-    """What was counted in the sentence before the number."""
     _moving: tuple[Reading, str, str] | None = None
     """The last of several counts that moved, how they moved, and what they are compared with."""
 

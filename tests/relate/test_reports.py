@@ -171,6 +171,59 @@ LEAD = "Huyện ủy Lâm Sơn sơ kết 6 tháng đầu năm 2020"
                 ("người bị thương do tai nạn giao thông", "=", 17.0, "% giảm"),
             ],
         ),
+        (
+            "Toàn huyện có gần 4.400 hộ nghèo, chiếm 11,8%; có 6 xã có tỷ lệ hộ nghèo trên 15%, 4 xã có tỷ lệ từ 10 đến"
+            " dưới 15%.",
+            [
+                ("hộ nghèo", "~", 4400.0, "hộ nghèo"),
+                ("hộ nghèo", "=", 11.8, "%"),
+                ("xã có tỷ lệ hộ nghèo trên 15%", "=", 6.0, "xã"),
+                ("xã có tỷ lệ từ 10 đến dưới 15%", "=", 4.0, "xã"),
+            ],
+        ),
+        (
+            "Số xã đã được công nhận đạt chuẩn nông thôn mới nâng cao đáp ứng Bộ tiêu chí giai đoạn 2016-2020 là 3/15"
+            " xã, tỷ lệ 20%.",
+            [
+                (
+                    "số xã đã được công nhận đạt chuẩn nông thôn mới nâng cao đáp ứng Bộ tiêu chí",
+                    "=",
+                    3.0,
+                    "/15 xã",
+                ),
+                (
+                    "số xã đã được công nhận đạt chuẩn nông thôn mới nâng cao đáp ứng Bộ tiêu chí",
+                    "=",
+                    20.0,
+                    "%",
+                ),
+            ],
+        ),
+        (
+            "Khu vực công nghiệp tiếp tục là động lực chính, chiếm tỷ trọng hơn 60% trong cơ cấu kinh tế.",
+            [("khu vực công nghiệp", ">", 60.0, "% cơ cấu kinh tế")],
+        ),
+        (
+            "Tổng mức bán lẻ hàng hóa và dịch vụ tăng trưởng bình quân 11,6%/năm.",
+            [("tổng mức bán lẻ hàng hóa và dịch vụ", "=", 11.6, "% tăng/năm")],
+        ),
+        (
+            "Thu ngân sách đạt 90 tỷ đồng. Vé tham quan ước đạt gần 43 tỷ đồng, tăng 40%; bán hàng hóa, quà lưu niệm ước"
+            " đạt 45 tỷ đồng.",
+            [
+                ("thu ngân sách", "=", 90.0, "tỷ đồng"),
+                ("vé tham quan", "~", 43.0, "tỷ đồng"),
+                ("vé tham quan", "=", 40.0, "% tăng"),
+                ("bán hàng hóa, quà lưu niệm", "=", 45.0, "tỷ đồng"),
+            ],
+        ),
+        (
+            "Tổng số lượt khách ước đạt 4.532 triệu lượt khách, ngày khách lưu trú ước đạt 167.000 ngày khách.",
+            [
+                ("tổng số lượt khách", "=", 4.532, "triệu lượt khách"),
+                ("ngày khách lưu trú", "=", 167000.0, "ngày khách"),
+            ],
+        ),
         ("Ông đứng thứ 5/12 người của đoàn xe và ở phòng thứ 3/10 phòng của huyện.", []),
     ],
 )
@@ -229,3 +282,37 @@ def test_the_year_in_which_a_span_ends_is_that_of_the_rest() -> None:
     )
     found = report("Tỉnh Hà Nam thu ngân sách cao", *lines, published="2025-01-05")
     assert found[-1].period == "2024"
+
+
+def test_a_title_that_counts_in_a_time_makes_a_report() -> None:
+    title = "7 tháng đầu năm, Hà Nam đón hơn 2,1 triệu lượt khách"
+    lines = "Lũy kế 7 tháng, toàn tỉnh đón 2,163 triệu lượt khách.", "Khách nội địa là 2 triệu lượt khách."
+    assert [row[3] for row in rows(title, *lines, published="2022-08-02")] == [2.1, 2.163, 2.0]
+    assert not rows("Hà Nam đón nhiều khách", *lines, published="2022-08-02")
+
+
+def test_numbers_go_on_in_the_month_of_the_sentence_before() -> None:
+    text = (
+        "6 tháng đầu năm 2024, du lịch huyện Lâm Sơn khởi sắc. Tổng số lượt khách trong tháng 6 ước đạt 368 nghìn lượt"
+        " khách. Trong đó, khách nội địa là 345 nghìn lượt khách; khách quốc tế là 23 nghìn lượt khách. Doanh thu du"
+        " lịch ước đạt 414 tỷ đồng. Tính chung 6 tháng đầu năm 2024, doanh thu du lịch ước đạt 3.846 tỷ đồng."
+    )
+    found = rows("Du lịch huyện Lâm Sơn 6 tháng đầu năm 2024", text)
+    assert [period for *_, period in found] == ["2024-06"] * 4 + ["2024-H1"]
+
+
+def test_years_that_are_no_period_of_a_number() -> None:
+    title = "Huyện Lâm Sơn tổng kết năm 2023"
+    since = "Kể từ sau Hội nghị Xúc tiến đầu tư của tỉnh năm 2018, huyện Lâm Sơn đã thu hút được 32 dự án."
+    begun = "Huyện Lâm Sơn xây dựng nông thôn mới từ năm 2011. Huyện đã có 7/7 xã đạt chuẩn nông thôn mới."
+    assert [period for *_, period in rows(title, since)] == ["2023"]
+    assert [period for *_, period in rows(title, begun)] == ["2023"]
+
+
+def test_targets_without_a_year_are_those_of_the_only_term() -> None:
+    lines = (
+        "Đại hội đã biểu quyết thông qua Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2020-2025 với mục tiêu đến năm 2025: xây dựng tỉnh Hà Nam giàu đẹp.",
+        "Các chỉ tiêu cụ thể: tăng trưởng kinh tế bình quân đạt 7%/năm; thu nhập bình quân đầu người đạt 70 triệu đồng.",
+    )
+    found = rows("Xây dựng tỉnh Hà Nam giàu đẹp", *lines)
+    assert [(kind, period) for _, kind, _, _, _, period in found] == [("target", "2020-2025"), ("target", "2025")]
