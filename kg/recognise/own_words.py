@@ -16,6 +16,8 @@ from kg.recognise.words import UPPER, Word, after_place, capital_run, looks_like
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
 _COMPOUND = 12
+_SUFFIX = re.compile(r"(?<=[^\W\d_])-\d{1,3}(?![\w/.-])")
+"""The number at the end of a capitalised word (``COVID-19``, ``Sông Đà-3``)."""
 _CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{1,4}})[{UPPER}](?!\w)")
 """The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
@@ -190,6 +192,9 @@ class OwnWords:
         code = _CODE.match(self._content, end) if end > start else None
         if code is not None:
             return code.end(), False
+        suffix = _SUFFIX.match(self._content, end) if end > start else None
+        if suffix is not None and self._word_before(end)[:1].isupper():
+            return suffix.end(), True
         number = _NUMBER.match(self._content, end) if end > start else None
         if number is not None:
             return (number.end(), True) if self._closes(number.end()) else None

@@ -18,6 +18,7 @@ Organizer = Organization | Unit
 _COUNTED = re.compile(r"(?<![\d/.,-])(?:\d{1,3}/)?\d{1,3} $")
 _DIGIT = re.compile(r"\d")
 """A day stands between two bodies that act apart (``trình HĐND tỉnh, sáng 20/8, Đảng ủy xã …``)."""
+_DASHED = re.compile(r"\s?[-–]\s?")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
 _SHORT = re.compile(r"^\s?\(\w{2,12}\)")
 """A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``)."""
@@ -95,12 +96,13 @@ class Actors:
         return committee_of(unit.unit, self._lexicon) or told
 
     def _able(self, start: int, end: int) -> list[BodyMention]:
-        """The bodies that can be a subject; one joined by a word for `and` to another that cannot is none."""
+        """The bodies that can be a subject; one joined by `and` or a dash to another that cannot is none."""
         able: list[BodyMention] = []
         aside: BodyMention | None = None
         for mention in self._scan.bodies.within(start, end):
-            joined = aside is not None and self._folded[aside.end : mention.start] == self._and
-            if joined or self._stands_beside(mention, start):
+            between = self._folded[aside.end : mention.start] if aside is not None else ""
+            joined = between == self._and or _DASHED.fullmatch(between) is not None
+            if joined or self._stands_beside(mention, start) or self._located(mention):
                 aside = mention
             elif self._can_act(mention, start):
                 able.append(mention)

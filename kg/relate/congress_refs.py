@@ -19,7 +19,8 @@ _SCHEME = "congress-cue"
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w])")
 _DIGITS = re.compile(r"(\d{1,2})(?!\d|[/.,-]\d|\s?[-–]\s?\d)")
 _GAP = re.compile(r"\)?[ ,]{0,2}\(?\s?")
-_YEARS = r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d)(?!\d)"
+_TO = r"\s?[-–/]\s?"
+_YEARS = rf"((?:19|20)\d\d){_TO}((?:19|20)\d\d)(?!\d)"
 _BRACKETED = re.compile(r"\(\s?" + _YEARS + r"\s?\)")
 _VALUES = {"I": 1, "V": 5, "X": 10}
 _LONGEST_TERM = 10
@@ -82,7 +83,8 @@ def _holds(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _term(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(surface(lexicon, _SCHEME, "term") + r"\s?:?\s?\(?\s?" + _YEARS)
+    years = _YEARS.replace(_TO, rf"(?:{_TO}|\s{surface(lexicon, 'cue', 'span-to')}\s)")
+    return re.compile(surface(lexicon, _SCHEME, "term") + r"\s?:?\s?\(?\s?" + years)
 
 
 def ordinal(

@@ -30,16 +30,23 @@ def _told(
     party = lexicon.concept("body", "communist-party")
     named = [m for m in mentions if m.organization is not None and not m.general]
     alike = [m for m in named if _agree(m, mention) and (m.ordinal or m.term)]
+    if mention.ordinal is None and _of_places(mention):
+        alike = [m for m in alike if m.organization is not None and m.organization.kind != party.key]
     if mention.ordinal is None and not alike:
         alike = [m for m in named if m.organization is not None and m.organization.kind != party.key]
     holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
     if holders:
         return next(iter(holders.values())) if len(holders) == 1 else None
-    if mention.ordinal in NATIONAL and not (mention.term and int(mention.term[:4]) % DECADE_HALF == 0):
+    if mention.ordinal in NATIONAL and not _of_places(mention):
         return Organization(party.key, party.label, level=party.level)
     if mention.ordinal is None:
         return None
     return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
+
+
+def _of_places(mention: CongressMention) -> bool:
+    """Whether the term is one of provinces and districts, whose congresses go before the party's own."""
+    return mention.term is not None and int(mention.term[:4]) % DECADE_HALF == 0
 
 
 def _beside(ordinal: int, named: list[CongressMention]) -> Organization | None:

@@ -25,6 +25,7 @@ from kg.relate.gatherings import EventMention, only_titled, same_event
 from kg.relate.givers import Givers
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts
+from kg.relate.occasions import Occasions, closest
 from kg.relate.organizers import of_same_party, organizers_of, well_known, who_meets_the_press
 from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
@@ -71,7 +72,6 @@ class _Grammar:
     term: re.Pattern[str]
     sitting: re.Pattern[str]
     at_another: re.Pattern[str]
-    opens_at: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -91,7 +91,6 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
         sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
         at_another=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}\s"),
-        opens_at=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}"),
     )
 
 
@@ -114,14 +113,6 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
             yield replace(event, organizers=())
 
 
-def _closest(dates: list[str]) -> str | None:
-    """The first date, or the day that is told of the month that it only names."""
-    if not dates:
-        return None
-    first = dates[0]
-    return next((d for d in dates if d.startswith(first) and d != first), first)
-
-
 class _Reader:
     """Reads the events of one text."""
 
@@ -134,6 +125,7 @@ class _Reader:
         self._venues = Venues(scan, lexicon)
         self._calendar = Calendar(scan, lexicon)
         self._tense = Tense(scan, lexicon)
+        self._occasions = Occasions(scan, lexicon, self._calendar, self._tense)
         self._told = Reported(scan, lexicon, self._hosts, self._calendar, self._tense)
         self._naming: set[int] = set()
 
@@ -220,6 +212,7 @@ class _Reader:
     def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
         told = mention.dated is not None or mention.own
+        told = told or (mention.again and mention.concept.key in _MET and bool(mention.organizers))
         return not mention.caption and told and not self._recited(mention) and not self._at_another(mention)
 
     def _at_another(self, mention: EventMention) -> bool:
@@ -307,6 +300,7 @@ class _Reader:
             day is not None and day.year is not None,
             earlier,
             self._held_next(before, sentence.start)
+            or self._occasions.after_another(hit)
             or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
             number if concept.key == _SESSION else None,
             hit.concept.one("called") if verb else None,
@@ -353,7 +347,7 @@ class _Reader:
         called = next((m for m in body if not m.title and m.concept.key == first.concept.key), first)
         named = naming(called if first.title else first, [*body, *group])
         dates = [m.date for m in (*body, *group) if m.date is not None]
-        dates = dates or self._dates_of_occasion(first, groups) or self._opening_date(group)
+        dates = dates or self._occasions.dates(first, groups) or self._occasions.opening_dates(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         organizers = of_same_party(organizers, groups)
         if not organizers and named.concept.one("family") == "ceremony":
@@ -368,7 +362,7 @@ class _Reader:
             rule="event-verb" if first.verb else "event-noun",
             type=type_of(self._scan, named, group),
             type_concept=named.concept.key,
-            date=_closest(dates),
+            date=closest(dates),
             organizers=organizers,
             place=self._venues.of([m.start for m in body]),
             about=self._about(first, sentence.end),
@@ -387,32 +381,6 @@ class _Reader:
                 if goes_on(self._scan, self._lexicon, index, adjacent=index == named + 1):
                     offsets.append(sentences[index].start)
         return offsets
-
-    def _dates_of_occasion(self, mention: EventMention, groups: list[list[EventMention]]) -> list[str]:
-        """The days of the event at which another one is held (``Cũng tại buổi gặp gỡ, … tổ chức lễ …``)."""
-        if mention.earlier:
-            return []
-        start = self._scan.sentence(mention.start).start
-        for group in groups:
-            for other in group:
-                opening = self._folded[start : other.start].strip()
-                if other.sentence == mention.sentence and other.start < mention.start and (
-                    self._grammar.opens_at.fullmatch(opening)
-                ):
-                    return [m.date for m in group if m.date is not None]
-        return []
-
-    def _opening_date(self, group: list[EventMention]) -> list[str]:
-        """The day with which the article opens, for what is only told after it (``Tại buổi làm việc, …``)."""
-        told = [m for m in group if not m.title] or group
-        if any(m.dated is not None or m.earlier or m.verb or m.concept.key == "congress" for m in told):
-            return []
-        if any(self._tense.told_of_a_year(m.start) for m in told):
-            return []
-        found = (self._calendar.opening_day(m.start) for m in group)
-        day = next((d for d in found if d is not None), None)
-        date = self._calendar.complete(day).edtf if day is not None else None
-        return [date] if date is not None else []
 
     def _visited(self, mention: EventMention) -> tuple[Organization, ...]:
         return self._hosts.visited(mention.start, mention.end)

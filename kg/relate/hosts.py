@@ -19,6 +19,7 @@ _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
 _VISIT, _SESSION = "working-session", "session"
+_CELL, _BRANCH = "cell-meeting", "party-branch"
 _LED = frozenset({"meeting", "session", "press"})
 _PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
 
@@ -84,7 +85,7 @@ class Hosts(Actors):
             return self._usual(sentence.start, sentence.end, usual)
         if verb:
             named = self._named(end, sentence.end) if concept.key == _SESSION else ()
-            return Host(named, True) if named else self._of_verb(sentence.start, start, end)
+            return Host(named, True) if named else self._of_verb(sentence.start, start, end, concept.key)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
             return Host(self._of_congress(holder.organization, sentence.start, start), True)
@@ -201,18 +202,27 @@ class Hosts(Actors):
         body = self._scan.bodies.last_before(start)
         return body is not None and 0 <= start - body.end <= 1 and not titled(self._scan, body)
 
-    def _of_verb(self, low: int, start: int, end: int) -> Host:
+    def _of_verb(self, low: int, start: int, end: int, key: str) -> Host:
         """The subject of a verb: an organisation, a place or, less surely, the body of a leader.
 
         Where somebody chairs it is the body that stands after the verb (``chủ trì họp Bộ Chính trị``).
         """
         if self._visiting.search(self._folded[start:end]):
             return Host(self._called_on(end), True)
+        cell = self._cell_joined(end) if key == _CELL else ()
+        if cell:
+            return Host(cell, True)
         met = self._scan.bodies.at(end + 1)
         if met is not None and self._chairing.search(self._folded[low:start].rstrip()):
             return Host((self._whole(met.organization),), True)
         acting = self._acting(low, start) or self._place_acting(low, start)
         return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
+
+    def _cell_joined(self, end: int) -> tuple[Organizer, ...]:
+        """The party cell whose meeting somebody joins (``dự sinh hoạt tại Chi bộ thôn 3``)."""
+        near = self._scan.bodies.within(end - _CLOSE // 4, min(self._scan.sentence(end).end, end + _PHRASE))
+        named = (b.organization for b in near if b.organization.kind == _BRANCH)
+        return tuple(o for o in named if o.name != self._lexicon.concept("body", _BRANCH).label)[:1]
 
     def _called_on(self, end: int) -> tuple[Organizer, ...]:
         """Who receives those who pay a call: the place whose leaders they are, or a leader's body."""

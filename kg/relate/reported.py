@@ -50,6 +50,8 @@ _DATED = frozenset(
         "opens",
         "offers-incense",
         "pays-respects",
+        "joins-cell",
+        "holds-cell",
     }
 )
 

@@ -85,7 +85,8 @@ class Tense:
         self._ordinal = re.compile(
             rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
         )
-        self._beside = re.compile(rf"(?:{self._ordinal.pattern})?\s?[-–(,]\s?")
+        spelt = rf"\s{alternation(lexicon, _CUES, 'ordinal')}\s[^\s,;:.()]+"
+        self._beside = re.compile(rf"(?:{self._ordinal.pattern}|{spelt})?\s?[-–(,]\s?")
         self._other = re.compile(
             rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
             rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"

@@ -120,6 +120,15 @@ SAID = [
     ),
     ("Sáng nay, Đại hội (ĐH) Đảng bộ xã Quảng Tân lần thứ X khai mạc.", [("Đảng ủy xã Quảng Tân", 10, None)]),
     ("Ông là Hiệu trưởng ĐH Công đoàn, ĐH Đà Lạt.", []),
+    (
+        "Đại hội Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2025 đến 2030.",
+        [("Tỉnh ủy Sơn La", 16, "2025-2030")],
+    ),
+    # a term of provinces is not that of the party's own congress
+    (
+        "Xã chào mừng Đại hội lần thứ XIV của Đảng. Nghị quyết Đại hội nhiệm kỳ 2020-2025 được tổng kết.",
+        [(PARTY, 14, None)],
+    ),
     # a union of an office or sector, told by the word that its name begins with
     (
         "Công đoàn Y tế Sơn La (CĐYT) tổ chức Đại hội Công đoàn lần thứ V, nhiệm kỳ 2023-2028.",

@@ -93,6 +93,25 @@ def test_what_was_done_before_or_comes_next_is_no_event(
             ],
         ),
         (
+            (
+                "Sáng 20/8, tại Phủ Chủ tịch, Chủ tịch nước Lê Văn Tư đã chủ trì lễ đón Tổng thống Hàn Quốc.",
+                "Sau lễ đón, Chủ tịch nước Lê Văn Tư đã tiến hành hội đàm với Tổng thống Hàn Quốc.",
+                "Cùng dự có Thủ tướng Chính phủ, Chủ tịch Quốc hội Việt Nam.",
+            ),
+            [("lễ đón", "2025-08-20", "Nhà nước"), ("hội đàm", "2025-08-20", "Nhà nước")],
+        ),
+        (
+            (
+                "Chiều 20/8, tại trụ sở Đảng ủy - HĐND - UBND xã An Lạc, Ủy ban MTTQ Việt Nam xã An Lạc tổ chức Hội nghị "
+                "chuẩn bị cho Kỳ họp thứ sáu (kỳ họp thường lệ cuối năm 2025) HĐND xã.",
+            ),
+            [("hội nghị", "2025-08-20", "Ủy ban Mặt trận Tổ quốc Việt Nam xã An Lạc")],
+        ),
+        (
+            ("Sáng 20/8, Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Lào Cai họp.",),
+            [("cuộc họp", "2025-08-20", "Ban Chỉ đạo phòng, chống dịch COVID-19 tỉnh Lào Cai")],
+        ),
+        (
             ("Ngày 20/8 UBND tỉnh Lào Cai tổ chức Lễ khánh thành Trường Mầm non An Lạc.",),
             [("lễ khánh thành", "2025-08-20", "Ủy ban nhân dân tỉnh Lào Cai")],
         ),
@@ -135,6 +154,18 @@ def test_meetings_of_several_told_side_by_side(
             "Chiều 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư cùng đoàn công tác Tỉnh ủy đến dâng hoa, dâng hương tại nghĩa trang liệt sĩ.",
             ("lễ dâng hương", "2025-08-20", "Tỉnh ủy"),
         ),
+        (
+            "Tối 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư dự sinh hoạt chi bộ định kỳ tại Chi bộ thôn Bản Vược.",
+            ("buổi sinh hoạt", "2025-08-20", "Chi bộ thôn Bản Vược"),
+        ),
+        (
+            "Sáng 20/8, Chi bộ Văn phòng Tỉnh ủy Lào Cai tổ chức sinh hoạt chuyên đề quý III. Bí thư Tỉnh ủy Lào Cai dự.",
+            ("buổi sinh hoạt", "2025-08-20", "Chi bộ Văn phòng Tỉnh ủy Lào Cai"),
+        ),
+        (
+            "Sáng 20/8, đại biểu Quốc hội tỉnh Lào Cai tiếp xúc cử tri. Tại cuộc tiếp xúc, cử tri Tỉnh ủy Lào Cai nêu ý kiến.",
+            ("cuộc tiếp xúc", "2025-08-20", "Đoàn đại biểu Quốc hội"),
+        ),
     ],
 )
 def test_kinds_of_gatherings(text: str, expected: tuple[str, str, str]) -> None:
@@ -145,6 +176,17 @@ def test_a_gathering_that_is_announced_is_not_held_yet() -> None:
     lead = "Theo kế hoạch, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư sẽ có buổi gặp gỡ, đối thoại với thanh niên vào sáng 31-8-2025."
     aim = "Buổi gặp gỡ, đối thoại nhằm nắm tâm tư của thanh niên. Buổi gặp gỡ, đối thoại thể hiện sự quan tâm của Tỉnh ủy Lào Cai."
     assert rows(lead, aim) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Các cấp ủy viên thường xuyên dự sinh hoạt chi bộ ở cơ sở theo chỉ đạo của Tỉnh ủy Lào Cai, Huyện ủy Bát Xát.",
+        "Thường trực HĐND tỉnh Lào Cai thay đổi thời gian tổ chức kỳ họp cuối năm của HĐND tỉnh, Tỉnh ủy Lào Cai cho biết.",
+    ],
+)
+def test_habits_and_changed_days_are_no_events(text: str) -> None:
+    assert rows(text) == []
 
 
 def test_who_speaks_and_directs_there_orders_no_meeting() -> None:
