@@ -39,6 +39,7 @@ from kg.relate.posts import Post
 _CODES = {
     "plural": "O",
     "and": "&",
+    "and-then": "&",
     "with": "&",
     "concurrently": "+",
     "is": "=",

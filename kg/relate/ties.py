@@ -43,6 +43,8 @@ _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
 _OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
+_RESIGNED = "resigned"
+_AND_THEN = re.compile(r"&w?[^PRO]")
 _CAREER_BEGINS = re.compile(r"(?:(?:\([w,-]*\))?[w,]*,)?tw{2,12},|(?:\([w,-]*\))?t[,:nw]{0,4}(?:Rw{1,8},)+")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first ones are none that we know, or at none."""
 _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}(?:R[^P:]*;)?$")
@@ -169,6 +171,7 @@ class Ties(Behind):
         codes, between = self._codes, self._codes[subject + 1 : start]
         if (
             "N" in between[-3:]
+            or self._resigned_ahead(start)
             or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
             or re.search("[BEQ][^ber]*$", between)
             or _OTHERS_ACT.fullmatch(between) is not None
@@ -224,6 +227,11 @@ class Ties(Behind):
             told = Told(Status.FORMER, weak=True)
         return told
 
+    def _resigned_ahead(self, start: int) -> bool:
+        """`P từ chức: R lên tiếng`: what stands behind the colon is of somebody else."""
+        cue = self._tokens[start - 2].cue if self._codes.endswith("e:", 0, start) else None
+        return cue is not None and cue.key == _RESIGNED
+
     def _wrongly(self, end: int) -> bool:
         """Whether an appointment is one that broke the rules, told of in a case: no news."""
         clause = re.match(r"[^P;]{0,12}", self._codes[end:])
@@ -278,9 +286,15 @@ class Ties(Behind):
         return first is not None and first.key == FORMER
 
     def _left_for_another(self, end: int) -> bool:
-        """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed."""
+        """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed.
+
+        So does `P giữ chức R, rồi về công tác tại X`.
+        """
         at = end + 1 if self._codes[end : end + 1] == "," else end
         if at < len(self._codes) and self._codes[at] == "V":
+            return True
+        then = self._tokens[at].cue if _AND_THEN.match(self._codes, at) else None
+        if then is not None and then.key == "and-then":
             return True
         while end < len(self._codes) and self._codes[end] in "()w,":
             cue = self._tokens[end].cue

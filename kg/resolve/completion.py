@@ -282,9 +282,8 @@ class Completion(FullNames):
         if kind == "party" and union is not None:
             return replace(organization, parent=self.complete(union, offset), rule=SAME_LIST)
         for sibling in siblings:
-            top = self._top(sibling, kind) or (
-                sibling if kind == "party" and self._has_name(sibling) else None
-            )
+            named = (part for part in chain(sibling) if kind == "party" and self._has_name(part))
+            top = self._top(sibling, kind) or next(named, None)
             if top is not None:
                 whole = self.complete(top, offset, siblings)
                 return replace(organization, parent=whole, rule=SAME_LIST)

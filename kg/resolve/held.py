@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import Organization, Position, Status, Unread
+from kg.model import BlockKind, Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 from kg.resolve.careers import going_on
@@ -27,7 +27,7 @@ from kg.resolve.succession import (
 
 _NEAREST, _LISTED = "nearest-whole", "same-list"
 """The rules by which a part takes the whole that was named last, or that of a post beside it."""
-_DEPARTMENT = "department"
+_DEPARTMENT, _STANDING = "department", "standing-"
 _OF_GROUPS = frozenset({"head-of-delegation", "deputy-head-of-delegation"})
 """Who is made head of a group that works somewhere; members of the National Assembly have such heads, too."""
 _SECTIONS = frozenset({"faculty", "section", "team"})
@@ -45,6 +45,7 @@ def positions(
     """The posts of an article with complete organisations, one row each, and what names none."""
     completed = _told_better(_left_out(list(_completed(claims, bodies, scan))), scan)
     completed = _in_sections(_at_only_firm(completed, bodies))
+    completed = [claim for claim in completed if not _cut_short(claim, completed, scan)]
     unread = [
         Unread("role without organisation", p.evidence)
         for p in completed
@@ -77,6 +78,15 @@ def positions(
     own = [told_as_former(succeeded(p, kept, taken, lexicon), kept) for p in kept]
     own = [_led_by_deputy(p, rows.values(), lexicon) for p in own]
     return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
+
+
+def _cut_short(claim: Position, claims: Sequence[Position], scan: Scan) -> bool:
+    """Whether a headline only shortens the title of the standing deputy whom the text tells of."""
+    if scan.sentence(claim.evidence.start).kind is not BlockKind.TITLE or claim.organization is None:
+        return False
+    whole, office = f"{_STANDING}{claim.role_concept}", claim.organization.label
+    told = (p for p in claims if p.person == claim.person and p.role_concept == whole)
+    return any(p.organization is not None and p.organization.label == office for p in told)
 
 
 def _of_anywhere(organization: Organization, lexicon: Lexicon) -> bool:

@@ -131,6 +131,30 @@ SAID = [
         {("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", F)},
     ),
     ("Ông Lê Văn An từng là Phó Giám đốc xí nghiệp may, Chủ tịch UBND tỉnh cho biết.", set()),
+    # a post that was left for another one
+    (
+        "Ông Lê Văn An làm Giám đốc Sở Tài chính tỉnh Hà Nam, rồi về công tác tại Bộ Tài chính.",
+        {("Lê Văn An", "giám đốc", "Sở Tài chính tỉnh Hà Nam", F)},
+    ),
+    (
+        "Ông Lê Văn An, Chủ tịch UBND huyện Bình Lục, bị giáng chức xuống làm Phó Chủ tịch UBND huyện Bình Lục.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Bình Lục", E),
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân huyện Bình Lục", A),
+        },
+    ),
+    # what somebody only asks for
+    ("Ông Lê Văn An có nguyện vọng làm Giám đốc Sở Tài chính tỉnh Hà Nam.", set()),
+    # who speaks of one who resigned
+    ("Ông Lê Văn An từ chức: Giám đốc Sở Nội vụ tỉnh Hà Nam lên tiếng", set()),
+    # a part of a party committee whose other part is named
+    (
+        "Ông Lê Văn An, Ủy viên Ban Thường vụ, Trưởng ban Tuyên giáo Đảng ủy Khối các cơ quan tỉnh Hà Nam, dự.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh Hà Nam", C),
+            ("Lê Văn An", "trưởng ban", "Ban Tuyên giáo Đảng ủy Khối các cơ quan tỉnh Hà Nam", C),
+        },
+    ),
     # titles of the nation in full
     (
         "Đồng chí Lê Văn An, Tổng Bí thư Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam, Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam, Bí thư Quân ủy Trung ương dự.",
@@ -171,3 +195,16 @@ def test_a_post_still_held_may_end_a_list_of_those_held() -> None:
         ("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C),
         ("Vũ Thị Lan", "bí thư", "Huyện ủy Ý Yên", F),
     }
+
+
+def test_a_headline_shortens_the_title_of_a_standing_deputy() -> None:
+    text = "Ông Lê Văn An được bổ nhiệm làm Phó trưởng ban Thường trực Ban Nội chính Tỉnh ủy Hà Nam."
+    assert posts(text, title="Ông Lê Văn An làm Phó trưởng Ban Nội chính Tỉnh ủy Hà Nam") == {
+        ("Lê Văn An", "phó trưởng ban thường trực", "Ban Nội chính Tỉnh ủy Hà Nam", A)
+    }
+
+
+def test_the_front_is_told_briefly_where_it_was_named() -> None:
+    text = "Ông Lê Văn An được bầu làm Chủ tịch Mặt trận tỉnh Hà Nam thay ông Trần Văn Ba."
+    front = ("chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam")
+    assert posts(text) == {("Lê Văn An", *front, A), ("Trần Văn Ba", *front, E)}
