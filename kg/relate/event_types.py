@@ -9,7 +9,7 @@ from kg.relate.gatherings import GENERAL, EventMention
 __all__ = ["naming", "type_of"]
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
-_VISIT = "working-session"
+_VISIT, _CELL = "working-session", "cell-meeting"
 
 
 def naming(first: EventMention, group: list[EventMention]) -> EventMention:
@@ -19,6 +19,8 @@ def naming(first: EventMention, group: list[EventMention]) -> EventMention:
         return next((m for m in telling if m.concept.key not in GENERAL), first)
     if first.verb and first.concept.key == _VISIT:
         return next((m for m in group if not m.verb and m.concept.key == "reception"), first)
+    if first.verb and first.concept.key == _CELL:
+        return next((m for m in group if not m.verb and m.concept.key == _CELL), first)
     if not first.verb:
         return first
     ceremonies = first.concept.key == "conference"

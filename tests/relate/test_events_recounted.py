@@ -155,7 +155,8 @@ def test_meetings_of_several_told_side_by_side(
             ("lễ dâng hương", "2025-08-20", "Tỉnh ủy"),
         ),
         (
-            "Tối 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư dự sinh hoạt chi bộ định kỳ tại Chi bộ thôn Bản Vược.",
+            "Tối 20/8, Bí thư Tỉnh ủy Lào Cai Lê Văn Tư dự sinh hoạt chi bộ định kỳ tại Chi bộ thôn Bản Vược. Phát biểu tại cuộc "
+            "họp chi bộ, đồng chí ghi nhận các ý kiến.",
             ("buổi sinh hoạt", "2025-08-20", "Chi bộ thôn Bản Vược"),
         ),
         (
