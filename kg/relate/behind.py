@@ -30,6 +30,7 @@ _TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 """`bầu hai R tái đắc cử là ông P; bà P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
+_NEGATED = "N"
 _REGARDED = re.compile(
     rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
 )
@@ -122,6 +123,8 @@ class Behind(Lists):
         verb = _REGARDED.search(self._codes, 0, start)
         if regarding is None or verb is None or not self._regards(regarding.start(1)):
             return None
+        if self._codes[: verb.start()].endswith(_NEGATED):
+            return []
         told = Told(
             _BY_VERB[(verb.group(1) or "b").lower()],
             step_of(self._tokens[max(verb.start(1), verb.start(2))]),

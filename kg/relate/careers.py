@@ -20,8 +20,10 @@ _HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
 """A step of a career behind its time, which may say what somebody was then (``Năm 2010, là R``)."""
 _NO_VERB = re.compile(r"[w,-]{2,8},R(?:[,&]R)*$")
 """A step of a career that several tell (``tháng 5/2019, R``)."""
-_ONCE_HELD = re.compile(r"P(?:\([^()]*\))?[^PR;]*(t)[,:nw]{0,4}R")
-"""`P từng giữ các chức vụ như R`."""
+_ONCE_HELD = re.compile(r"P(?:\([^()]*\))?[^PR;]*(t)(?:[,:nw]{0,4}R|[^PR;]*;$)")
+"""`P từng giữ các chức vụ như R`, `P từng là cán bộ X;`."""
+_PAST_ITEM = re.compile(r"R|[w,&-]{1,12}R[^Pbegrtxcs=]*$")
+"""One more item of such a list, perhaps with words for no post before it (``cán bộ, rồi Trưởng phòng Z``)."""
 _HEADING, _TITLE = re.compile(r"w{1,8}:"), re.compile(r"[^\W\d_][^\d:;,()]{0,40}: ")
 _GOING_ON = ("concurrently", "from", "span", "sequel", "past", "in-turn-holding", "is-now")
 _OF_TIME = frozenset({*_GOING_ON, "until-now"})
@@ -56,7 +58,7 @@ def with_subject(tokens: list[Token], scan: Scan) -> list[Token]:
     past = _listed_of_the_past(clauses[begin - 1]) if begin else None
     later: list[Token] = []
     for clause in clauses[begin:]:
-        goes_on = past is not None and clause and clause[0].code == "R"
+        goes_on = past is not None and _PAST_ITEM.match("".join(token.code for token in clause))
         later.extend(_still_past(clause, past) if goes_on and past else _named(clause, scan, career=career))
     return [*(token for clause in clauses[:begin] for token in clause), *later]
 
@@ -69,9 +71,10 @@ def _listed_of_the_past(clause: list[Token]) -> Token | None:
 
 def _still_past(clause: list[Token], past: Token) -> list[Token]:
     """A clause with more of the posts that somebody once held, and the words that say so."""
-    start = clause[0].start
+    at = next(place for place, token in enumerate(clause) if token.code == "R")
+    start = clause[at].start
     subject = Token("P", start, start, PersonMention(start, start, ""))
-    return [subject, past._replace(start=start, end=start), *clause]
+    return [*clause[:at], subject, past._replace(start=start, end=start), *clause[at:]]
 
 
 def _named(clause: list[Token], scan: Scan, *, career: bool) -> list[Token]:

@@ -23,6 +23,7 @@ from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, behind, service
+from kg.relate.tabled import Tables
 from kg.relate.tenures import Clock, Told
 from kg.relate.votes import only_names, won
 
@@ -43,14 +44,16 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     reader = PostReader(scan, lexicon)
     people = People(scan)
     clock = Clock(scan, lexicon)
+    tables = Tables(scan)
     named: list[tuple[str, Position]] = []
     strangers: set[str] = set()
     left: list[Leaving] = []
     for sentence in scan.text.sentences if reader.any_posts() else ():
         topic = people.topic(sentence)
         posts = held_by_one(list(reader.posts(sentence)), scan, sentence, lexicon)
+        rows = tables.holdings(sentence, posts)
         named_alone = not posts and only_names(scan, sentence)
-        if not (posts or named_alone or _may_leave(scan, sentence)):
+        if not (posts or rows or named_alone or _may_leave(scan, sentence)):
             continue
         goes_on = topic is not None and tells_more(scan, sentence)
         lives = topic is not None and tells_of_a_life(scan, sentence)
@@ -59,11 +62,12 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         tokens = with_subject(tokens, scan) if goes_on or listed else tokens
         tokens = after_life(lived_by(tokens) if lives else tokens)
         left.extend(_leaving(tokens, people))
-        if not (posts or named_alone):
+        if not (posts or rows or named_alone):
             continue
         strangers.update(_foreigners(scan, sentence))
         holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))
         holdings.extend(won(tokens, scan, sentence, reader))
+        holdings.extend(rows)
         if unread is not None:
             unread.extend(_untied(scan, tokens, holdings))
             unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
@@ -176,7 +180,7 @@ def _position(holding: Holding, name: str, told: Told, scan: Scan, span: Service
         acting=post.acting,
         event=holding.step,
         event_date=told.date,
-        since=span.since if span is not None else None,
+        since=span.since if span is not None else told.since,
         until=span.until if span is not None else told.until,
     )
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
+from kg.mention import Scan, longest
 from kg.model import Status
 from kg.normalise import fold
 from kg.patterns import one_of
@@ -37,6 +37,13 @@ _COMMA = re.compile(r"\s?,\s")
 _CONCURRENTLY = "concurrently"
 _ELSEWHERE = frozenset({"sequel", "before-office", "before-that", "transferred", "transfers"})
 """What follows such words came after the time told."""
+
+
+_BEHIND = re.compile(r"[\s:|(,–-]{0,4}([^;|()\n]{4,40}?)\s?(?=[)|;.,\n]|$)")
+_FIGURES = re.compile(r"[\s\d./–-]*")
+_OF_TIME = _OPENS | {"span-to", "year", "month", "until-now"}
+_LONGEST = 20
+"""So many years at most is somebody told to have held a post; longer ones are those of a life."""
 
 
 class Service(NamedTuple):
@@ -141,6 +148,30 @@ def bracketed(scan: Scan, post: Post) -> Service | None:
     first, last = points
     closed = last.end == told.end(1) and _joined(scan, told.start(1), first, last)
     return Service(first.edtf, last.edtf, first.start, last.end) if closed else None
+
+
+def spanned(scan: Scan, end: int, stop: int) -> Service | None:
+    """From when to when something was so, by years alone that close the item behind ``end``.
+
+    ``… : từ năm 1990 đến năm 1995``, ``… | 2000 - 2010 |``, ``… (từ 2010 đến nay)``.
+    """
+    told = _BEHIND.match(scan.text.content, end, stop)
+    points = _points(scan, *told.span(1)) if told is not None else []
+    if told is None or not points:
+        return None
+    rest = scan.text.content[told.start(1) : told.end(1)]
+    hits = longest(scan.hits_within(told.start(1), told.end(1), "cue"))
+    for hit in reversed([h for h in hits if h.concept.key in _OF_TIME]):
+        rest = rest[: hit.start - told.start(1)] + rest[hit.end - told.start(1) :]
+    if _FIGURES.fullmatch(rest) is None:
+        return None
+    first, last = points[0], points[-1]
+    if len(points) == 1:
+        now = any(hit.concept.key == _NOW and hit.start >= first.end for hit in hits)
+        return Service(first.edtf, None, first.start, told.end(1)) if now else None
+    long = int(last.edtf[:4]) - int(first.edtf[:4])
+    fitting = len(points) == _ENDS and 0 <= long <= _LONGEST
+    return Service(first.edtf, last.edtf, first.start, last.end) if fitting else None
 
 
 def _head(scan: Scan, post: Post, posts: Sequence[Post]) -> int:

@@ -12,7 +12,7 @@ from kg.model import Organization, Sentence, Status
 from kg.normalise import fold
 from kg.relate.event_days import Calendar
 from kg.relate.listed import AGAIN, DATED, NOW, Holding
-from kg.relate.service import bracketed
+from kg.relate.service import bracketed, spanned
 from kg.relate.step_days import OPENS_YEAR, StepDays
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -25,6 +25,7 @@ _SPANS = frozenset({"from", "span"})
 _SPAN = re.compile(r" (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 _BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _DATED = re.compile(r"(?:[^\W\d]+\s){0,3}\d")
+_LISTED = frozenset({"post-after-name", "post-before-name", "listed"})
 _BY_YEARS = frozenset({"verb", "fronted", AGAIN})
 _SINCE = re.compile(r"[^,;()\d]{0,8}(?:\d{1,2}[/.-])?((?:19|20)\d\d)(?![\d])")
 _TERM = re.compile(r"(?<!\d)(20\d\d)\s?[-–]\s?20\d\d(?!\d)")
@@ -52,11 +53,12 @@ _BACKGROUND = {Status.APPOINTED: Status.CURRENT, Status.ENDED: Status.FORMER}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The status of a post, the rule that gave it, and the dates of the step and of its end told, in EDTF."""
+    """The status of a post, the rule that gave it, the date of the step and those of its service, in EDTF."""
 
     status: Status
     rule: str
     date: str | None = None
+    since: str | None = None
     until: str | None = None
 
 
@@ -88,13 +90,16 @@ class Clock:
             return self._step_of_career(holding, sentence)
         date = self._steps.of(holding, sentence) if holding.step else None
         status, rule = holding.status, holding.rule
+        listed = self._listed(holding, sentence, date)
+        if listed is not None:
+            return listed
         if status is Status.FORMER or rule == NOW:
             return Told(status, rule, date)
         if self._over(holding, sentence):
             return Told(Status.FORMER, rule, date)
         until = self._held_until(holding) if rule in _BY_YEARS and status is not Status.ENDED else None
         if until is not None:
-            return Told(Status.FORMER, _CAREER, date, until)
+            return Told(Status.FORMER, _CAREER, date, until=until)
         begun = status is Status.APPOINTED and rule in _BY_YEARS and self._begun(holding, sentence)
         if begun:
             return Told(begun, _CAREER, date)
@@ -146,6 +151,18 @@ class Clock:
         told = not past and (opens is not None or self._by_month(holding, sentence))
         told = told or (not past and self._since(holding, sentence))
         return Status.CURRENT if told else None
+
+    def _listed(self, holding: Holding, sentence: Sentence, date: str | None) -> Told | None:
+        """What the years say that close an item of a list (``A, Bí thư Đảng ủy: 1990 - 1995``)."""
+        if holding.rule not in _LISTED or holding.status not in (Status.CURRENT, Status.FORMER):
+            return None
+        served = spanned(self._scan, max(holding.post.end, holding.person.end), sentence.end)
+        if served is None:
+            return None
+        if served.until is None:
+            return Told(Status.CURRENT, NOW, date, served.since)
+        over = self._year is not None and served.until[:4] < str(self._year)
+        return Told(Status.FORMER, holding.rule, date, served.since, served.until) if over else None
 
     def _held_until(self, holding: Holding) -> str | None:
         """The time of the past until when the words or brackets behind a post tell that it was held."""
@@ -318,10 +335,7 @@ class Clock:
         """The years of the sentence before one that goes on from it (``Sau đó, ông được bổ nhiệm làm …``)."""
         sentences = self._scan.text.sentences
         place = self._scan.text.sentence_at(sentence.start)
-        if not 0 < place < len(sentences) - 1 or not self._sequel(sentence):
-            return []
-        after = sentences[place + 1]
-        if not self._sequel(after) and not _DATED.match(self._scan.text.content, after.start):
+        if not place or not self._sequel(sentence):
             return []
         before = sentences[place - 1]
         return self._years(before.start, before.end)

@@ -18,7 +18,10 @@ from kg.resolve.succession import (
     alike,
     is_seat,
     label,
+    left_with_deputies,
     office,
+    over_together,
+    risen,
     succeeded,
     told_as_former,
     vacated,
@@ -77,6 +80,7 @@ def positions(
     taken = [p for p in completed if p.organization is not None and was_taken(p)]
     own = [told_as_former(succeeded(p, kept, taken, lexicon), kept) for p in kept]
     own = [_led_by_deputy(p, rows.values(), lexicon) for p in own]
+    own = [risen(over_together(left_with_deputies(p, kept), own, completed), kept) for p in own]
     return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
 
 

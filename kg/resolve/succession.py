@@ -14,6 +14,8 @@ _ASSIGNED = "assigned"
 _TAKES_AWAY = frozenset({"transferred", _ASSIGNED, "appointed", "announced"})
 _OF_COMMUNE, _SECRETARIAT = 3, "secretariat"
 _BOARDS = frozenset({"members-council", "board-of-directors"})
+_STANDING = "standing-"
+_BY_VERB, _TOLD_BESIDE = ("verb", "fronted"), ("post-after-name", "post-before-name")
 _GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
 """Blocks of agencies had full-time secretaries; in a commune the lead of the party is commissar, too."""
 
@@ -97,6 +99,56 @@ def told_as_former(position: Position, rows: Sequence[Position]) -> Position:
         for other in rows
     )
     return replace(position, status=Status.FORMER) if gone else position
+
+
+def risen(position: Position, rows: Sequence[Position]) -> Position:
+    """A deputy's post that a verb tells is over where its holder leads the office (``làm Phó ban, rồi``)."""
+    told = position.rule in _BY_VERB and position.status is Status.CURRENT
+    over = told and any(_rose(position, other) for other in rows)
+    return replace(position, status=Status.FORMER) if over else position
+
+
+def over_together(position: Position, rows: Sequence[Position], claims: Sequence[Position]) -> Position:
+    """The lead of a unit's council or people's committee, over with that of the party told beside it.
+
+    ``cựu Bí thư Huyện ủy X … ông A, Bí thư Huyện ủy, Chủ tịch HĐND huyện X, bị kỷ luật``.
+    """
+    if position.status is not Status.CURRENT or position.rule not in _TOLD_BESIDE or is_seat(position):
+        return position
+    gone = [
+        row
+        for row in rows
+        if row.person == position.person and row.status is Status.FORMER and row.rule in _TOLD_BESIDE
+    ]
+    beside = [c for c in claims if c.person == position.person and _beside(c, position)]
+    for row in gone:
+        same = any(c.role == row.role and alike(c, row) and c.status is Status.CURRENT for c in beside)
+        if same and _of_one_unit(row, position):
+            return replace(position, status=Status.FORMER)
+    return position
+
+
+def _of_one_unit(one: Position, other: Position) -> bool:
+    first, second = one.organization, other.organization
+    if first is None or second is None or first.unit is None or second.unit is None:
+        return False
+    return first.unit.full_name == second.unit.full_name and first.parent is second.parent is None
+
+
+def left_with_deputies(position: Position, rows: Sequence[Position]) -> Position:
+    """A standing deputy's post, over where the article tells that its holder left that of a deputy."""
+    concept = position.role_concept or ""
+    plain = concept.removeprefix(_STANDING)
+    if position.status is not Status.CURRENT or plain == concept:
+        return position
+    gone = any(
+        other.person == position.person
+        and other.role_concept == plain
+        and other.status is Status.ENDED
+        and alike(other, position)
+        for other in rows
+    )
+    return replace(position, status=Status.ENDED) if gone else position
 
 
 def was_taken(position: Position) -> bool:
@@ -206,7 +258,7 @@ def _moved_on(old: Position, new: Position, lexicon: Lexicon) -> bool:
 
 def _beside(old: Position, new: Position) -> bool:
     """Whether the old post stands beside the name in the words that tell of the new one."""
-    return old.rule in ("post-after-name", "post-before-name") and (
+    return old.rule in _TOLD_BESIDE and (
         new.evidence.start <= old.evidence.end and old.evidence.start <= new.evidence.end
     )
 

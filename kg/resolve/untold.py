@@ -47,7 +47,7 @@ _SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-as
 _DIVISIONS = frozenset({"faculty", "section", "team"})
 _OPENING = 12
 """Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
-_SECRETARY, _STANDING = "secretary", "standing-"
+_SECRETARY, _STANDING, _BY = "secretary", "standing-", "by"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
@@ -123,7 +123,13 @@ class Untold(Workplaces):
         )
 
     def _of_chair(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
-        """The front or union of the post beside it; else the only people's committee or council there is."""
+        """The front or union of the post beside it; else the only people's committee or council there is.
+
+        ``Hội Nông dân huyện X do ông A làm Chủ tịch, bà B làm Phó Chủ tịch`` tells the association before.
+        """
+        led = self._led_by(offset)
+        if led is not None:
+            return led
         if siblings:
             beside = siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"
@@ -133,6 +139,18 @@ class Untold(Workplaces):
             or self._of_deputy(role, _governs, offset)
             or self._of_sentence(offset)
         )
+
+    def _led_by(self, offset: int) -> Organization | None:
+        """The association that a sentence begins with, which a word for `by` follows (``Hội X do ông A``)."""
+        start = self._scan.sentence(offset).start
+        bodies = self._scan.bodies.within(start, offset)
+        if not bodies or self._lexicon.concept("body", bodies[0].organization.kind).one("side") != "front":
+            return None
+        leads = self._scan.hits_at(bodies[0].end + 1, "cue")
+        if not any(hit.concept.key == _BY for hit in leads):
+            return None
+        made = self.complete(bodies[0].organization, bodies[0].start)
+        return replace(made, rule="same-sentence") if made is not None else None
 
     def _of_commander(
         self, role: str, offset: int, siblings: Sequence[Organization]

@@ -135,6 +135,31 @@ SAID = [
             ("Trần Văn Lam", "chánh án", "Tòa án quân sự Quân khu 5", C),
         },
     ),
+    # who is recognised in an office, and who is not
+    (
+        "UBND tỉnh công nhận Chủ tịch Hội đồng quản trị Trường Đại học Hải Âu đối với ông Lê Văn Ban; không công nhận Hiệu trưởng Trường Đại"
+        " học Hải Âu đối với ông Vũ Văn Kha.",
+        {("Lê Văn Ban", "chủ tịch", "Hội đồng quản trị Trường Đại học Hải Âu", A)},
+    ),
+    ("Trao Bằng công nhận xã đạt chuẩn cho ông Lê Văn Ban, Chủ tịch UBND xã Hải Yên.", {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân xã Hải Yên", C)}),
+    # an association and those by whom it is led
+    (
+        "Hội Nông dân huyện Tuy An do ông Lê Văn Ban làm Chủ tịch, bà Trần Thị Lan làm Phó Chủ tịch.",
+        {
+            ("Lê Văn Ban", "chủ tịch", "Hội Nông dân huyện Tuy An", C),
+            ("Trần Thị Lan", "phó chủ tịch", "Hội Nông dân huyện Tuy An", C),
+        },
+    ),
+    # a list of what somebody was whose first item is no post
+    (
+        "Ông Lê Văn Ban từng là cán bộ Phòng Văn hóa huyện Tuy An; Phó Trưởng phòng Nội vụ huyện Tuy An; Phó Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "phó trưởng phòng", "Phòng Nội vụ huyện Tuy An", F), ("Lê Văn Ban", "phó chủ tịch", UBND, F)},
+    ),
+    # who leaves as a deputy leaves as the standing one
+    (
+        "Ông Lê Văn Ban, Phó Chủ tịch Thường trực UBND huyện Tuy An, thôi giữ chức Phó Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "phó chủ tịch thường trực", UBND, E), ("Lê Văn Ban", "phó chủ tịch", UBND, E)},
+    ),
     ("Quỹ Vì Người Nghèo, Quỹ Vì An Ninh Tổ Quốc do Bí thư Đảng ủy xã Hải Yên phát động.", set()),
 ]
 

@@ -58,6 +58,30 @@ TOLD = [
         ),
         {("Trần Văn Lam", "bí thư", "Huyện ủy Tuy An", F), ("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", C)},
     ),
+    # a deputy who came to lead the office
+    (
+        ("Ông Lê Văn Ban, Trưởng Ban Dân tộc tỉnh Phú Yên, phát biểu.", "Sau khi về tỉnh, ông làm Phó Trưởng Ban Dân tộc tỉnh Phú Yên."),
+        {
+            ("Lê Văn Ban", "trưởng ban", "Ban Dân tộc tỉnh Phú Yên", C),
+            ("Lê Văn Ban", "phó trưởng ban", "Ban Dân tộc tỉnh Phú Yên", F),
+        },
+    ),
+    # what was led together is over together
+    (
+        (
+            "Cựu Bí thư Huyện ủy Tuy An Lê Văn Ban bị phạt.",
+            "Ông Lê Văn Ban, Bí thư Huyện ủy, Chủ tịch HĐND huyện Tuy An, đã ký nhiều văn bản.",
+        ),
+        {BEFORE, ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", F)},
+    ),
+    # what came afterwards in a career is no news
+    (
+        ("Năm 2002, ông Lê Văn Ban làm Phó Giám đốc Sở Y tế tỉnh Phú Yên.", "Sau đó, ông được bổ nhiệm làm Giám đốc Sở Xây dựng tỉnh Phú Yên."),
+        {
+            ("Lê Văn Ban", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", F),
+            ("Lê Văn Ban", "giám đốc", "Sở Xây dựng tỉnh Phú Yên", F),
+        },
+    ),
     # a list of those who hold a post now tells more than the career that comes behind it
     (
         (
