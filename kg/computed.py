@@ -6,35 +6,27 @@ the memory that the engine and the work took.  The store is closed here meanwhil
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
 
 import pyoxigraph as ox
 
 from kg.derive import GRAPHS, Computed, compute, derive, together
 from kg.derive.local import Changes
 from kg.derive.reads import REFERENCE, UNITS
-from kg.drafts import Drafts, differing
-from kg.gazetteer import Gazetteer
 from kg.identity import Identities
 from kg.journal import Journal
 from kg.lexicon import lexicon
 from kg.model import Judgement
-from kg.reference import reference_graph, reference_of
+from kg.named_units import NamedUnits
+from kg.reference import reference_differing, reference_graph, reference_of
 from kg.sorting import in_order
 from kg.store import KgStore, open_store
-from kg.vocab import DANG, DCTERMS, Minter
+from kg.vocab import DANG, Minter
 from kg.workers import alone
 
 _ALONE = 400_000_000
 """So many bytes on disk are worth processes of their own."""
-
-_FEW = 20_000
-"""So many lines of a computed graph that differ are changed one by one; more are written with the graph."""
-
-_DRAFTED: Final = (REFERENCE, "bodies")
-"""The graphs that are always made whole."""
 
 
 def conclude(
@@ -50,8 +42,9 @@ def conclude(
     """
     if kinds is None and store.size() >= _ALONE:
         return _conclude_apart(store, journal, judgements)
-    keeper = Keeper(store, journal, kinds, changes)
-    graphs = {REFERENCE} if (kinds is None or UNITS in kinds) and _keep_units(store, keeper) else set()
+    keeper = Keeper(store, kinds, changes)
+    touched = kinds is None or UNITS in kinds
+    graphs = {REFERENCE} if touched and _keep_units(store, journal, keeper, changes) else set()
     return derive(
         store.quads,
         keeper.keep,
@@ -79,28 +72,23 @@ def _conclude_apart(store: KgStore, journal: Journal, judgements: Sequence[Judge
 def _compute(folder: Path, name: str, judgements: Sequence[Judgement]) -> Computed | None:
     """Make one graph whole and keep it."""
     with open_store(folder, lent=True) as store, Journal(folder) as journal:
-        keeper = Keeper(store, journal)
+        keeper = Keeper(store)
         if name != REFERENCE:
             return compute(name, store.renewed, keeper.keep, store.base, judgements, journal)
-        _keep_units(store, keeper)
+        _keep_units(store, journal, keeper)
         return None
 
 
-def _keep_units(store: KgStore, keeper: Keeper) -> bool:
-    """Describe the units that the articles name, with all that belongs to them."""
-    gazetteer = lexicon().gazetteer
-    lines = reference_of(gazetteer, _named(store, gazetteer), store.base)
-    return keeper.keep(reference_graph(store.base), in_order(lines))
-
-
-def _named(store: KgStore, gazetteer: Gazetteer) -> Iterator[str]:
-    """The keys of the gazetteer's units among those of the articles."""
-    answer = store.query(
-        f"""SELECT DISTINCT ?key WHERE {{ GRAPH ?graph {{
-            ?graph <{DCTERMS.source}> ?article .
-            ?unit a <{DANG.AdministrativeUnit}> ; <{DCTERMS.identifier}> ?key }} }}"""
-    )
-    return (key for key in (row["key"].value for row in answer) if gazetteer.knows(key))
+def _keep_units(store: KgStore, journal: Journal, keeper: Keeper, changes: Changes | None = None) -> bool:
+    """Describe the units that the articles name, with all that belongs to them; tells whether that is new."""
+    gazetteer, graph = lexicon().gazetteer, reference_graph(store.base)
+    named = NamedUnits(store.quads, store.base, journal.tables(), gazetteer)
+    if changes is None:
+        return keeper.keep(graph, in_order(reference_of(gazetteer, named.filled(), store.base)))
+    differing = reference_differing(gazetteer, *named.replace(changes.retold), store.base)
+    if any(differing):
+        keeper.amend(graph, *differing)
+    return any(differing)
 
 
 # -- kept ----------------------------------------------------------------------------------------------------
@@ -113,37 +101,15 @@ class Keeper:
     """
 
     def __init__(
-        self, store: KgStore, journal: Journal, kinds: set[str] | None = None, changes: Changes | None = None
+        self, store: KgStore, kinds: set[str] | None = None, changes: Changes | None = None
     ) -> None:
-        self._store, self._journal, self._kinds, self._changes = store, journal, kinds, changes
+        self._store, self._kinds, self._changes = store, kinds, changes
         mint = Minter(store.base)
         self._identity = mint.derived_graph("identity")
-        self._drafted = {mint.derived_graph(name) for name in _DRAFTED}
         self._replaced: tuple[Sequence[bytes], Sequence[bytes]] | None = None
 
     def keep(self, graph: str, lines: Iterable[str]) -> bool:
         """Put a graph into the store in place of the one before; tells whether it is another one now."""
-        if graph in self._drafted:
-            return self._keep_drafted(graph, lines)
-        return self._put(graph, lines)
-
-    def _keep_drafted(self, graph: str, lines: Iterable[str]) -> bool:
-        """Keep a graph that is always made whole, by what is other in it than it was."""
-        drafts = Drafts(self._journal.tables())
-        version = drafts.version(graph, self._store.digest(graph))
-        noted = drafts.taking(graph, lines)
-        found = differing(drafts.lines(graph, version), noted, _FEW) if version is not None else None
-        if found is not None and any(found):
-            self.amend(graph, *map(set, found))
-            changed = True
-        elif found is not None:
-            changed = False
-        else:
-            changed = self._put(graph, drafts.next_lines(graph) if version is not None else noted)
-        drafts.take(graph, self._store.digest(graph))
-        return changed
-
-    def _put(self, graph: str, lines: Iterable[str]) -> bool:
         self._replaced = None
         changed = self._store.put(graph, lines, on_replacing=self._note_replaced)
         if changed and self._changes is not None:

@@ -74,12 +74,15 @@ class Touched:
         for graph, triples in self._come.items():
             for triple in triples:
                 said[triple].add(ox.NamedNode(graph))
+        lost = {triple for triples in self._gone.values() for triple in triples}
+        found.retold = lost | said.keys()
         for triple, graphs in said.items():
+            if triple in lost:  # what one article says now another one said
+                continue
             known = quads.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
             holders = (quad.graph_name for quad in known)
             if in_merge(triple) in quads and {*graphs, ox.DefaultGraph()}.issuperset(holders):
                 found.come.add(triple)
-        lost = {triple for triples in self._gone.values() for triple in triples}
         found.gone = {triple for triple in lost if in_merge(triple) not in quads}
         return found
 

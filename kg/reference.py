@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from kg import nquads as nq
 from kg.gazetteer import Act, Change, Gazetteer, Phase, Place, Span
@@ -52,12 +53,39 @@ def reference_quads(
 
 def reference_of(gazetteer: Gazetteer, named: Iterable[str], base: str = DEFAULT_BASE) -> Iterator[str]:
     """Describe units by key, those above them, what they and these became and came from, and the changes."""
+    found = _around(gazetteer, named)
+    ordered = sorted(found.changes, key=lambda change: (change.date, change.before, change.after))
+    return reference_quads(gazetteer, sorted(found.units), ordered, base)
+
+
+def reference_differing(
+    gazetteer: Gazetteer, before: Iterable[str], after: Iterable[str], base: str = DEFAULT_BASE
+) -> tuple[set[str], set[str]]:
+    """Give the lines that are said of some units (:func:`reference_of`) and not of others, and those come."""
+    old, new = _around(gazetteer, before), _around(gazetteer, after)
+
+    def only(one: _Around, other: _Around) -> set[str]:
+        changes = one.changes - other.changes
+        numbers = {change.act.number for change in changes if change.act is not None}
+        by_same_act = [each for each in other.changes if each.act is not None and each.act.number in numbers]
+        said = reference_quads(gazetteer, one.units - other.units, changes, base)
+        return set(said).difference(reference_quads(gazetteer, (), by_same_act, base))
+
+    return only(old, new), only(new, old)
+
+
+class _Around(NamedTuple):
+    """What is described where some units are named."""
+
+    units: set[str]
+    changes: set[Change]
+
+
+def _around(gazetteer: Gazetteer, named: Iterable[str]) -> _Around:
     units = {key for one in named for key in (one, *gazetteer.get(one).ancestors)}
     changes = {change for key in units for change in gazetteer.changes(key)}
     touched = units | {key for change in changes for key in (*change.before, *change.after)}
-    keys = touched | {above for key in touched for above in gazetteer.get(key).ancestors}
-    ordered = sorted(changes, key=lambda change: (change.date, change.before, change.after))
-    return reference_quads(gazetteer, sorted(keys), ordered, base)
+    return _Around(touched | {above for key in touched for above in gazetteer.get(key).ancestors}, changes)
 
 
 class _Reference(NamedGraph):
@@ -134,12 +162,11 @@ class _Reference(NamedGraph):
         """A legal act of the state by its number, which counts within a year, or a term of the Assembly."""
         year = None if _COUNTED_BY_TERM in act.number else (act.issued or date)[:4]
         iri = self._mint.document("state", "", act.number, None, year)
-        if self.first(iri):
-            self.types(iri, DANG.Document, ELI.LegalResource)
-            self.add(iri, RDFS.label, nq.vietnamese(act.number))
-            self.add(iri, ELI.number, nq.string(act.number))
-            if act.issued is not None:
-                self.add(iri, ELI.date_document, nq.when(act.issued))
-            if act.source is not None:
-                self.tie(iri, DCTERMS.source, act.source)
+        self.types(iri, DANG.Document, ELI.LegalResource)
+        self.add(iri, RDFS.label, nq.vietnamese(act.number))
+        self.add(iri, ELI.number, nq.string(act.number))
+        if act.issued is not None:
+            self.add(iri, ELI.date_document, nq.when(act.issued))
+        if act.source is not None:
+            self.tie(iri, DCTERMS.source, act.source)
         return iri

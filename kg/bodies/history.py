@@ -77,6 +77,15 @@ class History:
         self.tree = Tree(lexicon, self.places)
         read = (_change(concept) for concept in lexicon.scheme(SCHEME))
         self._changes = sorted(read, key=lambda change: (days(change.date) or ("", ""), change.key))
+        named = (name for each in self._changes for name in (*each.ended_names, *each.began_names))
+        self._spelled = {worded(name): name for name in named}
+
+    def spelled(self, kind: str, name: str) -> str | None:
+        """The name of a body of a kind as the vocabulary spells it, if it has the name."""
+        concept = self.tree.kind(kind)
+        if concept is not None and worded(concept.label) == worded(name):
+            return concept.label
+        return self._spelled.get(worded(name))
 
     # -- lifetimes -------------------------------------------------------------------------------------------
 

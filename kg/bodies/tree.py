@@ -9,7 +9,7 @@ at the top the body named), ``voc:linkedTo``, ``voc:at`` (the levels on which th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.bodies.places import Places
 from kg.errors import VocabularyError
@@ -19,9 +19,13 @@ from kg.normalise import fold
 
 _BODY = "body"
 _CENTRAL = "central"
+_PROVINCE = 1
 _NOT_WORDS = re.compile(r"[\W_]+")
 
 Key = tuple[str, ...]
+
+Spelled = Callable[[str, str], tuple[str, bool]]
+"""Gives the one spelling of a name of bodies of a kind, and whether it leaves out the type of the unit."""
 
 
 class Tree:
@@ -140,6 +144,24 @@ class Tree:
         if body.unit is not None:
             return (kind, name, self.places.identity(body.unit.key)) if body.unit.key else None
         return (kind, name) if self.level(body) == 0 else None
+
+    def plainest(self, body: Organization, spelled: Spelled) -> Organization:
+        """The body as it is called where nobody names it: one and the same for all bodies of a key.
+
+        A province goes under the code that it had before the reform, as articles mostly have it, a commune
+        under that of now; a name of its own is ``spelled`` in one way.
+        """
+        if body.parent is not None:
+            name, _ = spelled(body.kind, body.name)
+            return Organization(body.kind, name, parent=self.plainest(body.parent, spelled))
+        unit = body.unit
+        if unit is not None and unit.key is not None:
+            standing = self.places.identity if unit.level == _PROVINCE else self.places.now
+            unit = self.places.unit(standing(unit.key)) or unit
+        if self.is_own(body):
+            return self.body(self.line(body.kind), unit) or body
+        name, bare = spelled(body.kind, body.name)
+        return Organization(body.kind, name, unit, bare, level=unit.level if unit is not None else body.level)
 
     def level(self, body: Organization) -> int | None:
         """The level that a body stands on: 0 nation, 1 province, 2 district, 3 commune."""

@@ -23,6 +23,7 @@ from kg.derive.local import Changes, Lines, locally
 from kg.derive.prints import Kept
 from kg.derive.reading import Quads, Renewable
 from kg.derive.reads import READS
+from kg.derive.rebodying import rebodied
 from kg.derive.redocumenting import redocumented
 from kg.derive.regrouping import regrouped
 from kg.derive.rewitnessing import rewitnessed
@@ -42,7 +43,7 @@ _Maker = Callable[[Quads, Minter, NamedGraph], object]
 def _makers(judgements: Sequence[Judgement], kept: Kept | None = None) -> dict[str, _Maker]:
     return {
         "witnesses": partial(witnesses, kept=kept),
-        "bodies": bodies,
+        "bodies": partial(bodies, kept=kept),
         "identity": partial(identity, judgements=judgements, kept=kept),
         "tenures": tenures,
         "successions": successions,
@@ -73,7 +74,12 @@ def _differing(
     return _CARRIED[name](store, mint, graph, changes, kept) if name in _CARRIED else None
 
 
-_CARRIED: Final = {"witnesses": rewitnessed, "identity": regrouped, "documents": redocumented}
+_CARRIED: Final = {
+    "witnesses": rewitnessed,
+    "bodies": rebodied,
+    "identity": regrouped,
+    "documents": redocumented,
+}
 """The graphs through which a small change is carried by what is kept of the articles."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import Final
 
@@ -121,22 +121,7 @@ class DocumentLedger:
     def alike(self, mention: Mention) -> set[str]:
         """Name the documents that are easily mistaken for one that is told of so."""
         series = _series(mention)
-        return self._holders(series) if series is not None else set()
-
-    def sharing(self, mention: Mention, counts: Iterable[Count]) -> set[str]:
-        """Name those that are sought by the same as a mention; counts tell how rare words are, or were.
-
-        Of those that only share words with one that has a number all with another number are left out.
-        """
-        serial = mention.number.serial if mention.number is not None else None
-        found = {iri for key in whole_keys(mention) if key[0] != "title" for iri in self._holders(_key(*key))}
-        titles = {_title(mention)} if mention.title else set()
-        for count in counts:
-            for word in shared_words(mention.title, count):
-                titles.update(title for title in self.titles(word) if word in shared_words(title, count))
-        for title in titles:
-            found |= self.of_title(title) if serial is None else self._holders(_key("title", title, ""))
-        return found
+        return self.holders(series) if series is not None else set()
 
     def of_title(self, title: str) -> set[str]:
         """Name the documents of a title, given as words in order."""
@@ -149,7 +134,8 @@ class DocumentLedger:
         query = "SELECT 1 FROM told_key WHERE key >= ? AND key < ? LIMIT 1"
         return self._db.execute(query, (first, first + _LAST)).fetchone() is not None
 
-    def _holders(self, key: str) -> set[str]:
+    def holders(self, key: str) -> set[str]:
+        """Name the documents that are found by a key."""
         return {iri for (iri,) in self._db.execute("SELECT iri FROM told_key WHERE key = ?", (key,))}
 
     # -- names -----------------------------------------------------------------------------------------------
@@ -164,6 +150,34 @@ class DocumentLedger:
         self._db.executemany("DELETE FROM document_base WHERE base = ? AND head = ?", before)
         self._db.executemany("INSERT OR REPLACE INTO document_base VALUES (?, ?)", after)
         self._db.commit()
+
+
+class Seeking:
+    """Finds what may be one with a mention; counts tell how rare words are, or were.
+
+    Nothing may change meanwhile: of those that hang together much is asked again and again, and remembered.
+    """
+
+    def __init__(self, ledger: DocumentLedger, counts: Iterable[Count]) -> None:
+        self._titles = cache(ledger.titles)
+        self._of_title, self._holders = cache(ledger.of_title), cache(ledger.holders)
+        self._rarest = [cache(partial(shared_words, count=count)) for count in counts]
+
+    def sharing(self, mention: Mention) -> set[str]:
+        """Name the documents that are sought by the same as a mention.
+
+        Of those that only share words with one that has a number all with another number are left out.
+        """
+        serial = mention.number.serial if mention.number is not None else None
+        keys = (_key(*key) for key in whole_keys(mention) if key[0] != "title")
+        found = {iri for key in keys for iri in self._holders(key)}
+        titles = {_title(mention)} if mention.title else set()
+        for rarest in self._rarest:
+            for word in rarest(mention.title):
+                titles.update(title for title in self._titles(word) if word in rarest(title))
+        for title in titles:
+            found |= self._of_title(title) if serial is None else self._holders(_key("title", title, ""))
+        return found
 
 
 def counts_of(ledger: DocumentLedger, changed: Mapping[str, tuple[int, int]]) -> tuple[Count, Count]:

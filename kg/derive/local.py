@@ -39,13 +39,15 @@ class Replaced:
 class Changes:
     """The triples that the merge of all graphs has gained and lost in a run, so far, if it is ``known``.
 
-    ``graphs`` are those of the articles that have changed.
+    ``graphs`` are those of the articles that have changed, ``retold`` what these say and did not say, or the
+    other way round, whoever else says it.
     """
 
     gone: set[ox.Triple] = field(default_factory=set)
     come: set[ox.Triple] = field(default_factory=set)
     known: bool = True
     graphs: set[str] = field(default_factory=set)
+    retold: set[ox.Triple] = field(default_factory=set)
 
     def take(self, store: ox.Store, graph: str, gone: Iterable[ox.Triple], come: Iterable[ox.Triple]) -> None:
         """Take in what a graph, as it stands in the store now, has lost and gained."""
@@ -171,7 +173,7 @@ def locally(
         make(some, mint, new)
         made.append(set(new.lines))
     before, after = made
-    return _unheld(store, graph, before - after), _new(store, after - before)
+    return _unheld(store, graph, before - after), unsaid(store, after - before)
 
 
 def _unheld(store: ox.Store, graph: str, lines: set[str]) -> set[str]:
@@ -191,8 +193,8 @@ def _unheld(store: ox.Store, graph: str, lines: set[str]) -> set[str]:
     return {line for line, quad in parsed.items() if not named(quad)}
 
 
-def _new(store: ox.Store, lines: set[str]) -> set[str]:
-    """Leave out what another block has said already."""
+def unsaid(store: ox.Store, lines: set[str]) -> set[str]:
+    """Leave out what is said in the graph already, by another block."""
     return {line for line in lines if next(iter(ox.parse(line, ox.RdfFormat.N_QUADS))) not in store}
 
 

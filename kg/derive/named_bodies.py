@@ -2,87 +2,83 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import TypeAlias
+
+import pyoxigraph as ox
 
 from kg.bodies import History, own_name, standing_name
-from kg.bodies.tree import Key
-from kg.derive.ground import each_row
-from kg.derive.reading import Quads
+from kg.derive.body_ledger import Named
+from kg.derive.ground import merge_of
+from kg.derive.reading import Quads, Renewable
 from kg.model import Organization, Unit
-from kg.vocab import Minter
+from kg.sorting import in_order
+from kg.vocab import DANG, DCTERMS, ORG, RDF, RDFS, SCHEMA, Minter
 
-_BODIES = """SELECT DISTINCT ?body ?label ?kind ?unit ?whole WHERE { GRAPH ?graph {
-    ?graph dcterms:source ?article .
-    ?body a dang:Body ; rdfs:label ?label .
-    OPTIONAL { ?body org:classification ?kind } OPTIONAL { ?body dang:jurisdiction ?unit }
-    OPTIONAL { ?body org:subOrganizationOf ?whole } } }"""
-_NAMING = """SELECT ?body ?article WHERE { GRAPH ?graph {
-    ?graph dcterms:source ?article . ?body a dang:Body } }"""
-_UNITS = """SELECT DISTINCT ?unit ?code ?label ?name ?level ?type WHERE { GRAPH ?graph {
-    ?graph dcterms:source ?article .
-    ?body dang:jurisdiction ?unit . ?unit rdfs:label ?label ; schema:name ?name ; dang:level ?level .
-    OPTIONAL { ?unit dcterms:identifier ?code } OPTIONAL { ?unit dang:unitType ?type } } }"""
-_ABOVE = """SELECT DISTINCT ?unit ?code WHERE { VALUES ?unit { UNITS } GRAPH ?graph {
-    ?graph dcterms:source ?article .
-    ?unit schema:containedInPlace ?over . ?over dcterms:identifier ?code } }"""
+Term: TypeAlias = "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple"
+_MANY = 3_000
+"""After so many bodies that were read the store is given anew, and nothing more is held of them."""
+_TYPE, _BODY = ox.NamedNode(RDF.type), ox.NamedNode(DANG.Body)
 
 
 class NamedBodies:
-    """The bodies of a store's articles by IRI, and which of them are one body under several names."""
+    """Reads the bodies of a store's articles; of several values of one thing the last in order counts.
+
+    What the graph of bodies itself says of them is left out.
+    """
 
     def __init__(self, store: Quads, mint: Minter, history: History) -> None:
-        self._mint = mint
-        self._history = history
-        units = list(each_row(store, _UNITS))
-        unknown = (f"<{unit}>" for unit, code, *_ in units if history.places.unit(code) is None)
-        above = each_row(store, _ABOVE.replace("UNITS", " ".join(dict.fromkeys(unknown))))
-        self._above = {row[0]: row[1] for row in above}
-        self.units = {row[0]: self._unit(*row) for row in units}
-        bodies = each_row(store, _BODIES)
-        told = {body: (label, kind, unit, whole) for body, label, kind, unit, whole in bodies}
-        self.bodies: dict[str, Organization] = {}
-        for iri in sorted(told):
-            self._read(iri, told, frozenset())
-        self._articles = Counter(body for body, _ in each_row(store, _NAMING))
-        self._keys = {iri: history.tree.key(body) for iri, body in self.bodies.items()}
-        self.by_key: dict[Key, list[str]] = defaultdict(list)
-        for iri, key in self._keys.items():
-            if key is not None:
-                self.by_key[key].append(iri)
+        self._store, self._mint, self._history = store, mint, history
+        self._merge = merge_of(store)
+        self._own = (ox.NamedNode(mint.derived_graph("bodies")), ox.DefaultGraph())
+        self._units: dict[str, Unit | None] = {}
+        self._wholes: dict[str, Named | None] = {}
+        self._reading: set[str] = set()
 
-    def _unit(self, iri: str, code: str, label: str, name: str, level: str, type_: str) -> Unit:
-        known = self._history.places.unit(code) if code else None
-        if known is not None:
-            return known
-        kind = type_.rpartition("/")[2]
-        return Unit(name, kind, label.removesuffix(name).strip(), int(level), None, self._chain(iri))
+    def every(self) -> Iterator[tuple[str, Named]]:
+        """Give all bodies in the order of their IRIs."""
+        names = in_order(self._names())
+        while some := list(islice(names, _MANY)):
+            yield from ((iri, named) for iri in some if (named := self.read(iri)) is not None)
+            self._units.clear()
+            self._wholes.clear()
+            if isinstance(self._store, Renewable):
+                self._store.renew()
 
-    def _chain(self, iri: str) -> tuple[str, ...]:
-        """The keys of the known units above one that the gazetteer doesn't know."""
-        above = self._history.places.unit(self._above.get(iri, ""))
-        return (above.key or "", *above.ancestors) if above is not None else ()
+    def _names(self) -> Iterator[str]:
+        for quad in self._store.quads_for_pattern(None, _TYPE, _BODY, self._merge):
+            yield _value(quad.subject)
 
-    def _read(
-        self, iri: str, told: dict[str, tuple[str, str, str, str]], below: frozenset[str]
-    ) -> Organization | None:
-        if iri in self.bodies or iri not in told or iri in below:
-            return self.bodies.get(iri)
-        label, kind, unit, whole = told[iri]
-        parent = self._read(whole, told, below | {iri}) if whole else None
-        key = kind.rpartition("/")[2]
+    def read(self, iri: str) -> Named | None:
+        """Read a body; nothing when no article names it."""
+        label = self._last(iri, RDFS.label)
+        if not label or not any(self._told(ox.NamedNode(iri), _TYPE, _BODY)):
+            return None
+        whole = self._last(iri, ORG.subOrganizationOf)
+        parent = self._part_of(iri, whole)
+        kind = self._last(iri, ORG.classification).rpartition("/")[2]
         if parent is not None:
-            name = standing_name(label, told[whole][0])
-            body = Organization(key, name, parent=parent)
-        else:
-            place = self.units.get(unit)
-            name = self._own(label, place) if place is not None else label
-            bare = place is not None and label == f"{name} {place.name}"
-            body = Organization(key, name, place, bare, level=place.level if place is not None else None)
-        self.bodies[iri] = body
-        return body
+            name = standing_name(label, self._last(whole, RDFS.label))
+            return Named(Organization(kind, name, parent=parent), whole)
+        place = self.unit(self._last(iri, DANG.jurisdiction))
+        name = self._own_name(label, place) if place is not None else label
+        bare = place is not None and label == f"{name} {place.name}"
+        level = place.level if place is not None else None
+        return Named(Organization(kind, name, place, bare, level=level), whole)
 
-    def _own(self, label: str, place: Unit) -> str:
+    def _part_of(self, iri: str, whole: str) -> Organization | None:
+        """Give what a body is told to be a part of; a circle in the data ends it."""
+        if not whole or whole in self._reading:
+            return None
+        if whole not in self._wholes:
+            self._reading.add(iri)
+            self._wholes[whole] = self.read(whole)
+            self._reading.discard(iri)
+        found = self._wholes[whole]
+        return found.body if found is not None else None
+
+    def _own_name(self, label: str, place: Unit) -> str:
         """The name of a body without its unit, under any of the names that the unit had."""
         known = self._history.places.gazetteer.phases(place.key) if place.key is not None else ()
         for unit in (place, *(phase.unit for phase in known)):
@@ -91,28 +87,55 @@ class NamedBodies:
                 return name
         return label
 
-    def key(self, iri: str) -> Key | None:
-        """What is the same for all names of a body."""
-        return self._keys.get(iri)
+    def unit(self, iri: str) -> Unit | None:
+        """Give a unit: as the gazetteer has it, else as the articles tell it."""
+        if iri not in self._units:
+            self._units[iri] = self._unit(iri)
+        return self._units[iri]
 
-    def chosen(self, key: Key) -> str | None:
-        """The IRI that stands for a body: under the name of its unit's type, else that of most articles."""
-        iris = self.by_key.get(key)
-        if not iris:
+    def _unit(self, iri: str) -> Unit | None:
+        known = self._history.places.unit(self._last(iri, DCTERMS.identifier)) if iri else None
+        if known is not None or not iri:
+            return known
+        label, name, level = (self._last(iri, told) for told in (RDFS.label, SCHEMA.name, DANG.level))
+        if not (label and name and level):
             return None
-        return min(iris, key=lambda iri: (not self._registered(iri), -self._articles[iri], iri))
+        kind = self._last(iri, DANG.unitType).rpartition("/")[2]
+        return Unit(name, kind, label.removesuffix(name).strip(), int(level), None, self._above(iri))
 
-    def _registered(self, iri: str) -> bool:
-        body = self.bodies[iri]
+    def _above(self, iri: str) -> tuple[str, ...]:
+        """The keys of the known units above one that the gazetteer doesn't know."""
+        over = (self._last(each, DCTERMS.identifier) for each in self._objects(iri, SCHEMA.containedInPlace))
+        above = self._history.places.unit(max(over, default=""))
+        return (above.key or "", *above.ancestors) if above is not None else ()
+
+    def choose(self, names: Mapping[str, Organization]) -> str:
+        """Choose the name that stands for a body: that of its unit's type, else that of most articles."""
+        return min(names, key=lambda iri: (not self._registered(iri, names[iri]), -self._articles(iri), iri))
+
+    def _registered(self, iri: str, body: Organization) -> bool:
         place = body.territory
         if place is None or place.key is None:
             return False
         return self._mint.organization(body, "") == iri and not place.key.startswith("2025")
 
-    def same(self) -> Iterator[tuple[str, str]]:
-        """Pairs of a name of a body and the one that stands for it."""
-        for key, iris in sorted(self.by_key.items()):
-            chosen = self.chosen(key)
-            for iri in iris:
-                if chosen is not None and iri != chosen:
-                    yield iri, chosen
+    def _articles(self, iri: str) -> int:
+        return sum(1 for _ in self._told(ox.NamedNode(iri), _TYPE, _BODY))
+
+    # -- what graphs other than that of the bodies say -------------------------------------------------------
+
+    def _last(self, thing: str, predicate: str) -> str:
+        return max(self._objects(thing, predicate), default="") if thing else ""
+
+    def _objects(self, thing: str, predicate: str) -> list[str]:
+        node, told = ox.NamedNode(thing), ox.NamedNode(predicate)
+        found = {quad.object for quad in self._store.quads_for_pattern(node, told, None, self._merge)}
+        return [_value(each) for each in found if any(self._told(node, told, each))]
+
+    def _told(self, thing: ox.NamedNode, predicate: ox.NamedNode, told: Term) -> Iterator[ox.Quad]:
+        quads = self._store.quads_for_pattern(thing, predicate, told, None)
+        return (quad for quad in quads if quad.graph_name not in self._own)
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))

@@ -13,7 +13,7 @@ from functools import partial
 
 import pyoxigraph as ox
 
-from kg.derive.document_ledger import Count, DocumentLedger, counts_of
+from kg.derive.document_ledger import Count, DocumentLedger, Seeking, counts_of
 from kg.derive.documents import bases, cascade, describe
 from kg.derive.local import Changes, Lines, Things, View
 from kg.derive.prints import Kept
@@ -94,6 +94,7 @@ class _Concerned:
         self._own = [told.mention for told in (*before.values(), *after.values())]
         self._counted = ledger.replace(before.values(), after.values())
         self.was, self.now = counts_of(ledger, self._counted)
+        self._seeking = Seeking(ledger, (self.was, self.now))
         self._known: dict[str, Told | None] = {}
 
     def hanging_together(self, seeds: Iterable[str]) -> Documented:
@@ -112,7 +113,7 @@ class _Concerned:
         while waiting and len(found) <= _MANY:
             one = waiting.pop()
             take(self._ledger.alike(one), lambda _: True)
-            take(self._ledger.sharing(one, (self.was, self.now)), partial(ever_one, one))
+            take(self._seeking.sharing(one), partial(ever_one, one))
         return found
 
     def _told(self, iri: str) -> Told | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 
 from kg.identity.document_features import MAYBE, NEVER, SAME, Mention, compare, total, words
 from kg.identity.document_index import Group, Index, Node
@@ -62,7 +63,8 @@ def identify_documents(
     try:
         return _Deciding(told, judgements, count or _counter(told)).decide()
     finally:
-        _compared.cache_clear()
+        for cached in (_weighed, _signature, _fullness):
+            cached.cache_clear()
 
 
 def _counter(mentions: Iterable[Mention]) -> Callable[[str], int]:
@@ -72,7 +74,7 @@ def _counter(mentions: Iterable[Mention]) -> Callable[[str], int]:
 
 def ever_one(one: Mention, other: Mention) -> bool:
     """Tell whether two mentions may be one document, were there others between them."""
-    return total(_compared(_signature(one), _signature(other))) > NEVER / 2
+    return _weighed(_signature(one), _signature(other))[0] > NEVER / 2
 
 
 class _Deciding:
@@ -173,8 +175,7 @@ class _Deciding:
         highest = NEVER
         for left in one.nodes:
             for right in other.nodes:
-                reasons = _compared(left.alike, right.alike)
-                score = total(reasons)
+                score, reasons = _weighed(left.alike, right.alike)
                 if score <= NEVER / 2 or self._kept_apart(left, right):
                     return None
                 if score > highest:
@@ -187,7 +188,7 @@ class _Deciding:
         )
 
     def _lowest(self, one: Group, other: Group) -> float:
-        return min(total(_compared(a.alike, b.alike)) for a in one.nodes for b in other.nodes)
+        return min(_weighed(a.alike, b.alike)[0] for a in one.nodes for b in other.nodes)
 
     def _merged(self, groups: list[Group], index: Index) -> list[Group]:
         """Merge groups, best pairs first, as long as no pair within a document is less than possible."""
@@ -339,7 +340,7 @@ class _Deciding:
         """Find what ties a mention to its document best, among what others of it tell."""
         mine = _signature(mention)
         others = [node.alike for node in group.nodes if node.members != [mention]]
-        return max((_compared(mine, other) for other in others), key=total, default=())
+        return max((_weighed(mine, other) for other in others), key=itemgetter(0), default=(0.0, ()))[1]
 
 
 def _judged(
@@ -379,17 +380,19 @@ def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlike
     for _, alike in sorted(numbered.items()):
         ordered = sorted(alike, key=lambda members: (members[0].date or "", members[0].iri))
         for left, right in combinations(ordered, 2):
-            weighed = (_compared(_signature(a), _signature(b)) for a in left for b in right)
+            weighed = (_weighed(_signature(a), _signature(b))[1] for a in left for b in right)
             against = {r for reasons in weighed for r in reasons if r.score <= NEVER and r.feature in _APART}
             if against:
                 yield LookAlikes(left, right, tuple(sorted(against, key=lambda r: (r.feature, r.detail))))
 
 
 @lru_cache(maxsize=1 << 14)
-def _compared(one: Mention, other: Mention) -> tuple[Reason, ...]:
-    return compare(one, other)
+def _weighed(one: Mention, other: Mention) -> tuple[float, tuple[Reason, ...]]:
+    reasons = compare(one, other)
+    return total(reasons), reasons
 
 
+@lru_cache(maxsize=1 << 14)
 def _signature(mention: Mention) -> Mention:
     """Leave out where a mention stands, and what only matters where a place or a date is missing."""
     dated = mention.term is not None or mention.year is not None
@@ -412,6 +415,7 @@ def _cut_short(mention: Mention, full: Mention) -> bool:
     return (len(mine.parts), bool(mine.year)) < (len(its.parts), bool(its.year))
 
 
+@lru_cache(maxsize=1 << 14)
 def _fullness(mention: Mention) -> tuple[int, ...]:
     number = mention.number
     return (
