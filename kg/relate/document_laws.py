@@ -228,7 +228,7 @@ def _draft(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
     """Words with which no law begins; what changes others is named with them or their count."""
-    begins = surface(lexicon, _SCHEME, "not-title", "amends")
+    begins = surface(lexicon, _SCHEME, "not-title", "ensures", "amends")
     return re.compile(rf"(?!{_of_several(lexicon).pattern}){begins}(?!\w)")
 
 

@@ -154,8 +154,11 @@ def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon)
 
 
 def same(left: str, right: str) -> bool:
-    """Whether two canonical numbers can be one: equal, or a bare one that begins the other."""
-    first, second = sorted((fold(left).lstrip("0"), fold(right).lstrip("0")), key=len)
+    """Whether two canonical numbers can be one: equal, or a bare one that begins the other.
+
+    Papers confuse the marks in a number (``07-NQ/TU``, ``07/NQ-TU``).
+    """
+    first, second = sorted((fold(n).lstrip("0").replace("-", "/") for n in (left, right)), key=len)
     if first == second:
         return True
     return second.startswith(first) and not second[len(first)].isdigit() and first.replace("/", "").isdigit()

@@ -81,6 +81,11 @@ def _counted_before(scan: Scan, low: int, start: int, lexicon: Lexicon) -> tuple
     return found.span() if found is not None else None
 
 
+def several_passed(scan: Scan, low: int, start: int, lexicon: Lexicon) -> bool:
+    """Whether so many resolutions are told as passed between two places."""
+    return _so_many(lexicon).search(scan.text.folded, low, start) is not None
+
+
 @lru_cache(maxsize=4)
 def passes(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of passing."""

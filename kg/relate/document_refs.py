@@ -328,7 +328,8 @@ def _title(mention: DocumentMention) -> str:
 
 def _cited(mentions: list[DocumentMention], scan: Scan) -> CitedDocument:
     best = max(mentions, key=lambda m: (m.subject is not None, m.stated, m.date is not None, -m.start))
-    number = max((m.number for m in mentions if m.number), key=len, default=None)
+    numbers = [m.number for m in mentions if m.number]
+    number = max(numbers, key=lambda n: (len(n.lstrip("0")), numbers.count(n), len(n)), default=None)
     issuer: Organization | None = None
     for mention in sorted(mentions, key=lambda m: not m.stated):
         standing = mention.issuer is not None and mention.issuer.kind == "standing-committee"

@@ -123,10 +123,10 @@ def _dated(
             calendar = calendar or Calendar(scan, lexicon)
             mention = replace(mention, date=_day(verb, scan, calendar))
         elif titled and last is not None and last.titled and last.issuer == mention.issuer:
-            follows = mention.date is None and _follows(last, mention, scan)
-            mention = replace(mention, date=last.date) if follows else mention
+            follows = _follows(last, mention, scan) or _is_next(last, mention, scan, lexicon)
+            mention = replace(mention, date=last.date) if follows and mention.date is None else mention
         elif last is not None and _of_one_day(last, mention, scan, lexicon):
-            mention = replace(mention, date=last.date)
+            mention = replace(mention, date=last.date, issuer=mention.issuer or last.issuer)
         out.append(mention)
     return out
 
@@ -135,7 +135,8 @@ def _of_one_day(
     last: DocumentMention, mention: DocumentMention, scan: Scan, lexicon: Lexicon
 ) -> bool:
     """Whether a list of laws that were passed goes on (``thông qua Luật Nhà ở (sửa đổi), Luật Đầu tư``)."""
-    laws = last.rule in _LAWS and mention.rule in _LAWS and mention.date is None and last.date is not None
+    law = mention.rule in _LAWS or _is_open(mention)
+    laws = last.rule in _LAWS and law and mention.date is None and last.date is not None
     if not laws or scan.dates.within(last.start, last.end):
         return False
     return _next_law(lexicon).fullmatch(scan.text.folded, last.stop, mention.start) is not None
@@ -213,7 +214,8 @@ def _by_session(
     out: list[DocumentMention] = []
     last: DocumentMention | None = None
     for mention in mentions:
-        if _is_open(mention) and (_follows(last, mention, scan) or _is_passed(mention, scan, lexicon)):
+        goes_on = _follows(last, mention, scan) or _is_next(last, mention, scan, lexicon)
+        if _is_open(mention) and (goes_on or _is_passed(mention, scan, lexicon)):
             last = mention = replace(mention, issuer=body or _body_before(scan, mention.start))
         out.append(mention)
     return out
@@ -288,6 +290,20 @@ def _follows(last: DocumentMention | None, mention: DocumentMention, scan: Scan)
     if last is None or not 0 <= mention.start - last.stop < _FAR:
         return False
     return last.rule == ITEM == mention.rule or _same_line(last, mention, scan)
+
+
+def _is_next(
+    last: DocumentMention | None, mention: DocumentMention, scan: Scan, lexicon: Lexicon
+) -> bool:
+    """Whether a sentence that is only a title goes on with several that the one before says were passed."""
+    sentence = scan.sentence(mention.start)
+    if last is None or mention.start != sentence.start or mention.stop < sentence.end - 1:
+        return False
+    before = scan.sentence(last.start)
+    if scan.text.sentence_at(sentence.start) != scan.text.sentence_at(before.start) + 1:
+        return False
+    alone = last.start == before.start and last.stop >= before.end - 1
+    return alone or document_passing.several_passed(scan, before.start, last.start, lexicon)
 
 
 def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> bool:

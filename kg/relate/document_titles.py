@@ -376,7 +376,9 @@ class TitleReader:
         listed = resolved and passed_with_others(self._scan, hit.start, self._lexicon)
         if issuer is None and not laid_down and not listed:
             return None
-        if verb is None and _untitled(self._lexicon).match(self._folded, begin):
+        ensured = self._capital(hit) and issuer is not None
+        untitled = pattern(self._lexicon, _SCHEME, "not-title") if ensured else _untitled(self._lexicon)
+        if verb is None and untitled.match(self._folded, begin):
             return None
         personnel = pattern(self._lexicon, _SCHEME, "personnel").match(self._folded, begin)
         if personnel is not None and (verb is None or verb.end() <= personnel.end()):
@@ -436,7 +438,7 @@ def _conjunction(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _untitled(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title')}(?!\w)")
+    return re.compile(rf"{surface(lexicon, _SCHEME, 'not-title', 'ensures')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -21,6 +21,12 @@ class Placed:
         self.start = mention.start
         self.end = mention.end
 
+    def again(self, start: int, end: int) -> Placed:
+        """The same document where it is told again in other words."""
+        twin = Placed(self.mention, self.cited)
+        twin.start, twin.end = start, end
+        return twin
+
     @property
     def stop(self) -> int:
         """Where the mention ends with its subject."""

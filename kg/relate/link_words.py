@@ -133,9 +133,17 @@ def changes(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def basis(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb before the higher document, at the beginning of the sentence or of a clause."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'basis')}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def other_basis(lexicon: Lexicon) -> re.Pattern[str]:
+    """The verb that opens a sentence, and what else it is said of (``Thực hiện lời kêu gọi … và``)."""
+    opening = r"[^\w]*(?:\w[^,;:.]{2,40}[,:]\s)?"
+    join = rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')}|\s{surface(lexicon, _SCHEME, 'laid-down-in')})"
+    many = surface(lexicon, _SCHEME, "plural")
     verb = surface(lexicon, _SCHEME, "basis")
-    other = rf"(?:^{verb}\s[^;:.]{{4,90}}?(?:,|\s{surface(lexicon, 'cue', 'and')}))"
-    return re.compile(rf"(?:(?<!\w){verb}{_part(lexicon)}|{other})\s[\"“]?$")
+    return re.compile(rf"{opening}{verb}\s[^;.]{{4,160}}?{join}(?:\s{many})?\s[\"“]?")
 
 
 @lru_cache(maxsize=4)
@@ -244,3 +252,21 @@ def both(lexicon: Lexicon) -> re.Pattern[str]:
 def this(lexicon: Lexicon) -> re.Pattern[str]:
     """A word that takes up what was told before."""
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'this')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def of_issuer(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word before the issuer of a document."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'by')}\s")
+
+
+@lru_cache(maxsize=4)
+def goes_on(lexicon: Lexicon) -> re.Pattern[str]:
+    """What follows where nothing more is said of a document: a comma, or the next one."""
+    return re.compile(rf",|\s{surface(lexicon, 'cue', 'and')}\s")
+
+
+@lru_cache(maxsize=4)
+def plural(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for many right before a kind of document."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'plural')}\s$")

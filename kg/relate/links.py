@@ -16,11 +16,11 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Link, Relation
 from kg.relate import link_words as words
-from kg.relate.document_refs import CitedDocument, read
+from kg.relate.document_refs import read
+from kg.relate.link_anaphora import FAR, with_anaphora
 from kg.relate.link_ends import Placed
-from kg.relate.link_sentences import Told, across, just_issued
+from kg.relate.link_sentences import Told, across
 
-_FAR = 260
 _MARKS = "-–+•* "
 _PLANS = frozenset({"plan", "programme", "action-plan", "guidance"})
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
@@ -33,7 +33,7 @@ def links(scan: Scan, lexicon: Lexicon) -> Iterator[Link]:
     if not cited:
         return
     placed = sorted((Placed(m, c) for c in cited for m in c.mentions), key=lambda p: p.start)
-    placed = _with_anaphora(placed, cited, scan, lexicon)
+    placed = with_anaphora(placed, cited, scan, lexicon)
     seen: set[tuple[int, Relation, int]] = set()
     told = chain(_found(placed, scan, lexicon), across(placed, scan, lexicon))
     for source, relation, target, rule in told:
@@ -65,14 +65,15 @@ def _when(placed: Placed) -> str:
 
 def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[Told]:
     folded = scan.text.folded
+    inner: set[int] = set()  # what the document before carries out: it is not what the next one is for
     for index, left in enumerate(placed):
         limit = scan.sentence(left.start).end
         ends = _ends_of_list(placed, index, folded, lexicon)
-        reach = max(left.end, ends[1].stop) + _FAR
+        reach = max(left.end, ends[1].stop) + FAR
         last: tuple[Relation, Placed, str] | None = None
         drawn_up: Placed | None = None
         several = False
-        for right in placed[index + 1 :]:
+        for place, right in enumerate(placed[index + 1 :], index + 1):
             if right.start >= min(limit, reach):
                 break
             if last is not None and _of_own_series(left, last[1], right):
@@ -80,12 +81,14 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                 continue
             if last is not None and _joined(last[1], right, folded, lexicon):
                 last = (last[0], right, last[2])
+                inner.add(id(right))
                 yield left, last[0], right, last[2]
                 continue
             if drawn_up is not None and right.start < drawn_up.mention.stop:
                 continue
+            own = drawn_up is not None and _is_for_another(placed, place, folded, lexicon)
             if drawn_up is not None and (
-                _drawn_up_with(drawn_up, right, folded, lexicon, several=several)
+                (not own and _drawn_up_with(drawn_up, right, folded, lexicon, several=several))
                 or words.by_the_next(lexicon).fullmatch(folded, drawn_up.mention.stop, right.start)
             ):
                 drawn_up = right
@@ -95,13 +98,18 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                 inside = _inside(left, right, folded, lexicon)
                 if inside is not None:
                     last = (inside, right, "title")
+                    inner.add(id(right))
                     yield left, inside, right, "title"
                 continue
             found = _between(ends, left, right, scan, lexicon)
             if found is not None and found[1] is Relation.AMENDS and _cited_only(placed, index, right):
                 continue
+            if found is not None and found[3] == "basis" and id(left) in inner:
+                continue
             if found is not None:
                 last = (found[1], right, found[3]) if found[0] is left else None
+                if last is not None and found[1] is Relation.IMPLEMENTS:
+                    inner.add(id(right))
                 several = words.several(lexicon).search(folded, left.end, right.start) is not None
                 drawn_up = right if found[3] in ("basis", "by-means-of") else None
                 yield found
@@ -128,6 +136,13 @@ def _joined(left: Placed, right: Placed, folded: str, lexicon: Lexicon) -> bool:
         (law or not right.mention.titled)
         and words.adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
     )
+
+
+def _is_for_another(placed: Sequence[Placed], index: int, folded: str, lexicon: Lexicon) -> bool:
+    """Whether the title of a document says which one it carries out."""
+    one = placed[index]
+    inner = placed[index + 1] if index + 1 < len(placed) else None
+    return inner is not None and inner.start < one.mention.stop and bool(_inside(one, inner, folded, lexicon))
 
 
 def _drawn_up_with(
@@ -195,6 +210,7 @@ def _between(
     if carries or words.issued_for(lexicon).match(between) or words.orders(lexicon).match(behind):
         return left, Relation.IMPLEMENTS, right, "carries-out"
     basis = words.basis(lexicon).search(folded, low, first.start)
+    basis = basis or words.other_basis(lexicon).fullmatch(folded, low, first.start)
     if ";" in folded[tail.end : right.start]:
         opens = basis is not None and not folded[low : basis.start()].strip(_MARKS)
         goes_on = words.by_the_next(lexicon).fullmatch(folded, tail.mention.stop, right.start)
@@ -225,60 +241,3 @@ def _since(first: Placed, left: Placed, right: Placed, scan: Scan, lexicon: Lexi
 def _plain_plan(placed: Placed) -> bool:
     """Whether a plan or guidance is told without a subject of its own: it is for what was told before."""
     return placed.mention.kind.key in _PLANS and placed.mention.subject is None
-
-
-def _with_anaphora(
-    placed: list[Placed], cited: Sequence[CitedDocument], scan: Scan, lexicon: Lexicon
-) -> list[Placed]:
-    """Add ``Đề án này``: the only document of its kind that the article has named, or the last one.
-
-    So does ``Ngay sau khi Nghị quyết được ban hành``.  At the head of a sentence the kind alone means the one
-    just named (``Đề án cụ thể hóa Nghị quyết …``).
-    """
-    folded, pattern = scan.text.folded, words.this(lexicon)
-    carries = words.carries_out(lexicon)
-    out = list(placed)
-    taken = [(p.start, p.mention.stop if p.mention.titled else p.end) for p in placed]
-    for hit in scan.hits.of("document-kind"):
-        this = pattern.match(folded, hit.end)
-        low = scan.sentence(hit.start).start
-        carried = carries.match(folded, hit.end) or words.was(lexicon).match(folded, hit.end)
-        opens = hit.start == low and carried
-        basis = words.basis(lexicon).search(folded, low, hit.start) if not (this or opens) else None
-        alone = basis is not None and basis.start() == low and scan.text.content.startswith(",", hit.end)
-        once = words.once(lexicon).fullmatch(folded, low, hit.start) is not None
-        once = once and words.was_issued(lexicon).match(folded, hit.end) is not None
-        if hit.weak or not (this or opens or alone or once):
-            continue
-        if any(a <= hit.start < b for a, b in taken):
-            continue
-        same = [p for p in placed if p.mention.kind.key == hit.concept.key]
-        before = [p for p in same if p.start < hit.start]
-        only = same[0] if len({id(p.cited) for p in same}) == 1 else None
-        chosen = _meant(before, folded, lexicon) if before and not alone else only
-        if alone and chosen is None:
-            chosen = just_issued(before, low, scan, lexicon)
-        if this and before and words.both(lexicon).search(folded, max(0, hit.start - 12), hit.start):
-            other = next((p for p in reversed(before) if p.cited is not before[-1].cited), None)
-            for said in (other, before[-1]) if other is not None else ():
-                twin = Placed(said.mention, said.cited)
-                twin.start, twin.end = hit.start, this.end()
-                out.append(twin)
-            continue
-        if chosen is not None and (this or alone or once or hit.start - chosen.mention.stop <= _FAR):
-            anaphor = Placed(chosen.mention, chosen.cited)
-            anaphor.start, anaphor.end = hit.start, this.end() if this else hit.end
-            out.append(anaphor)
-    return sorted(out, key=lambda p: p.start)
-
-
-def _meant(before: Sequence[Placed], folded: str, lexicon: Lexicon) -> Placed:
-    """The document of its kind that ``này`` means: the last one that is not what another one acts on."""
-    last = before[-1]
-    for earlier in reversed(before[:-1]):
-        between = folded[earlier.mention.stop : last.start]
-        inside = last.start < earlier.mention.stop
-        if earlier.cited is last.cited or not (inside or words.object_of(lexicon).fullmatch(between)):
-            break
-        last = earlier
-    return last

@@ -24,6 +24,20 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # sentences that are only titles go on with what was passed
+    (
+        (
+            "Sáng 8/11, HĐND tỉnh Nam Hà họp kỳ thứ 10. Kỳ họp đã thông qua ba nghị quyết gồm Nghị quyết về phân bổ vốn đầu tư công năm 2024.",
+            "Nghị quyết về quản lý Quỹ bảo trì đường bộ tỉnh. Nghị quyết về mức chi hòa giải ở cơ sở.",
+            "Nghị quyết về trồng rừng ven biển đã đi vào cuộc sống.",
+        ),
+        [
+            ("Nghị quyết về phân bổ vốn đầu tư công năm 2024", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về quản lý Quỹ bảo trì đường bộ tỉnh", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về mức chi hòa giải ở cơ sở", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về trồng rừng ven biển", "", None),
+        ],
+    ),
     # some of those that the sentence before counted
     (
         (

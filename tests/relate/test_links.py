@@ -21,6 +21,38 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # a basis after something else, and after what it lays down
+    (
+        "Hội nghị bàn việc làm đường. Theo báo cáo, thực hiện lời kêu gọi của Mặt trận và Kế hoạch số 17-KH/TU, Huyện ủy Vụ Bản đã ban hành "
+        "Kế hoạch số 25-KH/HU.",
+        [("25-KH/HU", "implements", "17-KH/TU")],
+    ),
+    (
+        "Để thực hiện khâu đột phá về cảng biển đề ra trong Nghị quyết số 8-NQ/TU, UBND tỉnh Nam Hà ban hành Kế hoạch số 39/KH-UBND.",
+        [("39/KH-UBND", "implements", "8-NQ/TU")],
+    ),
+    ("Để làm đường, xã họp bàn về Nghị quyết số 8-NQ/TU, Đảng ủy xã Hợp Hưng ban hành Kế hoạch số 3-KH/ĐU.", []),
+    # what a document carries out is not what the next one is for
+    (
+        "Thực hiện Chương trình số 4-CTr/TU về thực hiện Nghị quyết số 57-NQ/TW, UBND huyện Vụ Bản ban hành Kế hoạch số 40/KH-UBND.",
+        [("4-CTr/TU", "implements", "57-NQ/TW"), ("40/KH-UBND", "implements", "4-CTr/TU")],
+    ),
+    (
+        "Thực hiện Kết luận số 6-KL/TW, UBND tỉnh Nam Hà ban hành Kế hoạch số 98/KH-UBND và Chỉ thị số 5/CT-UBND về triển khai Quyết định số "
+        "673/QĐ-TTg.",
+        [("98/KH-UBND", "implements", "6-KL/TW"), ("5/CT-UBND", "implements", "673/QĐ-TTg")],
+    ),
+    # the only one of its kind and issuer
+    (
+        "Huyện ủy Vụ Bản tổng kết Chỉ thị số 3-CT/TW của Bộ Chính trị. Thực hiện chỉ thị của Bộ Chính trị, Huyện ủy ban hành Kế hoạch số "
+        "7-KH/HU; thực hiện chỉ thị của Tỉnh ủy, Đảng ủy xã Hợp Hưng ban hành Kế hoạch số 9-KH/ĐU.",
+        [("7-KH/HU", "implements", "3-CT/TW")],
+    ),
+    (
+        "Xã nêu Chỉ thị số 3-CT/TW và Chỉ thị số 5-CT/TW của Bộ Chính trị. Thực hiện chỉ thị của Bộ Chính trị, Huyện ủy Vụ Bản ban hành Kế "
+        "hoạch số 7-KH/HU.",
+        [],
+    ),
     # once a document was issued, plans without a subject are for it
     (
         "Huyện ủy Vụ Bản sơ kết Nghị quyết số 13-NQ/TU. Ngay sau khi nghị quyết được ban hành, Huyện ủy đã xây dựng Chương trình hành "

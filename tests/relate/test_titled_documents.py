@@ -420,6 +420,25 @@ LAWS: list[tuple[str, Found]] = [
     ("Do đó cần một đề án quy hoạch tổng thể có tính đồng bộ trên toàn thành phố.", []),
     ("Vì vậy, Ninh Thuận quy hoạch phát triển năng lượng sạch đến năm 2030 là 900 MW.", []),
     ("Đề án đặt mục tiêu xây dựng bộ dữ liệu cảnh báo sạt lở ở miền núi.", []),
+    # a resolution in the row of laws that were passed; what is issued begins its title with what it ensures
+    (
+        "Sáng 12/3/2018, Quốc hội đã thông qua Luật Nhà ở (sửa đổi), Luật Đầu tư và Nghị quyết về kế hoạch phát triển năm 2019.",
+        [
+            ("Luật Nhà ở", HOUSE, "2018-03-12"),
+            ("Luật Đầu tư", HOUSE, "2018-03-12"),
+            ("Nghị quyết về kế hoạch phát triển năm 2019", HOUSE, "2018-03-12"),
+        ],
+    ),
+    (
+        "UBND tỉnh Nam Hà vừa ban hành Kế hoạch bảo đảm nước sạch cho vùng cao năm 2022.",
+        [("Kế hoạch bảo đảm nước sạch cho vùng cao năm 2022", "Ủy ban nhân dân tỉnh Nam Hà", None)],
+    ),
+    ("Kế hoạch bảo đảm nước sạch cho vùng cao năm 2022 đã được thực hiện.", []),
+    # papers confuse the marks in a number
+    (
+        "Tỉnh ủy Nam Hà ban hành Nghị quyết số 7-NQ/TU. Sau 3 năm, Nghị quyết 07/NQ-TU đi vào cuộc sống; Nghị quyết số 7-NQ/TU được bổ sung.",
+        [("7-NQ/TU", "Tỉnh ủy Nam Hà", None)],
+    ),
     # titles to their end
     (
         "Bộ xây dựng đề án khôi phục rừng ở những khu vực bị ảnh hưởng, báo cáo Chính phủ.",
