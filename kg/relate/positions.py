@@ -24,7 +24,7 @@ from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
 from kg.relate.service import Service, behind, service
 from kg.relate.tabled import Tables
-from kg.relate.tenures import Clock, Told
+from kg.relate.tenures import Tenures, Told
 from kg.relate.votes import only_names, won
 
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
@@ -43,7 +43,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     """
     reader = PostReader(scan, lexicon)
     people = People(scan)
-    clock = Clock(scan, lexicon)
+    clock = Tenures(scan, lexicon)
     tables = Tables(scan)
     named: list[tuple[str, Position]] = []
     strangers: set[str] = set()
