@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from kg.lexicon import Concept, Hit, Hits, Lexicon
 from kg.model import Evidence, Organization, Sentence, Text, Unit
-from kg.normalise import fold
+from kg.normalise import fold, syllable
 from kg.patterns import one_of
 
 _KIND = r"(?: [A-ZĐ]\w*(?= [^\W\d_A-ZĐ]))?"
@@ -42,6 +42,13 @@ class UnitMention(Mention):
     unit: Unit
     candidates: tuple[Unit, ...] = ()
     typed: bool = True
+
+
+def of_another_country(unit: Unit | None) -> bool:
+    """Whether a province is none of ours: no list knows it, and it is not spelt like one (``Svay Rieng``)."""
+    if unit is None or unit.level != 1 or unit.key is not None or unit.ancestors:
+        return False
+    return not all(map(syllable, unit.name.split()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,10 @@ class OwnWords:
         if self._degree(place):
             return None
         kept = self._line(place).kept.get(place)
-        if kept is not None and not listed and not self._stops_before(start, end, place, lower=lower):
+        parted = join.group().strip() != "" and end > start
+        if kept is not None and not listed and (
+            parted or not self._stops_before(start, end, place, lower=lower)
+        ):
             return kept, True
         if self._units.at(place) is not None or (end > start and self._another(place, join.group())):
             return None

@@ -25,7 +25,7 @@ _LEGACY, _CURRENT = "legacy/", "2025/"
 _REFORM = "2025-07-01"
 _DAY = re.compile(r"(\d(?<!\d\d)\d?)[/.-](\d{1,2})[/.-](20\d\d)(?!\d)")
 """The first digit stands before the look behind it, which lets a search run quickly."""
-_CITY, _NO_UNIT = "city", "no-unit"
+_CITY, _PROVINCE, _NO_UNIT = "city", "province", "no-unit"
 _NUMBERED = frozenset({"ward", "urban-district"})
 _COUNTED = frozenset({"session", "quarter"})
 """Words with a number that no unit is named by (``khóa X``, ``quý II``)."""
@@ -178,11 +178,12 @@ class UnitReader:
     def _run_together(
         self, word: Word, type_: Concept, level: int | None
     ) -> tuple[str, int, tuple[Unit, ...]] | None:
-        """A name of several syllables written as one word (``xã EaPô``, ``huyện Đăkrông``).
+        """A name of several syllables written as one word (``xã EaPô``, ``huyện Đăkrông``, ``tỉnh Attapeu``).
 
         Known or not, it is no other unit of the article.
         """
-        if type_.level not in (_DISTRICT, _COMMUNE) or syllable(word.form) or not word.form.isalpha():
+        placed = type_.level in (_DISTRICT, _COMMUNE) or type_.key == _PROVINCE
+        if not placed or syllable(word.form) or not word.form.isalpha():
             return None
         if word.form.isupper():
             return None

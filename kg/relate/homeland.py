@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.mention import Scan
+from kg.mention import Scan, of_another_country
 
 _HOME = "nation"
 _FEWEST, _TIMES, _TWICE = 2, 3, 2
@@ -17,9 +17,10 @@ def of_other_countries(scan: Scan) -> bool:
     others = len(scan.countries)
     if others < _FEWEST or any(hit.concept.key == _HOME for hit in scan.hits.of("region")):
         return False
-    if any(body.unit is not None and body.unit.unit.name for body in scan.bodies):
+    of_units = (body.unit.unit for body in scan.bodies if body.unit is not None)
+    if any(unit.name and not of_another_country(unit) for unit in of_units):
         return False
-    return others >= _TIMES * sum(bool(mention.unit.name) for mention in scan.units)
+    return others >= _TIMES * _ours(scan)
 
 
 def tells_of_abroad(scan: Scan) -> bool:
@@ -35,7 +36,12 @@ def tells_of_abroad(scan: Scan) -> bool:
     own = len(scan.bodies) + _TWICE * sum(hit.concept.key == _HOME for hit in scan.hits.of("region"))
     if count < max(own, _FEWEST):
         return False
-    return count >= own + sum(1 for unit in scan.units if unit.unit.name)
+    return count >= own + _ours(scan)
+
+
+def _ours(scan: Scan) -> int:
+    """How often units are named that are not provinces of other countries."""
+    return sum(bool(mention.unit.name) and not of_another_country(mention.unit) for mention in scan.units)
 
 
 def country_at(scan: Scan, place: int) -> bool:

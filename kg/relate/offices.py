@@ -343,7 +343,8 @@ class Offices:
         """The organisation that the title itself names (``tỉnh ủy viên``)."""
         naming = concept.one("naming")
         if naming == "of" and body is not None:
-            if body.organization.kind == concept.key:
+            named = body.organization.name.startswith(f"{concept.label} ")
+            if named or body.organization.kind == concept.key:
                 return body.organization, max(role.end, body.end)
             return Organization(concept.key, concept.label, parent=body.organization), body.end
         if naming != "fixed" and body is not None and body.organization.kind == concept.key:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
-from kg.mention import PersonMention, Scan
+from kg.mention import PersonMention, Scan, of_another_country
 from kg.model import Evidence, Position, Sentence, Unread
-from kg.normalise import syllable
+from kg.normalise import fold, syllable
 from kg.relate.announcements import announced
 from kg.relate.careers import tells_more, with_subject
 from kg.relate.codes import Token
@@ -33,6 +34,7 @@ _ABROAD = "office of another country"
 _BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NATION, _PART = "nation", 40
 
 
 def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) -> Iterator[Position]:
@@ -64,7 +66,7 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         left.extend(_leaving(tokens, people))
         if not (posts or rows or named_alone):
             continue
-        strangers.update(_foreigners(scan, sentence))
+        strangers.update(_foreigners(scan, sentence, lexicon))
         holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))
         holdings.extend(won(tokens, scan, sentence, reader))
         holdings.extend(rows)
@@ -107,9 +109,15 @@ def _may_leave(scan: Scan, sentence: Sentence) -> bool:
     return any(hit.concept.key in _LEAVING for hit in hits)
 
 
-def _foreigners(scan: Scan, sentence: Sentence) -> Iterator[str]:
-    """Those who lead what comes from another country (``đoàn của Đảng X Triều Tiên do R, R P dẫn đầu``)."""
+def _foreigners(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    """Those who lead what comes from another country (``đoàn của Đảng X Triều Tiên do R, R P dẫn đầu``).
+
+    So are all who are told to be there on the part of one (``Phía nước bạn Campuchia có ngài A - R``).
+    """
     countries = scan.countries.within(sentence.start, sentence.end)
+    if _on_the_part_of_another(scan, sentence, lexicon):
+        yield from (person.name for person in scan.people.within(sentence.start, sentence.end))
+        return
     led = [
         country.end
         for country in countries
@@ -118,6 +126,26 @@ def _foreigners(scan: Scan, sentence: Sentence) -> Iterator[str]:
     ]
     for person in scan.people.within(led[0], sentence.end) if led else ():
         yield person.name
+
+
+def _on_the_part_of_another(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Whether a sentence begins with who came from another country or one of its provinces."""
+    side = _side(lexicon).match(scan.text.folded, sentence.start)
+    if side is None:
+        return False
+    end = min(sentence.end, side.end() + _PART)
+    strange = [u.start for u in scan.units.within(side.end(), end) if of_another_country(u.unit)]
+    named = [c.start for c in scan.countries.within(side.end(), end)]
+    first = min((*strange, *named), default=-1)
+    nation = (h.concept.key == _NATION for h in scan.hits_within(side.end(), max(first, 0), "region"))
+    return first >= 0 and not any(nation)
+
+
+@lru_cache(maxsize=4)
+def _side(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for on whose part somebody came, the first of which may be left out (``[về] phía``)."""
+    first, _, last = fold(lexicon.concept("event-cue", "side").label).rpartition(" ")
+    return re.compile(rf"(?:{first} )?{last}(?!\w)")
 
 
 def _spoken_of(

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg.lexicon import Concept, Hit
-from kg.mention import RoleMention, longest
+from kg.mention import RoleMention, longest, of_another_country
 from kg.model import Organization, Sentence
 from kg.relate.offices import (
     Offices,
@@ -52,6 +52,7 @@ _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SECRETARIAT = "secretariat"
 _SEATS = frozenset(
     {
+        "agencies-party-committee",
         "central-committee",
         "executive-committee",
         "standing-committee",
@@ -236,6 +237,8 @@ class PostReader(Offices):
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
         portfolio = field and self._sees_to(end)
         organization, end = self._organization(role, end, field=field)
+        if organization is not None and of_another_country(organization.territory):
+            return Post(start, end, concept.label, concept, None, former, acting, abroad=True)
         organization = self._told_before(concept, organization, start)
         place = self._next(end)
         country = self._scan.countries.at(place) if place is not None else None

@@ -12,7 +12,7 @@ from kg.resolve.full_names import COMPANIES
 from kg.resolve.parts import chain
 from kg.resolve.untold import GENERAL_DIRECTORS, Untold
 
-_OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office"})
+_OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office", "standing-deputy-chief-of-office"})
 _DEPARTMENT = "ministry-department"
 _ORGANIZING, _EVENT_BOARD = "organization-board", "event-board"
 

@@ -107,6 +107,8 @@ class Completion(FullNames):
         """The organisation with its unit (or the whole that it is part of) filled in, marked by the rule."""
         if organization is None:
             return None
+        if organization.parent is not None and self._at_centre(organization):
+            return organization
         if organization.parent is not None:
             return replace(
                 organization,

@@ -21,6 +21,7 @@ COMPANIES = frozenset({"company", "corporation", "economic-group", "bank"})
 CHAIRED = frozenset({"peoples-committee", "peoples-council"})
 _OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
 _FAR = 200
+_CENTRAL = "central"
 _DEPARTMENT = "department"
 _PARTY_COMMITTEE = "grassroots-party-committee"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
@@ -89,7 +90,7 @@ class FullNames(ABC):
 
     def _fuller(self, organization: Organization, offset: int) -> Organization | None:
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
-        if self._naming(organization) not in ("open", "field", "full"):
+        if self._naming(organization) not in ("open", "field", "full") or self._at_centre(organization):
             return None
         if self._told_apart(organization, offset):
             return None
@@ -111,6 +112,14 @@ class FullNames(ABC):
         if best.name == organization.name and best.parent is not None:
             return replace(best, parent=self.complete(best.parent, offset), rule="fuller-name")
         return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+
+    def _at_centre(self, organization: Organization) -> bool:
+        """Whether a name tells the centre of an association (``Trung ương Hội Hữu nghị X``), of no place."""
+        central, whole = self._lexicon.concept("body", _CENTRAL).label, organization.parent
+        if whole is None:
+            return organization.name.startswith(f"{central} ")
+        front = self._lexicon.concept("body", whole.kind).one("side") == "front"
+        return front and whole.unit is None and organization.name.endswith(central)
 
     def _beside(self, offset: int) -> int | None:
         """The place of the next name in the sentence, which may be that of the office whose title is told.

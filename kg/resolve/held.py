@@ -34,6 +34,7 @@ _DEPARTMENT, _STANDING = "department", "standing-"
 _OF_GROUPS = frozenset({"head-of-delegation", "deputy-head-of-delegation"})
 """Who is made head of a group that works somewhere; members of the National Assembly have such heads, too."""
 _SECTIONS = frozenset({"faculty", "section", "team"})
+_ELECTED = "elected"
 _TOGETHER = 3
 """How many posts before one its office may have been told."""
 _JOINED = 12
@@ -260,6 +261,7 @@ def _of_one_office(claims: Sequence[Position], scan: Scan) -> Iterator[Position]
         index = place[id(claim)]
         beside = (*told[index + 1 : index + 2], *reversed(told[max(0, index - _TOGETHER) : index]))
         office = next((other for other in beside if _same_office(claim, other, scan)), None)
+        office = office or _elected_with(claim, told[:index], scan)
         yield replace(claim, organization=office.organization) if office is not None else claim
 
 
@@ -341,6 +343,24 @@ def _same_office(claim: Position, other: Position, scan: Scan) -> bool:
     if first is claim.evidence and second.start - first.end > _JOINED:
         return False
     return scan.text.sentence_at(first.start) == scan.text.sentence_at(second.start)
+
+
+def _elected_with(claim: Position, told: Sequence[Position], scan: Scan) -> Position | None:
+    """The head whose election the sentence before that of a deputy told of.
+
+    ``Ông A được bầu làm Chủ tịch Hội X. Các ông B, C được bầu làm Phó Chủ tịch.``
+    """
+    if claim.event != _ELECTED or claim.role_concept is None:
+        return None
+    place = scan.text.sentence_at
+    for other in reversed(told):
+        apart = place(claim.evidence.start) - place(other.evidence.start)
+        if apart > 1 or "\n" in scan.text.content[other.evidence.end : claim.evidence.start]:
+            return None
+        head = other.role_concept == office(claim.role_concept) != claim.role_concept
+        if head and apart == 1 and other.event == _ELECTED and other.organization is not None:
+            return other
+    return None
 
 
 def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterator[Position]:

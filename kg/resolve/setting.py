@@ -26,7 +26,7 @@ from urllib.parse import urlsplit
 
 from kg.gazetteer import Gazetteer
 from kg.lexicon import Lexicon
-from kg.mention import Scan, UnitMention, merged_units
+from kg.mention import Scan, UnitMention, merged_units, of_another_country
 from kg.model import BlockKind, Unit
 from kg.normalise import fold
 from kg.patterns import one_of
@@ -160,7 +160,8 @@ class Setting:
     def _mentions(scan: Scan) -> list[UnitMention]:
         found: dict[int, UnitMention] = {}
         for mention in (*scan.units, *(b.unit for b in scan.bodies if b.unit is not None)):
-            if mention.unit.name and (mention.start not in found or mention.end > found[mention.start].end):
+            longer = mention.start not in found or mention.end > found[mention.start].end
+            if mention.unit.name and longer and not of_another_country(mention.unit):
                 found[mention.start] = mention
         return [found[start] for start in sorted(found)]
 

@@ -21,22 +21,31 @@ from kg.resolve.completion import (
 from kg.resolve.full_names import CHAIRED, COMPANIES, OTHER
 from kg.resolve.parts import chain
 
-_PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office"})
+_DEPARTMENT = "ministry-department"
+_PARTS = frozenset({"party-branch", "section", "faculty", "team", "inspectorate", "office", _DEPARTMENT})
 _COMMA = ", "
 _INNER = frozenset({"section", "faculty", "team"})
 _OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
 _BOARDS = frozenset({"council-board", "steering-committee", "assembly-delegation"})
 """Boards for a task and delegations, which have no party organisation."""
-_BY = "by"
+_BY, _INSPECTS = "by", "inspection-committee"
 _COURTS = frozenset(
-    {"government-office", "supreme-court", "supreme-procuracy", "state-audit", "government-inspectorate"}
+    {
+        "central-party-office",
+        "government-inspectorate",
+        "government-office",
+        "political-academy",
+        "state-audit",
+        "supreme-court",
+        "supreme-procuracy",
+    }
 )
-"""Bodies of the state that have one name and a party committee of their own."""
+"""Bodies of state and party that have one name and a party committee of their own."""
 _SCHOOL = "school"
 _WITH_COMMITTEES = frozenset({_SCHOOL, "hospital"})
 """Institutions of no side that have a party committee as offices of the state have."""
-_MINISTRIES = frozenset({"ministry", "state-bank"})
+_MINISTRIES = frozenset({"central-party-office", "ministry", "state-bank"})
 
 
 class Workplaces(Completion):
@@ -63,11 +72,14 @@ class Workplaces(Completion):
         if led is not None:
             return led
         for beside in siblings:
+            inspected = beside.parent if beside.kind == _INSPECTS else None
+            if inspected is not None and organization.kind != _BRANCH and self._names_committee(inspected):
+                return replace(self.complete(inspected, offset) or inspected, rule=SAME_LIST)
             sibling = self._employer(beside, organization)
             village = self._villages.beside(sibling) if organization.kind == _BRANCH else None
             if village is not None:
                 return replace(self._villages.of(organization, village), rule=SAME_LIST)
-            if sibling.kind in _INNER and organization.kind != _BRANCH:
+            if sibling.kind in (*_INNER, _DEPARTMENT) and organization.kind != _BRANCH:
                 continue
             if sibling.kind in _BOARDS:
                 continue
@@ -108,6 +120,13 @@ class Workplaces(Completion):
             return replace(organization, unit=commune, rule=ABOUT)
         office = self._titled_office() if not siblings else None
         return replace(organization, parent=office, rule=ABOUT) if office is not None else organization
+
+    def _names_committee(self, committee: Organization) -> bool:
+        """Whether it is the committee of an office, of several or of a commune, told by name."""
+        party = self._lexicon.concept("body", committee.kind).one("side") == "party"
+        if not party or self._is_committee(committee):
+            return False
+        return self._has_name(committee) or committee.unit is not None or committee.kind not in WORKPLACE
 
     def _titled_office(self) -> Organization | None:
         """The only office that the title names: a committee without a name is its (``Bí thư Đảng ủy``)."""
@@ -322,7 +341,8 @@ class Workplaces(Completion):
         return None
 
     def _has_departments(self, organization: Organization) -> bool:
-        """Whether it is a ministry or a board of the central committee."""
+        """Whether it is a ministry, or a board or the office of the central committee."""
         of = self._naming(organization) == "of" and organization.level == 0
         board = of and organization.kind != "inspection-committee"
-        return board or (organization.kind in _MINISTRIES and not self._is_bare_label(organization))
+        named = self._naming(organization) == "fixed" or not self._is_bare_label(organization)
+        return board or (organization.kind in _MINISTRIES and named)

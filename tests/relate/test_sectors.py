@@ -209,3 +209,127 @@ def test_local_papers_tell_the_province_where_nothing_else_does(text: str, commi
 def test_those_who_lead_a_congress_hold_no_event() -> None:
     found = facts("Đoàn Chủ tịch điều hành đại hội.", title="Xã Tân Sơn tổ chức đại hội ngày 5/6/2025")
     assert not any("Đoàn Chủ tịch" in o.label for e in found.events for o in e.organizers if hasattr(o, "label"))
+
+
+ABROAD = [
+    # provinces of other countries, of one word or two
+    (
+        "Ngài Sok Chan, Chủ tịch Hội đồng tỉnh Kampong Speu, tặng hoa ông Lê Văn An, Chủ tịch UBND tỉnh Tây Ninh.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Tây Ninh", C)},
+    ),
+    (
+        "Ông Lê Văn An, Phó Chủ tịch HĐND tỉnh Attapeu, thăm Sở Y tế tỉnh Hà Nam.",
+        set(),
+    ),
+    # who came from there
+    (
+        "Phía nước bạn Campuchia có ngài Sok Chan - Tổng cục trưởng Tổng cục Thuế và ông Lê Văn An - Bộ trưởng Bộ Y tế.",
+        set(),
+    ),
+    (
+        "Về phía tỉnh Svay Rieng có ngài Sok Chan, Tổng cục trưởng Tổng cục Thuế.",
+        set(),
+    ),
+    (
+        "Về phía cơ quan ngoại giao Việt Nam tại Campuchia có ông Lê Văn An, Thứ trưởng Bộ Ngoại giao.",
+        {("Lê Văn An", "thứ trưởng", "Bộ Ngoại giao", C)},
+    ),
+]
+
+
+def test_provinces_of_other_countries_make_no_article_one_about_this_one() -> None:
+    found = posts(
+        "Tổng thống Nga và Thủ tướng Nga họp tại Nga.",
+        "Cục trưởng Cục Y tế trực thuộc Bộ Quốc phòng, ông Ivan Petrov, và lãnh đạo Cục Thuế tỉnh Orenburg có mặt.",
+    )
+    assert found == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), ABROAD)
+def test_offices_of_other_countries_are_none_of_ours(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
+
+
+def test_a_province_of_another_country_fills_nothing_in() -> None:
+    found = posts(
+        "UBND tỉnh Tây Ninh họp mặt với các tỉnh Svay Rieng, Prey Veng.",
+        "Dự có Phó Bí thư Tỉnh ủy Lê Văn An và Chủ tịch UBND tỉnh Trần Văn Ba.",
+    )
+    assert found == {
+        ("Lê Văn An", "phó bí thư", "Tỉnh ủy Tây Ninh", C),
+        ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Tây Ninh", C),
+    }
+
+
+AT_THE_CENTRE = [
+    (
+        "Ông Lê Văn An, Phó Chánh Văn phòng Thường trực Văn phòng Trung ương Đảng, dự.",
+        {("Lê Văn An", "phó chánh văn phòng thường trực", "Văn phòng Trung ương Đảng", C)},
+    ),
+    (
+        "Ông Lê Văn An, Phó Chánh Văn phòng Thường trực Đảng ủy các cơ quan Đảng Trung ương, dự.",
+        {
+            (
+                "Lê Văn An",
+                "phó chánh văn phòng thường trực",
+                "Văn phòng Đảng ủy các cơ quan Đảng Trung ương",
+                C,
+            )
+        },
+    ),
+    (
+        "Ông Lê Văn An, Phó Bí thư Đảng ủy, Chủ nhiệm Ủy ban Kiểm tra Đảng ủy các cơ quan Đảng tỉnh Hà Nam, dự.",
+        {
+            ("Lê Văn An", "phó bí thư", "Đảng ủy các cơ quan Đảng tỉnh Hà Nam", C),
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy các cơ quan Đảng tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan, Phó Bí thư chuyên trách Đảng ủy UBND tỉnh Hà Nam, dự.",
+        {("Vũ Thị Lan", "phó bí thư chuyên trách", "Đảng ủy Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
+    (
+        "Chỉ định tham gia Ban Chấp hành Đảng bộ các cơ quan Đảng Trung ương gồm 2 đồng chí: Lê Văn An, Vụ trưởng Vụ Tổ chức cán bộ Bộ Nội vụ; Vũ Thị Lan.",
+        {
+            ("Lê Văn An", "ủy viên", "Đảng ủy các cơ quan Đảng Trung ương", A),
+            ("Lê Văn An", "vụ trưởng", "Vụ Tổ chức cán bộ Bộ Nội vụ", C),
+            ("Vũ Thị Lan", "ủy viên", "Đảng ủy các cơ quan Đảng Trung ương", A),
+        },
+    ),
+    (
+        "Văn phòng Trung ương Đảng họp. Ông Lê Văn An, Ủy viên Ban Thường vụ Đảng ủy, Vụ trưởng Vụ Địa phương 4, được bầu giữ chức Chủ nhiệm Ủy ban Kiểm tra Đảng ủy Văn phòng Trung ương Đảng.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy Văn phòng Trung ương Đảng", C),
+            ("Lê Văn An", "vụ trưởng", "Vụ Địa phương 4 Văn phòng Trung ương Đảng", C),
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy Văn phòng Trung ương Đảng", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Bí thư Đảng ủy, Giám đốc Học viện Chính trị quốc gia Hồ Chí Minh, dự.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy Học viện Chính trị quốc gia Hồ Chí Minh", C),
+            ("Lê Văn An", "giám đốc", "Học viện Chính trị quốc gia Hồ Chí Minh", C),
+        },
+    ),
+    # the centre of an association, in an article about one of its branches
+    (
+        "Hội Hữu nghị Việt Nam - Lào tỉnh Hà Nam họp. Ông Lê Văn An, Phó Chủ tịch Trung ương Hội Hữu nghị Việt Nam - Lào, dự.",
+        {("Lê Văn An", "phó chủ tịch", "Trung ương Hội Hữu nghị Việt Nam - Lào", C)},
+    ),
+    (
+        "Ông Lê Văn An được bầu làm Chủ tịch Hội Truyền thống Trường Sơn - đường Hồ Chí Minh tỉnh Hà Nam. Các ông Trần Văn Ba và Vũ Văn Cường được bầu làm Phó Chủ tịch.",
+        {
+            (name, role, "Hội Truyền thống Trường Sơn - đường Hồ Chí Minh tỉnh Hà Nam", A)
+            for name, role in (
+                ("Lê Văn An", "chủ tịch"),
+                ("Trần Văn Ba", "phó chủ tịch"),
+                ("Vũ Văn Cường", "phó chủ tịch"),
+            )
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AT_THE_CENTRE)
+def test_posts_at_central_offices_and_associations(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text) == expected
