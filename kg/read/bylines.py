@@ -12,6 +12,8 @@ OUTLET_WORDS = 12
 OUTLET_NEEDS = 3
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _BEHIND = re.compile(r"(?:\s[-–—]|,)\s(?P<inside>[^,–—]{6,60})$")
+_NUMBERED = re.compile(r"(?:I{1,3}|IV|VI{1,3}|IX)\.\s")
+"""The number of a section (``II. VĂN HÓA``), no initial of a name."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|[\w\-]+(?:\.[\w\-]+)+(?:/\S*)?$")
 
 
@@ -111,7 +113,7 @@ def is_name(text: str, *, lone: bool = False) -> bool:
 
 def _is_single_name(name: str, lone: bool) -> bool:
     words = name.replace(".", ". ").split()
-    if not 0 < len(words) <= 5 or any(char.isdigit() for char in name):
+    if not 0 < len(words) <= 5 or any(char.isdigit() for char in name) or _NUMBERED.match(name) is not None:
         return False
     if len(words) == 1 and not lone and not (name.isupper() and len(name) <= 5):
         return False

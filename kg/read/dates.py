@@ -54,7 +54,7 @@ def date_line(line: str) -> DateLine | None:
     """Read a line that consists of a date, perhaps with weekday, time, zone, section and author.
 
     Returns ``None`` for every other line, a short sentence that tells a day and a headline that tells an
-    anniversary among them, and for a date that the calendar does not have.
+    anniversary or months of a year among them, and for a date that the calendar does not have.
     """
     if len(line) > 160 or len(line.split()) > _LINE_WORDS:
         return None
@@ -71,7 +71,8 @@ def date_line(line: str) -> DateLine | None:
         moment = _moment(day, clock) or day
         rest = rest[: clock.start()] + " | " + rest[clock.end() :]
     words = _remainder(rest)
-    if _FULL_STOP.search(line) and len(words.split()) >= _SENTENCE_WORDS:
+    told = clock is None and found.re is patterns().day_of_month  # `kinh tế - xã hội 4 tháng năm 2019 …`
+    if (told or _FULL_STOP.search(line)) and len(words.split()) >= _SENTENCE_WORDS:
         return None
     return DateLine(day, moment, words, patterns().publication_cue.search(line) is not None)
 

@@ -314,7 +314,7 @@ class ClauseWords(LeadWords):
         folded = fold(name)
         if len(folded) != len(name):
             return name
-        while self._kept.search(folded) is None:
+        while self._kept.search(folded) is None and self._scan_concept(folded) is None:
             match = self._end.search(folded)
             if match is None:
                 break

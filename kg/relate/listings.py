@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from kg.normalise import fold
+from kg.relate.clause_words import AMOUNTS
 from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
@@ -23,7 +24,7 @@ _WORD, _MEMBER_WORDS = 2, 9
 """So many syllables has the word for a member, and so many at most what says of which kind."""
 _LISTED = frozenset({"done", "bracketed"})
 _WHOLE = frozenset({"done", "undergone"})
-_PLACED, _TURN, _PAIR = "placed", "turn", 2
+_PLACED, _AGAIN, _TURN, _PAIR = "placed", "again", "turn", 2
 _BETWEEN = re.compile(r"\)?[,;]\s|\)\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
 
@@ -39,6 +40,8 @@ class ListingRules(TogetherRules):
     """The names, and where they stand, whose numbers are told in turn and still to come."""
     _turned_together: str = ""
     """How what is told in turn moved."""
+    _placed_name: tuple[str, str | None] | None = None
+    """What was measured last in places that are listed, and its concept."""
     _moved: str = ""
     """How shares of a toll moved that were told last."""
 
@@ -169,13 +172,14 @@ class ListingRules(TogetherRules):
             return None
         bracketed = self._folded[unit.end : quantity.before] == " ("
         inside = bracketed and self._folded.startswith(")", quantity.end)
-        if not (inside or quantity.percent):
+        if not (inside or quantity.percent or (quantity.dimension in AMOUNTS and lead.reached)):
             return None
         if not inside and self._folded[unit.end : max(unit.end, lead.end)].strip():
             return None
         before = self._folded[self._scan.sentence(unit.start).start : unit.start].rstrip()
-        if previous is not None and previous.rule == _PLACED:
-            between = self._folded[previous.quantity.end : unit.start]
+        told = previous is not None and self._placed_name == (previous.name, previous.concept)
+        if previous is not None and (previous.rule == _PLACED or (told and previous.rule == _AGAIN)):
+            between = self._folded[previous.end : unit.start]
             if _BETWEEN.fullmatch(between) is None and self._and.fullmatch(between.replace(")", "")) is None:
                 return None
             return self._reading(
@@ -187,6 +191,7 @@ class ListingRules(TogetherRules):
         if found is None or concept is None or not announced or not self._fits(concept, quantity):
             return None
         name = self._clean(found[0], found[0] + len(found[1]))
+        self._placed_name = name, concept
         return self._reading(quantity, lead, limit, _PLACED, name, unit.start, concept=concept)
 
     def _in_turn(

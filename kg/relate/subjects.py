@@ -23,6 +23,7 @@ _NEAR = 60
 _WIRED = re.compile(r"\s?\([A-ZĐ]{3,}[^()]*\)")
 _PER_HEAD = "-per-head"
 _DECIMAL = re.compile(r",\d")
+_NUMBER, _YEAR = re.compile(r"\d\s$"), re.compile(r"(?<![\d.,])(?:19|20)\d\d\s$")
 _HAS, _MEASURED, _PLACED = "has", "measured", "placed"
 _PARTING = (", ", "; ")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
@@ -366,10 +367,10 @@ class Subjects:
         So a number of months is not a place's name (``quận 9 tháng đầu năm``).
         """
         folded = self._scan.text.folded
-        before = folded[max(0, mention.start - 2) : mention.start]
+        before = folded[max(0, mention.start - 6) : mention.start]
         timed = folded[mention.end - 1].isdigit() and self._months.match(folded, mention.end) is not None
         numbered = timed or _DECIMAL.match(folded, mention.end) is not None
-        return (before[:1].isdigit() and before[1:] == " ") or numbered
+        return (_NUMBER.search(before) is not None and _YEAR.search(before) is None) or numbered
 
     @cached_property
     def _merged(self) -> frozenset[int]:

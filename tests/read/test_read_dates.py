@@ -54,6 +54,7 @@ def test_the_halves_of_a_day(line, moment):
         "31 tháng tư, 2020",
         "Kỳ họp 12, 2013",
         "Dâng hương nhân 80 năm Quốc khánh (2/9/1945 - 2/9/2025)",
+        "Tình hình nông nghiệp, công nghiệp 4 tháng năm 2019 huyện Lâm Sơn",
     ],
 )
 def test_no_day(line):

@@ -360,7 +360,16 @@ def test_clean_composes_and_joins():
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("Thu Hà", True), ("Thu hà", False), ("Zalo", False), ("", False)]
+    ("text", "expected"),
+    [
+        ("Thu Hà", True),
+        ("Thu hà", False),
+        ("Zalo", False),
+        ("", False),
+        ("V. Hà", True),
+        ("II. VĂN HÓA", False),
+        ("IV. XÃ HỘI", False),
+    ],
 )
 def test_is_name(text, expected):
     assert is_name(text) is expected

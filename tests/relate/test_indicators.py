@@ -54,6 +54,10 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("thu nhập bình quân đầu người", "=", 5.2, "triệu đồng tăng so với năm 2018"),
             ],
         ),
+        (
+            "- Cây lúa: Cây lúa thực hiện 12.400 ha, tăng 2% so với cùng kỳ; cây sắn trồng mới ở xã Tân An.",
+            [("cây lúa", "=", 12400.0, "ha"), ("cây lúa", "=", 2.0, "% tăng so với cùng kỳ")],
+        ),
         ("Thu ngân sách đạt 1.250 tỉ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
         (
             "Thu nhập bình quân đầu người đạt 47,5 triệu/người/năm, tăng 4 triệu so với năm 2020.",
@@ -1000,6 +1004,30 @@ def test_each_place_of_a_list_has_its_own_number() -> None:
         ("tỉnh Bắc Giang", "GRDP", 13.1),
         ("tỉnh Quảng Ngãi", "GRDP", 12.4),
         ("tỉnh Hà Nam", "GRDP", 11.2),
+    ]
+
+
+def test_each_place_of_a_list_may_tell_more_of_its_own_number() -> None:
+    found = facts(
+        "Vụ đông xuân năm 2018, tỉnh Quảng Bình gieo cấy nhanh, diện tích gieo trồng đạt 52.000 ha. Diện tích gieo "
+        "trồng của các địa phương: Đồng Hới đạt 1.120 ha, bằng 99%; Ba Đồn đạt 2.480 ha, tăng 4%; Tuyên Hóa 2.900 ha.",
+        "Năm 2018 Minh Hóa trồng thêm rừng, sản lượng gỗ khai thác đạt 12.000 m3.",
+        title="Nông nghiệp Quảng Bình năm 2018",
+        published="2018-12-20",
+    )
+    told = [
+        (c.subject.full_name, c.indicator, float(c.value), c.unit)
+        for c in found.indicators
+        if isinstance(c.subject, Unit)
+    ]
+    assert told == [
+        ("tỉnh Quảng Bình", "diện tích gieo trồng", 52000, "ha"),
+        ("thành phố Đồng Hới", "diện tích gieo trồng", 1120, "ha"),
+        ("thành phố Đồng Hới", "diện tích gieo trồng", 99, "%"),
+        ("thị xã Ba Đồn", "diện tích gieo trồng", 2480, "ha"),
+        ("thị xã Ba Đồn", "diện tích gieo trồng", 4, "% tăng"),
+        ("huyện Tuyên Hóa", "diện tích gieo trồng", 2900, "ha"),
+        ("huyện Minh Hóa", "sản lượng gỗ khai thác", 12000, "m3"),
     ]
 
 
