@@ -24,7 +24,7 @@ from functools import lru_cache
 from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import BodyMention, CountryMention, Track, UnitMention
 from kg.model import Organization, Unit
-from kg.normalise import modern
+from kg.normalise import fold, modern
 from kg.recognise.surroundings import DASH
 from kg.recognise.wholes import Wholes
 from kg.recognise.words import capital_run, looks_like_person, surnames
@@ -125,9 +125,20 @@ class BodyReader(Wholes):
             return False
         if not hit.weak:
             return not (self._names.ends_compound(hit) or self._is_unit(hit))
-        if not relaxed and (not self._capital(hit.start) or self._in_name(hit.start)):
+        if not relaxed and not (self._capital(hit.start) or self._of_field(hit)):
+            return False
+        if not relaxed and self._in_name(hit.start):
             return False
         return not (self._in_place(hit) or self._names.in_compound(hit))
+
+    def _of_field(self, hit: Hit) -> bool:
+        """Whether a label in lower case begins the name of a ministry or department (``bộ Nội vụ``)."""
+        if hit.concept.one("naming") != "field" or hit.concept.level not in (0, _OF_PROVINCES):
+            return False
+        if self._names.ends_compound(hit):
+            return False
+        field = self._fields.get(hit.end + 1) if self._content.startswith(" ", hit.end) else None
+        return field is not None and self._capital_at(field.start)
 
     def _is_unit(self, hit: Hit) -> bool:
         """Whether a label is the type of a unit and the first syllable of its name (``xã Đoàn Kết``)."""
@@ -175,7 +186,7 @@ class BodyReader(Wholes):
         if naming == "bare":
             return self._bare(hit)
         if naming == "full":
-            return self._full(hit, hit.end, concept.label, depth)
+            return self._highest(hit) or self._full(hit, hit.end, concept.label, depth)
         if naming == "of":
             return self._part(hit, depth, relaxed=relaxed)
         if naming == "typed":
@@ -244,6 +255,19 @@ class BodyReader(Wholes):
         if type_ is None:
             return candidates[0] if len(candidates) == 1 else Unit(name, "", "", candidates[0].level)
         return self._units.unit(name, type_, candidates)
+
+    def _highest(self, hit: Hit) -> BodyMention | None:
+        """A court's name that goes on behind its letters (``Tòa án nhân dân (TAND) tối cao``)."""
+        above = hit.concept.one("upwards")
+        over = self._over_short_form(hit.end) if above else hit.end
+        if above is None or over == hit.end:
+            return None
+        highest = self._lexicon.follow(above)
+        rest = fold(highest.label).removeprefix(fold(hit.concept.label))
+        if rest == fold(highest.label) or not self._folded.startswith(rest, over):
+            return None
+        whole = Organization(highest.key, highest.label, level=highest.level)
+        return BodyMention(hit.start, over + len(rest), whole)
 
     def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
         number = _REGION.match(self._content, end) if hit.concept.one("numbered") else None

@@ -184,8 +184,9 @@ class DocumentReader(NamedDocuments):
             above = speaker.parent or speaker if speaker is not None else None
             own = above is not None and committees.compatible(above, series)
             mention = replace(mention, issuer=speaker if own else series, stated=own)
-        if mention.issuer is None:
-            mention = replace(mention, issuer=self._of_kind(mention.kind))
+        sole = self._of_kind(mention.kind)
+        if sole is not None and (mention.issuer is None or mention.issuer.kind != sole.kind):
+            mention = replace(mention, issuer=sole)
         return self._told_after(mention) if mention.date is None else mention
 
     def _tells(self, told: Concept, kind: Concept) -> bool:

@@ -94,6 +94,11 @@ class Calendar:
         """Whether a date at ``start`` is one until which something goes on (``tầm nhìn đến năm 2045``)."""
         return self._years.ahead_of(start)
 
+    @property
+    def year(self) -> int:
+        """The year in which the article appeared, else the latest that it tells."""
+        return self._years.now
+
     def recent(self, day: Day | None) -> bool:
         """Whether a day lies some weeks at most before the article appeared."""
         return self._years.recent(day)

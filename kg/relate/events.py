@@ -105,7 +105,7 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     public = reader.public()
     for group in groups:
         event = reader.claim(group, groups)
-        if not (public or any(well_known(o) for o in event.organizers)):
+        if not (public or any(well_known(o, lexicon) for o in event.organizers)):
             continue
         if reader.sure(group, event):
             yield event
@@ -173,13 +173,16 @@ class _Reader:
         dated = any(m.dated is not None for m in group)
         if _HEADED.intersection(kinds):
             return visit or any(self._chaired(m) for m in group)
-        if dated and any(self._chaired(m) for m in group) and all(map(well_known, event.organizers)):
+        if dated and any(self._chaired(m) for m in group) and self._known(event):
             return bool(bodies)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
             return True
         if visit and group[0].organizers == event.organizers and any(o.kind in _CENTRAL for o in bodies):
             return True
         return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
+
+    def _known(self, event: Event) -> bool:
+        return all(well_known(organization, self._lexicon) for organization in event.organizers)
 
     def told_of_committees(self, group: list[EventMention]) -> bool:
         """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees."""
@@ -274,7 +277,7 @@ class _Reader:
             strong = self._told.noun(before, end, hit, day, own=own)
         if not strong and (verb or concept.one("grade") == "bare"):
             return None
-        if day is None and self._tense.long_ago(hit):
+        if day is None and self._tense.long_ago(hit, self._calendar.year):
             return None
         earlier = self._tense.earlier(hit)
         number = self._ordinal(hit.end) if concept.key in _FIRST_OF_TERM else None

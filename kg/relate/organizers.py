@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.lexicon import Lexicon
 from kg.model import Organization, Unit
 from kg.relate.actors import Organizer
 from kg.relate.gatherings import EventMention
@@ -9,15 +10,21 @@ from kg.relate.host_names import overlap
 
 _ANY_PARTY = "party-organization"
 _MINISTRY, _BARE = "ministry", 2
+_OF_EVENTS = frozenset({"organization-board"})
+"""Boards that every event has."""
 _LOCAL = frozenset({"peoples-committee", "peoples-council"})
 
 
-def well_known(organization: Organizer) -> bool:
-    """Whether a name says which organisation it is, not just ``Văn phòng``."""
+def well_known(organization: Organizer, lexicon: Lexicon) -> bool:
+    """Whether a name says which organisation it is, not just ``Văn phòng`` or ``Ban Tổ chức``."""
     if isinstance(organization, Unit):
         return True
-    whole = organization.unit is not None or organization.parent is not None
-    return whole or organization.level is not None or len(organization.name.split()) > _BARE
+    if organization.unit is not None or organization.parent is not None or organization.level is not None:
+        return True
+    label = lexicon.concept("body", organization.kind).label
+    if organization.kind in _OF_EVENTS and organization.name == label:
+        return False
+    return len(organization.name.split()) > _BARE
 
 
 def who_meets_the_press(organization: Organizer, *, named: bool) -> Organizer:

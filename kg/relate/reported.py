@@ -138,6 +138,8 @@ class Reported:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day (``sáng nay``)."""
         if self._beside_noun(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
             return False
+        if hit.concept.key == "works" and day is not None and day.day is None:
+            return False
         if hit.concept.key in _LOOKS_BACK and not self._hosts.touches(hit.start):
             return False
         if day is not None or self._calendar.of_today(hit):

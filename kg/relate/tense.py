@@ -69,6 +69,9 @@ class Tense:
             rf"(?<!\w){alternation(lexicon, _CUES, 'after-clause')}(?:\s[^\s,;.]+){{0,8}}$"
         )
         self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
+        self._of_matter = re.compile(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'matter')}$"
+        )
         decides, done = alternation(lexicon, _CUES, "decides"), alternation(lexicon, _CUES, "done")
         term = surface(lexicon, "congress-cue", "term")
         awaited = rf"\s{alternation(lexicon, _CUES, 'intended')}"
@@ -115,23 +118,24 @@ class Tense:
         start = self._scan.sentence(hit.start).start
         return self._earlier.search(self._folded, start, hit.start) is not None
 
-    def long_ago(self, hit: Hit) -> bool:
+    def long_ago(self, hit: Hit, now: int) -> bool:
         """Whether the event is only recalled (``hội nghị hồi cuối năm ngoái``), or a habit (``hằng năm``).
 
-        So is what the account of a year tells of (``Năm qua, Đảng ủy đã tổ chức hội nghị …``).
+        So is what the account of a year tells of (``Năm qua, Đảng ủy đã tổ chức hội nghị …``), or of one
+        before the text's own, ``now``.
         """
         sentence = self._scan.sentence(hit.start)
         phrase = self._folded[hit.end : sentence.end].partition(",")[0]
         before = self._folded[sentence.start : hit.start]
         if self._habit.search(before) or self._habit.match(phrase.lstrip()) or self._recounts.match(before):
             return True
-        return self._of_other_year(before) or any(self._long_ago.search(part) for part in (before, phrase))
+        ago = any(self._long_ago.search(part) for part in (before, phrase))
+        return ago or self._of_other_year(before, now)
 
-    def _of_other_year(self, before: str) -> bool:
-        """Whether the sentence opens with a year before the article's (``Năm 2021, tại hội nghị …``)."""
+    def _of_other_year(self, before: str, now: int) -> bool:
+        """Whether the sentence opens with a year before the text's (``Năm 2021, tại hội nghị …``)."""
         opens = self._year_opens.match(before)
-        published = (self._scan.text.article.published or "")[:4]
-        return opens is not None and published.isdigit() and int(opens[1]) < int(published)
+        return opens is not None and int(opens[1]) < now
 
     def told_of_a_year(self, offset: int) -> bool:
         """Whether a sentence opens with a year (``Năm 2018, tại hội nghị …``): no day before is its own."""
@@ -150,6 +154,7 @@ class Tense:
         ordered = order is not None and self._at.search(before) is None
         if order is not None and self._within_name(hit, before, order.start()):
             ordered = False
+        ordered = ordered or self._matter_of_body(hit)
         if ordered or self._elsewhere(hit, after) or self._subject_of_document(hit) or self._submitted(hit):
             return True
         planned = self._planned.search(before)
@@ -165,6 +170,17 @@ class Tense:
         if self._delegates.search(before) and self._of_another(hit, sentence.start):
             return True
         return self._above_next(hit, before, sentence.start) or self.to_be_held(hit)
+
+    def _matter_of_body(self, hit: Hit) -> bool:
+        """Whether a body is asked to hold it, or that it does is a matter (``việc Khoa X tổ chức lớp …``)."""
+        body = self._scan.bodies.last_before(hit.start)
+        start = self._scan.sentence(hit.start).start
+        if body is None or body.start < start or hit.start - body.end > _WINDOW:
+            return False
+        between = self._folded[body.end : hit.start].strip()
+        if between and self._holding.fullmatch(between) is None:
+            return False
+        return self._of_matter.search(self._folded[start : body.start].rstrip()) is not None
 
     def _of_purpose(self, hit: Hit) -> bool:
         """Whether a sentence opens with what another meeting is held for (``Để chuẩn bị kỳ họp, …``)."""

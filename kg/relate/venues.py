@@ -63,11 +63,22 @@ class Venues:
     def _named(self, start: int, stop: int) -> str | None:
         house = self._house.match(self._folded, start, stop)
         if house is not None and not self._scan.hits_within(start, house.end(), "event"):
-            return modern(self._scan.text.content[start : house.end()]) + self._unit_beside(house.end())
+            return self._house_named(start, self._whole(house.end()))
         unit = self._scan.units.at(start)
         if unit is None or not unit.unit.name:
             return None
         return unit.unit.full_name if unit.typed else unit.unit.name
+
+    def _whole(self, end: int) -> int:
+        """Where the name of a house ends that a body's name ends (``trụ sở Ban chỉ đạo tỉnh``)."""
+        body = self._scan.bodies.covering(end)
+        goes_on = body is not None and body.start < end and "," not in self._folded[end : body.end]
+        return body.end if body is not None and goes_on else end
+
+    def _house_named(self, start: int, end: int) -> str | None:
+        """The name of a house, if it has one of its own or stands in a place that is told."""
+        name = modern(self._scan.text.content[start:end]) + self._unit_beside(end)
+        return name if any(c.isupper() or c.isdigit() for c in name) else None
 
     def _unit_beside(self, end: int) -> str:
         """The unit in which a house stands, as its name goes on with it; not one that acts itself."""

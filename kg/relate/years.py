@@ -92,6 +92,11 @@ class Years:
     def _stretches(self) -> Stretches:
         return Stretches(self._scan, self._lexicon, self._latest_year)
 
+    @property
+    def now(self) -> int:
+        """The year of publication, else the latest that the text tells as come."""
+        return self._published[0] if self._published else self._latest_year
+
     def of(self, day: Day, *, earlier: bool = False, term: str | None = None) -> int | None:
         """The year of a day, if anything tells it; ``earlier``: before the last date of the text.
 

@@ -28,6 +28,8 @@ def rows(found: list[Event]) -> list[tuple[str, str | None]]:
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại Nhà văn hóa lao động.", "Nhà văn hóa lao động"),
         ("Sáng 5/5, tại Hà Nội, Ban Tổ chức Trung ương tổ chức hội nghị.", "Hà Nội"),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", None),
+        ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại hội trường, có 90 người dự.", None),
+        ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại trụ sở Ban Chỉ đạo 35.", "trụ sở Ban Chỉ đạo 35"),
         ("Tại hội trường hội nghị của Tỉnh ủy Quảng Nam sáng 5/5, Tỉnh ủy tổ chức họp báo.", None),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam họp trực tuyến với các điểm cầu tại hội trường các huyện ủy.", None),
     ],
@@ -361,6 +363,10 @@ def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: st
         "Ngày 5/5, Huyện ủy Lâm Sơn duyệt chương trình Đại hội Đảng bộ xã Bình Minh.",
         "Ngày 5/5, UBND tỉnh Quảng Nam có báo cáo tổng kết công tác năm 2021 gửi Tỉnh ủy.",
         "Tỉnh ủy Quảng Nam cử bà Lê Thị Hoa làm Trưởng ban lễ tang; nhà tang lễ mở cửa từ 5/5.",
+        # asked of others, made a matter of, or of years ago
+        "UBND huyện Lâm Sơn có văn bản yêu cầu UBND xã Bình Minh tổ chức họp kiểm điểm trong tháng.",
+        "Trường nhận sai trong việc UBND xã Bình Minh tổ chức hội nghị vượt quy định ngày 5/5.",
+        "Từ tháng 4/2022, UBND tỉnh Quảng Nam đã làm việc với Công ty Sông Xanh để lập kế hoạch.",
     ],
 )
 def test_what_is_no_meeting(text: str) -> None:
@@ -623,3 +629,26 @@ def test_those_who_belong_to_a_committee_hold_no_congress_of_its_own(who: str) -
 def test_what_is_done_directly_is_no_reception() -> None:
     found = read("Sáng 5/5, Đảng bộ huyện Núi Thành khai mạc Đại hội lần thứ XXI, thực hiện bầu trực tiếp Bí thư Huyện ủy.")
     assert [e.type for e in found] == ["đại hội"]
+
+
+def test_what_an_undated_text_tells_of_years_before_is_no_news() -> None:
+    told = "Năm 2015, tại hội thảo của Ủy ban Tư pháp của Quốc hội, nhiều người đã nêu câu hỏi này."
+    assert read(told, "Dự luật trình Quốc hội năm 2019 này.", published=None) == []
+
+
+def test_boards_that_every_house_has_hold_nothing_in_other_news() -> None:
+    assert read("Tối 5/5, Ban tổ chức đã có buổi tổng duyệt.", "Các thí sinh che ô trên sân khấu.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "organizer"),
+    [
+        ("bộ Nội vụ", "Bộ Nội vụ"),
+        ("sở Y tế Quảng Nam", "Sở Y tế tỉnh Quảng Nam"),
+        ("Toà án nhân dân (TAND) tối cao", "Tòa án nhân dân tối cao"),
+        ("Viện kiểm sát nhân dân (VKSND) tối cao", "Viện Kiểm sát nhân dân tối cao"),
+    ],
+)
+def test_bodies_in_other_spellings_hold_meetings(body: str, organizer: str) -> None:
+    (event,) = read(f"Sáng 5/5, {body} tổ chức hội nghị tập huấn cho cán bộ Y tế.")
+    assert [label(o) for o in event.organizers] == [organizer]

@@ -171,6 +171,10 @@ NAMED = [
     ("Ủy viên Trung ương Hội Nông dân Việt Nam", "Trung ương Hội Nông dân Việt Nam"),
     ("Trưởng Ban Tổ chức Trung ương Hội NDVN", "Ban Tổ chức Trung ương Hội Nông dân Việt Nam"),
     ("Ủy viên Ban Chấp hành Trung ương Đoàn", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"),
+    (
+        "Hiệu trưởng Trường ĐH Khoa học xã hội và nhân văn",
+        "Trường đại học Khoa học xã hội và nhân văn",
+    ),
     # titles that tell the kind of their organisation
     ("Vụ trưởng Tuyên truyền", "Vụ Tuyên truyền"),
     ("Chi cục trưởng Kiểm lâm", "Chi cục Kiểm lâm"),

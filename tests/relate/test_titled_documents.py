@@ -459,6 +459,10 @@ LAWS: list[tuple[str, Found]] = [
 ]
 
 
+def test_a_decree_is_the_governments_whoever_speaks_of_it() -> None:
+    assert read("Bộ Tài chính vừa có Nghị định 27/2007/NĐ-CP về kho bãi.") == [("27/2007/NĐ-CP", "Chính phủ", None)]
+
+
 @pytest.mark.parametrize(("text", "expected"), LAWS, ids=[row[0][:40] for row in LAWS])
 def test_laws_and_where_titles_end(text: str, expected: Found) -> None:
     assert read(text) == expected
