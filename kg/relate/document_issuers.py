@@ -194,7 +194,10 @@ class IssuerReader:
     def passive(self, start: int) -> Organization | None:
         """Who issued what ends at ``start``, after a passive (``… vừa được Tỉnh ủy ban hành``)."""
         was = _was(self._lexicon).match(self._folded, start)
-        named = self.named(was.end()) if was else None
+        if was is None:
+            return None
+        behalf = _for_whom(self._lexicon).match(self._folded, was.end())
+        named = self.named(behalf.end() if behalf is not None else was.end())
         return named[0] if named and _verb(self._lexicon).match(self._folded, named[1]) else None
 
     def signed_after(self, start: int) -> Issuing | None:
@@ -384,6 +387,12 @@ def _on_behalf(lexicon: Lexicon) -> re.Pattern[str]:
     """Words for `on behalf of`, at the beginning of a sentence or after its day."""
     day = rf"(?:{surface(lexicon, 'cue', 'day')}\s[\d/.-]+,\s)?"
     return re.compile(rf"{day}{surface(lexicon, _SCHEME, 'on-behalf')}\s")
+
+
+@lru_cache(maxsize=4)
+def _for_whom(lexicon: Lexicon) -> re.Pattern[str]:
+    """Who acts, up to the body on whose behalf (``ông A, Trưởng ban, thay mặt Bộ Chính trị``)."""
+    return re.compile(rf"[^;:.]{{3,90}}?\s{surface(lexicon, _SCHEME, 'on-behalf')}\s")
 
 
 @lru_cache(maxsize=4)

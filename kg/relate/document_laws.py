@@ -18,6 +18,7 @@ _LEAST_WORDS = 3
 _LAW_WORDS = 8
 _FEW_MORE = 4
 _BACK = 120
+_DAY_WORD = 8
 _IN_LETTERS = frozenset({"penal-code", "criminal-procedure-code"})
 TITLES = _IN_LETTERS | {"law-title", "code-title", "charter-title", "regulation-title"}
 """The cues whose labels are whole titles, or the letters for one."""
@@ -102,6 +103,14 @@ class LawReader:
         """Whether the law at ``start`` is one that the law before it changes: a year is that one's."""
         low = max(self._scan.sentence(start).start, start - _BACK)
         return _changing(self._lexicon).search(self._folded, low, start) is not None
+
+    def day_of_amending(self, start: int, end: int) -> bool:
+        """Whether a whole day behind the law at ``start`` is that of the law that changes it."""
+        low = max(self._scan.sentence(start).start, start - _BACK)
+        if _changes_next(self._lexicon).search(self._folded, low, start) is None:
+            return False
+        date = next(iter(self._scan.dates.within(end, end + _DAY_WORD)), None)
+        return date is not None and date.day is not None
 
     def _drafted(self, hit: Hit) -> bool:
         """Whether the bill is named, not the law."""
@@ -208,6 +217,13 @@ def _changing(lexicon: Lexicon) -> re.Pattern[str]:
     """A law that changes those that are listed next, of which this is not the first."""
     law = fold(lexicon.concept("document-kind", "law").label)
     return re.compile(rf"(?<!\w){law}{_amends(lexicon).pattern}{law}\s[^.;:()]*$")
+
+
+@lru_cache(maxsize=4)
+def _changes_next(lexicon: Lexicon) -> re.Pattern[str]:
+    """A law that changes the one which begins where the search ends."""
+    law = fold(lexicon.concept("document-kind", "law").label)
+    return re.compile(rf"(?<!\w){law}{_amends(lexicon).pattern}$")
 
 
 @lru_cache(maxsize=4)

@@ -19,7 +19,7 @@ from kg.relate.document_around import SCHEME, DocumentMention
 from kg.relate.document_laws import TITLES
 from kg.relate.document_named import NamedDocuments, conjunction
 from kg.relate.document_numbers import Number
-from kg.relate.phrases import pattern, quotation, skip, surface
+from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
 _TREATY, _SHORT, _NICKNAME = 80, 4, 2
@@ -176,6 +176,8 @@ class DocumentReader(NamedDocuments):
         if mention.issuer is None and mention.kind.key == "decision":
             deciding = self._issuers.deciding(start, mention.end)
             mention = replace(mention, issuer=deciding, stated=deciding is not None)
+        if mention.issuer is None and mention.kind.key == "resolution":
+            mention = self._of_its_congress(mention)
         if mention.issuer is None and mention.subject is not None:
             after = self._issuers.passive(mention.stop)
             mention = replace(mention, issuer=after, stated=after is not None)
@@ -188,6 +190,25 @@ class DocumentReader(NamedDocuments):
         if sole is not None and (mention.issuer is None or mention.issuer.kind != sole.kind):
             mention = replace(mention, issuer=sole)
         return self._told_after(mention) if mention.date is None else mention
+
+    def _of_its_congress(self, mention: DocumentMention) -> DocumentMention:
+        """A numbered resolution with its congress (``Nghị quyết số 01-NQ/ĐH của Đại hội …``)."""
+        of = pattern(self._lexicon, SCHEME, "by").match(self._folded, skip(self._content, mention.end, " ,("))
+        congress = self._congresses.at(of.end() + 1) if of is not None else None
+        if of is None or congress is None or congress.organization is None:
+            return mention
+        words = tidy(self._content[of.end() + 1 : congress.name_end].rstrip(" ("), self._lexicon)
+        subject = f"{mention.kind.label.capitalize()} {words}"
+        return replace(
+            mention,
+            issuer=congress.organization,
+            stated=True,
+            end=congress.end,
+            head=congress.end,
+            subject=mention.subject or subject,
+            congress_ordinal=congress.ordinal,
+            term=congress.term,
+        )
 
     def _tells(self, told: Concept, kind: Concept) -> bool:
         """Whether the symbol tells the kind: after a general word, or of a conclusion made known."""

@@ -231,7 +231,8 @@ class NamedDocuments(Surroundings):
             issuer, date = issuer or signed.organization, self._told(signed.date) if signed.date else None
         number, end = None, title.end
         law = title.rule in ("law", "amending") and hit.concept.key == "law"
-        if law and not self._titles.amended(hit.start):
+        amending = title.rule == "amending"
+        if law and (amending or not self._titles.amended(hit.start, title.end)):
             number, day_of_law, end = self._enacted(title.end)
             date = day_of_law or date
             passed_on = self._issuers.passed_on(end) if date is None else None

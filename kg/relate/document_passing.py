@@ -28,10 +28,18 @@ def passed(scan: Scan, start: int, lexicon: Lexicon) -> bool:
     return _passing(lexicon).search(scan.text.folded, max(0, start - _NEAR), start) is not None
 
 
+def verb_of_several(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The verb of passing or considering several, one of which begins at ``start``, in its sentence."""
+    low = scan.sentence(start).start
+    found = _passing_several(lexicon).search(scan.text.folded, low, start)
+    verb = listing(lexicon).match(scan.text.folded, found.start()) if found is not None else None
+    return verb.span() if verb is not None else None
+
+
 def passed_with_others(scan: Scan, start: int, lexicon: Lexicon) -> bool:
     """Whether what begins at ``start`` is passed, or one of several that a colon or its line lists."""
-    folded, low = scan.text.folded, scan.sentence(start).start
-    if _passing_several(lexicon).search(folded, low, start) is not None:
+    folded = scan.text.folded
+    if verb_of_several(scan, start, lexicon) is not None:
         return True
     head = list_head(scan, start, lexicon)
     return head is not None and listing(lexicon).search(folded, *head) is not None
@@ -108,9 +116,11 @@ def _passing_several(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of passing right before a resolution, or one with a number of them that are listed."""
     among = surface(lexicon, _SCHEME, "among")
     item = rf"(?:[^.]*(?:[;,]|\s{surface(lexicon, 'cue', 'and')}))?"
-    several = rf"\s[^.]{{2,100}}?(?::|,\s{among}){item}"
     passes, considers = (surface(lexicon, _SCHEME, key) for key in ("passes", "considers"))
     kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
+    many = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})"
+    such = rf"\s{many}\s[^.:;]{{0,20}}?{kind}[^.:;]{{0,80}}?\s{among}"
+    several = rf"(?:\s[^.]{{2,100}}?(?::|,\s{among})|{such}){item}"
     submission = re.escape(fold(lexicon.concept("document-kind", "submission").label))
     draft = surface(lexicon, _SCHEME, "draft")
     drafted = rf"(?:(?:{submission}(?:,|\s{surface(lexicon, 'cue', 'and')})\s)?{draft}\s)?"

@@ -270,7 +270,7 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
         return False
     if left.number is not None and right.number is not None:
         return document_numbers.same(left.number, right.number)
-    if left.rule == "congress-resolution" == right.rule:
+    if _of_congress(left) and _of_congress(right):
         ordinals = {left.congress_ordinal, right.congress_ordinal}
         terms = {left.term, right.term}
         return (len(ordinals) == 1 or None in ordinals) and (len(terms) == 1 or None in terms)
@@ -286,6 +286,11 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     own = {left.rule, right.rule} <= _OWN
     goes_on = (left.rule == right.rule or own) and _plain(second).startswith(_plain(first) + " ")
     return first == second or goes_on or _told_longer(first, second)
+
+
+def _of_congress(mention: DocumentMention) -> bool:
+    """Whether a resolution is told to be a congress's, with a number or without."""
+    return mention.rule == "congress-resolution" or mention.congress_ordinal is not None
 
 
 @lru_cache(maxsize=1024)
@@ -359,7 +364,7 @@ def _subject(mentions: list[DocumentMention]) -> str | None:
     told = [m for m in mentions if m.subject]
     if not told:
         return None
-    if told[0].rule == "congress-resolution":
+    if _of_congress(told[0]):
         best = max(
             told, key=lambda m: (m.congress_ordinal is not None, m.issuer is not None, len(m.subject or ""))
         )

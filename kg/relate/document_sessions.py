@@ -169,9 +169,12 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     folded, start = scan.text.folded, scan.sentence(mention.start).start
     low = max(start, mention.start - _FAR)
     verb = passes(lexicon).search(folded, low, mention.start)
+    several = document_passing.verb_of_several(scan, mention.start, lexicon) if verb is None else None
+    verb = passes(lexicon).match(folded, several[0]) if several is not None else verb
     if verb is None:
         return None
-    if not _at_session(scan, verb.start(), lexicon) and not _done(lexicon).search(folded, low, verb.end()):
+    before = min(low, max(start, verb.start() - _BY_FAR * _BY_FAR))
+    if not _at_session(scan, verb.start(), lexicon) and not _done(lexicon).search(folded, before, verb.end()):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
 
@@ -179,7 +182,9 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
 def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
     """Whether a council is told to do something at its session (``Tại kỳ họp, HĐND huyện thông qua …``)."""
     council = scan.bodies.last_before(verb)
-    if council is None or council.end != verb - 1 or council.organization.kind not in _BODIES:
+    if council is None or council.organization.kind not in _BODIES:
+        return False
+    if _also(lexicon).fullmatch(scan.text.folded, council.end, verb) is None:
         return False
     low = scan.sentence(verb).start
     at = _at(lexicon).match(scan.text.folded, low, council.start)
@@ -319,6 +324,13 @@ def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _at(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, _SCHEME, 'occasion')}\s")
+
+
+@lru_cache(maxsize=4)
+def _also(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a council does with its papers before it passes them (``xem xét, thảo luận và``)."""
+    join = rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')})"
+    return re.compile(rf"\s(?:{surface(lexicon, _SCHEME, 'considers')}{join}\s)*")
 
 
 @lru_cache(maxsize=4)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.normalise import fold
+from kg.patterns import one_of
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
 _HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
 _COMMA = re.compile(r",\s?")
+_SHORT_FORM = re.compile(r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5})\)(?=\s(?![A-ZĐ])[^\W\d_])")
+_MARK = re.compile(r"[\"“«]")
 _MOST_WORDS = 45
 _JOIN = 24
 _NAME_LENGTH = 40
@@ -67,8 +71,26 @@ class SubjectReader:
         return tidy(self._content[start:end], self._lexicon)
 
     def clause_end(self, start: int, limit: int) -> int:
-        """Where the noun phrase or clause that begins at ``start`` ends."""
-        end = self._unit_stop(start, self._hard_end(start, limit))
+        """Where the noun phrase or clause that begins at ``start`` ends: never inside a quotation."""
+        hard = self._hard_end(start, limit)
+        end = self._soft_end(start, hard)
+        for quoted in self._quotations(start, hard) if end < hard else ():
+            if quoted[0] < end < quoted[1]:
+                end = self._soft_end(quoted[2], hard)
+        return end
+
+    def _quotations(self, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+        """The quotations between two places."""
+        place = start
+        while (mark := _MARK.search(self._content, place, end)) is not None:
+            quoted = quotation(self._content, mark.start(), end)
+            place = mark.end() if quoted is None else quoted[2]
+            if quoted is not None:
+                yield quoted
+
+    def _soft_end(self, start: int, hard: int) -> int:
+        """Where words end what goes on to ``hard`` at the latest."""
+        end = self._unit_stop(start, hard)
         end = self._passive(start, self._stop(_stops(self._lexicon, "sentence-end"), start, end))
         end = self._comma_end(start, end)
         end = self._part_of_day(start, self._lost_break(start, self._next_clause(start, end)))
@@ -106,8 +128,17 @@ class SubjectReader:
                 place = quoted[2]
             elif self._between_places(match):
                 place = match.end()
+            elif (short := self._short_form(match.start())) is not None:
+                place = short
             else:
                 return match.start()
+
+    def _short_form(self, place: int) -> int | None:
+        """The end of an abbreviation in brackets in the middle of a name (``tỷ lệ phần trăm (%) tính``)."""
+        short = _SHORT_FORM.match(self._content, place)
+        if short is None or pattern(self._lexicon, _SCHEME, "by").match(self._folded, short.end() + 1):
+            return None
+        return short.end()
 
     def _between_places(self, dash: re.Match[str]) -> bool:
         """Whether a dash joins two names (``đô thị Vinh - Cửa Lò``), with nobody who speaks behind it."""
@@ -164,6 +195,7 @@ class SubjectReader:
 
     def _comma_end(self, start: int, end: int) -> int:
         after = _clauses(self._lexicon)
+        listed = self._content.startswith("; ", end) and self._scan.hits_at(end + 2, "document-kind")
         pairs = [m.span() for m in _pairs(self._lexicon).finditer(self._folded, start, end)]
         for comma in _COMMA.finditer(self._content, start, end):
             place = comma.end()
@@ -175,7 +207,7 @@ class SubjectReader:
             acts = _actor(self._lexicon).match(self._folded, place) or _some_act(self._lexicon).match(
                 self._folded, place
             )
-            if begins or acts or self._begins_clause(place):
+            if begins or acts or self._begins_clause(place) or (not listed and self._place_acts(place)):
                 return comma.start()
         return end
 
@@ -221,7 +253,7 @@ class SubjectReader:
     def _begins_clause(self, place: int) -> bool:
         """Whether a person, a title or an organisation stands here as the subject of another clause."""
         if not self._content[place : place + 1].isupper():
-            return self._place_acts(place) or self._official(place)
+            return self._official(place)
         before = self._content.rfind(",", 0, place)
         if self._body_of_list(before, place):
             return False
@@ -245,7 +277,10 @@ class SubjectReader:
     def _place_acts(self, place: int) -> bool:
         """Whether a place in lower case begins another clause (``…, huyện đạt nhiều kết quả``)."""
         unit = self._scan.units.at(place)
-        return unit is not None and _acts(self._lexicon).match(self._folded, unit.end) is not None
+        if unit is None or _acts(self._lexicon).match(self._folded, unit.end) is None:
+            return False
+        many = _many_places(self._lexicon).search(self._folded, max(0, place - _NAME_LENGTH), place)
+        return many is None  # many of them go on (``các xã, huyện đạt chuẩn``)
 
     def _official(self, place: int) -> bool:
         """Whether a title in lower case with a name begins another clause (``…, phó chủ tịch Lê Văn A``)."""
@@ -349,6 +384,14 @@ def _issues(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of issuing or drawing up right after whoever does."""
     adverb = surface(lexicon, _SCHEME, "adverb")
     return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issue', 'draws-up')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _many_places(lexicon: Lexicon) -> re.Pattern[str]:
+    """Many places of some kinds, of which a comma adds another."""
+    types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"(?<!\w){many}\s(?:{types},\s)+$")
 
 
 @lru_cache(maxsize=4)

@@ -113,9 +113,9 @@ class TitleReader:
         told = self._about(hit, limit, issuers) or self._issued(hit, limit, issuers, *DRAWN_UP)
         return told or (self._own(hit, limit) if self._drafted(hit) else None)
 
-    def amended(self, start: int) -> bool:
-        """Whether a law is named as one that the law before it changes, with others."""
-        return self._laws.amended(start)
+    def amended(self, start: int, end: int) -> bool:
+        """Whether a law is named as one that the law before it changes: a day behind it is that one's."""
+        return self._laws.amended(start) or self._laws.day_of_amending(start, end)
 
     def _amending(self, hit: Hit, limit: int) -> Title | None:
         """A capitalised kind that changes another document (``Nghị quyết sửa đổi Nghị quyết số …``)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.lexicon import Hit, Lexicon
@@ -12,6 +13,7 @@ from kg.relate.document_refs import CitedDocument
 from kg.relate.link_ends import Placed
 from kg.relate.link_sentences import just_issued
 
+_CLOSED = re.compile(r"[.;,]|$")
 FAR = 260
 """How far a document stands at most from the one that it acts on, or from where it was named."""
 
@@ -46,6 +48,8 @@ def with_anaphora(
             issued = _of_issuer(hit, before, scan, lexicon)
             out += [issued] if issued is not None else []
         if not (this or opens or alone or once):
+            closed = _carried_last(hit, placed, before, scan, lexicon)
+            out += [closed] if closed is not None else []
             continue
         only = same[0] if len({id(p.cited) for p in same}) == 1 else None
         chosen = _meant(before, folded, lexicon) if before and not alone else only
@@ -59,6 +63,22 @@ def with_anaphora(
         if chosen is not None and (this or alone or once or hit.start - chosen.mention.stop <= FAR):
             out.append(chosen.again(hit.start, end))
     return sorted(out, key=lambda p: p.start)
+
+
+def _carried_last(
+    hit: Hit, placed: Sequence[Placed], before: Sequence[Placed], scan: Scan, lexicon: Lexicon
+) -> Placed | None:
+    """The only one of its kind, which what was named last carries out (``… thực hiện Nghị quyết.``)."""
+    folded = scan.text.folded
+    if _CLOSED.match(folded, hit.end) is None or len({id(p.cited) for p in before}) != 1:
+        return None
+    source = max((p for p in placed if p.start < hit.start), key=lambda p: p.start)
+    if source.mention.kind.key == hit.concept.key or source.start < scan.sentence(hit.start).start:
+        return None
+    carries = words.purpose(lexicon)
+    carried = carries.fullmatch(folded, source.end, hit.start)
+    carried = carried or carries.fullmatch(folded, source.mention.stop, hit.start)
+    return before[-1].again(hit.start, hit.end) if carried is not None else None
 
 
 def _of_issuer(hit: Hit, before: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Placed | None:

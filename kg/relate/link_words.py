@@ -88,6 +88,12 @@ def further_bases(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def next_basis(lexicon: Lexicon) -> re.Pattern[str]:
+    """A semicolon before the next document, perhaps with the verb again (``; căn cứ Nghị quyết …``)."""
+    return re.compile(rf"\s?;\s(?:{surface(lexicon, _SCHEME, 'basis')}{_part(lexicon)}\s)?[\"“]?")
+
+
+@lru_cache(maxsize=4)
 def was(lexicon: Lexicon) -> re.Pattern[str]:
     """What others made of a document that opens the sentence (``Nghị quyết được cụ thể hóa bằng``)."""
     was, verb = surface(lexicon, _SCHEME, "issued-by"), surface(lexicon, _SCHEME, "implements")

@@ -186,8 +186,9 @@ def _ends_of_list(
 
 def _listed(left: Placed, right: Placed, folded: str, lexicon: Lexicon) -> bool:
     """Whether two documents stand side by side in a list, which a semicolon may part."""
-    between = folded[left.mention.stop : right.start]
-    return between.strip() == ";" or _joined(left, right, folded, lexicon)
+    if words.next_basis(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None:
+        return True
+    return _joined(left, right, folded, lexicon)
 
 
 def _between(

@@ -24,6 +24,24 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # so many that are told without a colon; titles with a short form in brackets, and with many places
+    (
+        (
+            "Sáng 8/11, HĐND tỉnh Nam Hà họp kỳ thứ 10.",
+            "Tại kỳ họp, HĐND tỉnh xem xét và thông qua 6 dự thảo nghị quyết quan trọng về các lĩnh vực như Nghị quyết quy định tỷ lệ phần trăm (%) "
+            "trích nộp phí bến bãi; Nghị quyết quy định mức thưởng cho các xã, huyện đạt chuẩn nông thôn mới, thị xã đạt đô thị văn minh; Nghị quyết "
+            "phê duyệt dự án kè biển Hợp Hưng.",
+        ),
+        [
+            ("Nghị quyết quy định tỷ lệ phần trăm (%) trích nộp phí bến bãi", COUNCIL, "2023-11-08"),
+            (
+                "Nghị quyết quy định mức thưởng cho các xã, huyện đạt chuẩn nông thôn mới, thị xã đạt đô thị văn minh",
+                COUNCIL,
+                "2023-11-08",
+            ),
+            ("Nghị quyết phê duyệt dự án kè biển Hợp Hưng", COUNCIL, "2023-11-08"),
+        ],
+    ),
     # sentences that are only titles go on with what was passed
     (
         (

@@ -20,6 +20,33 @@ def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, st
 
 
 ONE = [
+    # what a quotation says ends no subject
+    (
+        "Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ về phong trào “Chung tay vì trẻ em - Không để em nào bỏ học” giai đoạn 2016-2020.",
+        (
+            "quyết định",
+            "25/QĐ-TTg",
+            "Thủ tướng Chính phủ",
+            None,
+            "phong trào “Chung tay vì trẻ em - Không để em nào bỏ học” giai đoạn 2016-2020",
+        ),
+    ),
+    # somebody signs on behalf of the body that issues
+    (
+        "Quy định 12-QĐ/TW về sinh hoạt chi bộ vừa được Trưởng Ban Tổ chức Trung ương Lê Văn Bình thay mặt Ban Bí thư ký ban hành.",
+        ("quy định", "12-QĐ/TW", "Ban Bí thư Trung ương Đảng", None, "sinh hoạt chi bộ"),
+    ),
+    # a congress's resolution with a number
+    (
+        "Đảng viên học Nghị quyết số 03-NQ/ĐH ngày 20/8/2025 của Đại hội đại biểu Đảng bộ xã Hợp Hưng lần thứ II, nhiệm kỳ 2025-2030.",
+        (
+            "nghị quyết",
+            "03-NQ/ĐH",
+            "Đảng ủy xã Hợp Hưng",
+            "2025-08-20",
+            "Nghị quyết Đại hội đại biểu Đảng bộ xã Hợp Hưng lần thứ II",
+        ),
+    ),
     # a list of short items in the subject
     (
         "Chỉ thị số 12-CT/TU của Tỉnh ủy Phú Thọ về việc học tập, quán triệt, tuyên truyền và thực hiện quy định mới.",
@@ -559,6 +586,14 @@ def test_mentions_are_put_together() -> None:
         "Nghị quyết số 15-NQ/TU ngày 1/6/2021 của Tỉnh ủy Hà Tĩnh về chuyển đổi số đã được học tập.",
     )
     assert rows == [("nghị quyết", "15-NQ/TU", "Tỉnh ủy Hà Tĩnh", "2021-06-01", "chuyển đổi số")]
+
+
+def test_a_congress_resolution_is_told_again_with_its_number() -> None:
+    told = read(
+        "Đảng ủy xã Hợp Hưng quán triệt Nghị quyết Đại hội Đảng bộ xã lần thứ II.",
+        "Nghị quyết số 03-NQ/ĐH của Đại hội đại biểu Đảng bộ xã Hợp Hưng lần thứ II được giới thiệu.",
+    )
+    assert [row[1:3] for row in told] == [("03-NQ/ĐH", "Đảng ủy xã Hợp Hưng")]
 
 
 def test_one_number_of_two_issuers() -> None:

@@ -21,6 +21,21 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # every basis of a list that says the verb again
+    (
+        "Căn cứ Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ; căn cứ Nghị quyết số 7-NQ/TU của Tỉnh ủy Nam Hà; UBND tỉnh ban hành Kế hoạch số "
+        "39/KH-UBND.",
+        [("39/KH-UBND", "implements", "25/QĐ-TTg"), ("39/KH-UBND", "implements", "7-NQ/TU")],
+    ),
+    # the only one of its kind, at the end of what says to carry it out
+    (
+        "Đảng viên học Nghị quyết số 7-NQ/TU của Tỉnh ủy Nam Hà và Chương trình hành động số 12-CTr/HU của Huyện ủy Vụ Bản triển khai thực hiện Nghị quyết.",
+        [("12-CTr/HU", "implements", "7-NQ/TU")],
+    ),
+    (
+        "Đảng viên học Nghị quyết số 7-NQ/TU, Nghị quyết số 8-NQ/TU và Chương trình hành động số 12-CTr/HU của Huyện ủy Vụ Bản thực hiện Nghị quyết.",
+        [],
+    ),
     # a basis after something else, and after what it lays down
     (
         "Hội nghị bàn việc làm đường. Theo báo cáo, thực hiện lời kêu gọi của Mặt trận và Kế hoạch số 17-KH/TU, Huyện ủy Vụ Bản đã ban hành "

@@ -439,6 +439,14 @@ LAWS: list[tuple[str, Found]] = [
         "Tỉnh ủy Nam Hà ban hành Nghị quyết số 7-NQ/TU. Sau 3 năm, Nghị quyết 07/NQ-TU đi vào cuộc sống; Nghị quyết số 7-NQ/TU được bổ sung.",
         [("7-NQ/TU", "Tỉnh ủy Nam Hà", None)],
     ),
+    # the day behind a law that changes another is its own
+    (
+        "Căn cứ Luật Thống kê ngày 23 tháng 11 năm 2015 và Luật sửa đổi, bổ sung một số điều của Luật Thống kê ngày 12 tháng 11 năm 2021.",
+        [
+            ("Luật Thống kê", HOUSE, "2015-11-23"),
+            ("Luật sửa đổi, bổ sung một số điều của Luật Thống kê", HOUSE, "2021-11-12"),
+        ],
+    ),
     # titles to their end
     (
         "Bộ xây dựng đề án khôi phục rừng ở những khu vực bị ảnh hưởng, báo cáo Chính phủ.",
