@@ -114,47 +114,69 @@ class Completion(FullNames):
                 organization,
                 parent=self.complete(organization.parent, offset, siblings, fuller=fuller, short=short),
             )
-        unit = organization.unit
-        if organization.level == 0 and unit is None and self._at_every_level(organization):
+        if organization.unit is not None:
+            return self._of_told_unit(organization, organization.unit, offset, siblings)
+        if organization.level == 0 and self._at_every_level(organization):
             return organization  # told as the nation's (``Đại hội Đoàn toàn quốc``)
-        written = self._written_out(organization) if short and unit is None else None
+        written = self._written_out(organization) if short else None
         if written is not None:
             made = self.complete(written, offset, fuller=False, short=False) or written
             return replace(made, rule="introduced-abbreviation")
-        if unit is not None and unit.name:
-            return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
-        if unit is None and self._is_part(organization):
+        if self._is_part(organization):
             return self._whole(organization, offset, siblings)
-        if unit is None and organization.kind in CHAIRED:
+        if organization.kind in CHAIRED:
             organization = self._by_its_place(organization)
-        if organization.unit is not None and unit is None:
+        if organization.unit is not None:
             return organization
-        naming = self._naming(organization)
-        need = Need(frozenset({unit.type})) if unit is not None else self._need(organization)
-        known = self._known(organization) if unit is None else None
+        return self._of_untold_unit(organization, offset, siblings, fuller=fuller)
+
+    def _of_told_unit(
+        self, organization: Organization, unit: Unit, offset: int, siblings: Sequence[Organization]
+    ) -> Organization:
+        """With its unit decided where the text names it, found where only its type is told."""
+        if unit.name:
+            return replace(organization, unit=self._setting.decided(unit, self._setting.readings(unit)))
+        return self._placed(organization, Need(frozenset({unit.type})), offset, siblings)
+
+    def _of_untold_unit(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization], *, fuller: bool
+    ) -> Organization:
+        """By the fullest name that the article has for it, or with the unit that its kind asks for."""
+        naming, need = self._naming(organization), self._need(organization)
+        known = self._known(organization)
         if known is not None and organization.kind == OTHER:
             return known  # a brand is its group's, not that of a firm whose name ends with it
-        if fuller and unit is None and (need is None or naming == "field"):
-            longer = self._fuller(organization, offset)
-            if longer is not None:
-                return longer
-        if known is not None:
-            return known
+        asked = fuller and (need is None or naming == "field")
+        longer = self._fuller(organization, offset) if asked else None
+        if longer is not None or known is not None:
+            return longer or known or organization
         if need is None and self._is_local(organization):
             return self._located(organization, offset, siblings)
         if need is None and self._serves(organization):
             return self._served(organization, siblings)
         told = naming in ("field", "full") and self._tells_place(organization)
-        if need is None or (unit is None and (told or self._of_another_office(organization))):
+        if need is None or told or self._of_another_office(organization):
             return organization
-        far = unit is not None or naming != "field" or organization.level == 1
+        far = naming != "field" or organization.level == 1
+        return self._placed(organization, need, offset, siblings, far=far)
+
+    def _placed(
+        self,
+        organization: Organization,
+        need: Need,
+        offset: int,
+        siblings: Sequence[Organization],
+        *,
+        far: bool = True,
+    ) -> Organization:
+        """With a unit that fits, if a post beside it or the article names one."""
         found = self._among(siblings, need) or self._setting.find(need, offset, far=far)
-        if found is None and organization.level == DISTRICT:
-            section = unit is None and naming == "field"
+        if found is not None:
+            return self._with_unit(organization, found)
+        if organization.level == DISTRICT and organization.unit is None:
+            section = self._naming(organization) == "field"
             return self._of_commune(organization) if section else organization
-        if found is None and organization.kind == _PROVINCIAL:
-            return self._of_city(organization, offset)
-        return self._with_unit(organization, found) if found is not None else organization
+        return self._of_city(organization, offset) if organization.kind == _PROVINCIAL else organization
 
     def _by_its_place(self, organization: Organization) -> Organization:
         """`UBND Đồng Lộc` in an article about `xã Đồng Lộc`: that of the only unit of the name."""
@@ -279,19 +301,9 @@ class Completion(FullNames):
             return self._with_unit(organization, found) if found is not None else organization
         if kind == "state" and organization.kind == _GROUP:
             kind = "led"
-        beside = (part for sibling in siblings for part in chain(sibling))
-        union = next((part for part in beside if part.kind.endswith(_YOUTH_UNION)), None)
-        if kind == "party" and union is not None:
-            return replace(organization, parent=self.complete(union, offset), rule=SAME_LIST)
-        for sibling in siblings:
-            named = (part for part in chain(sibling) if kind == "party" and self._has_name(part))
-            top = self._top(sibling, kind) or next(named, None)
-            if top is not None:
-                whole = self.complete(top, offset, siblings)
-                return replace(organization, parent=whole, rule=SAME_LIST)
-        committee = self._committee_of_siblings(siblings, offset) if kind == "party" else None
-        if committee is not None:
-            return replace(organization, parent=committee, rule=SAME_LIST)
+        beside = self._whole_beside(siblings, kind, offset)
+        if beside is not None:
+            return replace(organization, parent=beside, rule=SAME_LIST)
         commune = self._commune()
         if kind == "party" and organization.kind in _OF_COMMUNES and commune is not None:
             return replace(organization, parent=self._lexicon.committee_of(commune), rule=ABOUT)
@@ -301,14 +313,35 @@ class Completion(FullNames):
         if kind == "party" and self._among_central(offset):
             central = self._lexicon.concept("body", _CENTRAL).label
             return replace(organization, name=f"{organization.name} {central}", level=0, rule=SAME_LIST)
+        last = self._last_whole(kind, offset)
+        if last is None:
+            return organization
+        return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+
+    def _whole_beside(
+        self, siblings: Sequence[Organization], kind: str, offset: int
+    ) -> Organization | None:
+        """The whole that the person's other posts tell."""
+        if kind == "party":
+            parts = (part for sibling in siblings for part in chain(sibling))
+            union = next((part for part in parts if part.kind.endswith(_YOUTH_UNION)), None)
+            if union is not None:
+                return self.complete(union, offset)
+        for sibling in siblings:
+            named = (part for part in chain(sibling) if kind == "party" and self._has_name(part))
+            top = self._top(sibling, kind) or next(named, None)
+            if top is not None:
+                return self.complete(top, offset, siblings)
+        return self._committee_of_siblings(siblings, offset) if kind == "party" else None
+
+    def _last_whole(self, kind: str, offset: int) -> Organization | None:
+        """The last organisation named before that can be the whole, else the first one behind."""
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
                 break
             last = self._top(body.organization, kind) or last
-        if last is None:
-            return organization
-        return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
+        return last
 
     def _among_central(self, offset: int) -> bool:
         """Whether a board of the central committee is the last party body that the sentence names before."""
