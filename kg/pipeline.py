@@ -249,6 +249,7 @@ class _Work:
         self._touched = Touched(store, everything=again or self._standing.derived is None)
         self._changes: Changes | None = None
         self._under_way: dict[str, Entry] = {}
+        self._kept: list[tuple[str, Entry]] = []
 
     def run(self, items: Iterable[Raw | ReadError], jobs: int | None) -> None:
         """Make the graphs of all articles and keep them batch by batch."""
@@ -261,13 +262,16 @@ class _Work:
         self._keep_all(self._accepted(outcomes))
 
     def _keep_all(self, made: Iterable[Made | Failed]) -> None:
-        kept: list[tuple[str, Entry]] = []
         for graph, _ in self.store.write(self._graphs(made), remember=self._remember, minted=True):
-            kept.append((graph, self._under_way.pop(graph)))
-            if len(kept) >= _KEPT:
-                self.journal.add(kept)
-                kept.clear()
-        self.journal.add(kept)
+            self._kept.append((graph, self._under_way.pop(graph)))
+            if len(self._kept) >= _KEPT:
+                self._note()
+
+    def _note(self) -> None:
+        """Note in the journal what is in the store, once it is there for good."""
+        self.store.flush()
+        self.journal.add(self._kept)
+        self._kept.clear()
 
     def _wanted(self, items: Iterable[Raw | ReadError]) -> Iterator[Article]:
         """Pass on the articles that are new or changed; what has not changed is not even read."""
@@ -406,10 +410,12 @@ class _Work:
         if self._standing.derived != derived_key(judgements):
             self._touched.kinds = None
         self._changes = self._touched.changes()
+        if self._changes is None:
+            self._note()  # what follows takes long
         found = conclude(self.store, self.journal, judgements, self._touched.kinds, self._changes)
         self.history.trim()
         counts = self._counts()
-        self.store.flush()
+        self._note()
         self.journal.add_derived(judgements, counts)
         return found
 

@@ -162,10 +162,11 @@ class KgStore:
 
         Each graph is replaced as a whole or not at all; graphs go in batches, and while one batch is written
         the next is drawn from ``graphs``.  A graph with the lines that it already has is left alone and keeps
-        its date.  Nothing is written until the result is iterated.  ``remember`` is given each graph that is
-        there and changes, as it is to be, and the time; the SPARQL that it gives is run with the change,
-        in one transaction.  ``minted`` says that every IRI comes from :class:`~kg.vocab.Minter` or the
-        vocabularies, so that those of new graphs need not be checked once more.
+        its date.  Nothing is written until the result is iterated; what was replaced outlives the process
+        then, and the machine after :meth:`flush`.  ``remember`` is given each graph that is there and
+        changes, as it is to be, and the time; the SPARQL that it gives is run with the change, in one
+        transaction.  ``minted`` says that every IRI comes from :class:`~kg.vocab.Minter` or the vocabularies,
+        so that those of new graphs need not be checked once more.
         """
         self._check_writable()
         stamp = (when or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -204,7 +205,7 @@ class KgStore:
         """Load new graphs in bulk and mark them; replace and mark each changed one in one transaction."""
         present = {g for g in changed if self._present(g)}
         fresh = [changed[g] for g in sorted(changed.keys() - present)]
-        with self._changing():
+        with self._changing(flushing=bool(fresh)):
             if fresh:
                 give_back()
                 self._begin(each.triples for each in fresh)
@@ -248,11 +249,12 @@ class KgStore:
         return True
 
     @contextmanager
-    def _changing(self) -> Iterator[None]:
+    def _changing(self, *, flushing: bool = True) -> Iterator[None]:
         """Flush what is written, or clear away what was written in part."""
         try:
             yield
-            self.quads.flush()
+            if flushing:
+                self.quads.flush()
         except SyntaxError as error:
             self.recover()
             raise StoreError(f"{self.path}: lines that are not N-Quads: {_one_line(error)}") from error
@@ -384,14 +386,14 @@ class KgStore:
     def remove(self, graph: str, also: str = "") -> bool:
         """Remove a graph and all that only it said; False when there is none of that name.
 
-        ``also`` is SPARQL that is run with the change, in one transaction.
+        ``also`` is SPARQL that is run with the change, in one transaction.  That it is gone outlives the
+        process, and the machine after :meth:`flush`.
         """
         self._check_writable()
         if self.digest(graph) is None:
             return False
         steps = (self._replacement(graph, self._difference(graph, b"")), self._unmark(graph), also)
         self.quads.update(" ;\n".join(step for step in steps if step))
-        self.quads.flush()
         return True
 
     def query(self, sparql: str) -> Any:

@@ -18,8 +18,9 @@ from kg.derive.reads import REFERENCE
 from kg.derive.scopes import SCOPES
 from kg.identity import document_index
 from kg.identity.document_index import WIDEST
+from kg.journal import Journal
 from kg.resources import data_dir
-from kg.store import open_store
+from kg.store import KgStore, open_store
 from kg.vocab import DERIVED
 from tests.bench.articles import articles
 
@@ -311,3 +312,32 @@ def test_nothing_is_taken_as_computed_after_a_run_that_was_cut_short(
         {**changed, plain(changed)[0]: "Trời nắng. Ai cũng ra đường dạo chơi bên hồ nước."}, tmp_path, "fresh"
     )
     assert across(tmp_path / "store") == across(tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("change", ["a telling one is moved", "a telling one goes", "a body comes"])
+def test_a_small_change_goes_to_disk_once_and_is_noted_after_that(
+    change: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = records()
+    built(texts, tmp_path)
+    done: list[str] = []
+
+    def told(owner: type, name: str, what: Callable[..., bool]) -> None:
+        do = getattr(owner, name)
+
+        def doing(*arguments: object, **named: object) -> object:
+            if what(*arguments[1:]):
+                done.append(name)
+            return do(*arguments, **named)
+
+        monkeypatch.setattr(owner, name, doing)
+
+    for name in ("_write", "remove", "amend", "flush"):
+        told(KgStore, name, lambda *_: True)
+    told(Journal, "add", lambda entries: bool(list(entries)))
+    told(Journal, "add_derived", lambda *_: True)
+    built(CHANGES[change][1](texts), tmp_path)
+    assert done.count("flush") == 1
+    assert {"_write", "remove"} & set(done[:1])
+    assert set(done[done.index("flush") :]) <= {"flush", "add", "add_derived"}
+    assert done[-1] == "add_derived"
