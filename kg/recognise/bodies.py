@@ -124,7 +124,7 @@ class BodyReader(Wholes):
         if slash and (hit.weak or _SYMBOL.search(self._content, max(0, hit.start - _LONGEST), hit.start)):
             return False
         if not hit.weak:
-            return not (self._names.ends_compound(hit) or self._is_unit(hit))
+            return not (self._names.ends_compound(hit) or self._ends_label(hit) or self._is_unit(hit))
         if not relaxed and not (self._capital(hit.start) or self._of_field(hit)):
             return False
         if not relaxed and self._in_name(hit.start):
@@ -139,6 +139,13 @@ class BodyReader(Wholes):
             return False
         field = self._fields.get(hit.end + 1) if self._content.startswith(" ", hit.end) else None
         return field is not None and self._capital_at(field.start)
+
+    def _ends_label(self, hit: Hit) -> bool:
+        """Whether a label in lower case begins with the last syllable of another (``Công đoàn trường``)."""
+        if not self._content[hit.start].islower():
+            return False
+        before = self._at.get(self._content.rfind(" ", 0, max(0, hit.start - 1)) + 1)
+        return before is not None and before.start < hit.start < before.end
 
     def _is_unit(self, hit: Hit) -> bool:
         """Whether a label is the type of a unit and the first syllable of its name (``xã Đoàn Kết``)."""

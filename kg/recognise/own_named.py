@@ -31,11 +31,14 @@ _GOVERNING = frozenset({"board-of-directors", "members-council", "supervisory-bo
 """Boards that are named after their company alone, so that a person's name behind them is a holder's."""
 _COMMITTEES = frozenset({GRASSROOTS, "party-branch"})
 """Committees that are named after what they lead, so that a name behind them is a holder's, too."""
+_AT_WORK = _COMMITTEES | {"trade-union"}
+"""What firms, schools and hospitals have of their own."""
 _OFFICIAL = frozenset({"party", "state", "front"})
 _FULL_NAME, _LONGEST_RUN = 3, 8
 _BOARD, _SCHOOL = "board", "school"
 _BEARERS = frozenset({"school", "hospital"})
 """What is named after people."""
+_WORKPLACES = _ENTERPRISES | _BEARERS
 _STEERING = "steering-committee"
 _MANAGEMENT, _MINISTRY = "management-board", "ministry"
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
@@ -221,7 +224,7 @@ class OwnNamed(Surroundings):
         if self._beside(hit.concept, end, place):
             return None
         self._entitle(hit.start, place)
-        firm = hit.concept.key == GRASSROOTS and self._firm(place)
+        firm = hit.concept.key in _AT_WORK and self._workplace(place)
         parent = self._above(place, depth, relaxed=relaxed or firm)
         if parent is not None and (parent.organization == base or self._only_in_name(hit, parent)):
             return None
@@ -305,7 +308,7 @@ class OwnNamed(Surroundings):
         """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""
         return name.endswith(self._lexicon.concept("region", "nation").label)
 
-    def _firm(self, place: int) -> bool:
-        """Whether a firm with a capital in its name follows (``Đảng ủy tổng công ty X``)."""
+    def _workplace(self, place: int) -> bool:
+        """Whether a firm, school or hospital with a capital in its name follows (``Đảng ủy trường X``)."""
         hit = self._at.get(place)
-        return hit is not None and hit.concept.key in _ENTERPRISES and self._capital_at(hit.end + 1)
+        return hit is not None and hit.concept.key in _WORKPLACES and self._capital_at(hit.end + 1)

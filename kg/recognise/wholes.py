@@ -106,7 +106,7 @@ class Wholes(OwnNamed):
             place = self._after(hit.end)
             parent = None
             if place > hit.end and not self._beside(hit.concept, hit.end, place):
-                parent = self._above(place, depth, relaxed=relaxed or self._firm(place))
+                parent = self._above(place, depth, relaxed=relaxed or self._workplace(place))
             grassroots = self._lexicon.concept("body", GRASSROOTS)
             if parent is not None:
                 made = Organization(grassroots.key, grassroots.label, parent=parent.organization)

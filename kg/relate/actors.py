@@ -44,6 +44,7 @@ class Actors:
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._partner = ending(lexicon, _CUES, "partner")
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
+        self._lets = re.compile(rf"\s{alternation(lexicon, _CUES, 'lets')}(?!\w)")
         self._belonging = finder(lexicon, _CUES, "under")
         self._lead = ending(lexicon, _CUES, "lead-noun")
         self._on_day = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}\s\d{{1,2}}/\d{{1,2}} $")
@@ -155,6 +156,7 @@ class Actors:
             or many
             or self._stands_beside(mention, start)
             or self._issued(start, mention)
+            or self._lets.match(self._folded, mention.end) is not None
             or self._above_branch(start, mention)
         )
         return not (aside or titled(self._scan, mention) or self._located(mention))

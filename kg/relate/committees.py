@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
@@ -28,6 +29,15 @@ def committee_of(unit: Unit, lexicon: Lexicon) -> Organization | None:
     if not unit.type:
         return None
     return lexicon.committee_of(unit)
+
+
+def of_leader(unit: Unit, family: str, lexicon: Lexicon) -> Organization:
+    """`Bí thư Sóc Trăng` is at its party committee, `Chủ tịch huyện X` at its people's committee."""
+    if family == "chair":
+        concept = lexicon.concept("body", "peoples-committee")
+        return Organization(concept.key, concept.label, unit, level=unit.level)
+    made = lexicon.committee_of(unit)
+    return made if unit.name else replace(made, unit=None)
 
 
 def at(scan: Scan, start: int) -> tuple[Organization, int] | None:

@@ -44,11 +44,13 @@ class Calendar:
         day_word = alternation(lexicon, _CUES, "day-word")
         self._issued = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'issued')}(?:\s{day_word})*$")
         self._set_apart = re.compile(rf",\s(?:{day_word}\s)*$")
-        self._by_another = re.compile(
-            rf"(?<!\w)(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
+        another = (
+            rf"(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
             rf"|(?P<yesterday>{alternation(lexicon, _CUES, 'yesterday')})"
             rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
         )
+        self._by_another = re.compile(rf"(?<!\w){another}")
+        self._right_after = re.compile(rf"\s(?:{day_word}\s)?{another}")
         self._attached = re.compile(
             rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
             rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
@@ -124,6 +126,7 @@ class Calendar:
     def _relative(self, hit: Hit, start: int) -> list[Day]:
         """The day that words before an event tell by another one: the article's, the one told before."""
         word = self._by_another.search(self._folded, max(start, hit.start - _BACK), hit.start)
+        word = word or self._right_after.match(self._folded, hit.end)
         if word is None:
             return []
         if word["same"]:

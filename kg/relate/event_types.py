@@ -9,7 +9,7 @@ from kg.relate.gatherings import GENERAL, EventMention
 __all__ = ["naming", "type_of"]
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
-_VISIT, _CELL = "working-session", "cell-meeting"
+_VISIT, _CELL, _REUNION = "working-session", "cell-meeting", "reunion"
 
 
 def naming(first: EventMention, group: list[EventMention]) -> EventMention:
@@ -30,8 +30,10 @@ def naming(first: EventMention, group: list[EventMention]) -> EventMention:
         for m in nouns
         if m.concept.key in _MEETINGS or (ceremonies and m.concept.one("family") == "ceremony")
     )
-    same = (m for m in group if not m.verb and m.concept.key == first.concept.key)
-    return next(fits, None) or next(same, first)
+    same = next((m for m in group if not m.verb and m.concept.key == first.concept.key), None)
+    if same is not None and first.concept.key == _REUNION:
+        return same
+    return next(fits, None) or same or first
 
 
 def type_of(scan: Scan, named: EventMention, group: list[EventMention]) -> str:

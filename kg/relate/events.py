@@ -47,6 +47,7 @@ _SAT = frozenset({"congress", "conference"})
 """What is told by its days (``ngày làm việc thứ hai của Đại hội``)."""
 _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welcome"})
 """What leaders hold with others who come to them or to whom they come."""
+_OF_STATES = frozenset({"talks", "audience", "signing"})
 _CENTRAL = frozenset({"council-board", "ministry", "central-party-board"})
 _TOLD = "press"
 _MINISTRY, _PRESS = "ministry", "press-conference"
@@ -177,7 +178,8 @@ class _Reader:
             return bool(bodies)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
             return True
-        if visit and group[0].organizers == event.organizers and any(o.kind in _CENTRAL for o in bodies):
+        first = group[0].organizers == event.organizers or all(m.concept.key in _OF_STATES for m in group)
+        if visit and first and any(o.kind in _CENTRAL for o in bodies):
             return True
         return len(bodies) < len(event.organizers) or any(self._meets(kind) for kind in kinds)
 
@@ -312,9 +314,14 @@ class _Reader:
     def _of_another(self, hit: Hit) -> bool:
         """Whether the noun right before an event says what is held for it.
 
-        It is a course (``lễ khai giảng Lớp bồi dưỡng``), or the press is told of it (``họp báo Kỳ họp``).
+        It is a course (``lễ khai giảng Lớp bồi dưỡng``), or the press is told of it (``họp báo Kỳ họp``).  A
+        verb behind its comma goes on with its name (``lễ viếng, dâng hương``).
         """
         others = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
+        if hit.concept.scheme == _CUES and any(
+            other.end == hit.start - 2 and self._folded[other.end] == "," for other in others
+        ):
+            return True
         before = [other.concept.one("family") for other in others if other.end == hit.start - 1]
         return _TOLD in before or (bool(before) and hit.concept.key == _COURSE)
 

@@ -253,6 +253,7 @@ class Hosts(Actors):
         home = self._home(end, high) if concept.one("family") == "ceremony" else ()
         if home:
             return Host(home, False)
+        low = self._behind_saying(low, start)
         chaired = self._chairs.search(self._folded, low, high) is not None
         if not chaired and self._guests.search(self._folded[low:start].rstrip()):
             before = self._scan.text.sentences[max(0, self._scan.text.sentence_at(start) - 1)]
@@ -274,6 +275,12 @@ class Hosts(Actors):
         if not led and at:
             led = self._leaders.of_speaker(end, high)
         return Host(led, False)
+
+    def _behind_saying(self, low: int, start: int) -> int:
+        """Where the clause begins that somebody only tells (``ông A cho biết, Chủ tịch tỉnh chủ trì …``)."""
+        told = max((m.end() for m in self._says.finditer(self._folded, low, start)), default=low)
+        chaired = told > low and self._chairs.search(self._folded, told, start) is not None
+        return told if chaired and self._leaders.led(told, start) else low
 
     def _before_decision(self, end: int, stop: int) -> int:
         """Up to where leaders act: those told behind a document are whom it is about (``quyết định …``)."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, PersonMention, RoleMention, Scan, UnitMention
 from kg.model import Organization
+from kg.relate.committees import of_leader
 from kg.relate.references import People
 from kg.relate.wording import alternation, finder
 
@@ -19,6 +20,7 @@ _CENTRAL = "central"
 _DELEGATION = "assembly-delegation"
 """Those who head it beside another office mostly meet for the other one."""
 _SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
+_OF_PLACES = frozenset({"chair", "secretary"})
 _CLAUSE = re.compile(r"[,\"”]")
 _CLOSING = {'"': '"', "“": "”"}
 _SPEAKER = re.compile(r",\s(?:[^\s,;:.]+\s){0,2}")
@@ -64,6 +66,9 @@ class Leaders:
         body = next(iter(self._scan.bodies.within(role.start, min(end, role.end + _BESIDE))), None)
         if body is not None and titled(self._scan, body):
             return (body.organization,)
+        place = self._of_place(role)
+        if place is not None:
+            return (place,)
         implied = role.concept.one("body")
         if implied is None or self._elsewhere(role) or role.concept.key.endswith((_SEAT, _DELEGATE)):
             return ()
@@ -77,21 +82,44 @@ class Leaders:
         """
         quoted = self._quoted(start)
         seats: list[Organization] = []
+        end = end if quoted is None else min(end, quoted + 1)
+        places = self._leads_place(start, end)
+        named = places is not None and places[1].unit is not None and bool(places[1].unit.name)
         for mention in self._scan.bodies.within(start, end):
-            if quoted is not None and mention.start > quoted:
-                return tuple(seats[:1])
             if mention.organization.kind == _CENTRAL or not titled(self._scan, mention):
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
             assert role is not None
+            if places is not None and named and places[0] < role.start:
+                return (places[1],)
             if self._met_with(start, role.start):
                 continue
             if not role.concept.key.endswith(_SEAT):
                 return (self._of_head(mention, role, end),)
             seats.append(mention.organization)
+        if places is not None:
+            return (places[1],)
         if seats:
             return tuple(seats[:1])
-        return self._of_state(start, end if quoted is None else min(end, quoted))
+        return self._of_state(start, end if quoted is None else quoted)
+
+    def _leads_place(self, start: int, end: int) -> tuple[int, Organization] | None:
+        """Where somebody is named who leads a place, not a body of it (``Chủ tịch tỉnh X``), and its body."""
+        for role in self._scan.roles.within(start, end):
+            made = self._of_place(role)
+            if made is not None and not self._elsewhere(role) and not self._met_with(start, role.start):
+                return role.start, made
+        return None
+
+    def _of_place(self, role: RoleMention) -> Organization | None:
+        """The body of one who is told as a place's leader (``Chủ tịch tỉnh X``, ``Bí thư Hà Nội``)."""
+        family = role.concept.one("family")
+        unit = self._scan.units.at(role.end + 1) if family in _OF_PLACES else None
+        if unit is None or family is None or not unit.unit.type:
+            return None
+        named = self._scan.people.at(unit.end + 1) is not None
+        other = self._scan.bodies.at(unit.start) is not None
+        return of_leader(unit.unit, family, self._lexicon) if named and not other else None
 
     def _of_head(self, mention: BodyMention, role: RoleMention, end: int) -> Organization:
         """The body of a leader's title; for a deputy the one that the next title says he heads himself."""

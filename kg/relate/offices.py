@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, RoleMention, Scan, longest
-from kg.model import Organization, Unit
+from kg.model import Organization
 from kg.normalise import fold, modern, syllable
+from kg.relate.committees import of_leader
 
 _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
 _GOVERNOR = "governor"
@@ -151,7 +152,7 @@ class Offices:
         if unit is not None and family and (unit.unit.name or family in _OF_PLACES):
             if not unit.unit.type:
                 return None, end
-            return self._of_unit(unit.unit, family), unit.end
+            return of_leader(unit.unit, family, self._lexicon), unit.end
         return None, end
 
     def _sent_abroad(self, nation: Organization, end: int) -> tuple[Organization, int]:
@@ -400,11 +401,3 @@ class Offices:
             if hit.concept.key == "of" and self._content.startswith(" ", hit.end):
                 return hit.end + 1
         return place
-
-    def _of_unit(self, unit: Unit, family: str) -> Organization:
-        """`Bí thư Sóc Trăng` is at its party committee, `Chủ tịch huyện X` at its people's committee."""
-        if family == "chair":
-            concept = self._lexicon.concept("body", "peoples-committee")
-            return Organization(concept.key, concept.label, unit, level=unit.level)
-        made = self._lexicon.committee_of(unit)
-        return made if unit.name else replace(made, unit=None)

@@ -15,6 +15,7 @@ QUOTES = frozenset(_CLOSING)
 _LOOSE = " \n\t,;:.…-–“”\"'‘’«»"
 _PAIRED = {"”": "“", "»": "«"}
 """Closing marks that stay where a title ends with words in quotation marks."""
+_DIRECTED = re.compile(r"[“”\n]")
 _INNER = re.compile(r"\s+([,;.:)])")
 _LONGEST_QUOTE = 600
 
@@ -84,16 +85,29 @@ def _closes(content: str, start: int) -> bool:
 def quotation(content: str, start: int, end: int) -> tuple[int, int, int] | None:
     """Find the inside of the quotation that opens at ``start`` and the offset after it, if it closes.
 
-    A quotation mark of another kind may close it: typists mix them.
+    A quotation mark of another kind may close it: typists mix them.  One that closes words quoted within it
+    is passed over where the next mark closes, too.
     """
     if start >= end or content[start] not in _CLOSING or _closes(content, start):
         return None
     marks = _CLOSING[content[start]]
     for offset in range(start + 1, min(end, start + _LONGEST_QUOTE)):
         apostrophe = content[offset] in "'’" and content[offset + 1 : offset + 2].isalpha()
-        if content[offset] in marks and not apostrophe:
+        if content[offset] not in marks or apostrophe:
+            continue
+        opens = content[start] == content[offset] == "“" and content[offset - 1].isspace()
+        if not opens and not _within(content, start, offset, end):
             return start + 1, offset, offset + 1
     return None
+
+
+def _within(content: str, start: int, offset: int, end: int) -> bool:
+    """Whether the mark at ``offset`` closes what is quoted within (``“Giữ “Trung thành”, phát huy …”``)."""
+    inner = content.find(" “", start + 1, offset)
+    if inner < 0 or content.count("”", inner, offset):
+        return False
+    following = _DIRECTED.search(content, offset + 1, min(end, offset + _LONGEST_QUOTE))
+    return following is not None and following.group() == "”"
 
 
 def skip(content: str, start: int, marks: str = " ") -> int:

@@ -76,6 +76,7 @@ class _Grammar:
     denied: re.Pattern[str]
     succeeded: re.Pattern[str]
     delegates: re.Pattern[str]
+    led: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -109,6 +110,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
         succeeded=ending(lexicon, _CUES, "succeeded"),
         delegates=ending(lexicon, _CUES, "delegates"),
+        led=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"),
     )
 
 
@@ -197,7 +199,8 @@ class Reported:
         named = self._scan.bodies.within(hit.end, reach) or self._scan.units.within(hit.end, reach)
         if named or self._grammar.partner.match(self._folded, hit.end):
             return True
-        start = hit.end + 1
+        led = self._grammar.led.match(self._folded, hit.end)
+        start = led.end() if led is not None else hit.end + 1
         capital = self._scan.text.content[start : start + 1].isupper()
         return day is not None and capital and self._scan.people.at(start) is None
 

@@ -19,6 +19,11 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # words in quotation marks within it
+    (
+        "Đại hội Đảng bộ xã Hải Đông lần thứ I, nhiệm kỳ 2025 - 2030 có chủ đề “Phát huy truyền thống “Trung dũng, kiên cường”, xây dựng xã giàu đẹp”.",
+        ("Đảng ủy xã Hải Đông", "2025-2030", "Phát huy truyền thống “Trung dũng, kiên cường”, xây dựng xã giàu đẹp", None),
+    ),
     # by whom it was chosen, between the cue and its wording
     (
         "Đại hội Đảng bộ xã Hải Đông lần thứ I, nhiệm kỳ 2025 - 2030 khai mạc. Chủ đề được đại hội lựa chọn: Phát huy truyền thống, "

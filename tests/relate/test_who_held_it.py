@@ -1,0 +1,83 @@
+"""Events as whole passages tell them: what was held, when, by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_events import label, read
+
+Row = tuple[str, str | None, set[str]]
+"""Type, date, who held it."""
+
+HELD: list[tuple[str, list[Row]]] = [
+    # who leads a place without naming a body of it
+    (
+        "Ngày 15/5, Phó Chủ tịch tỉnh Quảng Nam Lê Văn Tư chủ trì cuộc họp với các sở về du lịch.",
+        [("cuộc họp", "2022-05-15", {"Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    (
+        "Chiều 15/5, Bí thư Hà Nội Vũ Đức Lâm chủ trì cuộc họp về cấp nước.",
+        [("cuộc họp", "2022-05-15", {"Thành ủy Hà Nội"})],
+    ),
+    (
+        "Chiều 15/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Tư chủ trì cuộc họp nghe Chủ tịch huyện Núi Thành Trần Ba báo cáo.",
+        [("cuộc họp", "2022-05-15", {"Tỉnh ủy Quảng Nam"})],
+    ),
+    # one who only tells of it
+    (
+        "Ông Lê Văn Tư, Chánh Văn phòng UBND tỉnh Quảng Nam cho biết, hôm 15/5 Chủ tịch tỉnh Trần Văn Ba đã chủ trì cuộc họp"
+        " với các sở.",
+        [("cuộc họp", "2022-05-15", {"Ủy ban nhân dân tỉnh"})],
+    ),
+    (
+        "“Việc này phải làm ngay”, Chủ tịch UBND tỉnh Quảng Nam Lê Văn Tư nêu khi chủ trì cuộc họp chiều 15/5.",
+        [("cuộc họp", "2022-05-15", {"Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    # a day of something else
+    (
+        "Liên quan vụ việc mà báo Sông Thu có bài phản ánh ngày 2/4/2022, UBND tỉnh Quảng Nam đã tổ chức cuộc họp với các sở.",
+        [("cuộc họp", None, {"Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    # the article's day behind the meeting
+    (
+        "Phát biểu tại cuộc họp sáng nay, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn Tư yêu cầu các sở vào cuộc.",
+        [("cuộc họp", "2022-05-24", {"Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    # those who let others hold it
+    (
+        "Ngày 15/5, Đảng bộ xã Tam Hòa tổ chức đại hội. Đây là đơn vị được Ban Thường vụ Huyện ủy Núi Thành lựa chọn tổ chức"
+        " đại hội điểm, tiến hành đại hội sớm.",
+        [("đại hội", "2022-05-15", {"Đảng ủy xã Tam Hòa"})],
+    ),
+    # a noun goes on with what else is done
+    (
+        "Sáng 15/5, Tỉnh ủy Quảng Nam tổ chức Lễ viếng, dâng hương tại Nghĩa trang Liệt sĩ tỉnh. Dự lễ viếng có Bí thư Tỉnh ủy"
+        " Quảng Nam Lê Văn Tư.",
+        [("lễ viếng", "2022-05-15", {"Tỉnh ủy Quảng Nam"})],
+    ),
+    # a reunion keeps its kind
+    (
+        "Chiều 15/5, Hội Liên hiệp Phụ nữ xã Tam Hòa tổ chức họp mặt kỷ niệm ngày thành lập. Dự hội nghị có lãnh đạo xã. Tại buổi"
+        " họp mặt, chị Lê Thị Hoa ôn lại truyền thống của Hội Liên hiệp Phụ nữ Việt Nam.",
+        [("buổi họp mặt", "2022-05-15", {"Hội Liên hiệp Phụ nữ xã Tam Hòa"})],
+    ),
+    # with whom somebody works
+    (
+        "Ngày 15/5, Bộ trưởng Bộ Tài nguyên và Môi trường Lê Văn Tư đã có buổi làm việc với lãnh đạo Công ty TNHH giấy Sông Thu.",
+        [("buổi làm việc", "2022-05-15", {"Bộ Tài nguyên và Môi trường"})],
+    ),
+    # cells and unions of schools in lower case
+    (
+        "Ngày 15/5, Chi bộ trường THCS Lê Lợi tổ chức Đại hội chi bộ nhiệm kỳ 2022-2025.",
+        [("đại hội", "2022-05-15", {"Chi bộ Trường trung học cơ sở Lê Lợi"})],
+    ),
+    (
+        "Ngày 15/5, Công đoàn trường Tiểu học Lê Lợi tổ chức hội nghị viên chức. Dự có đại diện Liên đoàn Lao động huyện Núi Thành.",
+        [("hội nghị", "2022-05-15", {"Công đoàn Trường Tiểu học Lê Lợi"})],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD, ids=[row[0][:40] for row in HELD])
+def test_who_held_it(text: str, expected: list[Row]) -> None:
+    assert [(e.type, e.date, {label(o) for o in e.organizers}) for e in read(text)] == expected
