@@ -22,6 +22,7 @@ _RIGHT_TITLED = re.compile(r":O?(R(?:[,&]R)*P(?:(?:[,;]&?|&)R(?:[,&]R)*P)*)")
 _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 """`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
 _MIXED = re.compile(r"P[,&].*;")
+_ITEM_BEFORE, _BARE_NAMES = re.compile(r"R;&?O$"), re.compile(r"P(?:[,&]{1,2}P)+(?=;&?O?P[,(-]{1,2}R)")
 _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
@@ -73,7 +74,7 @@ class Behind(Lists):
         posts = [self._where_told(post, *listed.span(2)) for post in posts]
         if _OWN_TITLES.fullmatch(listed.group(2)):
             posts = [post for post in posts if post.organization is not None]
-        owners = self._people(*listed.span(2))
+        owners = self._people(listed.start(2), self._reach(start, *listed.span(2)))
         closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
         closed = closed or ";" in listed.group(2)
         closed = closed and codes[end : listed.start(2)].endswith("O:")
@@ -108,7 +109,16 @@ class Behind(Lists):
         if consists is None or not self._says_who(end, consists.start(1)):
             return None
         told = self._verbs.told(start) or self._leave(consists.end())
-        return self._all_hold(self._people(*consists.span(1)), posts, told)
+        owners = self._people(consists.start(1), self._reach(start, *consists.span(1)))
+        return self._all_hold(owners, posts, told)
+
+    def _reach(self, start: int, first: int, end: int) -> int:
+        """Where the list of those who hold a post ends that is itself an item of a longer one.
+
+        ``P, R; các R: P, P; P, R``: a semicolon parts those without a title from who has one.
+        """
+        bare = _BARE_NAMES.match(self._codes, first, end)
+        return bare.end() if bare is not None and _ITEM_BEFORE.search(self._codes, 0, start) else end
 
     def _all_named(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
         """`R các đồng chí P, P và P`."""

@@ -17,6 +17,8 @@ _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3}
 _LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
 _TWO_NAMED = re.compile(r"(?<!P[,&])P[,&]P=$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
+_IN_HEADED_LIST = re.compile(r"OR(?:[,&]R)*w?:O?(?:P(?:[,(-]R[^P;]*)?;&?O?)+$")
+"""`các R: P - R; P; P và P - R`: what is told behind the last name goes with it alone."""
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
 _OPENS_CLAUSE = re.compile(r"(?:[^PR;]*,)?R(?:[,&]R)*")
 """`Phát biểu tại đây, R P, R cho biết`: whoever opens the clause with a title and the name speaks."""
@@ -299,6 +301,8 @@ class _Sentence(Ties):
             return
         owners = [person]
         shared = _LEFT_SHARED.search(self._codes, 0, start)
+        if shared is not None and _IN_HEADED_LIST.search(self._codes, 0, shared.start(1)):
+            shared = None
         if shared is not None and self._codes[start - 1] != "(":
             owners = [i for i in range(shared.start(1), shared.end(1)) if self._codes[i] == "P"]
             owners = owners if self._plural(shared.start(1)) or not seats_one(posts) else [person]

@@ -393,7 +393,9 @@ class Offices:
         return self._scan.bodies.at(place) if place is not None else None
 
     def _next(self, end: int) -> int | None:
-        """Where the next word begins, over a blank and a word for `of`."""
+        """Where the next word begins, over a blank and a word for `of`; a stop may end a short title."""
+        if self._content.startswith(".", end) and self._content[end - 1].isupper():
+            return end + 1
         if not self._content.startswith(" ", end):
             return None
         place = end + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.mention import PersonMention
 from kg.model import Status
 from kg.relate.codes import Token
 from kg.relate.posts import Post
@@ -31,6 +32,7 @@ _NEXT_CLAUSE = re.compile(r",w{3}")
 _OTHERS_LEAVE = re.compile(r"Ow{0,3}$")
 """`P, R công bố danh sách các sĩ quan được điều động`: those who have no names leave."""
 _MOVED = re.compile(r"[^;P]*R")
+_MORE_CLOSELY = re.compile(r"(b)n?R(?:[,&]R)*,w{2}$")
 _INTENDED = re.compile(r"xw{0,2}$")
 _PLANNED = re.compile(r"xw{0,2}[rb]O?P(?:[,(-]+R(?:[,&]R)*[,)-]?)?[^;PR]*[br]$")
 """`dự kiến điều động P, R, bầu làm R`: nothing of it has been done."""
@@ -122,10 +124,22 @@ class Verbs:
             before = self._before_holding(low, start) and not self.is_now(start - 1)
             if before or self._was(person, start):
                 return Told(Status.FORMER)
+            closely = self._one_of_them(low, person)
+            if closely is not None:
+                return closely
         elected = _ELECTED.search(self._codes, 0, person)
         if elected is not None and "x" not in self._codes[: elected.start()]:
             return Told(Status.APPOINTED, step_of(self._tokens[elected.start()]))
         return Told(Status.CURRENT)
+
+    def _one_of_them(self, low: int, person: int) -> Told | None:
+        """`P, P được bầu làm R, trong đó P là R`: what is said more closely of one who was just elected."""
+        found = _MORE_CLOSELY.search(self._codes, low, person)
+        if found is None:
+            return None
+        told = (token.value for token in reversed(self._tokens[low : person + 1]))
+        name, *others = (value.name for value in told if isinstance(value, PersonMention))
+        return Told(Status.APPOINTED, step_of(self._tokens[found.start(1)])) if name in others else None
 
     def released(self, person: int, start: int) -> Release | None:
         """Whether the person has left the posts beside the name, by a verb without a post of its own.

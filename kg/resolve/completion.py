@@ -30,7 +30,7 @@ MINISTRY = "ministry"
 _PLACED = frozenset({"place", "region"})
 DISTRICT = 2
 COMMUNE = 3
-_YOUTH_UNION = "youth-union"
+YOUTH_UNION = "youth-union"
 _OF_COMMUNES = frozenset({"inspection-committee", "party-building-board", "standing-committee"})
 _PROVINCIAL, _CITY = "provincial-party-committee", "city"
 AGENCY = "agency-office"
@@ -324,7 +324,7 @@ class Completion(FullNames):
         """The whole that the person's other posts tell."""
         if kind == "party":
             parts = (part for sibling in siblings for part in chain(sibling))
-            union = next((part for part in parts if part.kind.endswith(_YOUTH_UNION)), None)
+            union = next((part for part in parts if part.kind.endswith(YOUTH_UNION)), None)
             if union is not None:
                 return self.complete(union, offset)
         for sibling in siblings:

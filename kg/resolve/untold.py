@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from kg.model import Organization
 from kg.normalise import fold
-from kg.resolve.completion import ABOUT, AGENCY, DISTRICT, GOVERNING, MINISTRY, SAME_LIST, WORKPLACE
+from kg.resolve.completion import (
+    ABOUT,
+    AGENCY,
+    DISTRICT,
+    GOVERNING,
+    MINISTRY,
+    SAME_LIST,
+    WORKPLACE,
+    YOUTH_UNION,
+)
 from kg.resolve.full_names import CHAIRED
 from kg.resolve.parts import chain
 from kg.resolve.workplaces import Workplaces
@@ -51,6 +60,7 @@ _SECRETARY, _STANDING, _BY = "secretary", "standing-", "by"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
 _HAVE_HEADS = frozenset({_INSPECTS, "cooperative", "national-assembly-office"})
+_DELEGATION = "assembly-delegation"
 _HEADS_VILLAGE = "head-of-village"
 _HEADS_OF_SCHOOLS = frozenset({"headteacher", "deputy-headteacher"})
 
@@ -96,10 +106,12 @@ class Untold(Workplaces):
         if role in _DIRECTORS:
             return self._employed(role, offset, siblings)
         if role in _HEADS_OF_COMMITTEES:
-            return self._inspecting(offset)
+            return self._inspecting(offset, siblings)
         if role in _HEADS_OF_SCHOOLS:
             return self.school(role, offset)
         leads = concept.properties.get("leads", ())
+        if any(s.kind == _DELEGATION for s in siblings):
+            return None  # a deputy of the deputies' delegation leads a group that works somewhere
         return self._led(leads, offset) if leads and not siblings else self._named_before(role, offset)
 
     def _of_secretary(
@@ -217,15 +229,19 @@ class Untold(Workplaces):
         made = self.complete(last.organization, last.start)
         return replace(made, rule="named-before") if made is not None and self.is_complete(made) else None
 
-    def _inspecting(self, offset: int) -> Organization | None:
-        """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``)."""
+    def _inspecting(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
+        """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``).
+
+        It is the youth union's where its head has a post there, too.
+        """
         opening = self._scan.text.content.rfind("\n", 0, offset) + 1
         told = None
         for body in self._scan.bodies.within(opening, offset):
             told = body if body.organization.kind in _HAVE_HEADS else told
         if told is None or told.organization.kind != _INSPECTS:
             return None
-        made = self.complete(told.organization, told.start)
+        youth = [s for s in siblings if any(part.kind.endswith(YOUTH_UNION) for part in chain(s))]
+        made = self.complete(told.organization, told.start, youth)
         return replace(made, rule="named-before") if made is not None else None
 
     def _headed(

@@ -29,6 +29,9 @@ SAID = [
         "Tỉnh đoàn Sơn La tuyên truyền về Đại hội đại biểu toàn quốc Đoàn TNCS Hồ Chí Minh lần thứ XII.",
         [("Đoàn Thanh niên Cộng sản Hồ Chí Minh", 12, None)],
     ),
+    # a congress that shows others how to hold theirs
+    ("Đại hội điểm Hội Nông dân huyện Hải Hậu lần thứ IX, nhiệm kỳ 2023-2028.", [("Hội Nông dân huyện Hải Hậu", 9, "2023-2028")]),
+    ("Đại hội điểm đại biểu Đảng bộ huyện Hải Hậu lần thứ 28.", [("Huyện ủy Hải Hậu", 28, None)]),
     ("Đại hội Đảng bộ tỉnh Sơn La lần thứ XV thành công.", [("Tỉnh ủy Sơn La", 15, None)]),
     (
         "Đại hội đại biểu Đảng bộ thành phố Nam Định lần thứ XXVII (nhiệm kỳ 2020 – 2025) khai mạc.",

@@ -160,6 +160,54 @@ SAID = [
         "Ông Lê Văn Ban, Phó Chủ tịch Thường trực UBND huyện Tuy An, thôi giữ chức Phó Chủ tịch UBND huyện Tuy An.",
         {("Lê Văn Ban", "phó chủ tịch thường trực", UBND, E), ("Lê Văn Ban", "phó chủ tịch", UBND, E)},
     ),
+    # a list of those who hold a post that is an item of a longer one, up to who has a title of the own
+    (
+        "Dự có: Lê Văn Ban, Chủ tịch HĐND huyện Tuy An; các Phó Chủ tịch UBND huyện: Trần Văn Lam, Vũ Văn Kha; Trần Thị Lan, Bí thư Đảng ủy xã Hải Yên.",
+        {
+            ("Lê Văn Ban", "chủ tịch", HDND, C),
+            ("Trần Văn Lam", "phó chủ tịch", UBND, C),
+            ("Vũ Văn Kha", "phó chủ tịch", UBND, C),
+            ("Trần Thị Lan", "bí thư", XA, C),
+        },
+    ),
+    (
+        "Dự có: Lê Văn Ban, Chủ tịch HĐND huyện Tuy An; các Phó Chủ tịch UBND huyện: Trần Văn Lam; Vũ Văn Kha.",
+        {
+            ("Lê Văn Ban", "chủ tịch", HDND, C),
+            ("Trần Văn Lam", "phó chủ tịch", UBND, C),
+            ("Vũ Văn Kha", "phó chủ tịch", UBND, C),
+        },
+    ),
+    (
+        "Dự có các đồng chí Phó Chủ tịch UBND huyện Tuy An: Lê Văn Ban - Chủ tịch Hội Nông dân huyện; Trần Văn Lam; Vũ Văn Kha và Trần Thị Lan - Bí thư Đảng ủy xã Hải Yên.",
+        {
+            *((name, "phó chủ tịch", UBND, C) for name in ("Lê Văn Ban", "Trần Văn Lam", "Vũ Văn Kha", "Trần Thị Lan")),
+            ("Lê Văn Ban", "chủ tịch", "Hội Nông dân huyện Tuy An", C),
+            ("Trần Thị Lan", "bí thư", XA, C),
+        },
+    ),
+    # what is said more closely of one who was just elected
+    (
+        "Các đồng chí Lê Văn Ban, Trần Thị Lan được bầu làm Phó Bí thư Đảng ủy xã Hải Yên, trong đó đồng chí Lê Văn Ban là Phó Bí thư Thường trực.",
+        {
+            ("Lê Văn Ban", "phó bí thư", XA, A),
+            ("Trần Thị Lan", "phó bí thư", XA, A),
+            ("Lê Văn Ban", "phó bí thư thường trực", XA, A),
+        },
+    ),
+    (
+        "Dự có ông Lê Văn Ban, PCT.HĐND huyện Tuy An, cùng lãnh đạo HĐND, UBND xã Hải Yên.",
+        {("Lê Văn Ban", "phó chủ tịch", HDND, C)},
+    ),
+    (
+        "Ông Lê Văn Ban cũng nguyên là Bí thư Đảng ủy xã Hải Yên, nguyên Phó Chủ tịch UBND huyện Tuy An.",
+        {("Lê Văn Ban", "bí thư", XA, F), ("Lê Văn Ban", "phó chủ tịch", UBND, F)},
+    ),
+    # surnames of small peoples
+    (
+        "Dự có: Lự Văn Ban, Bí thư Đảng ủy xã Hải Yên; Phàng A Lam, Phó Chủ tịch UBND huyện Tuy An.",
+        {("Lự Văn Ban", "bí thư", XA, C), ("Phàng A Lam", "phó chủ tịch", UBND, C)},
+    ),
     ("Quỹ Vì Người Nghèo, Quỹ Vì An Ninh Tổ Quốc do Bí thư Đảng ủy xã Hải Yên phát động.", set()),
 ]
 
@@ -195,3 +243,40 @@ def test_the_step_of_who_left_stays_where_a_successor_is_told() -> None:
         title="Phú Yên thay Giám đốc Sở Xây dựng",
     ).positions
     assert [p.event for p in found if p.person == "Lê Văn Ban"] == ["relieved"]
+
+
+ARMY = "Quân đội nhân dân Việt Nam"
+
+ELSEWHERE = [
+    # the general staff's deputies are the army's, whatever else their titles leave out
+    (
+        "Dự có các đồng chí Phó Tổng Tham mưu trưởng: Trung tướng Lê Văn Ban, Thượng tướng Vũ Văn Kha.",
+        {("Lê Văn Ban", "phó tổng tham mưu trưởng", ARMY, C), ("Vũ Văn Kha", "phó tổng tham mưu trưởng", ARMY, C)},
+    ),
+    (
+        "Đại tướng Lê Văn Ban, Tổng Tham mưu trưởng QĐNDVN, Thứ trưởng Bộ Quốc phòng, chủ trì.",
+        {("Lê Văn Ban", "tổng tham mưu trưởng", ARMY, C), ("Lê Văn Ban", "thứ trưởng", "Bộ Quốc phòng", C)},
+    ),
+    (
+        "Trung tướng Lê Văn Ban, Phó Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam, dự.",
+        {("Lê Văn Ban", "phó chủ nhiệm", f"Tổng cục Chính trị {ARMY}", C)},
+    ),
+    # a deputy who leads a group that works somewhere does not lead the deputies' delegation
+    (
+        "Đoàn đại biểu Quốc hội tỉnh Phú Yên do bà Trần Thị Lan - Phó Trưởng đoàn chuyên trách Đoàn đại biểu Quốc hội khóa XV tỉnh làm trưởng đoàn giám sát tại huyện Tuy An.",
+        {("Trần Thị Lan", "phó trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Phú Yên", C)},
+    ),
+    # the inspection committee of a youth union, not the party's
+    (
+        "Thành đoàn Đà Nẵng họp với Thành ủy Đà Nẵng. Ủy ban Kiểm tra gồm 7 người, do ông Lê Văn Ban, Phó Bí thư Thành đoàn làm chủ nhiệm.",
+        {
+            ("Lê Văn Ban", "phó bí thư", "Thành đoàn Đà Nẵng", C),
+            ("Lê Văn Ban", "chủ nhiệm", "Ủy ban Kiểm tra Thành đoàn Đà Nẵng", A),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
+def test_at_which_body(text: str, expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(text, published="2022-03-05") == expected
