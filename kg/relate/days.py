@@ -25,13 +25,15 @@ _EARLIEST, _LATEST = 1930, 2100
 class Day(Mention):
     """A day; the year is ``None`` when the words leave it out, the day when only its month is told.
 
-    ``again`` says that the words take up a day that was told before (``chiều cùng ngày``).
+    ``last`` is the last one of several (``ngày 18 và 19-12``), with its month; ``again`` says that the words
+    take up a day that was told before (``chiều cùng ngày``).
     """
 
     day: int | None
     month: int
     year: int | None
     again: bool = False
+    last: tuple[int, int] | None = None
 
     @property
     def edtf(self) -> str | None:
@@ -92,7 +94,8 @@ def days(scan: Scan, lexicon: Lexicon, start: int, end: int) -> Iterator[Day]:
         month = int((match["firstmonth"] if match["first"] else None) or match["month"] or match["onlymonth"])
         known = year is None or _EARLIEST <= year < _LATEST
         if 1 <= (day or 1) <= _LAST_DAY and 1 <= month <= _MONTHS and known:
-            yield Day(match.start(), match.end(), day, month, year)
+            last = (int(match["day"]), int(match["month"])) if match["first"] else None
+            yield Day(match.start(), match.end(), day, month, year, last=last)
 
 
 def _of_day(folded: str, match: re.Match[str], start: int, lexicon: Lexicon) -> bool:

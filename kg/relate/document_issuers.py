@@ -349,7 +349,7 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     verb = surface(lexicon, _SCHEME, *verbs)
     term = surface(lexicon, "congress-cue", "ordinal", "term")
     session = rf"(?:,?\s(?:[-–]\s)?\(?{term}\s[\divx]+(?:\s?[-–]\s?\d+)?\)?)*,?"
-    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^,;:.]{{2,40}}"
+    some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^;:.]{{2,40}}?"
     among = rf"(?:\s{some},?\s{surface(lexicon, _SCHEME, 'among')})?"
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s[\"“(]?")

@@ -33,7 +33,8 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
         bare = not (head["about"] or each)
         if len(parts) < 2 or (bare and not _several(lexicon).search(folded, head.start(), head.end())):
             continue
-        if bare and not all(_decided(lexicon).match(folded, start) for start, _ in parts):
+        decides = _decided(lexicon)
+        if bare and not all(about.match(folded, s) or decides.match(folded, s) for s, _ in parts):
             continue
         for start, end in parts:
             own = about.match(folded, start)
@@ -86,11 +87,11 @@ def _about(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _several(lexicon: Lexicon) -> re.Pattern[str]:
-    """So many resolutions, which a word for `including` or `following` leads in (``4 nghị quyết gồm:``)."""
+    """So many resolutions before a colon, perhaps with a word for `including` (``4 nghị quyết gồm:``)."""
     many = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})"
     kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
     leads = surface(lexicon, _SCHEME, "among")
-    return re.compile(rf"(?<!\w){many}\s(?:[^\s,;.:]+\s){{0,3}}{kind}(?!\w)[^.:;]*?(?:,|\s){leads}\s?:$")
+    return re.compile(rf"(?<!\w){many}\s(?:[^\s,;.:]+\s){{0,3}}{kind}(?!\w)(?:[^.:;]*?(?:,|\s){leads})?\s?:$")
 
 
 @lru_cache(maxsize=4)

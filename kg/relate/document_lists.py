@@ -18,6 +18,7 @@ _CENTRAL = frozenset({"politburo", "secretariat", "central-committee", "national
 _LONGEST_BODY = 40
 _CITED = 3
 """How many documents a title may cite before the number in brackets."""
+_OF_CENTRE = re.compile(r"[-/]TW$", re.IGNORECASE)
 _SERIES = re.compile(r"\d+([-/]\D.*)")
 
 
@@ -96,7 +97,18 @@ class _Lists:
             if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
                 left = replace(left, issuer=right.issuer, stated=True)
             out[index] = left
-        return self._led_on(out)
+        return self._led_on(self._bare(out))
+
+    def _bare(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
+        """Bare numbers of one kind that a list names one after the other are of whom the last one tells."""
+        out = list(mentions)
+        for index in range(len(out) - 2, -1, -1):
+            left, right = out[index], out[index + 1]
+            bare = (left.number or "").isdigit() and (right.number or "").isdigit()
+            told = bare and right.stated and left.issuer is None and left.kind.key == right.kind.key
+            if told and self._side_by_side(left, right):
+                out[index] = replace(left, issuer=right.issuer, stated=True)
+        return out
 
     def _led_on(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
         """Members of a list take the issuer that the clause before its first member told."""
@@ -106,7 +118,9 @@ class _Lists:
             if right.stated or right.number is None or not left.led_in:
                 continue
             between = self._folded[left.stop : right.start]
-            bare = right.issuer is None or _same_series(left.number or "", right.number)
+            above = _OF_CENTRE.search(right.number) is not None
+            above = above and left.issuer is not None and left.issuer.level != 0
+            bare = (right.issuer is None and not above) or _same_series(left.number or "", right.number)
             if bare and (between in (", ", "; ") or _conjunction(self._lexicon).fullmatch(between)):
                 own = right.date or not left.date or self._scan.dates.within(left.start, left.end)
                 day = right.date if own else left.date

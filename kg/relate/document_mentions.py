@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.lexicon import Concept, Hit, Lexicon
+from kg.model import Organization
 from kg.normalise import fold
 from kg.patterns import one_of
 from kg.relate import committees, document_numbers
@@ -179,7 +180,7 @@ class DocumentReader(NamedDocuments):
         if mention.issuer is None and mention.kind.key == "resolution":
             mention = self._of_its_congress(mention)
         if mention.issuer is None and mention.subject is not None:
-            after = self._issuers.passive(mention.stop)
+            after = self._issuers.passive(mention.stop) or self._of_its_meeting(mention)
             mention = replace(mention, issuer=after, stated=after is not None)
         if mention.issuer is None:
             series, speaker = self._issuers.of_series(number, start), self._issuers.told_in(start)
@@ -209,6 +210,15 @@ class DocumentReader(NamedDocuments):
             congress_ordinal=congress.ordinal,
             term=congress.term,
         )
+
+    def _of_its_meeting(self, mention: DocumentMention) -> Organization | None:
+        """Whose meeting a resolution is about, which has passed it (``về Hội nghị lần thứ 11 …``)."""
+        about = pattern(self._lexicon, SCHEME, "about").match(self._folded, skip(self._content, mention.end))
+        if about is None or mention.kind.key != "resolution":
+            return None
+        meeting = pattern(self._lexicon, "event", "conference").match(self._folded, about.end() + 1)
+        named = self._issuers.named(meeting.start()) if meeting is not None else None
+        return named[0] if named is not None else None
 
     def _tells(self, told: Concept, kind: Concept) -> bool:
         """Whether the symbol tells the kind: after a general word, or of a conclusion made known."""

@@ -17,6 +17,7 @@ from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, ro
 from kg.relate.document_around import SCHEME, DocumentMention, Surroundings
 from kg.relate.document_issuers import DRAWN_UP, PRESENTED
 from kg.relate.document_laws import Title
+from kg.relate.document_meetings import passed_at
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
 from kg.relate.document_verbs import carrying_out
@@ -59,7 +60,7 @@ class NamedDocuments(Surroundings):
         """
         if hit.weak:
             return []
-        plenums = self._of_plenum(hit)
+        plenums = self._of_plenum(hit) or self._of_meeting(hit)
         if plenums:
             return plenums
         mention = self._of_congress(hit)
@@ -190,6 +191,32 @@ class NamedDocuments(Surroundings):
                 session=session,
             )
             for name, session in named
+        ]
+
+    def _of_meeting(self, hit: Hit) -> list[DocumentMention]:
+        """Read a resolution of another committee's numbered meeting, which names it."""
+        meeting = passed_at(hit, self._scan, self._lexicon)
+        issuer = self._issuers.named(meeting.body.start) if meeting is not None else None
+        if meeting is None or issuer is None or issuer[0].kind == "central-committee":
+            return []
+        about = self._subjects.after(meeting.end, self._scan.sentence(hit.start).end)
+        stop = about[1] if about is not None else meeting.end
+        name = _capital(tidy(_BRACKETS.sub("", self._content[hit.start : meeting.end]), self._lexicon))
+        return [
+            DocumentMention(
+                hit.start,
+                meeting.end,
+                hit.concept,
+                "plenum",
+                None,
+                issuer[0],
+                True,
+                None,
+                name,
+                stop,
+                meeting.end,
+                session=(meeting.number, meeting.term),
+            )
         ]
 
     def _sessions(self, place: int) -> tuple[list[str], int]:

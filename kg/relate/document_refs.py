@@ -78,7 +78,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
 
 def _opens(mention: DocumentMention, item: DocumentMention) -> bool:
     """Whether the word for what is listed was read with the first item of its list as one title."""
-    return mention.titled and mention.start < item.start < mention.stop
+    return mention.titled and mention.start <= item.start < mention.stop
 
 
 def _only_headed(group: list[DocumentMention], groups: list[list[DocumentMention]], scan: Scan) -> bool:

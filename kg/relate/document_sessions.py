@@ -193,12 +193,15 @@ def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
 
 
 def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
-    """The day of a verb of passing, or that of the session with which the article opens."""
+    """The day of a verb of passing, or that of the session with which the article opens: its last one."""
     day = calendar.day_of(verb)
     if day is not None and day.day is None and day.start > verb.start:
         day = None  # a year that what is passed is about
     day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar)
-    return None if day is None or day.day is None else calendar.complete(day).edtf
+    if day is None or day.day is None:
+        return None
+    last = day if day.last is None else replace(day, day=day.last[0], month=day.last[1])
+    return calendar.complete(last).edtf
 
 
 def _of_session(scan: Scan, calendar: Calendar) -> Day | None:

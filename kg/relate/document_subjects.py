@@ -16,7 +16,9 @@ from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 _SCHEME = "document-cue"
 _HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
 _COMMA = re.compile(r",\s?")
-_SHORT_FORM = re.compile(r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5})\)(?=\s(?![A-ZĐ])[^\W\d_])")
+_SHORT_FORM = re.compile(
+    r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\)(?=\s(?![A-ZĐ])[^\W\d_])"
+)
 _MARK = re.compile(r"[\"“«]")
 _MOST_WORDS = 45
 _JOIN = 24

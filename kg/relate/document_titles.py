@@ -14,7 +14,7 @@ from kg.relate.congress_refs import ordinal
 from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import DRAWN_UP, ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import LawReader, Title, year_after
-from kg.relate.document_passing import passed, passed_with_others
+from kg.relate.document_passing import passed, passed_with_others, verb_of_several
 from kg.relate.document_plans import PlanReader, several
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.document_verbs import carrying_out, only_verbs
@@ -327,8 +327,11 @@ class TitleReader:
         return Title(words, end, "issued", issuer, place - 1)
 
     def _passed(self, hit: Hit) -> bool:
-        """Whether a resolution is named as passed."""
-        return hit.concept.key == "resolution" and passed(self._scan, hit.start, self._lexicon)
+        """Whether a resolution is named as passed, by itself or with others."""
+        if hit.concept.key != "resolution":
+            return False
+        several = verb_of_several(self._scan, hit.start, self._lexicon)
+        return passed(self._scan, hit.start, self._lexicon) or several is not None
 
     def _drafted(self, hit: Hit) -> bool:
         """Whether a draft is named, which has a title of its own before it is issued."""
@@ -366,7 +369,7 @@ class TitleReader:
         verb = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
         formal = verb is not None and hit.concept.key in _FORMAL
         laid_down = formal and self._drafted(hit)
-        written = self._upper(hit) or laid_down
+        written = self._upper(hit) or laid_down or (formal and self._passed(hit))
         drafter = self._drafter(hit, issuers) if laid_down else None
         issuer = issuers.before(hit.start, *(verbs if written else ISSUED_NOW)) if written or formal else None
         issuer = issuer or drafter

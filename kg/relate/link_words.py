@@ -210,7 +210,7 @@ def after_it(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def once(lexicon: Lexicon) -> re.Pattern[str]:
     """Words for `after`, which open a sentence, before a document of which only the kind is told."""
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'after', 'once-issued')}\s")
+    return re.compile(rf"(?:\w[^,;:.]{{2,40}},\s)?{surface(lexicon, _SCHEME, 'after', 'once-issued')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -92,6 +92,7 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                 or words.by_the_next(lexicon).fullmatch(folded, drawn_up.mention.stop, right.start)
             ):
                 drawn_up = right
+                reach = max(reach, right.stop + FAR)
                 yield right, Relation.IMPLEMENTS, left, "basis"
                 continue
             if right.start < left.mention.stop:
@@ -102,7 +103,11 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                     yield left, inside, right, "title"
                 continue
             found = _between(ends, left, right, scan, lexicon)
-            if found is not None and found[1] is Relation.AMENDS and _cited_only(placed, index, right):
+            within = index + 1 < place and placed[place - 1].start < left.mention.stop
+            if found is not None and found[3] == "amended-by" and within:
+                continue  # what the title cites was changed
+            changes = found is not None and found[1] is Relation.AMENDS and found[3] != "amended-by"
+            if changes and _cited_only(placed, index, right):
                 continue
             if found is not None and found[3] == "basis" and id(left) in inner:
                 continue
@@ -151,7 +156,8 @@ def _drawn_up_with(
     """Whether a list adds ``right`` to those drawn up to carry out another.
 
     One of the same kind or series is added to several that were announced, one of another kind also where
-    the two are of one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``).
+    the two are of one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``),
+    or of one issuer without a subject that parts them (``Kế hoạch 103 và Chương trình hành động số 55``).
     """
     if left.mention.kind.key == right.mention.kind.key:
         fits = several
@@ -159,6 +165,9 @@ def _drawn_up_with(
         fits = bool(left.series) and left.series == right.series
         together = words.conjunction(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
         fits = fits and (several or together or left.mention.subject == right.mention.subject)
+        issuer = left.cited.document.issuer
+        one = issuer is not None and issuer == right.cited.document.issuer
+        fits = fits or (one and left.mention.subject is None)
     between = folded[left.mention.stop : right.start]
     return fits and (between == "; " or words.adds(lexicon).fullmatch(between) is not None)
 

@@ -24,6 +24,37 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # resolutions in lower case that are listed, passed on the last day of the session
+    (
+        (
+            "Ngày 7 và 8-11, HĐND tỉnh Nam Hà họp kỳ thứ 10.",
+            "Sau 2 ngày làm việc, kỳ họp đã thông qua 3 nghị quyết, gồm: nghị quyết về dự toán thu, chi ngân sách tỉnh năm 2024; nghị quyết về kế hoạch "
+            "đầu tư công năm 2024; nghị quyết điều chỉnh, bổ sung Nghị quyết số 8/NQ-HĐND về kế hoạch trồng rừng.",
+        ),
+        [
+            ("Nghị quyết về dự toán thu, chi ngân sách tỉnh năm 2024", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về kế hoạch đầu tư công năm 2024", COUNCIL, "2023-11-08"),
+            (
+                "Nghị quyết điều chỉnh, bổ sung Nghị quyết số 8/NQ-HĐND về kế hoạch trồng rừng",
+                COUNCIL,
+                "2023-11-08",
+            ),
+            ("8/NQ-HĐND", "Hội đồng nhân dân", None),
+        ],
+    ),
+    # items without the word for them, some with a word for what they are about
+    (
+        (
+            "Sáng 8/11, HĐND tỉnh Nam Hà họp kỳ thứ 10. Kỳ họp đã xem xét, thông qua các Nghị quyết: Về bảo đảm quốc phòng năm 2024; phê chuẩn quyết "
+            "toán ngân sách năm 2022; Kế hoạch đầu tư công năm 2024; thành lập Đoàn giám sát về nước sạch.",
+        ),
+        [
+            ("Nghị quyết về bảo đảm quốc phòng năm 2024", COUNCIL, "2023-11-08"),
+            ("Nghị quyết phê chuẩn quyết toán ngân sách năm 2022", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về kế hoạch đầu tư công năm 2024", COUNCIL, "2023-11-08"),
+            ("Nghị quyết thành lập Đoàn giám sát về nước sạch", COUNCIL, "2023-11-08"),
+        ],
+    ),
     # so many that are told without a colon; titles with a short form in brackets, and with many places
     (
         (

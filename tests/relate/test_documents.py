@@ -20,6 +20,39 @@ def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, st
 
 
 ONE = [
+    # a resolution about the meeting that passed it
+    (
+        "Nghị quyết số 12-NQ/TW về Hội nghị lần thứ 5 Ban Chấp hành Trung ương Đảng khóa XIII.",
+        (
+            "nghị quyết",
+            "12-NQ/TW",
+            "Ban Chấp hành Trung ương Đảng",
+            None,
+            "hội nghị lần thứ 5 Ban Chấp hành Trung ương Đảng khóa XIII",
+        ),
+    ),
+    # known by the meeting that passed them
+    (
+        "Huyện ủy Vụ Bản học Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh Nam Hà (khóa XX) về cảng biển.",
+        (
+            "nghị quyết",
+            None,
+            "Tỉnh ủy Nam Hà",
+            None,
+            "Nghị quyết Hội nghị lần thứ 7 Ban Chấp hành Đảng bộ tỉnh Nam Hà khóa XX",
+        ),
+    ),
+    # years in brackets inside a subject
+    (
+        "Quyết định số 25/QĐ-UBND của UBND tỉnh Nam Hà về bảng giá nước 5 năm (2020 - 2024) trên địa bàn tỉnh.",
+        (
+            "quyết định",
+            "25/QĐ-UBND",
+            "Ủy ban nhân dân tỉnh Nam Hà",
+            None,
+            "bảng giá nước 5 năm (2020 - 2024) trên địa bàn tỉnh",
+        ),
+    ),
     # what a quotation says ends no subject
     (
         "Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ về phong trào “Chung tay vì trẻ em - Không để em nào bỏ học” giai đoạn 2016-2020.",
@@ -596,6 +629,11 @@ def test_a_congress_resolution_is_told_again_with_its_number() -> None:
     assert [row[1:3] for row in told] == [("03-NQ/ĐH", "Đảng ủy xã Hợp Hưng")]
 
 
+def test_bare_numbers_of_a_list_are_of_the_last_ones_issuer() -> None:
+    told = read("Hội sơ kết Nghị quyết số 10 về chăn nuôi và Nghị quyết số 14 của Tỉnh ủy Nam Hà về nông sản sạch.")
+    assert [row[1:3] for row in told] == [("10", "Tỉnh ủy Nam Hà"), ("14", "Tỉnh ủy Nam Hà")]
+
+
 def test_one_number_of_two_issuers() -> None:
     rows = read(
         "Nghị quyết số 06-NQ/TU của Huyện ủy Tiên Yên và Nghị quyết số 06-NQ/TU của Thành ủy Cẩm Phả."
@@ -706,6 +744,11 @@ def test_who_decided_is_told_apart_from_the_number() -> None:
 @pytest.mark.parametrize(
     ("text", "issuer", "date"),
     [
+        (
+            "Cũng trong ngày 5/4/2024, Chủ tịch UBND tỉnh Kon Tum Lê Văn Nam ký Quyết định 28/QĐ-UBND.",
+            "Ủy ban nhân dân tỉnh Kon Tum",
+            "2024-04-05",
+        ),
         (
             "Ngày 5/4/2024, Phó Thủ tướng Lê Văn Nam ký Quyết định số 286/QĐ-TTg.",
             "Thủ tướng Chính phủ",

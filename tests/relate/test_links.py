@@ -21,6 +21,29 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # once it was issued, after a few words; however long the list of what is drawn up
+    (
+        "Huyện ủy Vụ Bản sơ kết Nghị quyết số 13-NQ/TU. Theo báo cáo, ngay sau khi nghị quyết được ban hành, Huyện ủy đã xây dựng Chương trình hành "
+        "động số 2-CTr/HU.",
+        [("2-CTr/HU", "implements", "13-NQ/TU")],
+    ),
+    (
+        "Thực hiện Nghị quyết số 7-NQ/TU, Huyện ủy Vụ Bản đã ban hành 3 nghị quyết, gồm: Nghị quyết số 3-NQ/HU về phát triển nông nghiệp hàng hóa và "
+        "dịch vụ ven biển; Nghị quyết số 4-NQ/HU về phát triển đường giao thông nông thôn ở các xã miền núi; Nghị quyết số 5-NQ/HU về nâng cao chất "
+        "lượng đội ngũ giáo viên các trường vùng cao; Nghị quyết số 6-NQ/HU về nước sạch.",
+        [(f"{n}-NQ/HU", "implements", "7-NQ/TU") for n in (3, 4, 5, 6)],
+    ),
+    # papers of several kinds that one body issues for one
+    (
+        "Thực hiện Nghị quyết 18-NQ/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch 103, Chương trình hành động số 55 và Đề án 4-ĐA/TU.",
+        [(n, "implements", "18-NQ/TW") for n in ("103", "55", "4-ĐA/TU")],
+    ),
+    # what the title cites was changed
+    (
+        "UBND tỉnh Nam Hà ban hành Quyết định số 41/QĐ-UBND sửa đổi Quyết định số 33/QĐ-UBND của UBND tỉnh về giá nước, đã được sửa đổi, bổ sung tại "
+        "Quyết định số 2/QĐ-UBND.",
+        [("41/QĐ-UBND", "amends", "33/QĐ-UBND"), ("2/QĐ-UBND", "amends", "33/QĐ-UBND")],
+    ),
     # every basis of a list that says the verb again
     (
         "Căn cứ Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ; căn cứ Nghị quyết số 7-NQ/TU của Tỉnh ủy Nam Hà; UBND tỉnh ban hành Kế hoạch số "
