@@ -95,6 +95,9 @@ class ClauseWords(LeadWords):
         )
         self._reaching = frozenset(words(lexicon, CUES, "reach"))
         self._average = finder(lexicon, CUES, "average")
+        self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
+        self._upward = ending(lexicon, CUES, "or-more")
+        self._exceeding = re.compile(rf"{alternation(lexicon, CUES, 'exceed')}\s")
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
@@ -154,6 +157,8 @@ class ClauseWords(LeadWords):
         self._produce = finder(lexicon, CUES, "produce")
         self._hurt = finder(lexicon, CUES, "hurt")
         self._founding = finder(lexicon, CUES, "founded")
+        member = re.escape(fold(lexicon.concept("measure", "party-member").label))
+        self._member_words = re.compile(rf"(?P<member>(?<!\w){member})(?:\s[^\W\d]+)+")
         self._begins_with = ending(lexicon, CUES, "possess", "alongside")
 
     def _founded(self, quantity: Quantity) -> bool:
@@ -197,11 +202,18 @@ class ClauseWords(LeadWords):
         """
         start = last = after
         for match in HARD.finditer(self._folded, after, before):
+            if match.group() == ";" and self._in_branch(match.start()):
+                continue
             last, start = start, match.end()
         shifted = self._shifts.search(self._folded, start, before)
         start = shifted.end() + 1 if shifted is not None and shifted.end() + 1 < before else start
         named = self._folded[start - 1 : start] == ":" and LEADING.fullmatch(self._folded, start, before)
         return last if named else start
+
+    def _in_branch(self, place: int) -> bool:
+        """Whether a mark stands in the name of a branch (``cung cấp nước; quản lý và xử lý rác thải``)."""
+        hits = self._scan.hits_within(max(0, place - WINDOW), place + 2 * WINDOW, "indicator")
+        return any(hit.start < place < hit.end for hit in hits)
 
     def _concept(self, start: int, end: int) -> str | None:
         hits: list[Hit] = self._scan.hits_within(start, end, "indicator")
@@ -265,7 +277,7 @@ class ClauseWords(LeadWords):
         return text
 
     def _unit(self, quantity: Quantity, lead: Lead, base: str, rule: str, noun: str) -> str:
-        unit = quantity.unit
+        unit = self._member_words.sub(r"\g<member>", quantity.unit)
         if not unit:
             return " ".join(noun.split()[:2]).lower()
         base = self._canonical_base(base)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.normalise import fold
+from kg.normalise import fold, modern
 from kg.relate.clause_grammar import CHANGES
 from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
@@ -131,6 +131,7 @@ class Clauses(ListingRules, ExclusionRules):
             self._done,
             self._came_of,
             self._planned,
+            self._beyond,
             self._aimed,
             self._placed,
             self._contributed,
@@ -205,6 +206,8 @@ class Clauses(ListingRules, ExclusionRules):
         if aged or (lone and (concept is None or concept == "area")):
             return None
         name = self._clean(begin, end)
+        if " " not in name and self._here.search(self._folded[begin:end]) is not None:
+            name = modern(" ".join(self._content[begin:end].split()))  # `thu trên địa bàn`
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
         said = self._verb.search(fold(name), own - begin)
         name = name[: said.start()] if said else name
@@ -257,7 +260,10 @@ class Clauses(ListingRules, ExclusionRules):
         """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``)."""
         aims = [match.end() for match in self._expecting.finditer(self._folded, begin, end)]
         found = self._head(aims[-1], end) if aims else None
-        return (found[0], end, found[1]) if found is not None else (begin, end, head)
+        if found is not None:
+            return found[0], end, found[1]
+        whose = self._scan.units.at(begin) if aims else None
+        return (self._skip(aims[-1], end), end, "") if whose is not None else (begin, end, head)
 
     def _had(self, begin: int) -> bool:
         """Whether a place is said right before to have what is measured (``xã A có diện tích 40 km2``)."""

@@ -86,6 +86,26 @@ class FollowingRules(ElidedRules):
             head=previous.head,
         )
 
+    def _beyond(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """How much more than planned it was (``vượt kế hoạch tỉnh giao 50 tỷ đồng``)."""
+        if previous is None or quantity.measure is None or previous.quantity.dimension == "plan":
+            return None
+        if not (quantity.percent or self._same_measure(quantity, previous)):
+            return None
+        if self._folded[lead.end : quantity.before].strip() or previous.unit == quantity.unit == "%":
+            return None  # what was planned (``đạt 38%, vượt chỉ tiêu 36%``, ``vượt kế hoạch (7,5%)``)
+        begin = self._skip(lead.start, lead.end)
+        more = self._exceeding.match(self._folded, begin, lead.end)
+        if more is None or lead.verbal or len(self._folded[begin : lead.end].split()) > ELLIPSIS_WORDS:
+            return None
+        base = self._clean(more.end(), lead.end, trim=False)
+        if self._goals.match(fold(base)) is None:
+            return None
+        lead = replace(lead, change=CHANGES[2])
+        return self._reading(
+            quantity, lead, limit, "again", previous.name, begin, concept=previous.concept, base=base
+        )
+
     def _counted_before(self, previous: Reading) -> Concept | None:
         """The measure of what a comparison goes on from (``đạt 90% kế hoạch giao là 286 tỷ đồng``)."""
         for reading in (self._anchor, self._counted_last):
@@ -109,7 +129,7 @@ class FollowingRules(ElidedRules):
 
     def _again(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """Nothing but a verb between this number and the one before: the same thing, compared."""
-        previous = previous or self._measured_so(quantity, lead)
+        previous = previous or self._measured_so(quantity, lead) or self._summed_up(quantity, lead)
         if previous is None or quantity.measure is None:
             return None
         if not quantity.percent and not lead.change and self._part.search(self._before_number(quantity)):
@@ -164,6 +184,22 @@ class FollowingRules(ElidedRules):
         ``Năm 2016, thu nhập đạt 27 triệu đồng/người/năm. Đến đầu năm 2019, đạt 35 triệu đồng/người/năm.``
         """
         return self._by_unit.get(quantity.unit) if quantity.denominator and lead.reached else None
+
+    def _summed_up(self, quantity: Quantity, lead: Lead) -> Reading | None:
+        """What the sentence before measured, where one opens with what it adds up to since a time.
+
+        ``Xuất khẩu tháng 10 đạt 95 triệu USD, tăng 3%. Lũy kế 10 tháng ước đạt 840 triệu USD.``
+        """
+        sentence = self._scan.sentence(quantity.start)
+        opens = self._skip(sentence.start, quantity.before)
+        told = self._anchor if quantity.percent else self._counted_last
+        if told is None or not lead.verbal or self._cumulated.match(self._folded, opens) is None:
+            return None
+        before = self._scan.sentence(told.start)
+        near = before.end <= sentence.start and "\n" not in self._content[before.start : sentence.start]
+        follows = near and not self._folded[before.end : sentence.start].strip()
+        money = self._same_money(quantity, (told.quantity.measure,))
+        return told if follows and (money or quantity.measure == told.quantity.measure) else None
 
     def _change_before(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
         """The lead with a change that is told before its base (``và tăng so với cùng kỳ năm trước 2,5%``)."""

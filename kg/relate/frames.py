@@ -53,6 +53,7 @@ class Frames(PeriodsAhead):
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._since = ending(lexicon, CUES, "origin")
+        self._did = finder(lexicon, CUES, "deed", "deed-any", "done")
 
     def of(self, reading: Reading, said: IndicatorKind | None) -> PeriodMention | None:
         """The period that a number is about; ``said`` is what its words make of it."""
@@ -124,11 +125,22 @@ class Frames(PeriodsAhead):
         return self._carried([p for p in earlier if p.start < sentence.start], reading, said)
 
     def _stands(self, reading: Reading) -> bool:
-        """Whether it is told how large a place is, not what grows on some of its land."""
+        """Whether it is told how large a place is or what it consists of, not what grows on its land."""
+        if reading.rule == "has" and self.consists(reading):
+            return True
         if reading.concept not in _STATIC:
             return False
         named = {fold(label) for label in self._lexicon.concept("indicator", reading.concept).strong}
         return reading.concept != _STATIC[1] or fold(reading.name) in named
+
+    def consists(self, reading: Reading) -> bool:
+        """Whether parts are counted that a place or body always has (``có 45 chi bộ, 900 đảng viên``)."""
+        measure = reading.quantity.measure
+        if measure is None or measure.one("standing") is None:
+            return False
+        name, unit = fold(reading.name), fold(reading.quantity.unit)
+        party = reading.quantity.dimension == "party" and f"{name} ".startswith(f"{unit} ")
+        return name == unit or (party and self._did.search(name) is None)
 
     def _current(self, found: PeriodMention | None, reading: Reading) -> PeriodMention | None:
         """The month of publication for what there is now, where no report's period just ended frames it."""
@@ -193,7 +205,7 @@ class Frames(PeriodsAhead):
         if closing is not None and (not passage or passage[-1].start < closing.start):
             return closing
         if passage:
-            return self._after_month(passage[-1], possible, offset)
+            return self._after_month(self._over_all(passage), possible, offset)
         report = self._report(possible, said)
         if report is not None:
             return report
@@ -206,6 +218,17 @@ class Frames(PeriodsAhead):
         lasting = self._standing(possible, said) or self._titled(possible, said)
         lasting = lasting or self._only_aim(possible, reading, said)
         return lasting or self._sole(elsewhere, said) or self._only_month(possible, earlier, said)
+
+    def _over_all(self, passage: list[PeriodMention]) -> PeriodMention:
+        """What holds in a passage: what opens it, rather than the time of one of its numbers alone.
+
+        ``Trong nhiệm kỳ qua, … Thu nhập năm 2025 đạt 51 triệu đồng. Nhân dân hiến 26.000 m2 đất …``
+        """
+        last = passage[-1]
+        opening = [p for p in passage if p.mandate and self._opens(p)]
+        inside = last.start - self._scan.sentence(last.start).start > _LEAD
+        alone = inside and len(last.period) == _YEAR and not self._framed(last)
+        return opening[-1] if opening and alone else last
 
     def _of_grade(self, period: PeriodMention) -> bool:
         """Whether these are the years of what a place was found to be (``nông thôn mới giai đoạn …``)."""

@@ -94,6 +94,9 @@ class HavingRules(CountRules):
         if not (listed or self._grammar.possess.search(before)) or not self._told_of(quantity):
             return None
         predicate = self._predicate.match(self._folded, quantity.end, limit)
+        along = self._also.match(self._folded, quantity.end)
+        if along is not None and self._folded[along.end() : along.end() + 1].isdigit():
+            return None  # what there is goes on (``900 đảng viên đang sinh hoạt tại 40 chi bộ``)
         if predicate is None or self._within_measured(predicate.end() - 1, quantity.end, limit):
             return None
         end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)

@@ -281,7 +281,8 @@ class _Assembly:
         last = self._lasting
         follows = reading.rule in _FOLLOWING and last is not None and last[:2] == (sentence, reading.name)
         follows = follows or (reading.rule == FUNDED and last is not None and last[0] == sentence)
-        listed = reading.rule == self._listed == "has" and last is not None and last[0] == sentence
+        listed = reading.rule == "has" and last is not None and last[0] == sentence
+        listed = listed and (self._listed == "has" or self._frames.consists(reading))
         self._listed = reading.rule
         dated = last is not None and last[2] is not None and last[2].point
         listed = listed or (last is not None and dated and self._parts_of(last[0], reading))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.mention import BodyMention, UnitMention
 from kg.normalise import fold
 from kg.relate.clause_words import AMOUNTS
 from kg.relate.leads import WINDOW
@@ -166,9 +167,9 @@ class ListingRules(TogetherRules):
         return self._reading(quantity, lead, limit, "measured", name, self._skip(begin, lead.end))
 
     def _placed(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
-        """How much it is in each place of a list (``GRDP tăng cao gồm: Hà Nam (12,4%), Bắc Giang (13%)``)."""
-        unit = self._scan.units.last_before(quantity.before)
-        if unit is None or not unit.unit.name or quantity.measure is None or unit.start < lead.start:
+        """How much it is in each place or body of a list (``GRDP tăng cao gồm: Hà Nam (12,4%), …``)."""
+        unit = self._listed_last(quantity.before)
+        if unit is None or quantity.measure is None or unit.start < lead.start:
             return None
         bracketed = self._folded[unit.end : quantity.before] == " ("
         inside = bracketed and self._folded.startswith(")", quantity.end)
@@ -185,7 +186,7 @@ class ListingRules(TogetherRules):
             return self._reading(
                 quantity, lead, limit, _PLACED, previous.name, unit.start, concept=previous.concept
             )
-        found = self._head(self._scan.sentence(unit.start).start, unit.start)
+        found = self._named_last(self._scan.sentence(unit.start).start, unit.start)
         concept = self._scan_concept(found[1]) if found is not None else None
         announced = before.endswith((":", "(")) or self._announces.search(before) is not None
         if found is None or concept is None or not announced or not self._fits(concept, quantity):
@@ -193,6 +194,21 @@ class ListingRules(TogetherRules):
         name = self._clean(found[0], found[0] + len(found[1]))
         self._placed_name = name, concept
         return self._reading(quantity, lead, limit, _PLACED, name, unit.start, concept=concept)
+
+    def _listed_last(self, before: int) -> UnitMention | BodyMention | None:
+        """The named place right before a number, or the body that it is a part of."""
+        unit, body = self._scan.units.last_before(before), self._scan.bodies.last_before(before)
+        if body is not None and (unit is None or unit.start < body.end):
+            return body
+        return unit if unit is not None and unit.unit.name else None
+
+    def _named_last(self, start: int, end: int) -> tuple[int, str] | None:
+        """The last known head of what announces a list (``số đảng bộ có [tỷ lệ kết nạp] cao như``)."""
+        found = last = self._head(start, end)
+        while last is not None:
+            found = last if self._scan_concept(last[1]) is not None else found
+            last = self._head(last[0] + 1, end)
+        return found
 
     def _in_turn(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -37,6 +37,7 @@ class PeriodPlaces:
         self._about_years = re.compile(
             rf"(?:,?\s[^\s;:,]+){{0,12}}?\s{about}(?:,?\s[^\s;:,\d]+){{1,24}}?,?{vision}\s"
         )
+        self._edge = re.compile(rf"\s\(?{alternation(lexicon, CUES, 'year-edge')}\s")
         self._norm = ending(lexicon, CUES, "of-rule")
         self._rule = finder(lexicon, CUES, "according")
 
@@ -51,7 +52,7 @@ class PeriodPlaces:
     def _adjoins(self, reading: Reading, period: PeriodMention) -> bool:
         """Whether a period follows a number at once, or alone in brackets: `5,7% (quý I)`."""
         between = self._folded[min(reading.end, period.start) : period.start]
-        if between.strip(" ("):
+        if between.strip(" (") and self._edge.fullmatch(between) is None:
             return False
         return "(" not in between or self._folded.startswith((")", ",", ";"), period.end)
 

@@ -118,6 +118,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?P<term_end>{any_of('term-end')})(?!\s\(?{YEAR})"
         rf"|(?P<term_start>{any_of('term-start')})(?!\s\(?{YEAR})"
         rf"|(?P<same>{any_of('same-brief')})(?!\s(?:\d|(?:i{{1,3}}|iv|{told})(?!\w)))"
+        rf"|(?P<same_year>{any_of('same-year')})(?=,|\s{any_of('done')}(?!\w))"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{YEAR})"
         rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{told})(?!\w)(?:{of_year}(?P<y_quarter>{YEAR})"
@@ -145,7 +146,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 OPENERS = (
     *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
-    *("term-end", "term-start", "same-brief"),
+    *("term-end", "term-start", "same-brief", "same-year"),
     *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
     *("until-day", "reform", "this-year", "last-year", "next-year", "past-year"),
 )

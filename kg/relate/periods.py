@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
@@ -79,6 +80,7 @@ class Calendar:
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
         self._seasons = words(lexicon, CUES, "season")
+        self._set = ending(lexicon, CUES, "aimed")
         self._elapsed = ending(lexicon, CUES, "elapsed")
         self._so_far = ending(lexicon, CUES, "so-far")
         self._within = ending(lexicon, CUES, "name-of")
@@ -110,6 +112,12 @@ class Calendar:
     def year(self) -> int | None:
         """The year of what the text reports, as far as it tells."""
         return self.published or self._common
+
+    @property
+    def _latest(self) -> int:
+        """The last year that a text can look back on: in its first months, the year before it appeared."""
+        begun = self.month is not None and self.month <= _BEGINNING
+        return self.published - begun if self.published is not None else date.max.year
 
     @property
     def terms(self) -> tuple[str | None, str | None]:
@@ -147,6 +155,8 @@ class Calendar:
         for match in self._matches:
             if match["alone"] and self._dates.covering(match.start()) is not None:
                 continue
+            if match["sincestart"] and self._set.search(self._before(match)):
+                continue  # when a plan was made (``theo kế hoạch đề ra từ đầu năm``)
             if match["quarter"] and self._and_year.match(self._folded, match.end()):
                 continue
             if match["mandate"]:
@@ -154,7 +164,7 @@ class Calendar:
             span = self._of_term(match)
             if span is not None:
                 period, planned = span
-            elif match["same"]:
+            elif match["same"] or match["same_year"]:
                 period, planned = self._reported(match, out), None
             else:
                 period, planned = self._read(match, mandate), None
@@ -186,7 +196,11 @@ class Calendar:
         return (past, coming) if match["term"] else (past and past[-_DIGITS:], coming and coming[-_DIGITS:])
 
     def _reported(self, match: re.Match[str], before: list[PeriodMention]) -> str | None:
-        """The month or quarter that the text named last (``trong tháng``)."""
+        """The month, quarter or year that the text named last (``trong tháng``)."""
+        if match["same_year"]:
+            named = (p.period for p in reversed(before) if not (p.compared or p.until))
+            years = (year for year in named if len(year) == _DIGITS and int(year) <= self._latest)
+            return next(years, self._whole_year())
         quarter = match["same"].endswith(self._quarters)
         brief = (p.period for p in reversed(before) if not p.compared and p.brief)
         named = (p.period for p in reversed(before) if not p.compared and "-Q" in p.period)

@@ -44,9 +44,7 @@ class PlanRules(HavingRules):
             and previous.rule == "planned"
             and quantity.measure == previous.quantity.measure
         ):
-            parts = self._parts.match(self._folded, self._skip(lead.start, lead.end), lead.end)
-            topic = self._clean(parts.end() if parts else lead.start, lead.end)
-            topic = topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
+            topic = self._listed_topic(lead)
         raw = self._folded[max(lead.start, quantity.before - WINDOW) : quantity.before].rstrip()
         if (
             not listed
@@ -63,6 +61,12 @@ class PlanRules(HavingRules):
         topic = topic or self._headed_by(quantity, lead)
         name = f"{noun} {topic}".strip()
         return self._reading(quantity, lead, limit, "planned", name, quantity.before, end=end, noun=noun)
+
+    def _listed_topic(self, lead: Lead) -> str:
+        """What the parts of a plan are about that are counted next (``trong đó kinh tế [6 chỉ tiêu]``)."""
+        parts = self._parts.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+        topic = self._clean(parts.end() if parts else lead.start, lead.end)
+        return topic if 0 < len(topic.split()) <= ELLIPSIS_WORDS else ""
 
     def _headed_by(self, quantity: Quantity, lead: Lead) -> str:
         """The heading whose targets are counted in brackets (``Về kinh tế (11 chỉ tiêu)``)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.normalise import fold
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import countable, voting
 from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_PART, LONG_SHARE, PART_END, SHARE_END
@@ -35,6 +36,9 @@ class ShareRules(PlanRules):
             self._shared(self._of(quantity.end)) or self._done_to(quantity, lead, limit)
         ):
             return None
+        about = self._about_which(quantity, lead, previous)
+        if about:
+            return self._reading(quantity, lead, limit, "share", about, quantity.before, share=True)
         start = self._of(quantity.end) if quantity.percent else self._noun_start(quantity)
         end = self._share_end(start, limit)
         turned = self._turning_away.search(self._folded, start, end)
@@ -45,10 +49,27 @@ class ShareRules(PlanRules):
         name = self._fulfilled(quantity, lead) or name
         if not name:
             return None
+        upward = self._upward.search(fold(name)) if lead.origin and quantity.comparator == "=" else None
+        if upward is not None:  # `có từ 80% chi bộ hoàn thành tốt nhiệm vụ trở lên`
+            quantity, lead = replace(quantity, comparator=">="), replace(lead, origin=False)
+            name = name[: upward.start()].rstrip()
         each = _EACH.search(name)
         name = name[: each.start()] if each is not None else name
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
+
+    def _about_which(self, quantity: Quantity, lead: Lead, previous: Reading | None) -> str:
+        """Targets by what they are about, in a list (``18 chỉ tiêu, trong đó kinh tế 4/4 chỉ tiêu; …``)."""
+        if previous is None or quantity.dimension != "plan" or previous.quantity.dimension != "plan":
+            return ""
+        topic = self._listed_topic(lead)
+        joined = self._and.match(f" {fold(topic)}")
+        topic = topic[joined.end() - 1 :] if joined is not None else topic
+        folded = fold(topic)
+        verb = self._completed.search(folded) or self._grammar.possess.search(folded)
+        if not topic or lead.verbal or lead.got or verb is not None:
+            return ""
+        return f"{self._content[self._noun_start(quantity) : quantity.end].strip().lower()} {topic}"
 
     def _of_product(self, quantity: Quantity) -> bool:
         """Whether a percentage is one of the gross product (``40% GRDP``): that is a measure, no thing."""
@@ -67,7 +88,7 @@ class ShareRules(PlanRules):
             bare = len(self._folded[start:end].split()) <= _BARE
             listed = self._folded.startswith(", ", end) and end + 2 < limit
             listed = listed and self._rate.match(f"{self._folded[end + 2 : limit]} ") is None
-            if bare and listed and self._folded[end + 2 : limit].split(" ")[0] not in self._reaching:
+            if bare and listed and self._turns_verb.match(self._folded, end + 2, limit) is None:
                 end = self._limit(end + 2, limit, SHARE_WORDS, PART_END)
         ruled = self._ruled.search(self._content, start, end)
         end = ruled.start() if ruled is not None else end

@@ -217,11 +217,12 @@ class Subjects:
             return True
         return self._party.search(f"{reading.name} {reading.quantity.unit}".lower()) is not None
 
-    def _owner(self, reading: Reading) -> Unit | None:
+    def _owner(self, reading: Reading) -> Unit | Organization | None:
         """The place right before the verb of having (``quận A với …, quận B có 12 trường``), or in a list."""
         if reading.rule == _PLACED:
             listed = self._scan.units.at(reading.start)
-            return listed.unit if listed is not None else None
+            body = self._scan.bodies.at(reading.start)
+            return body.organization if body is not None else listed.unit if listed is not None else None
         if reading.rule != _HAS:
             return None
         verb = self._scan.text.content.rfind(" ", 0, reading.quantity.start - 1)

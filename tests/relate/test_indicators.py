@@ -58,6 +58,72 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             "- Cây lúa: Cây lúa thực hiện 12.400 ha, tăng 2% so với cùng kỳ; cây sắn trồng mới ở xã Tân An.",
             [("cây lúa", "=", 12400.0, "ha"), ("cây lúa", "=", 2.0, "% tăng so với cùng kỳ")],
         ),
+        (
+            "Kim ngạch xuất khẩu tháng 10 đạt 95 triệu USD, tăng 3%. Lũy kế 10 tháng ước đạt 840 triệu USD, tăng 9%.",
+            [
+                ("kim ngạch xuất khẩu", "=", 95.0, "triệu USD"),
+                ("kim ngạch xuất khẩu", "=", 3.0, "% tăng"),
+                ("kim ngạch xuất khẩu", "=", 840.0, "triệu USD"),
+                ("kim ngạch xuất khẩu", "=", 9.0, "% tăng"),
+            ],
+        ),
+        (
+            "Kim ngạch xuất khẩu tháng 10 đạt 95 triệu USD. Lũy kế 10 tháng, doanh nghiệp nộp 840 triệu USD.",
+            [("kim ngạch xuất khẩu", "=", 95.0, "triệu USD")],
+        ),
+        (
+            "Thu ngân sách đạt 130 tỷ đồng, vượt kế hoạch tỉnh giao 5,8 tỷ đồng; chi ngân sách đạt 120 tỷ đồng, vượt dự "
+            "toán 4%.",
+            [
+                ("thu ngân sách", "=", 130.0, "tỷ đồng"),
+                ("thu ngân sách", "=", 5.8, "tỷ đồng vượt kế hoạch tỉnh giao"),
+                ("chi ngân sách", "=", 120.0, "tỷ đồng"),
+                ("chi ngân sách", "=", 4.0, "% vượt dự toán"),
+            ],
+        ),
+        (
+            "Độ che phủ rừng đạt 38%, vượt chỉ tiêu 36% của năm 2021.",
+            [("độ che phủ rừng", "=", 38.0, "%"), ("độ che phủ rừng", "=", 36.0, "%")],
+        ),
+        (
+            "Nhiệm kỳ qua có 17 chỉ tiêu đạt và vượt kế hoạch; trong đó, kinh tế 5/5 chỉ tiêu; quốc phòng 2/ 2 chỉ tiêu và "
+            "xây dựng Đảng 3/3 chỉ tiêu.",
+            [
+                ("chỉ tiêu đạt và vượt kế hoạch", "=", 17.0, "chỉ tiêu"),
+                ("chỉ tiêu kinh tế", "=", 5.0, "/5 chỉ tiêu"),
+                ("chỉ tiêu quốc phòng", "=", 2.0, "/2 chỉ tiêu"),
+                ("chỉ tiêu xây dựng Đảng", "=", 3.0, "/3 chỉ tiêu"),
+            ],
+        ),
+        (
+            "Toàn huyện đạt 141/152 tiêu chí, tăng 5 tiêu chí so với cuối năm 2020.",
+            [("tiêu chí", "=", 141.0, "/152 tiêu chí"), ("tiêu chí", "=", 5.0, "tiêu chí tăng so với cuối năm 2020")],
+        ),
+        (
+            "Huyện phấn đấu hằng năm có từ 80% chi bộ hoàn thành tốt nhiệm vụ trở lên.",
+            [("chi bộ hoàn thành tốt nhiệm vụ", ">=", 80.0, "%")],
+        ),
+        (
+            "Chỉ số sản xuất công nghiệp tăng 4%; sản xuất và phân phối điện, khí đốt, nước nóng, hơi nước tăng 1,06%; "
+            "cung cấp nước; hoạt động quản lý và xử lý rác thải, nước thải giảm 0,4%.",
+            [
+                ("chỉ số sản xuất công nghiệp", "=", 4.0, "% tăng"),
+                ("sản xuất và phân phối điện, khí đốt, nước nóng, hơi nước", "=", 1.06, "% tăng"),
+                ("cung cấp nước; hoạt động quản lý và xử lý rác thải, nước thải", "=", 0.4, "% giảm"),
+            ],
+        ),
+        (
+            "Tổng thu ngân sách đạt 285 tỷ đồng; trong đó, thu trên địa bàn huyện được 24 tỷ đồng.",
+            [("tổng thu ngân sách", "=", 285.0, "tỷ đồng"), ("thu trên địa bàn huyện", "=", 24.0, "tỷ đồng")],
+        ),
+        (
+            "Đảng bộ huyện có 1.026 đảng viên đang sinh hoạt tại 40 chi bộ trực thuộc; mỗi năm kết nạp 45 đảng viên mới.",
+            [
+                ("đảng viên", "=", 1026.0, "đảng viên"),
+                ("chi bộ trực thuộc", "=", 40.0, "chi bộ trực thuộc"),
+                ("kết nạp đảng viên mới", "=", 45.0, "đảng viên/năm"),
+            ],
+        ),
         ("Thu ngân sách đạt 1.250 tỉ đồng.", [("thu ngân sách", "=", 1250.0, "tỷ đồng")]),
         (
             "Thu nhập bình quân đầu người đạt 47,5 triệu/người/năm, tăng 4 triệu so với năm 2020.",
@@ -268,7 +334,7 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         (
             "Đảng bộ huyện đã kết nạp được 215 đảng viên mới.",
             [
-                ("kết nạp được đảng viên mới", "=", 215.0, "đảng viên mới"),
+                ("kết nạp được đảng viên mới", "=", 215.0, "đảng viên"),
             ],
         ),
         (
@@ -1007,6 +1073,70 @@ def test_each_place_of_a_list_has_its_own_number() -> None:
     ]
 
 
+def test_each_body_of_a_list_has_its_own_number() -> None:
+    found = facts(
+        "Trong quý I, Đảng bộ tỉnh Ninh Thuận kết nạp 187 đảng viên mới. Trong đó, các đảng bộ có tỷ lệ kết nạp đảng viên "
+        "mới cao gồm: Đảng bộ huyện Ninh Sơn 45%; Đảng bộ huyện Thuận Nam đạt 41%.",
+        published="2015-04-02",
+    )
+    placed = [c for c in found.indicators if c.rule == "indicator-placed"]
+    told = [(c.subject.label, float(c.value)) for c in placed if isinstance(c.subject, Organization)]
+    assert told == [("Huyện ủy Ninh Sơn", 45), ("Huyện ủy Thuận Nam", 41)]
+
+
+def test_what_a_body_consists_of_has_no_period_unless_told() -> None:
+    lead = "Hội nghị đánh giá công tác xây dựng Đảng quý I năm 2022 của Đảng bộ tỉnh Ninh Thuận."
+    found = facts(
+        lead,
+        "Đảng bộ tỉnh có 11 đảng bộ trực thuộc, 900 chi bộ và 28.000 đảng viên; kết nạp 120 đảng viên.",
+        "Cuối năm 2021, Đảng bộ tỉnh có 898 chi bộ.",
+        published="2022-04-10",
+    )
+    told = {(float(c.value), c.period) for c in found.indicators}
+    assert told == {(11, None), (900, None), (28000, None), (120, "2022-Q1"), (898, "2021")}
+
+
+def test_a_term_that_opens_a_passage_holds_beyond_the_year_of_one_number() -> None:
+    found = facts(
+        "Trong nhiệm kỳ qua, kinh tế xã Phú Bình phát triển khá: giá trị sản xuất tăng bình quân 7%/năm. Thu nhập bình quân "
+        "đầu người năm 2025 đạt 51 triệu đồng. Toàn xã đã trồng mới 260 ha rừng.",
+        title="Đại hội Đảng bộ xã Phú Bình, nhiệm kỳ 2025-2030",
+        published="2025-08-19",
+    )
+    told = {(float(c.value), c.period) for c in found.indicators}
+    assert told == {(7, "2020-2025"), (51, "2025"), (260, "2020-2025")}
+
+
+def test_in_the_year_is_the_year_named_last() -> None:
+    found = facts(
+        "Năm 2025, Đảng bộ phường Tân Hòa đạt 10/10 chỉ tiêu.",
+        "Đảng bộ đã tổ chức Đại hội lần thứ I, nhiệm kỳ 2025-2030. Trong năm, Đảng bộ kết nạp 11 đảng viên.",
+        "Trong năm học 2024-2025, phường có 3 trường đạt chuẩn quốc gia.",
+        published="2025-12-14",
+    )
+    told = {(float(c.value), c.period) for c in found.indicators if c.value > 3}
+    assert told == {(10, "2025"), (11, "2025")}
+
+
+def test_a_plan_made_at_the_start_of_the_year_dates_nothing() -> None:
+    found = facts(
+        "Sáu tháng đầu năm 2015, huyện Lâm Sơn được mùa, sản lượng lúa đạt 42.000 tấn. Thu ngân sách bảo đảm theo kế hoạch "
+        "đề ra từ đầu năm, trong đó thu tiền sử dụng đất 37 tỷ đồng.",
+        title="Hội nghị Huyện ủy Lâm Sơn",
+        published="2015-07-10",
+    )
+    assert {c.period for c in found.indicators} == {"2015-H1"}
+
+
+def test_the_end_of_a_year_right_behind_a_number_is_its_own() -> None:
+    found = facts(
+        "Tỷ lệ hộ nghèo của huyện Lâm Sơn giảm từ 42% cuối năm 2019 xuống còn 36% cuối năm 2020.",
+        title="Hội nghị Huyện ủy Lâm Sơn",
+        published="2021-01-10",
+    )
+    assert [(float(c.value), c.period) for c in found.indicators] == [(42, "2019"), (36, "2020")]
+
+
 def test_each_place_of_a_list_may_tell_more_of_its_own_number() -> None:
     found = facts(
         "Vụ đông xuân năm 2018, tỉnh Quảng Bình gieo cấy nhanh, diện tích gieo trồng đạt 52.000 ha. Diện tích gieo "
@@ -1365,7 +1495,7 @@ REPORTS: list[tuple[str | None, list[str], dict[str, str]]] = [
             "target 2020-2025": (
                 "chỉ tiêu chủ yếu = 18 chỉ tiêu; tốc độ tăng trưởng kinh tế bình quân >= 12 %/năm; tốc độ tăng "
                 "trưởng kinh tế bình quân <= 13 %/năm; tỷ lệ đô thị hóa = 70 %; tổ chức cơ sở đảng hoàn thành tốt"
-                " nhiệm vụ > 90 %; kết nạp đảng viên mới = 120 đảng viên mới/năm; khâu đột phá = 3 khâu đột phá; "
+                " nhiệm vụ > 90 %; kết nạp đảng viên mới = 120 đảng viên/năm; khâu đột phá = 3 khâu đột phá; "
                 "nhóm nhiệm vụ trọng tâm = 6 nhóm nhiệm vụ"
             ),
             "target 2025": ("thu nhập bình quân đầu người = 95 triệu đồng"),
