@@ -31,7 +31,9 @@ _ADDRESSES = frozenset({"honorific", "rank"})
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
 _HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?)* $")
 """The number of a house before the name of a street (``số 43 Nguyễn Thái Học``)."""
-_LIVES = frozenset({"house-number", "at"})
+_AT = "at"
+"""A name right behind it is a place's, unless somebody is addressed (``tại Cù Lao Chàm``)."""
+_LIVES = frozenset({"house-number", _AT})
 _DELEGATION, _DELEGATES = "assembly-delegation", frozenset({"assembly-delegate", "delegate"})
 _OF_DELEGATE = re.compile(
     rf"(?: {_NAME}){{0,5}}(?: [^\W\d_]+ (?:[IVX]+|\d+))?"
@@ -53,10 +55,13 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
     out: list[PersonMention] = []
     titles: list[tuple[int, int]] = []
     lives: set[int] = set()
+    places_at: set[int] = set()
     for hit in hits.of("cue"):
         key = hit.concept.key
         if key in _LIVES and not _numbers_office(hit, hits):
             lives.add(hit.end + 1)
+        if key == _AT:
+            places_at.add(hit.end + 1)
         if key in _NOT_NAMES and not _in_name(hit, content):
             titles.append((hit.start, hit.end))
         if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
@@ -69,6 +74,8 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
     posts = frozenset(end for _, end in spans)
     for words in _runs(content, sorted([*spans, *titles, *regions]), addressed):
         if words[0].start - 1 in after_namesake and words[0].start not in addressed:
+            continue
+        if words[0].start in places_at and words[0].start not in addressed:
             continue
         if words[0].start - 1 not in posts and _in_street(content, words[0].start, lives):
             continue

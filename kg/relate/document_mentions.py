@@ -103,10 +103,15 @@ class DocumentReader(NamedDocuments):
             number = number or self._after_words(hit)
         if number is None or (hit.weak and not number.symbol and start == hit.start and not self._said(hit)):
             return []
-        if not number.symbol and self._is_model(hit, number):
+        if not number.symbol and (self._is_model(hit, number) or self._in_persons_name(hit)):
             return []
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
+
+    def _in_persons_name(self, hit: Hit) -> bool:
+        """Whether somebody is called like a kind of document (``ông Lê Văn Luật (30 tuổi)``)."""
+        person = self._scan.people.covering(hit.start)
+        return person is not None and person.start < hit.start
 
     def _is_model(self, hit: Hit, number: Number) -> bool:
         """Whether a bare number is a scale, or that of a model (``Đề án 636 "Kilo"``), not of a document."""

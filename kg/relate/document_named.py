@@ -250,6 +250,8 @@ class NamedDocuments(Surroundings):
             return None
         issuer, date = self._title_told(hit.start, title)
         issuer = (self._of_kind(hit.concept) if title.rule in _SUBJECTS else None) or issuer
+        if issuer is None and title.rule in _SUBJECTS:
+            issuer = self._issuers.passive(title.end)
         signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
         if title.rule == "session" and date is None:
             day = self._date(skip(self._content, title.end, " ,("))

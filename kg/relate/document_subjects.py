@@ -418,7 +418,7 @@ def _joins(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _again(lexicon: Lexicon) -> re.Pattern[str]:
     """What the text has told before, in place of a subject (``về nội dung trên``)."""
-    return re.compile(rf"(?:[^\s,;.:]+\s){{1,3}}{surface(lexicon, _SCHEME, 'this')}")
+    return re.compile(rf"(?:[^\s,;.:]+\s){{1,4}}{surface(lexicon, _SCHEME, 'this')}")
 
 
 @lru_cache(maxsize=4)

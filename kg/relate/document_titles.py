@@ -32,6 +32,8 @@ _COMMON = frozenset({"decision", "conclusion", "regulation"})
 """Kinds whose words mean much else at the beginning of a sentence."""
 _ON_OFFICIALS = frozenset({"decision", "conclusion", "guidance", "plan", "directive"})
 """Kinds that decide on officials without a subject of their own."""
+_DRAWN = "design"
+"""What architects draw as well; a paper is only one of a plan (``đồ án quy hoạch …``)."""
 _FORMAL = frozenset({"resolution", "directive", "decree", "circular", "joint-circular", "regulation"})
 """Kinds that are named by issuer and subject, in lower case too."""
 
@@ -187,6 +189,8 @@ class TitleReader:
         end, issuer = self._subjects.whose(begin, self._subjects.title_end(begin, end))
         headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
         if headline or len(self._content[begin:end].split()) < _LEAST_WORDS or self._general(begin, end):
+            return None
+        if hit.concept.key == _DRAWN and not self._scan.hits_within(begin, end, "document-kind"):
             return None
         return Title(self._content[hit.start : end], end, "own", issuer)
 

@@ -41,6 +41,7 @@ _PLENUM, _COURSE = "central-committee", "learning"
 _COUNCILS = frozenset({"peoples-council", "national-assembly"})
 _PUBLIC = 2
 _APART, _OPENS = 110, 2
+_MONTH = len("2024-05")
 _MEETING_SIDES = ("party", "council", "front")
 _VISIT, _SESSION = "working-session", "session"
 _SAT = frozenset({"congress", "conference"})
@@ -73,6 +74,7 @@ class _Grammar:
     term: re.Pattern[str]
     sitting: re.Pattern[str]
     at_another: re.Pattern[str]
+    inside: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -92,6 +94,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
         sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
         at_another=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}\s"),
+        inside=ending(lexicon, _CUES, "at"),
     )
 
 
@@ -106,11 +109,12 @@ def events(scan: Scan, lexicon: Lexicon) -> Iterator[Event]:
     public = reader.public()
     for group in groups:
         event = reader.claim(group, groups)
-        if not (public or any(well_known(o, lexicon) for o in event.organizers)):
+        known = public or any(well_known(o, lexicon) for o in event.organizers)
+        if not known or reader.recalled(group[0], event):
             continue
         if reader.sure(group, event):
             yield event
-        elif public and reader.told_of_committees(group):
+        elif public and reader.told_of_committees(group, event):
             yield replace(event, organizers=())
 
 
@@ -186,13 +190,26 @@ class _Reader:
     def _known(self, event: Event) -> bool:
         return all(well_known(organization, self._lexicon) for organization in event.organizers)
 
-    def told_of_committees(self, group: list[EventMention]) -> bool:
+    def recalled(self, mention: EventMention, event: Event) -> bool:
+        """Whether words are said at a meeting of which behind its name only a month is told.
+
+        (``Tại kỳ họp thứ 4 hồi tháng 7/2012, …``.)  An article of that month tells its news.
+        """
+        date, published = event.date or "", self._scan.text.article.published or ""
+        if mention.verb or len(date) != _MONTH or published.startswith(date):
+            return False
+        before = self._folded[self._scan.sentence(mention.start).start : mention.start]
+        return self._grammar.inside.search(before.rstrip()) is not None and date[:4] not in before
+
+    def told_of_committees(self, group: list[EventMention], event: Event) -> bool:
         """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees."""
         dated = [m for m in group if m.dated is not None]
         if any(m.sentence <= _OPENS for m in dated):
             return True
         if {m.title for m in group} == {True, False}:
             return True
+        if not dated and event.date is None:
+            return False
         meets = sum(self._meets(m.organization.kind) for m in self._scan.bodies)
         return meets * _APART * (2 if dated else 1) >= self._scan.text.content.count(" ")
 

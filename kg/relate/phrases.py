@@ -13,7 +13,7 @@ _CLOSING = {"“": '”"“', '"': '"”', "‘": "’'", "'": "'’", "«": "»
 QUOTES = frozenset(_CLOSING)
 """The marks that can open a quotation."""
 _LOOSE = " \n\t,;:.…-–“”\"'‘’«»"
-_PAIRED = {"”": "“", "»": "«"}
+_PAIRED, _STRAIGHT = {"”": "“", "»": "«"}, '"'
 """Closing marks that stay where a title ends with words in quotation marks."""
 _DIRECTED = re.compile(r"[“”\n]")
 _INNER = re.compile(r"\s+([,;.:)])")
@@ -60,7 +60,8 @@ def tidy(text: str, lexicon: Lexicon) -> str:
     words = text.strip(_LOOSE)
     end = text.find(words) + len(words)
     closing = text[end : end + 1]
-    if closing in _PAIRED and words.count(_PAIRED[closing]) > words.count(closing):
+    paired = closing in _PAIRED and words.count(_PAIRED[closing]) > words.count(closing)
+    if paired or (closing == _STRAIGHT and words.count(closing) % 2):
         words += closing
     return _INNER.sub(r"\1", expand(words, lexicon)).strip()
 

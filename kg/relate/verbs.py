@@ -49,7 +49,9 @@ _TOLD_TO_LEAVE = re.compile(r"[^;P]*e[gn]*R[^;P]*;")
 """`điều động P, R, thôi giữ chức R; …`: which of the posts are left is told one by one."""
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
-_WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P")
+_WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P|PV[^;PR]*=")
+_AFTERWARDS = re.compile(r"wgn?$")
+"""`P làm R, sau đó làm R`: one step of a career after the other."""
 _TOLD_THEN = re.compile(r"R[^PR]*=[^PR]*$")
 _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
@@ -258,7 +260,15 @@ class Verbs:
             return Told(Status.FORMER)
         if self._meant_before(codes, clause):
             return None
+        later = _AFTERWARDS.search(clause)
+        if later is not None and self._key(low + later.start()) == _SEQUEL and not self._timed(start):
+            return Told(Status.FORMER, weak=True)
         return self._carried(codes, clause) or Told(Status.CURRENT)
+
+    def _timed(self, start: int) -> bool:
+        """Whether words of time may stand right behind the posts (``làm R từ năm 2022 đến nay``)."""
+        group = GROUP.match(self._codes, start)
+        return group is not None and self._codes.startswith("w", group.end())
 
     def _by_taking(self, opening: str, between: str, verb: int, start: int) -> Told | None:
         """What an appointment, an election or a transfer says, unless it is only meant or background.

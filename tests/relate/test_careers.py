@@ -76,6 +76,25 @@ def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str | None, str
     assert (position.since, position.until) == span
 
 
+OVER = [
+    # what followed, a time that is told, and the time before a case
+    "Ông Lê Văn An từng công tác trong ngành công an, sau đó làm Phó Bí thư Huyện ủy Tuy An.",
+    "Ông Lê Văn An vốn xuất thân là Phó Bí thư Huyện ủy Tuy An.",
+    "Thời kỳ này ông Lê Văn An là Phó Bí thư Huyện ủy Tuy An.",
+    "Ông Lê Văn An trước khi bị khởi tố là Phó Bí thư Huyện ủy Tuy An.",
+]
+STILL = [
+    "Ông Lê Văn An công tác trong ngành công an, sau đó làm Phó Bí thư Huyện ủy Tuy An từ năm 2022 đến nay.",
+    "Ông Lê Văn An là Phó Bí thư Huyện ủy Tuy An.",
+]
+
+
+@pytest.mark.parametrize(("text", "status"), [*((t, F) for t in OVER), *((t, C) for t in STILL)])
+def test_what_a_career_has_behind_it(text: str, status: str) -> None:
+    (position,) = facts(text).positions
+    assert (position.role, position.status) == ("phó bí thư", status)
+
+
 NAMED = [
     (
         "Năm 2010, ông Lê Văn An làm Phó Bí thư Huyện ủy Tuy An; tháng 5/2018 được bầu làm Bí thư Huyện ủy Tuy An.",

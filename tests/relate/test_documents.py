@@ -524,6 +524,7 @@ def test_a_passage_of_a_party_paper(
 
 NONE = [
     "Chiến lược giữa hai hãng xe làm cho thị trường nóng lên.",
+    "Lãnh đạo huyện thăm hỏi gia đình anh Lương Văn Luật (30 tuổi) ở bản Cúng.",
     "Nhóm Bộ tứ bàn chiến lược “Ấn Độ - Thái Bình Dương”.",
     "Mọi vi phạm nghị quyết “sẽ được xử lý theo luật pháp”.",
     "Kết luận về các mẫu đất cho thấy nhà bà bình thường.",

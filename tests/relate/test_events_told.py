@@ -363,6 +363,9 @@ def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: st
         "Ngày 5/5, Huyện ủy Lâm Sơn duyệt chương trình Đại hội Đảng bộ xã Bình Minh.",
         "Ngày 5/5, UBND tỉnh Quảng Nam có báo cáo tổng kết công tác năm 2021 gửi Tỉnh ủy.",
         "Tỉnh ủy Quảng Nam cử bà Lê Thị Hoa làm Trưởng ban lễ tang; nhà tang lễ mở cửa từ 5/5.",
+        # only a month is told behind the name of a meeting at which something was said
+        "Tại kỳ họp thứ 4 HĐND tỉnh Quảng Nam hồi tháng 7/2012, nhiều đại biểu đã nêu việc này.",
+        "Ông Nam nhờ xem điểm ngay tại cuộc họp giao ban UBND tỉnh Quảng Nam cuối tháng 6/2018.",
         # asked of others, made a matter of, or of years ago
         "UBND huyện Lâm Sơn có văn bản yêu cầu UBND xã Bình Minh tổ chức họp kiểm điểm trong tháng.",
         "Trường nhận sai trong việc UBND xã Bình Minh tổ chức hội nghị vượt quy định ngày 5/5.",
@@ -652,3 +655,13 @@ def test_boards_that_every_house_has_hold_nothing_in_other_news() -> None:
 def test_bodies_in_other_spellings_hold_meetings(body: str, organizer: str) -> None:
     (event,) = read(f"Sáng 5/5, {body} tổ chức hội nghị tập huấn cho cán bộ Y tế.")
     assert [label(o) for o in event.organizers] == [organizer]
+
+
+def test_a_meeting_of_nobody_needs_a_day() -> None:
+    lines = ("Bí thư Huyện ủy Lâm Sơn Lê Văn Nam xin lỗi dân.", "Đảng ủy xã Bình Minh cũng nhận lỗi.", "Mọi việc đã rõ.")
+    assert read(*lines, "Tại cuộc họp, ai cũng mong việc sớm xong.") == []
+
+
+def test_a_meeting_of_the_articles_own_month_is_news() -> None:
+    told = "Tại kỳ họp thứ 4 HĐND tỉnh Quảng Nam tháng 7/2022, nhiều đại biểu đã nêu việc này."
+    assert rows(read(told, published="2022-07-30")) == [("kỳ họp", "2022-07")]

@@ -111,6 +111,7 @@ def test_a_guest_who_speaks_holds_no_meeting() -> None:
         # the name of a street, the seat of a mountain, what is said of whoever holds another post
         "Nhà tôi ở 43 Nguyễn Thái Bình (Đà Nẵng), nếu sai tôi xin từ chức Bí thư Thành ủy Đà Nẵng.",
         "Tổng Giám đốc Sân Golf Bà Nà Hills nói.",
+        'Nhắc đến phong trào "Biển sạch" tại Cù Lao Ngọc (Hội An), Thủ tướng yêu cầu các địa phương làm theo.',
         "Làm việc với Trường Đại học Y khoa Phạm Ngọc Thạch, Bí thư Thành ủy Đà Nẵng nêu quan điểm.",
         "Nghệ sĩ vào vai ông chủ tịch UBND xã Tam Lộc Lê Văn An rất hài hước.",
         "Ông là cán bộ trưởng thành từ Bộ Công Thương, bà Lê Thị An nói.",

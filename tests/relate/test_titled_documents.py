@@ -23,6 +23,22 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # words in straight quotation marks at the end of a title
+    (
+        'Sở Giao thông vận tải trình dự thảo quy định về quản lý "xe lam", trong đó có bốn điều kiện.',
+        [('Quy định về quản lý "xe lam"', "", None)],
+    ),
+    # who issued it stands behind a passive
+    (
+        "Chỉ thị về đẩy nhanh tiến độ thu phí tự động vừa được Thủ tướng ban hành.",
+        [("Chỉ thị về đẩy nhanh tiến độ thu phí tự động", "Thủ tướng Chính phủ", None)],
+    ),
+    # of designs only those of plans are papers
+    ("Kiến trúc sư người Pháp vẽ đồ án Dinh Thống đốc Nam Kỳ.", []),
+    (
+        "UBND huyện lập đồ án điều chỉnh quy hoạch chung thị trấn Bình Hòa đến năm 2035.",
+        [("Đồ án điều chỉnh quy hoạch chung thị trấn Bình Hòa đến năm 2035", "", None)],
+    ),
     # two numbers of one plenum, and a plenum behind a dash
     (
         "Huyện thực hiện Nghị quyết số 18, 19 Hội nghị Trung ương 6 khóa XII.",
