@@ -313,8 +313,9 @@ class OwnWords:
     def _in_lower_case(self, start: int, end: int, join: re.Match[str], *, lower: bool) -> bool:
         """Whether the word in lower case after ``join`` belongs to the name."""
         place = join.end()
-        if end > start and (self._proper(end) or place in self._line(place).forms):
-            return False
+        labelled = lower and " " not in self._content[start:end].strip()
+        if end > start and ((self._proper(end) and not labelled) or place in self._line(place).forms):
+            return False  # a label and the one word behind it make no place (``Trưởng Ban Công tác``)
         word = self._word_end(place)
         conjunction = self._folded[place:word] == self._and
         soft = place in self._line(place).soft

@@ -14,7 +14,7 @@ from kg.recognise.surroundings import CENTRAL, GRASSROOTS
 _ORGANIZING, _EVENT_BOARD = "organization-board", "event-board"
 """The party's, unless a name follows (``Ban tổ chức Giỗ Tổ Hùng Vương``)."""
 _CENTRALS = frozenset({"central", "central-committee"})
-_EXECUTIVE, _STANDING = "executive-committee", "standing-committee"
+_EXECUTIVE, _STANDING, _PRESIDIUM = "executive-committee", "standing-committee", "presidium"
 
 
 class Wholes(OwnNamed):
@@ -43,8 +43,13 @@ class Wholes(OwnNamed):
         return any(self._folded.startswith(fold(said), place) for said in (*central.strong, *central.weak))
 
     def _part(self, hit: Hit, depth: int, *, relaxed: bool) -> BodyMention | None:
-        """A part with what it is part of; a party's executive committee is the committee itself."""
+        """A part with what it is part of; a party's executive committee is the committee itself.
+
+        A presidium without one leads but a sitting (``Đoàn Chủ tịch điều hành đại hội``).
+        """
         mention = self._with_whole(hit, depth, relaxed=relaxed)
+        if hit.concept.key == _PRESIDIUM:
+            return mention if mention.organization.parent is not None else None
         if hit.concept.key != _EXECUTIVE:
             return mention
         whole = mention.organization.parent

@@ -23,6 +23,7 @@ _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 """`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
 _MIXED = re.compile(r"P[,&].*;")
 _ITEM_BEFORE, _BARE_NAMES = re.compile(r"R;&?O$"), re.compile(r"P(?:[,&]{1,2}P)+(?=;&?O?P[,(-]{1,2}R)")
+_COUNTED_BEFORE = re.compile(r"(?:^|[,;.]|^w|[,;]w)(O|w(?=w))w?[br]+[gnw]{0,3}$")
 _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
@@ -84,8 +85,18 @@ class Behind(Lists):
         """Whether a list behind posts is one of their holders, by a plural or a word for `consists`."""
         if listed.group(1) or self._plural(start):
             return True
+        if self._counted_before(start) and self._says_who(end, listed.start(2)):
+            return True
         regards = "d" in self._codes[end : listed.start(2)] and _REGARDED.search(self._codes, 0, start)
         return bool(regards) or self._told_by_name(start, end, listed, posts)
+
+    def _counted_before(self, start: int) -> bool:
+        """`3 người được bầu vào R gồm: P, P`: those to whom something happens were counted before."""
+        counted = _COUNTED_BEFORE.search(self._codes, 0, start)
+        if counted is None:
+            return False
+        token = self._tokens[counted.start(1)]
+        return token.code == "O" or token.number > 1
 
     def _titled_each(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
         """`các R: R P, R P; R P`: up to a semicolon where the list goes on otherwise."""

@@ -58,6 +58,7 @@ _SEATS = frozenset(
         "standing-committee",
         "party-organization",
         "inspection-committee",
+        "presidium",
         "central-military-commission",
         "politburo",
         _SECRETARIAT,

@@ -41,8 +41,8 @@ _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
 """A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
-_OTHERS_ACT = re.compile(r"[^=]*Ow{0,2}[ber][^PR]*")
-"""`chúc mừng các đồng chí được bầu làm R`: what happens to those who have no names."""
+_OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
+"""`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
 _RESIGNED = "resigned"
 _AND_THEN = re.compile(r"&w?[^PRO]")
 _CAREER_BEGINS = re.compile(r"(?:(?:\([w,-]*\))?[w,]*,)?tw{2,12},|(?:\([w,-]*\))?t[,:nw]{0,4}(?:Rw{1,8},)+")
@@ -75,6 +75,8 @@ _THEN_IS = re.compile(r"(?:\([w,-]*\))?[,&]{0,2}w{1,2}=[nw]{0,2}R")
 _TITLED_NAME = re.compile(r",P(?:;|$)")
 _OF_SEVERAL = re.compile(r"O[^PR;,:]{0,3}=[nw]{0,2}$")
 """`các đồng chí là R`: they are the ones who hold the post."""
+_OF_COUNTED = re.compile(r"&(w)w{0,3}=[nw]{0,2}$")
+"""`P, R và 150 đại biểu là R`."""
 _DENIED = re.compile(r"[^;]*z")
 """`thông tin bổ nhiệm P làm R là không chính xác`."""
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
@@ -185,6 +187,9 @@ class Ties(Behind):
         if not (learned or begun or _NEAR.search(between)) or self._another_acts(subject, start, end):
             return False
         several = _OF_SEVERAL.search(between) or _NAMED_ONLY.fullmatch(between)
+        counted = _OF_COUNTED.search(between)
+        if counted is not None and self._tokens[subject + 1 + counted.start(1)].number > 1:
+            return False
         return not several and not self._of_another(subject, start)
 
     def _of_subject(self, subject: int, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:

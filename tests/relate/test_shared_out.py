@@ -203,6 +203,28 @@ SAID = [
         "Ông Lê Văn Ban cũng nguyên là Bí thư Đảng ủy xã Hải Yên, nguyên Phó Chủ tịch UBND huyện Tuy An.",
         {("Lê Văn Ban", "bí thư", XA, F), ("Lê Văn Ban", "phó chủ tịch", UBND, F)},
     ),
+    # what happens to others, who have no names or are only counted
+    (
+        "Bí thư Đảng ủy xã Hải Yên Lê Văn Ban và các Phó Bí thư chúc mừng các Ủy viên được bầu bổ sung vào Ban Chấp hành Đảng bộ xã Hải Yên.",
+        {("Lê Văn Ban", "bí thư", XA, C)},
+    ),
+    (
+        "Dự có ông Lê Văn Ban, Bí thư Đảng ủy xã Hải Yên và 50 đại biểu là Ủy viên Ban Chấp hành Hội Nông dân huyện Tuy An.",
+        {("Lê Văn Ban", "bí thư", XA, C)},
+    ),
+    # those who were counted, and what happened to them, before their names
+    (
+        "Có 2 người được bầu bổ sung vào Ban Chấp hành Đảng bộ xã Hải Yên, gồm: bà Trần Thị Lan - Chủ tịch Hội Nông dân huyện Tuy An; ông Vũ Văn Kha.",
+        {
+            ("Trần Thị Lan", "ủy viên", XA, A),
+            ("Vũ Văn Kha", "ủy viên", XA, A),
+            ("Trần Thị Lan", "chủ tịch", "Hội Nông dân huyện Tuy An", C),
+        },
+    ),
+    (
+        "Ba đồng chí được bầu làm Phó Chủ tịch UBND huyện Tuy An gồm: Lê Văn Ban, Trần Thị Lan và Vũ Văn Kha.",
+        {(name, "phó chủ tịch", UBND, A) for name in ("Lê Văn Ban", "Trần Thị Lan", "Vũ Văn Kha")},
+    ),
     # surnames of small peoples
     (
         "Dự có: Lự Văn Ban, Bí thư Đảng ủy xã Hải Yên; Phàng A Lam, Phó Chủ tịch UBND huyện Tuy An.",
@@ -261,6 +283,17 @@ ELSEWHERE = [
         "Trung tướng Lê Văn Ban, Phó Chủ nhiệm Tổng cục Chính trị Quân đội nhân dân Việt Nam, dự.",
         {("Lê Văn Ban", "phó chủ nhiệm", f"Tổng cục Chính trị {ARMY}", C)},
     ),
+    # a seat in a presidium is no chair
+    (
+        "Ông Lê Văn Ban được bầu vào Đoàn Chủ tịch Trung ương Hội Nông dân Việt Nam.",
+        {("Lê Văn Ban", "ủy viên", "Đoàn Chủ tịch Trung ương Hội Nông dân Việt Nam", A)},
+    ),
+    # a board whose first words, with the word for it, are spelt like a place
+    (
+        "Bà Trần Thị Lan - Trưởng Ban Công tác Phụ nữ, Ủy ban MTTQ Việt Nam tỉnh Phú Yên, dự.",
+        {("Trần Thị Lan", "trưởng ban", "Ban Công tác Phụ nữ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C)},
+    ),
+    ("Ông Lê Văn Ban, Bí thư Hội An tổ chức họp báo.", {("Lê Văn Ban", "bí thư", "Thành ủy Hội An", C)}),
     # a deputy who leads a group that works somewhere does not lead the deputies' delegation
     (
         "Đoàn đại biểu Quốc hội tỉnh Phú Yên do bà Trần Thị Lan - Phó Trưởng đoàn chuyên trách Đoàn đại biểu Quốc hội khóa XV tỉnh làm trưởng đoàn giám sát tại huyện Tuy An.",
