@@ -16,8 +16,8 @@ T = TypeVar("T", bound=Any)
 HELD = 50_000
 """So many lines are sorted in memory; more are sorted on disk."""
 
-_FRAME = 500
-"""So many values of a run are read at a time."""
+_FRAMES = 100
+"""In so many parts a run is read again: a hundred runs together take no more room than one that is held."""
 
 
 class Sorted(Generic[T]):
@@ -45,8 +45,9 @@ class Sorted(Generic[T]):
         """Take many values, which need not be held any longer."""
         self._file = self._file or TemporaryFile()  # noqa: SIM115 - closed when all is given, or by close()
         ordered, frames = sorted(values), []
-        for start in range(0, len(ordered), _FRAME):
-            data = self._encode(ordered[start : start + _FRAME])
+        size = max(self._most // _FRAMES, 1)
+        for start in range(0, len(ordered), size):
+            data = self._encode(ordered[start : start + size])
             frames.append((self._file.tell(), len(data)))
             self._file.write(data)
         self._runs.append(frames)

@@ -22,7 +22,7 @@ from kg.derive.ground import merge_of, statement
 from kg.derive.local import Changes
 from kg.derive.personas import personas
 from kg.derive.prints import Kept
-from kg.derive.reading import Quads
+from kg.derive.reading import Quads, Renewable
 from kg.identity import Deciding, Identities, IdentityLink, Person, Persona
 from kg.identity.ledger import Ledger
 from kg.model import Judgement
@@ -54,6 +54,8 @@ def identity(
     """
     ledger = Ledger(kept.tables() if kept is not None else sqlite3.connect(""))
     with closing(Deciding(ledger.filled(personas(store)), ledger.counter(), judgements)) as deciding:
+        if isinstance(store, Renewable):
+            store.renew()  # of what was read of every article nothing is needed while it is decided
         describe(deciding, mint, graph, Names(store))
         return Identities((), (), deciding.unknown, deciding.refused)
 

@@ -39,8 +39,10 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
     if max(len(articles), len(graphs)) > _MANY_ARTICLES:
         return None
     ledger = Ledger(kept.tables())
-    before = [persona for article in sorted(articles) for persona in ledger.of_article(article)]
-    after = list(personas(store, sorted(graphs)))
+    known = [persona for article in sorted(articles) for persona in ledger.of_article(article)]
+    told = list(personas(store, sorted(graphs)))
+    same = set(known).intersection(told)
+    before, after = ([persona for persona in some if persona not in same] for some in (known, told))
     counted = ledger.replace(before, after)
     touched = _touched(ledger, counted)
     if touched is None:
@@ -51,16 +53,24 @@ def regrouped(store: ox.Store, mint: Minter, graph: str, changes: Changes, kept:
     def count_before(key: Key) -> int:
         return counted[key][0] if key in counted else count(key)
 
-    own = {folded(persona.name) for persona in (*before, *after)}
+    renamed = view.changed(RDF.type, RDFS.label, SCHEMA.name)
+    own = {folded(each.name) for each in (*before, *after, *(p for p in same if renamed & _mentioned(p)))}
     names = own | touched.names | _alike(ledger, own | touched.any, before, (count_before, count))
     if len(names) > _MANY_NAMES:
         return None
     now = [persona for name in sorted(names) for persona in ledger.of_name(name)]
-    then = [*before, *(persona for persona in now if persona.article not in articles)]
+    come = set(after)
+    then = [*before, *(persona for persona in now if persona not in come)]
     called = Names(store)
     old = _lines(then, count_before, mint, graph, FormerNames(store, called, changes))
     new = _lines(now, count, mint, graph, called)
     return old - new, new - old
+
+
+def _mentioned(persona: Persona) -> Things:
+    """Give the units and bodies whose names can be told of a persona."""
+    of_posts = (thing for post in persona.posts for thing in (post.organization, *post.units, *post.wholes))
+    return {persona.home, *persona.places, *of_posts}
 
 
 def _lines(

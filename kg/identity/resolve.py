@@ -215,14 +215,14 @@ class Deciding:
                     self._leave_open(pair, (one, here), (two, there), alike=True)
         decode = msgspec.msgpack.Decoder(tuple[Reason, ...]).decode
         kept: Counter[int] = Counter()
-        between: set[tuple[int, int]] = set()
+        between: set[int] = set()
         for score, one, two, here, there, plain, alike, reasons in self._open:
-            pair_of = min(here, there), max(here, there)
+            pair_of = min(here, there) * self._numbered + max(here, there)
             if pair_of in between or (not alike and max(kept[here], kept[there]) >= _DOUBTS):
                 continue
             between.add(pair_of)
             if not alike:
-                kept.update(pair_of)
+                kept.update((here, there))
             verdict = Verdict.DIFFERENT if plain else Verdict.UNSURE
             link = IdentityLink(one, two, round(-score, 2), verdict, RULE, decode(reasons))
             yield link, self._profiles.members(one)[1][0], self._profiles.members(two)[1][0]

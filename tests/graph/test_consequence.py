@@ -8,15 +8,17 @@ import random
 import re
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kg import open_graph, pipeline
 from kg.computed import Keeper
-from kg.derive import _CARRIED, GRAPHS, redocumenting
+from kg.derive import _CARRIED, GRAPHS, redocumenting, regrouping
+from kg.derive.local import View
 from kg.derive.reads import REFERENCE
 from kg.derive.scopes import SCOPES
-from kg.identity import document_index
+from kg.identity import Persona, document_index
 from kg.identity.document_index import WIDEST
 from kg.journal import Journal
 from kg.resources import data_dir
@@ -291,6 +293,37 @@ def test_a_store_that_went_through_changes_is_that_of_its_articles(
         assert not done.errors  # or nothing would be removed
         assert across(tmp_path / "store") == across(tmp_path / f"fresh-{step}")
         assert done.counts == fresh.counts
+
+
+def test_who_is_who_is_decided_anew_only_of_those_of_whom_something_else_is_known(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A commune comes into the graph, and with it what holds of its district, whose people stay who they are."""
+    dull = "Trời nắng đẹp, bà con phấn khởi đi dự buổi gặp mặt đầu xuân. " * 2
+    texts = {f"text-{number}": dull + said for number, said in enumerate(_BODIES)}
+    built(texts, tmp_path)
+    decided: set[str] = set()
+    lines, ground = regrouping._lines, regrouping._graphs_on_changed_ground
+    met: list[set[str]] = []
+
+    def deciding(some: Iterable[Persona], *arguments: Any) -> set[str]:
+        personas = list(some)
+        decided.update(persona.name for persona in personas)
+        return lines(personas, *arguments)
+
+    def on_changed_ground(view: View) -> set[str]:
+        met.append(ground(view))
+        return met[-1]
+
+    monkeypatch.setattr(regrouping, "_lines", deciding)
+    monkeypatch.setattr(regrouping, "_graphs_on_changed_ground", on_changed_ground)
+    changed = next(name for name, text in texts.items() if "xã Trung Lý, huyện Mường Lát" in text)
+    texts[changed] = texts[changed].replace("Trung Lý", "Tam Chung")
+    built(texts, tmp_path)
+    assert len(met[0]) > 3
+    assert decided == {"Lý Văn Xa", "Lý Văn Gần"}
+    built(texts, tmp_path, "fresh")
+    assert across(tmp_path / "store") == across(tmp_path / "fresh")
 
 
 def test_nothing_is_taken_as_computed_after_a_run_that_was_cut_short(
