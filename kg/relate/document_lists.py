@@ -10,6 +10,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
+from kg.relate import committees
 from kg.relate.document_around import DocumentMention
 from kg.relate.phrases import expand, pattern, surface
 
@@ -19,6 +20,7 @@ _LONGEST_BODY = 40
 _CITED = 3
 """How many documents a title may cite before the number in brackets."""
 _OF_CENTRE = re.compile(r"[-/]TW$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _SERIES = re.compile(r"\d+([-/]\D.*)")
 
 
@@ -88,7 +90,7 @@ class _Lists:
                 continue
             if left.date is not None and right.date is not None and left.stated:
                 continue
-            if left.stated and right.stated and left.issuer != right.issuer:
+            if left.stated and right.stated and not committees.compatible(left.issuer, right.issuer):
                 continue
             left = replace(left, subject=right.subject, subject_end=left.end)
             series = _SERIES.fullmatch(right.number or "")
@@ -96,6 +98,8 @@ class _Lists:
                 left = replace(left, number=f"{left.number}{series[1]}", date=left.date or right.date)
             if not left.stated and right.stated and _same_series(left.number or "", right.number or ""):
                 left = replace(left, issuer=right.issuer, stated=True)
+            if left.date is None and _next_number(left.number or "", right.number or ""):
+                left = replace(left, date=right.date)
             out[index] = left
         return self._led_on(self._bare(out))
 
@@ -192,6 +196,14 @@ def _same_series(left: str, right: str) -> bool:
     """Whether two numbers end in the same symbol, or have none."""
     last = (re.split(r"[-/]", number)[-1].rstrip("0123456789") for number in (left, right))
     return len(set(last)) == 1
+
+
+def _next_number(left: str, right: str) -> bool:
+    """Whether two numbers of one series follow one another, as those issued on one day do."""
+    first, second = _NUMBER.match(left), _NUMBER.match(right)
+    if first is None or second is None or left[first.end() :] != right[second.end() :]:
+        return False
+    return bool(left[first.end() :]) and int(second.group()) == int(first.group()) + 1
 
 
 @lru_cache(maxsize=4)

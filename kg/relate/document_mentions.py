@@ -24,6 +24,8 @@ from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
 _TREATY, _SHORT, _NICKNAME = 80, 4, 2
+_CLOSING = frozenset("”“\"»’'")
+"""Marks that can close a subject."""
 _DRAWN = frozenset({"master-plan", "design"})
 """Kinds that are maps of a scale (``quy hoạch 1/2000``)."""
 
@@ -186,6 +188,7 @@ class DocumentReader(NamedDocuments):
             mention = self._of_its_congress(mention)
         if mention.issuer is None and mention.subject is not None:
             after = self._issuers.passive(mention.stop) or self._of_its_meeting(mention)
+            after = after or self._behind_quotation(mention)
             mention = replace(mention, issuer=after, stated=after is not None)
         if mention.issuer is None:
             series, speaker = self._issuers.of_series(number, start), self._issuers.told_in(start)
@@ -215,6 +218,14 @@ class DocumentReader(NamedDocuments):
             congress_ordinal=congress.ordinal,
             term=congress.term,
         )
+
+    def _behind_quotation(self, mention: DocumentMention) -> Organization | None:
+        """The issuer that stands behind a subject in quotation marks (``Đề án 938 “…” của Chính phủ``)."""
+        if mention.stop < 1 or self._content[mention.stop - 1] not in _CLOSING:
+            return None
+        of = pattern(self._lexicon, SCHEME, "by").match(self._folded, mention.stop + 1)
+        named = self._issuers.named(of.end() + 1) if of is not None else None
+        return named[0] if named is not None else None
 
     def _of_its_meeting(self, mention: DocumentMention) -> Organization | None:
         """Whose meeting a resolution is about, which has passed it (``về Hội nghị lần thứ 11 …``)."""

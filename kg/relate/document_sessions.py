@@ -22,6 +22,7 @@ from kg.relate.phrases import skip, surface
 _SCHEME = "document-cue"
 _FAR = 90
 _BY_FAR = 4
+_CLOSE, _SHARED = 60, 180
 _OPENING = 4
 """How many sentences an article opens with."""
 _LAWS = frozenset({"titled-law", "titled-amending"})
@@ -173,10 +174,18 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     verb = passes(lexicon).match(folded, several[0]) if several is not None else verb
     if verb is None:
         return None
-    before = min(low, max(start, verb.start() - _BY_FAR * _BY_FAR))
-    if not _at_session(scan, verb.start(), lexicon) and not _done(lexicon).search(folded, before, verb.end()):
+    if not _at_session(scan, verb.start(), lexicon) and not _was_done(scan, start, low, verb, lexicon):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
+
+
+def _was_done(scan: Scan, start: int, low: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether passing is told as done, by a word that several verbs may share, and not as to come."""
+    folded = scan.text.folded
+    if _future(lexicon).search(folded, max(start, verb.start() - _CLOSE), verb.start()) is not None:
+        return False
+    early = max(start, verb.start() - _SHARED)
+    return _done(lexicon).search(folded, min(low, early), verb.end()) is not None
 
 
 def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
@@ -359,6 +368,11 @@ def _joined(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _done(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'done')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _future(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'future')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

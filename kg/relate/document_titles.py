@@ -212,9 +212,12 @@ class TitleReader:
             place = _in_brackets(self._lexicon).match(self._folded, of.end())
             place_end = place.end() if place is not None else of.end()
             by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, place_end + 1)
-            named = issuers.named(by.end() + 1) if by else None
-            if named is not None and self._upper(hit) and not _some_committee(named[0]):
-                return Title(self._content[hit.start : named[1]], named[1], "rules", named[0])
+            named = self._organs(by.end() + 1, issuers) if by else None
+            told = named is not None and not _some_committee(named[0])
+            issuer = issuers.before(hit.start, *ISSUED_NOW) if named is not None and not told else None
+            if named is not None and self._upper(hit) and (told or issuer is not None):
+                title = self._content[hit.start : named[1]]
+                return Title(title, named[1], "rules", issuer or named[0])
         quoted = self._quoted(hit, limit)
         if quoted is not None:
             return quoted
@@ -229,6 +232,15 @@ class TitleReader:
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
         return Title(self._content[hit.start : end], end, "own")
+
+    def _organs(self, place: int, issuers: IssuerReader) -> tuple[Organization, int] | None:
+        """Whose rules they are: a body, or the committee whose organs are listed up to its name."""
+        named = issuers.named(place)
+        listed = _some_organs(self._lexicon).match(self._folded, place)
+        last = issuers.named(listed.end()) if listed is not None else None
+        if last is None or not self._of_party(last[0]):
+            return named
+        return last[0].parent or last[0], last[1]
 
     def _issued_rules(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """Rules in lower case whose issuer and subject are told (``vừa ban hành quy chế tuyển sinh …``)."""
@@ -395,6 +407,13 @@ class TitleReader:
         if len(self._content[begin:end].split()) <= _LEAST_WORDS or named:
             return None
         return Title(self._content[hit.start : end], end, "issued", issuer)
+
+
+@lru_cache(maxsize=4)
+def _some_organs(lexicon: Lexicon) -> re.Pattern[str]:
+    """Organs that a list names before the last one (``Ban Chấp hành, Ban Thường vụ``)."""
+    join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s"
+    return re.compile(rf"(?:[^\s,;.:()]+(?:\s[^\s,;.:()]+){{1,2}}?{join}){{1,2}}")
 
 
 def _some_committee(organization: Organization) -> bool:

@@ -24,6 +24,19 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # one word tells that several things were done
+    (
+        (
+            "Sáng 8/11, HĐND tỉnh Nam Hà họp kỳ thứ 10.",
+            "Tại kỳ họp, các đại biểu đã nghe hai tờ trình về vốn đầu tư công và đường giao thông ven biển của tỉnh, thảo luận rồi thông qua Nghị quyết về "
+            "điều chỉnh vốn đầu tư công năm 2023.",
+            "Các đại biểu đã đi khảo sát trường học và sẽ nghe tờ trình, thảo luận rồi thông qua Nghị quyết về học phí năm học 2024-2025.",
+        ),
+        [
+            ("Nghị quyết về điều chỉnh vốn đầu tư công năm 2023", COUNCIL, "2023-11-08"),
+            ("Nghị quyết về học phí năm học 2024-2025", COUNCIL, None),
+        ],
+    ),
     # resolutions in lower case that are listed, passed on the last day of the session
     (
         (

@@ -635,6 +635,28 @@ def test_bare_numbers_of_a_list_are_of_the_last_ones_issuer() -> None:
     assert [row[1:3] for row in told] == [("10", "Tỉnh ủy Nam Hà"), ("14", "Tỉnh ủy Nam Hà")]
 
 
+def test_an_issuer_behind_a_quotation_is_that_of_the_list() -> None:
+    told = read("Hội sơ kết Đề án 41 “Hỗ trợ nông dân vay vốn” và Đề án 42 “Nông thôn số đến năm 2030” của Chính phủ.")
+    assert [row[1:3] for row in told] == [("41", "Chính phủ"), ("42", "Chính phủ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        (
+            "UBND tỉnh Nam Hà công bố Quyết định số 21/QĐ-UBND, Quyết định số 22/QĐ-UBND ngày 20/2/2025 của UBND tỉnh về bổ nhiệm cán bộ.",
+            ["2025-02-20", "2025-02-20"],
+        ),
+        (
+            "UBND tỉnh Nam Hà công bố Quyết định số 21/QĐ-UBND, Quyết định số 57/QĐ-UBND ngày 20/2/2025 của UBND tỉnh về bổ nhiệm cán bộ.",
+            [None, "2025-02-20"],
+        ),
+    ],
+)
+def test_numbers_that_follow_one_another_share_the_day(text: str, dates: list[str | None]) -> None:
+    assert [row[3] for row in read(text)] == dates
+
+
 def test_one_number_of_two_issuers() -> None:
     rows = read(
         "Nghị quyết số 06-NQ/TU của Huyện ủy Tiên Yên và Nghị quyết số 06-NQ/TU của Thành ủy Cẩm Phả."

@@ -44,6 +44,11 @@ SAID = [
         "Quyết định số 2/QĐ-UBND.",
         [("41/QĐ-UBND", "amends", "33/QĐ-UBND"), ("2/QĐ-UBND", "amends", "33/QĐ-UBND")],
     ),
+    # a circular that tells how to carry out some of a decree's rules
+    (
+        "Sở áp dụng Thông tư số 1/2018/TT-VPCP của Văn phòng Chính phủ hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP của Chính phủ.",
+        [("1/2018/TT-VPCP", "implements", "61/2018/NĐ-CP")],
+    ),
     # every basis of a list that says the verb again
     (
         "Căn cứ Quyết định số 25/QĐ-TTg của Thủ tướng Chính phủ; căn cứ Nghị quyết số 7-NQ/TU của Tỉnh ủy Nam Hà; UBND tỉnh ban hành Kế hoạch số "

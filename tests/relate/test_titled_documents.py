@@ -463,6 +463,16 @@ LAWS: list[tuple[str, Found]] = [
             ("Luật sửa đổi, bổ sung một số điều của Luật Thống kê", HOUSE, "2021-11-12"),
         ],
     ),
+    # rules of several organs of a committee, or of one that has issued them itself
+    (
+        "Huyện ủy Vụ Bản ban hành Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Huyện ủy khóa XX.",
+        [("Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Huyện ủy", "Huyện ủy", None)],
+    ),
+    (
+        "Đảng ủy xã Hợp Hưng thông qua Quy chế làm việc của Ban Chấp hành Đảng bộ xã khóa II.",
+        [("Quy chế làm việc của Ban Chấp hành Đảng bộ xã", "Đảng ủy xã Hợp Hưng", None)],
+    ),
+    ("Mỗi xã có Quy chế làm việc của Ban Chấp hành Đảng bộ xã.", []),
     # titles to their end
     (
         "Bộ xây dựng đề án khôi phục rừng ở những khu vực bị ảnh hưởng, báo cáo Chính phủ.",
