@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
+from kg.relate.phrases import surface
 from kg.relate.readings import MET, Reading
 from kg.relate.relevance import FIRMS
 from kg.relate.wording import alternation, ending, finder
@@ -64,6 +65,9 @@ class Subjects:
         self._at = ending(lexicon, _CUES, "located")
         self._source = ending(lexicon, _CUES, "reported-by")
         self._spoken_of = ending(lexicon, _CUES, "spoken-of")
+        self._acts = re.compile(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
+        of = fold(lexicon.concept("cue", "of").label)
+        self._guided = re.compile(rf"{alternation(lexicon, _CUES, 'guided')}\s[^,;:]*\s{of}\s$")
         self._season = finder(lexicon, _CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
         self._planned = ending(lexicon, _CUES, "aim")
@@ -279,6 +283,7 @@ class Subjects:
         folded = self._scan.text.folded
         out: list[Unit | Organization] = []
         told: list[Unit | Organization] = []
+        guides: list[Unit | Organization] = []
         several = teller = counted = 0
         for mention in both:
             if mention.start < teller:
@@ -295,28 +300,49 @@ class Subjects:
             if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
                 counted = mention.end
                 continue
-            if self._inside(mention) or self._aside(mention) or self._merged_away(mention):
+            if self._told_otherwise(mention):
                 continue
-            if self._assigns.match(self._scan.text.folded, mention.end) or self._vague(mention):
-                continue
-            before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
-            if self._seat.search(before) or self._spoken_of.search(before):
-                continue
-            if self._of_facility(mention, before) or self._of_plan(mention, before):
-                continue
-            if isinstance(mention, UnitMention):
-                out.append(mention.unit)
-            elif self._reports(mention):
+            if isinstance(mention, BodyMention) and self._reports(mention):
                 teller = mention.end
                 board = party and self._is_committee(mention.organization)
                 told += filter(None, (mention.organization if board else mention.organization.territory,))
-            elif party or not self._is_committee(mention.organization):
-                out.append(mention.organization)
-            elif mention.organization.territory is not None:
-                out.append(mention.organization.territory)
-            elif mention.organization.kind in _BOARDS_ABOVE:
-                out.append(mention.organization)
-        return out or told[:1]
+                continue
+            who = self._who(mention, party)
+            if who is not None:
+                whole = body.start if body is not None else begin
+                (guides if self._guides(whole) else out).append(who)
+        return out or told[:1] or guides
+
+    def _told_otherwise(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention is a part of something else: of a name, a title, an aside, a plan, a list."""
+        if self._inside(mention) or self._aside(mention) or self._merged_away(mention):
+            return True
+        folded = self._scan.text.folded
+        if self._assigns.match(folded, mention.end) or self._vague(mention):
+            return True
+        before = folded[max(0, mention.start - _NEAR) : mention.start].rstrip()
+        if self._seat.search(before) or self._spoken_of.search(before):
+            return True
+        return self._of_facility(mention, before) or self._of_plan(mention, before)
+
+    def _guides(self, begin: int) -> bool:
+        """Whether a sentence opens with what a body at ``begin`` decided and somebody else did.
+
+        ``Thực hiện nghị quyết của HĐND tỉnh, huyện đã xóa 120 nhà tạm``
+        """
+        start = self._scan.sentence(begin).start
+        return self._guided.match(self._scan.text.folded, start, begin) is not None
+
+    def _who(self, mention: UnitMention | BodyMention, party: bool) -> Unit | Organization | None:
+        """Whose numbers a mention's are: a place's own, but a committee's for measures of the party."""
+        if isinstance(mention, UnitMention):
+            return mention.unit
+        organization = mention.organization
+        if party or not self._is_committee(organization):
+            return organization
+        if organization.territory is not None:
+            return organization.territory
+        return organization if organization.kind in _BOARDS_ABOVE else None
 
     def _wired(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a place only says where a passage was sent from (``Hà Nội (TTXVN 1/12)``)."""
@@ -407,9 +433,15 @@ class Subjects:
         return any(h.start <= mention.start and mention.end <= h.end for h in hits)
 
     def _among_types(self, mention: UnitMention) -> bool:
-        """Whether another type of unit without a name stands right before or after one."""
-        following = self._scan.units.at(mention.end + 2)
-        pairs = ((self._scan.units.last_before(mention.start - 1), mention), (mention, following))
+        """Whether another type of unit without a name stands right before or after one.
+
+        The last one acts where a verb follows (``nghị quyết của HĐND tỉnh, huyện đã …``).
+        """
+        before = self._scan.units.last_before(mention.start - 1)
+        body = self._scan.bodies.covering(before.start) if before is not None else None
+        if body is not None and self._acts.match(self._scan.text.folded, mention.end) is not None:
+            return False
+        pairs = ((before, mention), (mention, self._scan.units.at(mention.end + 2)))
         return any(
             left is not None
             and right is not None

@@ -1319,6 +1319,22 @@ def test_parts_of_a_share_and_what_another_did() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Thực hiện nghị quyết của HĐND tỉnh, huyện đã xây dựng 12 nhà văn hóa.", "huyện"),
+        ("Thực hiện Kế hoạch số 21 của UBND tỉnh Hòa Bình, đến nay huyện Sơn Lâm đã xây dựng 12 nhà văn hóa.", "huyện Sơn Lâm"),
+        ("Dưới sự lãnh đạo của Huyện ủy, xã Tân An đã xây dựng 12 nhà văn hóa.", "xã Tân An"),
+        ("Theo đề án của HĐND tỉnh Hòa Bình, các xã đã xây dựng 12 nhà văn hóa.", "Hội đồng nhân dân tỉnh Hòa Bình"),
+        ("Kết quả thực hiện nghị quyết của huyện Sơn Lâm: Xây dựng 12 nhà văn hóa.", "huyện Sơn Lâm"),
+    ],
+)
+def test_who_is_followed_does_nothing_where_somebody_acts(text: str, subject: str) -> None:
+    (claim,) = read(text)
+    told = claim.subject
+    assert (told.label if isinstance(told, Organization) else told and told.full_name) == subject
+
+
 def test_subjects() -> None:
     place, party = read(
         "Thu ngân sách của huyện Lâm Sơn đạt 5 tỷ đồng.", "Đảng bộ huyện kết nạp 20 đảng viên."

@@ -160,6 +160,9 @@ def test_an_undated_article_is_of_a_later_year_than_what_it_compares_with() -> N
         ),
         (["Đến năm 2025: nông nghiệp chiếm 42%, dịch vụ chiếm 58%."], ["2025", "2025"]),
         (["Đến năm 2030, huyện thành thị xã.", "Thu ngân sách đạt 5 tỷ đồng."], [None]),
+        (["Tính đến ngày 31.3, thu ngân sách đạt 5 tỷ đồng."], ["2022-Q1"]),
+        (["Tính đến ngày 31.3.2022, thu ngân sách đạt 5 tỷ đồng."], ["2022-03-31"]),
+        (["Sản lượng lúa tăng đến 31.500 tấn."], [None]),
     ],
 )
 def test_periods_of_indicators(lines: list[str], expected: list[str | None]) -> None:
