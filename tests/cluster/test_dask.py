@@ -115,9 +115,8 @@ def test_a_worker_is_killed_midway(articles: Articles, tmp_path: Path) -> None:
                 killed.append(running.workers[0])
                 os.kill(running.workers[0], signal.SIGKILL)
 
-        done = build(
-            sources, tmp_path / "there", engine=Dask(running.address, shards, size=2), on_article=kill
-        )
+        engine = Dask(running.address, shards, size=2, timeout=PATIENCE)
+        done = build(sources, tmp_path / "there", engine=engine, on_article=kill)
     assert killed
     assert (done.built, done.errors) == (24, ())
     same(tmp_path / "there", tmp_path / "here")
@@ -130,7 +129,8 @@ def test_an_article_that_kills_its_workers_costs_its_shard(articles: Articles, t
     folder, shards = tmp_path / "cluster", tmp_path / "shards"
     folder.mkdir()
     with cluster(folder, "blind") as running:  # the workers see another folder: quads come over the network
-        done = build(sources, tmp_path / "there", engine=Dask(running.address, shards, size=2))
+        engine = Dask(running.address, shards, size=2, timeout=PATIENCE)
+        done = build(sources, tmp_path / "there", engine=engine)
     name = str(sources[0])
     reasons = {error.source: error.reason for error in done.errors}
     assert set(reasons) == {f"{name}:{line}" for line in (3, 4, 7, 8)}
