@@ -14,6 +14,7 @@ from kg.normalise import fold
 from kg.relate import committees
 from kg.relate.leaders import titled
 from kg.relate.phrases import pattern, surface
+from kg.relate.wording import alternation
 
 _SCHEME = "congress-cue"
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})(?![\w])")
@@ -70,6 +71,18 @@ def _ordinal_words(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, int]]:
 @lru_cache(maxsize=4)
 def _ordinal_cue(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(surface(lexicon, _SCHEME, "ordinal") + r"\s?(?:(?<=\s)|(?=[ivx\d]))")
+
+
+@lru_cache(maxsize=4)
+def _where(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `at` behind a congress: where it was held, when its holder stands before it."""
+    return re.compile(rf",?\s{alternation(lexicon, 'event-cue', 'where')}\s")
+
+
+@lru_cache(maxsize=4)
+def _of_many(lexicon: Lexicon) -> re.Pattern[str]:
+    """Those of whom a nationwide congress is that is not the party's (``toàn quốc các dân tộc …``)."""
+    return re.compile(rf"\s{surface(lexicon, 'cue', 'plural')}\s")
 
 
 @lru_cache(maxsize=4)
@@ -166,7 +179,7 @@ class CongressReader:
         if found.national and found.organization is not None and found.organization.kind == _STATE:
             return CongressMention(hit.start, found.end, None, None, None, name_end=found.end)
         organization = self._of_nation(found)
-        if organization is None and self._foreign(place):
+        if organization is None and self._of_others(hit, found, place):
             found.general = True
         elif organization is None and found.national and _party_congress(found):
             organization = self._place_before(hit.start) or self._national()
@@ -205,6 +218,13 @@ class CongressReader:
         if above.label.endswith(self._lexicon.concept("region", "nation").label):
             return Organization(above.key, above.label, level=0)
         return replace(holder, level=0)
+
+    def _of_others(self, hit: Hit, found: _Parts, place: int) -> bool:
+        """Whether a congress is one of those who have no committee; not where its holder stands before it."""
+        if found.national and _of_many(self._lexicon).match(self._folded, place):
+            return True
+        there = _where(self._lexicon).match(self._folded, place) is not None
+        return self._foreign(place) and not (there and self._host(hit.start) is not None)
 
     def _foreign(self, place: int) -> bool:
         """Whether the congress is that of an organisation which the vocabulary does not know."""
@@ -317,7 +337,15 @@ class CongressReader:
             return self._unit_above(found, start)
         of = self._matches("of", start)
         begin = of + 1 if of is not None else start
-        return self._holder(found, begin)
+        return None if self._house(start, begin) else self._holder(found, begin)
+
+    def _house(self, start: int, begin: int) -> bool:
+        """Whether the body after a word for `at` holds no congresses (``tại Trung tâm Văn hóa xã``)."""
+        body = self._scan.bodies.at(begin)
+        if body is None or _where(self._lexicon).match(self._folded, start - 1) is None:
+            return False
+        whole = body.organization.parent or body.organization
+        return self._lexicon.concept("body", whole.kind).one("side") not in ("party", "front")
 
     def _of_any_branch(self, begin: int) -> bool:
         """Whether branches at large are meant: a nameless one (``Đại hội chi bộ``) in an article on none."""

@@ -10,6 +10,8 @@ from kg.model import Organization
 from kg.relate import committees
 from kg.relate.congress_refs import DECADE_HALF, NATIONAL, CongressMention
 
+_ANY_PARTY = "party-organization"
+
 
 def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> list[CongressMention]:
     """Mentions without organisation take the one that the article's other mentions of that congress tell.
@@ -17,11 +19,19 @@ def settle(mentions: list[CongressMention], scan: Scan, lexicon: Lexicon) -> lis
     An ordinal that only the party's own congress can have in the years of the press means that congress;
     another one the only committee that the article is about.
     """
-    if all(m.organization is not None for m in mentions):
+    if all(m.organization is not None and not _vague(m.organization) for m in mentions):
         return mentions
     return [
-        m if m.organization else replace(m, organization=_told(m, mentions, scan, lexicon)) for m in mentions
+        m
+        if m.organization is not None and not _vague(m.organization)
+        else replace(m, organization=_told(m, mentions, scan, lexicon) or m.organization)
+        for m in mentions
     ]
+
+
+def _vague(organization: Organization) -> bool:
+    """Whether only some party organisation is told (``Đại hội Đảng bộ nhiệm kỳ 2020-2025``)."""
+    return organization.kind == _ANY_PARTY and organization.territory is None and organization.parent is None
 
 
 def _told(
@@ -29,7 +39,10 @@ def _told(
 ) -> Organization | None:
     party = lexicon.concept("body", "communist-party")
     named = [m for m in mentions if m.organization is not None and not m.general]
+    if mention.organization is not None:
+        named = [m for m in named if m.organization is not None and not _vague(m.organization)]
     alike = [m for m in named if _agree(m, mention) and (m.ordinal or m.term)]
+    alike = _next_term(mention, named) or alike
     if mention.ordinal is None and _of_places(mention):
         alike = [m for m in alike if m.organization is not None and m.organization.kind != party.key]
     if mention.ordinal is None and not alike:
@@ -42,6 +55,14 @@ def _told(
     if mention.ordinal is None:
         return None
     return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
+
+
+def _next_term(mention: CongressMention, named: list[CongressMention]) -> list[CongressMention]:
+    """Those that open the term after the one of a mention that nobody else's congress is told to open."""
+    if mention.term is None or any(m.term == mention.term for m in named):
+        return []
+    later = [m for m in named if m.term is not None and m.term[:4] == mention.term[-4:]]
+    return later if len({m.organization for m in later}) == 1 else []
 
 
 def _of_places(mention: CongressMention) -> bool:

@@ -340,6 +340,9 @@ class _Reader:
         ):
             return True
         before = [other.concept.one("family") for other in others if other.end == hit.start - 1]
+        if hit.concept.key == _COURSE:
+            verbs = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, _CUES)
+            before += [v.concept.key for v in verbs if v.end == hit.start - 1 and v.concept.one("type")]
         return _TOLD in before or (bool(before) and hit.concept.key == _COURSE)
 
     def _held_next(self, before: str, start: int) -> bool:

@@ -49,17 +49,41 @@ class EventMention:
 
 
 def same_event(group: list[EventMention], mention: EventMention) -> bool:
-    """Whether a mention can speak of the event of a group."""
+    """Whether a mention can speak of the event of a group: what tells it first decides."""
+    for told in (_within_sentence, _as_congresses, _by_days):
+        same = told(group, mention)
+        if same is not None:
+            return same
+    return _by_kind(group, mention)
+
+
+def _of_others(group: list[EventMention], mention: EventMention) -> bool:
+    """Whether the words of a mention name others than those who are known to hold the event of a group."""
+    known = _known(group)
+    return mention.own and bool(known) and not overlap(mention.organizers, known)
+
+
+def _within_sentence(group: list[EventMention], mention: EventMention) -> bool | None:
+    """A session has its number; what one sentence tells twice is one event, unless the days differ."""
     if mention.dated is not None and _of_other_number(group, mention):
         return False
-    if not mention.own and mention.sentence == group[-1].sentence:
-        undated = all(m.dated is None for m in group) and mention.concept.key == group[-1].concept.key
-        return undated or mention.dated in (None, *(m.dated for m in group))
-    congresses = all(m.concept.key == "congress" for m in (*group, mention))
-    if congresses and mention.own and of_others(mention.organizers, _known(group)):
+    if mention.own or mention.sentence != group[-1].sentence:
+        return None
+    undated = all(m.dated is None for m in group) and mention.concept.key == group[-1].concept.key
+    return undated or mention.dated in (None, *(m.dated for m in group))
+
+
+def _as_congresses(group: list[EventMention], mention: EventMention) -> bool | None:
+    """An organisation holds one congress, which lasts some days."""
+    if any(m.concept.key != "congress" for m in (*group, mention)):
+        return None
+    if mention.own and of_others(mention.organizers, _known(group)):
         return False
-    if congresses and not (mention.own and _known(group) and not overlap(mention.organizers, _known(group))):
-        return not (mention.earlier and mention.own)
+    return None if _of_others(group, mention) else not (mention.earlier and mention.own)
+
+
+def _by_days(group: list[EventMention], mention: EventMention) -> bool | None:
+    """An event has one day; a meeting told in general words and by its kind may stand with another one."""
     dates = {m.date for m in group if m.date is not None}
     one = mention.date is not None and any(_one_day(mention.date, date) for date in dates)
     if mention.date is not None and dates and not one:
@@ -68,33 +92,45 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
         return False
     if mention.stated and not mention.today and not dates and any(m.today for m in group):
         return False
-    days_ = {m.dated for m in group if m.dated is not None}
-    apart = mention.dated is not None and bool(days_) and mention.dated not in days_ and not one
+    days = {m.dated for m in group if m.dated is not None}
+    apart = mention.dated is not None and bool(days) and mention.dated not in days and not one
     if mention.own and overlap(mention.organizers, _known(group)) and _general(group, mention):
         return not (apart and set(mention.organizers).isdisjoint(_known(group)))
-    if apart:
-        return False
+    return False if apart else None
+
+
+def _by_kind(group: list[EventMention], mention: EventMention) -> bool:
+    """Words for one kind of event, or for kinds of one family, tell of one, unless others hold it."""
     known = _known(group)
     kinds = {m.concept.key for m in group}
     if mention.concept.key in kinds:
-        return not (mention.own and known and not overlap(mention.organizers, known))
+        return not _of_others(group, mention)
+    ceremony = mention.concept.one("family") == "ceremony"
     fits = overlap(mention.organizers, known)
-    if mention.dated is not None and not days_ and (known or not kinds <= GENERAL):
-        return kinds <= GENERAL and fits and mention.concept.one("family") == "ceremony"
+    if mention.dated is not None and all(m.dated is None for m in group) and (known or not kinds <= GENERAL):
+        return kinds <= GENERAL and fits and ceremony
     if mention.verb and mention.own and not kinds & _MEETINGS:
         return False
     families = {m.concept.one("family") for m in group}
-    if mention.concept.key == "session-meeting" and families & _SESSIONS and not mention.own:
-        return True
-    if kinds == {"session-meeting"} and mention.concept.one("family") in _SESSIONS:
-        return mention.sentence == group[0].sentence
+    sitting = _of_session(group, mention, families)
+    if sitting is not None:
+        return sitting
     if mention.dated is None and fits and mention.concept.key in _MEETINGS and _VOTERS in families:
         return True
     if mention.concept.one("family") in families:
-        return not (mention.own and known and not overlap(mention.organizers, known)) and not (
-            mention.dated is not None and mention.verb
-        )
-    return mention.dated is None and not mention.own and mention.concept.one("family") == "ceremony"
+        return not _of_others(group, mention) and not (mention.dated is not None and mention.verb)
+    return mention.dated is None and not mention.own and ceremony
+
+
+def _of_session(
+    group: list[EventMention], mention: EventMention, families: set[str | None]
+) -> bool | None:
+    """Whether a sitting is one of a congress or session, where one of both is told."""
+    if mention.concept.key == "session-meeting" and families & _SESSIONS and not mention.own:
+        return True
+    if all(m.concept.key == "session-meeting" for m in group) and mention.concept.one("family") in _SESSIONS:
+        return mention.sentence == group[0].sentence
+    return None
 
 
 def _of_other_number(group: list[EventMention], mention: EventMention) -> bool:

@@ -18,7 +18,7 @@ from kg.relate.wording import alternation, ending, finder
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _BOARD, _COUNCIL = "board", "peoples-council"
-_VISIT, _SESSION = "working-session", "session"
+_VISIT, _SESSION, _RECEIVES = "working-session", "session", "receives"
 _CELL, _BRANCH = "cell-meeting", "party-branch"
 _LED = frozenset({"meeting", "session", "press"})
 _PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
@@ -78,52 +78,66 @@ class Hosts(Actors):
         sentence = self._scan.sentence(start)
         usual = concept.one("host")
         if usual is not None:
-            acting = self._acting(sentence.start, start)
-            before = self._folded[max(sentence.start, start - _CLOSE) : start].rstrip()
-            if acting and self._organizes.search(before):
-                return Host(acting, True)
-            return self._usual(sentence.start, sentence.end, usual)
+            return self._mostly(sentence.start, start, sentence.end, usual)
         if verb:
-            named = self._named(end, sentence.end) if concept.key == _SESSION else ()
-            return Host(named, True) if named else self._of_verb(sentence.start, start, end, concept.key)
+            whose = self._named(end, sentence.end) if concept.key == _SESSION else ()
+            return Host(whose, True) if whose else self._of_verb(sentence.start, start, end, concept.key)
         holder = self.congress(start, concept)
         if holder is not None and holder.organization is not None:
             return Host(self._of_congress(holder.organization, sentence.start, start), True)
-        ceremony = concept.one("family") == "ceremony"
-        if concept.key == _VISIT:
-            above = self._met_with_above(end, sentence.end)
-            if above:
-                return Host(above, True)
-        bare = self._folded[start:end] == fold(concept.label)
-        named = self._centre(end) if bare else ()
-        named = named or self._named(end, sentence.end, stated=ceremony, centre=bare)
-        named = named or self._holder(end, sentence.end)
         acting = () if self._attending(sentence.start) else self._organizing(sentence.start, start)
-        held = bool(acting) and self._governs(sentence.start, start)
-        named = named or self._reviewed(end, sentence.end, party=held)
+        named = self._by_name(sentence.start, start, end, sentence.end, acting, concept)
         if named:
-            makers = acting if self._made(sentence.start, start) else ()
-            kinds = {o.kind for o in makers}
-            return Host((*makers, *(o for o in named if o.kind not in kinds))[:MOST], True)
-        place = self._met_by_leaders(end, sentence.end)
-        place = place or self._of_place(end, sentence.end, held=bool(acting or _holders(concept)))
+            return Host(named, True)
+        return self._around(sentence.start, start, end, sentence.end, acting, concept)
+
+    def _mostly(self, low: int, start: int, high: int, usual: str) -> Host:
+        """Those who hold such events, unless somebody else is told to organise it."""
+        acting = self._acting(low, start)
+        before = self._folded[max(low, start - _CLOSE) : start].rstrip()
+        if acting and self._organizes.search(before):
+            return Host(acting, True)
+        return self._usual(low, high, usual)
+
+    def _by_name(
+        self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
+    ) -> tuple[Organizer, ...]:
+        """The organisers that the words after a noun name, with those who make it before it."""
+        above = self._met_with_above(end, high) if concept.key == _VISIT else ()
+        if above:
+            return above
+        bare = self._folded[start:end] == fold(concept.label)
+        ceremony = concept.one("family") == "ceremony"
+        named = self._centre(end) if bare else ()
+        named = named or self._named(end, high, stated=ceremony, centre=bare) or self._holder(end, high)
+        held = bool(acting) and self._governs(low, start)
+        named = named or self._reviewed(end, high, party=held)
+        makers = acting if named and self._made(low, start) else ()
+        kinds = {o.kind for o in makers}
+        return (*makers, *(o for o in named if o.kind not in kinds))[:MOST]
+
+    def _around(
+        self, low: int, start: int, end: int, high: int, acting: tuple[Organization, ...], concept: Concept
+    ) -> Host:
+        """The place or body that the words around a noun tell to hold it, the surest first, or let guess."""
+        holders = _holders(concept)
+        place = self._met_by_leaders(end, high)
+        place = place or self._of_place(end, high, held=bool(acting or holders))
         if place:
             return Host(place, True)
-        if self._between.match(self._folded, end) and not (acting and self._governs(sentence.start, start)):
+        governs = self._governs(low, start)
+        if self._between.match(self._folded, end) and not (acting and governs):
             return Host((), False)
-        if not acting and self._governs(sentence.start, start):
-            place = self._place_acting(sentence.start, start)
-            if place:
-                return Host(place, not _holders(concept))
-        if acting and (self.touches(start) or self._makes_known(start)):
+        place = self._place_acting(low, start) if governs and not acting else ()
+        if place:
+            return Host(place, not holders)
+        fits = governs and (not holders or any(o.kind in holders for o in acting))
+        if acting and (self.touches(start) or self._makes_known(start) or fits):
             return Host(acting, True)
-        fits = not _holders(concept) or any(o.kind in _holders(concept) for o in acting)
-        if acting and fits and self._governs(sentence.start, start):
-            return Host(acting, True)
-        after = self._following(sentence.start, start, end, sentence.end)
+        after = self._following(low, start, end, high)
         if after:
-            return Host(after, any(o.kind in _holders(concept) for o in after))
-        return self._guess(sentence.start, start, end, sentence.end, acting, concept)
+            return Host(after, any(o.kind in holders for o in after))
+        return self._guess(low, start, end, high, acting, concept)
 
     def _of_congress(self, holder: Organization, low: int, start: int) -> tuple[Organization, ...]:
         """Whose congress it is; one told without its unit is that of the body that holds it."""
@@ -216,7 +230,20 @@ class Hosts(Actors):
         if met is not None and self._chairing.search(self._folded[low:start].rstrip()):
             return Host((self._whole(met.organization),), True)
         acting = self._acting(low, start) or self._place_acting(low, start)
-        return Host(acting, True) if acting else Host(self._leaders.led(max(low, start - _FAR), start), False)
+        if acting:
+            return Host(acting, True)
+        led = self._leaders.led(max(low, start - _FAR), start)
+        return Host(led or (self._receiving(start) if key == _VISIT else ()), False)
+
+    def _receiving(self, start: int) -> tuple[Organization, ...]:
+        """Whose leaders the next sentence says received guests (``Tiếp và làm việc với Đoàn có ông A``)."""
+        index = self._scan.text.sentence_at(start) + 1
+        if index == len(self._scan.text.sentences):
+            return ()
+        after = self._scan.text.sentences[index]
+        hits = self._scan.hits_at(after.start, _CUES)
+        receives = next((h.end for h in hits if h.concept.key == _RECEIVES), None)
+        return self._leaders.led(receives, after.end) if receives is not None else ()
 
     def _cell_joined(self, end: int) -> tuple[Organizer, ...]:
         """The party cell whose meeting somebody joins (``dự sinh hoạt tại Chi bộ thôn 3``)."""

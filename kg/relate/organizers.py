@@ -57,7 +57,11 @@ def organizers_of(mentions: list[EventMention]) -> tuple[Organizer, ...]:
     A title tells it last, for it says it shorter, and so do words that only say ``Đảng bộ``.  A place without
     its name (``lãnh đạo huyện``) gives way to a body that is only guessed.
     """
-    mentions = sorted(mentions, key=lambda mention: (mention.title, _vague(mention.organizers)))
+    day = any(m.dated is not None and m.own for m in mentions)
+    mentions = sorted(
+        mentions,
+        key=lambda m: (m.title, _vague(m.organizers), day and m.verb and m.dated is None),
+    )
     told = [m.organizers for m in mentions if m.organizers]
     own = [m.organizers for m in mentions if m.own and m.organizers]
     bodies = (o for o in (*own, *told) if isinstance(o[0], Organization))

@@ -28,6 +28,7 @@ _INVITED = frozenset({"get-together", "dialogue"})
 """What is announced days before; nobody else holds one in the same article."""
 _AWAITED = _SOLID | {"session-meeting"} | _INVITED
 _VOTERS, _RECEIVES = "meets-voters", "receives-leader"
+_OPENS_COURSE = "opens-course"
 _LOOKS_BACK = frozenset({"looks-back", "looked-back"})
 """Verbs that also stand for what is written or spoken; a body that meets for it stands right before them."""
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
@@ -48,6 +49,7 @@ _DATED = frozenset(
         "briefs-press",
         "looks-back",
         "opens",
+        "opens-course",
         "offers-incense",
         "pays-respects",
         "joins-cell",
@@ -206,7 +208,8 @@ class Reported:
 
     def _beside_noun(self, hit: Hit) -> bool:
         """Whether an event follows a verb, or what it is held for does (``hội nghị ký kết quy chế``)."""
-        if self._scan.hits_at(hit.end + 1, "event"):
+        after = self._scan.hits_at(hit.end + 1, "event")
+        if any(hit.concept.key != _OPENS_COURSE or h.concept.one("family") != "course" for h in after):
             return True
         before = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
         return any(noun.end == hit.start - 1 for noun in before)
@@ -240,6 +243,8 @@ class Reported:
         told_last = told_last or purpose or hit.concept.key in _INVITED
         if day is None and told_last and hit.concept.key in self._awaited:
             return False
+        if day is None and hit.concept.key in self._of_tomorrow:
+            return False
         if day is None and hit.concept.key == "congress" and self._grammar.delegates.search(before):
             return False
         if day is None and hit.concept.key in self._prepared:
@@ -266,6 +271,12 @@ class Reported:
         """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
         nouns = (h for h in event_hits(self._scan) if h.concept.key in _AWAITED)
         return frozenset(h.concept.key for h in nouns if self._tense.expected(h))
+
+    @cached_property
+    def _of_tomorrow(self) -> frozenset[str]:
+        """The kinds of congress or session that an article says to open on the days after it."""
+        nouns = ((h, self._calendar.day_of(h)) for h in event_hits(self._scan) if h.concept.key in _SOLID)
+        return frozenset(h.concept.key for h, day in nouns if day is not None and self._calendar.to_come(day))
 
     @cached_property
     def _prepared(self) -> frozenset[str]:

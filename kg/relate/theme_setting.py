@@ -151,14 +151,18 @@ class ThemeSetting:
         return self._committee(body.organization) if adverbs is not None else None
 
     def _last_holder(self, low: int, high: int) -> Organization | None:
-        """The last committee, council or place that is named between two offsets."""
+        """The last committee, council or place that is named between two offsets, else an association."""
         best: tuple[int, Organization] | None = None
+        association: tuple[int, Organization] | None = None
         for body in self._scan.bodies.within(low, high):
             organization = self._committee(body.organization)
             if organization is not None and (
                 organization.kind in committees.PARTY or organization.kind.startswith(COUNCILS)
             ):
                 best = (body.start, organization)
+            elif organization is not None and self._associated(organization):
+                association = (body.start, organization)
+        best = best or association
         for unit in self._scan.units.within(low, high):
             before = self._content[low : unit.start]
             if before.count("(") > before.count(")"):
@@ -172,6 +176,11 @@ class ThemeSetting:
                 if inside is None:
                     best = (unit.start, made)
         return best[1] if best else None
+
+    def _associated(self, organization: Organization) -> bool:
+        """Whether it is an association of many (``Trung ương Hội Nông dân``), with themes of its own."""
+        whole = organization.parent or organization
+        return self._lexicon.concept("body", whole.kind).one("side") == "front"
 
     def _year_now(self, low: int, high: int) -> str | None:
         """The year of the article, where the words before a theme speak of this year."""

@@ -19,6 +19,21 @@ def read(text: str) -> list[tuple[str, int | None, str | None]]:
 
 
 SAID = [
+    # one to come, where it is held
+    (
+        "Ngày mai, Đảng bộ xã Tam Hòa sẽ long trọng tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030 tại Trung tâm Văn hóa xã.",
+        [("Đảng ủy xã Tam Hòa", 1, "2025-2030")],
+    ),
+    # the congress before is that of those who hold the next one
+    (
+        "Đại hội đại biểu Đảng bộ phường Hải An lần thứ 10, nhiệm kỳ 2025-2030 tổng kết việc thực hiện Nghị quyết Đại hội Đảng bộ nhiệm kỳ"
+        " 2020-2025, hướng tới Đại hội đại biểu Đảng bộ quận Đồ Sơn lần thứ 26.",
+        [
+            ("Đảng ủy phường Hải An", 10, "2025-2030"),
+            ("Đảng ủy phường Hải An", None, "2020-2025"),
+            ("Quận ủy Đồ Sơn", 26, None),
+        ],
+    ),
     ("Chi bộ góp ý văn kiện Đại hội Đảng bộ toàn quốc lần thứ XII.", [(PARTY, 12, None)]),
     # the national congress of a union is not that of the province
     (

@@ -324,7 +324,7 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
         ),
         (
             "Sáng 5/5, Trường Chính trị tỉnh Quảng Nam tổ chức khai giảng lớp học của Tỉnh ủy Quảng Nam.",
-            "lễ khai mạc",
+            "lễ khai giảng",
             "Trường Chính trị tỉnh Quảng Nam",
         ),
         (

@@ -19,6 +19,12 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # an association's conference, not the place where it met
+    (
+        "Chiều 23/12, tại Hà Nội, diễn ra Hội nghị Trung ương Hội Nông dân Việt Nam. Hội nghị thống nhất chủ đề công tác năm 2020 là"
+        " “Chung tay vì nông thôn mới”.",
+        ("Trung ương Hội Nông dân Việt Nam", "2020", "Chung tay vì nông thôn mới", None),
+    ),
     # words in quotation marks within it
     (
         "Đại hội Đảng bộ xã Hải Đông lần thứ I, nhiệm kỳ 2025 - 2030 có chủ đề “Phát huy truyền thống “Trung dũng, kiên cường”, xây dựng xã giàu đẹp”.",

@@ -66,6 +66,43 @@ HELD: list[tuple[str, list[Row]]] = [
         "Ngày 15/5, Bộ trưởng Bộ Tài nguyên và Môi trường Lê Văn Tư đã có buổi làm việc với lãnh đạo Công ty TNHH giấy Sông Thu.",
         [("buổi làm việc", "2022-05-15", {"Bộ Tài nguyên và Môi trường"})],
     ),
+    # those who receive guests from abroad
+    (
+        "Sáng 15/5, Đoàn đại biểu thành phố Asan (Hàn Quốc) đã đến thăm và làm việc với tỉnh Quảng Nam. Tiếp và làm việc với Đoàn có"
+        " các đồng chí: Lê Văn Tư, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh; Trần Văn Ba, Phó Chủ tịch UBND tỉnh.",
+        [("buổi làm việc", "2022-05-15", {"Ủy ban nhân dân tỉnh"})],
+    ),
+    # a dialogue is no meeting with voters
+    (
+        "Chiều 15/5, Phó Chủ tịch UBND tỉnh Quảng Nam Lê Văn Tư chủ trì hội nghị tiếp xúc, đối thoại với các hộ dân huyện Núi Thành.",
+        [("hội nghị tiếp xúc, đối thoại", "2022-05-15", {"Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    # the one who held it on its day before the one who decided it
+    (
+        "Ban Thường vụ Tỉnh ủy Quảng Nam tổ chức trao tặng Huy hiệu Đảng cho 80 đảng viên. Sáng 15/5, Thường trực Tỉnh ủy Quảng Nam"
+        " tổ chức Lễ trao tặng Huy hiệu Đảng.",
+        [("lễ trao", "2022-05-15", {"Thường trực Tỉnh ủy Quảng Nam"})],
+    ),
+    # a congress of tomorrow, and a house in which meetings are held
+    (
+        "Ngày mai (26/5), Đảng bộ xã Tam Hòa sẽ long trọng tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030. Đại hội được tổ chức"
+        " trong không khí phấn khởi của Đảng bộ huyện Núi Thành.",
+        [],
+    ),
+    (
+        "Ngày 15/5, Đảng bộ xã Tam Hòa tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030 tại Trung tâm tổ chức hội nghị xã.",
+        [("đại hội", "2022-05-15", {"Đảng ủy xã Tam Hòa"})],
+    ),
+    # a course is opened
+    (
+        "Sáng 15/5, Trường Chính trị tỉnh Quảng Nam phối hợp với Huyện ủy Núi Thành tổ chức khai giảng lớp bồi dưỡng nhận thức về Đảng.",
+        [("lễ khai giảng", "2022-05-15", {"Trường Chính trị tỉnh Quảng Nam", "Huyện ủy Núi Thành"})],
+    ),
+    # a nationwide congress that is not the party's
+    (
+        "Sáng 15/5, Thủ tướng dự Đại hội đại biểu toàn quốc các dòng họ hiếu học lần thứ II. Bí thư Tỉnh ủy Quảng Nam cùng dự.",
+        [],
+    ),
     # cells and unions of schools in lower case
     (
         "Ngày 15/5, Chi bộ trường THCS Lê Lợi tổ chức Đại hội chi bộ nhiệm kỳ 2022-2025.",
