@@ -84,6 +84,7 @@ class OwnNamed(Surroundings):
         holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
         block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
         lower = relaxed or (block is not None and not self._names.bounds(block + 1))
+        lower = lower or self._tells_purpose(hit)
         if hit.concept.key == _VILLAGE:
             lower = _NUMBERED_PART.match(self._content, hit.end) is not None
         end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
@@ -195,6 +196,15 @@ class OwnNamed(Surroundings):
         if unit is None or unit.unit.level != _COMMUNE or not unit.unit.name:
             return None
         return BodyMention(hit.start, unit.end, replace(made, unit=unit.unit, level=_COMMUNE), unit)
+
+    def _tells_purpose(self, hit: Hit) -> bool:
+        """Whether a steering committee's name goes on in lower case with what only names hold.
+
+        ``Ban Chỉ đạo phòng chống dịch``, ``Ban Chỉ đạo quốc gia phòng, chống thiên tai``.
+        """
+        if hit.concept.key != _STEERING or not self._content.startswith(" ", hit.end):
+            return False
+        return self._names.keeps(hit.end + 1)
 
     def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:
         """A steering committee told with its purpose in lower case and then its place or its committee."""

@@ -78,8 +78,12 @@ class _Line:
 
     @cached_property
     def soft(self) -> set[int]:
-        """Where words begin that only end a name where nothing else goes on with it."""
-        return {h.start for h in self._stops if h.concept.key == "soft"} - self._roles
+        """Where words begin that only end a name where nothing else goes on with it.
+
+        Before a meeting each of them is a verb (``Ban Chỉ đạo phòng chống thiên tai tổ chức hội nghị``).
+        """
+        held = {h.start - 1 for h in self._hits.within(self._start, self._end, "event")}
+        return {h.start for h in self._stops if h.concept.key == "soft" and h.end not in held} - self._roles
 
     @cached_property
     def boundaries(self) -> set[int]:
@@ -138,6 +142,10 @@ class OwnWords:
     def bounds(self, place: int) -> bool:
         """Whether a word begins at ``place`` that ends names: a verb, a particle, a cue or a title."""
         return place in self._line(place).boundaries
+
+    def keeps(self, place: int) -> bool:
+        """Whether words begin at ``place`` that only names hold (``phòng chống``)."""
+        return place in self._line(place).kept
 
     def in_compound(self, hit: Hit) -> bool:
         """Whether the label of an organisation is but the first syllable of another word (``khoa học``)."""

@@ -26,7 +26,7 @@ from kg.relate.givers import Givers
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts
 from kg.relate.occasions import Occasions, closest
-from kg.relate.organizers import of_same_party, organizers_of, well_known, who_meets_the_press
+from kg.relate.organizers import debating, of_same_party, organizers_of, well_known, who_meets_the_press
 from kg.relate.phrases import surface
 from kg.relate.reported import Reported, event_hits
 from kg.relate.tense import Tense
@@ -380,6 +380,7 @@ class _Reader:
         dates = dates or self._occasions.dates(first, groups) or self._occasions.opening_dates(group)
         organizers = organizers_of([*body, *group]) or self._hosts.told_before(first.start)
         organizers = of_same_party(organizers, groups)
+        organizers = organizers or debating(named.concept, first.start, self._scan, self._lexicon)
         if not organizers and named.concept.one("family") == "ceremony":
             organizers = Givers(self._scan, self._lexicon).before(first.start)
         if named.concept.key == _PRESS:

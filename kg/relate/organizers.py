@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kg.lexicon import Lexicon
+from kg.lexicon import Concept, Lexicon
+from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.relate.actors import Organizer
 from kg.relate.gatherings import EventMention
@@ -13,6 +14,26 @@ _MINISTRY, _BARE = "ministry", 2
 _OF_EVENTS = frozenset({"organization-board"})
 """Boards that every event has."""
 _LOCAL = frozenset({"peoples-committee", "peoples-council"})
+
+_DEBATE = "online-talk"
+_ASSEMBLY = "national-assembly"
+_OF_ASSEMBLY = frozenset({_ASSEMBLY, "assembly-delegation", "national-assembly-committee"})
+
+
+def debating(concept: Concept, start: int, scan: Scan, lexicon: Lexicon) -> tuple[Organization, ...]:
+    """The National Assembly, where it or its delegates are told with a debate, and no council is."""
+    if concept.key != _DEBATE:
+        return ()
+    index = scan.text.sentence_at(start)
+    low, high = scan.text.sentences[max(0, index - 1)].start, scan.text.sentences[index].end
+    kinds = {body.organization.kind for body in scan.bodies.within(low, high)}
+    for role in scan.roles.within(low, high):
+        implied = role.concept.one("body")
+        kinds.add(lexicon.follow(implied).key if implied is not None else "")
+    if "peoples-council" in kinds or kinds.isdisjoint(_OF_ASSEMBLY):
+        return ()
+    whole = lexicon.concept("body", _ASSEMBLY)
+    return (Organization(whole.key, whole.label, level=whole.level),)
 
 
 def well_known(organization: Organizer, lexicon: Lexicon) -> bool:

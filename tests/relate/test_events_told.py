@@ -650,6 +650,10 @@ def test_boards_that_every_house_has_hold_nothing_in_other_news() -> None:
         ("sở Y tế Quảng Nam", "Sở Y tế tỉnh Quảng Nam"),
         ("Toà án nhân dân (TAND) tối cao", "Tòa án nhân dân tối cao"),
         ("Viện kiểm sát nhân dân (VKSND) tối cao", "Viện Kiểm sát nhân dân tối cao"),
+        # purposes in lower case, up to the verb
+        ("Ban Chỉ đạo phòng chống thiên tai", "Ban Chỉ đạo phòng chống thiên tai"),
+        ("Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19", "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19"),
+        ("Ban Chỉ đạo khắc phục sự cố môi trường miền Trung", "Ban Chỉ đạo khắc phục sự cố môi trường miền Trung"),
     ],
 )
 def test_bodies_in_other_spellings_hold_meetings(body: str, organizer: str) -> None:
@@ -665,3 +669,15 @@ def test_a_meeting_of_nobody_needs_a_day() -> None:
 def test_a_meeting_of_the_articles_own_month_is_news() -> None:
     told = "Tại kỳ họp thứ 4 HĐND tỉnh Quảng Nam tháng 7/2022, nhiều đại biểu đã nêu việc này."
     assert rows(read(told, published="2022-07-30")) == [("kỳ họp", "2022-07")]
+
+
+@pytest.mark.parametrize(
+    ("before", "organizers"),
+    [
+        ("Chiều 5/5, Quốc hội bàn về dự án Luật Cầu đường.", ["Quốc hội"]),
+        ("Chiều 5/5, HĐND tỉnh Quảng Nam và Quốc hội cùng bàn về đường sá.", []),
+    ],
+)
+def test_whose_debate_it_is(before: str, organizers: list[str]) -> None:
+    found = read(before, "Phát biểu tại phiên thảo luận, đại biểu Lê Văn Nam nêu ý kiến.")
+    assert [label(o) for e in found for o in e.organizers if e.type == "phiên thảo luận"] == organizers
