@@ -76,7 +76,8 @@ class Tense:
         term = surface(lexicon, "congress-cue", "term")
         awaited = rf"\s{alternation(lexicon, _CUES, 'intended')}"
         happens = alternation(lexicon, _CUES, "happens")
-        self._expected = re.compile(rf"[^,;:.]{{0,80}},{awaited}(?:{awaited})?(?:\s\S+)?\s{happens}(?!\w)")
+        comes = rf"(?:(?:{awaited})?(?:\s\S+)?\s{happens}|\s{alternation(lexicon, _CUES, 'day-word')}\s\d+)"
+        self._expected = re.compile(rf"[^,;:.]{{0,80}},{awaited}{comes}(?!\w)")
         self._phrase = re.compile(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
         self._future = re.compile(
             rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"
@@ -106,6 +107,7 @@ class Tense:
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
         self._prepares = ending(lexicon, _CUES, "prepares")
+        self._purpose = ending(lexicon, _CUES, "for-purpose")
         self._submits = ending(lexicon, _CUES, "submits")
         self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
         self._there_will = re.compile(
@@ -255,15 +257,21 @@ class Tense:
         return self._board_meets.search(before) is not None
 
     def _submitted(self, hit: Hit) -> bool:
-        """Whether something is only laid before a body for its session (``trình HĐND tỉnh tại kỳ họp``)."""
+        """Whether something is only laid before a body for its session (``trình HĐND tỉnh tại kỳ họp``).
+
+        Or it is done for what the body is to decide there (``giới thiệu ông A để Quốc hội bầu tại kỳ họp``).
+        """
         body = self._scan.bodies.last_before(hit.start)
         start = self._scan.sentence(hit.start).start
         if body is None or body.start < start or hit.concept.key != "session":
             return False
+        before = self._folded[start : body.start].rstrip()
+        if self._purpose.search(before) is not None:
+            return True
         between = self._folded[body.end : hit.start].strip()
         if between and self._at.fullmatch(between) is None:
             return False
-        return self._submits.search(self._folded[start : body.start].rstrip()) is not None
+        return self._submits.search(before) is not None
 
     def demanded(self, hit: Hit, before: str) -> bool:
         """Whether somebody asks others to hold it (``yêu cầu các ban tổ chức thành công đại hội``)."""

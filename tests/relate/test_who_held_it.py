@@ -103,6 +103,24 @@ HELD: list[tuple[str, list[Row]]] = [
         "Sáng 15/5, Thủ tướng dự Đại hội đại biểu toàn quốc các dòng họ hiếu học lần thứ II. Bí thư Tỉnh ủy Quảng Nam cùng dự.",
         [],
     ),
+    # what lies ahead
+    (
+        "HĐND tỉnh Quảng Nam sẽ lấy phiếu tín nhiệm tại kỳ họp cuối năm 2022, dự kiến ngày 6 đến 8/12. Tại kỳ họp, Thường trực HĐND tỉnh"
+        " trình danh sách.",
+        [],
+    ),
+    (
+        "Theo nghị trình, phiên chất vấn tại kỳ họp thứ 5 HĐND tỉnh Quảng Nam diễn ra từ ngày 4/5 đến 6/5.",
+        [],
+    ),
+    (
+        "Tỉnh ủy Quảng Nam thống nhất giới thiệu ông Lê Văn Tư để HĐND tỉnh Quảng Nam bầu giữ chức Chủ tịch UBND tỉnh tại kỳ họp thứ 6.",
+        [],
+    ),
+    (
+        "Tỉnh ủy Quảng Nam và UBND tỉnh Quảng Nam cho biết các chủ đầu tư còn chậm tổ chức hội nghị nhà chung cư.",
+        [],
+    ),
     # cells and unions of schools in lower case
     (
         "Ngày 15/5, Chi bộ trường THCS Lê Lợi tổ chức Đại hội chi bộ nhiệm kỳ 2022-2025.",
