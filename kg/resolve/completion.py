@@ -302,7 +302,7 @@ class Completion(FullNames):
         if kind == "state" and organization.kind == _GROUP:
             kind = "led"
         beside = self._whole_beside(siblings, kind, offset)
-        if beside is not None:
+        if beside is not None and self._may_have(beside, organization):
             return replace(organization, parent=beside, rule=SAME_LIST)
         commune = self._commune()
         if kind == "party" and organization.kind in _OF_COMMUNES and commune is not None:
@@ -313,7 +313,7 @@ class Completion(FullNames):
         if kind == "party" and self._among_central(offset):
             central = self._lexicon.concept("body", _CENTRAL).label
             return replace(organization, name=f"{organization.name} {central}", level=0, rule=SAME_LIST)
-        last = self._last_whole(kind, offset)
+        last = self._last_whole(organization, kind, offset)
         if last is None:
             return organization
         return replace(organization, parent=self.complete(last, offset), rule="nearest-whole")
@@ -334,13 +334,19 @@ class Completion(FullNames):
                 return self.complete(top, offset, siblings)
         return self._committee_of_siblings(siblings, offset) if kind == "party" else None
 
-    def _last_whole(self, kind: str, offset: int) -> Organization | None:
+    def _may_have(self, whole: Organization, part: Organization) -> bool:
+        """Whether those of that level have such parts: no district had a board of internal affairs."""
+        levels = self._lexicon.concept("body", part.kind).properties.get("at", ())
+        return not levels or whole.level is None or str(whole.level) in levels
+
+    def _last_whole(self, part: Organization, kind: str, offset: int) -> Organization | None:
         """The last organisation named before that can be the whole, else the first one behind."""
         last = None
         for body in self._scan.bodies:
             if body.start >= offset and last is not None:
                 break
-            last = self._top(body.organization, kind) or last
+            top = self._top(body.organization, kind)
+            last = top if top is not None and self._may_have(top, part) else last
         return last
 
     def _among_central(self, offset: int) -> bool:

@@ -13,6 +13,7 @@ from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 from kg.resolve.careers import going_on
 from kg.resolve.parts import chain
+from kg.resolve.provinces import of_own_province, told_provinces
 from kg.resolve.readings import merged, was_news, with_steps
 from kg.resolve.succession import (
     alike,
@@ -375,6 +376,7 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
         made = claim.organization
         if made is not None and made.level == 0 and not is_seat(claim):
             ranked.setdefault(claim.person, []).append(made)
+    provinces = told_provinces(claims)
     for (_, sentence), group in groups.items():
         for place, claim in enumerate(group):
             others = [
@@ -383,6 +385,7 @@ def _completed(claims: Sequence[Position], bodies: Bodies, scan: Scan) -> Iterat
                 if (beside := c.organization or bodies.school(c.role_concept, c.evidence.start)) is not None
                 and not _bygone(c, claim, bodies)
             ]
+            others.extend(of_own_province(claim, others, provinces, scan))
             if claim.organization is None and not others and bodies.is_rank(claim.role_concept):
                 others = ranked.get(claim.person, [])
             if claim.organization is None and not others and (claim.person, claim.role_concept) in told:

@@ -14,6 +14,8 @@ _ASSIGNED = "assigned"
 _TAKES_AWAY = frozenset({"transferred", _ASSIGNED, "appointed", "announced"})
 _OF_COMMUNE, _SECRETARIAT = 3, "secretariat"
 _BOARDS = frozenset({"members-council", "board-of-directors"})
+_OF_STATE_FIRM, _DIRECTS_FIRM = "members-council", "general-director"
+"""Whoever chairs the members' council of a firm of the state does not direct it, too."""
 _STANDING = "standing-"
 _BY_VERB, _TOLD_BESIDE = ("verb", "fronted"), ("post-after-name", "post-before-name")
 _GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
@@ -212,7 +214,9 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
     if "side" in kinds:
         return True
     if new.organization.label.endswith(f" {old.organization.label}"):
-        return not (_deputy(old) and "chair" in families and new.organization.kind in _BOARDS)
+        chairs = "chair" in families and new.organization.kind in _BOARDS
+        directs = old.role_concept == _DIRECTS_FIRM and new.organization.kind == _OF_STATE_FIRM
+        return not (chairs and (_deputy(old) or directs))
     if new.event == _ASSIGNED and _beside_office(new, lexicon):
         return True
     one, other = new.organization.unit, old.organization.unit

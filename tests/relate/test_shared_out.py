@@ -313,3 +313,52 @@ ELSEWHERE = [
 @pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
 def test_at_which_body(text: str, expected: set[tuple[str, str, str, str]]) -> None:
     assert posts(text, published="2022-03-05") == expected
+
+
+PROVINCES = [
+    # whose province the paragraph told last, in an article about several
+    (
+        (
+            "Ông Vũ Văn Kha tái đắc cử Bí thư Tỉnh ủy Quảng Nam. Quảng Nam có nhiều đổi mới.",
+            "Ông Lê Văn Ban tái đắc cử Bí thư Tỉnh ủy Gia Lai. Ông Ban cũng là Trưởng đoàn đại biểu Quốc hội tỉnh.",
+        ),
+        {
+            ("Vũ Văn Kha", "bí thư", "Tỉnh ủy Quảng Nam", A),
+            ("Lê Văn Ban", "bí thư", "Tỉnh ủy Gia Lai", A),
+            ("Lê Văn Ban", "trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai", C),
+        },
+    ),
+    (
+        (
+            "Ông Lê Văn Ban, Bí thư Tỉnh ủy Gia Lai, nhận nhiệm vụ tại Quảng Nam. Ông được bầu làm Phó Chủ tịch UBND tỉnh.",
+        ),
+        {
+            ("Lê Văn Ban", "bí thư", "Tỉnh ủy Gia Lai", C),
+            ("Lê Văn Ban", "phó chủ tịch", "Ủy ban nhân dân tỉnh Quảng Nam", A),
+        },
+    ),
+    # no district had a board of internal affairs
+    (
+        (
+            "Ông Vũ Văn Kha là Bí thư Tỉnh ủy Quảng Nam. Ông từng làm Phó Bí thư Huyện ủy Tây Giang, Trưởng Ban Nội chính.",
+        ),
+        {
+            ("Vũ Văn Kha", "bí thư", "Tỉnh ủy Quảng Nam", C),
+            ("Vũ Văn Kha", "phó bí thư", "Huyện ủy Tây Giang", F),
+            ("Vũ Văn Kha", "trưởng ban", "Ban Nội chính Tỉnh ủy Quảng Nam", F),
+        },
+    ),
+    # whoever chairs the council of a firm of the state does not direct it
+    (
+        ("Ông Lê Văn Ban - Tổng Giám đốc Tổng công ty Hoa Mai được bổ nhiệm giữ chức Chủ tịch Hội đồng thành viên Tổng công ty Hoa Mai.",),
+        {
+            ("Lê Văn Ban", "tổng giám đốc", "Tổng công ty Hoa Mai", E),
+            ("Lê Văn Ban", "chủ tịch", "Hội đồng thành viên Tổng công ty Hoa Mai", A),
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), PROVINCES)
+def test_which_province(paragraphs: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
+    assert posts(*paragraphs, title="Tỉnh Quảng Nam có lãnh đạo mới", published="2020-10-13") == expected
