@@ -48,7 +48,7 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
             title = tidy(f"{label} {words[:1].lower()}{words[1:]}", lexicon)
             yield DocumentMention(
                 start, end, kind, ITEM, None, None, False, None,
-                title[:1].upper() + title[1:], end, start, titled=True,
+                title[:1].upper() + title[1:], end, max(0, start - 1), titled=True,
             )  # fmt: skip
 
 

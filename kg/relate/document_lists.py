@@ -101,7 +101,21 @@ class _Lists:
             if left.date is None and _next_number(left.number or "", right.number or ""):
                 left = replace(left, date=right.date)
             out[index] = left
-        return self._led_on(self._bare(out))
+        return self._led_on(self._of_standing(self._bare(out)))
+
+    def _of_standing(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
+        """What a list adds to a standing committee's document of one kind and series is its own, too."""
+        out = list(mentions)
+        for index in range(1, len(out)):
+            left, right = out[index - 1], out[index]
+            issuer = left.issuer if left.stated and not right.stated else None
+            if issuer is None or issuer.kind != "standing-committee" or left.kind.key != right.kind.key:
+                continue
+            series = "/" in (right.number or "") and _same_series(left.number or "", right.number or "")
+            fits = series and committees.compatible(issuer.parent, right.issuer)
+            if fits and self._side_by_side(left, right):
+                out[index] = replace(right, issuer=issuer, stated=True)
+        return out
 
     def _bare(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
         """Bare numbers of one kind that a list names one after the other are of whom the last one tells."""
@@ -125,7 +139,7 @@ class _Lists:
             above = _OF_CENTRE.search(right.number) is not None
             above = above and left.issuer is not None and left.issuer.level != 0
             bare = (right.issuer is None and not above) or _same_series(left.number or "", right.number)
-            if bare and (between in (", ", "; ") or _conjunction(self._lexicon).fullmatch(between)):
+            if bare and (between in (", ", "; ") or _and_more(self._lexicon).fullmatch(between)):
                 own = right.date or not left.date or self._scan.dates.within(left.start, left.end)
                 day = right.date if own else left.date
                 out[index] = replace(right, issuer=left.issuer, stated=True, led_in=True, date=day)
@@ -222,6 +236,13 @@ def _bracket(lexicon: Lexicon) -> re.Pattern[str]:
 def _numbered(lexicon: Lexicon) -> re.Pattern[str]:
     """A word for `number` before the next number of a list (``số 02 và số 03``)."""
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'number')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _and_more(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `and`, perhaps with one for many (``và các Kế hoạch số 45, 46``)."""
+    many = surface(lexicon, _SCHEME, "plural")
+    return re.compile(rf"{_conjunction(lexicon).pattern}(?:{many}\s)?")
 
 
 @lru_cache(maxsize=4)

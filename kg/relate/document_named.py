@@ -15,7 +15,7 @@ from kg.patterns import one_of
 from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
 from kg.relate.document_around import SCHEME, DocumentMention, Surroundings
-from kg.relate.document_issuers import DRAWN_UP, PRESENTED
+from kg.relate.document_issuers import DRAWN_UP, PRESENTED, Issuing
 from kg.relate.document_laws import Title
 from kg.relate.document_meetings import passed_at
 from kg.relate.document_passing import passed
@@ -36,6 +36,9 @@ _NAMED = frozenset({"project", "strategy", "code-of-conduct", "working-rules"})
 """Kinds that their titles name, whoever issued them."""
 _CARRIED_OUT = _CHANGED | _NAMED | {"conclusion", "ordinance"}
 """Kinds that others carry out."""
+_DRAWING = committees.PARTY | {"peoples-committee", "standing-committee"}
+"""Who draws up projects for itself."""
+_DONE = 24
 _PAPERS = frozenset({"own", "task"})
 """Titles that any government's papers have."""
 _SUBJECTS = frozenset({"about", "issued"})
@@ -219,6 +222,14 @@ class NamedDocuments(Surroundings):
             )
         ]
 
+    def _drawn_up(self, start: int) -> Issuing | None:
+        """The committee that has drawn up a paper of its own (``UBND huyện đã xây dựng Đề án …``)."""
+        said = self._issuers.issuing(start, *DRAWN_UP)
+        own = said is not None and said.organization.kind in _DRAWING
+        done = pattern(self._lexicon, SCHEME, "done")
+        near = self._folded[max(self._scan.sentence(start).start, start - _DONE) : start]
+        return said if own and done.search(near) is not None else None
+
     def _sessions(self, place: int) -> tuple[list[str], int]:
         """The terms of the committee after a plenum: ``khóa XII``, ``(khóa XI, XII)``."""
         begin = skip(self._content, place, " ,(")
@@ -298,6 +309,8 @@ class NamedDocuments(Surroundings):
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
         said = self._issuers.issuing(start, *(DRAWN_UP if title.rule == "task" else ()))
+        if said is None and title.rule == "own" and title.issuer is None:
+            said = self._drawn_up(start)
         if title.rule in ("law", "amending") and title.issuer is not None:
             by_it = said is not None and said.organization.kind == title.issuer.kind
             by_it = by_it and passed(self._scan, start, self._lexicon)

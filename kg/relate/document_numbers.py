@@ -10,7 +10,10 @@ from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.relate.phrases import surface
 
-_PART = r"[A-ZĐƯ][a-zđ&.]?[A-ZĐƯ&][A-ZĐƯa-z&]{0,14}\d{0,3}(?!\w)|L(?=[-/])|[A-ZĐ][a-zđ]{1,2}(?=/[A-ZĐ])"
+_PART = (
+    r"[A-ZĐƯ][a-zđ&.]?[A-ZĐƯ&][A-ZĐƯa-z&]{0,14}\d{0,3}(?!\w)|L(?=[-/])|[A-ZĐ][a-zđ]{1,2}(?=/[A-ZĐ])"
+    r"|Th\.U(?!\w)"
+)
 _SYMBOL = re.compile(
     rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>(?:\s?/\s?|[-–](?=\d{{4}}\s?/))(?:19|20)\d{{2}})?"
     rf"(?P<rest>(?:\s?[-–/]\s?|\.|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"

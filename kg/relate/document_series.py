@@ -22,6 +22,7 @@ from kg.relate.wording import alternation
 
 _SYMBOL = re.compile(r"[-–/](?P<symbol>\D.*)$")
 _DECIDING = frozenset({"politburo", "secretariat", "central-committee"})
+_OF_UNITS = frozenset({"peoples-committee", "peoples-council"})
 _REACH = 1500
 _NEAR, _CHANGED = 6, 60
 
@@ -43,7 +44,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
                 and issuer.unit is None
                 and committees.nameless(issuer)
             ):
-                issuer = _of_sentence(issuer, mention, scan)
+                issuer = _of_sentence(issuer, mention, scan, lexicon)
             mention = replace(mention, issuer=issuer, date=date)
         elif mention.titled and mention.issuer is None:
             mention = replace(mention, issuer=_of_list(mention, scan, lexicon))
@@ -76,13 +77,21 @@ def _of_the_same(
     return replace(mention, issuer=before.issuer)
 
 
-def _of_sentence(issuer: Organization, mention: DocumentMention, scan: Scan) -> Organization:
+def _of_sentence(
+    issuer: Organization, mention: DocumentMention, scan: Scan, lexicon: Lexicon
+) -> Organization:
     """The body of that kind which the sentence names before the document: the number leaves its unit open."""
     start = scan.sentence(mention.start).start
     named = [
         b.organization for b in scan.bodies.within(start, mention.start) if b.organization.kind == issuer.kind
     ]
-    return named[-1] if named and committees.compatible(issuer, named[-1]) else issuer
+    if named:
+        return named[-1] if committees.compatible(issuer, named[-1]) else issuer
+    units = [u for u in scan.units.within(start, mention.start) if not u.unit.name]
+    issues = _issues(lexicon).fullmatch(scan.text.folded, units[-1].end, mention.start) if units else None
+    if issues is None or issuer.kind not in _OF_UNITS:
+        return issuer
+    return replace(issuer, unit=units[-1].unit)  # its level issues (``Quận ban hành Công văn số …``)
 
 
 def _heading(known: Sequence[DocumentMention], mention: DocumentMention, scan: Scan) -> Organization | None:
@@ -131,6 +140,13 @@ def _decided(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organiza
         if body is not None and body.organization.kind in _DECIDING:
             found[body.organization.kind] = body.organization
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4)
+def _issues(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of issuing right between who issues and a document."""
+    adverb = rf"(?:\s{surface(lexicon, 'document-cue', 'adverb')})*"
+    return re.compile(rf"{adverb}\s{surface(lexicon, 'document-cue', 'issue', 'draws-up')}{adverb}\s")
 
 
 @lru_cache(maxsize=4)

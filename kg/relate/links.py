@@ -165,9 +165,9 @@ def _drawn_up_with(
         fits = bool(left.series) and left.series == right.series
         together = words.conjunction(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
         fits = fits and (several or together or left.mention.subject == right.mention.subject)
-        issuer = left.cited.document.issuer
-        one = issuer is not None and issuer == right.cited.document.issuer
-        fits = fits or (one and left.mention.subject is None)
+    issuer = left.cited.document.issuer
+    one = issuer is not None and issuer == right.cited.document.issuer
+    fits = fits or (one and (left.mention.subject is None or right.mention.led_in))
     between = folded[left.mention.stop : right.start]
     return fits and (between == "; " or words.adds(lexicon).fullmatch(between) is not None)
 

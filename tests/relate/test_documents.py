@@ -657,6 +657,30 @@ def test_numbers_that_follow_one_another_share_the_day(text: str, dates: list[st
     assert [row[3] for row in read(text)] == dates
 
 
+@pytest.mark.parametrize(
+    ("text", "issuers"),
+    [
+        (
+            "Quận sơ kết Chỉ thị 43-CT/TU của Ban Thường vụ Thành ủy Nam Hà về nếp sống và Chỉ thị số 29-CT/TU về đất đai.",
+            ["Ban Thường vụ Thành ủy Nam Hà", "Ban Thường vụ Thành ủy Nam Hà"],
+        ),
+        (
+            "UBND huyện Vụ Bản ban hành Đề án số 2/ĐA-UBND về trật tự đô thị và các Kế hoạch số 45/KH-UBND, 46/KH-UBND.",
+            ["Ủy ban nhân dân huyện Vụ Bản"] * 3,
+        ),
+        (
+            "Huyện ủy Vụ Bản ban hành Kế hoạch số 5-KH/HU, Chỉ thị số 6-CT/TW được quán triệt.",
+            ["Huyện ủy Vụ Bản", ""],
+        ),
+        ("Quận cũng ban hành Công văn số 1120/UBND-VP về nếp sống.", ["Ủy ban nhân dân quận"]),
+        ("Quận đã nhận Công văn số 1120/UBND-VP về nếp sống.", ["Ủy ban nhân dân"]),
+        ("Xã học Chương trình số 18-CTr/Th.U của Thành ủy Nam Hà.", ["Thành ủy Nam Hà"]),
+    ],
+)
+def test_whose_papers_a_list_or_clause_tells(text: str, issuers: list[str]) -> None:
+    assert [row[2] for row in read(text)] == issuers
+
+
 def test_one_number_of_two_issuers() -> None:
     rows = read(
         "Nghị quyết số 06-NQ/TU của Huyện ủy Tiên Yên và Nghị quyết số 06-NQ/TU của Thành ủy Cẩm Phả."

@@ -38,6 +38,10 @@ SAID = [
         "Thực hiện Nghị quyết 18-NQ/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch 103, Chương trình hành động số 55 và Đề án 4-ĐA/TU.",
         [(n, "implements", "18-NQ/TW") for n in ("103", "55", "4-ĐA/TU")],
     ),
+    (
+        "Triển khai Chỉ thị 43-CT/TU, UBND huyện Vụ Bản ban hành Đề án số 2/ĐA-UBND về trật tự đô thị và các Kế hoạch số 45/KH-UBND, 46/KH-UBND.",
+        [(n, "implements", "43-CT/TU") for n in ("2/ĐA-UBND", "45/KH-UBND", "46/KH-UBND")],
+    ),
     # what the title cites was changed
     (
         "UBND tỉnh Nam Hà ban hành Quyết định số 41/QĐ-UBND sửa đổi Quyết định số 33/QĐ-UBND của UBND tỉnh về giá nước, đã được sửa đổi, bổ sung tại "
@@ -48,6 +52,17 @@ SAID = [
     (
         "Sở áp dụng Thông tư số 1/2018/TT-VPCP của Văn phòng Chính phủ hướng dẫn thi hành một số quy định của Nghị định số 61/2018/NĐ-CP của Chính phủ.",
         [("1/2018/TT-VPCP", "implements", "61/2018/NĐ-CP")],
+    ),
+    # an item of what was passed that changes another
+    (
+        "HĐND tỉnh Nam Hà thông qua 2 nghị quyết, gồm: Quy định mức thưởng hợp tác xã; Sửa đổi, bổ sung một số điều của Nghị quyết số 16/2019/NQ-HĐND.",
+        [
+            (
+                "Nghị quyết sửa đổi, bổ sung một số điều của Nghị quyết số 16/2019/NQ-HĐND",
+                "amends",
+                "16/2019/NQ-HĐND",
+            )
+        ],
     ),
     # every basis of a list that says the verb again
     (

@@ -473,6 +473,15 @@ LAWS: list[tuple[str, Found]] = [
         [("Quy chế làm việc của Ban Chấp hành Đảng bộ xã", "Đảng ủy xã Hợp Hưng", None)],
     ),
     ("Mỗi xã có Quy chế làm việc của Ban Chấp hành Đảng bộ xã.", []),
+    # what a committee has drawn up is its own
+    (
+        "UBND huyện Vụ Bản đã xây dựng Đề án sắp xếp chợ nông thôn giai đoạn 2023-2025.",
+        [("Đề án sắp xếp chợ nông thôn giai đoạn 2023-2025", "Ủy ban nhân dân huyện Vụ Bản", None)],
+    ),
+    (
+        "UBND tỉnh Nam Hà giao Sở Công Thương xây dựng Đề án sắp xếp chợ nông thôn giai đoạn 2023-2025.",
+        [("Đề án sắp xếp chợ nông thôn giai đoạn 2023-2025", "", None)],
+    ),
     # titles to their end
     (
         "Bộ xây dựng đề án khôi phục rừng ở những khu vực bị ảnh hưởng, báo cáo Chính phủ.",
