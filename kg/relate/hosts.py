@@ -9,19 +9,20 @@ from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
-from kg.relate.actors import JOINED, MOST, Actors, Organizer
+from kg.relate.actors import JOINED, MOST, Organizer
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
-from kg.relate.leaders import Leaders, titled
+from kg.relate.leaders import titled
+from kg.relate.named_hosts import NamedHosts
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
-_BOARD, _COUNCIL = "board", "peoples-council"
+_COUNCIL = "peoples-council"
 _VISIT, _SESSION, _RECEIVES = "working-session", "session", "receives"
 _CELL, _BRANCH = "cell-meeting", "party-branch"
 _LED = frozenset({"meeting", "session", "press"})
-_PRESS, _CENTRAL, _OTHER, _FRONT = "newspaper", "central", "other", "front"
+_PRESS, _OTHER, _FRONT = "newspaper", "other", "front"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +33,13 @@ class Host:
     own: bool
 
 
-class Hosts(Actors):
+class Hosts(NamedHosts):
     """Finds the organisers around the mentions of events in one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
-        gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
-        self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
         self._assembly = fold(lexicon.concept("body", "national-assembly").label)
         self._congresses = CongressReader(scan, lexicon)
-        self._leaders = Leaders(scan, lexicon)
-        lead = rf"(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"
-        self._of = re.compile(
-            rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
-            rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
-        )
-        led = rf"{alternation(lexicon, _CUES, 'lead-noun')}"
-        self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
-        self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
-        self._briefing = re.compile(
-            rf"(?:\s{alternation(lexicon, _CUES, 'reviews-work')})?"
-            rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s"
-        )
-        self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
         self._has = ending(lexicon, _CUES, "has")
         self._holds = finder(lexicon, _CUES, "holds", "chairs")
         self._present = finder(lexicon, _CUES, "attends", "speaks")
@@ -62,16 +47,12 @@ class Hosts(Actors):
         self._chairing = ending(lexicon, _CUES, "chairs")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
-        self._with = ending(lexicon, _CUES, "with")
-        self._meeting = finder(lexicon, _CUES, "with")
         self._announced = ending(lexicon, _CUES, "announces")
         self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
         self._visiting = ending(lexicon, _CUES, "pays-respects")
         self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
-        self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
-        self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
         """The organisers of the event whose words are ``start:end``."""
@@ -375,110 +356,6 @@ class Hosts(Actors):
         front = next((m for m in mentions if self._side(m.organization) == _FRONT), None)
         return Host((front.organization,), True) if front is not None else Host((), False)
 
-    def _centre(self, end: int) -> tuple[Organization, ...]:
-        """The central committee where a conference is only of the centre (``Hội nghị Trung ương``)."""
-        centre = any(hit.concept.key == _CENTRAL for hit in self._scan.hits_at(end + 1, "body"))
-        if not centre or self._scan.bodies.at(end + 1) is not None:
-            return ()
-        committee = self._lexicon.concept("body", "central-committee")
-        return (Organization(committee.key, committee.label, level=0),)
-
-    def _named(
-        self, end: int, stop: int, *, stated: bool = False, centre: bool = True
-    ) -> tuple[Organization, ...]:
-        """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).
-
-        After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).  Such
-        a word must be there (``stated``) where a body at once after the noun is what a ceremony is for.
-        Without ``centre`` one of the centre is not its committee's (``hội nghị báo cáo viên Trung ương``).
-        """
-        of = self._whose if stated else self._of
-        for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
-            if not titled(self._scan, mention):
-                if _unnamed(mention.organization) or (not centre and mention.organization.kind == _CENTRAL):
-                    continue
-                if of.fullmatch(self._folded, end, mention.start) and not self._of_decision(end, mention):
-                    return tuple(self._whole(m.organization) for m in self._listed(mention, stop))
-                continue
-            role = self._scan.roles.last_before(mention.start + 1)
-            if role is not None and self._whose.fullmatch(self._folded, end, role.start):
-                return (self._whole(mention.organization),)
-        return ()
-
-    def _met_with_above(self, end: int, stop: int) -> tuple[Organizer, ...]:
-        """The body of the centre whose leader a place works with (``làm việc với Bộ trưởng Bộ Y tế``)."""
-        for role in self._scan.roles.within(end, min(stop, end + _CLOSE // 2))[:1]:
-            if self._with.search(self._folded[end : role.start].rstrip()) is None:
-                return ()
-            return tuple(o for o in self._leaders.of_title(role, stop) if o.level == 0)
-        return ()
-
-    def _met_by_leaders(self, end: int, stop: int) -> tuple[Organizer, ...]:
-        """The place whose leaders meet somebody (``buổi gặp gỡ giữa lãnh đạo TP với các báo``)."""
-        for unit in self._scan.units.within(end, min(stop, end + _NEAR))[:1]:
-            if self._of_leaders.fullmatch(self._folded, end, unit.start) and unit.unit.name:
-                return (unit.unit,) if self._scan.bodies.covering(unit.start) is None else ()
-        return ()
-
-    def _of_place(self, end: int, stop: int, *, held: bool) -> tuple[Organizer, ...]:
-        """The place whose meeting it is (``hội nghị trực tuyến của Hà Nội``), unless a body holds it.
-
-        After the words that say what it is about only where the phrase ends with the place.
-        """
-        for unit in () if held else self._scan.units.within(end, min(stop, end + _FAR)):
-            if self._scan.bodies.covering(unit.start) is not None or not unit.unit.name:
-                continue
-            if self._briefing.fullmatch(self._folded, end, unit.start):
-                return (unit.unit,)
-            whose = self._by.search(self._folded[end : unit.start].rstrip())
-            if whose and self._happens.match(self._folded, unit.end):
-                return (unit.unit,)
-        return ()
-
-    def _of_decision(self, end: int, mention: BodyMention) -> bool:
-        """Whether the body decided what a ceremony makes known (``lễ công bố quyết định của …``)."""
-        kinds = self._scan.hits_within(max(0, end - _NEAR), end, "document-kind")
-        return any(kind.end == end for kind in kinds) and mention.start > end
-
-    def _listed(self, first: BodyMention, stop: int) -> list[BodyMention]:
-        """An organisation and those that a list goes on with (``của Bộ Chính trị, Ban Bí thư``)."""
-        chain = [first]
-        for mention in self._scan.bodies.within(first.end, min(stop, first.end + _NEAR)):
-            if self._folded[chain[-1].end : mention.start] != ", " or titled(self._scan, mention):
-                break
-            chain.append(mention)
-        closed = len(chain) > 1 and self._folded.startswith(",", chain[-1].end)
-        return [first] if closed else chain
-
-    def _reviewed(self, end: int, stop: int, *, party: bool) -> tuple[Organization, ...]:
-        """The body whose work is looked back on (``hội nghị sơ kết giữa nhiệm kỳ Đảng bộ …``).
-
-        Where another one holds it that is only a party organisation (``party``).
-        """
-        for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
-            side = self._side(mention.organization)
-            whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
-            issued = self._scan.hits_within(end, mention.start, "document-kind")
-            met = self._meeting.search(self._folded, end, mention.start)
-            named = mention.organization.territory is not None
-            many = not named and self._many.search(self._folded, end, mention.start)
-            if (
-                (side == "party" or whose)
-                and not (issued or met or many)
-                and self._reviews.fullmatch(self._folded, end, mention.start)
-            ):
-                return (mention.organization,)
-            return ()
-        return ()
-
-    def _holder(self, end: int, stop: int) -> tuple[Organization, ...]:
-        """The organisation in a phrase that tells who holds the event (``do … tổ chức``)."""
-        for mention in self._scan.bodies.within(end, stop):
-            before = self._folded[max(end, mention.start - 12) : mention.start].rstrip()
-            if self._by.search(before) and self._held.match(self._folded, mention.end):
-                return (mention.organization,)
-        return ()
-
     def _following(self, low: int, start: int, end: int, stop: int) -> tuple[Organization, ...]:
         """A session of a body that the sentence names next (``Tại kỳ họp 20, Ủy ban Kiểm tra …``)."""
         opening = self._folded[low:start]
@@ -492,11 +369,6 @@ class Hosts(Actors):
             told = self._says.search(between) or self._scan.people.within(end, mention.start)
             return (self._whole(mention.organization),) if ends and not told else ()
         return ()
-
-
-def _unnamed(organization: Organization) -> bool:
-    """Whether a board is meant that only its own house knows (``hội nghị Ban Chấp hành lần thứ nhất``)."""
-    return organization.kind == _BOARD and organization.territory is None and organization.parent is None
 
 
 def _of_council(organization: Organization) -> bool:
