@@ -285,11 +285,13 @@ class Gazetteer:
         return tuple((f" {fold(unit.name)} ", unit) for unit in units)
 
     def names(self, levels: Iterable[int]) -> Iterator[str]:
-        """The folded bare names of all units of these levels."""
+        """The folded bare names of all units of these levels, those with a dash without blanks, too."""
         wanted = set(levels)
         for name, units in self._by_name.items():
             if any(unit.level in wanted for unit in units):
                 yield name
+                if " - " in name:
+                    yield name.replace(" - ", "-")
 
     def all(self) -> Iterator[Place]:
         """Every unit of both divisions, and those that ended before the data set was made."""

@@ -24,6 +24,7 @@ from kg.read.lines import (
 )
 
 _LIST_ITEM = re.compile(r"(?:[-–—+*•·▪]\s*|\d{1,2}[.)/]\s+|[a-z]\)\s*)\S")
+_TABLE_ROW = re.compile(r"\|?\s*\d{1,3}\s*\|\s*\S")
 _NUMBERED = re.compile(r"\d{1,2}[.)/]\s")
 _ARTICLE_END = re.compile(r"\./\.?[\"”’')\]]*$")
 _WORD = re.compile(r"[^\W\d_]")
@@ -102,6 +103,7 @@ def _heads_nothing(text: str) -> bool:
         and not text.endswith((":", ";", ","))
         and SENTENCE_END.search(text) is None
         and _LIST_ITEM.match(text) is None
+        and _TABLE_ROW.match(text) is None
         and patterns().honorific.match(text) is None
     )
 
@@ -153,6 +155,8 @@ def _kind(text: str, body: Sequence[Line], index: int, *, told_twice: bool) -> B
 
 def _open_ended_kind(text: str, body: Sequence[Line], index: int) -> BlockKind:
     """Sort a line that ends without a full stop: an item of a list, a heading, a caption, or cut off text."""
+    if _TABLE_ROW.match(text):
+        return BlockKind.PARAGRAPH
     words = len(text.split())
     beside = [line.text for line in (*body[max(0, index - 1) : index], *body[index + 1 : index + 2])]
     if _LIST_ITEM.match(text):

@@ -87,8 +87,26 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
             continue
         least = 2 if words[0].start - 1 in posts else _FULL
         named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
-        out.extend(_names(named, addressed, places, content, lexicon))
+        short = _in_list(named, places, hits, content, lexicon)
+        out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
     return [_with_point(person, content) for person in out]
+
+
+def _in_list(
+    words: list[Word], places: dict[int, int], hits: Hits, content: str, lexicon: Lexicon
+) -> PersonMention | None:
+    """A name of two words with a rare surname, where an item of a list of titled people stands.
+
+    ``các đồng chí: Lê Văn A, Bí thư …; Thái B, Chủ tịch …``.
+    """
+    weak = surnames(lexicon)[1]
+    if len(words) != _FULL - 1 or words[0].form not in weak or _is_place(words, places):
+        return None
+    start, end = words[0].start, words[-1].end
+    listed = content.startswith(("; ", ": "), start - 2) and content.startswith(", ", end)
+    if not listed or not any(hits.at(end + 2, "role")):
+        return None
+    return _mention(words, content, honorific=False)
 
 
 def _with_point(person: PersonMention, content: str) -> PersonMention:

@@ -12,15 +12,17 @@ from kg.relate.verbs import Told, step_of
 
 _APPOSED = rf"P{WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{WHY}"
 _OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2})*"
-_EACH = re.compile(rf"[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
+_EACH = re.compile(rf"(?:wbw)?[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _RIGHT_ITEMS = re.compile(
     rf"([=dw]{{0,3}}O|,?[=dw]{{1,2}}O(?=:))?,?(?:O?w{{1,4}}|d)?:({ITEM}(?:(?:[,;]&?|&){ITEM})*)"
 )
-_RIGHT_TITLED = re.compile(r":O?(R(?:[,&]R)*P(?:(?:[,;]&?|&)R(?:[,&]R)*P)*)")
+_RIGHT_TITLED = re.compile(r":O?(R(?:[,&-]R)*P(?:(?:[,;]&?|&)R(?:[,&-]R)*P)*)")
 """`các R: R P, R P`: the title told first is shared by those who have one of their own before the name."""
 _OWN_TITLES = re.compile(r"P\(R(?:[,&]R)*\)(?:[,;&]{1,2}P\(R(?:[,&]R)*\))*")
 """`các phó phòng gồm: P (R); P (R)`: a word for the rank of those whose titles are told one by one."""
+_MOST_ARE = re.compile(rf"[wk]{{1,12}}=O?:?({ITEM}(?:(?:[,;]&?|&)O?{ITEM})+)")
+"""`các R được tín nhiệm cao là ông P; ông P và ông P`."""
 _MIXED = re.compile(r"P[,&].*;")
 _ITEM_BEFORE, _BARE_NAMES = re.compile(r"R;&?O$"), re.compile(r"P(?:[,&]{1,2}P)+(?=;&?O?P[,(-]{1,2}R)")
 _COUNTED_BEFORE = re.compile(r"(?:^|[,;.]|^w|[,;]w)(O|w(?=w))w?[br]+[gnw]{0,3}$")
@@ -37,7 +39,7 @@ _REGARDED = re.compile(
     rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
 )
 _RIGHT_REGARDING = re.compile(
-    r"\)?(?:[,&]{1,2}[EBet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+    r"\)?(?:[,&]{1,2}(?:w{1,3}o(?:R|w{1,3}))?[EBbet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
 _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 """`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
@@ -53,6 +55,7 @@ class Behind(Lists):
             self._in_items,
             self._titled_each,
             self._all_gone,
+            self._most_are,
             self._made_up_of,
             self._all_named,
             self._regarded,
@@ -113,6 +116,13 @@ class Behind(Lists):
             return None
         told = Told(Status.ENDED, step_of(self._tokens[end]))
         return self._all_hold(self._people(*gone.span(1)), posts, told)
+
+    def _most_are(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`các R w là P; P và P`: those of whom something is told, where the sentence opens with them."""
+        told = _MOST_ARE.match(self._codes, end) if self._plural(start) and start == 1 else None
+        if told is None:
+            return None
+        return self._all_hold(self._people(*told.span(1)), posts, Told(Status.CURRENT))
 
     def _made_up_of(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
         """Those whom a plural title is said to consist of."""

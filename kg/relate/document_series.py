@@ -33,7 +33,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
     for mention in sorted(mentions, key=lambda m: m.start):
         if mention.number is not None:
             before = _before(out, mention)
-            mention = _of_the_same(mention, before, scan, lexicon)
+            mention = _of_the_same(mention, before or _just_named(out, mention), scan, lexicon)
             issuer = mention.issuer or (before.issuer if before is not None else None)
             issuer = issuer or _heading(out, mention, scan)
             date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
@@ -61,6 +61,13 @@ def _before(known: Sequence[DocumentMention], mention: DocumentMention) -> Docum
         if symbol and other.kind.key == mention.kind.key and _symbol(other.number) == symbol:
             return other
     return None
+
+
+def _just_named(known: Sequence[DocumentMention], mention: DocumentMention) -> DocumentMention | None:
+    """The one of its kind named just before a bare number (``Nghị quyết về …, thay thế Nghị quyết 54``)."""
+    last = known[-1] if known else None
+    alike = last is not None and last.kind.key == mention.kind.key
+    return last if alike and (mention.number or "").isdigit() else None
 
 
 def _of_the_same(

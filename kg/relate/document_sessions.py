@@ -156,9 +156,15 @@ def _passed_next(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit 
 
 
 def _said(mention: DocumentMention, scan: Scan, calendar: Calendar, lexicon: Lexicon) -> str | None:
-    """The day before the verb by which a law was passed (``Sáng 8/6, các đại biểu đã thông qua …``)."""
+    """The day before the verb by which a law was passed (``Sáng 8/6, các đại biểu đã thông qua …``).
+
+    A vote that a report tells without a day is of the only day that it tells.
+    """
     verb = _passing(mention, scan, lexicon)
     day = calendar.day_of(verb) if verb is not None else None
+    if day is None and verb is not None and _voted(lexicon).match(scan.text.folded, verb.start):
+        only = calendar.only_day
+        return calendar.complete(only).edtf if only is not None and only.start < verb.start else None
     if day is None or verb is None or day.day is None or day.start > verb.start:
         return None
     by_another = scan.people.within(day.end, verb.start)
@@ -206,7 +212,7 @@ def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
     day = calendar.day_of(verb)
     if day is not None and day.day is None and day.start > verb.start:
         day = None  # a year that what is passed is about
-    day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar)
+    day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar) or calendar.only_day
     if day is None or day.day is None:
         return None
     last = day if day.last is None else replace(day, day=day.last[0], month=day.last[1])
@@ -373,6 +379,12 @@ def _done(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _future(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'future')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _voted(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of passing that tells of a vote."""
+    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'done')})\s")
 
 
 @lru_cache(maxsize=4)

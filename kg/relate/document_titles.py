@@ -298,7 +298,8 @@ class TitleReader:
         place = about.start() if about is not None else place
         before = None if about is None or issuer is not None else issuers.before(hit.start)
         written = self._capital(hit) if hit.concept.key in _COMMON else self._upper(hit)
-        written = written or self._drafted(hit) or self._passed(hit)
+        signed = issuer is not None and self._signed(hit)
+        written = written or signed or self._drafted(hit) or self._passed(hit)
         if about is None or (issuer is None and before is None and not written):
             return self._regulating(hit, place, limit, issuer) if about is None else None
         begin = skip(self._content, about.end(), " :")
@@ -310,7 +311,7 @@ class TitleReader:
             return None
         if self._subjects.told_before(begin, end):
             return None
-        told = self._upper(hit) or before is not None or self._drafted(hit) or self._passed(hit)
+        told = self._upper(hit) or signed or before is not None or self._drafted(hit) or self._passed(hit)
         if not told and not self._known(hit, issuer, begin, end):
             return None
         label = self._content[hit.start : hit.end]
@@ -348,6 +349,15 @@ class TitleReader:
             return False
         several = verb_of_several(self._scan, hit.start, self._lexicon)
         return passed(self._scan, hit.start, self._lexicon) or several is not None
+
+    def _signed(self, hit: Hit) -> bool:
+        """Whether somebody has just signed a paper of a body's (``ông A vừa ký ban hành kết luận của …``).
+
+        Of decisions in lower case most are about single officials.
+        """
+        low = max(self._scan.sentence(hit.start).start, hit.start - _ASKED)
+        just = _just_issued(self._lexicon).search(self._folded, low, hit.start)
+        return just is not None and hit.concept.key != "decision"
 
     def _drafted(self, hit: Hit) -> bool:
         """Whether a draft is named, which has a title of its own before it is issued."""
@@ -419,6 +429,13 @@ def _some_organs(lexicon: Lexicon) -> re.Pattern[str]:
 def _some_committee(organization: Organization) -> bool:
     """Whether only ``Đảng ủy`` or ``Chi bộ`` is written, which each office has."""
     return committees.nameless(organization) and organization.kind in committees.PARTY - committees.COMMITTEES
+
+
+@lru_cache(maxsize=4)
+def _just_issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb of issuing in the past where the search ends."""
+    done, verb = surface(lexicon, _SCHEME, "done"), surface(lexicon, _SCHEME, "issues")
+    return re.compile(rf"(?<!\w){done}\s{verb}\s$")
 
 
 @lru_cache(maxsize=4)

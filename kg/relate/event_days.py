@@ -20,7 +20,8 @@ _CUES = "event-cue"
 _BACK, _ON, _WINDOW = 220, 240, 40
 _LOOK_BACK, _LEADING = 4, 6
 _DAY_WORD = 20
-_PRESS, _SESSION = "press", "session"
+_PRESS, _SESSION, _SITTING = "press", "session", "session-meeting"
+_CLAUSE = re.compile(r"[^,;:()]{1,120}")
 
 
 class Calendar:
@@ -126,7 +127,7 @@ class Calendar:
     def _relative(self, hit: Hit, start: int) -> list[Day]:
         """The day that words before an event tell by another one: the article's, the one told before."""
         word = self._by_another.search(self._folded, max(start, hit.start - _BACK), hit.start)
-        word = word or self._right_after.match(self._folded, hit.end)
+        word = word or self._right_after.match(self._folded, hit.end) or self._told_behind(hit)
         if word is None:
             return []
         if word["same"]:
@@ -138,6 +139,14 @@ class Calendar:
             return [replace(today, start=word.start(), end=word.end(), again=True)] if today else []
         told -= timedelta(days=1 if word["yesterday"] else 0)
         return [Day(word.start(), word.end(), told.day, told.month, told.year)]
+
+    def _told_behind(self, hit: Hit) -> re.Match[str] | None:
+        """A word for the article's day behind an event, (``Hội nghị X khai mạc sáng nay``)."""
+        clause = _CLAUSE.match(self._folded, hit.end, self._scan.sentence(hit.start).end)
+        word = self._by_another.search(self._folded, hit.end, clause.end()) if clause is not None else None
+        if word is None or word["same"] or self._said(hit.end, word.start()) or hit.concept.key == _SITTING:
+            return None
+        return None if self._scan.people.within(hit.end, word.start()) else word
 
     @cached_property
     def _today(self) -> Day | None:
@@ -221,6 +230,13 @@ class Calendar:
             )
         }
         return next(iter(told.values())) if len(told) == 1 else None
+
+    @cached_property
+    def only_day(self) -> Day | None:
+        """The only day that a report tells, if it is that of its publication or shortly before."""
+        told = {(d.day, d.month): d for d in reversed(self._kept(0, len(self._folded))) if d.day}
+        day = next(iter(told.values())) if len(told) == 1 else None
+        return day if day is not None and self.recent(day) else None
 
     def _other_clause(self, hit: Hit, day: Day) -> bool:
         """Whether somebody says or does something else before a day that commas do not set apart.

@@ -26,7 +26,7 @@ _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO, _TWO = 3, 2
 _SEATS = ("member", "delegate")
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
-"""A list of titles with the name after each: `R P, R - R P`."""
+"""A list of titles with the name after each: `R P, R - R P`, but for what a semicolon ends: `R P, R; R P`."""
 _IN_BRACKETS = re.compile(r"P\((?:R[wo,]*)+,$")
 _LEFT_INSIDE = re.compile(r"P\([^()P]*[,;-]$")
 _LEFT_LIVING = re.compile(r"P(?:\([^()PR]{1,24}\))?(?:,w{1,12}){1,5}[(-]$")
@@ -51,7 +51,9 @@ _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
 _APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
-_WHEN, _LONG_CLAUSE = "when", 5
+_ALL_HIS = re.compile(r",R,R(?:,R)*$")
+"""`R P, R, R, R trao quyết định`: several titles behind a titled name are the person's."""
+_WHEN, _PURPOSE, _LONG_CLAUSE = "when", "purpose", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
@@ -117,9 +119,10 @@ class _Sentence(Ties):
         if left is not None and self._new_subject(left.start(), start, end):
             left = None
         right = _RIGHT.match(self._codes, end)
-        if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
-            left = None
         cut = self._codes.rfind(";", start, end)
+        own_after = cut > 0 and self._codes[start - 1] == ","
+        if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
+            left = left if own_after else None
         if left is not None and right is not None and cut > 0 and self._verbs.open_bracket(cut) < 0:
             yield from self._to_left(left.start(), start, self._carried(start, cut))
             yield from self._to_right(cut + 1, end, right.end() - 1, self._carried(cut + 1, end))
@@ -234,6 +237,11 @@ class _Sentence(Ties):
             to = self._tokens[person - 1]
             return following == "s" and to.end - to.start == _TO
         if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
+            return False
+        purpose = self._tokens[end].cue
+        if purpose is not None and purpose.key == _PURPOSE:
+            return False
+        if following == "w" and _ALL_HIS.match(self._codes, person + 1, end):
             return False
         opens = _OPENS_CLAUSE.fullmatch(self._codes, 0, person) is not None
         return following != "s" or not (opens or self._goes_on_with(person, start))

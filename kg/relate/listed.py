@@ -77,7 +77,13 @@ def stem(post: Post) -> str:
 
 def seats_one(posts: list[Post]) -> bool:
     """Whether only one person at a time can hold one of the posts (``A và B, tổng giám đốc X``)."""
-    return any(post.concept.one("seats") == "1" for post in posts)
+    return any(post.concept.one("seats") == "1" and not _held_by_many(post) for post in posts)
+
+
+def _held_by_many(post: Post) -> bool:
+    """Whether the post is one that several hold in bodies of its kind (``Bí thư Trung ương Đảng``)."""
+    kinds = {kind.rpartition(":")[2] for kind in post.concept.properties.get("manyAt", ())}
+    return post.organization is not None and post.organization.kind in kinds
 
 
 class Lists:

@@ -20,6 +20,8 @@ _LATELY, _FOREIGN = "lately", "head-of-state-foreign"
 _TRUST = frozenset({"trusts"})
 _SEATED = frozenset({"elects", "elected", "re-elected", "appointed", "appoints", "assigned", "assigns"})
 _FORMER, _ACTING, _CANDIDATE = "former", "acting", "candidate"
+_RANK, _RANKED = "rank", 24
+_UNTIL_NOW, _NOW = "until-now", 16
 _THROUGH_TIMES = "through-times"
 _PASSED = frozenset({"incumbent", "this-office", _THROUGH_TIMES})
 _CANDIDATE_LONG = 14
@@ -60,6 +62,9 @@ _SEATS = frozenset(
         "inspection-committee",
         "presidium",
         "central-military-commission",
+        "central-police-party-committee",
+        "party-caucus",
+        "party-group",
         "politburo",
         _SECRETARIAT,
     }
@@ -156,14 +161,17 @@ class PostReader(Offices):
     def _led_beside(self, end: int, sentence: Sentence) -> Organization | None:
         """The committee of which one is or was secretary, told right behind the seats on it."""
         role = next(iter(self._scan.roles.within(end, min(sentence.end, end + _LED_NEAR))), None)
-        if role is None or role.concept.one("family") != "secretary":
+        if role is None:
             return None
         between = self._scan.hits_within(end, role.start, "cue")
         seated = any(hit.concept.key in _SEATING for hit in between)
         if seated or _STOPS.search(self._content, end, role.start):
             return None
         led = self._post(role, sentence)
-        return led.organization if led.party and led.organization and not _unnamed(led.organization) else None
+        whole = led.organization
+        if whole is not None and role.concept.one("family") != "secretary":
+            whole = whole.parent  # a board of the committee (``Trưởng ban Xây dựng Đảng phường X``)
+        return whole if led.party and whole is not None and not _unnamed(whole) else None
 
     def _trusted(self, start: int, end: int) -> bool:
         """Whether trust is put in a committee (``niềm tin của nhân dân vào Ban Chấp hành``), not a member."""
@@ -253,7 +261,8 @@ class PostReader(Offices):
             words.append(modifier)
         stop = self._term(end)
         years = _YEAR.findall(self._content, end, stop)
-        until = int(years[-1]) if len(years) > 1 else self._over(organization, end, stop)
+        lasts = len(years) > 1 and self._lasts(stop)
+        until = int(years[-1]) if len(years) > 1 and not lasts else self._over(organization, end, stop)
         until = until or self._of_year(organization, role.end, end)
         served = _SERVED.match(self._content, stop) if until is None else None
         until = int(served[1]) if served is not None else until
@@ -291,6 +300,11 @@ class PostReader(Offices):
         """The end of a title abroad that follows an office (``Văn phòng thủ tướng Thái Lan``)."""
         role = self._scan.roles.at(place) if place is not None else None
         return self._abroad(role, role.end) if role is not None else None
+
+    def _lasts(self, stop: int) -> bool:
+        """Whether years go on until now (``nhiệm kỳ 2016-2021 và 2021-2026 (từ tháng 12/2020 đến nay)``)."""
+        near = self._scan.hits_within(max(0, stop - _NOW), stop + _NOW, "cue")
+        return any(hit.concept.key == _UNTIL_NOW and hit.start <= stop <= hit.end for hit in near)
 
     def _over(self, organization: Organization | None, start: int, end: int) -> int | None:
         """The last year of the term of a central body that is told by its number (``khóa XI``)."""
@@ -395,6 +409,7 @@ class PostReader(Offices):
     def _before(self, start: int, floor: int) -> tuple[int, frozenset[str]]:
         """Where the phrase begins with its words for `former`, `acting`, `newly`, and which of them stand."""
         told: set[str] = set()
+        start = self._behind_former_rank(start, floor)
         for _ in range(2):
             near = longest(self._scan.hits_within(max(floor, start - 16), start, "cue"))
             gaps = {start - 1}
@@ -407,6 +422,17 @@ class PostReader(Offices):
             told.add(found[0].concept.key)
             start = found[0].start
         return start, frozenset(told)
+
+    def _behind_former_rank(self, start: int, floor: int) -> int:
+        """Where a rank that somebody had begins, before the title of then (``cựu Đại tá, Trưởng phòng``)."""
+        if not self._content.startswith(", ", start - 2):
+            return start
+        near = longest(self._scan.hits_within(max(floor, start - _RANKED), start - 2, "cue"))
+        rank = next((h for h in near if h.concept.key == _RANK and h.end == start - 2), None)
+        former = rank is not None and any(
+            h.concept.key == _FORMER and h.end == rank.start - 1 for h in near
+        )
+        return rank.start if rank is not None and former else start
 
     def _modifier(self, end: int) -> tuple[int, str | None]:
         """A modifier of the title (``phụ trách``) before the organisation, perhaps after a comma."""

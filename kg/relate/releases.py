@@ -31,6 +31,8 @@ _MEANT = re.compile(r"[xXlNV][^P;]*$")
 """What makes it a proposal, a plan or a denial, before the person."""
 _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
+_LET_RETIRE = re.compile(r"w{0,3}dP")
+"""`giải quyết nghỉ hưu trước tuổi đối với ông P`."""
 _OBJECT = re.compile(r"n?f?w{0,2}O?P")
 """`khai trừ khỏi Đảng ông P`."""
 _PUNISHED = re.compile(r"(?:k[wn]{0,3}d?|d)[Oh]?$")
@@ -87,6 +89,7 @@ def _after(codes: str, owner: int, place: int) -> list[int]:
 def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     """The token of the person whom the verb at ``place`` tells of."""
     after = _REGARDED.match(codes, place + 1) if key in (_STRIPS, _EXPELS) else None
+    after = _LET_RETIRE.match(codes, place + 1) if key == _RETIRED else after
     if after is None and key == _EXPELS and not _is_passive(tokens, place - 1):
         after = _OBJECT.match(codes, place + 1)
     if after is not None:
@@ -94,7 +97,15 @@ def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     before = _OF_ONE[key].search(codes, 0, place)
     if before is None or (key in _DONE_TO and not _suffers(tokens, codes, before.start(), place)):
         return None
-    return before.start()
+    by = before.start()
+    while by and codes[by - 1] in "R,&":
+        by -= 1
+    return codes.rfind("P", 0, by) if _by_whom(tokens, codes, by) else before.start()
+
+
+def _by_whom(tokens: list[Token], codes: str, head: int) -> bool:
+    """Whether a name with its titles is that of who lets somebody go (``P được R P cho nghỉ hưu``)."""
+    return _is_passive(tokens, head - 1) and "P" in codes[:head]
 
 
 def _is_passive(tokens: list[Token], place: int) -> bool:

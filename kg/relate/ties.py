@@ -20,7 +20,7 @@ from kg.relate.listed import (
     stem,
 )
 from kg.relate.posts import Post
-from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told
+from kg.relate.verbs import BEFORE_HOLDING, BEFORE_OFFICE, IN_OFFICE, Told, step_of
 
 _KIN = re.compile(r"K[w,]{0,2}(?:R(?:[,&]R)*)?$")
 _OF_KIN_ALONE = re.compile(r"K[wu]{0,2}[tc]=?$")
@@ -43,7 +43,10 @@ _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
 _OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
-_RESIGNED = "resigned"
+_SENT_AND_MADE = re.compile(r"^[^xXlN;]*QO?(P)(?:,R(?:[,&]R)*)?w{1,12}(?:,|,?&)(B)[gn]{0,3}$")
+"""`điều động P, R về công tác tại X, giao quyền R`."""
+_RESIGNED, _HANDS_OVER = "resigned", "hands-over"
+_UNTIL, _APPROVES = "until", "approves"
 _AND_THEN = re.compile(r"&w?[^PRO]")
 _CAREER_BEGINS = re.compile(r"(?:(?:\([w,-]*\))?[w,]*,)?tw{2,12},|(?:\([w,-]*\))?t[,:nw]{0,4}(?:Rw{1,8},)+")
 """`P từng làm nhân viên X, R, R`: a list of posts whose first ones are none that we know, or at none."""
@@ -99,7 +102,9 @@ class Ties(Behind):
             told = Told(Status.FORMER)
         if told is not None and _SUCCEEDS.search(self._codes, 0, start):
             told = Told(Status.APPOINTED)
-        told = told or self._gone(end, person) or self._verbs.dismissing(start) or Told(Status.CURRENT)
+        by_him = bool(start) and self._verbs.passive(start - 1)
+        told = told or (None if by_him else self._gone(end, person))
+        told = told or self._verbs.dismissing(start) or Told(Status.CURRENT)
         for owner in owners:
             for post in posts:
                 status = former(post, told.status)
@@ -126,6 +131,11 @@ class Ties(Behind):
             if held is not None:
                 yield from held
                 return
+        sent = _SENT_AND_MADE.search(self._codes, 0, start)
+        if sent is not None:
+            told = Told(Status.APPOINTED, step_of(self._tokens[sent.start(2)]))
+            yield from self._held(sent.start(1), posts, told, "verb")
+            return
         subject = self._subject(start)
         if subject is None and _DATED.search(self._codes, 0, start):
             yield from self._dated(start, posts)
@@ -179,6 +189,8 @@ class Ties(Behind):
             or _OTHERS_ACT.fullmatch(between) is not None
             or self._quotes(subject, start)
             or _SAID_OF_ANOTHER.search(between) is not None
+            or self._hands_over(subject)
+            or self._until_then(subject, start)
         ):
             return False
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
@@ -191,6 +203,17 @@ class Ties(Behind):
         if counted is not None and self._tokens[subject + 1 + counted.start(1)].number > 1:
             return False
         return not several and not self._of_another(subject, start)
+
+    def _hands_over(self, subject: int) -> bool:
+        """`P trao quyết định của X chỉ định giữ chức R`: who hands it over is not whom it is about."""
+        cue = self._tokens[subject + 1].cue
+        return cue is not None and cue.key == _HANDS_OVER
+
+    def _until_then(self, subject: int, start: int) -> bool:
+        """`P làm quyền R cho đến khi phê chuẩn kết quả bầu R`: who is elected then is not told."""
+        last = self._codes.rfind("R", subject, start)
+        said = [t.cue.key for t in self._tokens[max(last, 0) : start] if t.cue is not None]
+        return last >= 0 and _UNTIL in said and _APPROVES in said[said.index(_UNTIL) :]
 
     def _of_subject(self, subject: int, start: int, end: int, posts: list[Post]) -> Iterator[Holding]:
         """The posts that a verb gives to, or takes from, those who are named before it."""
@@ -287,8 +310,9 @@ class Ties(Behind):
         """`P (nguyên đại tá, sau là R)`: brackets that tell first of what the person is no longer."""
         if self._codes[subject + 1] != "(" or self._verbs.open_bracket(start) != subject + 1:
             return False
-        first = self._tokens[subject + _TWO].cue
-        return first is not None and first.key == FORMER
+        first = self._tokens[subject + _TWO]
+        told = isinstance(first.value, Post) and first.value.former
+        return told or (first.cue is not None and first.cue.key == FORMER)
 
     def _left_for_another(self, end: int) -> bool:
         """`P giữ chức R trước khi về làm R`: what comes after a post tells that another one followed.

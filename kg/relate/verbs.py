@@ -15,6 +15,8 @@ _ASIDE = rf"(?:\([w,-]*\)|{_BRACKETED})?"
 GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 """Titles that stand together."""
 _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
+_PASSIVE, _LET_GO = "passive", re.compile(r"w(?:R(?:[,&]R)*)?P(?:,R(?:[,&]R)*)?,?w{0,6}(e)(?![gn]*R)")
+"""`P, R được P, R ký quyết định cho nghỉ hưu`."""
 _CONSIDERED = re.compile(r"(?:x[wkd]{0,4}|l[wRd]{0,6})$")
 _ASKED = re.compile(r"x[wk]{0,10}$")
 _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
@@ -152,7 +154,13 @@ class Verbs:
             return None
         group = GROUP.match(self._codes, start)
         end = group.end() if group is not None else start
+        by = end < len(self._tokens) and self.passive(end)
+        let_go = _LET_GO.match(self._codes, end) if by else None
+        if let_go is not None:
+            return Release(step_of(self._tokens[let_go.start(1)]), False)
         match = _LEFT_IN_OFFICE.match(self._codes, end)
+        if match is not None and person and self.passive(person - 1):
+            return None  # by whom somebody is released
         if match is not None:
             cue = self._tokens[match.start(1)].cue
             if cue is not None and cue.key == _WITHDRAWS:
@@ -333,6 +341,10 @@ class Verbs:
     def _key(self, place: int) -> str | None:
         cue = self._tokens[place].cue
         return cue.key if cue is not None else None
+
+    def passive(self, place: int) -> bool:
+        """Whether a token makes the next one the person by whom something is done."""
+        return self._key(place) == _PASSIVE
 
     def is_now(self, place: int) -> bool:
         """Whether a token means `is now`."""

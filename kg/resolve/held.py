@@ -50,6 +50,7 @@ def positions(
     """The posts of an article with complete organisations, one row each, and what names none."""
     completed = _told_better(_left_out(list(_completed(claims, bodies, scan))), scan)
     completed = _in_sections(_at_only_firm(completed, bodies))
+    completed = [_of_successor(claim, completed, lexicon) for claim in completed]
     completed = [claim for claim in completed if not _cut_short(claim, completed, scan)]
     unread = [
         Unread("role without organisation", p.evidence)
@@ -84,6 +85,23 @@ def positions(
     own = [_led_by_deputy(p, rows.values(), lexicon) for p in own]
     own = [risen(over_together(left_with_deputies(p, kept), own, completed), kept) for p in own]
     return tuple(vacated(p, own, bodies, lexicon) for p in own), unread
+
+
+def _of_successor(claim: Position, claims: Sequence[Position], lexicon: Lexicon) -> Position:
+    """The post of who is replaced, at the office that is only told of who takes it (``A thay B``)."""
+    open_ = claim.organization is None or _of_anywhere(claim.organization, lexicon)
+    if claim.rule != "replaced" or not open_:
+        return claim
+    taken = (
+        other.organization
+        for other in claims
+        if other.rule != claim.rule
+        and other.role_concept == claim.role_concept
+        and other.evidence.start <= claim.evidence.end
+        and claim.evidence.start <= other.evidence.end
+    )
+    office_ = next((o for o in taken if o is not None and not _of_anywhere(o, lexicon)), None)
+    return replace(claim, organization=office_) if office_ is not None else claim
 
 
 def _cut_short(claim: Position, claims: Sequence[Position], scan: Scan) -> bool:

@@ -47,6 +47,7 @@ def succeeded(
         risen = any(_rose(position, other) for other in rows)
         return replace(position, status=Status.FORMER) if risen else position
     new = [p for p in rows if p.person == position.person and was_taken(p) and not is_seat(p)]
+    new = [p for p in new if not _acts_for(p, position)]
     told = [p for p in taken if any(p.role == n.role and p.person == n.person and alike(p, n) for n in new)]
     ends = [other for other in new if _replaces(other, position, lexicon)]
     ends += [other for other in told if _takes_away(other, position, lexicon)]
@@ -151,6 +152,12 @@ def left_with_deputies(position: Position, rows: Sequence[Position]) -> Position
         for other in rows
     )
     return replace(position, status=Status.ENDED) if gone else position
+
+
+def _acts_for(new: Position, old: Position) -> bool:
+    """Whether a deputy only leads the office for a time (``Phó Chủ tịch A được giao quyền Chủ tịch``)."""
+    led = _deputy(old) and office(old.role_concept or "") == new.role_concept
+    return new.acting and led and alike(new, old)
 
 
 def was_taken(position: Position) -> bool:

@@ -382,6 +382,12 @@ def test_a_list_of_officials_at_the_end_is_kept():
     assert known.author == "Thu Hà"
 
 
+def test_numbered_rows_of_a_table_at_the_end_are_kept():
+    rows = ["1 | Ông Nguyễn Văn An, Bí thư Huyện ủy | 40 phiếu |", "2 | Bà Trần Thị Bình, Phó Bí thư | 38 phiếu |"]
+    _, blocks = read_page(TITLE, LEAD, "STT | Họ tên | Số phiếu |", *rows, "Trang chủ | Liên hệ | RSS")
+    assert [text for _, text in blocks[-2:]] == rows
+
+
 def test_a_numbered_heading():
     _, blocks = read_page(TITLE, LEAD, "1. Về xây dựng Đảng", NEXT)
     assert blocks[2] == ("heading", "1. Về xây dựng Đảng")

@@ -1148,6 +1148,12 @@ def test_a_department_is_told_by_its_symbol() -> None:
         ),
         ("Hôm nay HĐND tỉnh Hà Nam đã thông qua Nghị quyết về mức thu học phí mới.", ["2019-11-26"]),
         ("Ngày 29/11, HĐND tỉnh Hà Nam sẽ thông qua Nghị quyết về mức thu học phí mới.", [None]),
+        # a vote told without a day is of the only day of the report; another law's passing is of no day that it tells
+        (
+            "Thứ Ba, ngày 26/11/2019, Quốc hội tiếp tục làm việc tại hội trường. Sau đó, Quốc hội biểu quyết thông qua Luật Thư viện.",
+            ["2019-11-26"],
+        ),
+        ("Ngày 26/11, tỉnh Hà Nam tổ chức hội nghị. Quốc hội đã thông qua Luật Thư viện.", [None]),
     ],
 )
 def test_a_resolution_is_of_the_day_on_which_it_was_passed(text: str, dates: list[str | None]) -> None:
@@ -1291,6 +1297,17 @@ def test_days_of_issue(text: str, day: str | None) -> None:
                 ("Kết luận về tiếp tục đẩy mạnh xây dựng Đảng", None),
             ],
         ),
+        # what somebody has just signed for a committee, in lower case too; not what is to be issued
+        (
+            "Bí thư Tỉnh ủy Hà Nam Lê Văn An vừa ký ban hành kết luận của Ban Thường vụ Tỉnh ủy về sắp xếp các trường học.",
+            [("Kết luận về sắp xếp các trường học", None)],
+        ),
+        ("Bí thư Tỉnh ủy Hà Nam sẽ ký ban hành kết luận của Ban Thường vụ Tỉnh ủy về sắp xếp các trường học.", []),
+        # a number alone that is replaced, of the body of what replaces it
+        (
+            "Sáng 24/6/2023, Quốc hội đã thông qua Nghị quyết về cơ chế đặc thù cho thành phố Nam Hà, thay thế Nghị quyết 54 năm 2017.",
+            [("Nghị quyết về cơ chế đặc thù cho thành phố Nam Hà", "2023-06-24"), ("54", "2017")],
+        ),
         # words at which a title ends
         ("Bộ Giao thông cho rằng đề án thí điểm chưa làm rõ trách nhiệm của từng bên.", []),
         (
@@ -1432,3 +1449,8 @@ def test_what_a_list_adds_to_a_resolution_is_of_the_same_body() -> None:
         "đến năm 2030. Chủ tịch HĐND tỉnh Hà Nam Lê Văn An dự."
     )
     assert [row[2] for row in rows] == ["Tỉnh ủy Hà Nam"] * 2
+
+
+def test_a_number_alone_that_is_replaced_is_of_the_body_that_replaces_it() -> None:
+    text = "Quốc hội đã thông qua Nghị quyết về cơ chế đặc thù cho thành phố Nam Hà, thay thế Nghị quyết 54 năm 2017."
+    assert [d[2] for d in read(text)] == ["Quốc hội", "Quốc hội"]

@@ -681,3 +681,15 @@ def test_a_meeting_of_the_articles_own_month_is_news() -> None:
 def test_whose_debate_it_is(before: str, organizers: list[str]) -> None:
     found = read(before, "Phát biểu tại phiên thảo luận, đại biểu Lê Văn Nam nêu ý kiến.")
     assert [label(o) for e in found for o in e.organizers if e.type == "phiên thảo luận"] == organizers
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Hà Nam khóa XX khai mạc sáng nay dưới sự chủ trì của Bí thư Tỉnh ủy.", ["2022-05-24"]),
+        ("Hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Nam bế mạc chiều qua.", ["2022-05-23"]),
+        ("Tỉnh ủy Hà Nam tổ chức hội nghị, ông Lê Văn An cho biết sáng nay.", [None]),
+    ],
+)
+def test_the_day_of_the_article_told_behind_an_event(text: str, found: list[str | None]) -> None:
+    assert [e.date for e in read(text)] == found

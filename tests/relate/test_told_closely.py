@@ -164,6 +164,188 @@ SAID = [
             ("Lê Văn An", "bí thư", "Quân ủy Trung ương", C),
         },
     ),
+    # who hands a decision over is not whom it is about, though a verb in the passive follows
+    (
+        "Chủ tịch UBND tỉnh Lê Văn An trao quyết định của Ban Thường vụ Tỉnh ủy Hà Nam chỉ định giữ chức Bí thư Đảng ủy Sở Y tế và quyết định của Chủ tịch UBND tỉnh bổ nhiệm Giám đốc Sở Y tế đối với ông Trần Văn Ba.",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "bí thư", "Đảng ủy Sở Y tế tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "giám đốc", "Sở Y tế tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An trao quyết định của Ban Thường vụ Tỉnh ủy Hà Nam chỉ định giữ chức Bí thư Huyện ủy Bình Lục.",
+        set(),
+    ),
+    # both whom a release regards, though what they leave for stands between
+    (
+        "Thủ tướng phê chuẩn việc miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam để nhận nhiệm vụ mới đối với ông Lê Văn An, nguyên Giám đốc Sở Tài chính tỉnh Hà Nam và ông Trần Văn Ba, nguyên Giám đốc Sở Xây dựng tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Lê Văn An", "giám đốc", "Sở Tài chính tỉnh Hà Nam", F),
+            ("Trần Văn Ba", "giám đốc", "Sở Xây dựng tỉnh Hà Nam", F),
+        },
+    ),
+    # secretaries of the Central Committee are several; a committee's secretary is not
+    (
+        "Cùng đi có các đồng chí Bí thư Trung ương Đảng: Trưởng ban Nội chính Trung ương Lê Văn An; Trưởng ban Tổ chức Trung ương Trần Văn Ba.",
+        {
+            ("Lê Văn An", "bí thư", "Ban Bí thư Trung ương Đảng", C),
+            ("Lê Văn An", "trưởng ban", "Ban Nội chính Trung ương", C),
+            ("Trần Văn Ba", "bí thư", "Ban Bí thư Trung ương Đảng", C),
+            ("Trần Văn Ba", "trưởng ban", "Ban Tổ chức Trung ương", C),
+        },
+    ),
+    # a rank that somebody had, with the title of then
+    (
+        "Cựu Đại tá, Giám đốc Công an tỉnh Hà Nam Lê Văn An nhập viện; Đại tá, Phó Giám đốc Công an tỉnh Hà Nam Trần Văn Ba thăm hỏi.",
+        {
+            ("Lê Văn An", "giám đốc", "Công an tỉnh Hà Nam", F),
+            ("Trần Văn Ba", "phó giám đốc", "Công an tỉnh Hà Nam", C),
+        },
+    ),
+    # seats in party groups and in the party committee of the police
+    (
+        "Bộ Chính trị chỉ định ông Lê Văn An tham gia Đảng đoàn Quốc hội; chỉ định ông Trần Văn Ba tham gia Đảng ủy Công an Trung ương.",
+        {
+            ("Lê Văn An", "ủy viên", "Đảng đoàn Quốc hội", A),
+            ("Trần Văn Ba", "ủy viên", "Đảng ủy Công an Trung ương", A),
+        },
+    ),
+    # standing deputies whose office is named again behind them
+    (
+        "Dự lễ có Phó Chánh Văn phòng Thường trực Văn phòng Tỉnh ủy Hà Nam Lê Thị Lan; Phó Chánh Thanh tra Thường trực Thanh tra tỉnh Hà Nam Lê Văn Ban.",
+        {
+            ("Lê Thị Lan", "phó chánh văn phòng thường trực", "Văn phòng Tỉnh ủy Hà Nam", C),
+            ("Lê Văn Ban", "phó chánh thanh tra thường trực", "Thanh tra tỉnh Hà Nam", C),
+        },
+    ),
+    # a title that what follows only tells the purpose of the meeting of
+    (
+        "Ban Chỉ đạo phòng, chống tham nhũng tỉnh Hà Nam họp dưới sự chủ trì của Bí thư Tỉnh ủy Lê Văn An, Trưởng Ban Chỉ đạo để thảo luận báo cáo.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Văn An", "trưởng ban", "Ban Chỉ đạo phòng, chống tham nhũng tỉnh Hà Nam", C),
+        },
+    ),
+    # a term that goes on until now is no past one
+    (
+        "Thủ tướng khiển trách ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam nhiệm kỳ 2016 - 2021 và nhiệm kỳ 2021 - 2026 (từ tháng 12/2020 đến nay).",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
+    # several titles behind a titled name, and those that a semicolon parts from the next one's
+    (
+        "Tổng Bí thư, Chủ tịch nước Lê Văn An, Bí thư Quân ủy Trung ương, Chủ tịch Hội đồng Quốc phòng - An ninh đã trao quyết định tại Phủ Chủ tịch.",
+        {
+            ("Lê Văn An", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "chủ tịch nước", "Nhà nước", C),
+            ("Lê Văn An", "bí thư", "Quân ủy Trung ương", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng Quốc phòng và An ninh", C),
+        },
+    ),
+    (
+        "Dự họp có Bí thư Tỉnh ủy Hà Nam Lê Văn An, Chủ tịch HĐND tỉnh; Chủ tịch UBND tỉnh Trần Văn Ba, Phó Bí thư Tỉnh ủy; Giám đốc Sở Y tế tỉnh Lê Can.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Can", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
+    # seats on the committee whose board somebody is to lead
+    (
+        "Ông Lê Văn An, Phó Giám đốc Sở Y tế tỉnh Hà Nam tham gia Ban Chấp hành Đảng bộ, Ban Thường vụ Đảng ủy, giữ chức Trưởng ban Xây dựng Đảng phường Hải Yên.",
+        {
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Lê Văn An", "ủy viên", "Đảng ủy phường Hải Yên", A),
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy phường Hải Yên", A),
+            ("Lê Văn An", "trưởng ban", "Ban Xây dựng Đảng Đảng ủy phường Hải Yên", A),
+        },
+    ),
+    # who only acts for the head of an office stays its deputy; who is elected at the end of it is not told
+    (
+        "Ông Lê Văn An, Phó Chủ tịch UBND tỉnh Hà Nam, được giao quyền Chủ tịch UBND tỉnh Hà Nam cho đến khi cấp có thẩm quyền phê chuẩn kết quả bầu Chủ tịch UBND tỉnh.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Lê Văn An", "quyền chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    # those deputies of whom something is told; the central committee of the youth union
+    (
+        "Hai Phó Giám đốc Sở Y tế tỉnh Hà Nam bị kỷ luật là ông Lê Văn An và bà Trần Thị Ba.",
+        {
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Thị Ba", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Dự hội nghị có Bí thư thứ nhất BCH Trung ương Đoàn Lê Văn An và Bí thư BCH T.Ư Đoàn TNCS Hồ Chí Minh Trần Ba.",
+        {
+            ("Lê Văn An", "bí thư thứ nhất", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", C),
+            ("Trần Ba", "bí thư", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", C),
+        },
+    ),
+    # a province with a dash in its name, without blanks
+    (
+        "Ông Lê Văn An, Phó Chủ tịch Bà Rịa-Vũng Tàu, chủ trì.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu", C)},
+    ),
+    # by whom somebody is let go is not the one who goes
+    (
+        "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam vừa được ông Trần Văn Ba, Chủ tịch UBND tỉnh ký quyết định cho nghỉ hưu trước tuổi.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, đã được Chủ tịch UBND tỉnh Trần Văn Ba cho nghỉ hưu.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Tỉnh ủy Hà Nam thống nhất giải quyết nghỉ hưu trước tuổi đối với ông Lê Văn An. Trước đó ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, có đơn.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E)},
+    ),
+    # who is replaced was at the office of the one who takes the post
+    (
+        "HĐND tỉnh Hà Nam bổ nhiệm ông Lê Văn An - phó chánh văn phòng Đoàn đại biểu Quốc hội và HĐND tỉnh Hà Nam - giữ chức chánh văn phòng thay ông Trần Văn Ba.",
+        {
+            ("Lê Văn An", "phó chánh văn phòng", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam", E),
+            ("Lê Văn An", "chánh văn phòng", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "chánh văn phòng", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    # titles joined by a dash before a name share the one told first, too; a short name with a rare surname in a list
+    (
+        "Dự họp có các đồng chí Ủy viên Trung ương Đảng: Phó Thủ tướng Lê Văn An, Phó Thủ tướng - Bộ trưởng Bộ Tư pháp Trần Văn Ba.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "phó thủ tướng", "Chính phủ", C),
+            ("Trần Văn Ba", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Trần Văn Ba", "phó thủ tướng", "Chính phủ", C),
+            ("Trần Văn Ba", "bộ trưởng", "Bộ Tư pháp", C),
+        },
+    ),
+    (
+        "Dự họp có các đồng chí: Lê Văn An, Bí thư Tỉnh ủy Hà Nam; Thái Bảo, Chủ tịch HĐND tỉnh; Thái Bình, Chủ tịch UBND tỉnh.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Thái Bảo", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    # who is sent to an office and given one there
+    (
+        "Thủ tướng điều động ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam về công tác tại Bộ Y tế, giao Quyền Bộ trưởng Bộ Y tế.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Lê Văn An", "quyền bộ trưởng", "Bộ Y tế", A),
+        },
+    ),
 ]
 
 
