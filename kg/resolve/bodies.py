@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import Organization, Position
 from kg.normalise import fold
-from kg.resolve.completion import GOVERNING, SAME_LIST, SCHOOL_COUNCIL, WORKPLACE
+from kg.resolve.completion import GOVERNING, MINISTRY, SAME_LIST, SCHOOL_COUNCIL, WORKPLACE
 from kg.resolve.full_names import COMPANIES
 from kg.resolve.parts import chain
 from kg.resolve.untold import GENERAL_DIRECTORS, Untold
@@ -98,9 +98,19 @@ class Bodies(Untold):
         of_nation = role is not None and self._lexicon.concept("role", role).one("nationwide") is not None
         told = [b.organization for b in self._scan.bodies.within(0, offset)]
         named = any(made.kind == whole.key for made in told)
+        of_nation = of_nation or self._of_ministry(organization, offset)
         if not of_nation and (not named or any(o.kind == organization.kind and o.unit for o in told)):
             return organization
         return Organization(whole.key, whole.label, level=whole.level)
+
+    def _of_ministry(self, organization: Organization, offset: int) -> bool:
+        """Whether a ministry behind the name tells that it is the nation's (``BĐBP, Bộ Quốc phòng``)."""
+        sentence = self._scan.sentence(offset)
+        for body in self._scan.bodies.within(offset, sentence.end):
+            if body.organization == organization and self._scan.text.content.startswith(", ", body.end):
+                above = self._scan.bodies.at(body.end + 2)
+                return above is not None and above.organization.kind == MINISTRY
+        return False
 
     def only_firm(self, held: Sequence[Organization]) -> Organization | None:
         """The one firm at which all posts at firms are held, if the text names no other."""

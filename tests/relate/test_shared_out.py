@@ -294,6 +294,14 @@ ELSEWHERE = [
         {("Trần Thị Lan", "trưởng ban", "Ban Công tác Phụ nữ Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Phú Yên", C)},
     ),
     ("Ông Lê Văn Ban, Bí thư Hội An tổ chức họp báo.", {("Lê Văn Ban", "bí thư", "Thành ủy Hội An", C)}),
+    # a ministry right behind the name tells that it is the nation's, whatever province the sentence names
+    (
+        "Thủ tướng bổ nhiệm Đại tá Lê Văn Ban, Chính ủy Bộ đội Biên phòng tỉnh Phú Yên giữ chức Phó Chính ủy Bộ đội Biên phòng, Bộ Quốc phòng.",
+        {
+            ("Lê Văn Ban", "chính ủy", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Phú Yên", E),
+            ("Lê Văn Ban", "phó chính ủy", "Bộ Tư lệnh Bộ đội Biên phòng", A),
+        },
+    ),
     # a deputy who leads a group that works somewhere does not lead the deputies' delegation
     (
         "Đoàn đại biểu Quốc hội tỉnh Phú Yên do bà Trần Thị Lan - Phó Trưởng đoàn chuyên trách Đoàn đại biểu Quốc hội khóa XV tỉnh làm trưởng đoàn giám sát tại huyện Tuy An.",
