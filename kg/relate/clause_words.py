@@ -29,6 +29,7 @@ HEAD_WORDS = 4
 LONG_SHARE, LONG_PART, LONG_DEED = 24, 20, 60
 LONG_NAME = 22
 AMOUNTS = ("money", "physical")
+_MEMBERS = "party-members"
 _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
@@ -158,6 +159,7 @@ class ClauseWords(LeadWords):
         self._hurt = finder(lexicon, CUES, "hurt")
         self._founding = finder(lexicon, CUES, "founded")
         member = re.escape(fold(lexicon.concept("measure", "party-member").label))
+        self._comrades = finder(lexicon, CUES, "comrades")
         self._member_words = re.compile(rf"(?P<member>(?<!\w){member})(?:\s[^\W\d]+)+")
         self._begins_with = ending(lexicon, CUES, "possess", "alongside")
 
@@ -333,6 +335,13 @@ class ClauseWords(LeadWords):
             folded = folded[: match.start()]
         return name[: len(folded)]
 
+    def _of_members(self, quantity: Quantity, concept: str | None) -> Quantity:
+        """Comrades as members of the party, where all of those are counted (``số đảng viên lên 757 …``)."""
+        if concept != _MEMBERS or self._comrades.fullmatch(quantity.unit) is None:
+            return quantity
+        member = self._lexicon.concept("measure", "party-member")
+        return replace(quantity, measure=member, unit=member.label)
+
     def _reading(
         self,
         quantity: Quantity,
@@ -351,6 +360,7 @@ class ClauseWords(LeadWords):
         base: str = "",
     ) -> Reading:
         stop = quantity.end if end is None else end
+        quantity = self._of_members(quantity, concept or self._scan_concept(name))
         found = None if share else self._base(stop, limit)
         if found is None and lead.shared and quantity.percent:
             found = self._whole(stop, limit)

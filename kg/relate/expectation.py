@@ -233,7 +233,7 @@ class Expectations:
         """Whether a sentence only ends in a word for what was set (``thực hiện các nhiệm vụ đã đặt ra``)."""
         found = self._pattern.finditer(self._folded, sentence.start, sentence.end)
         aims = [match for match in found if match.group() in self._targets]
-        return len(aims) == 1 and not self._folded[aims[0].end() : sentence.end].strip(" .,;:…")
+        return len(aims) == 1 and not self._folded[aims[0].end() : sentence.end].strip(" .,;:…0123456789")
 
     def _met(self, reading: Reading) -> bool:
         """Whether the words after counted targets say what came of them (``2 chỉ tiêu chưa đạt``)."""

@@ -21,7 +21,7 @@ from kg.relate.period_places import NUMBER
 from kg.relate.period_sentences import YEARS
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.periods import Calendar
-from kg.relate.readings import Reading
+from kg.relate.readings import AREA, POPULATION, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
 _LEAD = 5
@@ -29,7 +29,6 @@ _YEAR, _FEW_WORDS = 4, 16
 _MONTHS, _RECENT = 12, 3
 _GRADE, _NAMED = "new-rural", 60
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
-_STATIC = ("population", "area")
 _MONTH = re.compile(r"\d{4}-\d\d")
 _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
@@ -128,10 +127,10 @@ class Frames(PeriodsAhead):
         """Whether it is told how large a place is or what it consists of, not what grows on its land."""
         if reading.rule == "has" and self.consists(reading):
             return True
-        if reading.concept not in _STATIC:
+        if reading.concept not in (AREA, POPULATION):
             return False
         named = {fold(label) for label in self._lexicon.concept("indicator", reading.concept).strong}
-        return reading.concept != _STATIC[1] or fold(reading.name) in named
+        return reading.concept != AREA or fold(reading.name) in named
 
     def consists(self, reading: Reading) -> bool:
         """Whether parts are counted that a place or body always has (``có 45 chi bộ, 900 đảng viên``)."""

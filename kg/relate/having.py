@@ -10,7 +10,7 @@ from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_words import PART_END
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import AREA, POPULATION, Lead, Reading
 
 _SOME = 2
 CRITERION = "criterion"
@@ -31,12 +31,13 @@ class HavingRules(CountRules):
         raw = self._folded[lead.start : max(lead.start, lead.end)]
         return not lead.verbal and self._blank(lead) and self._grammar.joins.fullmatch(raw) is not None
 
-    def _goes_on(self, lead: Lead, quantity: Quantity) -> bool:
-        """Whether a list of what there is goes on (``45 chi bộ với 1.008 đảng viên``)."""
+    def _goes_on(self, lead: Lead, quantity: Quantity, previous: Reading) -> bool:
+        """Whether a list of what there is goes on (``rộng 40 km2, với 9.000 người, 45 chi bộ``)."""
         if self._listed(lead):
             return True
         raw = self._folded[lead.start : quantity.before]
-        return quantity.dimension == "party" and self._also.fullmatch(raw) is not None
+        static = quantity.dimension == "party" or previous.concept in (AREA, POPULATION)
+        return static and self._also.fullmatch(raw) is not None
 
     def _remains(self, previous: Reading, quantity: Quantity, before: str) -> bool:
         """Whether this is what is left of the count before (``44 hộ nghèo, nay còn 3 hộ nghèo``)."""
@@ -57,8 +58,12 @@ class HavingRules(CountRules):
         if fold(noun) in self._bare:
             return None
         listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
-        if previous is not None and listed and self._goes_on(lead, quantity):
-            return self._reading(quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun)
+        if previous is not None and listed and self._goes_on(lead, quantity, previous):
+            people = quantity.dimension == "people" and fold(noun) == fold(quantity.unit)
+            concept = POPULATION if people and previous.concept == AREA else None
+            return self._reading(
+                quantity, lead, limit, "has", noun, quantity.before, end=end, noun=noun, concept=concept
+            )
         window = max(lead.start, quantity.before - 24)
         before = self._folded[window : quantity.before].rstrip()
         match = self._grammar.possess.search(before)
@@ -90,7 +95,7 @@ class HavingRules(CountRules):
             return None
         window = max(lead.start, quantity.before - 24)
         before = self._folded[window : quantity.before].rstrip()
-        listed = previous is not None and previous.rule == "has" and self._goes_on(lead, quantity)
+        listed = previous is not None and previous.rule == "has" and self._goes_on(lead, quantity, previous)
         if not (listed or self._grammar.possess.search(before)) or not self._told_of(quantity):
             return None
         predicate = self._predicate.match(self._folded, quantity.end, limit)

@@ -93,7 +93,19 @@ class SentencePeriods(PeriodPlaces):
             return False
         if any(head.start < period.start for head in announced):
             return False
-        return not (period.until or period.point) or self._opens(period) or self._heads_list(period)
+        if not (period.until or period.point) or self._opens(period) or self._heads_list(period):
+            return True
+        return period.point and self._leads_clause(period)
+
+    def _leads_clause(self, period: PeriodMention) -> bool:
+        """Whether a day stands before all numbers of its sentence, right behind what opens it.
+
+        ``Theo kết quả điều tra, tại thời điểm 1/4/2018 toàn tỉnh có …; …``
+        """
+        start = self._scan.sentence(period.start).start
+        if NUMBER.search(self._folded, start, period.start) is not None:
+            return False
+        return self._folded[start : period.start].endswith(", ")
 
     def _heads_list(self, period: PeriodMention) -> bool:
         """Whether a period stands right after what announces a list (``trong đó, đến năm 2030 …; …``)."""

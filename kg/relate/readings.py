@@ -13,6 +13,10 @@ FUNDED = "funded"
 """The rule for whose part of the money just told a number is."""
 
 
+AREA, POPULATION = "area", "population"
+"""The indicators for how large a place is, which no time of a report dates."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A number with what it measures.

@@ -86,6 +86,34 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             [("độ che phủ rừng", "=", 38.0, "%"), ("độ che phủ rừng", "=", 36.0, "%")],
         ),
         (
+            "Huyện kết nạp 36 đảng viên, nâng tổng số đảng viên lên 545 đồng chí, tăng 16 đảng viên so với năm 2020.",
+            [
+                ("kết nạp đảng viên", "=", 36.0, "đảng viên"),
+                ("tổng số đảng viên", "=", 545.0, "đảng viên"),
+                ("tổng số đảng viên", "=", 16.0, "đảng viên tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "GRDP tăng 5%, khu vực dịch vụ tăng 3%, chế tạo sản phẩm từ thép tăng 8%, sản xuất đồ uống tăng 61%.",
+            [
+                ("GRDP", "=", 5.0, "% tăng"),
+                ("GRDP khu vực dịch vụ", "=", 3.0, "% tăng"),
+                ("chế tạo sản phẩm từ thép", "=", 8.0, "% tăng"),
+                ("sản xuất đồ uống", "=", 61.0, "% tăng"),
+            ],
+        ),
+        (
+            "Xã Tân Phú có diện tích tự nhiên 93 km2, với hơn 28.800 nhân khẩu, 30 xóm, 52 đảng bộ, chi bộ trực thuộc và "
+            "1.215 đảng viên.",
+            [
+                ("diện tích tự nhiên", "=", 93.0, "km2"),
+                ("nhân khẩu", ">", 28800.0, "nhân khẩu"),
+                ("xóm", "=", 30.0, "xóm"),
+                ("đảng bộ, chi bộ trực thuộc", "=", 52.0, "đảng bộ, chi bộ trực thuộc"),
+                ("đảng viên", "=", 1215.0, "đảng viên"),
+            ],
+        ),
+        (
             "Nhiệm kỳ qua có 17 chỉ tiêu đạt và vượt kế hoạch; trong đó, kinh tế 5/5 chỉ tiêu; quốc phòng 2/ 2 chỉ tiêu và "
             "xây dựng Đảng 3/3 chỉ tiêu.",
             [
@@ -1105,6 +1133,31 @@ def test_a_term_that_opens_a_passage_holds_beyond_the_year_of_one_number() -> No
     )
     told = {(float(c.value), c.period) for c in found.indicators}
     assert told == {(7, "2020-2025"), (51, "2025"), (260, "2020-2025")}
+
+
+def test_what_a_year_was_prepared_for_is_no_target_of_what_follows() -> None:
+    found = facts(
+        "Trong 6 tháng đầu năm 2023, kinh tế huyện Lâm Sơn ổn định, tạo đà thực hiện tốt nhiệm vụ, kế hoạch năm 2023. Cụ thể, "
+        "tổng giá trị sản xuất tăng 7% so với cùng kỳ.",
+        title="Hội nghị Huyện ủy Lâm Sơn",
+        published="2023-07-03",
+    )
+    assert [(str(c.kind), c.period) for c in found.indicators] == [("result", "2023-H1")]
+
+
+def test_a_day_before_a_list_of_counts_is_that_of_all() -> None:
+    found = facts(
+        "Đảng bộ, HĐND và UBND huyện Lâm Sơn đánh giá kết quả 6 tháng đầu năm 2018.",
+        "Theo kết quả điều tra, tại thời điểm 1/4/2018 toàn huyện có 18.900 con trâu, giảm 3%; 16.700 con bò, tăng 2%.",
+        title="Hội nghị Huyện ủy Lâm Sơn",
+        published="2018-07-03",
+    )
+    assert [(float(c.value), c.period) for c in found.indicators] == [
+        (18900, "2018-04-01"),
+        (3, "2018-04-01"),
+        (16700, "2018-04-01"),
+        (2, "2018-04-01"),
+    ]
 
 
 def test_in_the_year_is_the_year_named_last() -> None:
