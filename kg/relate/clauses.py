@@ -11,25 +11,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.normalise import fold, modern
+from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES
-from kg.relate.clause_words import AMOUNTS, HEAD_WORDS, LONG_NAME, NAME_WORDS, PER_HEAD
+from kg.relate.clause_words import AMOUNTS, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
 from kg.relate.having import CRITERION
 from kg.relate.leads import WINDOW
-from kg.relate.listings import ListingRules
+from kg.relate.named import NameRules
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import POPULATION, Lead, Reading
 
-_BRACKETS = re.compile(r"\([^()]*\)")
 _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
 _TOLD = re.compile(r"[\d;:,()]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
-_AGE, _LIFE, _PEOPLE = "year-of-age", "life-expectancy", "population"
+_AGE = "year-of-age"
 
 
-class Clauses(ListingRules, ExclusionRules):
+class Clauses(NameRules, ExclusionRules):
     """Reads the numbers of one text, sentence by sentence."""
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
@@ -171,18 +170,12 @@ class Clauses(ListingRules, ExclusionRules):
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
         """A name before a verb of reaching or changing, or right before the number."""
-        if quantity.measure is None or (quantity.total is not None and not self._summed(quantity, lead)):
-            return None
-        if self._opens_share(quantity, lead):
-            return None
-        span = self._name_span(lead, quantity, previous)
+        span = self._measurable(quantity, lead, previous)
         if span is None:
             return None
-        begin, end, head = self._after_aim(*span)
-        if quantity.dimension in _THINGS and _REACHED.search(self._folded, begin, quantity.before):
-            return None  # another number has the name (``tổng số chi bộ lên 62, với 900 đảng viên``)
+        begin, end, head = span
         concept = self._concept(begin, end)
-        if concept == _PEOPLE and quantity.percent and not lead.change:
+        if concept == POPULATION and quantity.percent and not lead.change:
             concept = None  # a share of the people is not how many there are
         priced = quantity.percent or quantity.dimension == "money"
         if not self._fits(concept, quantity) or (not head and self._sectoral(begin, end) and not priced):
@@ -201,24 +194,10 @@ class Clauses(ListingRules, ExclusionRules):
         )
         if concept is None and not lead.verbal and not quantity.percent and not short:
             return None
-        lone = quantity.dimension in ("score", "small") and concept != _LIFE and not quantity.denominator
-        aged = quantity.measure.key == _AGE and concept != _LIFE
-        if aged or (lone and (concept is None or concept == "area")):
+        if self._of_age(quantity, concept):
             return None
-        name = self._clean(begin, end)
-        if " " not in name and self._here.search(self._folded[begin:end]) is not None:
-            name = modern(" ".join(self._content[begin:end].split()))  # `thu trên địa bàn`
-        own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
-        said = self._verb.search(fold(name), own - begin)
-        name = name[: said.start()] if said else name
-        going_on = self._goes_on_so.search(fold(name), own - begin) if concept is not None else None
-        name = name[: going_on.start()].rstrip(" ,") if going_on is not None else name
-        if self._no_name.search(fold(name), own - begin) is not None:
-            return None
-        name = self._totalled(name, quantity, limit, previous)
-        pace = self._pace.fullmatch(fold(name)) is not None and fold(name) in self._grammar.vague
-        if pace and previous is not None and previous.quantity.dimension in AMOUNTS:
-            name = f"{name} {previous.name}"
+        name = self._said_name(begin, end, known=concept is not None)
+        name = self._of_amount(self._totalled(name, quantity, limit, previous), previous) if name else ""
         vague = previous is None and fold(name) in self._grammar.vague and not self._public(concept)
         if not name or (vague and not self._had(begin)):
             return None
@@ -230,6 +209,20 @@ class Clauses(ListingRules, ExclusionRules):
             self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)
             return None
         return reading
+
+    def _measurable(
+        self, quantity: Quantity, lead: Lead, previous: Reading | None
+    ) -> tuple[int, int, str] | None:
+        """Where the name stands of what a number measures, and its head's words, if it measures something."""
+        if quantity.measure is None or (quantity.total is not None and not self._summed(quantity, lead)):
+            return None
+        span = self._name_span(lead, quantity, previous) if not self._opens_share(quantity, lead) else None
+        if span is None:
+            return None
+        begin, end, head = self._after_aim(*span)
+        if quantity.dimension in _THINGS and _REACHED.search(self._folded, begin, quantity.before):
+            return None  # another number has the name (``tổng số chi bộ lên 62, với 900 đảng viên``)
+        return begin, end, head
 
     def _grown(
         self,
@@ -255,38 +248,6 @@ class Clauses(ListingRules, ExclusionRules):
         return self._reading(
             quantity, lead, limit, "again", previous.name, quantity.before, concept=previous.concept
         )
-
-    def _after_aim(self, begin: int, end: int, head: str) -> tuple[int, int, str]:
-        """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``)."""
-        aims = [match.end() for match in self._expecting.finditer(self._folded, begin, end)]
-        found = self._head(aims[-1], end) if aims else None
-        if found is not None:
-            return found[0], end, found[1]
-        whose = self._scan.units.at(begin) if aims else None
-        return (self._skip(aims[-1], end), end, "") if whose is not None else (begin, end, head)
-
-    def _had(self, begin: int) -> bool:
-        """Whether a place is said right before to have what is measured (``xã A có diện tích 40 km2``)."""
-        unit = self._scan.units.last_before(begin)
-        if unit is None or not unit.unit.name or begin - unit.end > WINDOW // 2:
-            return False
-        verb = self._grammar.possess.search(self._folded[unit.end : begin].strip())
-        return verb is not None and not verb.start()
-
-    def _totalled(self, name: str, quantity: Quantity, limit: int, previous: Reading | None) -> str:
-        """The name with what a bare total counts (``tổng số 292 đảng viên``); one of money names nothing.
-
-        What has just been counted goes on with the sum (``có thêm 2 xã đạt chuẩn, nâng tổng số lên 9 xã``).
-        """
-        bare = fold(self._ended(name))
-        if bare not in self._totals or bare not in self._grammar.vague:
-            return name
-        counted = quantity.dimension in ("count", "people", "party")
-        if counted and previous is not None and previous.quantity.measure == quantity.measure:
-            same = self._scan.sentence(previous.start) == self._scan.sentence(quantity.start)
-            if same and not previous.quantity.percent:
-                return f"{bare} {previous.name}"
-        return f"{bare} {self._noun(quantity, limit)[0]}" if counted else ""
 
     def _opens_share(self, quantity: Quantity, lead: Lead) -> bool:
         """Whether a share begins another part of a list (``không còn hộ nghèo, 97% người dân …``)."""
@@ -330,75 +291,3 @@ class Clauses(ListingRules, ExclusionRules):
         name = self._lexicon.concept("indicator", key).label
         return self._reading(quantity, lead, limit, "criteria", name, quantity.before, concept=key)
 
-    def _turning(self, lead: Lead, begin: int) -> Lead:
-        """The lead with the change that its name opens with (``giảm tỷ lệ hộ nghèo 1,5%``)."""
-        if lead.verbal or lead.origin:
-            return lead
-        match = self._turned.search(self._folded[max(lead.start, begin - WINDOW) : begin].rstrip())
-        if match is None:
-            return lead
-        kinds = self._grammar.functions[match.group()]
-        return replace(lead, change=next(c for c in CHANGES if c in kinds))
-
-    def _commas(self, start: int, end: int) -> list[int]:
-        """Where the parts between commas begin, and what came of them; a comma in a name parts nothing."""
-        names = self._scan.hits_within(start, end, "indicator")
-        apart = [(name.start, name.end) for name in names]
-        apart += [match.span() for match in _BRACKETS.finditer(self._folded, start, end)]
-        return [
-            match.end()
-            for match in self._parting.finditer(self._folded, start, end)
-            if not any(low < match.start() < high for low, high in apart)
-        ]
-
-    def _topic(self, begin: int, stop: int) -> int | None:
-        """Where the topic that a sentence opens with ends (``Về thu ngân sách, ông A cho biết …``)."""
-        opens = self._skip(self._scan.sentence(begin).start, begin)
-        about = self._about.match(self._folded, opens, begin)
-        comma = self._folded.find(", ", begin, stop)
-        return comma if about is not None and about.end() + 1 == begin and comma > 0 else None
-
-    def _brief(self, start: int, end: int) -> bool:
-        """Whether a name is short once its place and period are taken out."""
-        return len(self._clean(start, end).split()) <= NAME_WORDS
-
-    def _name_span(
-        self, lead: Lead, quantity: Quantity, previous: Reading | None
-    ) -> tuple[int, int, str] | None:
-        """Where the name of the measured thing stands in the lead, and its head's words."""
-        group = lead.start
-        starts = [lead.start, *self._commas(lead.start, lead.end)]
-        for position in range(len(starts) - 1, -1, -1):
-            group = starts[position]
-            stop = lead.end
-            found = self._head(group, stop)
-            if found is not None:
-                begin, head = found
-                rate = quantity.percent and self._rate.match(f"{fold(head)} ") is not None
-                whole = quantity.total is not None and "," not in self._folded[begin:stop]
-                kept = rate or whole or self._kept.search(self._folded[begin:stop]) is not None
-                most = NAME_WORDS + max(0, len(head.split()) - HEAD_WORDS)
-                most = max(most, LONG_NAME) if kept else most
-                short = len(self._folded[begin:stop].split()) <= most
-                topic = self._topic(begin, stop) if lead.verbal else None
-                if topic is not None:
-                    return begin, topic, head
-                return (begin, stop, head) if short or self._brief(begin, stop) else None
-        if previous is not None and previous.rule in ("measured", "elliptic"):
-            return None
-        if ":" in self._folded[lead.end : quantity.before]:
-            if quantity.percent and self._shared(self._of(quantity.end)):
-                return None  # a share heads the list (``đặt mục tiêu đến năm 2020: 100% xã đạt chuẩn``)
-            begin = self._skip(lead.start, lead.end)
-            if self._scan.units.covering(begin) is not None:
-                return None
-            short = 0 < len(self._folded[begin : lead.end].split()) <= NAME_WORDS
-            return (begin, lead.end, "") if short and begin - self._scan.sentence(begin).start <= 4 else None
-        if not (lead.verbal and quantity.percent):
-            return None
-        weak = self._grammar.weak_head.search(self._folded, starts[-1], lead.end)
-        if weak is None or self._mistaken(weak.start()):
-            return None
-        if len(self._folded[weak.start() : lead.end].split()) > NAME_WORDS:
-            return None
-        return weak.start(), lead.end, ""

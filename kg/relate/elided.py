@@ -175,19 +175,13 @@ class ElidedRules(ShareRules):
         return previous.concept if previous.head and not branch else self._concept(start, end)
 
     def _combine(self, previous: Reading, text: str, *, part: bool) -> str:
-        first, *then = fold(text).split()
+        first = fold(text).split()[0]
         parts = previous.name.split()
         folded = [fold(part) for part in parts]
-        place = folded.index(first, 1) if first in folded[1:] else 0
-        if place and (folded[place + 1 : place + 2] == then[:1] or self._branch_word(first)):
-            return " ".join([*parts[:place], text])
+        if first in folded[1:]:
+            return " ".join([*parts[: folded.index(first)], text])
         head = self._shared_head(previous.head, text, part=part)
         return f"{head} {text}" if head else text
-
-    def _branch_word(self, word: str) -> bool:
-        """Whether one syllable alone says that a branch or part follows (``ngành``, ``vốn``)."""
-        heads = self._grammar.weak_head, self._grammar.head
-        return any(pattern.fullmatch(word) is not None for pattern in heads)
 
     def _shared_head(self, head: str, text: str, *, part: bool) -> str:
         """The words that another branch of the economy shares (``giá trị sản xuất [nông nghiệp]``).

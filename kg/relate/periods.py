@@ -229,27 +229,9 @@ class Calendar:
 
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
         group = match.groupdict()
-        if group["year"]:
-            return group["year"]
-        if group["since"]:
-            return self._since(int(group["since"]))
-        for opened, closed in _STRETCHES:
-            if group[opened]:
-                return f"{group[opened]}-{group[closed]}"
-        if group["half"]:
-            named = group["half_from"], group["half_to"]
-            return self._half_mandate((int(named[0]), int(named[1])) if named[0] and named[1] else mandate)
-        if group["todate"] or group["sincestart"]:
-            return self._to_date()
-        if group["y_todate"]:
-            return self._opened_year(int(group["y_todate"]), group["start_to"])
-        if group["from"]:
-            return self._stretch(group)
-        if group["reform"]:
-            return self._since_reform(group)
-        if group["begun_to"]:
-            year = group["y_begun"] or group["y_begun_to"] or self.year
-            return _first_months(int(year), int(group["begun_to"])) if year else None
+        told = self._years(group, mandate) or self._stretched(group)
+        if told is not None:
+            return told
         if group["bare"] is not None:
             return self._bare_months(match)
         if group["told"] is not None and self._elapsed.search(self._before(match)):
@@ -261,6 +243,33 @@ class Calendar:
         if group["y_start"]:
             return f"{group['y_start']}-01"
         return self._part(group) or self._relative(group)
+
+    def _years(self, group: dict[str, str | None], mandate: tuple[int, int] | None) -> str | None:
+        """A year or years that are named, or the half of a term."""
+        if group["year"]:
+            return group["year"]
+        if group["since"]:
+            return self._since(int(group["since"]))
+        for opened, closed in _STRETCHES:
+            if group[opened]:
+                return f"{group[opened]}-{group[closed]}"
+        if group["half"]:
+            first, last = group["half_from"], group["half_to"]
+            return self._half_mandate((int(first), int(last)) if first and last else mandate)
+        return None
+
+    def _stretched(self, group: dict[str, str | None]) -> str | None:
+        """From a day or month to another, or until now."""
+        if group["todate"] or group["sincestart"]:
+            return self._to_date()
+        if group["y_todate"]:
+            return self._opened_year(int(group["y_todate"]), group["start_to"])
+        if group["from"]:
+            return self._stretch(group)
+        if group["reform"]:
+            return self._since_reform(group)
+        year = group["y_begun"] or group["y_begun_to"] or self.year
+        return _first_months(int(year), int(group["begun_to"])) if group["begun_to"] and year else None
 
     def _since(self, year: int) -> str:
         """From a year until now."""

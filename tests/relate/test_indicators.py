@@ -94,15 +94,6 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         (
-            "GRDP tăng 5%, khu vực dịch vụ tăng 3%, chế tạo sản phẩm từ thép tăng 8%, sản xuất đồ uống tăng 61%.",
-            [
-                ("GRDP", "=", 5.0, "% tăng"),
-                ("GRDP khu vực dịch vụ", "=", 3.0, "% tăng"),
-                ("chế tạo sản phẩm từ thép", "=", 8.0, "% tăng"),
-                ("sản xuất đồ uống", "=", 61.0, "% tăng"),
-            ],
-        ),
-        (
             "Xã Tân Phú có diện tích tự nhiên 93 km2, với hơn 28.800 nhân khẩu, 30 xóm, 52 đảng bộ, chi bộ trực thuộc và "
             "1.215 đảng viên.",
             [
