@@ -137,6 +137,7 @@ class OwnWords:
         self._hits = hits
         self._lines: dict[int, _Line] = {}
         self._nation = {h.end for h in hits.of("region") if h.concept.key == "nation"}
+        self._regions = {h.start: h.end for h in longest(hits.of("region"))}
         self._and = lexicon.concept("cue", "and").label
 
     def bounds(self, place: int) -> bool:
@@ -218,6 +219,9 @@ class OwnWords:
             return None
         if self._degree(place):
             return None
+        region = self._regions.get(place) if self._capital_at(place) else None
+        if region is not None and region > self._word_end(self._word_end(place) + 1):
+            return region, True  # with a last syllable in lower case (``Tây Nam bộ``)
         kept = self._line(place).kept.get(place)
         parted = join.group().strip() != "" and end > start
         if kept is not None and not listed and (

@@ -650,6 +650,7 @@ def test_boards_that_every_house_has_hold_nothing_in_other_news() -> None:
         ("sở Y tế Quảng Nam", "Sở Y tế tỉnh Quảng Nam"),
         ("Toà án nhân dân (TAND) tối cao", "Tòa án nhân dân tối cao"),
         ("Viện kiểm sát nhân dân (VKSND) tối cao", "Viện Kiểm sát nhân dân tối cao"),
+        ("Ban chỉ đạo Tây Nam bộ", "Ban chỉ đạo Tây Nam bộ"),
         # purposes in lower case, up to the verb
         ("Ban Chỉ đạo phòng chống thiên tai", "Ban Chỉ đạo phòng chống thiên tai"),
         ("Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19", "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19"),

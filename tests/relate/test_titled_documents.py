@@ -28,6 +28,15 @@ SAID: list[tuple[str, Found]] = [
         'Sở Giao thông vận tải trình dự thảo quy định về quản lý "xe lam", trong đó có bốn điều kiện.',
         [('Quy định về quản lý "xe lam"', "", None)],
     ),
+    # whose picture it is, who asked for it
+    (
+        "Thứ trưởng trao hồ sơ đồ án Quy hoạch vùng tỉnh Quảng Nam - Ảnh: LÊ AN.",
+        [("Đồ án Quy hoạch vùng tỉnh Quảng Nam", "", None)],
+    ),
+    (
+        "Huyện đang hoàn thiện đề án đầu tư xây dựng huyện Núi Thành thành thị xã theo chỉ đạo của tỉnh.",
+        [("Đề án đầu tư xây dựng huyện Núi Thành thành thị xã", "", None)],
+    ),
     # who issued it stands behind a passive
     (
         "Chỉ thị về đẩy nhanh tiến độ thu phí tự động vừa được Thủ tướng ban hành.",
