@@ -60,6 +60,10 @@ class Hits:
         """The hits of these schemes that begin at ``start``, longest first."""
         return self._cut(start, start + 1, schemes)
 
+    def begun(self, start: int, end: int, *schemes: str) -> list[Hit]:
+        """The hits of these schemes that begin in ``start:end``, wherever they end."""
+        return self._cut(start, end, schemes)
+
     def within(self, start: int, end: int, *schemes: str) -> list[Hit]:
         """The hits of these schemes that lie inside ``start:end``."""
         return [hit for hit in self._cut(start, end, schemes) if hit[1] <= end]

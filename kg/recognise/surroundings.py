@@ -74,7 +74,7 @@ class Surroundings(ABC):
         """Whether words in lower case run into the name of another body (``toàn [quốc Hội] Nông dân``)."""
         if not self._content[hit.start].islower():
             return False
-        inside = (b for place in range(hit.start + 1, hit.end) for b in self._hits.at(place, "body"))
+        inside = self._hits.begun(hit.start + 1, hit.end, "body")
         return any(b.end > hit.end and self._content[b.start].isupper() for b in inside)
 
     def _is_congress(self, hit: Hit) -> bool:
