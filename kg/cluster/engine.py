@@ -153,18 +153,12 @@ class Dask:
         return ""
 
     def _result(self, future: Any) -> Any:
-        """Wait for a result as long as there are workers."""
-        alone = False
+        """Wait for a result as long as there are workers; those that died are given time to come back."""
         while True:
             try:
                 return future.result(timeout=self._timeout)
             except TimeoutError:
-                if future.client.nthreads():
-                    alone = False
-                elif alone:
-                    raise
-                else:
-                    alone = True
+                future.client.wait_for_workers(1, timeout=self._timeout)
 
     # -- the release ---------------------------------------------------------------------------------------
 

@@ -61,6 +61,9 @@ class ClauseWords(LeadWords):
         self._year = words(lexicon, CUES, "year")[0]
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
+        joined = fold(lexicon.concept("cue", "and").label)
+        self._joins = re.compile(rf",?\s{joined}\s|,\s")
+        self._anybody = frozenset(words(lexicon, CUES, "anybody"))
         possessing = alternation(lexicon, CUES, "possess")
         self._possessing = re.compile(rf"\s{possessing}(?!\w)")
         share = alternation(lexicon, CUES, "rate", "number-of")

@@ -20,6 +20,8 @@ _AWAY, _RECIPIENTS = 16, 3
 _HANDED = ("money", "document")
 _COMMUNE = 3
 _SIMPLE = 2
+_VERB = 2
+"""The words of a verb without its object."""
 _CROPS = frozenset({"area-planted", "area", "output"})
 """What is reaped and sown, whose name may end with how (``sản lượng lúa thu hoạch``)."""
 _BESIDE = re.compile(r"(?:\s[^\W\d]+){0,3}\s")
@@ -133,20 +135,37 @@ class CountRules(UndergoneRules):
             return None
         listed = self._list_action(lead, previous, quantity, limit)
         if listed is not None:
-            if quantity.measure is None and not self._grammar.strong_action.search(fold(listed)):
-                return None
-            undergone = self._undergone(quantity, lead, limit, previous)
-            if undergone is not None:
-                return undergone
-            said = self._described(quantity, limit) if fold(noun) in self._bare else ""
-            name = f"{listed} {said or noun}" if quantity.dimension != "money" else listed
-            done = previous.action if previous is not None else listed
-            return self._reading(
-                quantity, lead, limit, "done", name, quantity.before, end=end, action=done, noun=noun
-            )
+            return self._done_too(quantity, lead, limit, previous, listed, noun, end)
         told = self._undergone(quantity, lead, limit, previous) if lead.giving else None
         if told is not None and quantity.dimension == "party":
             return told
+        return self._done_first(quantity, lead, limit, noun, end)
+
+    def _done_too(
+        self,
+        quantity: Quantity,
+        lead: Lead,
+        limit: int,
+        previous: Reading | None,
+        listed: str,
+        noun: str,
+        end: int,
+    ) -> Reading | None:
+        """One of a list that a verb began before (``kiểm tra 12 chi bộ và [30 đảng viên]``)."""
+        if quantity.measure is None and not self._grammar.strong_action.search(fold(listed)):
+            return None
+        undergone = self._undergone(quantity, lead, limit, previous)
+        if undergone is not None:
+            return undergone
+        said = self._described(quantity, limit) if fold(noun) in self._bare else ""
+        name = f"{listed} {said or noun}" if quantity.dimension != "money" else listed
+        done = previous.action if previous is not None else listed
+        return self._reading(
+            quantity, lead, limit, "done", name, quantity.before, end=end, action=done, noun=noun
+        )
+
+    def _done_first(self, quantity: Quantity, lead: Lead, limit: int, noun: str, end: int) -> Reading | None:
+        """What the verb right before a number did to what is counted."""
         found = self._action(lead, quantity)
         if found is None:
             return None
@@ -166,18 +185,10 @@ class CountRules(UndergoneRules):
             payer = self._payer(lead, begin)
             if not (noun or payer) and fold(action) in self._lone:
                 return None
-            action = f"{payer} {action} {noun}".strip()
-        whole = (
-            lead.giving
-            or (lead.got and len(action.split()) > LONG)
-            or quantity.dimension == "money"
-            or self._object(action)
-        )
-        bare = lead.giving and quantity.dimension != "money" and len(action.split()) <= 2
-        whole = whole and not (bare and not self._object(action))
-        nobody = quantity.dimension == "people" and fold(noun) in self._bare and len(action.split()) > 1
-        said = self._described(quantity, limit) if nobody and len(action.split()) <= _SIMPLE else ""
-        name = action if (whole or nobody) and not said else f"{action} {said or noun}".strip()
+            name = f"{payer} {action} {noun}".strip()
+            action = name
+        else:
+            name = self._deed_name(quantity, lead, limit, action, noun)
         return self._reading(
             quantity,
             lead,
@@ -190,6 +201,16 @@ class CountRules(UndergoneRules):
             noun=noun,
             concept=self._concept(begin, lead.end),
         )
+
+    def _deed_name(self, quantity: Quantity, lead: Lead, limit: int, action: str, noun: str) -> str:
+        """What was done, with what it was done to unless the verb tells that or the noun says nothing."""
+        told = self._object(action)
+        short = all(len(verb.split()) <= _VERB for verb in self._joins.split(fold(action)))
+        whole = told or (lead.giving and not short) or (lead.got and len(action.split()) > LONG)
+        nothing = fold(noun) in (self._bare if quantity.dimension == "people" else self._anybody)
+        nobody = nothing and len(action.split()) > 1
+        said = self._described(quantity, limit) if nobody and len(action.split()) <= _SIMPLE else ""
+        return action if (whole or nobody) and not said else f"{action} {said or noun}".strip()
 
     def _described(self, quantity: Quantity, limit: int) -> str:
         """People with what is said of them at once (``phát hiện 18 [người có quan hệ họ hàng]``)."""

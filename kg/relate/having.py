@@ -184,5 +184,8 @@ class HavingRules(CountRules):
         """A count with the words up to ``end`` that say which things were counted."""
         if previous.end >= end:
             return previous
-        said = " ".join(self._content[previous.quantity.end : end].split())
-        return replace(previous, name=f"{previous.name} {said}", end=end)
+        counted = previous.quantity
+        said = " ".join(self._content[counted.end : end].split())
+        noun = self._clean(self._noun_start(counted), counted.end)
+        shared = previous.name != noun and previous.name.startswith(f"{noun} ")
+        return replace(previous, name=f"{noun if shared and noun else previous.name} {said}", end=end)

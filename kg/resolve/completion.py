@@ -107,13 +107,11 @@ class Completion(FullNames):
         """The organisation with its unit (or the whole that it is part of) filled in, marked by the rule."""
         if organization is None:
             return None
-        if organization.parent is not None and self._at_centre(organization):
-            return organization
         if organization.parent is not None:
-            return replace(
-                organization,
-                parent=self.complete(organization.parent, offset, siblings, fuller=fuller, short=short),
-            )
+            whole = self.complete(organization.parent, offset, siblings, fuller=fuller, short=short)
+            if whole is not None and whole.territory is not None and self._at_centre(organization):
+                return organization
+            return replace(organization, parent=whole)
         if organization.unit is not None:
             return self._of_told_unit(organization, organization.unit, offset, siblings)
         if organization.level == 0 and self._at_every_level(organization):

@@ -250,6 +250,14 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             [("kết nạp", "=", 82.0, "/140 chỉ tiêu"), ("thành lập tổ chức đảng", "=", 3.0, "/5 chỉ tiêu")],
         ),
         (
+            "Huyện ủy đã kiểm tra, giám sát đối với 21 tổ chức đảng và 34 đảng viên; chuyển đảng chính thức 17 đồng chí.",
+            [
+                ("kiểm tra, giám sát tổ chức đảng", "=", 21.0, "tổ chức đảng"),
+                ("kiểm tra, giám sát đảng viên", "=", 34.0, "đảng viên"),
+                ("chuyển đảng chính thức", "=", 17.0, "đồng chí"),
+            ],
+        ),
+        (
             "Cấp ủy kiểm tra 26 tổ chức đảng (tăng 5% so với cùng kỳ) và 56 đảng viên.",
             [
                 ("kiểm tra tổ chức đảng", "=", 26.0, "tổ chức đảng"),

@@ -98,6 +98,17 @@ LEAD = "Huyện ủy Lâm Sơn sơ kết 6 tháng đầu năm 2020"
             [("tốc độ tăng giá trị sản xuất", "=", 9.6, "%/năm")],
         ),
         (
+            "Toàn huyện có 6 trường được công nhận đạt chuẩn quốc gia và đang xây dựng 3 trường.",
+            [
+                ("trường được công nhận đạt chuẩn quốc gia", "=", 6.0, "trường"),
+                ("xây dựng trường", "=", 3.0, "trường"),
+            ],
+        ),
+        (
+            "Toàn huyện có 7 xã đạt chuẩn, có 2 xã đạt 18 tiêu chí.",
+            [("xã đạt chuẩn", "=", 7.0, "xã"), ("xã đạt 18 tiêu chí", "=", 2.0, "xã")],
+        ),
+        (
             "Toàn huyện có 1 xã đạt 12/19 tiêu chí; 11/13 xã đạt 19 tiêu chí, giảm 2 xã so với năm 2019.",
             [
                 ("xã đạt 12/19 tiêu chí", "=", 1.0, "xã"),

@@ -313,6 +313,10 @@ AT_THE_CENTRE = [
     ),
     # the centre of an association, in an article about one of its branches
     (
+        "Hội Nông dân Việt Nam tổng kết năm 2019. Ông Lê Văn An, Ủy viên Ban Thường vụ Trung ương Hội, chủ trì.",
+        {("Lê Văn An", "ủy viên", "Ban Thường vụ Trung ương Hội Nông dân Việt Nam", "current")},
+    ),
+    (
         "Hội Hữu nghị Việt Nam - Lào tỉnh Hà Nam họp. Ông Lê Văn An, Phó Chủ tịch Trung ương Hội Hữu nghị Việt Nam - Lào, dự.",
         {("Lê Văn An", "phó chủ tịch", "Trung ương Hội Hữu nghị Việt Nam - Lào", C)},
     ),
