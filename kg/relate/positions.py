@@ -30,7 +30,7 @@ from kg.relate.votes import only_names, won
 
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
-_ABROAD = "office of another country"
+_ABROAD, _ELSEWHERE = "office of another country", "office of an unknown body"
 _BY = "by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -81,6 +81,9 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
             elif holding.post.abroad:
                 if holding.person.name and holding.rule in _BESIDE:
                     strangers.add(name)
+            elif holding.post.elsewhere:
+                if unread is not None:
+                    unread.append(Unread(_ELSEWHERE, _span(holding, scan)))
             elif (told := clock.told(holding, sentence)) is not None:
                 span = service(scan, sentence.start, holding, posts, told.status)
                 span = span or behind(scan, lexicon, holding, told.status)

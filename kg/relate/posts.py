@@ -15,6 +15,7 @@ from kg.model import Organization, Sentence
 from kg.relate.offices import (
     Offices,
 )
+from kg.relate.phrases import pattern
 
 _LATELY, _FOREIGN = "lately", "head-of-state-foreign"
 _TRUST = frozenset({"trusts"})
@@ -52,6 +53,8 @@ _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
 _TIMES = frozenset({"term", "session", "span", "from"})
 _SEATING = frozenset({"joins", "withdraws", "wins"})
 _SECRETARIAT = "secretariat"
+_ANOTHER, _FILLED_IN = "another-body", frozenset({"chair", "secretary"})
+"""Families of titles whose body the article tells where they name none."""
 _SEATS = frozenset(
     {
         "agencies-party-committee",
@@ -85,7 +88,8 @@ class Post:
 
     ``until`` is the last year of a term of office that stands with it; ``abroad`` says that it is an office
     of another country, ``party`` that it is one in the party, ``aside`` one of an association, which
-    people lead beside or after their office, ``newly`` that it was just taken.
+    people lead beside or after their office, ``newly`` that it was just taken, ``elsewhere`` that it is one
+    of a body that nothing is known of (``chủ tịch câu lạc bộ người cao tuổi``).
     """
 
     start: int
@@ -100,6 +104,7 @@ class Post:
     party: bool = False
     aside: bool = False
     newly: bool = False
+    elsewhere: bool = False
 
 
 class PostReader(Offices):
@@ -285,7 +290,15 @@ class PostReader(Offices):
             party=side == "party" if kind is not None else concept.one("family") == "secretary",
             aside=side == "front" and kind is not None and kind.one("office") == "side",
             newly=newly,
+            elsewhere=organization is None and self._of_another(concept, end),
         )
+
+    def _of_another(self, concept: Concept, end: int) -> bool:
+        """Whether words in lower case right behind a title begin the name of a body that is not known."""
+        if concept.one("family") not in _FILLED_IN or not self._content[end + 1 : end + 2].islower():
+            return False
+        begins = pattern(self._lexicon, "cue", _ANOTHER).match(self._scan.text.folded, end + 1)
+        return self._content.startswith(" ", end) and begins is not None
 
     def _abroad(self, role: RoleMention, end: int) -> int | None:
         """The end of another country's name or organisation right after a title, or inside it."""

@@ -26,6 +26,30 @@ def test_news_of_other_countries_has_no_posts_or_meetings_of_ours() -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "chủ tịch hội đồng kỷ luật nhà trường",
+        "chủ tịch câu lạc bộ người cao tuổi",
+        "phó chủ tịch liên đoàn bóng đá",
+        "chủ tịch nghiệp đoàn nghề cá",
+        "phó bí thư đoàn xã",
+    ],
+)
+def test_titles_of_bodies_that_nobody_knows_are_given_no_other_one(title: str) -> None:
+    told = f"UBND tỉnh Nam Định và Tỉnh ủy Nam Định họp sáng 5/3. Ông Lê Văn Sao, {title} cho hay như vậy."
+    made = facts(told)
+    assert not made.positions
+    assert [u.evidence.quote for u in made.unread if u.pattern == "office of an unknown body"]
+
+
+def test_a_title_alone_is_of_the_body_that_the_article_tells() -> None:
+    told = "UBND tỉnh Nam Định họp sáng 5/3. Ông Lê Văn Sao, chủ tịch, cho hay như vậy."
+    (held,) = facts(told).positions
+    assert held.organization is not None
+    assert held.organization.label == "Ủy ban nhân dân tỉnh Nam Định"
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
