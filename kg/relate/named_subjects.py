@@ -1,0 +1,244 @@
+"""The places and organisations that a passage names, without those that only belong to something else."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from kg.lexicon import Lexicon
+from kg.mention import BodyMention, Scan, UnitMention, merged_units
+from kg.model import Organization, Unit
+from kg.normalise import fold
+from kg.relate.clause_grammar import CUES
+from kg.relate.phrases import surface
+from kg.relate.wording import alternation, ending, finder
+
+_NAME = 60
+_ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
+NEAR = 60
+_WIRED = re.compile(r"\s?\([A-ZĐ]{3,}[^()]*\)")
+_DECIMAL = re.compile(r",\d")
+_NUMBER, _YEAR = re.compile(r"\d\s$"), re.compile(r"(?<![\d.,])(?:19|20)\d\d\s$")
+_BOARDS_ABOVE = frozenset(
+    {"propaganda-board", "organization-board", "internal-affairs-board", "mass-board", "economic-board"}
+)
+
+
+class NamedSubjects:
+    """Finds who is named in a stretch of one text."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        joined = fold(lexicon.concept("cue", "and").label)
+        self._assigns = re.compile(
+            rf"(?:(?:,|\s{joined})\s[^\W\d]+){{0,2}}\s{alternation(lexicon, CUES, 'assigns')}(?!\w)"
+        )
+        self._months = re.compile(rf"\s{alternation(lexicon, CUES, 'month')}(?!\w)")
+        self._at = ending(lexicon, CUES, "located")
+        self._source = ending(lexicon, CUES, "reported-by")
+        self._spoken_of = ending(lexicon, CUES, "spoken-of")
+        self._acts = re.compile(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
+        of = fold(lexicon.concept("cue", "of").label)
+        self._guided = re.compile(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
+        self._season = finder(lexicon, CUES, "season")
+        self._venue = finder(lexicon, "event-cue", "venue")
+        self._planned = ending(lexicon, CUES, "aim")
+        self._seat = ending(lexicon, CUES, "seat")
+        facility = alternation(lexicon, CUES, "facility")
+        self._named_after = re.compile(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
+        self._several = ending(lexicon, CUES, "several")
+        self._list = re.compile(rf",?\s(?:{joined}\s)?")
+
+    def _mentions(self, start: int, end: int, party: bool) -> list[Unit | Organization]:
+        """Who is named in ``start:end``; whose office only tells the numbers, where nobody else is."""
+        both: list[UnitMention | BodyMention] = [
+            *self._scan.units.within(start, end),
+            *self._scan.bodies.within(start, end),
+        ]
+        both.sort(key=lambda mention: mention.start)
+        folded = self._scan.text.folded
+        out: list[Unit | Organization] = []
+        told: list[Unit | Organization] = []
+        guides: list[Unit | Organization] = []
+        several = teller = counted = 0
+        for mention in both:
+            if mention.start < teller:
+                continue
+            begin = self._begin(mention)
+            body = self._scan.bodies.covering(begin)
+            if mention.start < several or (body is not None and self._one_of_several(body, several)):
+                several = max(several, body.end if body is not None else several)
+                continue
+            if self._scan.roles.covering(begin - 1) or self._scan.roles.at(begin) or self._titled(begin):
+                continue
+            if self._season.match(folded, mention.start) is not None or self._wired(mention):
+                continue
+            if self._counted(mention) or (counted and self._list.fullmatch(folded[counted : mention.start])):
+                counted = mention.end
+                continue
+            if self._told_otherwise(mention):
+                continue
+            if isinstance(mention, BodyMention) and self._reports(mention):
+                teller = mention.end
+                board = party and self._is_committee(mention.organization)
+                told += filter(None, (mention.organization if board else mention.organization.territory,))
+                continue
+            who = self._who(mention, party)
+            if who is not None:
+                whole = body.start if body is not None else begin
+                (guides if self._guides(whole) else out).append(who)
+        return out or told[:1] or guides
+
+    def _told_otherwise(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention is a part of something else: of a name, a title, an aside, a plan, a list."""
+        if self._inside(mention) or self._aside(mention) or self._merged_away(mention):
+            return True
+        folded = self._scan.text.folded
+        if self._assigns.match(folded, mention.end) or self._vague(mention):
+            return True
+        before = folded[max(0, mention.start - NEAR) : mention.start].rstrip()
+        if self._seat.search(before) or self._spoken_of.search(before):
+            return True
+        return self._of_facility(mention, before) or self._of_plan(mention, before)
+
+    def _guides(self, begin: int) -> bool:
+        """Whether a sentence opens with what a body at ``begin`` decided and somebody else did.
+
+        ``Thực hiện nghị quyết của HĐND tỉnh, huyện đã xóa 120 nhà tạm``
+        """
+        start = self._scan.sentence(begin).start
+        return self._guided.match(self._scan.text.folded, start, begin) is not None
+
+    def _who(self, mention: UnitMention | BodyMention, party: bool) -> Unit | Organization | None:
+        """Whose numbers a mention's are: a place's own, but a committee's for measures of the party."""
+        if isinstance(mention, UnitMention):
+            return mention.unit
+        organization = mention.organization
+        if party or not self._is_committee(organization):
+            return organization
+        if organization.territory is not None:
+            return organization.territory
+        return organization if organization.kind in _BOARDS_ABOVE else None
+
+    def _wired(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a place only says where a passage was sent from (``Hà Nội (TTXVN 1/12)``)."""
+        opens = mention.start == 0 or self._scan.text.content[mention.start - 1] == "\n"
+        return opens and _WIRED.match(self._scan.text.content, mention.end) is not None
+
+    def _of_facility(self, mention: UnitMention | BodyMention, before: str) -> bool:
+        """Whether a place is only in the name of a firm or works (``sân bay Cam Ranh``)."""
+        if isinstance(mention, BodyMention) or mention.typed or self._at.search(before) is not None:
+            return False
+        return self._named_after.search(before) is not None
+
+    def _of_plan(self, mention: UnitMention | BodyMention, before: str) -> bool:
+        """Whether a level only says whose plan something is compared with (``so với dự toán tỉnh``)."""
+        nameless = isinstance(mention, UnitMention) and not mention.unit.name
+        return nameless and self._planned.search(before) is not None
+
+    def _one_of_several(self, mention: BodyMention, several: int) -> bool:
+        """Whether a committee is named by its kind only, one of many (``các Huyện ủy, Thành ủy``).
+
+        ``several`` is the end of the one named so before.
+        """
+        unit = mention.organization.territory
+        if unit is not None and unit.name:
+            return False
+        folded = self._scan.text.folded
+        if several and self._list.fullmatch(folded[several : mention.start]):
+            return True
+        before = folded[max(0, mention.start - NEAR) : mention.start].rstrip()
+        return self._several.search(before) is not None
+
+    def _begin(self, mention: UnitMention | BodyMention) -> int:
+        """Where a mention begins, a level without a name with its body (``Ban Nội chính [Tỉnh] ủy``)."""
+        if isinstance(mention, UnitMention) and not mention.unit.name:
+            return (self._scan.bodies.covering(mention.start) or mention).start
+        return mention.start
+
+    def _reports(self, mention: BodyMention) -> bool:
+        """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``)."""
+        organization = mention.organization
+        if self._is_committee(organization) and organization.parent is None:
+            return False
+        before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start].rstrip()
+        return self._source.search(before) is not None
+
+    def _counted(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``).
+
+        So a number of months is not a place's name (``quận 9 tháng đầu năm``).
+        """
+        folded = self._scan.text.folded
+        before = folded[max(0, mention.start - 6) : mention.start]
+        timed = folded[mention.end - 1].isdigit() and self._months.match(folded, mention.end) is not None
+        numbered = timed or _DECIMAL.match(folded, mention.end) is not None
+        return (_NUMBER.search(before) is not None and _YEAR.search(before) is None) or numbered
+
+    @cached_property
+    def _merged(self) -> frozenset[int]:
+        inside = (body.unit for body in self._scan.bodies if body.unit is not None)
+        named = {m.start: m for m in (*self._scan.units, *inside) if m.unit.name}
+        return merged_units(self._scan, [named[start] for start in sorted(named)], self._lexicon)
+
+    def _merged_away(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a unit is one of those that were merged into another (``trên cơ sở sáp nhập xã X``)."""
+        unit = mention.unit if isinstance(mention, BodyMention) else mention
+        return unit is not None and unit.start in self._merged
+
+    def _aside(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a mention stands in brackets, is a venue, or issues a document that is cited."""
+        if self._venue.match(self._scan.text.folded, mention.start):
+            return True
+        before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start]
+        return before.rfind("(") > before.rfind(")") or _ISSUED.search(before) is not None
+
+    def _inside(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a body is a part of an indicator's name (``thu ngân sách Nhà nước``)."""
+        hits = self._scan.hits_within(max(0, mention.start - _NAME), mention.end + _NAME, "indicator")
+        return any(h.start <= mention.start and mention.end <= h.end for h in hits)
+
+    def _among_types(self, mention: UnitMention) -> bool:
+        """Whether another type of unit without a name stands right before or after one.
+
+        The last one acts where a verb follows (``nghị quyết của HĐND tỉnh, huyện đã …``).
+        """
+        before = self._scan.units.last_before(mention.start - 1)
+        body = self._scan.bodies.covering(before.start) if before is not None else None
+        if body is not None and self._acts.match(self._scan.text.folded, mention.end) is not None:
+            return False
+        pairs = ((before, mention), (mention, self._scan.units.at(mention.end + 2)))
+        return any(
+            left is not None
+            and right is not None
+            and not (left.unit.name or right.unit.name)
+            and self._list.fullmatch(self._scan.text.folded[left.end : right.start]) is not None
+            for left, right in pairs
+        )
+
+    def _vague(self, mention: UnitMention | BodyMention) -> bool:
+        """Whether a body is only a common noun here (``95% chi bộ``), or the central level.
+
+        So are types of units one after the other or several of one (``100% số xã, phường``).
+        """
+        if isinstance(mention, UnitMention):
+            before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start].rstrip()
+            low = max(0, mention.start - _NAME)
+            measured = self._scan.hits_within(low, mention.start, "indicator")
+            of_all = any(hit.end == mention.start - 1 for hit in measured)  # `dân số thành phố`
+            several = not of_all and self._several.search(before) is not None
+            return not mention.unit.name and (several or self._among_types(mention))
+        organization = mention.organization
+        common = organization.territory is None and organization.parent is None
+        lower = self._scan.text.content[mention.start].islower()
+        return organization.kind == "central" or (common and lower)
+
+    def _titled(self, start: int) -> bool:
+        """Whether a title stands right before: then this is whose title it is, not who acts."""
+        role = self._scan.roles.last_before(start)
+        return role is not None and start - role.end <= 1
+
+    def _is_committee(self, organization: Organization) -> bool:
+        whole = organization.parent or organization
+        return whole.bare_unit or self._lexicon.concept("body", whole.kind).one("side") == "party"
