@@ -114,6 +114,7 @@ _CODES = {
     "extended": "k",
     "negation": "N",
     "assists": "N",
+    "pretends": "N",
     "asks-to-leave": "X",
     "granted": "G",
     "future": "l",

@@ -53,6 +53,7 @@ _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-o
 _APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
 _ALL_HIS = re.compile(r",R,R(?:,R)*$")
 """`R P, R, R, R trao quyết định`: several titles behind a titled name are the person's."""
+_PRETENDS = "pretends"
 _WHEN, _PURPOSE, _LONG_CLAUSE = "when", "purpose", 5
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
@@ -107,6 +108,8 @@ class _Sentence(Ties):
 
     def _owned(self, start: int, end: int) -> Iterator[Holding]:
         """Who holds posts; a semicolon parts those of who is named before from those of the next."""
+        if self._only_said(start, end):
+            return
         if self._codes[:start].endswith("a"):
             yield from self._all_are(start, self._carried(start, end))
             return
@@ -245,6 +248,13 @@ class _Sentence(Ties):
             return False
         opens = _OPENS_CLAUSE.fullmatch(self._codes, 0, person) is not None
         return following != "s" or not (opens or self._goes_on_with(person, start))
+
+    def _only_said(self, start: int, end: int) -> bool:
+        """Whether posts are only pretended (`P tự xưng là R`), or of one whose kin is named (`Vợ R là P`)."""
+        before = self._tokens[start - 1].cue if start else None
+        if before is not None and before.key == _PRETENDS:
+            return True
+        return self._codes[:start].removesuffix("o").endswith("K") and self._codes.startswith("=", end)
 
     def _of_kin(self, person: int, start: int) -> bool:
         """`Chồng bà P là R`, `ông P - chồng bà P - là R`: the post is not that of the one named last."""

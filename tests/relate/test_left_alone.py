@@ -42,6 +42,24 @@ def test_titles_of_bodies_that_nobody_knows_are_given_no_other_one(title: str) -
     assert [u.evidence.quote for u in made.unread if u.pattern == "office of an unknown body"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bị can Lê Văn Sao tự xưng là Phó Giám đốc Công an tỉnh Nam Định để vay tiền.",
+        "Kẻ mạo danh Chánh Thanh tra tỉnh Nam Định Lê Văn Sao bị bắt.",
+        "Vợ Phó Chủ tịch UBND tỉnh Nam Định là bà Trần Thị Mai.",
+        "Chồng của Giám đốc Sở Y tế tỉnh Nam Định là ông Lê Văn Sao.",
+    ],
+)
+def test_who_pretends_and_whose_kin_is_told_hold_nothing(text: str) -> None:
+    assert not facts(text).positions
+
+
+def test_the_official_whose_kin_is_told_by_name_holds_the_post() -> None:
+    (held,) = facts("Con trai Chủ tịch UBND tỉnh Nam Định Lê Văn Sao dự đám cưới.").positions
+    assert held.person == "Lê Văn Sao"
+
+
 def test_a_title_alone_is_of_the_body_that_the_article_tells() -> None:
     told = "UBND tỉnh Nam Định họp sáng 5/3. Ông Lê Văn Sao, chủ tịch, cho hay như vậy."
     (held,) = facts(told).positions
