@@ -148,7 +148,7 @@ class ClauseWords(LeadWords):
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
-        self._and = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        self._and = re.compile(rf"\s{joined}\s")
         self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
         self._among = re.compile(
             rf"{alternation(lexicon, CUES, 'among')}\s[^:;,\n]{{3,60}}[:,]\s(?:{possessing}\s)?"
