@@ -61,8 +61,8 @@ class ClauseWords(LeadWords):
         self._year = words(lexicon, CUES, "year")[0]
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
-        joined = fold(lexicon.concept("cue", "and").label)
-        self._joins = re.compile(rf",?\s{joined}\s|,\s")
+        conjunction = fold(lexicon.concept("cue", "and").label)
+        self._joins = re.compile(rf",?\s{conjunction}\s|,\s")
         self._anybody = frozenset(words(lexicon, CUES, "anybody"))
         possessing = alternation(lexicon, CUES, "possess")
         self._possessing = re.compile(rf"\s{possessing}(?!\w)")
@@ -148,7 +148,7 @@ class ClauseWords(LeadWords):
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
-        self._and = re.compile(rf"\s{joined}\s")
+        self._and = re.compile(rf"\s{conjunction}\s")
         self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
         self._among = re.compile(
             rf"{alternation(lexicon, CUES, 'among')}\s[^:;,\n]{{3,60}}[:,]\s(?:{possessing}\s)?"
