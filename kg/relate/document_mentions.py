@@ -23,7 +23,7 @@ from kg.relate.document_numbers import Number
 from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
-_TREATY, _SHORT, _NICKNAME = 80, 4, 2
+_TREATY, _SHORT, _NICKNAME, _OF_MODEL = 80, 4, 2, 5
 _CLOSING = frozenset("”“\"»’'")
 """Marks that can close a subject."""
 _DRAWN = frozenset({"master-plan", "design"})
@@ -121,6 +121,8 @@ class DocumentReader(NamedDocuments):
             return True
         if hit.concept.one("title") != "own":
             return False
+        if len(number.digits) >= _OF_MODEL:
+            return True
         limit = self._scan.sentence(hit.start).end
         quoted = quotation(self._content, skip(self._content, number.end), limit)
         short = quoted is not None and self._content.count(" ", *quoted[:2]) <= _NICKNAME

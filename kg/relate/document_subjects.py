@@ -20,7 +20,7 @@ _SHORT_FORM = re.compile(
     r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\)(?=\s(?![A-ZĐ])[^\W\d_])"
 )
 _MARK = re.compile(r"[\"“«]")
-_MOST_WORDS = 45
+_MOST_WORDS = 70
 _JOIN = 24
 _NAME_LENGTH = 40
 _DAY_WORD = 6
@@ -99,6 +99,8 @@ class SubjectReader:
         end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
         parts = _with_parts(self._lexicon).search(self._folded, start, end)
         end = parts.start() if parts is not None else end
+        loose = _loose_end(self._lexicon).search(self._folded, start, end)
+        end = loose.start() if loose is not None else end
         while end > start and self._content[end - 1] == " ":
             end -= 1
         return end
@@ -256,6 +258,9 @@ class SubjectReader:
         """Whether a person, a title or an organisation stands here as the subject of another clause."""
         if not self._content[place : place + 1].isupper():
             return self._official(place)
+        learned = _title_of_person(self._lexicon).match(self._folded, place)
+        if learned is not None and self._scan.people.at(learned.end()) is not None:
+            return True
         before = self._content.rfind(",", 0, place)
         if self._body_of_list(before, place):
             return False
@@ -333,6 +338,13 @@ def _of(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def _loose_end(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that join what follows, where the search ends: what they join was cut off."""
+    joins = rf"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'joins-on')})"
+    return re.compile(rf",?(?:\s{joins})+\s?$")
+
+
+@lru_cache(maxsize=4)
 def _short_item(lexicon: Lexicon) -> re.Pattern[str]:
     """Up to three words before a comma or a word for `and`."""
     return re.compile(rf"[^\s,;.:]+(?:\s[^\s,;.:]+){{0,2}}?(?:,|\s{surface(lexicon, 'cue', 'and')}\s)")
@@ -341,6 +353,12 @@ def _short_item(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _honorific(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s){surface(lexicon, 'cue', 'honorific')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _title_of_person(lexicon: Lexicon) -> re.Pattern[str]:
+    """An honorific or a degree before a name (``TS Lê Văn A``)."""
+    return re.compile(rf"(?:{surface(lexicon, 'cue', 'honorific', 'rank')}\.?\s)+")
 
 
 @lru_cache(maxsize=4)

@@ -508,6 +508,23 @@ LAWS: list[tuple[str, Found]] = [
         "Sở trình đề án quảng cáo trên tàu điện với mong muốn thực hiện ở mọi tuyến.",
         [("Đề án quảng cáo trên tàu điện", "", None)],
     ),
+    (
+        "Trong khi tỉnh xây dựng Chiến lược phát triển cảng cạn đến năm 2035, TS Lê Văn Hạnh, tổng thư ký Hội Khoa học kinh tế, cho rằng còn sớm.",
+        [("Chiến lược phát triển cảng cạn đến năm 2035", "", None)],
+    ),
+    (
+        "Sáng 3-5, quận công bố đồ án quy hoạch bờ kè và công viên ven hồ tại hội trường nhà văn hóa, số 12 đường Lê Lợi.",
+        [("Đồ án quy hoạch bờ kè và công viên ven hồ", "", None)],
+    ),
+    (
+        "Gia đình mong Công an tỉnh Nam Hà sớm có kết luận về nguyên nhân vụ cháy chợ trung tâm, và nếu là cố ý thì xử nghiêm.",
+        [("Kết luận về nguyên nhân vụ cháy chợ trung tâm", "Công an tỉnh Nam Hà", None)],
+    ),
+    (
+        "Bộ Y tế ban hành Thông tư quy định về tự chủ ở các trạm y tế lưu động nhưng cho lùi ngày áp dụng.",
+        [("Thông tư quy định về tự chủ ở các trạm y tế lưu động", "Bộ Y tế", None)],
+    ),
+    ("Hai chiếc tàu Đề án 11540 sẽ được đóng ở nhà máy này.", []),
 ]
 
 
