@@ -18,6 +18,7 @@ _BIRTH = re.compile(r"[^,;()]{0,20}")
 _OF_DOCUMENT = re.compile(r"\d[-/][A-ZĐƯ]{2,}[^\s,]*,?\s?\w{0,5}\s?$")
 _SEQUEL = "sequel"
 SPANS = frozenset({"from", "span"})
+_TERM, _OF_POST = "term", frozenset({"span", "term"})
 _SPAN = re.compile(r" (?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d")
 BOTH = re.compile(r"[^,;()]{0,12}(?:19|20)\d\d[^,;()]{1,20}(?:19|20)\d\d")
 _BEGINNING, _WHO = 40, re.compile(r"(?:[^\W\d]+\s){0,4}")
@@ -119,9 +120,12 @@ class Clock:
             return False
         return max(self._years(0, sentence.end)) < long_over
 
+    def _is_past(self, year: int) -> bool:
+        return self._year is not None and year <= self._year
+
     def _is_term(self, start: int) -> bool:
         """Whether brackets tell the term of the post before them (``(nhiệm kỳ 2011-2016)``)."""
-        return any(h.concept.key == "term" for h in self._scan.hits_at(start + 1, "cue"))
+        return any(h.concept.key == _TERM for h in self._scan.hits_at(start + 1, "cue"))
 
     def _sequel(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a word for `afterwards`, perhaps behind who it is about."""
@@ -131,24 +135,35 @@ class Clock:
             h.concept.key == _SEQUEL and _WHO.fullmatch(content, sentence.start, h.start) for h in near
         )
 
-    def _served(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Where spans of years stand right behind a post and tell of that one (``R giai đoạn 2007-2014``)."""
-        spans = [h for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "span"]
+    def _served(self, start: int, end: int, titles: int | None) -> list[tuple[int, int]]:
+        """Where spans of years stand right behind a post and tell of that one (``R giai đoạn 2007-2014``).
+
+        So do terms that are over among somebody's titles (``A, R khóa XIV, nhiệm kỳ 2015-2020, được bầu …``).
+        """
+        spans = [h for h in self._scan.hits_within(start, end, "cue") if h.concept.key in _OF_POST]
         content = self._scan.text.content
         found: list[tuple[int, int]] = []
         for hit in spans:
             role = self._scan.roles.last_before(hit.start)
             match = _SPAN.match(content, hit.end, end)
             if match is not None and role is not None and role.start >= start:
-                found += [match.span()] if "," not in content[role.end : hit.start] else []
+                between = content[role.end : hit.start].rstrip()
+                if hit.concept.key == _TERM:
+                    if titles is None or role.start < titles or not self._is_past(int(match.group()[-4:])):
+                        continue
+                    between = between.removesuffix(",")
+                found += [match.span()] if "," not in between else []
         return found
 
-    def _years(self, start: int, end: int) -> list[int]:
-        """The years that a stretch names, but for those of a birth (``sinh năm 1958``)."""
+    def _years(self, start: int, end: int, titles: int | None = None) -> list[int]:
+        """The years that a stretch names, but for those of a birth (``sinh năm 1958``) or told with a post.
+
+        ``titles`` is where the name of the one begins whose titles may have terms of their own.
+        """
         content = self._scan.text.content
         born = [h.end for h in self._scan.hits_within(start, end, "cue") if h.concept.key == "born"]
         terms = [b.span() for b in _BRACKET.finditer(content, start, end) if self._is_term(b.start())]
-        terms += self._served(start, end)
+        terms += self._served(start, end, titles)
         return [
             int(year.group())
             for year in YEAR.finditer(content, start, end)

@@ -115,8 +115,9 @@ class Tenures(Clock):
     def _years_of(self, holding: Holding, sentence: Sentence) -> tuple[list[int], bool]:
         """The years told with a step, and whether they tell from when to when."""
         unnamed = holding.person.start == holding.person.end
-        start = holding.person.start if unnamed else sentence.start
-        years = self._years(start, holding.post.start) or self._years_before(sentence)
+        named = holding.person.start
+        start = named if unnamed else sentence.start
+        years = self._years(start, holding.post.start, named) or self._years_before(sentence)
         if holding.rule == _FRONTED and not years:
             years = self._years(holding.post.end, holding.person.start)
             return years, len(set(years)) > 1

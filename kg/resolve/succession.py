@@ -187,8 +187,9 @@ def _replaces(new: Position, old: Position, lexicon: Lexicon) -> bool:
     """Whether nobody holds both posts."""
     assert new.role_concept is not None
     assert old.role_concept is not None
-    if new.role_concept == old.role_concept and alike(new, old):
-        return new.acting != old.acting
+    once_more = new.role_concept in (old.role_concept, old.role_concept.removeprefix(_STANDING))
+    if once_more and alike(new, old):
+        return new.acting != old.acting  # who is elected deputy again may be the standing one still
     families = _families(new, old, lexicon)
     if alike(new, old):
         return families in ({"secretary"}, {"chair"}) or office(new.role_concept) == office(

@@ -36,7 +36,8 @@ from tests.bench.corpus import ROOT
 
 _TIMES = {DCTERMS.created, DCTERMS.modified}
 _LARGE = (
-    "import sys; from kg import computed, store; computed._ALONE = store._LARGE = 0; "
+    "import sys; from kg import computed; from kg.store import kg_store; "
+    "computed._ALONE = kg_store._LARGE = 0; "
     "from kg.cli import main; sys.exit(main())"
 )
 """The program, for which every store is a large one."""

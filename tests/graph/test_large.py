@@ -23,7 +23,7 @@ LITTLE = {
     "derive.identity": ("_HELD", 2),
     "identity.crowd": ("_HELD", 2),
     "identity.resolve": ("_HELD", 2),
-    "store": ("_LARGE", 0),
+    "store.kg_store": ("_LARGE", 0),
 }
 """By module: what may be held, or how large a store is left open."""
 

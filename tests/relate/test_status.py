@@ -41,6 +41,21 @@ BEGAN = [
             ("Lê Văn Ban", "bí thư", TUY_AN, A),
         },
     ),
+    # a term that is over, told with the title of one who is elected once more
+    (
+        ("Ngày 9/10/2020, ông Lê Văn Ban, Bí thư Huyện ủy Tuy An khóa XX, nhiệm kỳ 2015 - 2020, tiếp tục được bầu giữ chức"
+         " Bí thư Huyện ủy Tuy An khóa XXI, nhiệm kỳ 2020 - 2025.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, A)},
+    ),
+    # a standing deputy who is elected deputy again
+    (
+        ("Bộ Chính trị chuẩn y ông Lê Văn Ban, Phó Bí thư Thường trực Tỉnh ủy Phú Yên giữ chức Phó Bí thư Tỉnh ủy Phú Yên.",),
+        {("Lê Văn Ban", "phó bí thư thường trực", TINH_UY, C), ("Lê Văn Ban", "phó bí thư", TINH_UY, A)},
+    ),
+    (
+        ("Bộ Chính trị chuẩn y ông Lê Văn Ban, Phó Bí thư Tỉnh ủy Phú Yên giữ chức Phó Bí thư Thường trực Tỉnh ủy Phú Yên.",),
+        {("Lê Văn Ban", "phó bí thư", TINH_UY, E), ("Lê Văn Ban", "phó bí thư thường trực", TINH_UY, A)},
+    ),
     # since when it is held, but for the day on which it begins
     (
         ("Bà Lê Thị Ban đã được điều về làm Chủ tịch Hội Nông dân tỉnh Phú Yên từ tháng 4.",),
@@ -227,6 +242,15 @@ OVER = [
             ("Trần Văn Kha", "bí thư", TUY_AN, E),
             ("Trần Văn Kha", "ủy viên", TUY_AN, E),
         },
+    ),
+    # a post beside another one, given up
+    (
+        ("Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An thôi không kiêm nhiệm chức danh Chủ tịch HĐND huyện Tuy An.",),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C), ("Lê Văn Ban", "chủ tịch", "Hội đồng nhân dân huyện Tuy An", E)},
+    ),
+    (
+        ("Ông Lê Văn Ban thôi kiêm chức Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
     ),
     # the post between two whose terms are told is of the term of the next
     (

@@ -1,51 +1,30 @@
-"""The embedded store on disk (Oxigraph).
-
-A store is a folder with a marker file and the quads.  Graphs are replaced whole: a graph counts once the
-store's own graph of provenance names it with the digest of its lines.  What an interrupted run left behind
-is cleared when the store is opened again, so that readers meet the last complete state.
-
-The default graph holds the merge of all named graphs, each triple once.  Queries run over it: Oxigraph's own
-union of named graphs gives a triple once for each graph that has it, so that a join over a body which a
-thousand articles name would meet every label a thousand times.
-"""
+"""The open store: graphs replaced, amended and removed whole, with the merge that queries run over."""
 
 from __future__ import annotations
 
 import gc
-import json
-import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain, islice
 from pathlib import Path
-from tempfile import TemporaryFile, gettempdir
+from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
 from kg import nquads as nq
-from kg.errors import QueryError, StoreError, UsageError
-from kg.files import NO_ROOM
-from kg.locks import is_locked, locked
-from kg.memory import give_back, keep_together
+from kg.errors import QueryError, StoreError
+from kg.locks import locked
+from kg.memory import give_back
 from kg.nquads import Draft, Sum, Written, batches, drafted, pieces, written
 from kg.sorting import apart, in_order
-from kg.vocab import BOOKKEEPING, DCTERMS, DEFAULT_BASE, XSD, Minter
+from kg.store.folder import LENT, WRITING, open_quads, size_of
+from kg.store.terms import bare, block, lines_of, one_line, parsed, value
+from kg.vocab import BOOKKEEPING, DCTERMS, XSD, Minter
 
-MARKER = "dangbo-kg.json"
-LENT = "lent"
-"""The file that a process has locked while it lends the store to others, or opens it anew."""
-VERSION = 1
-_KIND = "dangbo-kg store"
-_IN_USE = "{}: another process is writing the store; wait for it to end"
-_MARKER_DRAFT = MARKER + ".new"
-_QUADS = "quads"
-_BEGUN = {_QUADS, _MARKER_DRAFT}
-"""What a folder may have in which a store was begun to be made."""
-_WRITING = "writing"
 _LOOSE = 5000
 _LARGE = 200_000_000
 """So many bytes on disk are worth closing and opening a store, to have its memory back."""
@@ -114,11 +93,11 @@ class KgStore:
             gc.collect()
             give_back()
             yield
-            self._quads = _open_quads(self.path, read_only=self.read_only)
+            self._quads = open_quads(self.path, read_only=self.read_only)
 
     def size(self) -> int:
         """Give the bytes on disk; none for a store in memory."""
-        return _size(self.path) if self.path.is_dir() else 0
+        return size_of(self.path) if self.path.is_dir() else 0
 
     def graphs(self) -> list[str]:
         """Names of the complete graphs, sorted."""
@@ -130,11 +109,11 @@ class KgStore:
         for graph in self.graphs():
             name = ox.NamedNode(graph)
             for quad in self.quads.quads_for_pattern(name, ox.NamedNode(DCTERMS.source), None, name):
-                article = ox.NamedNode(_value(quad.object))
+                article = ox.NamedNode(value(quad.object))
                 for known in self.quads.quads_for_pattern(
                     article, ox.NamedNode(DCTERMS.identifier), None, name
                 ):
-                    found[_value(known.object)] = graph
+                    found[value(known.object)] = graph
         return dict(sorted(found.items()))
 
     def replace(
@@ -257,7 +236,7 @@ class KgStore:
                 self.quads.flush()
         except SyntaxError as error:
             self.recover()
-            raise StoreError(f"{self.path}: lines that are not N-Quads: {_one_line(error)}") from error
+            raise StoreError(f"{self.path}: lines that are not N-Quads: {one_line(error)}") from error
         except BaseException:
             self.recover()
             raise
@@ -282,23 +261,23 @@ class KgStore:
     def _begin(self, triples: Iterable[bytes]) -> None:
         """Write down what is about to be loaded: a run that is killed may leave any part of it behind."""
         if self.path.is_dir():
-            draft = self.path / (_WRITING + ".new")
+            draft = self.path / (WRITING + ".new")
             with draft.open("wb") as file:
                 file.writelines(triples)
-            draft.replace(self.path / _WRITING)
+            draft.replace(self.path / WRITING)
 
     def _end(self) -> None:
-        (self.path / _WRITING).unlink(missing_ok=True)
+        (self.path / WRITING).unlink(missing_ok=True)
 
     def _difference(self, graph: str, triples: bytes) -> _Differing:
         """Find the lines that a graph has and is not to have, and those that it is to have and has not."""
-        new = _lines(ox.serialize(_parsed(triples), format=ox.RdfFormat.N_TRIPLES))
-        old = _lines(self.quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)))
+        new = lines_of(ox.serialize(parsed(triples), format=ox.RdfFormat.N_TRIPLES))
+        old = lines_of(self.quads.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(graph)))
         return _Differing(list(old - new), list(new - old), not new)
 
     def _large_difference(self, draft: Draft) -> _Differing:
         """Find the same for a graph that is too large to be held."""
-        pieces = (ox.serialize(_parsed(some), format=ox.RdfFormat.N_TRIPLES) for some in draft.triples())
+        pieces = (ox.serialize(parsed(some), format=ox.RdfFormat.N_TRIPLES) for some in draft.triples())
         new = (line for piece in pieces for line in (piece or b"").splitlines())
         with TemporaryFile() as file:
             self.quads.dump(file, format=ox.RdfFormat.N_TRIPLES, from_graph=ox.NamedNode(draft.graph))
@@ -313,11 +292,11 @@ class KgStore:
         """
         name = ox.NamedNode(graph)
         went = b"\n".join(differing.gone)
-        only_here = (t for t in _parsed(went) if not self._held(t, but=name))
+        only_here = (t for t in parsed(went) if not self._held(t, but=name))
         came = b"\n".join(differing.come).decode()
         clear = f" ;\nDROP SILENT GRAPH <{graph}>" if differing.empty else ""
         return (
-            f"DELETE DATA {{ GRAPH <{graph}> {{\n{went.decode()}\n}}\n{_block(only_here)}}} ;\n"
+            f"DELETE DATA {{ GRAPH <{graph}> {{\n{went.decode()}\n}}\n{block(only_here)}}} ;\n"
             f"INSERT DATA {{ GRAPH <{graph}> {{\n{came}\n}}\n{came}\n}}{clear}"
         )
 
@@ -328,16 +307,16 @@ class KgStore:
         outlives the process; :meth:`flush` lets it outlive the machine, too.
         """
         self._check_writable()
-        went, came = (_parsed(_bare(graph, lines)) for lines in (gone, come))
+        went, came = (parsed(bare(graph, lines)) for lines in (gone, come))
         digest = Sum(self.digest(graph) or "")
         digest.less("".join(gone).encode())
         digest.update("".join(come).encode())
         own = ox.NamedNode(graph)
         going = list(went)
         only_here = (triple for triple in going if not self._held(triple, but=own))
-        taken, put = _block(going), _block(came)
+        taken, put = block(going), block(came)
         change = (
-            f"DELETE DATA {{ GRAPH <{graph}> {{\n{taken}}}\n{_block(only_here)}}} ;\n"
+            f"DELETE DATA {{ GRAPH <{graph}> {{\n{taken}}}\n{block(only_here)}}} ;\n"
             f"INSERT DATA {{ GRAPH <{graph}> {{\n{put}}}\n{put}}}"
         )
         stamp = datetime.now(UTC).isoformat(timespec="seconds")
@@ -370,14 +349,14 @@ class KgStore:
         name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
         for predicate in (DCTERMS.created, DCTERMS.modified):
             for quad in self.quads.quads_for_pattern(name, ox.NamedNode(predicate), None, books):
-                return _value(quad.object)
+                return value(quad.object)
         return ""
 
     def digest(self, graph: str) -> str | None:
         """Give the digest of a complete graph's lines; ``None`` when there is no such graph."""
         name, books = ox.NamedNode(graph), ox.NamedNode(self.provenance)
         for quad in self.quads.quads_for_pattern(name, ox.NamedNode(DCTERMS.identifier), None, books):
-            return _value(quad.object)
+            return value(quad.object)
         return None
 
     def _unmark(self, graph: str) -> str:
@@ -401,12 +380,12 @@ class KgStore:
         try:
             return self.quads.query(sparql)
         except (SyntaxError, ValueError, OSError, RuntimeError) as error:
-            raise QueryError(f"query failed: {_one_line(error)}") from error
+            raise QueryError(f"query failed: {one_line(error)}") from error
 
     def _digests(self) -> dict[str, str]:
         identifier = ox.NamedNode(DCTERMS.identifier)
         marks = self.quads.quads_for_pattern(None, identifier, None, ox.NamedNode(self.provenance))
-        return {_value(quad.subject): _value(quad.object) for quad in marks}
+        return {value(quad.subject): value(quad.object) for quad in marks}
 
     def _check_writable(self) -> None:
         if self.read_only:
@@ -414,14 +393,14 @@ class KgStore:
 
     def recover(self) -> None:
         """Clear what an interrupted run left behind."""
-        if self.path.is_dir() and not (self.path / _WRITING).exists():
+        if self.path.is_dir() and not (self.path / WRITING).exists():
             return
         complete = {*self._digests(), self.provenance, self.history}
         for graph in list(self.quads.named_graphs()):
-            if _value(graph) not in complete:
-                self.quads.update(f"DROP SILENT GRAPH <{_value(graph)}>")
+            if value(graph) not in complete:
+                self.quads.update(f"DROP SILENT GRAPH <{value(graph)}>")
         loose = (triple for triple in self._doubtful() if not self._held(triple))
-        while some := _block(islice(loose, _LOOSE)):
+        while some := block(islice(loose, _LOOSE)):
             self.quads.update(f"DELETE DATA {{\n{some}}}")
         self.quads.flush()
         self._end()
@@ -431,7 +410,7 @@ class KgStore:
 
         When what was written down of it can't be read, it may be any.
         """
-        marker = self.path / _WRITING
+        marker = self.path / WRITING
         try:
             if marker.is_file() and marker.stat().st_size:
                 for _ in ox.parse(path=str(marker), format=ox.RdfFormat.N_TRIPLES):
@@ -440,146 +419,3 @@ class KgStore:
         except SyntaxError:
             pass  # the very reason why the load failed
         return (q.triple for q in self.quads.quads_for_pattern(None, None, None, ox.DefaultGraph()))
-
-
-def memory_store(base: str = DEFAULT_BASE) -> KgStore:
-    """Make a store in memory, for work that needs no folder."""
-    return KgStore(Path(":memory:"), ox.Store(), Minter(base).base, read_only=False)
-
-
-def open_store(
-    path: str | Path,
-    *,
-    create: bool = False,
-    read_only: bool = False,
-    base: str | None = None,
-    lent: bool = False,
-) -> KgStore:
-    """Open the store in the folder ``path``; ``create`` makes it when it is not there.
-
-    ``base`` is the base of the IRIs of a new store, and must agree with that of an existing one.  ``lent``
-    is for the process to which another one lends the store (:meth:`KgStore.aside`).  Raises
-    StoreError, in one line, when the folder is missing, no store, of another version, or in use.
-    """
-    folder = Path(path)
-    if not (folder / MARKER).is_file():
-        _create(folder, create and not read_only, base or DEFAULT_BASE)
-    known = _marker(folder)
-    if base is not None and base != known:
-        raise StoreError(
-            f"{folder}: the store's base is {known}, not {base}; use another folder or that base"
-        )
-    if not lent and (not read_only or (folder / _WRITING).exists()) and is_locked(folder / LENT):
-        raise StoreError(_IN_USE.format(folder))
-    if not read_only:
-        return _opened(folder, known)
-    if (folder / _WRITING).exists():
-        _opened(folder, known).close()
-    return KgStore(folder, _open_quads(folder, read_only=True), known, read_only=True)
-
-
-@contextmanager
-def writing(folder: str | Path) -> Iterator[None]:
-    """Tell in one line when a disk on which a store is worked at is full or can't be written."""
-    try:
-        yield
-    except (OSError, sqlite3.OperationalError) as error:
-        if isinstance(error, OSError) and error.errno not in (None, *NO_ROOM):
-            raise
-        reason = getattr(error, "strerror", None) or _one_line(error)
-        raise StoreError(
-            f"{folder}: can't be written, or the temporary files in {gettempdir()} ({reason}); "
-            "make room and give the same command again, it goes on from there"
-        ) from error
-
-
-def _opened(folder: Path, base: str) -> KgStore:
-    store = KgStore(folder, _open_quads(folder, read_only=False), base, read_only=False)
-    store.recover()
-    return store
-
-
-def _create(folder: Path, create: bool, base: str) -> None:
-    if not create:
-        raise StoreError(f"{folder}: no store here; run `kg build SOURCE --store {folder}` first")
-    Minter(base)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not {file.name for file in folder.iterdir()} <= _BEGUN:
-            raise StoreError(f"{folder}: the folder is not empty and not a store; give another folder")
-        ox.Store(str(folder / _QUADS)).flush()
-        marker = {"kind": _KIND, "version": VERSION, "base": base}
-        draft = folder / _MARKER_DRAFT
-        draft.write_text(json.dumps(marker, indent=2) + "\n", encoding="utf-8")
-        draft.replace(folder / MARKER)
-    except OSError as error:
-        raise StoreError(f"{folder}: can't make a store here: {_one_line(error)}") from error
-
-
-def _marker(folder: Path) -> str:
-    """Read the marker file and give the store's base."""
-    try:
-        marker = json.loads((folder / MARKER).read_text(encoding="utf-8"))
-        kind, version, base = marker["kind"], marker["version"], marker["base"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise StoreError(
-            f"{folder}: {MARKER} can't be read ({_one_line(error)}); build the store anew"
-        ) from error
-    if kind != _KIND or version != VERSION:
-        raise StoreError(
-            f"{folder}: a store of version {version}, this program needs {VERSION}; build it anew"
-        )
-    try:
-        return Minter(base).base
-    except (UsageError, TypeError) as error:
-        raise StoreError(f"{folder}: {MARKER} names a bad base; build the store anew") from error
-
-
-def _open_quads(folder: Path, *, read_only: bool) -> ox.Store:
-    quads = folder / _QUADS
-    if not quads.is_dir():
-        raise StoreError(f"{folder}: the store's quads are missing; build it anew")
-    if not read_only:
-        keep_together()
-    try:
-        return ox.Store.read_only(str(quads)) if read_only else ox.Store(str(quads))
-    except (OSError, ValueError, RuntimeError) as error:
-        if "lock" in str(error).lower():
-            raise StoreError(_IN_USE.format(folder)) from error
-        raise StoreError(f"{folder}: the store can't be opened: {_one_line(error)}") from error
-
-
-def _size(folder: Path) -> int:
-    """Give the bytes on disk; files may come and go meanwhile, as the engine puts them together."""
-    size = 0
-    for file in (folder / _QUADS).iterdir():
-        with suppress(FileNotFoundError):
-            size += file.stat().st_size
-    return size
-
-
-def _parsed(triples: bytes) -> Iterator[ox.Triple]:
-    return (quad.triple for quad in ox.parse(triples, ox.RdfFormat.N_TRIPLES))
-
-
-def _bare(graph: str, lines: Iterable[str]) -> bytes:
-    """Leave out the name of the graph at the end of N-Quads lines."""
-    end = f" <{graph}> .\n"
-    return "".join(line.removesuffix(end) + " .\n" for line in lines).encode()
-
-
-def _lines(data: bytes | None) -> set[bytes]:
-    """Give the lines of N-Triples: a large graph takes a fraction of the memory that its terms would."""
-    return set((data or b"").splitlines())
-
-
-def _block(triples: Iterable[ox.Triple]) -> str:
-    return "".join(f"{triple} .\n" for triple in triples)
-
-
-def _value(term: object) -> str:
-    return str(getattr(term, "value", term))
-
-
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())[:300] or type(error).__name__
