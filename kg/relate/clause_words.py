@@ -17,7 +17,6 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
-LEADING = re.compile(r"[\s\-–]*")
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
 LIST = re.compile(r"^(?:\s?\([^()]*\))?[\s,;]*$")
 _BRACKETED = re.compile(r"\([^()]*[\d\s][^()]*\)")
@@ -72,7 +71,8 @@ class ClauseWords(LeadWords):
         )
         self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
-        self._deed_end = re.compile(rf"{PART_END.pattern}|\s{stops}(?!\w)")
+        part_of = alternation(lexicon, CUES, "share-verb")
+        self._deed_end = re.compile(rf"{PART_END.pattern}|\s(?:{stops}|{part_of})(?!\w)")
         self._no_head = finder(lexicon, CUES, "no-head")
         self._no_name = finder(lexicon, CUES, "no-name")
         self._lone = frozenset(words(lexicon, CUES, "lone"))
@@ -88,6 +88,7 @@ class ClauseWords(LeadWords):
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._totals = frozenset(words(lexicon, CUES, "total"))
+        self._first_total = re.compile(rf"{alternation(lexicon, CUES, 'total', 'number-of')}\s")
         aim, aimed = alternation(lexicon, CUES, "aim"), alternation(lexicon, CUES, "aimed")
         self._aim = re.compile(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
         also = alternation(lexicon, CUES, "alongside")
@@ -99,6 +100,7 @@ class ClauseWords(LeadWords):
         )
         self._reaching = frozenset(words(lexicon, CUES, "reach"))
         self._average = finder(lexicon, CUES, "average")
+        self._leading = re.compile(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
         self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
         self._upward = ending(lexicon, CUES, "or-more")
         self._exceeding = re.compile(rf"{alternation(lexicon, CUES, 'exceed')}\s")
@@ -212,8 +214,8 @@ class ClauseWords(LeadWords):
             last, start = start, match.end()
         shifted = self._shifts.search(self._folded, start, before)
         start = shifted.end() + 1 if shifted is not None and shifted.end() + 1 < before else start
-        named = self._folded[start - 1 : start] == ":" and LEADING.fullmatch(self._folded, start, before)
-        return last if named else start
+        colon = self._folded[start - 1 : start] == ":"
+        return last if colon and self._leading.fullmatch(self._folded, start, before) else start
 
     def _in_branch(self, place: int) -> bool:
         """Whether a mark stands in the name of a branch (``cung cấp nước; quản lý và xử lý rác thải``)."""

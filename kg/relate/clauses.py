@@ -120,6 +120,8 @@ class Clauses(NameRules, ExclusionRules):
             self._accident,
             self._toll,
             self._compared_in_turn,
+            self._in_terms,
+            self._moved_inside,
             self._each_moved,
             self._compared,
             self._criteria,
@@ -273,8 +275,16 @@ class Clauses(NameRules, ExclusionRules):
         return any(h.concept.one("sector") for h in self._scan.hits_within(start, end, "indicator"))
 
     def _totalling(self, head: str, lead: Lead, quantity: Quantity) -> bool:
-        """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``)."""
-        return fold(head) in self._totals and quantity.before - lead.end <= 1 and bool(quantity.dimension)
+        """Whether a total stands right before its count (``tổng đàn lợn 58.000 con``).
+
+        So does what names the things counted (``tổng số lao động đăng ký mới 2.090 lao động``).
+        """
+        if lead.verbal or not quantity.dimension:
+            return False
+        opened = self._folded.rfind(fold(head), lead.start, lead.end) if head else -1
+        named = self._first_total.match(self._folded, opened) if opened >= 0 else None
+        thing = named is not None and self._folded.startswith(f"{fold(quantity.unit)} ", named.end())
+        return thing or (fold(head) in self._totals and quantity.before - lead.end <= 1)
 
     def _criteria(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -19,6 +19,7 @@ _COUNTS = frozenset({"done", "undergone", "has"})
 _NORM, _FEW = 60, 5
 _DOSE = "dose"
 _OUTER = frozenset({">", ">="})
+_FRACTION = re.compile(r"\d[\d.]*\s?/\s?\d")
 _COUNTED = re.compile(r"\d\s[^\W\d][^,;.:()\d]{1,40}$")
 """A count with its words right before a verb of having."""
 
@@ -38,13 +39,15 @@ class ExclusionRules(ClauseWords):
         self._asks = finder(lexicon, CUES, "asks")
         self._other_year = re.compile(rf"\(\s?{alternation(lexicon, CUES, 'same-part')}(?!\w)")
         self._norm = finder(lexicon, CUES, "norm")
+        change = alternation(lexicon, CUES, "rise", "fall")
+        self._changed = re.compile(rf"(?<!\w){change}\s(?:\S+\s)?\d[\d.,]*\s?%[^()%]{{0,30}}\($")
         self._sitting = finder(lexicon, CUES, "sitting")
 
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a number of the sentence ``start:end`` is nobody's result or target after all."""
         if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
             return True
-        if self._attending(reading.quantity):
+        if self._attending(reading.quantity) or self._told_by_change(reading.quantity):
             return True
         clause = max(start, self._folded.rfind(";", start, reading.quantity.start))
         stop = end if fold(reading.quantity.unit) in self._bare else reading.quantity.start
@@ -79,6 +82,12 @@ class ExclusionRules(ClauseWords):
             self._spoken_for.search(before) is not None
             or self._speaks_for.match(self._folded, quantity.end) is not None
         )
+
+    def _told_by_change(self, quantity: Quantity) -> bool:
+        """Whether two numbers only tell how a share came about (``giảm 34,8% (15/23 doanh nghiệp)``)."""
+        if _FRACTION.match(self._folded, quantity.start) is None:
+            return False
+        return self._changed.search(self._folded, max(0, quantity.start - WINDOW), quantity.start) is not None
 
     def _abroad(self, start: int, end: int) -> bool:
         """Whether another country is spoken of before the number, not one that is traded with."""

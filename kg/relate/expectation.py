@@ -29,7 +29,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 _STOP = re.compile(r"[,;:.()\n]")
-ITEM = re.compile(r"\s*(?:[-–+*•]|\d{1,2}[.)]\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
+ITEM = re.compile(r"\s*(?:[-–+*•]|\(?\d{1,2}\)\s|\d{1,2}\.\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
+_BULLET = re.compile(r"\s*([-–+*•])")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d./-])20\d\d(?![\d/]|\.\d|\s?[-–]\s?\d)")
 _UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
@@ -45,12 +46,14 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
     """The sentence that announces the list in which ``offset`` stands.
 
     It ends with a colon, or is a heading that tells of targets; the list's lines begin with a dash or a
-    number, under the word for targets they may be plain short ones, too.
+    number, under the word for targets they may be plain short ones, too.  A part of the list that has a head
+    of its own (``- Về kinh tế:``) is announced by what announces all of them.
     """
     folded, goals = scan.text.folded, _goals(lexicon)
     start = folded.rfind("\n", 0, offset) + 1
     marked = True
     item = ITEM.match(folded, start) is not None
+    part = _part_mark(folded[start:].partition("\n")[0])
     for number in range(_LINES):
         if start == 0:
             return None
@@ -59,6 +62,9 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
         if not item and _figured(line):
             return None  # after the last item of a list
         marked = marked and (number == 0 or ITEM.match(folded, start) is not None)
+        if part and _part_mark(line) == part:
+            start = above
+            continue
         announces = line.endswith(":") and (marked or goals.search(line) is not None)
         if announces or _is_heading(scan, above, line, goals):
             return scan.sentence(above + len(line) - 1)
@@ -68,6 +74,12 @@ def list_head(scan: Scan, offset: int, lexicon: Lexicon) -> Sentence | None:
             return None
         start = above
     return None
+
+
+def _part_mark(line: str) -> str:
+    """The dash or dot of a line that heads a part of a list (``- Về kinh tế:``); empty for any other."""
+    bullet = _BULLET.match(line)
+    return bullet[1] if bullet is not None and line.rstrip().endswith(":") else ""
 
 
 def _figured(line: str) -> bool:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context
 from itertools import groupby
 
 from kg.lexicon import Lexicon
@@ -155,16 +156,25 @@ def _of_party(claim: Indicator, lexicon: Lexicon) -> bool:
 
 
 def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]:
-    """Readings without those of a headline or caption that the body says again."""
-    body = {
-        (r.quantity.value, r.quantity.dimension)
-        for r in readings
-        if scan.sentence(r.start).kind not in _HEADLINES
-    }
+    """Readings without those of a headline or caption that the body says again, maybe more exactly."""
+    body = [r.quantity for r in readings if scan.sentence(r.start).kind not in _HEADLINES]
+    exact = {(told.value, told.dimension) for told in body}
     for reading in readings:
-        repeated = (reading.quantity.value, reading.quantity.dimension) in body
-        if not (repeated and scan.sentence(reading.start).kind in _HEADLINES):
+        said = reading.quantity
+        again = (said.value, said.dimension) in exact or any(_rounded(said, told) for told in body)
+        if not again or scan.sentence(reading.start).kind not in _HEADLINES:
             yield reading
+
+
+def _rounded(short: Quantity, exact: Quantity) -> bool:
+    """Whether a headline's number is a round one for what is counted (``hơn 700`` for 761, ``gần 800``)."""
+    if short.measure != exact.measure or short.comparator not in (">", "~"):
+        return False
+    above = short.comparator == ">"
+    digits = len(short.value.normalize().as_tuple().digits)
+    rounding = Context(prec=digits, rounding=ROUND_FLOOR if above else ROUND_CEILING)
+    beyond = exact.value > short.value if above else exact.value < short.value
+    return beyond and rounding.plus(exact.value) == short.value
 
 
 class _Assembly:

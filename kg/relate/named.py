@@ -37,7 +37,13 @@ class NameRules(ListingRules):
         name = name[: said.start()] if said else name
         going_on = self._goes_on_so.search(fold(name), own - begin) if known else None
         name = name[: going_on.start()].rstrip(" ,") if going_on is not None else name
-        return "" if self._no_name.search(fold(name), own - begin) is not None else name
+        return name if self._names_something(fold(name), max(0, own - begin)) else ""
+
+    def _names_something(self, name: str, start: int) -> bool:
+        """Whether no words from ``start`` on tell of anything but what is done (``đang hoạt động``)."""
+        told = [match.start() for match in self._no_name.finditer(name, start)]
+        done = {match.start() for match in self._grammar.deed.finditer(name, start)} if told else set()
+        return done.issuperset(told)
 
     def _of_amount(self, name: str, previous: Reading | None) -> str:
         """A bare pace with what was counted before it (``đạt 900 tỷ đồng, tốc độ tăng 7%``)."""

@@ -193,7 +193,7 @@ def _fraction(scan: Scan, match: re.Match[str], grammar: QuantityGrammar) -> Ite
             yield reached
             yield replace(reached, value=total, goal=True)
         return
-    unit = f"/{match['total']} {surface.lower()}"
+    unit = f"/{match['total'].lstrip('0')} {surface.lower()}"
     yield Quantity(match.start(), measure.end(), match.start(), part, "=", concept, unit, total=int(total))
 
 

@@ -85,18 +85,29 @@ class Relevance:
         titled = opening[0].kind is BlockKind.TITLE
         if titled and self._looks_back(opening[0], finder(self._lexicon, _CUES, "review")):
             return True
-        if titled and self._counts(opening[0]):
+        if any(self._counts(told) for told in opening[: 1 + titled]):
             return True
         return any(self._looks_back(told, _held(self._lexicon)) for told in opening[titled:])
 
-    def _counts(self, title: Sentence) -> bool:
-        """Whether a title tells a number of a place in a time (``7 tháng, tỉnh A đón 2 triệu khách``)."""
-        folded = self._scan.text.folded[title.start : title.end]
+    def _counts(self, sentence: Sentence) -> bool:
+        """Whether a title tells a number of a place in a time (``7 tháng, tỉnh A đón 2 triệu khách``).
+
+        The first sentence does so of a whole place (``Trong tháng 8, toàn tỉnh có 48 doanh nghiệp …``).
+        """
+        units = self._scan.units.within(sentence.start, sentence.end)
+        titled = sentence.kind is BlockKind.TITLE
+        if not any((titled and u.unit.name) or self._whole(u) for u in units):
+            return False
+        folded = self._scan.text.folded[sentence.start : sentence.end]
         times = [match.span() for match in period_matches(folded, self._lexicon)]
         numbers = (m.start() for m in _NUMBER.finditer(folded))
-        told = any(not any(low <= number < high for low, high in times) for number in numbers)
-        placed = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
-        return bool(times) and told and placed
+        return bool(times) and any(not any(low <= n < high for low, high in times) for n in numbers)
+
+    def _whole(self, unit: UnitMention) -> bool:
+        """Whether all of the paper's own place is meant, unnamed (``toàn tỉnh``, ``trên địa bàn huyện``)."""
+        before = self._scan.text.folded[max(0, unit.start - _BEFORE) : unit.start].rstrip()
+        whole = ending(self._lexicon, _CUES, "whole", "here")
+        return not unit.unit.name and whole.search(before) is not None
 
     def _looks_back(self, sentence: Sentence, review: re.Pattern[str]) -> bool:
         """Whether a sentence looks back on a time of somebody, not of the nation."""

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.lexicon import Lexicon
+from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.bases import SHARE_WORDS
-from kg.relate.clause_words import PART_END
+from kg.relate.clause_grammar import CUES
+from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END
 from kg.relate.following import FollowingRules
+from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
+from kg.relate.wording import alternation
 
 _CLOSED = re.compile(r"[;.()\n]")
 _MOVES = ("rise", "fall")
+_TOLD, _PART_WORDS = re.compile(r"[\d;:,()]"), 6
 _ONE_BY_ONE = frozenset({"count", "people", "party"})
 _PART, _SAID, _PAIR = "part", 2, 2
 
@@ -28,6 +34,56 @@ class TogetherRules(FollowingRules):
     """The counts of a pair whose comparison is still to come."""
     _how: str = ""
     """How what is compared in turn moved."""
+    _regarding: tuple[int, str] = -1, ""
+    """Where the last change ends whose measure was told behind it, and how that moved."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
+        super().__init__(scan, lexicon)
+        about = alternation(lexicon, CUES, "about-what")
+        moves = alternation(lexicon, CUES, "rise", "fall")
+        self._regards = re.compile(rf"\s{about}\s")
+        self._regards_too = re.compile(
+            rf"(?:{self._next_of_list.pattern}|[,;]?\s?)(?:{moves}\s)?(?:\S+\s)?\d[\d.,]*\s?%\s{about}"
+            rf"\s[^,;.()\d\n]{{2,60}}?(?={self._grammar.base.pattern})"
+        )
+
+    def _in_terms(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """How what is named behind it moved (``tăng 16% về số doanh nghiệp và 74% về số vốn``)."""
+        if not quantity.percent or quantity.total is not None:
+            return None
+        about = self._regards.match(self._folded, quantity.end)
+        last, change = self._regarding
+        moved = lead.change if lead.change in _MOVES and not lead.reached else ""
+        if not moved and last >= lead.start - 1 and self._joined_to(lead, quantity):
+            moved = change
+        compared = self._comparison_first.match(self._folded, self._skip(lead.start, lead.end), lead.end)
+        if about is None or not moved or not (compared or self._blank(lead)):
+            return None
+        start = about.end()
+        named = self._grammar.head.match(self._folded, start) or self._grammar.weak_head.match(
+            self._folded, start
+        )
+        if named is None and not self._scan.hits_at(start, "indicator"):
+            return None
+        closed = self._scan.sentence(start).end
+        end = self._limit(start, closed, ELLIPSIS_WORDS, self._grammar.tail_stop)
+        shared = self._regards_too.match(self._folded, end, closed)
+        base = self._base(end, closed) or (self._base(shared.end(), closed) if shared is not None else None)
+        reading = self._reading(
+            quantity,
+            replace(lead, change=moved),
+            limit,
+            "again",
+            self._clean(start, end),
+            quantity.before,
+            end=end,
+            base=base[0] if base is not None else "",
+            concept=self._concept(start, end),
+        )
+        self._regarding = reading.end, moved
+        return reading
 
     def _each_moved(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
@@ -83,6 +139,30 @@ class TogetherRules(FollowingRules):
         )
         self._moving = reading, lead.change, base
         return reading
+
+    def _moved_inside(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """Parts in brackets behind how all moved (``đàn vật nuôi đều tăng (trâu 0,3%, bò 0,9%)``)."""
+        if not quantity.percent or lead.verbal:
+            return None
+        sentence = self._scan.sentence(quantity.start)
+        opened = self._folded.rfind("(", sentence.start, quantity.before)
+        if opened < 0 or ")" in self._folded[opened : quantity.before]:
+            return None
+        before = self._folded[max(sentence.start, opened - WINDOW) : opened].rstrip()
+        moved = self._turned.search(before)
+        begin = self._skip(max(opened, lead.start), lead.end)
+        text = self._clean(begin, lead.end)
+        short = 0 < len(text.split()) <= _PART_WORDS and _TOLD.search(text) is None
+        if moved is None or not short or self._grammar.tail_word.search(fold(text)):
+            return None
+        kinds = self._grammar.functions[moved.group()]
+        lead = replace(lead, change=next(change for change in _MOVES if change in kinds))
+        closed = self._folded.find(")", quantity.end, sentence.end)
+        base = self._base(closed + 1, sentence.end) if closed >= 0 else None
+        told = base[0] if base is not None else ""
+        return self._reading(quantity, lead, limit, "elliptic", text, begin, base=told)
 
     def _between(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -13,6 +13,71 @@ Row = tuple[str, str, float, str]
     ("text", "expected"),
     [
         (
+            "Huyện có 210 doanh nghiệp thành lập mới, tổng số vốn đăng ký 940 tỷ đồng; giảm 7% về số doanh nghiệp và tăng 31% "
+            "về số vốn đăng ký so với cùng kỳ.",
+            [
+                ("doanh nghiệp thành lập mới", "=", 210.0, "doanh nghiệp"),
+                ("tổng số vốn đăng ký doanh nghiệp thành lập mới", "=", 940.0, "tỷ đồng"),
+                ("số doanh nghiệp", "=", 7.0, "% giảm so với cùng kỳ"),
+                ("số vốn đăng ký", "=", 31.0, "% tăng so với cùng kỳ"),
+            ],
+        ),
+        (
+            "So với năm 2020, huyện tăng trưởng khá. So với năm 2020, tăng 2,4% về số doanh nghiệp và 5% về số vốn đăng ký.",
+            [
+                ("số doanh nghiệp", "=", 2.4, "% tăng so với năm 2020"),
+                ("số vốn đăng ký", "=", 5.0, "% tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Đàn vật nuôi của huyện đều tăng (trâu 0,3%, bò 1,1%) so với năm trước.",
+            [
+                ("trâu", "=", 0.3, "% tăng so với năm trước"),
+                ("bò", "=", 1.1, "% tăng so với năm trước"),
+            ],
+        ),
+        (
+            "Huyện có 64 doanh nghiệp tạm ngưng hoạt động (tăng 9 doanh nghiệp), 51 doanh nghiệp hoạt động trở lại.",
+            [
+                ("doanh nghiệp tạm ngưng hoạt động", "=", 64.0, "doanh nghiệp"),
+                ("doanh nghiệp tạm ngưng hoạt động", "=", 9.0, "doanh nghiệp tăng"),
+                ("doanh nghiệp hoạt động trở lại", "=", 51.0, "doanh nghiệp"),
+            ],
+        ),
+        (
+            "Huyện có 64 doanh nghiệp giải thể, giảm 11,1% so với cùng kỳ (64/72 doanh nghiệp).",
+            [
+                ("doanh nghiệp giải thể", "=", 64.0, "doanh nghiệp"),
+                ("doanh nghiệp giải thể", "=", 11.1, "% giảm so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Huyện có 30 doanh nghiệp thành lập mới, nâng tổng số doanh nghiệp đang hoạt động lên 410 doanh nghiệp.",
+            [
+                ("doanh nghiệp thành lập mới", "=", 30.0, "doanh nghiệp"),
+                ("tổng số doanh nghiệp đang hoạt động", "=", 410.0, "doanh nghiệp"),
+            ],
+        ),
+        (
+            "Tổng số lao động đăng ký việc làm của huyện 2.090 lao động, bằng 56% so với cùng kỳ.",
+            [
+                ("tổng số lao động đăng ký việc làm", "=", 2090.0, "lao động"),
+                ("tổng số lao động đăng ký việc làm", "=", 56.0, "% so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Đảng bộ huyện có 40 đảng viên hoàn thành tốt nhiệm vụ chiếm tỷ lệ 80%.",
+            [
+                ("đảng viên hoàn thành tốt nhiệm vụ", "=", 40.0, "đảng viên"),
+                ("đảng viên hoàn thành tốt nhiệm vụ", "=", 80.0, "%"),
+            ],
+        ),
+        (
+            "Tỷ lệ người dân huyện Lâm Sơn tham gia bảo hiểm y tế: từ 90% trở lên.",
+            [("tỷ lệ người dân tham gia bảo hiểm y tế", ">=", 90.0, "%")],
+        ),
+        ("Huyện có 04/09 xã đạt chuẩn nông thôn mới.", [("xã đạt chuẩn nông thôn mới", "=", 4.0, "/9 xã")]),
+        (
             "Cấp ủy các cấp kiểm tra 45 tổ chức và 62 đảng viên (tăng 9 tổ chức và 14 đảng viên so với cùng kỳ).",
             [
                 ("kiểm tra tổ chức", "=", 45.0, "tổ chức"),

@@ -859,6 +859,51 @@ def test_the_level_whose_plan_is_met_is_no_subject() -> None:
     assert {str(claim.subject.full_name) for claim in read(*lines) if claim.subject} == {"huyện Sơn Lâm"}
 
 
+def test_a_lead_that_counts_for_the_whole_place_opens_a_report() -> None:
+    rest = "Có 30 doanh nghiệp giải thể, tăng 9% so với cùng kỳ."
+    whole = "Trong tháng 10/2021, toàn tỉnh có 48 doanh nghiệp thành lập mới, với số vốn đăng ký 480 tỷ đồng."
+    apart = "Trong tháng 10/2021, tập đoàn có 48 doanh nghiệp thành lập mới, với số vốn đăng ký 480 tỷ đồng."
+
+    def values(lead: str) -> list[float]:
+        article = Article("a", blocks_of("Thêm nhiều doanh nghiệp", [lead, rest]), published="2021-11-20")
+        scan = recognise(normalise(article), lexicon())
+        return [float(c.value) for c in indicators(scan, lexicon())]
+
+    assert values(whole) == [48, 480, 30, 9]
+    assert values(apart) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Năm 2021, huyện Lâm Sơn có hơn 700 doanh nghiệp thành lập mới", [761]),
+        ("Năm 2021, huyện Lâm Sơn có gần 800 doanh nghiệp thành lập mới", [761]),
+        ("Năm 2021, huyện Lâm Sơn có hơn 600 doanh nghiệp thành lập mới", [600, 761]),
+    ],
+)
+def test_a_round_number_of_a_headline_is_that_of_the_body(title: str, said: list[float]) -> None:
+    body = [LEAD, "Huyện có 761 doanh nghiệp thành lập mới."]
+    article = Article("a", blocks_of(title, body), published="2021-12-06")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [float(c.value) for c in found] == said
+
+
+def test_parts_of_a_list_of_targets_are_announced_by_what_announces_all() -> None:
+    lines = [
+        "Đảng bộ, UBND xã Lâm Sơn đánh giá kết quả nhiệm kỳ 2015-2020.",
+        "Các chỉ tiêu chủ yếu (nhiệm kỳ 2020-2025)",
+        "- Về kinh tế:",
+        "(1) Thu nhập bình quân đầu người: 45 triệu đồng/năm.",
+        "(2) Thu ngân sách tăng: 10%.",
+        "- Về văn hóa - xã hội:",
+        "(3) Tỷ lệ hộ nghèo: 2%.",
+        "- Về quốc phòng - an ninh:",
+        "(4) Tỷ lệ thôn an toàn về an ninh: 100%.",
+    ]
+    found = read(*lines, published=None)
+    assert [(str(c.kind), c.period) for c in found] == [("target", "2020-2025")] * 4
+
+
 def test_an_article_of_the_economy_of_a_place_needs_no_committee() -> None:
     found = facts(
         "Năm 2024, giá trị sản xuất nông nghiệp của tỉnh ước đạt 9.000 tỷ đồng. Năng suất lúa bình quân đạt 61 tạ/ha. "
