@@ -53,6 +53,8 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|
 _FEW = 80
 _BEFORE_WORD = frozenset(' ("“')
 _NUMERAL = re.compile(r"X[XLV]*")
+_LETTERS = re.compile(r"[B-DĐGHK-NP-TVX]{2,4}(?!\w)")
+"""Capitals without a vowel."""
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 
 
@@ -234,7 +236,8 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     """Whether the stop belongs to an abbreviation (``TP.``, ``ThS.``, ``T.Ư.``) or to a list's number.
 
     A Vietnamese syllable always has a vowel: three letters or fewer without one abbreviate, unless they are
-    a number (``khóa XV.``) and nothing that the sentence opens with.  A word that goes on in lower case is no
+    a number (``khóa XV.``) and nothing that the sentence opens with; so does what is no syllable before more
+    such letters (``UV. BTV``).  A word that goes on in lower case is no
     new sentence either, unless the stop is a question or exclamation.
     """
     after = content[match.end()]
@@ -246,9 +249,11 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     last = _word_before(content, start, match.start())
     if _NUMERAL.fullmatch(last) and match.start() - len(last) > start:
         return False
-    return (0 < len(last) <= 3 and last[0].isupper() and not _VOWEL.search(plain(last))) or (
-        "." in last and len(last) <= 4 and last[0].isupper()
-    )
+    if not last[:1].isupper() or len(last) > 4:
+        return False
+    vowelless = len(last) <= 3 and not _VOWEL.search(plain(last))
+    letters = not syllable(last) and _LETTERS.match(content, match.end()) is not None
+    return vowelless or "." in last or letters
 
 
 def _word_before(content: str, start: int, end: int) -> str:

@@ -42,6 +42,7 @@ _IN_NAMES = frozenset(
         "month",
         "kin",
         "landmark",
+        "unit-attribute",
     }
 )
 _DEGREES = re.compile(r"[.,-]? ?")

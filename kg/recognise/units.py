@@ -10,6 +10,7 @@ from kg.lexicon import Concept, Hit, Lexicon
 from kg.mention import UnitMention
 from kg.model import Unit
 from kg.normalise import fold
+from kg.patterns import one_of
 from kg.recognise.unit_names import COMMUNE, CURRENT, DISTRICT, GAP, UnitNames
 from kg.recognise.words import capital_run
 
@@ -44,6 +45,8 @@ class UnitReader(UnitNames):
         gap = (GAP if abbreviated else _BLANK).match(self._content, hit.end)
         place = gap.end() if gap else hit.end
         named = self.name_at(place, hit.concept) if place > hit.end or abbreviated else None
+        if named is None and place > hit.end:
+            named = self._behind_attribute(place, hit.concept)
         if named is not None and "." in self._content[hit.start : place]:
             initials = len(named[0]) == 1 and named[0].isalpha()
             named = None if initials or not named[2] else named
@@ -55,6 +58,17 @@ class UnitReader(UnitNames):
         if hit.weak:
             return None
         return UnitMention(hit.start, hit.end, self.unit("", hit.concept, ()), ())
+
+    def _behind_attribute(self, place: int, type_: Concept) -> tuple[str, int, tuple[Unit, ...]] | None:
+        """The known name behind words that describe the unit (``huyện miền núi Kỳ Sơn``).
+
+        No unit of that type is one in ``các xã miền núi Nghệ An``.
+        """
+        if not self._content[place : place + 1].islower():
+            return None
+        described = _attributes(self._lexicon).match(self._folded, place)
+        named = self.name_at(described.end(), type_) if described is not None else None
+        return named if named is not None and named[2] else None
 
     def unit(self, name: str, type_: Concept, candidates: tuple[Unit, ...]) -> Unit:
         """The unit that name and type of the text denote; its key only if there is no choice."""
@@ -88,8 +102,13 @@ class UnitReader(UnitNames):
         hit = self._places.get(start)
         if hit is None or not self._all_capital(hit.start, hit.end):
             return None
-        candidates = self._provinces_first(self._gazetteer.named(self._folded[hit.start : hit.end]))
-        if not candidates or (candidates[0].level == DISTRICT and self._now_commune(hit)):
+        named = self._gazetteer.named(self._folded[hit.start : hit.end])
+        candidates = self._provinces_first(named)
+        if candidates and candidates[0].level == DISTRICT and self._era == CURRENT:
+            if self._now_commune(hit):
+                return None
+            candidates = (*candidates, *self._elsewhere(named, candidates))
+        if not candidates:
             return None
         first = candidates[0]
         former = self._lexicon.renamed.get(self._folded[hit.start : hit.end])
@@ -103,8 +122,17 @@ class UnitReader(UnitNames):
         return UnitMention(hit.start, hit.end, unit, candidates, typed=False)
 
     def _now_commune(self, hit: Hit) -> bool:
-        """Whether a bare name is that of a commune which the text names, when there are no districts."""
-        return self._era == CURRENT and self._folded[hit.start : hit.end] in self._communes
+        """Whether a bare name is that of a commune which the text names."""
+        return self._folded[hit.start : hit.end] in self._communes
+
+    def _elsewhere(self, named: Iterable[Unit], districts: Sequence[Unit]) -> Iterator[Unit]:
+        """The communes of today that bear the name of a district of former times in another province."""
+        above = {key for unit in districts for key in unit.ancestors}
+        home = {unit.key for key in above for unit in self._gazetteer.today(key)}
+        for unit in named:
+            now = unit.level == COMMUNE and self._gazetteer.alive(unit.key or "", self._on)
+            if now and not home & {*unit.ancestors}:
+                yield unit
 
     @cached_property
     def _communes(self) -> frozenset[str]:
@@ -213,6 +241,12 @@ def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
     """The names that provinces had before they became cities under another one (Thừa Thiên Huế)."""
     former = ((place.one("now"), place.label) for place in lexicon.scheme("place"))
     return {now: name for now, name in former if now is not None}
+
+
+@lru_cache(maxsize=4)
+def _attributes(lexicon: Lexicon) -> re.Pattern[str]:
+    """The words for what a unit is like, with the blank behind them."""
+    return re.compile(one_of(fold(form) for form in lexicon.concept("cue", "unit-attribute").strong) + " ")
 
 
 @lru_cache(maxsize=4)

@@ -15,7 +15,7 @@ from kg.model import Sentence
 from kg.relate.codes import Token
 
 _STEP = r"(?P<when>[w,-]{2,16})(?:g|(?:[br][,&]?){1,3}g?)n?"
-_GOES_ON = re.compile(rf"(?:\+,?[br][br,&n]*g?n?|{_STEP}|tw{{0,4}}:?|=)R")
+_GOES_ON = re.compile(rf"(?:\+,?[br][br,&n]*g?n?|{_STEP}|t[nw]{{0,4}}:?|=)R")
 _HELD_THEN = re.compile(rf"(?:{_STEP}|(?P<then>[w,-]{{2,16}})[br]?=)R")
 """A step of a career behind its time, which may say what somebody was then (``Năm 2010, là R``)."""
 _NO_VERB = re.compile(r"[w,-]{2,8},R(?:[,&]R)*$")
@@ -25,7 +25,7 @@ _ONCE_HELD = re.compile(r"P(?:\([^()]*\))?[^PR;]*(t)(?:[,:nw]{0,4}R|[^PR;]*;$)")
 _PAST_ITEM = re.compile(r"R|[w,&-]{1,12}R[^Pbegrtxcs=]*$")
 """One more item of such a list, perhaps with words for no post before it (``cán bộ, rồi Trưởng phòng Z``)."""
 _HEADING, _TITLE = re.compile(r"w{1,8}:"), re.compile(r"[^\W\d_][^\d:;,()]{0,40}: ")
-_GOING_ON = ("concurrently", "from", "span", "sequel", "past", "in-turn-holding", "is-now")
+_GOING_ON = ("concurrently", "from", "span", "sequel", "past", "once", "in-turn-holding", "is-now")
 _OF_TIME = frozenset({*_GOING_ON, "until-now"})
 _AT_A_TIME = re.compile(r"(?:[^\W\d]+ ){1,3}(?:\d{1,2}[/.-]){0,2}(?:19|20)\d\d(?!\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -119,6 +119,7 @@ _CODES = {
     "granted": "G",
     "future": "l",
     "each": "w",
+    "once": "w",
     "expels": "w",
     "expelled": "w",
     "revokes": "w",
@@ -145,6 +146,8 @@ _SETTLED = frozenset("uf").union(_ACTIVE)
 """Codes whose surroundings decide what they stand for."""
 _LONG, _LETTERS = 4, 2
 _ENDING = ("e", "E", "n")
+_ONCE, _TAKES_OR_HOLDS = "once", "gbBrQ"
+_COUNTS = frozenset({"each", _ONCE})
 _VERBS = "begtrcx=wus"
 
 
@@ -177,7 +180,7 @@ def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
             if span.code:
                 out.append(span)
                 place = span.end
-    return _passive(_addressed(_without_degrees(_without_ranks(out), scan.text.content)))
+    return _passive(_once_held(_addressed(_without_degrees(_without_ranks(out), scan.text.content))))
 
 
 def _without_degrees(tokens: list[Token], content: str) -> list[Token]:
@@ -230,6 +233,25 @@ def _without_ranks(tokens: list[Token]) -> list[Token]:
             if listed if out[-2].code == "R" else (following[:1] == "," and out[-1].code != ";"):
                 out.pop()
                 continue
+        out.append(token)
+    return out
+
+
+def _once_held(tokens: list[Token]) -> list[Token]:
+    """The tokens, a word for `once` and the verb on a post behind it as one that tells of the past.
+
+    ``từng đảm trách R``, ``từng được giao giữ chức R``; before other words it counts (``từng đồng chí``).
+    """
+    if not any(_key(token) == _ONCE for token in tokens):
+        return tokens
+    out: list[Token] = []
+    for token in tokens:
+        before = len(out) - 1
+        while before >= 0 and out[before].code == "u":
+            before -= 1
+        if token.code in _TAKES_OR_HOLDS and before >= 0 and _key(out[before]) == _ONCE:
+            del out[before + 1 :]
+            token = token._replace(code="t", start=out.pop().start)
         out.append(token)
     return out
 
@@ -360,7 +382,7 @@ def _pronoun(token: Token, before: Token | None, following: Token | None) -> Tok
     it is a degree (``là Thạc sĩ quản trị kinh doanh``).
     """
     degree = before is not None and before.code == "=" and token.cue is not None and token.cue.key == "rank"
-    counted = before is not None and (before.number > 1 or _key(before) == "each")
+    counted = before is not None and (before.number > 1 or _key(before) in _COUNTS)
     verb = following is not None and following.code in _VERBS and following.start == token.end + 1
     if verb and not counted and not degree:
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))

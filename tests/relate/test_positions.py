@@ -24,6 +24,35 @@ SAID = [
             ("Trần Văn Ba", "phó trưởng ban thường trực", "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam", C),
         },
     ),
+    # `once` before any verb of holding or taking a post; before other words it counts
+    (
+        "Ông Lê Văn An từng đảm trách các chức vụ như Trưởng phòng Nội vụ huyện Bình Lục, từng được tín nhiệm bầu giữ chức Phó Chủ tịch UBND huyện Bình Lục.",
+        {
+            ("Lê Văn An", "trưởng phòng", "Phòng Nội vụ huyện Bình Lục", F),
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân huyện Bình Lục", F),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan từng nắm giữ nhiều vị trí quan trọng như: Bí thư Huyện ủy Bình Lục, Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Vũ Thị Lan", "bí thư", "Huyện ủy Bình Lục", F), ("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", F)},
+    ),
+    (
+        "Hội nghị bầu từng đồng chí, đồng chí Lê Văn An được bầu giữ chức Bí thư Huyện ủy Bình Lục.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Bình Lục", A)},
+    ),
+    # words that describe a unit between its type and its name; a province is no commune
+    (
+        "Ông Lê Văn An, Bí thư huyện miền núi Kỳ Sơn, và bà Vũ Thị Lan, Chủ tịch UBND xã biên giới Na Ngoi, phát biểu.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Kỳ Sơn", C), ("Vũ Thị Lan", "chủ tịch", "Ủy ban nhân dân xã Na Ngoi", C)},
+    ),
+    # a short title with a stop and a blank
+    (
+        "Dự có đồng chí Lê Văn An - UV. BTV, Chủ tịch UBND phường Xuân Đài.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Thường vụ Đảng ủy phường Xuân Đài", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân phường Xuân Đài", C),
+        },
+    ),
     # delegates told with their delegation, whose name is like a person's, or with their province
     (
         "Dự họp có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, đại biểu Quốc hội khóa XV Đoàn Hà Nam; bà Vũ Thị Lan, Phó Chủ tịch HĐND tỉnh Hà Nam.",

@@ -192,6 +192,16 @@ def test_a_name_that_tells_its_place_gets_no_other(named: str) -> None:
     assert "Hải Châu" not in organization.label
 
 
+def test_a_bare_name_of_a_former_district_may_be_a_commune_of_another_province() -> None:
+    """When there are no districts, a name that communes elsewhere bear tells of no province."""
+    said = "Tại Ban Chỉ huy Phòng thủ khu vực 3 - Thống Nhất, đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, phát biểu."
+    told = {}
+    for day in ("2025-03-04", "2026-01-14"):
+        (found,) = facts(said, published=day, publisher="Báo Gia Lai").positions
+        told[day] = found.organization.label if found.organization else None
+    assert told == {"2025-03-04": "Tỉnh ủy Đồng Nai", "2026-01-14": "Tỉnh ủy Gia Lai"}
+
+
 def test_a_unit_of_former_times_fills_nothing_in() -> None:
     made = facts(
         "Ông Lê Văn An, Phó Bí thư Tỉnh ủy, nguyên Chủ tịch UBND tỉnh Hòa Bình, và bà Đỗ Thị Hoa, Trưởng ban Nội "
