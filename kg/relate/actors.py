@@ -20,12 +20,12 @@ _DIGIT = re.compile(r"\d")
 """A day stands between two bodies that act apart (``trình HĐND tỉnh, sáng 20/8, Đảng ủy xã …``)."""
 _DASHED = re.compile(r"\s?[-–]\s?")
 _BRACKETED = re.compile(r"^\s?\([^)]*\)")
-_SHORT = re.compile(r"^\s?\(\w{2,12}\)")
-"""A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``)."""
+_SHORT = re.compile(r"^\s?\([^();:]{2,60}\)")
+"""A short name in brackets behind the name of a body (``Ủy ban nhân dân (UBND)``), or where it belongs."""
 _CUES = "event-cue"
 _FAR, _CLOSE, _BEHIND = 200, 60, 20
 _BRANCH = "party-branch"
-_CENTRAL, _PARTY = "central", "communist-party"
+_CENTRAL, _PARTY, _STATE = "central", "communist-party", "state"
 """Central bodies, and the party as a whole, are told of without holding what is told."""
 JOINED, _LISTED = 7, 14
 MOST = 5
@@ -42,7 +42,12 @@ class Actors:
         self._many = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
         self._beside = ending(lexicon, _CUES, "beside", "after-clause")
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
-        self._partner = ending(lexicon, _CUES, "partner")
+        joins = rf"(?:,\s|{self._and})"
+        item = r"[^\s,;:.()\d]+(?:\s[^\s,;:.()\d]+){1,6}(?:\s\([^);:]*\))?"
+        self._listed_on = re.compile(rf"(?:\s\([^)]*\))?,\s{item}(?:,\s{item})?{joins}")
+        self._partner = ending(lexicon, _CUES, "partner", "together")
+        self._tells = finder(lexicon, _CUES, "says")
+        self._together = ending(lexicon, _CUES, "together")
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
         self._lets = re.compile(rf"\s{alternation(lexicon, _CUES, 'lets')}(?!\w)")
         self._belonging = finder(lexicon, _CUES, "under")
@@ -81,11 +86,20 @@ class Actors:
             if self._source.search(self._folded[start : mention.start].rstrip()):
                 break
             joined = 0 < len(between.strip()) < JOINED or (len(between) < _LISTED and "," in between)
-            joined = joined and _DIGIT.search(between) is None
+            joined = joined and _DIGIT.search(between) is None and self._tells.search(between) is None
+            joined = joined or self._goes_over(mention.end, chain[0].start)
             if not joined and (len(between) > _CLOSE or not self._partner.search(between.rstrip())):
                 break
             chain.insert(0, mention)
         return tuple(dict.fromkeys(self._with_people(m) for m in chain[:MOST]))
+
+    def _goes_over(self, start: int, end: int) -> bool:
+        """Whether only others of a list stand between two bodies (``Bộ A, báo B và Công ty C``)."""
+        listed = self._listed_on.fullmatch(self._folded, start, end)
+        if listed is None or self._scan.people.within(start, end) or self._scan.roles.within(start, end):
+            return False
+        first = start + len(", ")
+        return self._scan.text.content[first].isupper() or bool(self._scan.hits_at(first, "body"))
 
     def _with_people(self, mention: BodyMention) -> Organization:
         """A party organisation, also told with the people of its place (``Đảng bộ và Nhân dân huyện X``)."""
@@ -144,7 +158,7 @@ class Actors:
         """Whether a body can be a subject: not a leader's, a place's or one only given in brackets."""
         opening = self._folded[start : mention.start]
         bracketed = opening.count("(") > opening.count(")")
-        vague = mention.organization.kind in (_CENTRAL, _PARTY)
+        vague = mention.organization.kind in (_CENTRAL, _PARTY) or self._only_of_state(mention)
         counted = _COUNTED.search(opening) is not None and self._on_day.search(opening) is None
         below = self._belonging.search(self._folded, mention.start, mention.end) is not None
         many = below or mention.organization.territory is None
@@ -161,9 +175,26 @@ class Actors:
         )
         return not (aside or titled(self._scan, mention) or self._located(mention))
 
+    def _only_of_state(self, mention: BodyMention) -> bool:
+        """Whether the state is only a word of something else (``vốn Nhà nước``), not of those who lead it."""
+        if mention.organization.kind != _STATE:
+            return False
+        before = self._folded[max(0, mention.start - _CLOSE) : mention.start]
+        if not before[-2:-1].isalnum() or before.endswith(self._and):
+            return False
+        return self._lead.search(before.rstrip()) is None
+
     def _stands_beside(self, mention: BodyMention, start: int) -> bool:
-        """Whether a body is with the one who acts, or only agrees (``được sự đồng ý của Tỉnh ủy, …``)."""
-        return self._beside.search(self._folded[start : mention.start].rstrip()) is not None
+        """Whether a body is with the one who acts, or only agrees (``được sự đồng ý của Tỉnh ủy, …``).
+
+        Two bodies of which one is told with the other act together (``Đài A cùng Bộ B tổ chức``).
+        """
+        before = self._folded[start : mention.start].rstrip()
+        together = self._together.search(before)
+        if together is not None:
+            first = self._scan.bodies.last_before(start + together.start())
+            return first is None or first.end != start + together.start() - 1 or titled(self._scan, first)
+        return self._beside.search(before) is not None
 
     def _above_branch(self, start: int, mention: BodyMention) -> bool:
         """Whether a body is only told as the one above a branch (``Chi bộ thôn 3, Đảng bộ xã X tổ chức``)."""

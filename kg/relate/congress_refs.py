@@ -392,6 +392,8 @@ class CongressReader:
             if end is None or (key != "party" and not self._names_union(begin, end)):
                 continue
             if key == "party":
+                if self._matches("not-party", begin) is not None:
+                    return None
                 found.national, found.end = True, end
                 return self._of_unit(found, end)
             reference = self._lexicon.concept(_SCHEME, key).one("body") or ""

@@ -20,6 +20,8 @@ _CUES = "event-cue"
 _BACK, _ON, _WINDOW = 220, 240, 40
 _LOOK_BACK, _LEADING = 4, 6
 _DAY_WORD = 20
+_LONGEST = 2
+"""So many months a session may last at the most."""
 _PRESS, _SESSION, _SITTING = "press", "session", "session-meeting"
 _CLAUSE = re.compile(r"[^,;:()]{1,120}")
 
@@ -164,8 +166,11 @@ class Calendar:
     def _no_meeting(self, day: Day) -> bool:
         """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``).
 
-        Or it is that of a notice (``thông báo phát đi chiều 30-6``), or when something began that lasts.
+        Or it is that of a notice (``thông báo phát đi chiều 30-6``), or when something began that lasts, or
+        the first of months (``từ ngày 1/1 đến ngày 31/12/2021``).
         """
+        if day.last is not None and day.last[1] - day.month > _LONGEST:
+            return True
         before, low = self._ahead(day), self._low(day)
         kept = any(words.search(before) for words in (self._ends, self._occasion, self._issued))
         lasting = any(h.concept.key == _UNTIL_NOW for h in self._scan.hits_at(day.end + 1, "cue"))

@@ -7,6 +7,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan
 from kg.model import Organization
+from kg.normalise import fold
 from kg.relate.actors import Actors, Organizer
 from kg.relate.leaders import Leaders, titled
 from kg.relate.wording import alternation, ending, finder
@@ -23,7 +24,9 @@ class NamedHosts(Actors):
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._leaders = Leaders(scan, lexicon)
-        gap = rf"(?:\s\(?(?:\d+|[ivxl]+|{alternation(lexicon, _CUES, 'kind-word')}),?){{0,4}}"
+        of_time = "|".join(re.escape(fold(lexicon.concept("cue", key).label)) for key in ("month", "year"))
+        kind = rf"{alternation(lexicon, _CUES, 'kind-word', 'quarter')}|{of_time}"
+        gap = rf"(?:\s\(?(?:(?:\d+|[ivxl]+)(?:[/-](?:19|20)\d\d)?|{kind}),?){{0,4}}"
         led = alternation(lexicon, _CUES, "lead-noun")
         lead = rf"(?:{led}\s)?"
         self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")

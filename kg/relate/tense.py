@@ -14,7 +14,7 @@ from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_WINDOW, _FAR = 40, 160
+_WINDOW, _FAR, _TITLE_AFTER = 40, 160, 6
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
 _CEREMONY, _CONGRESS = "ceremony", "congress"
 _DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?!\d)")
@@ -107,6 +107,8 @@ class Tense:
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
         self._prepares = ending(lexicon, _CUES, "prepares")
+        joins = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s$"
+        self._listed_on = re.compile(rf"(?:\s[^\s,;.:()]+){{0,8}}{joins}")
         self._purpose = ending(lexicon, _CUES, "for-purpose")
         self._submits = ending(lexicon, _CUES, "submits")
         self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
@@ -167,7 +169,7 @@ class Tense:
             return True
         if self._apposed(hit, sentence.start) or self._bygone(hit, sentence.start, after):
             return True
-        if self._of_purpose(hit):
+        if self._of_purpose(hit) or self._prepared_too(hit):
             return True
         if self._delegates.search(before) and self._of_another(hit, sentence.start):
             return True
@@ -243,11 +245,18 @@ class Tense:
             return True
         start = self._scan.sentence(hit.start).start
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
-        if concept.key == _VISIT and self._reporters.search(clause):
+        if concept.key == _VISIT and (self._reporters.search(clause) or self._with_private_person(hit.end)):
             return True
         if self._many_hold.fullmatch(clause):
             return True
         return concept.key != _VOTERS and self._in_places.match(after) is not None
+
+    def _with_private_person(self, end: int) -> bool:
+        """Whether somebody is only questioned: named without a title (``làm việc với Lê Văn A``)."""
+        person = self._scan.people.at(end + 1)
+        if person is None or person.short:
+            return False
+        return not self._scan.roles.within(person.end, person.end + _TITLE_AFTER)
 
     def prepared(self, hit: Hit) -> bool:
         """Whether the board of an event meets (``họp Ban Tổ chức Hội thảo``) or a ceremony is planned."""
@@ -286,6 +295,17 @@ class Tense:
             if other.concept.key == hit.concept.key and other.end < hit.start:
                 opening = self._folded[max(start, other.start - _WINDOW) : other.start].rstrip(" \"“‘'(")
                 return self._beside.fullmatch(between) is not None and self.planned(other, opening)
+        return False
+
+    def _prepared_too(self, hit: Hit) -> bool:
+        """Whether a list goes on with an event after one that is prepared (``chuẩn bị cho A, Kỳ họp B``)."""
+        start = self._scan.sentence(hit.start).start
+        for other in reversed(self._scan.hits_within(max(start, hit.start - _FAR), hit.start, "event")):
+            between = self._folded[other.end : hit.start]
+            if self._listed_on.fullmatch(between) is None:
+                return False
+            if self._prepares.search(words_before(self._scan, other.start, _WINDOW)):
+                return True
         return False
 
     def _bygone(self, hit: Hit, start: int, after: str) -> bool:

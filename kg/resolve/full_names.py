@@ -138,6 +138,10 @@ class FullNames(ABC):
         return self._firms[firm]
 
     @cached_property
+    def _and(self) -> str:
+        return self._lexicon.concept("cue", "and").label
+
+    @cached_property
     def _people(self) -> frozenset[str]:
         return frozenset(fold(person.name) for person in self._scan.people if not person.short)
 
@@ -238,7 +242,7 @@ class FullNames(ABC):
         kind = next((w for w in self._kinds_of(short) if short.name.startswith(f"{w} ")), "")
         own = short.name[len(kind) + 1 :]
         longer = len(other.name) > len(short.name) and other.name.startswith(f"{kind} ")
-        joint = not own.isupper() and other.name.endswith(f"- {own}")
+        joint = not own.isupper() and other.name.endswith((f"- {own}", f" {self._and} {own}"))
         return bool(kind) and longer and own[:1].isupper() and other.name.endswith(f" {own}") and not joint
 
     def _kinds_of(self, organization: Organization) -> Sequence[str]:

@@ -79,8 +79,9 @@ def in_full(scan: Scan, lexicon: Lexicon, short: Organization) -> Organization |
         more, _, own = own.partition(" ")
         kind = f"{kind} {more}"
     found: dict[str, Organization] = {}
-    last = re.escape(own)
-    for match in re.finditer(rf"{last}(?<!- {last})(?!\w)", scan.text.content) if own else ():
+    last, and_ = re.escape(own), lexicon.concept("cue", "and").label
+    named = re.compile(rf"{last}(?<!- {last})(?<!{and_} {last})(?!\w)")
+    for match in named.finditer(scan.text.content) if own else ():
         for hit in scan.hits_within(scan.sentence(match.start()).start, match.start(), "body"):
             alike = hit.concept.key == short.kind and scan.text.folded.startswith(fold(kind), hit.start)
             if alike and _is_name(scan, hit, match.end()):

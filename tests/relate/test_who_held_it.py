@@ -130,6 +130,45 @@ HELD: list[tuple[str, list[Row]]] = [
         "Ngày 15/5, Công đoàn trường Tiểu học Lê Lợi tổ chức hội nghị viên chức. Dự có đại diện Liên đoàn Lao động huyện Núi Thành.",
         [("hội nghị", "2022-05-15", {"Công đoàn Trường Tiểu học Lê Lợi"})],
     ),
+    # lists of those who hold it go on over others, over brackets and over a word for `together with`
+    (
+        "Tối 15/5, UBND tỉnh Quảng Nam, Sở Y tế tỉnh Quảng Nam, báo Sông Thu và Công ty cổ phần Trà My phối hợp tổ chức lễ trao giải.",
+        [
+            (
+                "lễ trao",
+                "2022-05-15",
+                {"Ủy ban nhân dân tỉnh Quảng Nam", "Sở Y tế tỉnh Quảng Nam", "Công ty cổ phần Trà My"},
+            )
+        ],
+    ),
+    (
+        "Ngày 15/5, Tổng cục Thủy lợi (Bộ Nông nghiệp), UBND tỉnh Quảng Nam và các nhà khoa học đã họp bàn về bờ đê.",
+        [("cuộc họp", "2022-05-15", {"Tổng cục Thủy lợi", "Ủy ban nhân dân tỉnh Quảng Nam"})],
+    ),
+    (
+        "Ngày 15/5, Đài Truyền hình Việt Nam cùng Bộ Y tế tổ chức họp báo. Dự có Bí thư Tỉnh ủy Quảng Nam và Chủ tịch UBND tỉnh.",
+        [("họp báo", "2022-05-15", {"Đài Truyền hình Việt Nam", "Bộ Y tế"})],
+    ),
+    (
+        "Sáng 15/5, lãnh đạo Huyện ủy Núi Thành (tỉnh Quảng Nam) cho biết, Ủy ban Kiểm tra Huyện ủy đã họp.",
+        [("cuộc họp", None, {"Ủy ban Kiểm tra Huyện ủy"})],
+    ),
+    # a quarter or month between the noun and whose it is
+    (
+        "Sáng 15/5, tại cuộc họp báo quý I/2022 của Thanh tra Chính phủ, nhiều câu hỏi được nêu. Bí thư Tỉnh ủy và Chủ tịch UBND tỉnh vắng.",
+        [("họp báo", "2022-05-15", {"Thanh tra Chính phủ"})],
+    ),
+    # what is only prepared, whom the police question, many places
+    (
+        "Ngày 15/5, Tổng Bí thư chủ trì họp Bộ Chính trị về công tác chuẩn bị cho Hội nghị Trung ương 10, Kỳ họp thứ 3 Quốc hội khóa XV.",
+        [("cuộc họp", "2022-05-15", {"Bộ Chính trị"})],
+    ),
+    (
+        "Quốc hội ban hành quy định hưởng lương từ ngày 1/1 đến ngày 31/12/2021 tại kỳ họp này, Tổng Thư ký Quốc hội cho biết.",
+        [],
+    ),
+    ("Sáng 15/5, Công an huyện Núi Thành đã làm việc với Lê Văn Tư (19 tuổi), tài xế xe tải.", []),
+    ("Bộ Giao thông vận tải đã làm việc với tất cả 20 tỉnh, thành phố về hướng tuyến.", []),
 ]
 
 

@@ -68,3 +68,13 @@ def test_a_committee_told_by_one_word_is_the_one_that_goes_on_in_lower_case() ->
     )
     offices = [p.organization.label for p in found.positions if isinstance(p.organization, Organization)]
     assert offices == ["Đảng ủy Khối các cơ quan tỉnh Hà Nam", "Đảng ủy Sở"]
+
+
+def test_a_bank_is_not_one_whose_name_joins_its_words_to_others() -> None:
+    found = facts(
+        "Ngân hàng Đầu tư và Phát triển Việt Nam (BIDV) họp.",
+        "Ông Lê Văn An, nguyên Chủ tịch Hội đồng quản trị Ngân hàng Phát triển Việt Nam, dự.",
+    )
+    (post,) = found.positions
+    assert post.organization is not None
+    assert post.organization.label == "Hội đồng quản trị Ngân hàng Phát triển Việt Nam"
