@@ -40,6 +40,7 @@ _BEARERS = frozenset({"school", "hospital"})
 """What is named after people."""
 _WORKPLACES = _ENTERPRISES | _BEARERS
 _STEERING = "steering-committee"
+_CLUSTER = "emulation-cluster"
 _MANAGEMENT, _MINISTRY = "management-board", "ministry"
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
 _YEARS = re.compile(r" (?P<word>[^\W\d_]+) (?:19|20)\d\d(?P<last>(?: ?[-–] ?|, )(?:19|20)\d\d)?(?!\d)")
@@ -200,11 +201,14 @@ class OwnNamed(Surroundings):
     def _tells_purpose(self, hit: Hit) -> bool:
         """Whether a steering committee's name goes on in lower case with what only names hold.
 
-        ``Ban Chỉ đạo phòng chống dịch``, ``Ban Chỉ đạo quốc gia phòng, chống thiên tai``.
+        ``Ban Chỉ đạo phòng chống dịch``, ``Ban Chỉ đạo quốc gia phòng, chống thiên tai``.  A cluster of
+        offices bears the name of what they are (``Khối thi đua các sở tổng hợp``).
         """
-        if hit.concept.key != _STEERING or not self._content.startswith(" ", hit.end):
+        if not self._content.startswith(" ", hit.end):
             return False
-        return self._names.keeps(hit.end + 1)
+        if hit.concept.key == _CLUSTER:
+            return self._folded[hit.start : hit.end].endswith(f" {self._many}")
+        return hit.concept.key == _STEERING and self._names.keeps(hit.end + 1)
 
     def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:
         """A steering committee told with its purpose in lower case and then its place or its committee."""

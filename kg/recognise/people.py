@@ -89,7 +89,13 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
         short = _in_list(named, places, hits, content, lexicon)
         out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
-    return [_with_point(person, content) for person in out]
+    return [_with_point(person, content) for person in out if not _half_a_cue(person, hits)]
+
+
+def _half_a_cue(person: PersonMention, hits: Hits) -> bool:
+    """Whether a capital behind a form of address only begins other words (``các đồng chí Lãnh đạo``)."""
+    words = hits.at(person.start, "cue", "event-cue", "role", "stop") if person.short else ()
+    return any(hit.end > person.end for hit in words)
 
 
 def _in_list(

@@ -35,6 +35,7 @@ class Surroundings(ABC):
         self._units = units
         self._year = lexicon.concept("cue", "year").label
         self._where = lexicon.concept("cue", "at").label
+        self._many = fold(lexicon.concept("cue", "plural").label)
         self._hits = hits
         self._text = text
         self._at: dict[int, Hit] = {}

@@ -28,12 +28,18 @@ def naming(first: EventMention, group: list[EventMention]) -> EventMention:
     fits = (
         m
         for m in nouns
-        if m.concept.key in _MEETINGS or (ceremonies and m.concept.one("family") == "ceremony")
+        if m.concept.key in _MEETINGS or (ceremonies and _tells_kind(m, first))
     )
     same = next((m for m in group if not m.verb and m.concept.key == first.concept.key), None)
     if same is not None and first.concept.key == _REUNION:
         return same
     return next(fits, None) or same or first
+
+
+def _tells_kind(mention: EventMention, first: EventMention) -> bool:
+    """Whether a ceremony's noun says more than that one was held, where the verb tells which one."""
+    general = mention.concept.key in GENERAL and first.called is not None
+    return mention.concept.one("family") == "ceremony" and not general
 
 
 def type_of(scan: Scan, named: EventMention, group: list[EventMention]) -> str:

@@ -21,7 +21,7 @@ from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.event_types import naming, type_of
-from kg.relate.gatherings import EventMention, only_titled, same_event
+from kg.relate.gatherings import EventMention, group_of, only_titled, same_event
 from kg.relate.givers import Givers
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts
@@ -80,7 +80,10 @@ class _Grammar:
 @lru_cache(maxsize=4)
 def _grammar(lexicon: Lexicon) -> _Grammar:
     return _Grammar(
-        about=re.compile(rf"\s{alternation(lexicon, _CUES, 'about')}\s"),
+        about=re.compile(
+            rf"\s(?:{alternation(lexicon, _CUES, 'no-about')}"
+            rf"|(?P<about>{alternation(lexicon, _CUES, 'about')}))(?=\s)"
+        ),
         spoken=finder(lexicon, _CUES, "speaks", "concludes", "chairs"),
         chairs=finder(lexicon, _CUES, "chairs"),
         making=ending(lexicon, _CUES, "making"),
@@ -139,7 +142,7 @@ class _Reader:
         groups: list[list[EventMention]] = []
         titled: list[EventMention] = []
         for mention in self._mentions():
-            group = next((g for g in groups if same_event(g, mention)), None)
+            group = group_of(groups, mention)
             if group is not None:
                 group.append(mention)
             elif mention.strong and (self._another(mention) if groups else self._first(mention)):
@@ -422,8 +425,9 @@ class _Reader:
 
     def _about(self, mention: EventMention, end: int) -> str | None:
         stop = self._phrase_end(mention, end)
-        match = self._grammar.about.search(self._folded, mention.end, stop)
-        if match is None:
+        told = self._grammar.about.finditer(self._folded, mention.end, stop)
+        start = next((match.start() for match in told if match["about"]), None)
+        if start is None:
             return None
-        words = self._scan.text.content[match.start() : stop].strip()
+        words = self._scan.text.content[start:stop].strip()
         return words if 1 < len(words.split()) <= 40 else None

@@ -57,6 +57,18 @@ def same_event(group: list[EventMention], mention: EventMention) -> bool:
     return _by_kind(group, mention)
 
 
+def group_of(groups: list[list[EventMention]], mention: EventMention) -> list[EventMention] | None:
+    """The event of which a mention speaks: the first that fits, the one just told for words without a day.
+
+    A list of meetings goes on with each of them (``Ngày 1/4, … tổ chức hội nghị. Ông A chủ trì hội nghị``).
+    """
+    fitting = [group for group in groups if same_event(group, mention)]
+    if mention.date is None and not mention.title:
+        told = (g for g in reversed(fitting) if mention.sentence - g[-1].sentence <= 1)
+        return next(told, None) or next(iter(fitting), None)
+    return next(iter(fitting), None)
+
+
 def _of_others(group: list[EventMention], mention: EventMention) -> bool:
     """Whether the words of a mention name others than those who are known to hold the event of a group."""
     known = _known(group)

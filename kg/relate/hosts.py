@@ -362,13 +362,18 @@ class Hosts(NamedHosts):
         if self._scan.people.within(low, start) or self._present.search(opening):
             return ()
         for mention in self._scan.bodies.within(end, min(stop, end + _FAR)):
-            if titled(self._scan, mention) or self._located(mention):
+            if titled(self._scan, mention) or self._located(mention) or self._general(mention):
                 continue
             between = self._folded[end : mention.start]
             ends = between.rstrip().endswith((",", ")")) or between.rstrip(" (").endswith(",")
             told = self._says.search(between) or self._scan.people.within(end, mention.start)
             return (self._whole(mention.organization),) if ends and not told else ()
         return ()
+
+    def _general(self, mention: BodyMention) -> bool:
+        """Whether the front's short name only tells whose field something is (``công tác Mặt trận``)."""
+        told = mention.organization
+        return told.unit is None and told.level is None and self._side(told) == _FRONT
 
 
 def _of_council(organization: Organization) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind
+from kg.normalise import fold
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.hosts import Hosts
@@ -22,13 +23,16 @@ from kg.relate.wording import alternation, ending, finder
 __all__ = ["Reported", "event_hits"]
 
 _CUES = "event-cue"
-_WINDOW, _OPENING, _FAR = 40, 30, 90
+_WINDOW, _OPENING, _FAR, _PHRASE = 40, 30, 90, 140
+_APART = re.compile(r"[;:.()]")
+_AT_MEETINGS = frozenset({"signs", "kicks-off"})
+"""What is also done at the end of meetings held for something else."""
 _SOLID = frozenset({"congress", "session"})
 _INVITED = frozenset({"get-together", "dialogue"})
 """What is announced days before; nobody else holds one in the same article."""
 _AWAITED = _SOLID | {"session-meeting"} | _INVITED
 _VOTERS, _RECEIVES = "meets-voters", "receives-leader"
-_OPENS_COURSE = "opens-course"
+_OF_COURSES = frozenset({"opens-course", "closes-course"})
 _LOOKS_BACK = frozenset({"looks-back", "looked-back"})
 """Verbs that also stand for what is written or spoken; a body that meets for it stands right before them."""
 _OPENING_KINDS = (BlockKind.TITLE, BlockKind.LEAD)
@@ -50,6 +54,8 @@ _DATED = frozenset(
         "looks-back",
         "opens",
         "opens-course",
+        "closes-course",
+        "publishes",
         "offers-incense",
         "pays-respects",
         "joins-cell",
@@ -137,6 +143,7 @@ class Reported:
         self._hosts = hosts
         self._calendar = calendar
         self._tense = tense
+        self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
 
     def verb(self, before: str, kind: BlockKind, hit: Hit, day: Day | None, *, own: bool) -> bool:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day (``sáng nay``)."""
@@ -207,11 +214,17 @@ class Reported:
         return day is not None and capital and self._scan.people.at(start) is None
 
     def _beside_noun(self, hit: Hit) -> bool:
-        """Whether an event follows a verb, or what it is held for does (``hội nghị ký kết quy chế``)."""
+        """Whether an event follows a verb, or what it is held for does (``hội nghị ký kết quy chế``).
+
+        What is signed or launched at a meeting may be told last (``hội nghị tổng kết … và ký kết``).
+        """
         after = self._scan.hits_at(hit.end + 1, "event")
-        if any(hit.concept.key != _OPENS_COURSE or h.concept.one("family") != "course" for h in after):
+        if any(hit.concept.key not in _OF_COURSES or h.concept.one("family") != "course" for h in after):
             return True
-        before = self._scan.hits_within(max(0, hit.start - _WINDOW), hit.start, "event")
+        low = max(self._scan.sentence(hit.start).start, hit.start - _PHRASE)
+        before = self._scan.hits_within(low, hit.start, "event")
+        if hit.concept.key in _AT_MEETINGS and self._folded[low : hit.start].endswith(self._and):
+            return any(_APART.search(self._folded, noun.end, hit.start) is None for noun in before)
         return any(noun.end == hit.start - 1 for noun in before)
 
     def passed_on(self, before: str, hit: Hit) -> bool:

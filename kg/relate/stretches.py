@@ -23,9 +23,11 @@ YEAR, _MONTH = 365, 30
 """Days in a year and a month, near enough for comparing dates some months apart."""
 _MIDDLE, _FEAST, _COUNT, _WEEKS, _REACH = 7, 75, 75, 75, 16
 _FEAST_DAY = re.compile(
-    r"(?<!\d)0?(?P<day>\d{1,2})[/.-]0?(?P<month>\d{1,2})[/.-]\d{4}"
-    r" ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-](?P<year>20\d\d)(?!\d)"
+    r"(?<!\d)0?(?P<day>\d{1,2})[/.-]0?(?P<month>\d{1,2})"
+    r"(?:[/.-]\d{4} ?[-–] ?0?(?P=day)[/.-]0?(?P=month)[/.-]| ?\( ?(?:19|20)\d\d ?[-–] ?)"
+    r"(?P<year>20\d\d)(?!\d)"
 )
+"""From the day of a feast to the same of this year, or that day with the years (``30/4 (1975 - 2024)``)."""
 _QUARTER, _MONTHS, _BESIDE = 3, 12, 2
 _FIRST_MONTHS, _LAST_MONTHS = 2, 11
 _QUARTERS = {"i": 1, "1": 1, "ii": 2, "2": 2, "iii": 3, "3": 3, "iv": 4, "4": 4}
@@ -64,6 +66,10 @@ class Stretches:
         the_year = r"\s(20\d\d)(?![\d/–-])"
         self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         self._counted = ending(lexicon, _CUES, "as-of")
+        self._since_founded = re.compile(
+            rf"(?<!\d)(\d{{1,3}})\s{year}(?!\w)[^();:]{{2,120}}\("
+            r"((?:19|20)\d\d) ?[-–] ?(20\d\d)\)"
+        )
         span = r"\s(20\d\d)\s?[-–]\s?(20\d\d)"
         self._new_year = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'new-year')}{the_year}")
         words = rf"(?:\s(?!{month}(?!\w))[^\s;:()]+){{1,16}}?"
@@ -87,6 +93,7 @@ class Stretches:
         yield from self._school_years
         yield from self._welcomed
         yield from self._whole_years
+        yield from self._years_kept
 
     @cached_property
     def _feasts(self) -> list[Window]:
@@ -96,6 +103,13 @@ class Stretches:
             for m in _FEAST_DAY.finditer(self._folded)
         ]
         return [Window(max(kept) - _FEAST, max(kept) + _FEAST)] if kept else []
+
+    @cached_property
+    def _years_kept(self) -> list[Window]:
+        """The last year up to which an anniversary counts its years (``94 năm … (1930 - 2024)``)."""
+        counted = ((int(m[1]), int(m[2]), int(m[3])) for m in self._since_founded.finditer(self._folded))
+        kept = [last for number, first, last in counted if last - first == number]
+        return [Window(ordinal(max(kept), 1, 1), ordinal(max(kept), 12, 31))] if kept else []
 
     @cached_property
     def _counts(self) -> list[Window]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.lexicon import Lexicon
-from kg.mention import Scan
+from kg.mention import Scan, longest
 from kg.normalise import modern
 from kg.relate.wording import alternation, ending, finder
 
@@ -62,12 +62,17 @@ class Venues:
 
     def _named(self, start: int, stop: int) -> str | None:
         house = self._house.match(self._folded, start, stop)
-        if house is not None and not self._scan.hits_within(start, house.end(), "event"):
+        if house is not None and not self._told_in(start, house.end()):
             return self._house_named(start, self._whole(house.end()))
         unit = self._scan.units.at(start)
         if unit is None or not unit.unit.name:
             return None
         return unit.unit.full_name if unit.typed else unit.unit.name
+
+    def _told_in(self, start: int, end: int) -> bool:
+        """Whether words hold an event of their own, more than the one that halls are named after."""
+        told = longest(self._scan.hits_within(start, end, "event"))
+        return any(hit.concept.one("grade") != "ignored" for hit in told)
 
     def _whole(self, end: int) -> int:
         """Where the name of a house ends that a body's name ends (``trụ sở Ban chỉ đạo tỉnh``)."""

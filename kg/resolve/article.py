@@ -112,6 +112,9 @@ def _congress(claim: Congress, bodies: Bodies) -> Congress:
 def _event(claim: Event, bodies: Bodies) -> Event:
     start = claim.evidence.start
     bodied = [o for o in claim.organizers if isinstance(o, Organization)]
+    levelled = [o for o in bodied if o.level is not None]
+    if 0 < len(levelled) < len(bodied):
+        bodied = [bodies.complete(o, start, bodied) or o if o in levelled else o for o in bodied]
     made = (_organizer(o, bodies, start, bodied) for o in claim.organizers)
     organizers = _once((o for o in made if o is not None), _name)
     visited = tuple(o for o in (bodies.complete(o, start) for o in claim.visited) if o is not None)
@@ -121,7 +124,10 @@ def _event(claim: Event, bodies: Bodies) -> Event:
 def _organizer(
     known: Organization | Unit, bodies: Bodies, offset: int, beside: Sequence[Organization]
 ) -> Organization | Unit | None:
-    """An organiser, completed by those that it stands beside (``HĐND, UBND huyện X``)."""
+    """An organiser, completed by those that it stands beside (``HĐND, UBND huyện X``).
+
+    Whose level is told is completed first, and tells the others (``Tỉnh ủy, HĐND, UBND``).
+    """
     if isinstance(known, Unit):
         return bodies.unit(known, offset)
     return bodies.complete(known, offset, [o for o in beside if o is not known])

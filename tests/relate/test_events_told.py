@@ -30,7 +30,10 @@ def rows(found: list[Event]) -> list[tuple[str, str | None]]:
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", None),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại hội trường, có 90 người dự.", None),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức hội nghị tại trụ sở Ban Chỉ đạo 35.", "trụ sở Ban Chỉ đạo 35"),
-        ("Tại hội trường hội nghị của Tỉnh ủy Quảng Nam sáng 5/5, Tỉnh ủy tổ chức họp báo.", None),
+        ("Tại hội trường hội nghị của Tỉnh ủy Quảng Nam sáng 5/5, Tỉnh ủy tổ chức họp báo.", "hội trường hội nghị của Tỉnh ủy Quảng Nam"),
+        ("Sáng 5/5, tại Trung tâm Hội nghị tỉnh, Tỉnh ủy Quảng Nam tổ chức hội nghị.", "Trung tâm Hội nghị tỉnh"),
+        ("Sáng 5/5, tại Đền thờ Lê Văn Bình, Huyện ủy Lâm Sơn tổ chức lễ dâng hương.", "Đền thờ Lê Văn Bình"),
+        ("Sáng 5/5, tại Khu công nghiệp Sông Xanh, Tỉnh ủy Quảng Nam tổ chức lễ ra quân.", "Khu công nghiệp Sông Xanh"),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam họp trực tuyến với các điểm cầu tại hội trường các huyện ủy.", None),
     ],
 )
@@ -146,6 +149,10 @@ def test_the_day_that_only_a_caption_tells() -> None:
         ("4-12", "Sở sẽ trình đề án này vào tháng 6/2018.", "2017-12-04"),
         ("4-9", "Sở sẽ trình đề án này vào tháng 6/2018.", None),
         ("11-3", "Cuộc khởi nghĩa năm 1945 mở đầu phong trào của tỉnh.", None),
+        # how many years an anniversary counts, and up to which
+        ("11-3", "Lễ kỷ niệm 90 năm Ngày thành lập Đảng bộ huyện (1931 - 2021) sẽ gọn nhẹ.", "2021-03-11"),
+        ("11-3", "Dịp 21 năm thành lập trường (1931 - 2021), tỉnh tặng quà.", None),
+        ("11-4", "Tỉnh chuẩn bị lễ mừng ngày hội quê hương 25/3 (1975 - 2021).", "2021-04-11"),
     ],
 )
 def test_the_year_that_an_undated_article_tells(day: str, text: str, date: str | None) -> None:
@@ -328,6 +335,49 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
             "Trường Chính trị tỉnh Quảng Nam",
         ),
         (
+            "Sáng 5/5, Trung tâm Chính trị huyện Lâm Sơn tổ chức bế giảng lớp đảng viên mới của Huyện ủy Lâm Sơn.",
+            "lễ bế giảng",
+            "Trung tâm Chính trị huyện Lâm Sơn",
+        ),
+        (
+            "Sáng 5/5, Thành ủy Tam Kỳ tổ chức công bố các quyết định của Tỉnh ủy Quảng Nam về công tác cán bộ.",
+            "lễ công bố",
+            "Thành ủy Tam Kỳ",
+        ),
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn tổ chức công bố quyết định về cán bộ. Dự hội nghị có Bí thư Tỉnh ủy Quảng Nam.",
+            "hội nghị",
+            "Huyện ủy",
+        ),
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn tổ chức công bố quyết định về cán bộ. Dự buổi lễ có Bí thư Tỉnh ủy Quảng Nam.",
+            "lễ công bố",
+            "Huyện ủy",
+        ),
+        # offices that compete with each other meet as a cluster
+        (
+            "Sáng 5/5, Khối thi đua các cơ quan tham mưu tổ chức hội nghị tổng kết, theo kế hoạch của Tỉnh ủy Quảng Nam.",
+            "hội nghị",
+            "Khối thi đua các cơ quan tham mưu",
+        ),
+        (
+            "Sáng 5/5, Cụm thi đua số 4 tổ chức hội nghị tổng kết, có lãnh đạo Tỉnh ủy Quảng Nam và Huyện ủy Lâm Sơn dự.",
+            "hội nghị",
+            "Cụm thi đua số 4",
+        ),
+        # what is signed at the end of a meeting is no other one
+        (
+            "Sáng 5/5, Tỉnh đoàn Quảng Nam tổ chức hội nghị tổng kết công tác Đoàn, Hội năm 2021 và ký kết giao ước thi đua.",
+            "hội nghị",
+            "Tỉnh đoàn Quảng Nam",
+        ),
+        # the front's field is not the front
+        (
+            "Ngày 5/5, tại hội nghị tổng kết công tác Mặt trận năm 2021, Ban Thường vụ Huyện ủy Lâm Sơn đã khen 9 tập thể.",
+            "hội nghị",
+            "Ban Thường vụ Huyện ủy",
+        ),
+        (
             "Tại phiên họp sáng 5/5, Ủy ban Thường vụ Quốc hội đồng ý đưa dự án Luật vào chương trình.",
             "phiên họp",
             "Ủy ban Thường vụ Quốc hội",
@@ -370,6 +420,8 @@ def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: st
         "UBND huyện Lâm Sơn có văn bản yêu cầu UBND xã Bình Minh tổ chức họp kiểm điểm trong tháng.",
         "Trường nhận sai trong việc UBND xã Bình Minh tổ chức hội nghị vượt quy định ngày 5/5.",
         "Từ tháng 4/2022, UBND tỉnh Quảng Nam đã làm việc với Công ty Sông Xanh để lập kế hoạch.",
+        # what is learnt from holding them
+        "Ban Tổ chức Tỉnh ủy Quảng Nam nêu bài học kinh nghiệm trong tổ chức đại hội tổ chức cơ sở đảng.",
     ],
 )
 def test_what_is_no_meeting(text: str) -> None:

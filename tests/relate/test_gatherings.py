@@ -78,7 +78,7 @@ _COMMISSION, _COUNCIL = "Ủy ban Kiểm tra Trung ương", "Hội đồng nhân
         ),
         (
             ("Ngày 5/5, Cụm thi đua số 2 gồm các quận: 7, 12, Bình Tân, Gò Vấp, đã tổ chức hội nghị.", "Thành ủy và các huyện ủy cùng dự. Thành ủy khen thưởng."),
-            [("hội nghị", "2022-05-05", [])],
+            [("hội nghị", "2022-05-05", ["Cụm thi đua số 2"])],
         ),
         # a board meets to prepare what is to come
         (
@@ -355,3 +355,25 @@ def test_what_the_title_and_the_text_name_is_told() -> None:
 def test_who_takes_part(text: str, parts: list[tuple[str, str]]) -> None:
     (event,) = read("Sáng 9/5, Tỉnh ủy Quảng Nam tổ chức hội nghị.", text)
     assert [(p.person, str(p.role)) for p in event.participations] == parts
+
+
+def test_words_without_a_day_tell_of_the_meeting_just_told() -> None:
+    found = read(
+        "Ngày 4/5, Huyện ủy Lâm Sơn tổ chức hội nghị về đất đai. Ông Lê Văn Nam chủ trì hội nghị.",
+        "Ngày 2/5, UBND huyện Lâm Sơn tổ chức hội nghị về giáo dục. Bà Trần Thị Hoa chủ trì hội nghị.",
+    )
+    assert [(e.date, [p.person for p in e.participations]) for e in found] == [
+        ("2022-05-04", ["Lê Văn Nam"]),
+        ("2022-05-02", ["Trần Thị Hoa"]),
+    ]
+
+
+@pytest.mark.parametrize("guests", ["các đồng chí Lãnh đạo huyện", "các đồng chí Trưởng, phó các ban"])
+def test_a_capital_behind_a_form_of_address_makes_no_name(guests: str) -> None:
+    (event,) = read(f"Sáng 5/5, Huyện ủy Lâm Sơn tổ chức hội nghị. Dự hội nghị có {guests} của Huyện ủy.")
+    assert event.participations == ()
+
+
+def test_who_is_asked_to_direct_the_work_chairs_no_meeting() -> None:
+    (event,) = read("Sáng 5/5, Tại hội nghị của Huyện ủy Lâm Sơn, tỉnh đề nghị ông Lê Văn Nam sớm điều hành công việc.")
+    assert event.participations == ()
