@@ -30,8 +30,8 @@ from kg.recognise.wholes import Wholes
 from kg.recognise.words import capital_run, looks_like_person, surnames
 
 _REGION = re.compile(r" (?:\d{1,2}|[IVX]{1,5})(?!\w|[.,/%]\d)")
-_SYMBOL = re.compile(r"\d\s?[-–/]\s?[A-ZĐa-zđ]{1,5}/$")
-"""A document's number up to its last letters (``12-NQ/``)."""
+_SYMBOL = re.compile(r"\d\s?[-–/]\s?[A-ZĐa-zđ]{1,5}[-/]$")
+"""A document's number up to its last letters (``12-NQ/``, ``12/TB-``)."""
 _LONGEST, _LONGEST_PLACE, _TWO = 12, 4, 2
 _DEPTH = 4
 _OF_DISTRICTS = 2
@@ -120,8 +120,11 @@ class BodyReader(Wholes):
         It is no syllable of another word (``giao ban Thường trực``), nor of the name of a person or place
         (``Buôn Ma Thuột``, ``xã Đoàn Kết``), nor the end of a document's number (``12-NQ/HU``).
         """
-        slash = self._content.startswith("/", hit.start - 1)
-        if slash and (hit.weak or _SYMBOL.search(self._content, max(0, hit.start - _LONGEST), hit.start)):
+        before = self._content[hit.start - 1] if hit.start > 0 else ""
+        if before == "/" and hit.weak:
+            return False
+        low = max(0, hit.start - _LONGEST)
+        if before in ("/", "-") and _SYMBOL.search(self._content, low, hit.start) is not None:
             return False
         if not hit.weak:
             return not (self._names.ends_compound(hit) or self._ends_label(hit) or self._is_unit(hit))

@@ -319,8 +319,9 @@ class OwnNamed(Surroundings):
         return self._folded.startswith(school, hit.start) and not self._folded.startswith(school, place)
 
     def _national(self, name: str) -> bool:
-        """Whether a name ends with the nation's and so stands alone (``Cục Hàng hải Việt Nam``)."""
-        return name.endswith(self._lexicon.concept("region", "nation").label)
+        """Whether a name ends with the nation or the centre and stands alone (``Cục Hàng hải Việt Nam``)."""
+        nation, central = self._lexicon.concept("region", "nation"), self._lexicon.concept("body", CENTRAL)
+        return name.endswith((nation.label, *central.strong, *central.weak))
 
     def _workplace(self, place: int) -> bool:
         """Whether a firm, school or hospital with a capital in its name follows (``Đảng ủy trường X``)."""

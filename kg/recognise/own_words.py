@@ -9,14 +9,14 @@ from functools import cached_property
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import longest
 from kg.model import Text
-from kg.normalise import syllable
+from kg.normalise import fold, syllable
 from kg.recognise.units import UnitReader
 from kg.recognise.words import UPPER, Word, after_place, capital_run, looks_like_person, person_split
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
 _COMPOUND = 12
-_SUFFIX = re.compile(r"(?<=[^\W\d_])-\d{1,3}(?![\w/.-])")
+_SUFFIX = re.compile(r"(?<=[^\W\d_])-\d{1,3}(?![\w/-]|\.\w)")
 """The number at the end of a capitalised word (``COVID-19``, ``Sông Đà-3``)."""
 _CODE = re.compile(rf" (?:\d{{2}}-\d{{2}}|\d{{1,4}})[{UPPER}](?!\w)")
 """The number of a station with its letter (``Trung tâm Đăng kiểm 29-03V``)."""
@@ -25,6 +25,7 @@ _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+(?!\w)")
 _IN_NAMES = frozenset(
     {
         "named-after",
+        "national",
         "newly",
         "incumbent",
         "and",
@@ -140,6 +141,7 @@ class OwnWords:
         self._nation = {h.end for h in hits.of("region") if h.concept.key == "nation"}
         self._regions = {h.start: h.end for h in longest(hits.of("region"))}
         self._and = lexicon.concept("cue", "and").label
+        self._about = fold(lexicon.concept("document-cue", "about").label)
 
     def bounds(self, place: int) -> bool:
         """Whether a word begins at ``place`` that ends names: a verb, a particle, a cue or a title."""
@@ -228,7 +230,7 @@ class OwnWords:
         if kept is not None and not listed and (
             parted or not self._stops_before(start, end, place, lower=lower)
         ):
-            return kept, True
+            return self._keep(place, kept, first=end == start)
         if self._units.at(place) is not None or (end > start and self._another(place, join.group())):
             return None
         word = self._word_end(place)
@@ -340,6 +342,12 @@ class OwnWords:
         if self._brand(end):
             return False
         return not conjunction or self._goes_on(word + 1, lower=lower and end > start)
+
+    def _keep(self, place: int, end: int, *, first: bool) -> tuple[int, bool]:
+        """The end of words that only names hold, without one for `about` behind a name's own words."""
+        if first or not self._folded.endswith(self._about, place, end):
+            return end, True
+        return self._content.rindex(" ", place, end), False  # ``Ủy ban An toàn giao thông Quốc gia [về]``
 
     def _goes_on(self, place: int, *, lower: bool) -> bool:
         """Whether a name goes on after `and`: not with a person or another organisation."""

@@ -17,7 +17,8 @@ from kg.relate.years import Years
 
 SCHEME = "document-cue"
 _STEPS = 6
-_YEAR_ONLY = 4
+YEAR_ONLY = 4
+"""Letters of a date that tells the year alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +69,15 @@ class Surroundings:
         signed = self._issuers.signed_after(mention.stop)
         if signed is not None and signed.date is not None:
             same = committees.compatible(mention.issuer, signed.organization)
-            return replace(mention, date=self._told(signed.date)) if same else mention
+            date = _fuller(mention.date, self._told(signed.date))
+            return replace(mention, date=date) if same else mention
         issued = self._issuers.issuing(mention.start, *DRAWN_UP) is not None
         day = self._issuers.day_at_end(mention.stop) if issued else None
-        return replace(mention, date=self._told(day)) if day is not None else mention
+        return replace(mention, date=_fuller(mention.date, self._told(day))) if day is not None else mention
 
     def _told_before(self, mention: DocumentMention) -> DocumentMention:
         """Issuer and day from the clause before (``Ngày 2/12/2022, Thành ủy ban hành …``)."""
-        known = mention.issuer is not None and len(mention.date or "") > _YEAR_ONLY
+        known = mention.issuer is not None and len(mention.date or "") > YEAR_ONLY
         said = None if known else self._issuers.issuing(mention.start, *DRAWN_UP)
         if said is None and mention.issuer is None:
             behalf = self._issuers.signed_for(mention.start)
@@ -123,7 +125,7 @@ class Surroundings:
             date = self._date(start) if mention.date is None else None
             apart = "," in self._content[place:start]
             next_ = date is not None and apart and self._issuers.issues_next(date[1])
-            if date is not None and not next_ and not self._year_of_clause(date[0], place, start):
+            if date is not None and not next_ and not self._year_of_clause(date, place, start):
                 mention = replace(mention, date=date[0], end=date[1])
                 place = mention.end
                 continue
@@ -155,9 +157,11 @@ class Surroundings:
             return None
         return body.end
 
-    def _year_of_clause(self, date: str | None, place: int, start: int) -> bool:
+    def _year_of_clause(self, date: tuple[str | None, int], place: int, start: int) -> bool:
         """Whether a bare year after a comma tells when something else happened (``…, năm 2021 tỉnh …``)."""
-        return len(date or "") == _YEAR_ONLY and "," in self._content[place:start]
+        if len(date[0] or "") != YEAR_ONLY or "," not in self._content[place:start]:
+            return False
+        return pattern(self._lexicon, SCHEME, "by").match(self._folded, date[1] + 1) is None
 
     def _issuer(self, start: int, place: int) -> tuple[Organization, int] | None:
         """The issuer at ``start``, in a clause of its own or after a word for `of`."""

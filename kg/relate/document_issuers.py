@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Concept, Lexicon
-from kg.mention import BodyMention, DateMention, RoleMention, Scan
+from kg.mention import BodyMention, DateMention, RoleMention
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
+from kg.relate.document_days import SIGNERS, IssueDays, signed, signing
 from kg.relate.document_numbers import Number
 from kg.relate.phrases import pattern, surface, tidy
 
@@ -19,8 +20,6 @@ _SCHEME = "document-cue"
 _NEAR = 60
 _CLOSEST = 2
 _WORD = 5
-_SIGNERS = 140
-_BREAK = re.compile(r"[;:.\n]\s")
 ISSUED = ("issue", "issue-by")
 """The verbs of issuing."""
 DRAWN_UP = (*ISSUED, "draws-up")
@@ -38,14 +37,8 @@ class Issuing(NamedTuple):
     date: DateMention | None = None
 
 
-class IssuerReader:
+class IssuerReader(IssueDays):
     """Finds issuers around documents in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
 
     def after(self, start: int, *, apart: bool = False) -> tuple[Organization, int] | None:
         """Read the issuer after a word for `of` at ``start``, or right there unless a comma parts it."""
@@ -157,7 +150,7 @@ class IssuerReader:
         if len(between) > _NEAR or not issuing.fullmatch(between):
             return self._plenum_before(low, start, issuing)
         organization = self._general(body.organization)
-        return Issuing(organization, date or self._day_before(body.start)) if organization else None
+        return Issuing(organization, date or self.day_before(body.start)) if organization else None
 
     def issues_next(self, place: int) -> bool:
         """Whether somebody issues something after the day that ends at ``place`` (``…, Tỉnh ủy ra``)."""
@@ -186,10 +179,10 @@ class IssuerReader:
         low = self._scan.sentence(start).start
         behalf = _on_behalf(self._lexicon).search(self._folded, low, low + _NEAR)
         named = self.named(behalf.end()) if behalf is not None else None
-        signs = _signing(self._lexicon, *ISSUED).search(self._folded, max(low, start - _NEAR), start)
+        signs = signing(self._lexicon, *ISSUED).search(self._folded, max(low, start - _NEAR), start)
         if named is None or signs is None or not self._content.startswith(",", named[1]):
             return None
-        return named[0] if start - low <= 2 * _SIGNERS else None
+        return named[0] if start - low <= 2 * SIGNERS else None
 
     def passive(self, start: int) -> Organization | None:
         """Who issued what ends at ``start``, after a passive (``… vừa được Tỉnh ủy ban hành``)."""
@@ -203,7 +196,7 @@ class IssuerReader:
     def signed_after(self, start: int) -> Issuing | None:
         """Who signed what ends at ``start``, and when (``… do Thủ tướng ký ban hành ngày 4-2-2013``)."""
         sentence = self._scan.sentence(start)
-        verb = _signed(self._lexicon).match(self._folded, start, sentence.end)
+        verb = signed(self._lexicon).match(self._folded, start, sentence.end)
         date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
         if verb is None or date is None or date.month is None:
             return None
@@ -216,19 +209,6 @@ class IssuerReader:
             if organization is not None:
                 return Issuing(organization, date)
         return None
-
-    def passed_on(self, start: int) -> DateMention | None:
-        """The day on which what ends at ``start`` was passed, by whomever (``được thông qua ngày …``)."""
-        verb = _signed(self._lexicon).match(self._folded, start, self._scan.sentence(start).end)
-        date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
-        return date if date is not None and date.month is not None else None
-
-    def day_at_end(self, place: int) -> DateMention | None:
-        """The day with which the sentence ends that tells of an issue (``…, vào ngày 24/6/2014.``)."""
-        on = _on_day(self._lexicon).match(self._folded, place)
-        date = self._scan.dates.at(on.end()) if on is not None else None
-        closed = date is not None and self._content[date.end : date.end + 1] in ("", ".", "\n")
-        return date if closed else None
 
     def deciding(self, start: int, end: int) -> Organization | None:
         """Who decides in the clause that a decision opens (``Theo Quyết định số 5, Tỉnh ủy quyết định``)."""
@@ -249,41 +229,11 @@ class IssuerReader:
         name = next(iter(self._scan.people.within(named.end, limit)), None)
         return name.end if name is not None and name.start <= named.end + _CLOSEST else named.end
 
-    def day_of_signing(self, start: int, *verbs: str) -> DateMention | None:
-        """The day on which somebody, whoever it is, signed what begins at ``start``."""
-        sentence = self._scan.sentence(start)
-        low = max(sentence.start, start - 2 * _NEAR)
-        verb = _signing(self._lexicon, *verbs).search(self._folded, low, start)
-        if verb is None:
-            return None
-        dates = self._scan.dates.within(sentence.start, verb.start())
-        if not dates or dates[-1].month is None or verb.start() - dates[-1].end > _SIGNERS:
-            return None
-        opens = _opening(self._lexicon).fullmatch(self._folded, sentence.start, dates[-1].start)
-        near = max(sentence.start, dates[-1].start - _NEAR)
-        if self._scan.hits_within(near, verb.start(), "document-kind", "document-series"):
-            return None
-        tracks = (self._scan.people, self._scan.roles, self._scan.bodies)
-        actors = [a for t in tracks for a in t.within(dates[-1].end, verb.start())]
-        signs = any(abs(verb.start() - a.end) <= _CLOSEST for a in actors)
-        between = self._folded[dates[-1].end : verb.start()]
-        return dates[-1] if opens and signs and not _BREAK.search(between) else None
-
-    def _day_before(self, place: int) -> DateMention | None:
-        """The day with which the clause begins whose subject stands at ``place``."""
-        low = self._scan.sentence(place).start
-        dates = self._scan.dates.within(low, place)
-        if not dates or dates[-1].month is None:
-            return None
-        opens = _opening(self._lexicon).fullmatch(self._folded, low, dates[-1].start)
-        joins = _adverbial(self._lexicon).fullmatch(self._folded, dates[-1].end, place)
-        return dates[-1] if opens and joins else None
-
     def _plenum_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Issuing | None:
         """The central committee, whose plenum passes a document (``Hội nghị Trung ương 8 thông qua …``)."""
         for plenum in _plenum(self._lexicon).finditer(self._folded, low, start):
             if issuing.fullmatch(self._folded, plenum.end(), start):
-                return Issuing(self._central(), self._day_before(plenum.start()))
+                return Issuing(self._central(), self.day_before(plenum.start()))
         return None
 
     def _office_before(self, low: int, start: int, issuing: re.Pattern[str]) -> Issuing | None:
@@ -292,7 +242,7 @@ class IssuerReader:
             series = self._by_role(role.concept)
             place = self._name_end(role, start)
             if series is not None and issuing.fullmatch(self._folded, place, start):
-                return Issuing(self._office(series), self._day_before(role.start))
+                return Issuing(self._office(series), self.day_before(role.start))
         return None
 
     def of_series(self, number: Number, start: int) -> Organization | None:
@@ -364,25 +314,6 @@ def _reviews(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _signed(lexicon: Lexicon) -> re.Pattern[str]:
-    """Who signed, the verb and the words for the day after a document."""
-    by = surface(lexicon, _SCHEME, "issued-by")
-    verb = surface(lexicon, _SCHEME, "issue")
-    return re.compile(
-        rf",?\s(?:{surface(lexicon, _SCHEME, 'done')}\s)?{by}\s(?:[^,;.]{{3,60}}?\s)?{verb}(?:\s{verb})*"
-        rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*"
-    )
-
-
-@lru_cache(maxsize=4)
-def _signing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
-    """A verb of issuing right before a document."""
-    adverb = surface(lexicon, _SCHEME, "adverb")
-    verb = surface(lexicon, _SCHEME, *verbs)
-    return re.compile(rf"(?:\s{adverb})*\s{verb}(?:\s{adverb})*\s[\"“(]?$")
-
-
-@lru_cache(maxsize=4)
 def _on_behalf(lexicon: Lexicon) -> re.Pattern[str]:
     """Words for `on behalf of`, at the beginning of a sentence or after its day."""
     day = rf"(?:{surface(lexicon, 'cue', 'day')}\s[\d/.-]+,\s)?"
@@ -436,34 +367,10 @@ def _day_word(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _opening(lexicon: Lexicon) -> re.Pattern[str]:
-    """What may stand before the day at the beginning of a clause."""
-    on_day = surface(lexicon, _SCHEME, "on-day")
-    day = surface(lexicon, "cue", "day")
-    opens = surface(lexicon, _SCHEME, "before-day")
-    return re.compile(rf"(?:.*[,;:(–-]\s?)?(?:{opens}\s)?(?:{on_day}\s)?(?:{day}\s)*")
-
-
-@lru_cache(maxsize=4)
 def _announced(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of making known right before a document."""
     adverb = surface(lexicon, _SCHEME, "adverb")
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'announces')}(?:\s{adverb})*\s[\"“(]?$")
-
-
-@lru_cache(maxsize=4)
-def _on_day(lexicon: Lexicon) -> re.Pattern[str]:
-    """The words for the day after a document, with the one for `on`."""
-    on_day = surface(lexicon, _SCHEME, "on-day")
-    return re.compile(rf",?\s{on_day}\s(?:{surface(lexicon, 'cue', 'day')}\s)*")
-
-
-@lru_cache(maxsize=4)
-def _adverbial(lexicon: Lexicon) -> re.Pattern[str]:
-    """What may stand between the day and the subject: a comma, an occasion or place."""
-    words = r"(?:[^,;:]|(?<=\d),(?=\d)){1,60}"
-    lately = rf"(?:\s{surface(lexicon, _SCHEME, 'adverb')})?"
-    return re.compile(rf"{lately}\)?,?\s(?:{surface(lexicon, _SCHEME, 'occasion')}\s{words},\s)?")
 
 
 @lru_cache(maxsize=4)

@@ -132,13 +132,14 @@ class _Lists:
         """Members of a list take the issuer that the clause before its first member told."""
         out = list(mentions)
         for index in range(1, len(out)):
-            left, right = out[index - 1], out[index]
+            left, right = _outer(out, index), out[index]
             if right.stated or right.number is None or not left.led_in:
                 continue
             between = self._folded[left.stop : right.start]
             above = _OF_CENTRE.search(right.number) is not None
             above = above and left.issuer is not None and left.issuer.level != 0
             bare = (right.issuer is None and not above) or _same_series(left.number or "", right.number)
+            bare = bare or _of_one_kind(left, right)
             if bare and (between in (", ", "; ") or _and_more(self._lexicon).fullmatch(between)):
                 own = right.date or not left.date or self._scan.dates.within(left.start, left.end)
                 day = right.date if own else left.date
@@ -204,6 +205,19 @@ class _Lists:
             and title.kind.one("title") not in ("law", "charter")
             and _bracket(self._lexicon).fullmatch(self._folded, title.end, mention.start) is not None
         )
+
+
+def _outer(mentions: Sequence[DocumentMention], index: int) -> DocumentMention:
+    """The mention before one of a list, not a document that stands in its subject."""
+    last = mentions[index - 1]
+    around = (m for m in mentions[max(0, index - 1 - _CITED) : index - 1] if last.start < m.stop)
+    return next(around, last)
+
+
+def _of_one_kind(left: DocumentMention, right: DocumentMention) -> bool:
+    """Whether the symbols of two numbers tell issuers of one kind (``09/CT-UBND``, ``5814/UBND-VX``)."""
+    same = left.issuer is not None and right.issuer is not None and left.issuer.kind == right.issuer.kind
+    return same and committees.compatible(left.issuer, right.issuer)
 
 
 def _same_series(left: str, right: str) -> bool:

@@ -16,7 +16,7 @@ from kg.model import Organization
 from kg.normalise import fold
 from kg.patterns import one_of
 from kg.relate import committees, document_numbers
-from kg.relate.document_around import SCHEME, DocumentMention
+from kg.relate.document_around import SCHEME, YEAR_ONLY, DocumentMention
 from kg.relate.document_laws import TITLES
 from kg.relate.document_named import NamedDocuments, conjunction
 from kg.relate.document_numbers import Number
@@ -200,7 +200,7 @@ class DocumentReader(NamedDocuments):
         sole = self._of_kind(mention.kind)
         if sole is not None and (mention.issuer is None or mention.issuer.kind != sole.kind):
             mention = replace(mention, issuer=sole)
-        return self._told_after(mention) if mention.date is None else mention
+        return self._told_after(mention) if len(mention.date or "") <= YEAR_ONLY else mention
 
     def _of_its_congress(self, mention: DocumentMention) -> DocumentMention:
         """A numbered resolution with its congress (``Nghị quyết số 01-NQ/ĐH của Đại hội …``)."""

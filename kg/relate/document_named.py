@@ -62,7 +62,7 @@ class NamedDocuments(Surroundings):
         or carries out.
         """
         if hit.weak:
-            return []
+            return self._in_short(hit, inner)
         plenums = self._of_plenum(hit) or self._of_meeting(hit)
         if plenums:
             return plenums
@@ -76,6 +76,14 @@ class NamedDocuments(Surroundings):
         if mention is None:
             return []
         return [*_year_by_year(mention), *self._quoted_too(mention)]
+
+    def _in_short(self, hit: Hit, inner: bool) -> list[DocumentMention]:
+        """A resolution by the letters that stand for the word (``NQ Đại hội``, ``NQ về việc …``)."""
+        letters, label = self._content[hit.start : hit.end], _capital(hit.concept.label)
+        if hit.concept.key != "resolution" or letters != hit.concept.notation:
+            return []
+        found = self._named(hit._replace(weak=False), inner)
+        return [replace(m, subject=(m.subject or "").replace(letters, label, 1)) for m in found]
 
     def _quoted_too(self, mention: DocumentMention) -> Iterator[DocumentMention]:
         """Further titles in quotation marks, for which the kind stands once (``đề án “A”; “B”``)."""

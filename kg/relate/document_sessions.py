@@ -180,7 +180,8 @@ def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | No
     verb = passes(lexicon).match(folded, several[0]) if several is not None else verb
     if verb is None:
         return None
-    if not _at_session(scan, verb.start(), lexicon) and not _was_done(scan, start, low, verb, lexicon):
+    done = _at_session(scan, verb.start(), lexicon) or _was_done(scan, start, low, verb, lexicon)
+    if not done and not _reported(scan, start, verb.start(), lexicon):
         return None
     return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
 
@@ -192,6 +193,27 @@ def _was_done(scan: Scan, start: int, low: int, verb: re.Match[str], lexicon: Le
         return False
     early = max(start, verb.start() - _SHARED)
     return _done(lexicon).search(folded, min(low, early), verb.end()) is not None
+
+
+def _reported(scan: Scan, start: int, verb: int, lexicon: Lexicon) -> bool:
+    """Whether the session or its delegates pass, or nobody who is named (``Kỳ họp thông qua …``)."""
+    folded = scan.text.folded
+    begin = max(start, folded.rfind("; ", start, verb) + len("; "))
+    asked = _future(lexicon).search(folded, begin, verb) or _put(lexicon).search(folded, begin, verb)
+    if asked is not None or _session_told(scan, lexicon) is None:
+        return False
+    return verb == begin or _voters(lexicon).match(folded, begin, verb) is not None
+
+
+def _session_told(scan: Scan, lexicon: Lexicon) -> Hit | None:
+    """The session with a day that the article opens with, not one that is to come."""
+    opening = scan.text.sentences[: _OPENING + 1][-1].end
+    for hit in scan.hits_within(0, opening, "event"):
+        sentence = scan.sentence(hit.start)
+        if hit.concept.key == "session" and scan.dates.within(sentence.start, sentence.end):
+            to_come = _future(lexicon).search(scan.text.folded, sentence.start, sentence.end)
+            return hit if to_come is None else None
+    return None
 
 
 def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
@@ -213,7 +235,7 @@ def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
     if day is not None and day.day is None and day.start > verb.start:
         day = None  # a year that what is passed is about
     day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar) or calendar.only_day
-    if day is None or day.day is None:
+    if day is None or day.day is None or calendar.to_come(day):
         return None
     last = day if day.last is None else replace(day, day=day.last[0], month=day.last[1])
     return calendar.complete(last).edtf
@@ -379,6 +401,19 @@ def _done(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _future(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'future')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _put(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for what is only put before a session, or asked of it."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'orders', 'puts')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _voters(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a session or its delegates begin a clause with, perhaps after words for when."""
+    session = surface(lexicon, "event", "session")
+    return re.compile(rf"(?:[^,;:.]{{4,60}},\s)?(?:{surface(lexicon, _SCHEME, 'voters')}|{session})(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -153,7 +153,12 @@ class SubjectReader:
 
     def title_end(self, start: int, end: int) -> int:
         """Where a title that ends at ``end`` at the latest meets a word that belongs to none."""
-        return self._stop(_stops(self._lexicon, "title-end"), start, end)
+        end = self._stop(_stops(self._lexicon, "title-end"), start, end)
+        for hit in self._scan.hits_within(start, end, "document-kind"):
+            enacted = _enacted_in(self._lexicon).search(self._folded, start, hit.start)
+            if enacted is not None and self._content[hit.start].isupper():
+                return enacted.start()
+        return end
 
     def whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
         """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
@@ -431,6 +436,12 @@ def _joins(lexicon: Lexicon) -> re.Pattern[str]:
     verb = surface(lexicon, _SCHEME, "draws-up", "issue")
     join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})"
     return re.compile(rf"{join}(?:\s(?:{verb}))?(?:\s({many}))?(?:\s{draft})?\s$")
+
+
+@lru_cache(maxsize=4)
+def _enacted_in(lexicon: Lexicon) -> re.Pattern[str]:
+    """What leads from a paper to the one by which it was issued (``Đề án … tại Quyết định số 12``)."""
+    return re.compile(rf"\s\(?{surface(lexicon, _SCHEME, 'enacted-in')}\s$")
 
 
 @lru_cache(maxsize=4)

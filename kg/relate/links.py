@@ -103,21 +103,24 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                     yield left, inside, right, "title"
                 continue
             found = _between(ends, left, right, scan, lexicon)
-            within = index + 1 < place and placed[place - 1].start < left.mention.stop
-            if found is not None and found[3] == "amended-by" and within:
-                continue  # what the title cites was changed
-            changes = found is not None and found[1] is Relation.AMENDS and found[3] != "amended-by"
-            if changes and _cited_only(placed, index, right):
+            if found is None or _of_another(found, placed, index, place, inner):
                 continue
-            if found is not None and found[3] == "basis" and id(left) in inner:
-                continue
-            if found is not None:
-                last = (found[1], right, found[3]) if found[0] is left else None
-                if last is not None and found[1] is Relation.IMPLEMENTS:
-                    inner.add(id(right))
-                several = words.several(lexicon).search(folded, left.end, right.start) is not None
-                drawn_up = right if found[3] in ("basis", "by-means-of") else None
-                yield found
+            last = (found[1], right, found[3]) if found[0] is left else None
+            if last is not None and found[1] is Relation.IMPLEMENTS:
+                inner.add(id(right))
+            several = words.several(lexicon).search(folded, left.end, right.start) is not None
+            drawn_up = right if found[3] in ("basis", "by-means-of") else None
+            yield found
+
+
+def _of_another(found: Told, placed: Sequence[Placed], index: int, place: int, inner: set[int]) -> bool:
+    """Whether what stands between two documents is said of another one, in whose title one of them is."""
+    left, right = placed[index], placed[place]
+    if found[3] == "amended-by":  # what the title cites was changed
+        return index + 1 < place and placed[place - 1].start < left.mention.stop
+    if found[1] is Relation.AMENDS:
+        return _cited_only(placed, index, right)
+    return found[3] == "basis" and id(left) in inner
 
 
 def _cited_only(placed: Sequence[Placed], index: int, right: Placed) -> bool:

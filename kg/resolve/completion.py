@@ -239,6 +239,9 @@ class Completion(FullNames):
         hits = self._lexicon.scan_folded(fold(name), name)
         if any(h.start > 0 for h in hits.of(*_PLACED)):
             return True
+        label = len(self._lexicon.concept("body", organization.kind).label)
+        if any(h.concept.key == "national" and h.start == label + 1 for h in hits.of("cue")):
+            return True
         return any(h.start > 0 and h.concept.key in (_CENTRAL, MINISTRY) for h in hits.of("body"))
 
     def _served(self, organization: Organization, siblings: Sequence[Organization]) -> Organization:

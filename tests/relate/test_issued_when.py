@@ -1,0 +1,162 @@
+"""Documents: the day on which a session passed them or somebody issued them, and who did."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import pipeline
+from kg.lexicon import lexicon
+from kg.relate.documents import documents
+from tests.reading import article
+
+Found = list[tuple[str, str, str | None]]
+
+
+def read(*paragraphs: str, **fields: str) -> Found:
+    """Number or title, issuer and date of every document."""
+    seen = pipeline.scan(article(*paragraphs, **fields), lexicon())
+    return [
+        (d.number or d.subject or "", d.issuer.label.strip() if d.issuer else "", d.date)
+        for d in documents(seen, lexicon())
+    ]
+
+
+COUNCIL = "Hội đồng nhân dân huyện Vụ Bản"
+OPENING = "Sáng 8/9/2022, HĐND huyện Vụ Bản tổ chức kỳ họp chuyên đề."
+PASSED: list[tuple[str, Found]] = [
+    # the session passes, its delegates do, or nobody who is named
+    (
+        "Kỳ họp tập trung thảo luận, thống nhất thông qua 2 nghị quyết gồm: Phân bổ vốn sự nghiệp năm 2022; Bổ sung kế hoạch đầu tư công năm 2022.",
+        [
+            ("Nghị quyết phân bổ vốn sự nghiệp năm 2022", COUNCIL, "2022-09-08"),
+            ("Nghị quyết bổ sung kế hoạch đầu tư công năm 2022", COUNCIL, "2022-09-08"),
+        ],
+    ),
+    (
+        "Các đại biểu thảo luận và thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn.",
+        [("Nghị quyết về đặt tên một số tuyến đường trong thị trấn", COUNCIL, "2022-09-08")],
+    ),
+    (
+        "Thông qua dự thảo nghị quyết về việc tán thành chủ trương nhập hai xã.",
+        [("Nghị quyết về việc tán thành chủ trương nhập hai xã", COUNCIL, "2022-09-08")],
+    ),
+    # not what is to be passed, or only put before it
+    (
+        "Kỳ họp sẽ thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn.",
+        [("Nghị quyết về đặt tên một số tuyến đường trong thị trấn", COUNCIL, None)],
+    ),
+    (
+        "Các đại biểu nghe UBND huyện trình kỳ họp thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn.",
+        [("Nghị quyết về đặt tên một số tuyến đường trong thị trấn", COUNCIL, None)],
+    ),
+    # what is approved
+    (
+        "Các đại biểu đã biểu quyết thông qua Nghị quyết phê chuẩn điều chỉnh dự toán thu, chi ngân sách huyện.",
+        [("Nghị quyết phê chuẩn điều chỉnh dự toán thu, chi ngân sách huyện", COUNCIL, "2022-09-08")],
+    ),
+    # by the letters for the word
+    (
+        "HĐND huyện đã thông qua 2 nghị quyết (NQ) quan trọng. Trong đó có NQ về đổi tên tổ dân phố Đông; NQ điều chỉnh kế hoạch đầu tư công năm 2022.",
+        [
+            ("Nghị quyết về đổi tên tổ dân phố Đông", COUNCIL, "2022-09-08"),
+            ("Nghị quyết điều chỉnh kế hoạch đầu tư công năm 2022", COUNCIL, "2022-09-08"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), PASSED)
+def test_what_a_session_passed(text: str, found: Found) -> None:
+    assert read(OPENING, text, published="2022-09-09") == found
+
+
+def test_a_session_to_come_has_passed_nothing_yet() -> None:
+    opening = "Sáng 8/9/2022, HĐND huyện Vụ Bản sẽ tổ chức kỳ họp chuyên đề."
+    text = "Kỳ họp thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn."
+    assert [row[2] for row in read(opening, text, published="2022-09-01")] == [None]
+
+
+TOLD: list[tuple[str, Found]] = [
+    # resolutions by the letters for the word
+    (
+        "Thực hiện NQ Đại hội Đảng bộ tỉnh Nam Hà lần thứ XI và NQ Trung ương 4 (khóa XIII), xã đạt nhiều kết quả.",
+        [
+            ("Nghị quyết Đại hội Đảng bộ tỉnh Nam Hà lần thứ XI", "Tỉnh ủy Nam Hà", None),
+            ("Nghị quyết Trung ương 4 khóa XIII", "Ban Chấp hành Trung ương Đảng", None),
+        ],
+    ),
+    ("Nhiều NQ chậm đi vào cuộc sống.", []),
+    # a year behind a comma, with who issued, or of another clause
+    (
+        "Huyện thực hiện Nghị quyết số 46, năm 2017 của Ban Thường vụ Tỉnh ủy Nam Hà về giảm nghèo.",
+        [("46", "Ban Thường vụ Tỉnh ủy Nam Hà", "2017")],
+    ),
+    ("Thực hiện Nghị quyết số 46, năm 2017 huyện xây 20 cầu.", [("46", "", None)]),
+    # the whole day, told behind a year
+    (
+        "Quy định 18-QĐ/TW năm 2022 về kỷ luật tổ chức đảng do Ban Chấp hành Trung ương ban hành ngày 6/7/2022.",
+        [("18-QĐ/TW", "Ban Chấp hành Trung ương Đảng", "2022-07-06")],
+    ),
+    # on the same day as what the sentence before tells
+    (
+        "Chiều 9/8/2021, Thanh tra tỉnh Nam Hà công bố Quyết định số 45/QĐ-TTr ngày 2/8/2021. Cùng ngày, UBND tỉnh Nam Hà có Công văn 412/UBND-NC.",
+        [
+            ("45/QĐ-TTr", "Thanh tra tỉnh Nam Hà", "2021-08-02"),
+            ("412/UBND-NC", "Ủy ban nhân dân tỉnh Nam Hà", "2021-08-09"),
+        ],
+    ),
+    (
+        "Tỉnh Nam Hà đón 3 đoàn khách trong năm 2021. Cùng ngày, UBND tỉnh Nam Hà có Công văn 412/UBND-NC.",
+        [("412/UBND-NC", "Ủy ban nhân dân tỉnh Nam Hà", None)],
+    ),
+    # what a list adds, with another symbol of the same body, behind a subject that names a document
+    (
+        "Ngày 8/11/2022, UBND tỉnh Nam Hà ban hành Chỉ thị số 9/CT-UBND về phòng, chống thiên tai; Công văn 814/UBND-VX về thi đua.",
+        [
+            ("9/CT-UBND", "Ủy ban nhân dân tỉnh Nam Hà", "2022-11-08"),
+            ("814/UBND-VX", "Ủy ban nhân dân tỉnh Nam Hà", "2022-11-08"),
+        ],
+    ),
+    (
+        "Ban Thường vụ LĐLĐ tỉnh Nam Hà đã ban hành Kế hoạch số 27/KH-LĐLĐ về thực hiện Chỉ thị 5-CT/TW; Hướng dẫn số 15/HD-LĐLĐ về học tập.",
+        [
+            ("27/KH-LĐLĐ", "Ban Thường vụ Liên đoàn Lao động tỉnh Nam Hà", None),
+            ("5-CT/TW", "", None),
+            ("15/HD-LĐLĐ", "Ban Thường vụ Liên đoàn Lao động tỉnh Nam Hà", None),
+        ],
+    ),
+    # a title before the decision by which it was approved
+    (
+        "UBND tỉnh Nam Hà đã phê duyệt Đề án phát triển nông nghiệp sạch giai đoạn 2016-2020 tại Quyết định số 12/QĐ-UBND.",
+        [
+            ("Đề án phát triển nông nghiệp sạch giai đoạn 2016-2020", "", None),
+            ("12/QĐ-UBND", "Ủy ban nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
+    # letters at the end of a number are no body
+    (
+        "Thông báo số 12/TB-UBKT của Ủy ban Kiểm tra Tỉnh ủy Nam Hà về kỷ luật.",
+        [("12/TB-UBKT", "Ủy ban Kiểm tra Tỉnh ủy Nam Hà", None)],
+    ),
+    # bodies of the nation, and who acts behind them
+    (
+        "Theo Kế hoạch số 16/KH-HĐTĐKT của Hội đồng Thi đua - Khen thưởng Trung ương, UBND tỉnh Nam Hà ban hành Kế hoạch số 59/KH-UBND.",
+        [
+            ("16/KH-HĐTĐKT", "Hội đồng Thi đua - Khen thưởng Trung ương", None),
+            ("59/KH-UBND", "Ủy ban nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
+    (
+        "UBND tỉnh Nam Hà triển khai Kế hoạch số 50/KH-UBATGTQG của Ủy ban An toàn giao thông Quốc gia về Năm an toàn giao thông.",
+        [("50/KH-UBATGTQG", "Ủy ban An toàn giao thông Quốc gia", None)],
+    ),
+    (
+        "UBND tỉnh Nam Hà triển khai Công điện số 60/CĐ-BCĐ của Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19.",
+        [("60/CĐ-BCĐ", "Ban Chỉ đạo quốc gia phòng, chống dịch COVID-19", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), TOLD)
+def test_who_issued_it_and_when(text: str, found: Found) -> None:
+    assert read(text) == found
