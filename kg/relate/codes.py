@@ -97,6 +97,7 @@ _CODES = {
     "proposed": "x",
     "candidate": "x",
     "purpose": "w",
+    "benefits": "w",
     "in-doing": "w",
     "revoked": "Z",
     "denied": "z",

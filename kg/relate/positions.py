@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -63,7 +63,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
         listed = ";" in scan.text.content[sentence.start : sentence.end]
         tokens = with_subject(tokens, scan) if goes_on or listed else tokens
         tokens = after_life(lived_by(tokens) if lives else tokens)
-        left.extend(_leaving(tokens, people))
+        gone = list(leavings(tokens))
+        left.extend(_leaving(gone, people))
         if not (posts or rows or named_alone):
             continue
         strangers.update(_foreigners(scan, sentence, lexicon))
@@ -86,7 +87,8 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
                     unread.append(Unread(_ELSEWHERE, _span(holding, scan)))
             elif (told := clock.told(holding, sentence)) is not None:
                 span = service(scan, sentence.start, holding, posts, told.status)
-                span = span or behind(scan, lexicon, holding, told.status)
+                leaves = any(person.start == holding.person.start for person, _ in gone)
+                span = span or behind(scan, lexicon, holding, told.status, leaves=leaves)
                 named.append((name, _position(holding, name, told, scan, span)))
     elsewhere = bool(named) and of_other_countries(scan)
     kept: list[Position] = []
@@ -98,9 +100,9 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     yield from released(kept, left, lexicon)
 
 
-def _leaving(tokens: list[Token], people: People) -> Iterator[Leaving]:
+def _leaving(gone: Iterable[tuple[PersonMention, Leaving]], people: People) -> Iterator[Leaving]:
     """Who is said to have left all offices, by full name."""
-    for person, leaving in leavings(tokens):
+    for person, leaving in gone:
         name = people.full_name(person) if person.name else None
         if name is not None:
             yield replace(leaving, name=name)

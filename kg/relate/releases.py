@@ -33,6 +33,11 @@ _PARTY = re.compile(r"n?f")
 _REGARDED = re.compile(r"n?f?[,w]{0,3}[do]P")
 _LET_RETIRE = re.compile(r"w{0,3}dP")
 """`giải quyết nghỉ hưu trước tuổi đối với ông P`."""
+_GRANTED = re.compile(r"[&,]?(w)w{0,7}(?:,w{1,9})?dP")
+"""`quyết định nghỉ hưu và hưởng chế độ hưu trí đối với ông P`."""
+_ALL_RETIRED = re.compile(r"w{0,3},?w?(w):?O?P")
+"""`2 cán bộ được cho nghỉ hưu, gồm: ông P, R; bà P, R`."""
+_BENEFITS, _CONSISTS, _REVOKES = "benefits", "consists", "revokes"
 _OBJECT = re.compile(r"n?f?w{0,2}O?P")
 """`khai trừ khỏi Đảng ông P`."""
 _PUNISHED = re.compile(r"(?:k[wn]{0,3}d?|d)[Oh]?$")
@@ -89,7 +94,7 @@ def _after(codes: str, owner: int, place: int) -> list[int]:
 def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     """The token of the person whom the verb at ``place`` tells of."""
     after = _REGARDED.match(codes, place + 1) if key in (_STRIPS, _EXPELS) else None
-    after = _LET_RETIRE.match(codes, place + 1) if key == _RETIRED else after
+    after = _let_retire(tokens, codes, place + 1) if key == _RETIRED else after
     if after is None and key == _EXPELS and not _is_passive(tokens, place - 1):
         after = _OBJECT.match(codes, place + 1)
     if after is not None:
@@ -101,6 +106,18 @@ def _owner(tokens: list[Token], codes: str, place: int, key: str) -> int | None:
     while by and codes[by - 1] in "R,&":
         by -= 1
     return codes.rfind("P", 0, by) if _by_whom(tokens, codes, by) else before.start()
+
+
+def _let_retire(tokens: list[Token], codes: str, place: int) -> re.Match[str] | None:
+    """Whom words behind a retirement name as those who retire, up to the first of them."""
+    if any(t.cue is not None and t.cue.key == _REVOKES for t in tokens[:place]):
+        return None
+    for pattern, key in ((_GRANTED, _BENEFITS), (_ALL_RETIRED, _CONSISTS)):
+        found = pattern.match(codes, place)
+        cue = tokens[found.start(1)].cue if found is not None else None
+        if cue is not None and cue.key == key:
+            return found
+    return _LET_RETIRE.match(codes, place)
 
 
 def _by_whom(tokens: list[Token], codes: str, head: int) -> bool:

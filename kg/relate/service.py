@@ -99,14 +99,18 @@ def _leading_to(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:(?:[,;]\s?|\s?\(|\s){labels}(?!\w)(?:{count})?)*,?\s")
 
 
-def behind(scan: Scan, lexicon: Lexicon, holding: Holding, status: Status) -> Service | None:
+def behind(
+    scan: Scan, lexicon: Lexicon, holding: Holding, status: Status, *, leaves: bool = False
+) -> Service | None:
     """When a post was held, by the words behind it and its holder (``…, thời hạn 5 năm, kể từ ngày 1/7``).
 
     A beginning for one that is held, an end for one that somebody left; both ends for one of the past.
+    Of who ``leaves`` all offices they tell when the post that is held ends.
     """
     opening = _opening(scan, lexicon, holding)
     if opening is None:
         return None
+    status = Status.ENDED if leaves and status is Status.CURRENT else status
     points = _points(scan, opening.start, opening.end + _REACH)
     points = points or _yearless(scan, lexicon, opening.end, opening.end + _REACH)
     if not points or points[0].start > opening.end + _DAY:
@@ -116,7 +120,7 @@ def behind(scan: Scan, lexicon: Lexicon, holding: Holding, status: Status) -> Se
         return None if held else Service(first.edtf, points[1].edtf, opening.start, points[1].end)
     if status is Status.ENDED or (status is Status.FORMER and holding.status is Status.ENDED):
         return Service(None, first.edtf, opening.start, first.end)
-    begun = held or holding.step is not None
+    begun = held or (holding.step is not None and not leaves)
     return Service(first.edtf, None, opening.start, first.end) if begun else None
 
 

@@ -26,6 +26,26 @@ LEFT = [
         ("Tỉnh ủy Phú Yên khai trừ khỏi Đảng ông Lê Văn Ban, Bí thư Huyện ủy Tuy An và bà Trần Thị Kha, Tỉnh ủy viên.",),
         {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E), ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", E)},
     ),
+    # who retires, with what they are granted, and a list of those who do
+    (
+        ("Sáng 2/3, trao quyết định nghỉ hưu trước tuổi và hưởng chính sách, chế độ theo nguyện vọng đối với ông Lê Văn Ban,"
+         " Giám đốc Sở Y tế tỉnh Phú Yên.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
+    ),
+    (
+        ("Có 2 cán bộ được Tỉnh ủy đồng ý cho nghỉ hưu trước tuổi, gồm: ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên; bà Trần"
+         " Thị Kha, Bí thư Huyện ủy Tuy An.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E), ("Trần Thị Kha", "bí thư", "Huyện ủy Tuy An", E)},
+    ),
+    # who only asks to
+    (
+        ("Ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên, đã có đơn xin nghỉ hưu trước tuổi.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    (
+        ("Ông Lê Văn Ban, Giám đốc Sở Y tế tỉnh Phú Yên có nguyện vọng nghỉ hưu trước tuổi.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
     (
         ("Ông Lê Văn Ban, Bí thư Huyện ủy Tuy An bị khai trừ khỏi Đảng còn bà Trần Thị Kha, ủy viên Tỉnh ủy Phú Yên bị khiển trách.",),
         {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E), ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", C)},

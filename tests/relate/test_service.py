@@ -21,6 +21,11 @@ TOLD = [
         "Từ tháng 7/2015 đến nay, ông Võ Văn Mẫn là Bí thư Huyện ủy Tuy An.",
         {("bí thư", "2015-07", None)},
     ),
+    (
+        "Sáng 2/3, công bố quyết định nghỉ hưu và hưởng chế độ hưu trí đối với ông Lê Văn Ban, Chủ tịch UBND huyện Tuy An từ ngày"
+        " 1/4/2019.",
+        {("chủ tịch", None, "2019-04-01")},
+    ),
     # behind the post or its holder
     (
         "Huyện bổ nhiệm ông Lê Văn Ban giữ chức Trưởng Phòng Nội vụ huyện Tuy An, thời hạn 5 năm, kể từ ngày 1/7/2019.",
