@@ -242,6 +242,9 @@ class OwnNamed(Surroundings):
         parent = self._above(place, depth, relaxed=relaxed or firm)
         if parent is not None and (parent.organization == base or self._only_in_name(hit, parent)):
             return None
+        alike = parent is not None and parent.organization.kind == hit.concept.key == GRASSROOTS
+        if parent is not None and alike and base.name == hit.concept.label:  # "Đảng ủy - Đảng bộ X"
+            return BodyMention(hit.start, parent.end, parent.organization, parent.unit)
         if parent is not None:
             whole = replace(base, name=f"{base.name} {parent.organization.label}")
             there = self._located(hit, whole, parent.end) if base.name != hit.concept.label else None

@@ -42,6 +42,7 @@ class ExclusionRules(ClauseWords):
         change = alternation(lexicon, CUES, "rise", "fall")
         self._changed = re.compile(rf"(?<!\w){change}\s(?:\S+\s)?\d[\d.,]*\s?%[^()%]{{0,30}}\($")
         self._sitting = finder(lexicon, CUES, "sitting")
+        self._not_yet = ending(lexicon, CUES, "not-yet")
 
     def _excluded(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a number of the sentence ``start:end`` is nobody's result or target after all."""
@@ -60,6 +61,8 @@ class ExclusionRules(ClauseWords):
         if self._of_norm(start, reading) or self._of_other_year(start, reading):
             return True
         if self._asked(clause, reading) or self._attributed(reading) or self._of_dose(reading):
+            return True
+        if self._half_quoted(reading.name) or self._undone(reading):
             return True
         parted = self._folded.find(";", reading.end, end)
         parted = end if parted < 0 else parted
@@ -128,6 +131,15 @@ class ExclusionRules(ClauseWords):
         before = self._folded[max(0, reading.start - NAME_WORDS * 4) : reading.start].rstrip()
         verb = self._grammar.possess.search(before)
         return verb is not None and _COUNTED.search(before[: verb.start()]) is not None
+
+    def _half_quoted(self, name: str) -> bool:
+        """Whether a name begins or ends inside a quotation: somebody's words run into it."""
+        return name.count('"') % 2 == 1 or name.count("“") != name.count("”")
+
+    def _undone(self, reading: Reading) -> bool:
+        """Whether it is said not to have been done (``chưa ban hành 2 nghị định``)."""
+        before = self._folded[max(0, reading.start - SHORT) : reading.start].rstrip()
+        return reading.rule == "done" and self._not_yet.search(before) is not None
 
     def _of_dose(self, reading: Reading) -> bool:
         """Whether these are the doses of one person (``tiêm 2 mũi vắc-xin``)."""

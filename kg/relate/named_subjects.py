@@ -38,6 +38,9 @@ class NamedSubjects:
         self._at = ending(lexicon, CUES, "located")
         self._source = ending(lexicon, CUES, "reported-by")
         self._spoken_of = ending(lexicon, CUES, "spoken-of")
+        self._from = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'born', 'lives')}$")
+        from_, to = surface(lexicon, "cue", "from"), alternation(lexicon, CUES, "to")
+        self._way = re.compile(rf"(?<!\w){from_}\s[^,;:]{{3,40}}\s{to}$")
         self._acts = re.compile(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
         of = fold(lexicon.concept("cue", "of").label)
         self._guided = re.compile(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
@@ -100,6 +103,8 @@ class NamedSubjects:
         before = folded[max(0, mention.start - NEAR) : mention.start].rstrip()
         if self._seat.search(before) or self._spoken_of.search(before):
             return True
+        if isinstance(mention, UnitMention) and (self._from.search(before) or self._way.search(before)):
+            return True  # where somebody is from, or where a road leads to
         return self._of_facility(mention, before) or self._of_plan(mention, before)
 
     def _guides(self, begin: int) -> bool:

@@ -85,6 +85,10 @@ _DENIED = re.compile(r"[^;]*z")
 _REVOKED, _DISMISSED = re.compile(r"w{0,8}Z"), "dismissed"
 _SUCCEEDS = re.compile(r"yP[gnw]{0,4}$")
 _MOVES = re.compile(r"w{0,4}[gr=][^P;]*R")
+_PUNISHES = re.compile(r"k[wn]{0,4}R")
+"""`X cho thôi chức R và R tạm đình chỉ công tác R`: the last title before the verb acts itself."""
+_NEXT_NAMED = re.compile(r"[-(]h?P")
+"""`…, tiếp đến là R - bà P`: the one named behind the title holds it."""
 
 class Ties(Behind):
     """The rules over one sentence's tokens for what verbs say."""
@@ -191,6 +195,7 @@ class Ties(Behind):
             or _SAID_OF_ANOTHER.search(between) is not None
             or self._hands_over(subject)
             or self._until_then(subject, start)
+            or (between.endswith("w=") and _NEXT_NAMED.match(codes, end))
         ):
             return False
         learned = _AFTER_DEGREE.fullmatch(between) is not None and codes[end : end + 1] in ("", ",", ";")
@@ -220,6 +225,7 @@ class Ties(Behind):
         told = self._as_told(subject, start, end)
         if told is None:
             return
+        posts = posts[:-1] if _PUNISHES.match(self._codes, end) else posts
         if self._made_by(subject, self._codes[subject + 1 : start]):
             titles = {stem(post) for post in self._posts(subject, start)}
             posts = [post for post in posts if post.organization or stem(post) not in titles]

@@ -765,6 +765,9 @@ def test_reads(text: str, expected: list[tuple[str, str, float, str]]) -> None:
         "Lô hàng của huyện có tổng trị giá 1,3 tỷ đồng.",
         "Tăng trưởng của huyện vượt bậc đạt 900 tỷ đồng.",
         "Huyện tăng trưởng năm 2017 và 2018 lần lượt như dự báo.",
+        "Thu ngân sách của huyện vượt dự toán, song tỉnh chỉ đồng ý 453 tỷ đồng.",
+        "100% doanh nghiệp của huyện chây ỳ sẽ bị cưỡng chế”, ông An nói.",
+        "Huyện chưa ban hành 2 nghị quyết này.",
     ],
 )
 def test_no_indicator(text: str) -> None:

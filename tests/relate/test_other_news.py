@@ -63,3 +63,12 @@ def test_what_is_told_of_the_nation_is_not_the_places_in_the_title() -> None:
     told = {(float(i.value), i.subject.name if i.subject else None) for i in found}
     assert (35, None) in told or 35 not in {value for value, _ in told}
     assert (31.32, "Huế") not in told
+
+
+def test_where_a_road_leads_to_and_where_somebody_is_from_are_no_subjects() -> None:
+    found = facts(
+        "UBND tỉnh Hà Nam và HĐND tỉnh Hà Nam họp.",
+        "Tuyến cao tốc từ cửa khẩu Hữu Nghị đến thành phố Cà Mau đã đưa vào khai thác 223 km.",
+        title="Tỉnh Hà Nam bàn về cao tốc",
+    ).indicators
+    assert not any(i.subject and i.subject.name == "Cà Mau" for i in found)

@@ -170,6 +170,21 @@ NAMES = [
         "Đón đoàn có tham tán Hồ Văn Hòa, Đại sứ Việt Nam tại Trung Quốc Lê Văn An cùng cán bộ.",
         {("Lê Văn An", "đại sứ", "Việt Nam tại Trung Quốc", C)},
     ),
+    # who suspends somebody stands before the verb, not among the posts that are left
+    (
+        "Ông Lê Văn An nhận cảnh cáo; Bộ Chính trị cho thôi chức Bí thư Ban cán sự đảng Bộ Y tế và Chủ tịch nước tạm đình chỉ công tác Bộ trưởng.",
+        {("Lê Văn An", "bí thư", "Ban cán sự đảng Bộ Y tế", "ended")},
+    ),
+    # a list of people goes on with the next one
+    (
+        "Đứng thứ ba là Giám đốc Sở Y tế tỉnh Hà Nam, bà Vũ Thị Lan, tiếp đến là Giám đốc Sở Nội vụ tỉnh Hà Nam - bà Hồ Lê Na.",
+        {("Vũ Thị Lan", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
+    ),
+    # one committee told by two words
+    (
+        "Ông Lê Văn An, Phó Bí thư Đảng ủy - Đảng bộ Thanh tra Chính phủ, phát biểu.",
+        {("Lê Văn An", "phó bí thư", "Đảng ủy Thanh tra Chính phủ", C)},
+    ),
 ]
 
 
