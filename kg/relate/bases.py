@@ -38,6 +38,8 @@ class BaseWords:
             rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
             rf"(?={grammar(lexicon).base.pattern})"
         )
+        self._during = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of', 'so-far')}\s)?")
+        self._compares = re.compile(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
         self._opened_with = re.compile(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
         self._same_part = re.compile(
             rf"(?:(?<=[,;] )|(?<=\. )|(?<=\n)|^)(?P<all>{compare}\s{alternation(lexicon, CUES, 'same-part')}"
@@ -74,15 +76,24 @@ class BaseWords:
         """The base of a comparison after a number: its words and where they end."""
         of_what = self._in_what.match(self._folded, end, limit)
         end = of_what.end() if of_what is not None else end
-        match = self._grammar.base.match(self._folded, end)
+        match = self._grammar.base.match(self._folded, end) or self._behind_period(end, limit)
         if match is None:
             return self._year_before(end)
+        end = match.start()
         stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
         last = stop.start() if stop else limit
         words_ = self._content[end:last].split()
         if len(words_) > 12:
             return None
         return modern(" ".join(words_)), last
+
+    def _behind_period(self, end: int, limit: int) -> re.Match[str] | None:
+        """The comparison behind a period (``tăng 7,9% [trong quý I năm 2025] so với cùng kỳ``)."""
+        within = self._during.match(self._folded, end, limit)
+        begin = within.end() if within is not None else end
+        period = period_pattern(self._lexicon).match(self._folded, begin)
+        found = self._grammar.base.match(self._folded, period.end()) if period is not None else None
+        return found if found is not None and self._compares.match(found.group()) is not None else None
 
     def _year_before(self, end: int) -> tuple[str, int] | None:
         """The year that a share is compared with at once (``bằng 92% năm 2019``, ``gấp 2 lần năm 2015``)."""

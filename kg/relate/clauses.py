@@ -205,7 +205,8 @@ class Clauses(NameRules, ExclusionRules):
             return None
         beyond = lead.change == "exceed" and quantity.dimension in AMOUNTS and quantity.comparator == "="
         if beyond and self._base(quantity.end, limit) is None:
-            quantity = replace(quantity, comparator=">")
+            met = self._met_too.search(self._folded, lead.end, quantity.before) is not None
+            quantity = replace(quantity, comparator=">=" if met else ">")
         reading = self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
         if quantity.measure is not None and quantity.measure.key == CRITERION and lead.change:
             self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)

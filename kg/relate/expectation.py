@@ -31,6 +31,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 _STOP = re.compile(r"[,;:.()\n]")
 ITEM = re.compile(r"\s*(?:[-–+*•]|\(?\d{1,2}\)\s|\d{1,2}\.\s|[ivx]+[.)]\s|[a-zđ][.)]\s)")
 _BULLET = re.compile(r"\s*([-–+*•])")
+_SHARE, _AMOUNT = re.compile(r"%\s$"), re.compile(r"\s\d")
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?<![\d./-])20\d\d(?![\d/]|\.\d|\s?[-–]\s?\d)")
 _UNENDED = re.compile(r"[^\s.,;:…!?]\s*$")
@@ -117,6 +118,8 @@ class Expectations:
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
         self._tells = finder(lexicon, _CUES, "tells")
+        completing = frozenset(words(lexicon, _CUES, "completing"))
+        self._meets = completing & frozenset(words(lexicon, _CUES, "result"))
         nouns = words(lexicon, _CUES, "goals", "listing")
         self._nouns = self._targets & frozenset(nouns)
         self._goals = finder(lexicon, _CUES, "aim")
@@ -261,7 +264,7 @@ class Expectations:
         """
         end_of_last, kind = start, None
         for match in self._pattern.finditer(self._folded, start, end):
-            if (met and match.group() in self._nouns) or self._of_place(match):
+            if (met and match.group() in self._nouns) or self._of_place(match) or self._of_share(match):
                 continue
             far = match.group() in self._near and end - match.end() > _NEAR
             if far or match.group() in self._no_targets or self._moves_on(match, end):
@@ -279,6 +282,15 @@ class Expectations:
                 kind = _RESULT
             end_of_last = match.end()
         return kind
+
+    def _of_share(self, match: re.Match[str]) -> bool:
+        """Whether a word says what a share is of, or how a number came to what was set for it.
+
+        ``đạt 98% [kế hoạch năm]``, ``chỉ tiêu: sản lượng [đạt và vượt] 900 tấn``
+        """
+        if match.group() in self._targets:
+            return _SHARE.search(self._folded, max(0, match.start() - _BETWEEN), match.start()) is not None
+        return match.group() in self._meets and _AMOUNT.match(self._folded, match.end()) is not None
 
     def _of_place(self, match: re.Match[str]) -> bool:
         """Whether a word is a part of a place's name (``[Cần] Thơ``)."""

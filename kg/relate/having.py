@@ -55,7 +55,7 @@ class HavingRules(CountRules):
         noun, end = self._noun(quantity, limit)
         if not noun:
             return None
-        if fold(noun) in self._bare:
+        if fold(noun) in self._bare and not self._had_too(quantity, lead, previous):
             return None
         listed = previous is not None and (previous.rule in _LISTED or previous.quantity.percent)
         if previous is not None and listed and self._goes_on(lead, quantity, previous):
@@ -107,6 +107,11 @@ class HavingRules(CountRules):
         end = self._limit(quantity.end, limit, SHARE_WORDS, PART_END)
         name = self._clean(self._noun_start(quantity), end, trim=False)
         return self._reading(quantity, lead, limit, "has", name, quantity.before, end=end, noun=name)
+
+    def _had_too(self, quantity: Quantity, lead: Lead, previous: Reading | None) -> bool:
+        """Whether things of no other name are counted next to those had before (``có 3 trường, 79 lớp``)."""
+        several = quantity.value >= _SOME and quantity.total is None and quantity.dimension == "count"
+        return several and previous is not None and previous.rule == "has" and self._listed(lead)
 
     def _told_of(self, quantity: Quantity) -> bool:
         """Whether the sentence of a number or the one before names a place or body."""

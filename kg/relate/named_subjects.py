@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import Organization, Unit
 from kg.normalise import fold
+from kg.patterns import whole_words
 from kg.relate.clause_grammar import CUES
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
@@ -22,6 +23,9 @@ _NUMBER, _YEAR = re.compile(r"\d\s$"), re.compile(r"(?<![\d.,])(?:19|20)\d\d\s$"
 _BOARDS_ABOVE = frozenset(
     {"propaganda-board", "organization-board", "internal-affairs-board", "mass-board", "economic-board"}
 )
+
+
+_INSURANCE = "social-insurance"
 
 
 class NamedSubjects:
@@ -44,6 +48,14 @@ class NamedSubjects:
         self._acts = re.compile(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
         of = fold(lexicon.concept("cue", "of").label)
         self._guided = re.compile(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
+        led = alternation(lexicon, CUES, "led-by")
+        self._led = re.compile(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
+        kinds = [fold(label) for concept in lexicon.scheme("document-kind") for label in concept.strong]
+        others = rf"(?:\s{of}(?:\s[^\W\d]+){{1,4}}(?:,|\s{joined}))*"
+        self._issued = re.compile(
+            rf"{whole_words(kinds)}(?:,?\s(?!{of}\s)[^\W\d]+){{0,8}}{others}\s{of}\s$"
+        )
+        self._block = re.compile(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
         self._season = finder(lexicon, CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
         self._planned = ending(lexicon, CUES, "aim")
@@ -53,8 +65,13 @@ class NamedSubjects:
         self._several = ending(lexicon, CUES, "several")
         self._list = re.compile(rf",?\s(?:{joined}\s)?")
 
-    def _mentions(self, start: int, end: int, party: bool) -> list[Unit | Organization]:
-        """Who is named in ``start:end``; whose office only tells the numbers, where nobody else is."""
+    def _mentions(
+        self, start: int, end: int, party: bool, *, guided: bool = True
+    ) -> list[Unit | Organization]:
+        """Who is named in ``start:end``; whose office only tells the numbers, where nobody else is.
+
+        ``guided``: where nobody acts, those may be meant by whom the one who acts is led.
+        """
         both: list[UnitMention | BodyMention] = [
             *self._scan.units.within(start, end),
             *self._scan.bodies.within(start, end),
@@ -65,6 +82,7 @@ class NamedSubjects:
         told: list[Unit | Organization] = []
         guides: list[Unit | Organization] = []
         several = teller = counted = 0
+        guide = -1
         for mention in both:
             if mention.start < teller:
                 continue
@@ -90,8 +108,9 @@ class NamedSubjects:
             who = self._who(mention, party)
             if who is not None:
                 whole = body.start if body is not None else begin
-                (guides if self._guides(whole) else out).append(who)
-        return out or told[:1] or guides
+                guide = mention.end if self._guides(whole) or self._joined(mention, guide) else -1
+                (out if guide < 0 else guides).append(who)
+        return out or told[:1] or (guides if guided else [])
 
     def _told_otherwise(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a mention is a part of something else: of a name, a title, an aside, a plan, a list."""
@@ -107,24 +126,44 @@ class NamedSubjects:
             return True  # where somebody is from, or where a road leads to
         return self._of_facility(mention, before) or self._of_plan(mention, before)
 
+    def _joined(self, mention: UnitMention | BodyMention, last: int) -> bool:
+        """Whether a body goes on with the list of those whose last one ends at ``last``."""
+        body = isinstance(mention, BodyMention) and last >= 0
+        return body and self._list.fullmatch(self._scan.text.folded[last : mention.start]) is not None
+
     def _guides(self, begin: int) -> bool:
         """Whether a sentence opens with what a body at ``begin`` decided and somebody else did.
 
-        ``Thực hiện nghị quyết của HĐND tỉnh, huyện đã xóa 120 nhà tạm``
+        ``Thực hiện nghị quyết của HĐND tỉnh, huyện đã xóa 120 nhà tạm``, ``…, dưới sự chỉ đạo của huyện, …``;
+        so it does with whose papers are carried out (``quán triệt chỉ thị của Tỉnh ủy``)
         """
         start = self._scan.sentence(begin).start
-        return self._guided.match(self._scan.text.folded, start, begin) is not None
+        if self._guided.match(self._scan.text.folded, start, begin) is not None:
+            return True
+        low, folded = max(start, begin - 2 * NEAR), self._scan.text.folded
+        return any(told.search(folded, low, begin) is not None for told in (self._led, self._issued))
 
     def _who(self, mention: UnitMention | BodyMention, party: bool) -> Unit | Organization | None:
         """Whose numbers a mention's are: a place's own, but a committee's for measures of the party."""
         if isinstance(mention, UnitMention):
             return mention.unit
-        organization = mention.organization
+        organization = self._of_block(mention)
         if party or not self._is_committee(organization):
             return organization
-        if organization.territory is not None:
+        if organization.territory is not None and self._block.search(fold(organization.name)) is None:
             return organization.territory
+        if organization.territory is not None:
+            return organization
         return organization if organization.kind in _BOARDS_ABOVE else None
+
+    def _of_block(self, mention: BodyMention) -> Organization:
+        """The body of a mention, that of the block where only this is said (``Đảng bộ khối có …``)."""
+        short = self._block.match(self._scan.text.folded, mention.end)
+        if short is None or not self._is_committee(mention.organization):
+            return mention.organization
+        known = (body.organization for body in self._scan.bodies if self._is_committee(body.organization))
+        whole = (o for o in known if self._block.search(f" {fold(o.name)}") is not None)
+        return next(whole, mention.organization)
 
     def _wired(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a place only says where a passage was sent from (``Hà Nội (TTXVN 1/12)``)."""
@@ -236,6 +275,8 @@ class NamedSubjects:
             return not mention.unit.name and (several or self._among_types(mention))
         organization = mention.organization
         common = organization.territory is None and organization.parent is None
+        if common and organization.kind == _INSURANCE:
+            return True  # what people are insured by (``tham gia BHXH bắt buộc``)
         lower = self._scan.text.content[mention.start].islower()
         return organization.kind == "central" or (common and lower)
 

@@ -30,7 +30,7 @@ _DAYS = 31
 _AFTER = 48
 _TOTAL = 20_000
 _THOUSAND = 1_000
-_SHORT = re.compile(r"\s\(([A-ZĐ]{2,4})\)")
+_SHORT = re.compile(r"\s\(([A-ZĐ]{2,6})\)")
 _MEMBER = "party-member"
 _PERCENTAGES = frozenset({"percent", "percentage-point"})
 

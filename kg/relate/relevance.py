@@ -178,10 +178,17 @@ class Relevance:
         end, lead = opening[-1].end, opening[: 1 + titled][-1].end
         if any(u.unit.name and not self._venue(u) for u in self._scan.units.within(0, lead)):
             return False
+        begun = (self._scan.units.at(told.start) for told in opening)
+        if any(unit is not None and unit.unit.name and self._acts(unit) for unit in begun):
+            return False
         bodies = (body.organization for body in self._scan.bodies.within(0, end))
         sides = {self._lexicon.concept("body", o.kind).one("side") for o in bodies if o.level == 0}
         whole = finder(self._lexicon, _CUES, "nation", "of-nation").finditer(self._scan.text.folded, 0, end)
         return "state" in sides or any(self._of_itself(match.start()) for match in whole)
+
+    def _acts(self, unit: UnitMention) -> bool:
+        """Whether a sentence goes on in lower case after a place, and was not only sent from there."""
+        return self._scan.text.content[unit.end + 1 : unit.end + 2].islower()
 
     def _of_itself(self, place: int) -> bool:
         """Whether the nation's name is no part of a body's or firm's (``Toyota Việt Nam``)."""

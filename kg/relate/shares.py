@@ -53,10 +53,20 @@ class ShareRules(PlanRules):
         if upward is not None:  # `có từ 80% chi bộ hoàn thành tốt nhiệm vụ trở lên`
             quantity, lead = replace(quantity, comparator=">="), replace(lead, origin=False)
             name = name[: upward.start()].rstrip()
+        quantity, name = self._with_bound(quantity, name)
         each = _EACH.search(name)
         name = name[: each.start()] if each is not None else name
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
+
+    def _with_bound(self, quantity: Quantity, name: str) -> tuple[Quantity, str]:
+        """A share whose bound stands behind what is counted (``80% chi bộ [trở lên] hoàn thành tốt``)."""
+        folded = fold(name)
+        bound = self._grammar.more.search(folded) if quantity.comparator == "=" else None
+        if bound is None or bound.end() == len(name) or self._deed_any.search(folded, 0, bound.start()):
+            return quantity, name
+        sign = ">=" if bound.group() in self._more_words else "<="
+        return replace(quantity, comparator=sign), f"{name[: bound.start()].rstrip()}{name[bound.end() :]}"
 
     def _about_which(self, quantity: Quantity, lead: Lead, previous: Reading | None) -> str:
         """Targets by what they are about, in a list (``18 chỉ tiêu, trong đó kinh tế 4/4 chỉ tiêu; …``)."""

@@ -23,7 +23,11 @@ _PER_HEAD = "-per-head"
 _HAS, _MEASURED, _PLACED = "has", "measured", "placed"
 _PARTING = (", ", "; ")
 _ACTS = frozenset({"done", "worth", "planned", "bracketed"})
-_COUNCILS = frozenset({"peoples-committee", "peoples-council"})
+_COUNCIL, _PASSED = "peoples-council", frozenset({"document", "plan"})
+_COUNCILS = frozenset({"peoples-committee", _COUNCIL})
+_OFFICES = frozenset({"department", "statistics-department"})
+"""Those who report what others in their place grow, make and earn."""
+_OF_OFFICES = frozenset({"satisfaction", "staff-cut"})
 _OF_COMMUNES = "grassroots-party-committee"
 """Named by the type of its unit; the other levels' committees are told apart by their kind."""
 
@@ -50,6 +54,8 @@ class Subjects(NamedSubjects):
         self._party = finder(lexicon, CUES, "party")
         self._facility = finder(lexicon, CUES, "facility")
         self._of_firms = finder(lexicon, CUES, "firm")
+        session = re.escape(fold(lexicon.concept("event", "session").label))
+        self._session = re.compile(rf"(?:[^\W\d]+\s)?{session}(?!\w)")
         self._nation = finder(lexicon, CUES, "nation")
         facility, several = alternation(lexicon, CUES, "facility"), alternation(lexicon, CUES, "several")
         self._opens_with_facility = re.compile(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
@@ -60,7 +66,7 @@ class Subjects(NamedSubjects):
         sentence = self._scan.sentence(reading.start)
         part = reading.quantity.dimension == "plan" and reading.quantity.total is not None
         met = part or reading.rule == MET
-        found: Unit | Organization | None = self._owner(reading)
+        found: Unit | Organization | None = self._owner(reading) or self._in_session(reading)
         if found is None:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None and self.of_others(reading):
@@ -73,7 +79,24 @@ class Subjects(NamedSubjects):
             return self._committee(found)
         if isinstance(found, Unit) and self._of_firms.match(fold(reading.name)):
             return self._firm(reading)
-        return found if reading.rule in _ACTS else self._place(found, reading)
+        own = reading.rule in _ACTS and not (self.general(reading) and self._of_council(found))
+        return found if own else self._place(found, reading)
+
+    def _in_session(self, reading: Reading) -> Organization | None:
+        """The council whose session passed or set what is counted (``Kỳ họp đã thông qua 4 nghị quyết``)."""
+        start = self._scan.sentence(reading.start).start
+        told = self._session.match(self._scan.text.folded, start) is not None
+        bodies = self._scan.bodies.within(0, reading.start)
+        if reading.quantity.dimension not in _PASSED or not told:
+            return None
+        return next((b.organization for b in bodies if b.organization.kind == _COUNCIL), None)
+
+    def _of_council(self, found: Unit | Organization | None) -> bool:
+        """Whether a council or people's committee is meant: what it sets for all is its place's."""
+        if not isinstance(found, Organization):
+            return False
+        standing = found.parent if found.kind == "standing-board" else None
+        return (standing or found).kind in _COUNCILS
 
     def carried(self, reading: Reading, before: Unit | Organization | None) -> Unit | None:
         """The place of the sentence before, in a sentence of its paragraph that names nobody."""
@@ -185,7 +208,8 @@ class Subjects(NamedSubjects):
         if not isinstance(found, Organization) or found.territory is None:
             return found
         placed = self.general(reading) and not (self._is_party(reading) and self._is_committee(found))
-        return found.territory if placed or found.kind in _COUNCILS else found
+        placed = placed or (found.kind in _OFFICES and reading.concept not in {None, *_OF_OFFICES})
+        return found.territory if placed or self._of_council(found) else found
 
     def _is_party(self, reading: Reading) -> bool:
         if reading.quantity.dimension == "party":
@@ -211,7 +235,8 @@ class Subjects(NamedSubjects):
         own = self._mentions(clause, end, party)
         if own:
             return next((m for m in own if met and isinstance(m, Unit)), own[0])
-        framed = self._mentions(start, clause, party)
+        announced = self._scan.text.folded.endswith(":", 0, clause)
+        framed = self._mentions(start, clause, party, guided=announced)
         return framed[0] if framed else None
 
     def near(self, reading: Reading) -> bool:

@@ -76,6 +76,26 @@ Row = tuple[str, str, float, str]
             "Tỷ lệ người dân huyện Lâm Sơn tham gia bảo hiểm y tế: từ 90% trở lên.",
             [("tỷ lệ người dân tham gia bảo hiểm y tế", ">=", 90.0, "%")],
         ),
+        (
+            "Thu ngân sách của huyện tăng 7,9% trong quý I năm 2021 so với cùng kỳ năm trước.",
+            [("thu ngân sách", "=", 7.9, "% tăng so với cùng kỳ năm trước")],
+        ),
+        (
+            "Xã Tân An có 3 trường, 79 lớp, 2.030 học sinh.",
+            [
+                ("trường", "=", 3.0, "trường"),
+                ("lớp", "=", 79.0, "lớp"),
+                ("học sinh", "=", 2030.0, "học sinh"),
+            ],
+        ),
+        (
+            "Huyện phấn đấu có 80% tổ chức cơ sở đảng trở lên hoàn thành tốt nhiệm vụ.",
+            [("tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ", ">=", 80.0, "%")],
+        ),
+        (
+            "Sản lượng lương thực của huyện đạt và vượt 10.000 tấn.",
+            [("sản lượng lương thực", ">=", 10000.0, "tấn")],
+        ),
         ("Huyện có 04/09 xã đạt chuẩn nông thôn mới.", [("xã đạt chuẩn nông thôn mới", "=", 4.0, "/9 xã")]),
         (
             "Cấp ủy các cấp kiểm tra 45 tổ chức và 62 đảng viên (tăng 9 tổ chức và 14 đảng viên so với cùng kỳ).",

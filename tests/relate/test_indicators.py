@@ -862,6 +862,17 @@ def test_the_level_whose_plan_is_met_is_no_subject() -> None:
     assert {str(claim.subject.full_name) for claim in read(*lines) if claim.subject} == {"huyện Sơn Lâm"}
 
 
+def test_numbers_of_a_place_are_not_the_nations_though_it_is_compared() -> None:
+    found = facts(
+        "Năm 2023, kinh tế của tỉnh này đứng thứ 11 cả nước. Bình Phước là tỉnh ở phía nam. Năm 2023, thu ngân sách đạt 900 tỷ"
+        " đồng, xuất khẩu đạt 20 triệu USD, tỷ lệ hộ nghèo còn 3%, tốc độ tăng trưởng kinh tế đạt 8%.",
+        title="Một tỉnh vượt khó",
+        published="2024-02-10",
+    )
+    assert {c.subject.name for c in found.indicators if c.subject is not None} == {"Bình Phước"}
+    assert len(found.indicators) == 4
+
+
 def test_a_lead_that_counts_for_the_whole_place_opens_a_report() -> None:
     rest = "Có 30 doanh nghiệp giải thể, tăng 9% so với cùng kỳ."
     whole = "Trong tháng 10/2021, toàn tỉnh có 48 doanh nghiệp thành lập mới, với số vốn đăng ký 480 tỷ đồng."
@@ -889,6 +900,15 @@ def test_a_round_number_of_a_headline_is_that_of_the_body(title: str, said: list
     article = Article("a", blocks_of(title, body), published="2021-12-06")
     found = indicators(recognise(normalise(article), lexicon()), lexicon())
     assert [float(c.value) for c in found] == said
+
+
+def test_targets_stay_so_though_one_is_to_be_met_and_more() -> None:
+    found = read(
+        "Huyện đề ra 3 chỉ tiêu chủ yếu là: Thu ngân sách đạt 72 tỷ đồng; sản lượng lương thực đạt và vượt 900 tấn, tỷ lệ hộ nghèo 2%."
+    )
+    assert [str(c.kind) for c in found] == ["target"] * 4
+    told = read("Thu ngân sách đạt 98% kế hoạch năm được giao. Trong đó, thu từ đất là 20 tỷ đồng.")
+    assert [str(c.kind) for c in told] == ["result"] * 2
 
 
 def test_parts_of_a_list_of_targets_are_announced_by_what_announces_all() -> None:
@@ -1427,6 +1447,13 @@ def test_parts_of_a_share_and_what_another_did() -> None:
         ("Dưới sự lãnh đạo của Huyện ủy, xã Tân An đã xây dựng 12 nhà văn hóa.", "xã Tân An"),
         ("Theo đề án của HĐND tỉnh Hòa Bình, các xã đã xây dựng 12 nhà văn hóa.", "Hội đồng nhân dân tỉnh Hòa Bình"),
         ("Kết quả thực hiện nghị quyết của huyện Sơn Lâm: Xây dựng 12 nhà văn hóa.", "huyện Sơn Lâm"),
+        ("Năm qua, dưới sự chỉ đạo sát sao của tỉnh Hòa Bình, với nỗ lực của xã Tân An, đã xây dựng 12 nhà văn hóa.", "xã Tân An"),
+        ("Sở Xây dựng tỉnh Hòa Bình quán triệt chỉ thị của Trung ương, của Tỉnh ủy; xây dựng 12 nhà văn hóa.", "Sở Xây dựng tỉnh Hòa Bình"),
+        ("UBND huyện Sơn Lâm giải quyết việc làm cho 900 lao động.", "huyện Sơn Lâm"),
+        ("Theo BHXH tỉnh Hòa Bình, số người tham gia BHXH bắt buộc là 9.200 người.", "tỉnh Hòa Bình"),
+        ("Sở Nông nghiệp tỉnh Hòa Bình tổng kết, năng suất lúa đạt 59 tạ/ha.", "tỉnh Hòa Bình"),
+        ("Kỳ họp đã thông qua 4 nghị quyết.", "Hội đồng nhân dân huyện Lâm Sơn"),
+        ("Đảng ủy Khối các cơ quan tỉnh Hòa Bình họp. Đảng bộ khối có 40 chi bộ hoàn thành tốt nhiệm vụ.", "Đảng ủy Khối các cơ quan tỉnh Hòa Bình"),
     ],
 )
 def test_who_is_followed_does_nothing_where_somebody_acts(text: str, subject: str) -> None:
