@@ -196,7 +196,7 @@ class BodyReader(Wholes):
         if naming == "bare":
             return self._bare(hit)
         if naming == "full":
-            return self._highest(hit) or self._full(hit, hit.end, concept.label, depth)
+            return self._highest(hit) or self._full(hit, *self._over_block(hit), depth)
         if naming == "of":
             return self._part(hit, depth, relaxed=relaxed)
         if naming == "typed":
@@ -278,6 +278,14 @@ class BodyReader(Wholes):
             return None
         whole = Organization(highest.key, highest.label, level=highest.level)
         return BodyMention(hit.start, over + len(rest), whole)
+
+    def _over_block(self, hit: Hit) -> tuple[int, str]:
+        """The end and name of an association of a block of offices (``Hội CCB Khối các cơ quan``)."""
+        name = hit.concept.label
+        if hit.concept.one("side") != "front" or hit.end + 1 not in self._blocks:
+            return hit.end, name
+        end = self._names.end(hit.end, lower=True)
+        return end, f"{name}{modern(self._content[hit.end : end])}"
 
     def _full(self, hit: Hit, end: int, name: str, depth: int) -> BodyMention:
         number = _REGION.match(self._content, end) if hit.concept.one("numbered") else None

@@ -40,7 +40,7 @@ _TERMS_TOLD = 4
 _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
 _TIMES = frozenset({"term", "session", "span", "from"})
 SECRETARIAT = "secretariat"
-_ASSEMBLY, _DELEGATION = "national-assembly", "assembly-delegation"
+_ASSEMBLY, _DELEGATION, _NATION = "national-assembly", "assembly-delegation", "nation"
 
 
 class PostTerms(Offices):
@@ -123,22 +123,36 @@ class PostTerms(Offices):
         return stop if self._scan.people.at(stop + 1) is not None or self._titled_at(stop) else end
 
     def _over_constituency(self, end: int) -> int:
-        """The end of a delegate's province or delegation before the name (``ĐBQH đoàn Thái Bình P``)."""
+        """The end of a delegate's province or delegation before the name (``ĐBQH đoàn Thái Bình P``).
+
+        It may be told behind a comma, and another title follow (``ĐBQH Việt Nam khóa XIV, thuộc Đoàn …, R``).
+        """
+        nation = (h for h in self._scan.hits_at(end + 1, "region") if h.concept.key == _NATION)
+        end = next((self._term(hit.end) for hit in nation), end)
         place = self._next(end)
+        if place is None and self._content.startswith(", ", end):
+            place = self._next(end + 1)
+            place = place if place is not None and place > end + len(", ") else None
         if place is None:
             return end
-        if self._content[place : place + len(self._delegation)].lower() == self._delegation:
-            place = self._next(place + len(self._delegation))
-        if place is None:
-            return end
-        body = self._scan.bodies.at(place)
-        if body is not None and body.organization.kind != _DELEGATION:
-            return end
-        named = body or self._scan.units.at(place) or next(iter(self._scan.hits_at(place, "place")), None)
+        named = self._constituency(place)
         if named is None:
             return end
-        stop = self._term(named.end)
-        return stop if self._scan.people.at(stop + 1) is not None else end
+        stop = self._term(named)
+        return stop if self._scan.people.at(stop + 1) is not None or self._titled_at(stop) else end
+
+    def _constituency(self, place: int) -> int | None:
+        """The end of a delegation, or of the province that stands for one (``đoàn X``)."""
+        body = self._scan.bodies.at(place)
+        if body is None and self._content[place : place + len(self._delegation)].lower() == self._delegation:
+            behind = self._next(place + len(self._delegation))
+            if behind is None:
+                return None
+            place, body = behind, self._scan.bodies.at(behind)
+        if body is not None:
+            return body.end if body.organization.kind == _DELEGATION else None
+        named = self._scan.units.at(place) or next(iter(self._scan.hits_at(place, "place")), None)
+        return named.end if named is not None else None
 
     def _titled_at(self, end: int) -> bool:
         """Whether a comma and another title follow, perhaps a former one."""

@@ -202,6 +202,8 @@ class FullNames(ABC):
 
     def _extends(self, other: Organization, short: Organization) -> bool:
         """Whether a name goes on another one; own words go on in capitals, or a verb was read with them."""
+        if self._typed(other, short):
+            return True
         longer = fold(other.name).startswith(f"{fold(short.name)} ")
         if longer and self._abroad(other.name[len(short.name) + 1 :]):
             return False
@@ -217,6 +219,13 @@ class FullNames(ABC):
             return True
         longer = other.label.startswith(short.label + " ")
         return longer or (other.name == short.name and (other.unit is not None or other.parent is not None))
+
+    @staticmethod
+    def _typed(other: Organization, short: Organization) -> bool:
+        """Whether the other name has its unit's type, too (``Bệnh viện đa khoa [tỉnh] Lâm Đồng``)."""
+        unit = other.unit
+        alone = unit is not None and unit.name and short.unit is None and short.parent is None
+        return bool(alone) and unit is not None and fold(short.name) == fold(f"{other.name} {unit.name}")
 
     def _head_alone(self, short: Organization) -> bool:
         """Whether one word tells whose committee it is (``Đảng ủy Khối``): the rest may be in lower case."""

@@ -53,6 +53,31 @@ SAID = [
             ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân phường Xuân Đài", C),
         },
     ),
+    # associations of a block of offices, and the union of a workplace by its letters
+    (
+        "Ông Lê Văn An, Chủ tịch Hội Cựu chiến binh Khối cơ quan và doanh nghiệp tỉnh Yên Bái; bà Vũ Thị Lan, Chủ tịch Hội Cựu chiến binh tỉnh Yên Bái.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội Cựu chiến binh Khối cơ quan và doanh nghiệp tỉnh Yên Bái", C),
+            ("Vũ Thị Lan", "chủ tịch", "Hội Cựu chiến binh tỉnh Yên Bái", C),
+        },
+    ),
+    (
+        "Đại hội đã bầu bà Vũ Thị Lan làm Chủ tịch CĐCS Trường Mầm non Hoa Sen.",
+        {("Vũ Thị Lan", "chủ tịch", "Công đoàn cơ sở Trường Mầm non Hoa Sen", A)},
+    ),
+    # a delegate's delegation behind the term, and another title after it
+    (
+        "Ông Lê Văn An là Đại biểu Quốc hội Việt Nam khóa XV, thuộc Đoàn đại biểu Quốc hội tỉnh Hà Nam, Giám đốc Sở Y tế tỉnh Hà Nam; Chủ tịch Hội Sinh viên Việt Nam.",
+        {
+            ("Lê Văn An", "đại biểu", "Quốc hội", C),
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Lê Văn An", "chủ tịch", "Hội Sinh viên Việt Nam", C),
+        },
+    ),
+    (
+        "Dự có ông Lê Văn An, ĐBQH tỉnh Hà Nam, Phó Chủ tịch HĐND tỉnh.",
+        {("Lê Văn An", "đại biểu", "Quốc hội", C), ("Lê Văn An", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C)},
+    ),
     # delegates told with their delegation, whose name is like a person's, or with their province
     (
         "Dự họp có ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam, đại biểu Quốc hội khóa XV Đoàn Hà Nam; bà Vũ Thị Lan, Phó Chủ tịch HĐND tỉnh Hà Nam.",

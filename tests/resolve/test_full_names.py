@@ -78,3 +78,16 @@ def test_a_bank_is_not_one_whose_name_joins_its_words_to_others() -> None:
     (post,) = found.positions
     assert post.organization is not None
     assert post.organization.label == "Hội đồng quản trị Ngân hàng Phát triển Việt Nam"
+
+
+def test_a_name_with_its_unit_s_type_and_without_is_one() -> None:
+    found = facts(
+        "Ông Lê Văn An, Giám đốc Bệnh viện Đa khoa tỉnh Lâm Đồng, dự.",
+        "Bà Vũ Thị Lan, Phó Giám đốc Bệnh viện đa khoa Lâm Đồng, phát biểu.",
+        "Ông Trần Văn Ba, Phó Giám đốc Bệnh viện đa khoa Lâm Hà, dự.",
+    ).positions
+    assert [p.organization.label if p.organization else "" for p in found] == [
+        "Bệnh viện Đa khoa tỉnh Lâm Đồng",
+        "Bệnh viện Đa khoa tỉnh Lâm Đồng",
+        "Bệnh viện đa khoa Lâm Hà",
+    ]
