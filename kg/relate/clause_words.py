@@ -119,6 +119,8 @@ class ClauseWords(LeadWords):
         self._completed = ending(lexicon, CUES, "completing")
         self._joining = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s*$")
         completing = alternation(lexicon, CUES, "completing")
+        every = alternation(lexicon, CUES, "every", "filler")
+        self._met_all = re.compile(rf"(?<!\w)(?P<met>{completing})(?:\s{every})?$")
         self._came_to = re.compile(rf"(?:\s[^\W\d]+){{0,5}}?\s{completing}(?!\w)")
         self._comparing = finder(lexicon, CUES, "comparison")
         turned = alternation(lexicon, CUES, "rise", "fall")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.normalise import fold
+from kg.relate.bygone import BygoneRules
 from kg.relate.clause_grammar import CHANGES
 from kg.relate.clause_words import AMOUNTS, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
@@ -28,7 +29,7 @@ _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
 
 
-class Clauses(NameRules, ExclusionRules):
+class Clauses(NameRules, BygoneRules, ExclusionRules):
     """Reads the numbers of one text, sentence by sentence."""
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
@@ -51,6 +52,10 @@ class Clauses(NameRules, ExclusionRules):
                 reading: Reading | None = self._twin(twin, quantity)
             else:
                 reading = self._one(quantity, after, limit, self._resumed(previous, out, quantity))
+            if reading is not None and reading.bygone:
+                out.append(reading)
+                after = reading.end
+                continue
             if reading is not None and self._excluded(reading, sentence.start, sentence.end):
                 reading = None
             qualified = self._qualified(previous, quantity, reading, limit)
@@ -115,6 +120,8 @@ class Clauses(NameRules, ExclusionRules):
         if quantity.ranked:
             return self._ranked(quantity, lead, limit, previous)
         for rule in (
+            self._of_year_before,
+            self._at_another_time,
             self._in_turn,
             self._punished,
             self._accident,
@@ -131,6 +138,7 @@ class Clauses(NameRules, ExclusionRules):
             self._counted_again,
             self._done,
             self._came_of,
+            self._met,
             self._planned,
             self._beyond,
             self._aimed,

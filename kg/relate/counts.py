@@ -204,6 +204,8 @@ class CountRules(UndergoneRules):
 
     def _deed_name(self, quantity: Quantity, lead: Lead, limit: int, action: str, noun: str) -> str:
         """What was done, with what it was done to unless the verb tells that or the noun says nothing."""
+        if self._resolved.match(fold(action)) is not None:
+            return f"{action} {noun}"
         told = self._object(action)
         short = all(len(verb.split()) <= _VERB for verb in self._joins.split(fold(action)))
         whole = told or (lead.giving and not short) or (lead.got and len(action.split()) > LONG)

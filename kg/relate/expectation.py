@@ -123,10 +123,12 @@ class Expectations:
         nouns = words(lexicon, _CUES, "goals", "listing")
         self._nouns = self._targets & frozenset(nouns)
         self._goals = finder(lexicon, _CUES, "aim")
+        self._passed = finder(lexicon, _CUES, "resolved")
         self._already = finder(lexicon, _CUES, "done")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = re.compile(
-            rf"(?<!\w)(?P<met>{met})(?:\s\d[\d/]*)?(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$"
+            rf"(?<!\w)(?P<met>{met})(?:(?:\s[^\W\d]+){{0,2}}?\s\d[\d/]*(?:(?:\s[^\W\d]+){{1,3}},)?)?"
+            rf"(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$"
         )
 
     def kind(
@@ -166,6 +168,8 @@ class Expectations:
         if met or reading.concept == _DISCIPLINE or self._done_already(reading):
             return IndicatorKind.RESULT
         sentence = self._scan.sentence(reading.start)
+        if self._passed.match(fold(reading.action)) is not None:
+            return _TARGET if self._to_pass(sentence.start, reading.quantity.before) else _RESULT
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))
         told = list(self._tells.finditer(self._folded, start, reading.quantity.before))
@@ -177,6 +181,15 @@ class Expectations:
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _to_pass(self, start: int, end: int) -> bool:
+        """Whether documents are still to be passed (``sẽ xem xét, thông qua 5 nghị quyết``)."""
+        verb = self._passed.search(self._folded, start, end)
+        end = verb.start() if verb is not None else end
+        if self._expected.search(self._folded, start, end) is not None:
+            return True
+        told = self._pattern.finditer(self._folded, start, end)
+        return any(match.group() in self._targets & self._filling for match in told)
 
     def _against_plan(self, reading: Reading) -> bool:
         """Whether a share is of what was planned (``các chỉ tiêu về dịch vụ đạt 51% kế hoạch``)."""

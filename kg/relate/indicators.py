@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context
 from itertools import groupby
 
@@ -31,7 +32,7 @@ from kg.relate.homeland import of_other_countries
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
-from kg.relate.readings import FUNDED, MET, Reading
+from kg.relate.readings import FUNDED, LAST_YEAR, MET, Reading
 from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
 from kg.relate.wording import alternation
@@ -39,6 +40,7 @@ from kg.relate.wording import alternation
 __all__ = ["indicators"]
 
 _MONTH = re.compile(r"\d{4}-\d\d")
+_YEARS = re.compile(r"\d{4}")
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _CUES = "indicator-cue"
@@ -210,7 +212,7 @@ class _Assembly:
         quantity = reading.quantity
         said = self._said(reading)
         planned = IndicatorKind.TARGET if reading.rule == "planned" else None
-        period = self._period(reading, said or planned)
+        period = self._bygone(reading) if reading.bygone else self._period(reading, said or planned)
         part = self._part_of(reading)
         subject = self._subject(reading)
         return Indicator(
@@ -305,6 +307,15 @@ class _Assembly:
         self._lasting = None if reading.origin else (sentence, reading.name, period)
         return period
 
+    def _bygone(self, reading: Reading) -> PeriodMention | None:
+        """The same part of another year as the number before has."""
+        last = self._lasting[2] if self._lasting is not None else None
+        years = {int(year) for year in _YEARS.findall(last.period)} if last is not None else set()
+        if last is None or len(years) != 1:
+            return None
+        year = str(min(years) - 1) if reading.bygone == LAST_YEAR else reading.bygone
+        return replace(last, period=_YEARS.sub(year, last.period))
+
     def _in_month(self, last: int, period: PeriodMention | None, reading: Reading) -> bool:
         """Whether the sentence before told numbers of a month, and this one goes on in its passage."""
         sentence = self._scan.text.sentence_at(reading.start)
@@ -367,6 +378,8 @@ class _Assembly:
     def _kind(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
     ) -> IndicatorKind:
+        if reading.bygone:
+            return IndicatorKind.RESULT
         kind = self._expectations.kind(reading, period, said)
         if not reading.origin and reading.rule != "aimed":
             self._last = self._scan.text.sentence_at(reading.start), kind

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.mention import BodyMention, UnitMention
 from kg.normalise import fold
+from kg.relate.clause_grammar import branches
 from kg.relate.clause_words import AMOUNTS
 from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
@@ -219,6 +220,8 @@ class ListingRules(TogetherRules):
         """
         raw = self._folded[lead.start : quantity.before]
         if previous is not None and previous.rule == _TURN and self._turns:
+            again = lead.change == self._turned_together and lead.change
+            raw = f"{self._folded[lead.start : lead.end]} " if again else raw
             if self._grammar.joins.fullmatch(raw) is None or quantity.measure is None:
                 self._turns = ()
                 return None
@@ -229,16 +232,27 @@ class ListingRules(TogetherRules):
             return self._reading(quantity, told, limit, _TURN, name, quantity.before, concept=concept)
         if quantity.measure is None or self._turn.search(self._folded, lead.end, quantity.before) is None:
             return None
-        spans = self._turn_names(lead)
+        going_on = self._goes_on_so.search(self._folded, lead.start, lead.end)
+        named = replace(lead, end=going_on.start()) if going_on is not None else lead
+        spans = self._turn_names(named)
         following = self._next_of_list.match(self._folded, quantity.end)
         if len(spans) < _PAIR or following is None:
             return None
-        names = [(self._clean(start, end), start) for start, end in spans]
-        if any(self._head(start, end) is None for start, end in spans):
+        names = [(self._turn_name(spans[0], start, end), start) for start, end in spans]
+        if any(self._head(start, end) is None for start, end in spans[:1]) or not all(n for n, _ in names):
             return None
         self._turns, self._turned_together = tuple(names[1:]), lead.change
         concept = self._concept(*spans[0])
         return self._reading(quantity, lead, limit, _TURN, names[0][0], spans[0][0], concept=concept)
+
+    def _turn_name(self, first: tuple[int, int], start: int, end: int) -> str:
+        """One of the names; a branch of the economy shares the first one's head (``khu vực A và [B]``)."""
+        name = self._clean(start, end)
+        if self._head(start, end) is not None:
+            return name
+        head = self._grammar.weak_head.match(self._folded, *first)
+        branch = head is not None and fold(name) in branches(self._lexicon)
+        return f"{self._clean(*head.span())} {name}" if head is not None and branch else ""
 
     def _turn_names(self, lead: Lead) -> list[tuple[int, int]]:
         """Where the names stand that are joined before numbers given in turn."""

@@ -17,12 +17,17 @@ AREA, POPULATION = "area", "population"
 """The indicators for how large a place is, which no time of a report dates."""
 
 
+LAST_YEAR = "last"
+"""That a number is of the year before, where no year is named."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A number with what it measures.
 
     ``start:end`` is the evidence, ``clause_start:clause_end`` the stretch in which a period belongs to this
-    number.  ``unit`` carries the comparison.  ``origin`` says that this is where a change began.
+    number.  ``unit`` carries the comparison.  ``origin`` says that this is where a change began, ``bygone``
+    that the number is of the same part of that year, which is not the one just told of.
     """
 
     quantity: Quantity
@@ -38,6 +43,7 @@ class Reading:
     origin: bool = False
     action: str = ""
     head: str = ""
+    bygone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

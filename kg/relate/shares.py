@@ -8,14 +8,23 @@ from dataclasses import replace
 from kg.normalise import fold
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import countable, voting
-from kg.relate.clause_words import AMOUNTS, LONG_DEED, LONG_PART, LONG_SHARE, PART_END, SHARE_END
+from kg.relate.clause_words import (
+    AMOUNTS,
+    ELLIPSIS_WORDS,
+    LONG_DEED,
+    LONG_PART,
+    LONG_SHARE,
+    PART_END,
+    SHARE_END,
+)
 from kg.relate.leads import WINDOW
 from kg.relate.plans import PlanRules
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import MET, Lead, Reading
 
 _EACH = re.compile(r"/[^\W\d]+$")
 _LONG, _BARE = 160, 3
+_TARGET = "target"
 _PRODUCT, _SCORES = "gross-product", frozenset({"point", "rank"})
 
 
@@ -67,6 +76,24 @@ class ShareRules(PlanRules):
             return quantity, name
         sign = ">=" if bound.group() in self._more_words else "<="
         return replace(quantity, comparator=sign), f"{name[: bound.start()].rstrip()}{name[bound.end() :]}"
+
+    def _met(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
+        """Targets behind the verb that says what came of them (``huyện hoàn thành tất cả 21 chỉ tiêu``)."""
+        target = quantity.measure is not None and quantity.measure.key == _TARGET
+        if not target or quantity.total is not None:
+            return None
+        start = max(lead.start, quantity.before - WINDOW)
+        met = self._met_all.search(self._folded[start : quantity.before].rstrip())
+        opens = self._scan.sentence(quantity.start).start
+        if met is None or self._expecting.search(self._folded, opens, start + met.start()) is not None:
+            return None
+        end = self._limit(quantity.end, limit, ELLIPSIS_WORDS, PART_END)
+        name = f"{self._clean(self._noun_start(quantity), end, trim=False)} {met['met']}"
+        joined = self._joins.match(self._folded, end, limit)
+        if joined is not None and self._counted(joined.end()):  # `21 chỉ tiêu, nhiệm vụ đề ra`
+            end = self._limit(joined.end(), limit, ELLIPSIS_WORDS, PART_END)
+        begin = start + met.start()
+        return self._reading(quantity, lead, limit, MET, name, begin, end=end, share=True)
 
     def _about_which(self, quantity: Quantity, lead: Lead, previous: Reading | None) -> str:
         """Targets by what they are about, in a list (``18 chỉ tiêu, trong đó kinh tế 4/4 chỉ tiêu; …``)."""
@@ -134,7 +161,7 @@ class ShareRules(PlanRules):
 
     def _fulfilled(self, quantity: Quantity, lead: Lead) -> str:
         """The verb of what was done of a number that was set (``kết nạp được 821/1.450 chỉ tiêu``)."""
-        if quantity.total is None or quantity.measure is None or quantity.measure.key != "target":
+        if quantity.total is None or quantity.measure is None or quantity.measure.key != _TARGET:
             return ""
         comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
         found = list(self._grammar.action_anywhere.finditer(self._folded, comma, lead.end))

@@ -28,6 +28,7 @@ _COUNCILS = frozenset({"peoples-committee", _COUNCIL})
 _OFFICES = frozenset({"department", "statistics-department"})
 """Those who report what others in their place grow, make and earn."""
 _OF_OFFICES = frozenset({"satisfaction", "staff-cut"})
+_ASSEMBLIES, _BILL = frozenset({"national-assembly", "national-assembly-standing-committee"}), "bill"
 _OF_COMMUNES = "grassroots-party-committee"
 """Named by the type of its unit; the other levels' committees are told apart by their kind."""
 
@@ -67,6 +68,8 @@ class Subjects(NamedSubjects):
         part = reading.quantity.dimension == "plan" and reading.quantity.total is not None
         met = part or reading.rule == MET
         found: Unit | Organization | None = self._owner(reading) or self._in_session(reading)
+        if found is None and reading.quantity.measure is not None and reading.quantity.measure.key == _BILL:
+            return self._assembly(reading)
         if found is None:
             found = self._before(sentence.start, reading.clause_start, reading.quantity.start, party, met)
         if found is None and self.of_others(reading):
@@ -108,6 +111,11 @@ class Subjects(NamedSubjects):
         if self._is_party(reading) or self.of_others(reading):
             return None
         return None if self._mentions(sentence.start, sentence.end, party=False) else before
+
+    def _assembly(self, reading: Reading) -> Organization | None:
+        """The National Assembly, or its committee, that was named last: nobody else has bills before it."""
+        named = [body.organization for body in self._scan.bodies.within(0, reading.start)]
+        return next((body for body in reversed(named) if body.kind in _ASSEMBLIES), None)
 
     def _firm(self, reading: Reading) -> Organization | None:
         """The firm that was named last, shortly before what only firms have."""
