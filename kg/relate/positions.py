@@ -43,61 +43,98 @@ def positions(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None = None) 
     ``unread`` collects what was seen and could not be used: a post and a person in one sentence that no rule
     ties, a short name that no full name of the article explains, and an office of another country.
     """
-    reader = PostReader(scan, lexicon)
-    people = People(scan)
-    clock = Tenures(scan, lexicon)
-    tables = Tables(scan)
-    named: list[tuple[str, Position]] = []
-    strangers: set[str] = set()
-    left: list[Leaving] = []
-    for sentence in scan.text.sentences if reader.any_posts() else ():
-        topic = people.topic(sentence)
-        posts = held_by_one(list(reader.posts(sentence)), scan, sentence, lexicon)
-        rows = tables.holdings(sentence, posts)
-        named_alone = not posts and only_names(scan, sentence)
-        if not (posts or rows or named_alone or _may_leave(scan, sentence)):
-            continue
-        goes_on = topic is not None and tells_more(scan, sentence)
-        lives = topic is not None and tells_of_a_life(scan, sentence)
-        tokens = coded(scan, sentence, posts) if goes_on or lives or _may_hold(scan, sentence) else []
-        listed = ";" in scan.text.content[sentence.start : sentence.end]
-        tokens = with_subject(tokens, scan) if goes_on or listed else tokens
-        tokens = after_life(lived_by(tokens) if lives else tokens)
+    yield from _Reader(scan, lexicon, unread).positions()
+
+
+class _Reader:
+    """Reads the sentences of one article for who holds which post."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> None:
+        self._scan = scan
+        self._lexicon = lexicon
+        self._unread = unread
+        self._posts = PostReader(scan, lexicon)
+        self._people = People(scan)
+        self._clock = Tenures(scan, lexicon)
+        self._tables = Tables(scan)
+        self._named: list[Position] = []
+        self._strangers: set[str] = set()
+        self._left: list[Leaving] = []
+
+    def positions(self) -> Iterator[Position]:
+        for sentence in self._scan.text.sentences if self._posts.any_posts() else ():
+            self._read(sentence)
+        yield from released(list(self._of_this_country()), self._left, self._lexicon)
+
+    def _read(self, sentence: Sentence) -> None:
+        scan = self._scan
+        topic = self._people.topic(sentence)
+        posts = held_by_one(list(self._posts.posts(sentence)), scan, sentence, self._lexicon)
+        rows = self._tables.holdings(sentence, posts)
+        holds = posts or rows or only_names(scan, sentence)
+        if not holds and not _may_leave(scan, sentence):
+            return
+        tokens = self._tokens(sentence, posts, topic)
         gone = list(leavings(tokens))
-        left.extend(_leaving(gone, people))
-        if not (posts or rows or named_alone):
-            continue
-        strangers.update(_foreigners(scan, sentence, lexicon))
-        holdings = list(holdings_of(tokens, announced=announced(scan, sentence, lexicon)))
-        holdings.extend(won(tokens, scan, sentence, reader))
+        self._left.extend(_leaving(gone, self._people))
+        if not holds:
+            return
+        self._strangers.update(_foreigners(scan, sentence, self._lexicon))
+        holdings = list(holdings_of(tokens, announced=announced(scan, sentence, self._lexicon)))
+        holdings.extend(won(tokens, scan, sentence, self._posts))
         holdings.extend(rows)
-        if unread is not None:
-            unread.extend(_untied(scan, tokens, holdings))
-            unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
+        if self._unread is not None:
+            self._unread.extend(_untied(scan, tokens, holdings))
+            self._unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)
+        leave = {person.start for person, _ in gone}
         for holding in holdings:
-            name = people.full_name(holding.person) or _spoken_of(holding, sentence, scan, people, topic)
-            if name is None:
-                if unread is not None:
-                    unread.append(Unread("person without a full name", _span(holding, scan)))
-            elif holding.post.abroad:
-                if holding.person.name and holding.rule in _BESIDE:
-                    strangers.add(name)
-            elif holding.post.elsewhere:
-                if unread is not None:
-                    unread.append(Unread(_ELSEWHERE, _span(holding, scan)))
-            elif (told := clock.told(holding, sentence)) is not None:
+            name = self._holder(holding, sentence, topic)
+            told = self._clock.told(holding, sentence) if name is not None else None
+            if name is not None and told is not None:
                 span = service(scan, sentence.start, holding, posts, told.status)
-                leaves = any(person.start == holding.person.start for person, _ in gone)
-                span = span or behind(scan, lexicon, holding, told.status, leaves=leaves)
-                named.append((name, _position(holding, name, told, scan, span)))
-    elsewhere = bool(named) and of_other_countries(scan)
-    kept: list[Position] = []
-    for name, position in named:
-        if not elsewhere and (name not in strangers or not _of_nation(position)):
-            kept.append(position)
-        elif unread is not None:
-            unread.append(Unread(_ABROAD, position.evidence))
-    yield from released(kept, left, lexicon)
+                leaves = holding.person.start in leave
+                span = span or behind(scan, self._lexicon, holding, told.status, leaves=leaves)
+                self._named.append(_position(holding, name, told, scan, span))
+
+    def _tokens(self, sentence: Sentence, posts: list[Post], topic: str | None) -> list[Token]:
+        """The codes of a sentence, with the one it is about where it goes on about somebody; else none."""
+        goes_on = topic is not None and tells_more(self._scan, sentence)
+        lives = topic is not None and tells_of_a_life(self._scan, sentence)
+        told = goes_on or lives or _may_hold(self._scan, sentence)
+        tokens = coded(self._scan, sentence, posts) if told else []
+        listed = ";" in self._scan.text.content[sentence.start : sentence.end]
+        tokens = with_subject(tokens, self._scan) if goes_on or listed else tokens
+        return after_life(lived_by(tokens) if lives else tokens)
+
+    def _holder(self, holding: Holding, sentence: Sentence, topic: str | None) -> str | None:
+        """The full name of who holds a post of this country, in a body that is known."""
+        name = self._people.full_name(holding.person)
+        name = name or _spoken_of(holding, sentence, self._scan, self._people, topic)
+        if name is None:
+            self._leave("person without a full name", _span(holding, self._scan))
+            return None
+        if holding.post.abroad:
+            if holding.person.name and holding.rule in _BESIDE:
+                self._strangers.add(name)
+            return None
+        if holding.post.elsewhere:
+            self._leave(_ELSEWHERE, _span(holding, self._scan))
+            return None
+        return name
+
+    def _of_this_country(self) -> Iterator[Position]:
+        """What is told, but for the high offices of those who come from another country."""
+        elsewhere = bool(self._named) and of_other_countries(self._scan)
+        for position in self._named:
+            if not elsewhere and (position.person not in self._strangers or not _of_nation(position)):
+                yield position
+            else:
+                self._leave(_ABROAD, position.evidence)
+
+    def _leave(self, why: str, evidence: Evidence) -> None:
+        """Note what was seen and could not be used."""
+        if self._unread is not None:
+            self._unread.append(Unread(why, evidence))
 
 
 def _leaving(gone: Iterable[tuple[PersonMention, Leaving]], people: People) -> Iterator[Leaving]:

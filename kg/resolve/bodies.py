@@ -44,10 +44,9 @@ class Bodies(Untold):
         if of_village is not None:
             return of_village
         alone = organization.unit is None and organization.parent is None
-        if organization.kind == "party-organization" and alone:
-            named = next((s for s in siblings if self._has_name(s)), None)
-            if named is not None:
-                return self.complete(named, offset, siblings)
+        named = next((each for each in siblings if self._has_name(each)), None)
+        if organization.kind == "party-organization" and alone and named is not None:
+            return self.complete(named, offset, siblings)
         if alone and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
             return self._office(organization, offset, siblings)
         arranging = self._arranging(organization, offset) if alone else None
@@ -62,14 +61,25 @@ class Bodies(Untold):
         if organization.kind == SCHOOL_COUNCIL and alone:
             return replace(organization, parent=self._school_around(offset))
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
-            company = self._company_behind(organization, offset)
-            company = company or self._company_beside(siblings, offset) or self._only_company()
-            company = company or self._company_before(offset)
+            company = self._company_led(organization, offset, siblings)
             if company is not None:
                 return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
             if not self._one_board(organization):
                 return organization
-        organization = self._of_board(organization, offset)
+        return self._with_whole(self._of_board(organization, offset), offset, siblings)
+
+    def _company_led(
+        self, board: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The company that a board governs: told behind it, beside it, the only one there is, or before."""
+        company = self._company_behind(board, offset)
+        company = company or self._company_beside(siblings, offset) or self._only_company()
+        return company or self._company_before(offset)
+
+    def _with_whole(
+        self, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The organisation with its unit and its whole; a department is of the ministry told nearest."""
         made = self.complete(organization, offset, siblings)
         made = self._parts.with_whole(made, offset, siblings) if made is not None else None
         if made is None or made.kind != _DEPARTMENT or made.parent is not None or self._is_bare_label(made):

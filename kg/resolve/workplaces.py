@@ -71,40 +71,10 @@ class Workplaces(Completion):
         led = self._led_in_sentence(organization, offset)
         if led is not None:
             return led
-        for beside in siblings:
-            inspected = beside.parent if beside.kind == _INSPECTS else None
-            if inspected is not None and organization.kind != _BRANCH and self._names_committee(inspected):
-                return replace(self.complete(inspected, offset) or inspected, rule=SAME_LIST)
-            sibling = self._employer(beside, organization)
-            village = self._villages.beside(sibling) if organization.kind == _BRANCH else None
-            if village is not None:
-                return replace(self._villages.of(organization, village), rule=SAME_LIST)
-            if sibling.kind in (*_INNER, _DEPARTMENT) and organization.kind != _BRANCH:
-                continue
-            if sibling.kind in _BOARDS:
-                continue
-            if sibling.kind == SCHOOL_COUNCIL:
-                school = sibling.parent or self._school_around(offset)
-                return replace(organization, parent=school, rule=SAME_LIST) if school else organization
-            if self._without_committee(sibling) and organization.kind != _BRANCH:
-                made = self.complete(sibling, offset)
-                return replace(organization, unit=(made or sibling).territory, rule=SAME_LIST)
-            branch = self._lexicon.concept("body", sibling.kind).one("branch")
-            if branch is not None and organization.kind != _BRANCH:
-                own = self.complete(sibling, offset, siblings) or sibling
-                return replace(
-                    own, kind=organization.kind, name=f"{organization.name} {branch}", rule=SAME_LIST
-                )
-            if sibling.kind in CHAIRED:
-                made = self.complete(sibling, offset, siblings)
-                if made is not None and made.unit is not None and made.unit.name:
-                    return self._committee_of_state(organization, made)
-            elif sibling.kind in (*GOVERNING, AGENCY):
-                continue
-            elif (
-                self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS
-            ) and sibling.kind not in WORKPLACE:
-                return replace(organization, parent=self.complete(sibling, offset, siblings), rule=SAME_LIST)
+        told = (self._told_beside(beside, organization, offset, siblings) for beside in siblings)
+        made = next((each for each in told if each is not None), None)
+        if made is not None:
+            return made
         company = self._governed(siblings, offset)
         if company is not None:
             return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
@@ -120,6 +90,56 @@ class Workplaces(Completion):
             return replace(organization, unit=commune, rule=ABOUT)
         office = self._titled_office() if not siblings else None
         return replace(organization, parent=office, rule=ABOUT) if office is not None else organization
+
+    def _told_beside(
+        self, beside: Organization, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The committee, or branch, of the office in which the person has another post."""
+        branch = organization.kind == _BRANCH
+        inspected = beside.parent if beside.kind == _INSPECTS else None
+        if inspected is not None and not branch and self._names_committee(inspected):
+            return replace(self.complete(inspected, offset) or inspected, rule=SAME_LIST)
+        sibling = self._employer(beside, organization)
+        village = self._villages.beside(sibling) if branch else None
+        if village is not None:
+            return replace(self._villages.of(organization, village), rule=SAME_LIST)
+        if sibling.kind in _BOARDS or (sibling.kind in (*_INNER, _DEPARTMENT) and not branch):
+            return None
+        if sibling.kind == SCHOOL_COUNCIL:
+            school = sibling.parent or self._school_around(offset)
+            return replace(organization, parent=school, rule=SAME_LIST) if school else organization
+        if not branch:
+            made = self._shared_committee(sibling, organization, offset, siblings)
+            if made is not None:
+                return made
+        return self._committee_of_office(sibling, organization, offset, siblings)
+
+    def _shared_committee(
+        self, sibling: Organization, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The committee of the unit, for an office without one; that of a branch of the forces."""
+        if self._without_committee(sibling):
+            made = self.complete(sibling, offset)
+            return replace(organization, unit=(made or sibling).territory, rule=SAME_LIST)
+        branch = self._lexicon.concept("body", sibling.kind).one("branch")
+        if branch is None:
+            return None
+        own = self.complete(sibling, offset, siblings) or sibling
+        return replace(own, kind=organization.kind, name=f"{organization.name} {branch}", rule=SAME_LIST)
+
+    def _committee_of_office(
+        self, sibling: Organization, organization: Organization, offset: int, siblings: Sequence[Organization]
+    ) -> Organization | None:
+        """The committee in an office of the state or in one that has a name of its own."""
+        if sibling.kind in CHAIRED:
+            made = self.complete(sibling, offset, siblings)
+            named = made is not None and made.unit is not None and made.unit.name
+            return self._committee_of_state(organization, made) if made is not None and named else None
+        if sibling.kind in (*GOVERNING, AGENCY, *WORKPLACE):
+            return None
+        if self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS:
+            return replace(organization, parent=self.complete(sibling, offset, siblings), rule=SAME_LIST)
+        return None
 
     def _names_committee(self, committee: Organization) -> bool:
         """Whether it is the committee of an office, of several or of a commune, told by name."""
