@@ -58,43 +58,20 @@ class OwnNamed(Surroundings):
         twice = self._twice(hit, depth)
         if twice is not None:
             return twice
-        surface = modern(self._content[hit.start : hit.end])
-        label = self._lexicon.written_out(surface)
-        if label.isupper():
-            label = hit.concept.label
-        label = label[0].upper() + label[1:]
+        label = self._label(hit)
         base = Organization(hit.concept.key, label, level=hit.concept.level)
-        number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
-        if number is not None:
-            numbered = replace(base, name=f"{label} {number[1]}")
-            village = hit.concept.one("ofVillage") is not None
-            whole = self._in_commune(hit, numbered, number.end()) if village else None
-            whole = whole or self._completed(hit, numbered, number.end(), depth, relaxed=relaxed)
-            return whole or BodyMention(hit.start, number.end(), numbered)
-        branch = self._of_village(hit, base)
-        if branch is not None:
-            return branch
+        numbered = self._numbered(hit, base, depth, relaxed=relaxed) or self._of_village(hit, base)
+        if numbered is not None:
+            return numbered
         place = self._after(hit.end)
         if place > hit.end:
             direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
             if direct is not None:
                 return direct
-        named = self._told_of_person(hit) or self._bears_a_name(hit, relaxed=relaxed)
-        boards = hit.concept.key in _GOVERNING | _COMMITTEES or hit.start in self._overlapping
         over = self._over_short_form(hit.end) if hit.concept.key in _GOVERNING else hit.end
-        holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
-        block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
-        lower = relaxed or (block is not None and not self._names.bounds(block + 1))
-        lower = lower or self._tells_purpose(hit)
-        if hit.concept.key == _VILLAGE:
-            lower = _NUMBERED_PART.match(self._content, hit.end) is not None
-        end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
-        if over > hit.end and end == over:
-            end = hit.end
-        if self._half_a_word(hit, end):
-            end = self._names.end(hit.end, lower=True, namesake=named)
-            if self._half_a_word(hit, end):
-                return None
+        end = self._own_end(hit, over, relaxed=relaxed)
+        if end is None:
+            return None
         if end == hit.end:
             told = self._of_purpose(hit, base, depth)
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
@@ -110,6 +87,41 @@ class OwnNamed(Surroundings):
         if located is not None:
             return located
         return self._completed(hit, made, end, depth, relaxed=relaxed) or BodyMention(hit.start, end, made)
+
+    def _label(self, hit: Hit) -> str:
+        """The word for a kind of body as the text has it, written out, with a capital."""
+        label = self._lexicon.written_out(modern(self._content[hit.start : hit.end]))
+        label = hit.concept.label if label.isupper() else label
+        return label[0].upper() + label[1:]
+
+    def _numbered(self, hit: Hit, base: Organization, depth: int, *, relaxed: bool) -> BodyMention | None:
+        """A body that is known by a number (``Chi bộ 3``), with what it is a part of."""
+        number = _NUMBER.match(self._content, hit.end) if hit.concept.one("numbered") else None
+        if number is None:
+            return None
+        numbered = replace(base, name=f"{base.name} {number[1]}")
+        village = hit.concept.one("ofVillage") is not None
+        whole = self._in_commune(hit, numbered, number.end()) if village else None
+        whole = whole or self._completed(hit, numbered, number.end(), depth, relaxed=relaxed)
+        return whole or BodyMention(hit.start, number.end(), numbered)
+
+    def _own_end(self, hit: Hit, over: int, *, relaxed: bool) -> int | None:
+        """Where a name's own words end, which begin behind ``over``; ``None`` where half a word would."""
+        named = self._told_of_person(hit) or self._bears_a_name(hit, relaxed=relaxed)
+        boards = hit.concept.key in _GOVERNING | _COMMITTEES or hit.start in self._overlapping
+        holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
+        block = self._blocks.get(hit.end + 1) if hit.concept.key == GRASSROOTS else None
+        lower = relaxed or (block is not None and not self._names.bounds(block + 1))
+        lower = lower or self._tells_purpose(hit)
+        if hit.concept.key == _VILLAGE:
+            lower = _NUMBERED_PART.match(self._content, hit.end) is not None
+        end = hit.end if holder else self._names.end(over, lower=lower, namesake=named)
+        if over > hit.end and end == over:
+            end = hit.end
+        if self._half_a_word(hit, end):
+            end = self._names.end(hit.end, lower=True, namesake=named)
+            return None if self._half_a_word(hit, end) else end
+        return end
 
     def _twice(self, hit: Hit, depth: int) -> BodyMention | None:
         """`Chánh Văn phòng Văn phòng X`: what the title ends with is the first word of the name too."""

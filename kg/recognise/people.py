@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.lexicon import Hit, Hits, Lexicon
 from kg.mention import PersonMention, longest
@@ -46,38 +47,28 @@ _KEPT = "keep"
 _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", "lives", "term", "session"})
 
 
+class _Around(NamedTuple):
+    """What the words around names tell: where somebody is addressed and by which cue, and what is no name."""
+
+    addressed: dict[int, str]
+    titles: list[tuple[int, int]]
+    lives: set[int]
+    located: set[int]
+    namesakes: frozenset[int]
+
+
 def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, int]]) -> list[PersonMention]:
     """The people of a text outside the spans that are ``taken`` by units, organisations and titles."""
     content = text.content
     places = {h.start: h.end for h in longest(hits.of("place"))}
-    addressed: dict[int, str] = {}
-    after_namesake: frozenset[int] = frozenset()
+    around = _around(text, hits, lexicon, places)
+    addressed = around.addressed
     out: list[PersonMention] = []
-    titles: list[tuple[int, int]] = []
-    lives: set[int] = set()
-    places_at: set[int] = set()
-    for hit in hits.of("cue"):
-        key = hit.concept.key
-        if key in _LIVES and not _numbers_office(hit, hits):
-            lives.add(hit.end + 1)
-        if key == _AT:
-            places_at.add(hit.end + 1)
-        if key in _NOT_NAMES and not _in_name(hit, content):
-            titles.append((hit.start, hit.end))
-        if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
-            if hit.start not in places and not _begins_place(hit, hits, text.folded, lexicon):
-                addressed[hit.end + 1] = key
-        elif key == _NAMED_AFTER and not after_namesake:
-            after_namesake = _namesakes(hits)
     regions = [(h.start, h.end) for h in hits.of("region")]
     spans = list(taken)
     posts = frozenset(end for _, end in spans)
-    for words in _runs(content, sorted([*spans, *titles, *regions]), addressed):
-        if words[0].start - 1 in after_namesake and words[0].start not in addressed:
-            continue
-        if words[0].start in places_at and words[0].start not in addressed:
-            continue
-        if words[0].start - 1 not in posts and _in_street(content, words[0].start, lives):
+    for words in _runs(content, sorted([*spans, *around.titles, *regions]), addressed):
+        if words[0].start not in addressed and _no_person(words[0].start, posts, around, content):
             continue
         words = _after_delegation(words, places, text, lexicon)
         if not words:
@@ -90,6 +81,32 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         short = _in_list(named, places, hits, content, lexicon)
         out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
     return [_with_point(person, content) for person in out if not _half_a_cue(person, hits)]
+
+
+def _around(text: Text, hits: Hits, lexicon: Lexicon, places: dict[int, int]) -> _Around:
+    found = _Around({}, [], set(), set(), frozenset())
+    named_after = False
+    for hit in hits.of("cue"):
+        key = hit.concept.key
+        if key in _LIVES and not _numbers_office(hit, hits):
+            found.lives.add(hit.end + 1)
+        if key == _AT:
+            found.located.add(hit.end + 1)
+        if key in _NOT_NAMES and not _in_name(hit, text.content):
+            found.titles.append((hit.start, hit.end))
+        if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
+            if hit.start not in places and not _begins_place(hit, hits, text.folded, lexicon):
+                found.addressed[hit.end + 1] = key
+        else:
+            named_after = named_after or key == _NAMED_AFTER
+    return found._replace(namesakes=_namesakes(hits)) if named_after else found
+
+
+def _no_person(start: int, posts: frozenset[int], around: _Around, content: str) -> bool:
+    """Whether the words before capitals tell that they name what bears a name, a place or a street."""
+    if start - 1 in around.namesakes or start in around.located:
+        return True
+    return start - 1 not in posts and _in_street(content, start, around.lives)
 
 
 def _half_a_cue(person: PersonMention, hits: Hits) -> bool:

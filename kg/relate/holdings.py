@@ -113,15 +113,7 @@ class _Sentence(Ties):
         if self._codes[:start].endswith("a"):
             yield from self._all_are(start, self._carried(start, end))
             return
-        left = _LEFT.search(self._codes, 0, start)
-        if left is not None and not self._short_gap(left.start(), start):
-            left = None
-        left = left or _LEFT_INSIDE.search(self._codes, 0, start) or self._left_living(start)
-        if left is not None and self._of_kin(left.start(), start):
-            left = None
-        if left is not None and self._new_subject(left.start(), start, end):
-            left = None
-        right = _RIGHT.match(self._codes, end)
+        left, right = self._left(start, end), _RIGHT.match(self._codes, end)
         cut = self._codes.rfind(";", start, end)
         own_after = cut > 0 and self._codes[start - 1] == ","
         if left is not None and right is not None and _TITLED.search(self._codes, 0, start):
@@ -143,11 +135,28 @@ class _Sentence(Ties):
         if self._codes[end : end + 1] == "O" and posts[-1].organization is None:
             posts = posts[:-1]
         yield from self._replaced(start, end, posts)
+        yield from self._of_either(start, end, left, right, posts)
+
+    def _left(self, start: int, end: int) -> re.Match[str] | None:
+        """The one named before posts who may hold them, with what stands between."""
+        left = _LEFT.search(self._codes, 0, start)
+        if left is not None and not self._short_gap(left.start(), start):
+            left = None
+        left = left or _LEFT_INSIDE.search(self._codes, 0, start) or self._left_living(start)
+        if left is None or self._of_kin(left.start(), start) or self._new_subject(left.start(), start, end):
+            return None
+        return left
+
+    def _of_either(
+        self, start: int, end: int, left: re.Match[str] | None, right: re.Match[str] | None, posts: list[Post]
+    ) -> Iterator[Holding]:
+        """Whose posts they are that stand behind one name, before another, or between two."""
         if left is not None and right is not None:
-            if len(posts) > 1 and self._codes[left.start() + 1 : start] != "":
+            between = self._codes[left.start() + 1 : start]
+            if len(posts) > 1 and between != "":
                 yield from self._to_left(left.start(), start, posts[:-1])
                 posts = posts[-1:]
-            elif self._codes[left.start() + 1 : start] in ("(", ":"):
+            elif between in ("(", ":"):
                 right = None
         if right is not None:
             first = max(self._reported_to(start, end, right.end()), self._handed_over(start, end))

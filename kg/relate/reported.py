@@ -243,30 +243,33 @@ class Reported:
         recalled = hit.concept.key == "congress" and self._recalled(before, end, hit)
         if recalled and not self._calendar.recent(day):
             return False
-        if day is None and self._grammar.at.search(before) and self._is_plenum(hit):
-            return False
-        if day is not None and day.day is None and self._is_plenum(hit):
+        if (day is None or day.day is None) and self._told_in_passing(before, hit, day):
             return False
         if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
             return True
         if self._announced(before, hit):
             return True
-        told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
-        purpose = self._grammar.purpose.match(self._folded, end, sentence.end) is not None
-        told_last = told_last or purpose or hit.concept.key in _INVITED
-        if day is None and told_last and hit.concept.key in self._awaited:
-            return False
-        if day is None and hit.concept.key in self._of_tomorrow:
-            return False
-        if day is None and hit.concept.key == "congress" and self._grammar.delegates.search(before):
-            return False
-        if day is None and hit.concept.key in self._prepared:
+        if day is None and self._to_come(before, end, hit):
             return False
         if self._grammar.before.search(before):
             return day is not None or own or self._foremost(before, sentence.start, hit)
         if sentence.kind == BlockKind.TITLE:
             return False
         return self._goes_on(before, end, hit, day)
+
+    def _told_in_passing(self, before: str, hit: Hit, day: Day | None) -> bool:
+        """Whether a plenum is only the time or place of something, or has no more than a month."""
+        return self._is_plenum(hit) and (day is not None or self._grammar.at.search(before) is not None)
+
+    def _to_come(self, before: str, end: int, hit: Hit) -> bool:
+        """Whether what has no day is one that is awaited, prepared or only told of by its delegates."""
+        key, sentence = hit.concept.key, self._scan.sentence(hit.start)
+        told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
+        told_last = told_last or self._grammar.purpose.match(self._folded, end, sentence.end) is not None
+        if (told_last or key in _INVITED) and key in self._awaited:
+            return True
+        delegates = key == "congress" and self._grammar.delegates.search(before) is not None
+        return delegates or key in self._of_tomorrow or key in self._prepared
 
     def _accomplished(self, before: str, hit: Hit, day: Day | None) -> bool:
         """Whether a report counts it among what was done (``đã tổ chức thành công Đại hội Đảng bộ xã``)."""
