@@ -89,14 +89,22 @@ def _only_headed(group: list[DocumentMention], groups: list[list[DocumentMention
     words = set(_WORD.findall(told.removeprefix(group[0].kind.label)))
     for other in groups:
         first = next((m for m in other if scan.sentence(m.start).kind not in _HEADS), None)
-        fits = first is not None and first.kind.key == group[0].kind.key and other is not group
-        if first is None or not fits or not committees.compatible(first.issuer, group[0].issuer):
+        if first is None or other is group or not _may_be_about(first, group[0]):
+            continue
+        if not committees.compatible(first.issuer, group[0].issuer):
             continue
         sentence = scan.text.sentence_at(first.start)
         more = set(_WORD.findall(scan.text.folded[first.start : scan.text.sentences[sentence].end]))
         if sentence <= _OPENING and len(words & more) >= _SHARE * len(words):
             return True
     return False
+
+
+def _may_be_about(first: DocumentMention, headed: DocumentMention) -> bool:
+    """Whether a document may be the one of a headline: of its kind, or one whose subject names the kind."""
+    if first.kind.key == headed.kind.key:
+        return True
+    return first.number is not None and headed.kind.label in (first.subject or "").casefold()
 
 
 def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list[DocumentMention]]:

@@ -17,6 +17,7 @@ from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees
 from kg.relate.document_around import DocumentMention
+from kg.relate.document_plans import several
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation
 
@@ -25,6 +26,8 @@ _DECIDING = frozenset({"politburo", "secretariat", "central-committee"})
 _OF_UNITS = frozenset({"peoples-committee", "peoples-council"})
 _REACH = 1500
 _NEAR, _CHANGED = 6, 60
+_LISTS = re.compile(r":\s")
+_PARTED = re.compile(r"[-/]")
 
 
 def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
@@ -35,7 +38,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
             before = _before(out, mention)
             mention = _of_the_same(mention, before or _just_named(out, mention), scan, lexicon)
             issuer = mention.issuer or (before.issuer if before is not None else None)
-            issuer = issuer or _heading(out, mention, scan)
+            issuer = issuer or _heading(out, mention, scan) or _of_several(mention, scan, lexicon)
             date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
             issuer = issuer or _decided(mention, scan, lexicon)
             if (
@@ -147,6 +150,42 @@ def _decided(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organiza
         if body is not None and body.organization.kind in _DECIDING:
             found[body.organization.kind] = body.organization
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _of_several(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organization | None:
+    """The only body of which the text has just told several such documents (``4 nghị quyết … của X, gồm:``).
+
+    Letters in the number that stand for the body's own words tell it as well (``nghị quyết chuyên đề của Ban
+    Chấp hành X``, ``04/NQ-BCH``).
+    """
+    folded, content = scan.text.folded, scan.text.content
+    low = scan.sentence(mention.start).start
+    letters = _PARTED.split(_symbol(mention.number) or "")[-1]
+    found: dict[str, Organization] = {}
+    for hit in scan.hits_within(max(0, mention.start - _REACH), mention.start, "document-kind"):
+        if hit.concept.key != mention.kind.key or hit.weak or content[hit.start].isupper():
+            continue
+        of = _told_of(lexicon).match(folded, hit.end)
+        body = scan.bodies.at(of.end()) if of is not None else None
+        if body is None:
+            continue
+        many = several(lexicon).search(folded, max(0, hit.start - _CHANGED), hit.start) is not None
+        listed = body.start >= low and _LISTS.search(content, body.end, mention.start) is not None
+        many = many and (listed or body.organization.kind in _DECIDING)
+        spelt = bool(letters) and _initials(content[body.start : body.end]).startswith(letters)
+        if spelt or (many and not letters):
+            found[body.organization.label] = body.organization
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _initials(words: str) -> str:
+    return "".join(word[0] for word in words.split()).upper()
+
+
+@lru_cache(maxsize=4)
+def _told_of(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that tell a kind more closely, up to the one for `of`."""
+    return re.compile(rf"(?:\s[^\s,;.:()]+){{0,4}}?\s{surface(lexicon, 'document-cue', 'by')}\s")
 
 
 @lru_cache(maxsize=4)

@@ -10,26 +10,28 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.model import Organization
-from kg.normalise import fold
 from kg.relate import committees, document_passing
-from kg.relate.days import Day
 from kg.relate.document_around import DocumentMention
 from kg.relate.document_items import ITEM
 from kg.relate.document_passing import passes
+from kg.relate.document_session_days import (
+    BODIES,
+    FAR,
+    day_of_passing,
+    day_said,
+    just_passed,
+    passed_next,
+    passing,
+)
 from kg.relate.event_days import Calendar
-from kg.relate.phrases import skip, surface
+from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
-_FAR = 90
 _BY_FAR = 4
-_CLOSE, _SHARED = 60, 180
-_OPENING = 4
-"""How many sentences an article opens with."""
 _LAWS = frozenset({"titled-law", "titled-amending"})
 _INNER = 4
 """How many documents a title and those in it are, at most."""
-_BODIES = frozenset({"peoples-council", "national-assembly"})
-_OTHERS = _BODIES | {"standing-committee", "politburo", "secretariat", "government", "peoples-committee"}
+_OTHERS = BODIES | {"standing-committee", "politburo", "secretariat", "government", "peoples-committee"}
 """Who passes or draws up resolutions, too, beside a committee."""
 _BEFORE = 2
 """How many sentences before a resolution tell who meets."""
@@ -60,7 +62,7 @@ def _in_session(mention: DocumentMention, scan: Scan) -> bool:
     start = scan.sentence(mention.start).start
     kinds = {b.organization.kind for b in scan.bodies.within(start, mention.start)}
     session = any(h.concept.key == "session" for h in scan.hits_within(start, mention.start, "event"))
-    return bool(kinds & _BODIES or session) and not kinds & committees.PARTY
+    return bool(kinds & BODIES or session) and not kinds & committees.PARTY
 
 
 def _listed(
@@ -74,10 +76,10 @@ def _listed(
         head = document_passing.list_head(scan, mention.start, lexicon) if titled else None
         verb = passes(lexicon).search(scan.text.folded, *head) if head is not None else None
         if head is not None and verb is not None:
-            bodies = [b.organization for b in scan.bodies.within(*head) if b.organization.kind in _BODIES]
+            bodies = [b.organization for b in scan.bodies.within(*head) if b.organization.kind in BODIES]
             session = Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
             issuer = mention.issuer or (bodies[0] if bodies else _only_body(scan))
-            mention = replace(mention, issuer=issuer, date=_day(session, scan, calendar))
+            mention = replace(mention, issuer=issuer, date=day_of_passing(session, scan, calendar))
         out.append(mention)
     return out
 
@@ -114,15 +116,17 @@ def _dated(
     for mention in mentions:
         if mention.rule in _LAWS and mention.date is None:
             calendar = calendar or Calendar(scan, lexicon)
-            verb = _passed_next(mention, scan, lexicon)
-            day = _day(verb, scan, calendar) if verb is not None else _said(mention, scan, calendar, lexicon)
+            verb = passed_next(mention, scan, lexicon)
+            told = day_of_passing(verb, scan, calendar) if verb is not None else None
+            day = told if verb is not None else day_said(mention, scan, calendar, lexicon)
             mention = replace(mention, date=day)
-        titled = mention.titled and mention.kind.key == "resolution" and mention.issuer is not None
-        verb = _passing(mention, scan, lexicon) if titled and mention.date is None else None
+        own = mention.titled or just_passed(mention, scan, lexicon)
+        titled = own and mention.kind.key == "resolution" and mention.issuer is not None
+        verb = passing(mention, scan, lexicon) if titled and mention.date is None else None
         last = _last(out)
         if verb is not None:
             calendar = calendar or Calendar(scan, lexicon)
-            mention = replace(mention, date=_day(verb, scan, calendar))
+            mention = replace(mention, date=day_of_passing(verb, scan, calendar))
         elif titled and last is not None and last.titled and last.issuer == mention.issuer:
             follows = _follows(last, mention, scan) or _is_next(last, mention, scan, lexicon)
             mention = replace(mention, date=last.date) if follows and mention.date is None else mention
@@ -141,115 +145,6 @@ def _of_one_day(
     if not laws or scan.dates.within(last.start, last.end):
         return False
     return _next_law(lexicon).fullmatch(scan.text.folded, last.stop, mention.start) is not None
-
-
-def _passed_next(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
-    """The verb of the next sentence by which a bill was passed (``Sau đó, Quốc hội thông qua Luật này``)."""
-    sentence = scan.sentence(mention.start)
-    after = skip(scan.text.content, sentence.end, " \n")
-    if after >= len(scan.text.content) or not _draft(lexicon).search(
-        scan.text.folded, sentence.start, mention.start
-    ):
-        return None
-    verb = _passes_this(lexicon).search(scan.text.folded, after, scan.sentence(after).end)
-    return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False) if verb else None
-
-
-def _said(mention: DocumentMention, scan: Scan, calendar: Calendar, lexicon: Lexicon) -> str | None:
-    """The day before the verb by which a law was passed (``Sáng 8/6, các đại biểu đã thông qua …``).
-
-    A vote that a report tells without a day is of the only day that it tells.
-    """
-    verb = _passing(mention, scan, lexicon)
-    day = calendar.day_of(verb) if verb is not None else None
-    if day is None and verb is not None and _voted(lexicon).match(scan.text.folded, verb.start):
-        only = calendar.only_day
-        return calendar.complete(only).edtf if only is not None and only.start < verb.start else None
-    if day is None or verb is None or day.day is None or day.start > verb.start:
-        return None
-    by_another = scan.people.within(day.end, verb.start)
-    return calendar.complete(day).edtf if not by_another else None
-
-
-def _passing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Hit | None:
-    """The verb by which a resolution was passed, as the text reports it of the past."""
-    folded, start = scan.text.folded, scan.sentence(mention.start).start
-    low = max(start, mention.start - _FAR)
-    verb = passes(lexicon).search(folded, low, mention.start)
-    several = document_passing.verb_of_several(scan, mention.start, lexicon) if verb is None else None
-    verb = passes(lexicon).match(folded, several[0]) if several is not None else verb
-    if verb is None:
-        return None
-    done = _at_session(scan, verb.start(), lexicon) or _was_done(scan, start, low, verb, lexicon)
-    if not done and not _reported(scan, start, verb.start(), lexicon):
-        return None
-    return Hit(verb.start(), verb.end(), lexicon.concept("event", "session"), False)
-
-
-def _was_done(scan: Scan, start: int, low: int, verb: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether passing is told as done, by a word that several verbs may share, and not as to come."""
-    folded = scan.text.folded
-    if _future(lexicon).search(folded, max(start, verb.start() - _CLOSE), verb.start()) is not None:
-        return False
-    early = max(start, verb.start() - _SHARED)
-    return _done(lexicon).search(folded, min(low, early), verb.end()) is not None
-
-
-def _reported(scan: Scan, start: int, verb: int, lexicon: Lexicon) -> bool:
-    """Whether the session or its delegates pass, or nobody who is named (``Kỳ họp thông qua …``)."""
-    folded = scan.text.folded
-    begin = max(start, folded.rfind("; ", start, verb) + len("; "))
-    asked = _future(lexicon).search(folded, begin, verb) or _put(lexicon).search(folded, begin, verb)
-    if asked is not None or _session_told(scan, lexicon) is None:
-        return False
-    return verb == begin or _voters(lexicon).match(folded, begin, verb) is not None
-
-
-def _session_told(scan: Scan, lexicon: Lexicon) -> Hit | None:
-    """The session with a day that the article opens with, not one that is to come."""
-    opening = scan.text.sentences[: _OPENING + 1][-1].end
-    for hit in scan.hits_within(0, opening, "event"):
-        sentence = scan.sentence(hit.start)
-        if hit.concept.key == "session" and scan.dates.within(sentence.start, sentence.end):
-            to_come = _future(lexicon).search(scan.text.folded, sentence.start, sentence.end)
-            return hit if to_come is None else None
-    return None
-
-
-def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
-    """Whether a council is told to do something at its session (``Tại kỳ họp, HĐND huyện thông qua …``)."""
-    council = scan.bodies.last_before(verb)
-    if council is None or council.organization.kind not in _BODIES:
-        return False
-    if _also(lexicon).fullmatch(scan.text.folded, council.end, verb) is None:
-        return False
-    low = scan.sentence(verb).start
-    at = _at(lexicon).match(scan.text.folded, low, council.start)
-    session = any(h.concept.key == "session" for h in scan.hits_within(low, council.start, "event"))
-    return at is not None and session and scan.text.content.endswith(", ", low, council.start)
-
-
-def _day(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
-    """The day of a verb of passing, or that of the session with which the article opens: its last one."""
-    day = calendar.day_of(verb)
-    if day is not None and day.day is None and day.start > verb.start:
-        day = None  # a year that what is passed is about
-    day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar) or calendar.only_day
-    if day is None or day.day is None or calendar.to_come(day):
-        return None
-    last = day if day.last is None else replace(day, day=day.last[0], month=day.last[1])
-    return calendar.complete(last).edtf
-
-
-def _of_session(scan: Scan, calendar: Calendar) -> Day | None:
-    """The only day that the first sentences with a session tell."""
-    opening = scan.text.sentences[: _OPENING + 1][-1].end
-    sessions = [h for h in scan.hits_within(0, opening, "event") if h.concept.key == "session"]
-    sentences = {scan.sentence(h.start) for h in sessions}
-    dates = (d for s in sentences for d in scan.dates.within(s.start, s.end))
-    told = {(d.day, d.month) for d in dates if d.day is not None}
-    found = [calendar.day_of(h) for h in sessions] if len(told) == 1 else []
-    return next((day for day in found if day is not None and day.day is not None), None)
 
 
 def _by_session(
@@ -275,7 +170,7 @@ def _is_open(mention: DocumentMention) -> bool:
 def _only_body(scan: Scan) -> Organization | None:
     """The council (or the National Assembly) that the article is about: the only one, or by far the first."""
     groups: list[list[Organization]] = []
-    for organization in (b.organization for b in scan.bodies if b.organization.kind in _BODIES):
+    for organization in (b.organization for b in scan.bodies if b.organization.kind in BODIES):
         group = next((g for g in groups if all(committees.compatible(o, organization) for o in g)), None)
         if group is None:
             groups.append([organization])
@@ -289,7 +184,7 @@ def _only_body(scan: Scan) -> Organization | None:
 
 def _body_before(scan: Scan, start: int) -> Organization | None:
     """The last council with a name before ``start``, where an article tells of several."""
-    told = (b.organization for b in scan.bodies.within(0, start) if b.organization.kind in _BODIES)
+    told = (b.organization for b in scan.bodies.within(0, start) if b.organization.kind in BODIES)
     return next((o for o in reversed(list(told)) if not committees.nameless(o)), None)
 
 
@@ -299,7 +194,7 @@ def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Document
     for body in scan.bodies.within(mention.stop, sentence.end):
         was = _passive(lexicon).search(folded, mention.stop, body.start)
         passed_by = passes(lexicon).match(folded, body.end + 1)
-        if was is not None and passed_by is not None and body.organization.kind in _BODIES:
+        if was is not None and passed_by is not None and body.organization.kind in BODIES:
             return replace(mention, issuer=body.organization)
     return mention
 
@@ -324,7 +219,7 @@ def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
     folded, sentence = scan.text.folded, scan.sentence(mention.start)
     if _only_passed(mention, scan, lexicon) and not _in_session(mention, scan):
         return False
-    before = passes(lexicon).search(folded, max(sentence.start, mention.start - _FAR), mention.start)
+    before = passes(lexicon).search(folded, max(sentence.start, mention.start - FAR), mention.start)
     if before is not None or document_passing.passed_with_others(scan, mention.start, lexicon):
         return True
     return _was_passed(lexicon).match(folded, mention.stop) is not None
@@ -332,7 +227,7 @@ def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
 
 def _follows(last: DocumentMention | None, mention: DocumentMention, scan: Scan) -> bool:
     """Whether the resolution goes on with the list of the one before it."""
-    if last is None or not 0 <= mention.start - last.stop < _FAR:
+    if last is None or not 0 <= mention.start - last.stop < FAR:
         return False
     return last.rule == ITEM == mention.rule or _same_line(last, mention, scan)
 
@@ -362,64 +257,8 @@ def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _at(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'occasion')}\s")
-
-
-@lru_cache(maxsize=4)
-def _also(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a council does with its papers before it passes them (``xem xét, thảo luận và``)."""
-    join = rf"(?:,|,?\s{surface(lexicon, 'cue', 'and')})"
-    return re.compile(rf"\s(?:{surface(lexicon, _SCHEME, 'considers')}{join}\s)*")
-
-
-@lru_cache(maxsize=4)
-def _draft(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _passes_this(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing with laws that were told before."""
-    law = re.escape(fold(lexicon.concept("document-kind", "law").label))
-    many = surface(lexicon, _SCHEME, "plural")
-    this = surface(lexicon, _SCHEME, "this")
-    verb, draft = surface(lexicon, _SCHEME, "passes"), surface(lexicon, _SCHEME, "draft")
-    return re.compile(rf"(?<!\w){verb}\s(?:{many}\s)?(?:{draft}\s)?{law}\s{this}(?!\w)")
-
-
-@lru_cache(maxsize=4)
 def _joined(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:[;,]|[;,]?\s{surface(lexicon, 'cue', 'and')})\s")
-
-
-@lru_cache(maxsize=4)
-def _done(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'done')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _future(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'future')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _put(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words for what is only put before a session, or asked of it."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'orders', 'puts')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _voters(lexicon: Lexicon) -> re.Pattern[str]:
-    """What a session or its delegates begin a clause with, perhaps after words for when."""
-    session = surface(lexicon, "event", "session")
-    return re.compile(rf"(?:[^,;:.]{{4,60}},\s)?(?:{surface(lexicon, _SCHEME, 'voters')}|{session})(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _voted(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of passing that tells of a vote."""
-    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'done')})\s")
 
 
 @lru_cache(maxsize=4)

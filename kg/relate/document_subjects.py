@@ -7,36 +7,25 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
-from kg.mention import Scan
 from kg.model import Organization
 from kg.normalise import fold
-from kg.patterns import one_of
+from kg.relate.document_clauses import ClauseReader
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
 _HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[\"“”»]")
-_COMMA = re.compile(r",\s?")
 _SHORT_FORM = re.compile(
     r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\)(?=\s(?![A-ZĐ])[^\W\d_])"
 )
 _MARK = re.compile(r"[\"“«]")
 _MOST_WORDS = 70
 _JOIN = 24
-_NAME_LENGTH = 40
-_DAY_WORD = 6
-_ITEM_WORDS = 3
 _LONG_DAY = 24
 _NEXT = 3
 
 
-class SubjectReader:
+class SubjectReader(ClauseReader):
     """Reads subjects, and where the clauses end that they are, in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
 
     def after(self, start: int, limit: int) -> tuple[str, int] | None:
         """The subject after ``start``: a quotation, or a clause after a word for `about`."""
@@ -94,7 +83,7 @@ class SubjectReader:
         """Where words end what goes on to ``hard`` at the latest."""
         end = self._unit_stop(start, hard)
         end = self._passive(start, self._stop(_stops(self._lexicon, "sentence-end"), start, end))
-        end = self._comma_end(start, end)
+        end = self.comma_end(start, end)
         end = self._part_of_day(start, self._lost_break(start, self._next_clause(start, end)))
         end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
         parts = _with_parts(self._lexicon).search(self._folded, start, end)
@@ -202,42 +191,6 @@ class SubjectReader:
             limit -= 1
         return limit
 
-    def _comma_end(self, start: int, end: int) -> int:
-        after = _clauses(self._lexicon)
-        listed = self._content.startswith("; ", end) and self._scan.hits_at(end + 2, "document-kind")
-        pairs = [m.span() for m in _pairs(self._lexicon).finditer(self._folded, start, end)]
-        for comma in _COMMA.finditer(self._content, start, end):
-            place = comma.end()
-            if self._dates_a_number(comma) or any(low < comma.start() < high for low, high in pairs):
-                continue
-            begins = after.match(self._folded, place) and not (
-                _goes_on(self._lexicon).match(self._folded, place) or self._listed(start, comma)
-            )
-            acts = _actor(self._lexicon).match(self._folded, place) or _some_act(self._lexicon).match(
-                self._folded, place
-            )
-            if begins or acts or self._begins_clause(place) or (not listed and self._place_acts(place)):
-                return comma.start()
-        return end
-
-    def parting_comma(self, start: int, end: int) -> int | None:
-        """The first comma that stands inside no pair of words (``phòng, chống``)."""
-        pairs = [m.span() for m in _pairs(self._lexicon).finditer(self._folded, start, end)]
-        commas = (m.start() for m in _COMMA.finditer(self._content, start, end))
-        return next((c for c in commas if not any(low < c < high for low, high in pairs)), None)
-
-    def _listed(self, start: int, comma: re.Match[str]) -> bool:
-        """Whether a comma parts short items of a list (``học tập, quán triệt và thực hiện``)."""
-        before = self._folded[max(start, self._folded.rfind(",", start, comma.start()) + 1) : comma.start()]
-        item = _short_item(self._lexicon).match(self._folded, comma.end())
-        return item is not None and len(before.split()) <= _ITEM_WORDS
-
-    def _dates_a_number(self, comma: re.Match[str]) -> bool:
-        """Whether a comma parts the number of a document from its day (``Chỉ thị số 05-CT/TW, ngày …``)."""
-        before = self._content[comma.start() - 1]
-        dated = bool(self._scan.dates.within(comma.end(), comma.end() + _DAY_WORD))
-        return dated and (before.isdigit() or before.isupper())
-
     def _next_clause(self, start: int, end: int) -> int:
         """End before who begins another clause after a word for `and`: a title, or a body that issues."""
         for role in self._scan.roles.within(start, end):
@@ -258,47 +211,6 @@ class SubjectReader:
             if capital and self._scan.bodies.covering(word) is None:  # no board that directs something
                 return match.start()
         return end
-
-    def _begins_clause(self, place: int) -> bool:
-        """Whether a person, a title or an organisation stands here as the subject of another clause."""
-        if not self._content[place : place + 1].isupper():
-            return self._official(place)
-        learned = _title_of_person(self._lexicon).match(self._folded, place)
-        if learned is not None and self._scan.people.at(learned.end()) is not None:
-            return True
-        before = self._content.rfind(",", 0, place)
-        if self._body_of_list(before, place):
-            return False
-        listed = any(unit.end == before for unit in self._scan.units.within(before - _NAME_LENGTH, before))
-        tracks = (
-            self._scan.people,
-            self._scan.roles,
-            self._scan.bodies,
-            *(() if listed else (self._scan.units,)),
-        )
-        return any(track.at(place) is not None for track in tracks)
-
-    def _body_of_list(self, comma: int, place: int) -> bool:
-        """Whether an organisation goes on with a list of them (``Văn phòng A, Văn phòng B và …``)."""
-        body = self._scan.bodies.at(place)
-        low = max(0, comma - _NAME_LENGTH)
-        if body is None or not any(b.end == comma for b in self._scan.bodies.within(low, comma)):
-            return False
-        return _goes_on_listing(self._lexicon).match(self._folded, body.end) is not None
-
-    def _place_acts(self, place: int) -> bool:
-        """Whether a place in lower case begins another clause (``…, huyện đạt nhiều kết quả``)."""
-        unit = self._scan.units.at(place)
-        if unit is None or _acts(self._lexicon).match(self._folded, unit.end) is None:
-            return False
-        many = _many_places(self._lexicon).search(self._folded, max(0, place - _NAME_LENGTH), place)
-        return many is None  # many of them go on (``các xã, huyện đạt chuẩn``)
-
-    def _official(self, place: int) -> bool:
-        """Whether a title in lower case with a name begins another clause (``…, phó chủ tịch Lê Văn A``)."""
-        role = self._scan.roles.at(place)
-        name = next(iter(self._scan.people.within(place, place + _NAME_LENGTH)), None)
-        return role is not None and name is not None and "," not in self._content[place : name.start]
 
     def _passive(self, start: int, end: int) -> int:
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
@@ -350,58 +262,13 @@ def _loose_end(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _short_item(lexicon: Lexicon) -> re.Pattern[str]:
-    """Up to three words before a comma or a word for `and`."""
-    return re.compile(rf"[^\s,;.:]+(?:\s[^\s,;.:]+){{0,2}}?(?:,|\s{surface(lexicon, 'cue', 'and')}\s)")
-
-
-@lru_cache(maxsize=4)
 def _honorific(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s){surface(lexicon, 'cue', 'honorific')}\s$")
 
 
 @lru_cache(maxsize=4)
-def _title_of_person(lexicon: Lexicon) -> re.Pattern[str]:
-    """An honorific or a degree before a name (``TS Lê Văn A``)."""
-    return re.compile(rf"(?:{surface(lexicon, 'cue', 'honorific', 'rank')}\.?\s)+")
-
-
-@lru_cache(maxsize=4)
 def _clause_words(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _clauses(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'after-comma')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _actor(lexicon: Lexicon) -> re.Pattern[str]:
-    """Somebody who acts in a clause of his own (``…, người dân bị thu hồi đất``)."""
-    actor = surface(lexicon, _SCHEME, "actor")
-    return re.compile(rf"{actor}(?:\s[^\s,;.:]+){{0,5}}?\s{surface(lexicon, _SCHEME, 'finite')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _some_act(lexicon: Lexicon) -> re.Pattern[str]:
-    """So many who act or bear something in a clause of their own (``…, 6.550 hộ sẽ được di dời``)."""
-    return re.compile(rf"\d[\d.]*(?:\s[^\s,;.:]+){{1,4}}?\s{surface(lexicon, _SCHEME, 'finite')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _goes_on_listing(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s")
-
-
-@lru_cache(maxsize=4)
-def _goes_on(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'no-clause')}(?!\w)")
-
-
-@lru_cache(maxsize=4)
-def _acts(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'clause-verb')}(?!\w)")
 
 
 @lru_cache(maxsize=4)
@@ -412,21 +279,8 @@ def _issues(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _many_places(lexicon: Lexicon) -> re.Pattern[str]:
-    """Many places of some kinds, of which a comma adds another."""
-    types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
-    many = surface(lexicon, _SCHEME, "plural")
-    return re.compile(rf"(?<!\w){many}\s(?:{types},\s)+$")
-
-
-@lru_cache(maxsize=4)
 def _passives(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'issued-by')}\s")
-
-
-@lru_cache(maxsize=4)
-def _pairs(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'pair')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

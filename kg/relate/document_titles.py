@@ -10,6 +10,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, Organization
 from kg.normalise import fold
 from kg.relate import committees
+from kg.relate.congress_refs import ordinal
 from kg.relate.document_about import ASKED, LEAST_WORDS, SubjectTitles, untitled
 from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import DRAWN_UP, ISSUED_NOW, IssuerReader
@@ -203,8 +204,8 @@ class TitleReader(SubjectTitles):
             told = named is not None and not _some_committee(named[0])
             issuer = issuers.before(hit.start, *ISSUED_NOW) if named is not None and not told else None
             if named is not None and self._upper(hit) and (told or issuer is not None):
-                title = self._content[hit.start : named[1]]
-                return Title(title, named[1], "rules", issuer or named[0])
+                end = self._with_term(named[1])
+                return Title(self._content[hit.start : end], end, "rules", issuer or named[0])
         quoted = self._quoted(hit, limit)
         if quoted is not None:
             return quoted
@@ -219,6 +220,12 @@ class TitleReader(SubjectTitles):
             return None
         end = self._subjects.clause_end(hit.end + 1, limit)
         return Title(self._content[hit.start : end], end, "own")
+
+    def _with_term(self, place: int) -> int:
+        """The end of a name with the term behind it (``… Tỉnh ủy khóa XX``)."""
+        behind = self._content.startswith(" ", place)
+        term = ordinal(self._content, self._folded, place + 1, self._lexicon) if behind else None
+        return term[1] if term is not None else place
 
     def _organs(self, place: int, issuers: IssuerReader) -> tuple[Organization, int] | None:
         """Whose rules they are: a body, or the committee whose organs are listed up to its name."""

@@ -28,10 +28,11 @@ def carries_out(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def changes_next(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of changing up to the document that is changed."""
+    """A verb of changing up to the document that is changed, or the one that what is changed came with."""
     purpose = surface(lexicon, _SCHEME, "purpose")
     verb = surface(lexicon, _SCHEME, "amends")
-    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}\s[\"“]?$")
+    came = rf"(?:,?\s[^.;:]{{3,120}}?\s{surface(lexicon, _SCHEME, 'came-with')})?"
+    return re.compile(rf",?(?:\s{purpose})*\s{verb}{_part(lexicon)}{came}\s[\"“]?$")
 
 
 @lru_cache(maxsize=4)

@@ -40,6 +40,14 @@ PASSED: list[tuple[str, Found]] = [
         "Thông qua dự thảo nghị quyết về việc tán thành chủ trương nhập hai xã.",
         [("Nghị quyết về việc tán thành chủ trương nhập hai xã", COUNCIL, "2022-09-08")],
     ),
+    (
+        "Bên cạnh đó, HĐND huyện Vụ Bản thông qua Nghị quyết số 17/NQ-HĐND về chương trình giám sát năm 2023.",
+        [("17/NQ-HĐND", COUNCIL, "2022-09-08")],
+    ),
+    (
+        "Trước đó, HĐND huyện Vụ Bản thông qua Nghị quyết số 7/NQ-HĐND về chương trình giám sát năm 2022.",
+        [("7/NQ-HĐND", COUNCIL, None)],
+    ),
     # not what is to be passed, or only put before it
     (
         "Kỳ họp sẽ thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn.",
@@ -74,6 +82,12 @@ def test_a_session_to_come_has_passed_nothing_yet() -> None:
     opening = "Sáng 8/9/2022, HĐND huyện Vụ Bản sẽ tổ chức kỳ họp chuyên đề."
     text = "Kỳ họp thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn."
     assert [row[2] for row in read(opening, text, published="2022-09-01")] == [None]
+
+
+def test_a_session_that_was_only_opened_has_passed_nothing_yet() -> None:
+    opening = "Sáng 8/9/2022, HĐND huyện Vụ Bản khai mạc kỳ họp thứ 5."
+    text = "Tại kỳ họp, các đại biểu xem xét, thông qua Nghị quyết về đặt tên một số tuyến đường trong thị trấn."
+    assert [row[2] for row in read(opening, text, published="2022-09-09")] == [None]
 
 
 TOLD: list[tuple[str, Found]] = [
@@ -133,6 +147,24 @@ TOLD: list[tuple[str, Found]] = [
             ("12/QĐ-UBND", "Ủy ban nhân dân tỉnh Nam Hà", None),
         ],
     ),
+    # whose documents several are that a list names
+    (
+        "Đảng ủy xã Nam Hồng quán triệt 4 nghị quyết trụ cột của Bộ Chính trị, gồm: Nghị quyết 57, Nghị quyết 59, Nghị quyết 66 và Nghị quyết 68.",
+        [(number, "Bộ Chính trị", None) for number in ("57", "59", "66", "68")],
+    ),
+    (
+        "Hội triển khai nghị quyết chuyên đề của Ban Chấp hành Hội Phụ nữ tỉnh Nam Hà. Đại biểu học Nghị quyết số 4/NQ-BCH về tổ chức cơ sở.",
+        [("4/NQ-BCH", "Ban Chấp hành Hội Liên hiệp Phụ nữ tỉnh Nam Hà", None)],
+    ),
+    (
+        "Đoàn giám sát việc thực hiện các nghị quyết của HĐND tỉnh Nam Hà. Sau đó tỉnh sơ kết Nghị quyết 57.",
+        [("57", "", None)],
+    ),
+    # rules with the term of the committee
+    (
+        "Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy Nam Hà khóa XX, đoàn kiểm tra làm việc.",
+        [("Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy Nam Hà khóa XX", "Ủy ban Kiểm tra Tỉnh ủy Nam Hà", None)],
+    ),
     # letters at the end of a number are no body
     (
         "Thông báo số 12/TB-UBKT của Ủy ban Kiểm tra Tỉnh ủy Nam Hà về kỷ luật.",
@@ -160,3 +192,11 @@ TOLD: list[tuple[str, Found]] = [
 @pytest.mark.parametrize(("text", "found"), TOLD)
 def test_who_issued_it_and_when(text: str, found: Found) -> None:
     assert read(text) == found
+
+
+def test_a_headline_tells_the_plan_that_a_decision_approves() -> None:
+    rows = read(
+        "Ngày 19/9/2014, UBND tỉnh Nam Hà có Quyết định số 13/QĐ-UBND về việc phê duyệt Kế hoạch phát triển du lịch tỉnh Nam Hà đến năm 2020.",
+        title="Kế hoạch phát triển du lịch tỉnh Nam Hà đến năm 2020",
+    )
+    assert [row[0] for row in rows] == ["13/QĐ-UBND"]

@@ -33,6 +33,21 @@ SAID = [
         "lượng đội ngũ giáo viên các trường vùng cao; Nghị quyết số 6-NQ/HU về nước sạch.",
         [(f"{n}-NQ/HU", "implements", "7-NQ/TU") for n in (3, 4, 5, 6)],
     ),
+    # what is changed came with the document
+    (
+        "UBND tỉnh Nam Hà ban hành Quyết định số 31/QĐ-UBND sửa đổi, bổ sung một số điều của Quy chế thi đua trên địa bàn tỉnh ban hành kèm theo "
+        "Quyết định số 13/QĐ-UBND.",
+        [("31/QĐ-UBND", "amends", "13/QĐ-UBND")],
+    ),
+    # rules with the committee's term among the bases
+    (
+        "Căn cứ Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy Nam Hà khóa XX; Quy định số 22-QĐ/TW của Ban Chấp hành Trung ương về kiểm tra, Ủy ban Kiểm "
+        "tra Tỉnh ủy Nam Hà ban hành Quyết định số 8-QĐ/UBKTTU.",
+        [
+            ("8-QĐ/UBKTTU", "implements", "Quy chế làm việc của Ủy ban Kiểm tra Tỉnh ủy Nam Hà khóa XX"),
+            ("8-QĐ/UBKTTU", "implements", "22-QĐ/TW"),
+        ],
+    ),
     # papers of several kinds that one body issues for one
     (
         "Thực hiện Nghị quyết 18-NQ/TW, Tỉnh ủy Nam Hà đã ban hành Kế hoạch 103, Chương trình hành động số 55 và Đề án 4-ĐA/TU.",
