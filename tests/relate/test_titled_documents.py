@@ -475,11 +475,11 @@ LAWS: list[tuple[str, Found]] = [
     # rules of several organs of a committee, or of one that has issued them itself
     (
         "Huyện ủy Vụ Bản ban hành Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Huyện ủy khóa XX.",
-        [("Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Huyện ủy", "Huyện ủy", None)],
+        [("Quy chế làm việc của Ban Chấp hành, Ban Thường vụ, Thường trực Huyện ủy khóa XX", "Huyện ủy", None)],
     ),
     (
         "Đảng ủy xã Hợp Hưng thông qua Quy chế làm việc của Ban Chấp hành Đảng bộ xã khóa II.",
-        [("Quy chế làm việc của Ban Chấp hành Đảng bộ xã", "Đảng ủy xã Hợp Hưng", None)],
+        [("Quy chế làm việc của Ban Chấp hành Đảng bộ xã khóa II", "Đảng ủy xã Hợp Hưng", None)],
     ),
     ("Mỗi xã có Quy chế làm việc của Ban Chấp hành Đảng bộ xã.", []),
     # what a committee has drawn up is its own
