@@ -107,6 +107,8 @@ class OwnNamed(Surroundings):
 
     def _own_end(self, hit: Hit, over: int, *, relaxed: bool) -> int | None:
         """Where a name's own words end, which begin behind ``over``; ``None`` where half a word would."""
+        if self._in_a_year(hit.end):
+            return hit.end
         named = self._told_of_person(hit) or self._bears_a_name(hit, relaxed=relaxed)
         boards = hit.concept.key in _GOVERNING | _COMMITTEES or hit.start in self._overlapping
         holder = not named and self._is_person(over + 1) and (boards or self._of_holder(hit, over + 1))
@@ -140,6 +142,11 @@ class OwnNamed(Surroundings):
             return replace(made, name=f"{made.name}{told.group()}"), told.end()
         unit = self._units.at(told.end() + 1) if self._content.startswith(" ", told.end()) else None
         return (made, told.end()) if unit is not None and unit.unit.name else (made, end)
+
+    def _in_a_year(self, end: int) -> bool:
+        """Whether only a year follows, in capitals as a whole title may be (``CHI BỘ NĂM 2025``)."""
+        told = _YEARS.match(self._content, end)
+        return told is not None and told["word"].isupper() and fold(told["word"]) == fold(self._year)
 
     def _over_list(self, hit: Hit, end: int) -> int:
         """The end of a name that lists its tasks in lower case before the office above it.
@@ -304,7 +311,9 @@ class OwnNamed(Surroundings):
         member = join.group() == " (" and self._of_university(hit, place)
         if parent is None or (above.key == hit.concept.key and not member):
             return None
-        if {above.key, hit.concept.key} <= _ENTERPRISES:
+        if {above.key, hit.concept.key} <= _ENTERPRISES or (
+            hit.concept.key in _WORKPLACES and above.key in _AT_WORK
+        ):
             return None
         if hit.concept.key == _BOARD and above.one("naming") == "of":
             return None

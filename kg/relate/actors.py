@@ -145,6 +145,15 @@ class Actors:
             return False
         if before.count("(") > before.count(")") or self._listed_places.search(before):
             return False
+        listed = self._scan.units.last_before(unit.start)
+        if (
+            listed is not None
+            and listed.start >= start
+            and listed.unit.level == unit.unit.level
+            and self._folded[listed.end : unit.start] == ", "
+            and not self._acts_itself(listed, start, unit.start)
+        ):
+            return False
         subject = (
             not before
             or before.endswith(",")

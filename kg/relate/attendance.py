@@ -112,6 +112,7 @@ class _Parts:
         plural = surface(lexicon, "cue", "plural")
         honorific = surface(lexicon, "cue", "honorific")
         self._plural = re.compile(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
+        self._many = re.compile(rf"{plural}\s")
         self._joined = re.compile(
             rf"(?:\s?[,(–-].*)?(?:;\s?|\s{surface(lexicon, 'cue', 'and')}\s)(?:{honorific}[\s:,]*)?"
         )
@@ -154,21 +155,24 @@ class _Parts:
     def _listing(self, people: list[PersonMention]) -> list[PersonMention]:
         """The first of those named, and those whom semicolons or `and` join to them, each with a title.
 
-        The titles may stand behind the names or before them (``R A; R, R B chủ trì``).
+        The titles may stand behind the names or before them (``R A; R, R B chủ trì``), one for several bare
+        names (``các R: A, B, C``).
         """
         joined = people[:1]
         for person in people[1:]:
             near = sorted((joined[-1], person), key=lambda p: p.start)
             after_title = self._joined.fullmatch(self._folded, near[0].end, near[1].start)
-            if after_title is None and not self._entitled(near[0].end, near[1].start):
+            bare = self._folded[near[0].end : near[1].start] == ", "
+            if after_title is None and not (bare or self._entitled(near[0].end, near[1].start)):
                 break
             joined.append(person)
         return joined
 
     def _entitled(self, start: int, end: int) -> bool:
-        """Whether a semicolon parts two names and the title of the second one follows it."""
+        """Whether a semicolon parts two names and the title of the second one, or of several, follows it."""
         mark = self._folded.rfind(";", start, end)
-        return mark >= 0 and self._scan.roles.at(mark + 2) is not None
+        many = self._many.match(self._folded, mark + 2) if mark >= 0 else None
+        return mark >= 0 and self._scan.roles.at(many.end() if many is not None else mark + 2) is not None
 
     def _another_act(self, words: str) -> bool:
         """Whether a further verb of taking part stands between two names, not as a part of a title."""

@@ -43,7 +43,7 @@ _PUBLIC = 2
 _APART, _OPENS = 110, 2
 _MONTH = len("2024-05")
 _MEETING_SIDES = ("party", "council", "front")
-_VISIT, _SESSION = "working-session", "session"
+_VISIT, _SESSION, _CEREMONY = "working-session", "session", "ceremony"
 _SAT = frozenset({"congress", "conference"})
 """What is told by its days (``ngày làm việc thứ hai của Đại hội``)."""
 _MET = frozenset({_VISIT, "talks", "audience", "phone-call", "reception", "welcome"})
@@ -170,8 +170,8 @@ class _Reader:
         """Whether the text tells who held an event, or lets it be guessed well.
 
         A committee, council or union meets where its head speaks, any known body where its head chairs on a
-        day, government and state where their heads chair or work with somebody; a ministry meets the press
-        where its people answer.  At others a guest may speak.
+        day or in the opening, government and state where their heads chair or work with somebody; a ministry
+        meets the press where its people answer.  At others a guest may speak.
         """
         if any(mention.own for mention in group):
             return True
@@ -181,7 +181,8 @@ class _Reader:
         dated = any(m.dated is not None for m in group)
         if _HEADED.intersection(kinds):
             return visit or any(self._chaired(m) for m in group)
-        if dated and any(self._chaired(m) for m in group) and self._known(event):
+        told = dated or group[0].sentence <= _OPENS
+        if told and any(self._chaired(m) for m in group) and self._known(event):
             return bool(bodies)
         if _MINISTRY in kinds and all(m.concept.key == _PRESS for m in group):
             return True
@@ -227,12 +228,16 @@ class _Reader:
     def _first(self, mention: EventMention) -> bool:
         """Whether an event can stand alone; in a caption only one of a known host, at which someone speaks.
 
-        Or its day is told.
+        Or its day is told, which is not that of an old picture.
         """
         start = self._scan.sentence(mention.start).start
         spoken = self._grammar.spoken.search(self._folded, start, mention.start) is not None
         told = spoken or mention.dated is not None
-        return not mention.caption or (told and bool(mention.organizers))
+        return not mention.caption or (told and bool(mention.organizers) and not self._archived(mention))
+
+    def _archived(self, mention: EventMention) -> bool:
+        """Whether the caption of an undated article tells the year, too: a picture of long before."""
+        return mention.stated and self._scan.text.article.published is None
 
     def _another(self, mention: EventMention) -> bool:
         """Whether a further event is told firmly enough: with its own date, organiser or act."""
@@ -260,12 +265,20 @@ class _Reader:
 
     def _mentions(self) -> Iterator[EventMention]:
         found: list[EventMention] = []
-        for hit in longest(event_hits(self._scan)):
-            mention = self._mention(hit)
+        hits = event_hits(self._scan)
+        for hit in longest(hits):
+            mention = self._mention(self._fuller(hit, hits))
             if mention is not None:
                 found.append(mention)
         found.sort(key=lambda m: (m.start, m.end))
         yield from found
+
+    def _fuller(self, hit: Hit, hits: list[Hit]) -> Hit:
+        """The kind of ceremony whose name begins in general words (``buổi lễ kết nạp``)."""
+        if hit.concept.key != _CEREMONY:
+            return hit
+        longer = (h for h in hits if hit.start < h.start < hit.end < h.end)
+        return next((Hit(hit.start, h.end, h.concept, h.weak) for h in longer), hit)
 
     def _mention(self, hit: Hit) -> EventMention | None:
         if hit.concept.one("grade") == "ignored" or self._scan.bodies.covering(hit.start) is not None:

@@ -140,12 +140,20 @@ class Hosts(NamedHosts):
 
     def _organizing(self, low: int, start: int) -> tuple[Organization, ...]:
         """The organisations that act before an event; a newspaper only if it holds it."""
-        acting = self._acting(low, start)
+        acting = self._acting(low, self._first_of_two(low, start))
         if any(o.kind == _PRESS for o in acting) and not self._organizes.search(
             self._folded[low:start].rstrip()
         ):
             return tuple(o for o in acting if o.kind != _PRESS)
         return acting
+
+    def _first_of_two(self, low: int, start: int) -> int:
+        """Where the first of two events of one holder begins (``tổ chức lễ khánh thành … và lễ …``)."""
+        if not self._folded[low:start].endswith(self._and):
+            return start
+        before = self._scan.hits_within(max(low, start - _FAR), start, "event")
+        made = (h.start for h in before if h.concept.one("grade") != "ignored" and self._made(low, h.start))
+        return next(made, start)
 
     def told_before(self, start: int) -> tuple[Organizer, ...]:
         """Who held something in the sentence before one that an event opens (``Hội nghị diễn ra …``)."""

@@ -24,6 +24,7 @@ __all__ = ["Reported", "event_hits"]
 
 _CUES = "event-cue"
 _WINDOW, _OPENING, _FAR, _PHRASE = 40, 30, 90, 140
+_OPENS = 2
 _APART = re.compile(r"[;:.()]")
 _AT_MEETINGS = frozenset({"signs", "kicks-off"})
 """What is also done at the end of meetings held for something else."""
@@ -55,6 +56,8 @@ _DATED = frozenset(
         "opens",
         "opens-course",
         "closes-course",
+        "hands-over",
+        "trains",
         "publishes",
         "offers-incense",
         "pays-respects",
@@ -85,6 +88,8 @@ class _Grammar:
     succeeded: re.Pattern[str]
     delegates: re.Pattern[str]
     led: re.Pattern[str]
+    lately: re.Pattern[str]
+    just: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -118,6 +123,8 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
         partner=re.compile(rf"\s{alternation(lexicon, _CUES, 'partner-noun')}(?!\w)"),
         succeeded=ending(lexicon, _CUES, "succeeded"),
         delegates=ending(lexicon, _CUES, "delegates"),
+        lately=re.compile(rf"{alternation(lexicon, _CUES, 'lately')}(?!\w)"),
+        just=ending(lexicon, _CUES, "just"),
         led=re.compile(rf"\s(?:{alternation(lexicon, _CUES, 'lead-noun')}\s)?"),
     )
 
@@ -149,7 +156,7 @@ class Reported:
         """Whether a verb tells of a meeting that was held; one of a leader needs its day (``sáng nay``)."""
         if self._beside_noun(hit) or not self._met(hit, day) or self._going_on(before, hit, day):
             return False
-        if hit.concept.key == "works" and day is not None and day.day is None:
+        if hit.concept.key in ("works", "trains") and day is not None and day.day is None:
             return False
         if hit.concept.key in _LOOKS_BACK and not self._hosts.touches(hit.start):
             return False
@@ -157,7 +164,8 @@ class Reported:
             return True
         if not own or (hit.concept.key == "works" and self._told_by_somebody(hit)):
             return False
-        told = self._completed(before, hit) and hit.concept.key not in _DATED
+        held = hit.concept.key not in _DATED or self._just_held(before, hit)
+        told = held and self._completed(before, hit)
         return told or self._told_as_earlier(hit) or self._headline(kind, hit) or self._leads(kind, hit)
 
     def _told_as_earlier(self, hit: Hit) -> bool:
@@ -192,6 +200,14 @@ class Reported:
         words = self._folded[hit.start : hit.end].split()
         whole = len(words) > 1 and (hit.concept.key != _VOTERS or self._opening_kind(hit))
         return whole or self._grammar.after.match(" " + before.rsplit(" ", 1)[-1]) is not None
+
+    def _just_held(self, before: str, hit: Hit) -> bool:
+        """Whether a report opens with what was held just now (``Vừa qua, Huyện ủy tổ chức tập huấn``)."""
+        if self._scan.text.sentence_at(hit.start) > _OPENS:
+            return False
+        start = self._scan.sentence(hit.start).start
+        opens = self._grammar.lately.match(self._folded, start) is not None
+        return opens or self._grammar.just.search(before) is not None
 
     def _headline(self, kind: BlockKind, hit: Hit) -> bool:
         """Whether a title says that one body works with another."""

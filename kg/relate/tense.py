@@ -80,7 +80,8 @@ class Tense:
         self._expected = re.compile(rf"[^,;:.]{{0,80}},{awaited}{comes}(?!\w)")
         self._phrase = re.compile(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
         self._future = re.compile(
-            rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}(?!\w)"
+            rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}"
+            rf"(?!\w|\s\d|\s{alternation(lexicon, _CUES, 'many')}\s)"
         )
         self._about = re.compile(
             rf"\S*(?:\s[^\s,;:.]+){{0,14}}?\s{alternation(lexicon, _CUES, 'subject-word')}"
@@ -241,7 +242,7 @@ class Tense:
         """Whether others meet, or many do in many places; voters are met in several in one day."""
         type_ = hit.concept.one("type")
         concept = self._lexicon.follow(type_) if type_ else hit.concept
-        if self._other.match(after) and concept.one("family") != _PRESS:
+        if self._other.match(after) and concept.one("family") not in (_PRESS, _CEREMONY):
             return True
         start = self._scan.sentence(hit.start).start
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]

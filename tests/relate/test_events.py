@@ -122,7 +122,7 @@ def label(organizer: Organization | Unit) -> str:
         ),
         (
             "Sáng 5/5, Tổ đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại huyện Lâm Sơn.",
-            "buổi tiếp xúc cử tri",
+            "tiếp xúc cử tri",
             "2022-05-05",
             "Tổ đại biểu Hội đồng nhân dân",
         ),
@@ -978,7 +978,7 @@ def test_those_who_chair_together_and_those_who_come(text: str, parts: list[tupl
                 "Ngày 9/5, các ứng cử viên đại biểu HĐND tỉnh Quảng Nam tiếp xúc cử tri tại xã Lâm Trung.",
                 "Huyện ủy Lâm Sơn và Tỉnh ủy Quảng Nam cử người dự.",
             ),
-            [("buổi tiếp xúc cử tri", "")],
+            [("tiếp xúc cử tri", "")],
         ),
         # where somebody was once elected
         (

@@ -354,6 +354,46 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
             "lễ công bố",
             "Huyện ủy",
         ),
+        (
+            "Sáng 5/5, Sở Nội vụ tỉnh Quảng Nam tổ chức tập huấn văn thư cho cán bộ của Tỉnh ủy và các huyện ủy.",
+            "tập huấn",
+            "Sở Nội vụ tỉnh Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, Tỉnh ủy Quảng Nam tổ chức tập huấn công tác đảng. Phát biểu tại hội nghị, Bí thư Tỉnh ủy nêu yêu cầu.",
+            "hội nghị",
+            "Tỉnh ủy Quảng Nam",
+        ),
+        # two ceremonies that one body holds
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn tổ chức lễ khánh thành Trường Tiểu học Bình Minh và lễ khởi công cầu Sông Xanh.",
+            "lễ khánh thành",
+            "Huyện ủy",
+        ),
+        # districts of a list that somebody visits hold nothing
+        (
+            "Sáng 5/5, đoàn công tác do Chủ tịch UBND tỉnh Quảng Nam Lê Văn Nam làm trưởng đoàn đã đến các huyện Lâm Sơn,"
+            " Duy Xuyên, Đại Lộc và có buổi làm việc với lãnh đạo ba nơi này.",
+            "buổi làm việc",
+            "Ủy ban nhân dân tỉnh Quảng Nam",
+        ),
+        # a prize for the press is not given to the press alone
+        (
+            "Sáng 5/5, Tỉnh ủy Quảng Nam trang trọng tổ chức Lễ trao giải báo chí về xây dựng Đảng.",
+            "lễ trao",
+            "Tỉnh ủy Quảng Nam",
+        ),
+        # joined by video to places, not in the time to come
+        (
+            "Sáng 5/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Nam chủ trì cuộc họp trực tuyến tới 18 huyện, thành phố.",
+            "cuộc họp",
+            "Tỉnh ủy Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, Đảng ủy xã Bình Minh tổ chức buổi lễ kết nạp đảng viên theo kế hoạch của Huyện ủy Lâm Sơn.",
+            "lễ kết nạp",
+            "Đảng ủy xã Bình Minh",
+        ),
         # offices that compete with each other meet as a cluster
         (
             "Sáng 5/5, Khối thi đua các cơ quan tham mưu tổ chức hội nghị tổng kết, theo kế hoạch của Tỉnh ủy Quảng Nam.",
@@ -420,6 +460,8 @@ def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: st
         "UBND huyện Lâm Sơn có văn bản yêu cầu UBND xã Bình Minh tổ chức họp kiểm điểm trong tháng.",
         "Trường nhận sai trong việc UBND xã Bình Minh tổ chức hội nghị vượt quy định ngày 5/5.",
         "Từ tháng 4/2022, UBND tỉnh Quảng Nam đã làm việc với Công ty Sông Xanh để lập kế hoạch.",
+        # counted over a month
+        "Trong tháng 5/2022, Huyện ủy Lâm Sơn tổ chức tập huấn cho 300 cán bộ của 20 đảng ủy xã.",
         # what is learnt from holding them
         "Ban Tổ chức Tỉnh ủy Quảng Nam nêu bài học kinh nghiệm trong tổ chức đại hội tổ chức cơ sở đảng.",
     ],
@@ -632,6 +674,7 @@ def test_a_first_plenum_is_of_the_party_organisation_whose_congress_elects_it() 
     [
         "Bí thư Tỉnh ủy Lê Văn An; Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh Vũ Thị Lan; Chủ tịch UBND tỉnh Trần Văn Ba chủ trì hội nghị.",
         "Lê Văn An, Bí thư Tỉnh ủy; Vũ Thị Lan, Chủ tịch HĐND tỉnh; Trần Văn Ba, Chủ tịch UBND tỉnh chủ trì hội nghị.",
+        "Lê Văn An, Bí thư Tỉnh ủy; các Phó Bí thư Tỉnh ủy: Vũ Thị Lan, Trần Văn Ba chủ trì hội nghị.",
     ],
 )
 def test_those_whom_semicolons_part_chair_together(chairs: str) -> None:
@@ -712,6 +755,29 @@ def test_boards_that_every_house_has_hold_nothing_in_other_news() -> None:
 def test_bodies_in_other_spellings_hold_meetings(body: str, organizer: str) -> None:
     (event,) = read(f"Sáng 5/5, {body} tổ chức hội nghị tập huấn cho cán bộ Y tế.")
     assert [label(o) for o in event.organizers] == [organizer]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Vừa qua, UBND huyện Lâm Sơn tổ chức tập huấn cho cán bộ của Huyện ủy.", "tập huấn"),
+        ("Ủy ban MTTQ huyện Lâm Sơn vừa tổ chức bàn giao hai ngôi nhà theo kế hoạch của Huyện ủy.", "lễ bàn giao"),
+        ("Hội nghị do bà Lê Thị Hoa, Giám đốc Sở Tư pháp tỉnh Quảng Nam chủ trì.", "hội nghị"),
+    ],
+)
+def test_what_a_report_opens_with_needs_no_day(text: str, type_: str) -> None:
+    assert [(e.type, e.date) for e in read(text)] == [(type_, None)]
+
+
+def test_what_was_done_over_time_is_no_meeting() -> None:
+    assert read("Thời gian vừa qua, UBND huyện Lâm Sơn tổ chức tập huấn cho 200 cán bộ của Huyện ủy.") == []
+
+
+def test_a_school_is_not_that_of_its_party_cell() -> None:
+    (event,) = read(
+        "Chiều 5/5, tại phòng hội đồng Trường THCS Lê Văn Bình, Chi bộ nhà trường tổ chức hội nghị, Đảng ủy xã Bình Minh cùng dự.",
+    )
+    assert not any(label(o).startswith("Trường") for o in event.organizers if isinstance(o, Organization) and o.parent)
 
 
 def test_a_meeting_of_nobody_needs_a_day() -> None:

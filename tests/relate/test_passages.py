@@ -256,7 +256,7 @@ EVENTS = [
     (
         "Ngày 14/9/2021, ông Lê Đình Trung, đại biểu HĐND huyện Đức Linh, tiếp xúc cử tri xã Trà Tân, thông báo kết quả"
         " kỳ họp thứ 2 HĐND huyện.",
-        [("buổi tiếp xúc cử tri", "2021-09-14", "Hội đồng nhân dân huyện Đức Linh", None)],
+        [("tiếp xúc cử tri", "2021-09-14", "Hội đồng nhân dân huyện Đức Linh", None)],
     ),
     (
         "Tại cuộc họp, đồng chí Nguyễn Thành Lâm, Phó Bí thư Huyện ủy Tuy Phong yêu cầu các ban tham mưu tổ chức thành"
