@@ -44,6 +44,7 @@ _IN_NAMES = frozenset(
         "kin",
         "landmark",
         "unit-attribute",
+        "hands-on",
     }
 )
 _DEGREES = re.compile(r"[.,-]? ?")

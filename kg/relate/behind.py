@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.model import Status
-from kg.relate.listed import ITEM, WHY, Holding, Lists, seats_one
+from kg.relate.listed import ITEM, WHY, Holding, Lists, former, seats_one
 from kg.relate.posts import Post
 from kg.relate.verbs import Told, step_of
 
@@ -43,6 +43,8 @@ _RIGHT_REGARDING = re.compile(
 )
 _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 """`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
+_HANDS_ON, _GIVEN_ON = "hands-on", re.compile(r"P(?:[,(-]R(?:[,&]R)*[,)]?)?(w)n[,w]{0,3}$")
+"""`P, R đã bàn giao chức vụ R cho P`."""
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
 
@@ -58,6 +60,7 @@ class Behind(Lists):
             self._most_are,
             self._made_up_of,
             self._all_named,
+            self._handed_on,
             self._regarded,
             self._chosen,
         )
@@ -66,6 +69,18 @@ class Behind(Lists):
             if held is not None:
                 return held
         return None
+
+    def _handed_on(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """`P bàn giao chức vụ R cho P`: who hands an office on to somebody has left it."""
+        given = _GIVEN_ON.search(self._codes, 0, start) if self._codes.startswith("d", end) else None
+        if given is None:
+            return None
+        verb = self._tokens[given.start(1)].cue
+        if verb is None or verb.key != _HANDS_ON:
+            return None
+        return [
+            Holding(self._person(given.start()), post, former(post, Status.ENDED), "verb") for post in posts
+        ]
 
     def _in_items(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
         """`các R gồm: P, R; P (R)`: a list of those who hold the posts, each perhaps with a title."""

@@ -53,6 +53,7 @@ _CODES = {
     "assigns": "B",
     "approves": "B",
     "hands-over": "B",
+    "hands-on": "w",
     "appointed": "b",
     "elected": "b",
     "wins": "b",

@@ -107,7 +107,8 @@ class Bodies(Untold):
         whole = self._lexicon.follow(above)
         of_nation = role is not None and self._lexicon.concept("role", role).one("nationwide") is not None
         told = [b.organization for b in self._scan.bodies.within(0, offset)]
-        named = any(made.kind == whole.key for made in told)
+        own = (whole.key, *(k.key for k in self._lexicon.scheme("body") if k.one("partOf") == above))
+        named = any(made.kind in own for made in told)
         of_nation = of_nation or self._of_ministry(organization, offset)
         if not of_nation and (not named or any(o.kind == organization.kind and o.unit for o in told)):
             return organization

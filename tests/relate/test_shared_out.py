@@ -298,8 +298,8 @@ ELSEWHERE = [
     (
         "Thủ tướng bổ nhiệm Đại tá Lê Văn Ban, Chính ủy Bộ đội Biên phòng tỉnh Phú Yên giữ chức Phó Chính ủy Bộ đội Biên phòng, Bộ Quốc phòng.",
         {
-            ("Lê Văn Ban", "chính ủy", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Phú Yên", E),
-            ("Lê Văn Ban", "phó chính ủy", "Bộ Tư lệnh Bộ đội Biên phòng", A),
+            ("Lê Văn Ban", "chính ủy", "Bộ đội Biên phòng tỉnh Phú Yên", E),
+            ("Lê Văn Ban", "phó chính ủy", "Bộ đội Biên phòng", A),
         },
     ),
     # a deputy who leads a group that works somewhere does not lead the deputies' delegation
