@@ -307,6 +307,8 @@ class OwnNamed(Surroundings):
             return None
         place = join.end()
         parent = self._above(place, depth, relaxed=relaxed)
+        if parent is not None and not boards and join.group() == ", " and self._of_list(parent.end):
+            return None
         above = self._at[place].concept if parent is not None else hit.concept
         member = join.group() == " (" and self._of_university(hit, place)
         if parent is None or (above.key == hit.concept.key and not member):
@@ -327,6 +329,11 @@ class OwnNamed(Surroundings):
         closed = self._content.startswith(")", parent.end)
         closed = closed and (member or hit.concept.one("above") is not None)
         return BodyMention(hit.start, parent.end + 1, made, parent.unit) if closed else None
+
+    def _of_list(self, end: int) -> bool:
+        """Whether another organisation is joined at ``end``: they are named one beside the other."""
+        join = f" {self._lexicon.concept('cue', 'and').label} "
+        return self._content.startswith(join, end) and end + len(join) in self._at
 
     def _only_where(self, start: int, end: int) -> bool:
         """Whether a name only tells where the body acts that ends here (``tại Nhà hát X, Tỉnh ủy họp``)."""

@@ -49,6 +49,7 @@ class Actors:
         self._tells = finder(lexicon, _CUES, "says")
         self._together = ending(lexicon, _CUES, "together")
         self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
+        self._below = ending(lexicon, _CUES, "under")
         self._lets = re.compile(rf"\s{alternation(lexicon, _CUES, 'lets')}(?!\w)")
         self._belonging = finder(lexicon, _CUES, "under")
         self._lead = ending(lexicon, _CUES, "lead-noun")
@@ -169,11 +170,13 @@ class Actors:
         bracketed = opening.count("(") > opening.count(")")
         vague = mention.organization.kind in (_CENTRAL, _PARTY) or self._only_of_state(mention)
         counted = _COUNTED.search(opening) is not None and self._on_day.search(opening) is None
+        above = self._below.search(opening.rstrip()) is not None
         below = self._belonging.search(self._folded, mention.start, mention.end) is not None
         many = below or mention.organization.territory is None
         many = many and self._many.search(opening) is not None
         aside = (
             bracketed
+            or above
             or vague
             or counted
             or many

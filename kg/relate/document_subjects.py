@@ -21,7 +21,7 @@ _MARK = re.compile(r"[\"“«]")
 _MOST_WORDS = 70
 _JOIN = 24
 _LONG_DAY = 24
-_NEXT = 3
+_NEXT, _FEW = 3, 2
 
 
 class SubjectReader(ClauseReader):
@@ -36,7 +36,7 @@ class SubjectReader(ClauseReader):
         about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
         if about is None:
             about = pattern(self._lexicon, _SCHEME, "about-verb").match(self._folded, begin)
-            if about is None or "," in self._content[start:begin]:
+            if about is None or "," in self._content[start:begin] or self._in_aside(start, begin):
                 return None
             end = self.clause_end(about.end(), limit)
             return (self._words(begin, end), end) if end > about.end() + 1 else None
@@ -48,6 +48,12 @@ class SubjectReader(ClauseReader):
             return self._words(quoted[0], quoted[1]), quoted[2]
         end = self.clause_end(begin, limit)
         return (self._words(begin, end), end) if end > begin and not self.told_before(begin, end) else None
+
+    def _in_aside(self, start: int, begin: int) -> bool:
+        """Whether brackets that hold words before the document close here (``(theo Nghị quyết 9) …``)."""
+        if ")" not in self._content[start:begin]:
+            return False
+        return self._content.count(" ", self._content.rfind("(", 0, start), start) > _FEW
 
     def told_before(self, start: int, end: int) -> bool:
         """Whether the words only take up what the text has told before (``về nội dung trên``)."""

@@ -113,6 +113,9 @@ class NamedHosts(Actors):
 
     def _listed(self, first: BodyMention, stop: int) -> list[BodyMention]:
         """An organisation and those that a list goes on with (``của Bộ Chính trị, Ban Bí thư``)."""
+        together = self._holding_together(first, stop)
+        if together:
+            return together
         chain = [first]
         for mention in self._scan.bodies.within(first.end, min(stop, first.end + _NEAR)):
             if self._folded[chain[-1].end : mention.start] != ", " or titled(self._scan, mention):
@@ -143,12 +146,22 @@ class NamedHosts(Actors):
         return ()
 
     def _holder(self, end: int, stop: int) -> tuple[Organization, ...]:
-        """The organisation in a phrase that tells who holds the event (``do … tổ chức``)."""
+        """The organisations in a phrase that tells who holds the event (``do A và B tổ chức``)."""
         for mention in self._scan.bodies.within(end, stop):
             before = self._folded[max(end, mention.start - _BEFORE) : mention.start].rstrip()
-            if self._by.search(before) and self._held.match(self._folded, mention.end):
-                return (mention.organization,)
+            together = self._holding_together(mention, stop) if self._by.search(before) else []
+            if together:
+                return tuple(m.organization for m in together)
         return ()
+
+    def _holding_together(self, first: BodyMention, stop: int) -> list[BodyMention]:
+        """An organisation and those named with it up to a verb of holding (``do A, B và C tổ chức``)."""
+        chain = [first]
+        for other in self._scan.bodies.within(first.end, stop):
+            if self._folded[chain[-1].end : other.start] not in (", ", self._and):
+                break
+            chain.append(other)
+        return chain if self._held.match(self._folded, chain[-1].end) else []
 
 
 def _unnamed(organization: Organization) -> bool:

@@ -104,6 +104,10 @@ class Tense:
             rf"\s?(?:[^\s,;.]+\s){{0,2}}?(?:{alternation(lexicon, _CUES, 'many')}|[4-9]|\d\d+)\s{places}"
             rf"(?!\w)[^;.:]*(?<!\w){alternation(lexicon, _CUES, 'making')}(?:\s\S+)?$"
         )
+        self._met_with = re.compile(rf"\s{alternation(lexicon, _CUES, 'with')}\s")
+        self._voters = finder(lexicon, _CUES, "voter")
+        of, said = surface(lexicon, "cue", "of"), surface(lexicon, "document-cue", "number")
+        self._passed_it = re.compile(rf"\s(?:{said}\s)?\d[^\s,;]*\s{of}\s")
         self._board_meets = re.compile(
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
@@ -248,9 +252,15 @@ class Tense:
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
         if concept.key == _VISIT and (self._reporters.search(clause) or self._with_private_person(hit.end)):
             return True
-        if self._many_hold.fullmatch(clause):
+        if self._many_hold.fullmatch(clause) or (concept.key == _VOTERS and self._others_met(hit, after)):
             return True
         return concept.key != _VOTERS and self._in_places.match(after) is not None
+
+    def _others_met(self, hit: Hit, after: str) -> bool:
+        """Whether those who are met are no voters (``buổi tiếp xúc với các nhà đầu tư``)."""
+        if self._met_with.match(after) is None:
+            return self._voters.search(self._folded) is None
+        return self._voters.search(self._folded, hit.start, self._scan.sentence(hit.start).end) is None
 
     def _with_private_person(self, end: int) -> bool:
         """Whether somebody is only questioned: named without a title (``làm việc với Lê Văn A``)."""
@@ -341,6 +351,8 @@ class Tense:
         if self._announced.search(self._folded[low : hit.start].rstrip()):
             return False
         named = self._scan.hits_within(low, hit.start, "document-kind", "document-series")
+        if named and self._passed_it.fullmatch(self._folded, named[-1].end, hit.start):
+            return True  # that it passed (``nghị quyết số 18 của hội nghị``)
         return bool(named) and self._about.fullmatch(self._folded, named[-1].end, hit.start) is not None
 
     def _told_anyway(self, before: str, start: int) -> bool:

@@ -525,6 +525,10 @@ LAWS: list[tuple[str, Found]] = [
         [("Thông tư quy định về tự chủ ở các trạm y tế lưu động", "Bộ Y tế", None)],
     ),
     ("Hai chiếc tàu Đề án 11540 sẽ được đóng ở nhà máy này.", []),
+    (
+        "Ủy ban được Chính phủ (thông qua Nghị quyết số 09/NQ-CP) thành lập từ tháng 2.",
+        [("09/NQ-CP", "Chính phủ", None)],
+    ),
 ]
 
 

@@ -167,6 +167,21 @@ HELD: list[tuple[str, list[Row]]] = [
         "Quốc hội ban hành quy định hưởng lương từ ngày 1/1 đến ngày 31/12/2021 tại kỳ họp này, Tổng Thư ký Quốc hội cho biết.",
         [],
     ),
+    # those who hold it named one beside the other; a whole told behind a word for `under` does not
+    (
+        "Ngày 15/5 diễn ra hội thảo do Học viện Ngoại giao, Quỹ Hỗ trợ Khuyến học và Hội Luật gia Việt Nam phối hợp tổ chức. Dự có Bí thư Tỉnh ủy Quảng Nam và Chủ tịch UBND tỉnh.",
+        [("hội thảo", "2022-05-15", {"Học viện Ngoại giao", "Quỹ Hỗ trợ Khuyến học", "Hội Luật gia Việt Nam"})],
+    ),
+    (
+        "Tối 15/5, Câu lạc bộ Sông Thu, trực thuộc Hội Luật gia tỉnh Quảng Nam, đã tổ chức kỷ niệm 10 năm. Dự có lãnh đạo Tỉnh ủy Quảng Nam.",
+        [],
+    ),
+    # those who are met are no voters; what passed a resolution is no news
+    ("Tại buổi tiếp xúc với các nhà đầu tư ngày 15/5, Chủ tịch UBND tỉnh Quảng Nam và Bí thư Tỉnh ủy trả lời.", []),
+    (
+        "Tháng 5/2022, Tỉnh ủy Quảng Nam ban hành kế hoạch thực hiện nghị quyết số 18 của hội nghị lần thứ 6.",
+        [],
+    ),
     ("Sáng 15/5, Công an huyện Núi Thành đã làm việc với Lê Văn Tư (19 tuổi), tài xế xe tải.", []),
     ("Bộ Giao thông vận tải đã làm việc với tất cả 20 tỉnh, thành phố về hướng tuyến.", []),
 ]
