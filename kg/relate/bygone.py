@@ -18,7 +18,7 @@ from kg.relate.clause_words import ClauseWords
 from kg.relate.elided import MEASURED
 from kg.relate.period_words import period_pattern
 from kg.relate.quantities import Quantity
-from kg.relate.readings import LAST_YEAR, Lead, Reading
+from kg.relate.readings import LAST_YEAR, OWN_TIME, Lead, Reading
 from kg.relate.wording import alternation
 
 _MOVES = CHANGES[:2]
@@ -48,6 +48,8 @@ class BygoneRules(ClauseWords):
         )
         self._within_time = re.compile(rf"\s(?:{of}\s)?")
         self._period = period_pattern(lexicon)
+        self._above = re.compile(rf"[,;)]*\s\(?(?:[^\W\d]+\s){{0,5}}?{more}(?:{compare}\s)?")
+        self._level_before = re.compile(rf"[^;.\d]*{level}\s(?:[^\W\d]+\s){{0,2}}")
         self._of_that = re.compile(rf"\s(?:{of}\s)?(?P<when>{same}|{last}|{that_year})(?!\w)")
 
     def _of_year_before(
@@ -58,7 +60,7 @@ class BygoneRules(ClauseWords):
             return None
         told = self._when(quantity, lead, previous)
         if told is None:
-            return None
+            return self._of_other_part(quantity, lead, previous)
         when, compared = told
         year = _YEAR.search(when)
         change = lead.change if lead.change in _MOVES and not compared else ""
@@ -82,6 +84,51 @@ class BygoneRules(ClauseWords):
             bygone=year.group() if year is not None else LAST_YEAR,
         )
         return self._bygone
+
+    def _of_other_part(self, quantity: Quantity, lead: Lead, previous: Reading) -> Reading | None:
+        """The number before in a period that is named (``thấp hơn mức tăng 7,45% của quý I``)."""
+        same = quantity.percent and previous.quantity.percent
+        begin = self._told_until(previous, quantity)
+        before = self._above.match(self._folded, begin, quantity.start) if same else None
+        if before is None:
+            return None
+        start, end = before.end(), self._time_at(quantity.end)
+        if self._level_before.fullmatch(self._folded, begin, quantity.start) is None:
+            end = self._bracketed_time(before.end(), quantity)
+        elif end is not None:
+            start = quantity.before
+        if end is None:
+            return None
+        told, unit = replace(quantity, comparator="="), self._like(previous)
+        self._bygone = Reading(
+            told,
+            "again",
+            previous.name,
+            unit,
+            start,
+            quantity.end,
+            start,
+            end,
+            previous.concept,
+            head=previous.head,
+            bygone=OWN_TIME,
+        )
+        return self._bygone
+
+    def _bracketed_time(self, start: int, quantity: Quantity) -> int | None:
+        """Where a number in brackets ends behind its period (``cao hơn quý II (0,39%)``)."""
+        period = self._period.match(self._folded, start, quantity.before)
+        if period is None or self._folded[period.end() : quantity.before].strip() != "(":
+            return None
+        return quantity.end
+
+    def _told_until(self, previous: Reading, quantity: Quantity) -> int:
+        """Where the words begin that may compare a number with the one before."""
+        begin = previous.end if previous.end <= quantity.before else previous.quantity.end
+        last = self._bygone
+        if last is None or not begin < last.end <= quantity.before:
+            return begin
+        return min(max(last.end, last.clause_end), quantity.before)
 
     def _at_another_time(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

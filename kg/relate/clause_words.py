@@ -156,6 +156,7 @@ class ClauseWords(LeadWords):
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
         self._and = re.compile(rf"\s{conjunction}\s")
+        self._joining_word = re.compile(rf"{conjunction}\s")
         self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
         self._among = re.compile(
             rf"{alternation(lexicon, CUES, 'among')}\s[^:;,\n]{{3,60}}[:,]\s(?:{possessing}\s)?"

@@ -384,9 +384,10 @@ def _meeting(lexicon: Lexicon) -> re.Pattern[str]:
     noun = surface(lexicon, "event", "conference", "session")
     ordinal = surface(lexicon, "congress-cue", "ordinal")
     of = surface(lexicon, _SCHEME, "by")
-    return re.compile(rf"{noun}(?:\s{ordinal})?(?:\s(?!{noun})\w+)?\s(?:{of}\s)?(?=[^\W\d])")
+    return re.compile(rf"{noun}(?:\s{ordinal})?(?:\s(?!{noun})\w+)?,?\s(?:{of}\s)?(?=[^\W\d])")
 
 
 @lru_cache(maxsize=4)
 def _plenum(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{surface(lexicon, _SCHEME, 'plenum')}\s?(?:\d{{1,2}}|[ivx]+)(?![\w/-])")
+    plenum, ordinal = surface(lexicon, _SCHEME, "plenum"), surface(lexicon, _SCHEME, "plenum-ordinal")
+    return re.compile(rf"{plenum}(?:\s{ordinal}\s|\s?)(?:\d{{1,2}}|[ivx]+)(?![\w/-])")

@@ -53,6 +53,7 @@ class Calendar:
             rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
         )
         self._by_another = re.compile(rf"(?<!\w){another}")
+        self._half_day = re.compile(rf"(?P<same>{alternation(lexicon, _CUES, 'half-day')}),\s")
         self._right_after = re.compile(rf"\s(?:{day_word}\s)?{another}")
         self._attached = re.compile(
             rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
@@ -129,6 +130,7 @@ class Calendar:
     def _relative(self, hit: Hit, start: int) -> list[Day]:
         """The day that words before an event tell by another one: the article's, the one told before."""
         word = self._by_another.search(self._folded, max(start, hit.start - _BACK), hit.start)
+        word = word or self._half_day.match(self._folded, start)
         word = word or self._right_after.match(self._folded, hit.end) or self._told_behind(hit)
         if word is None:
             return []

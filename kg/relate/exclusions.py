@@ -30,6 +30,7 @@ class ExclusionRules(ClauseWords):
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._supposed = finder(lexicon, CUES, "hypothesis")
+        self._audited = finder(lexicon, CUES, "audit")
         self._wrong = finder(lexicon, CUES, "wrong")
         self._venture = finder(lexicon, CUES, "venture")
         self._capital = finder(lexicon, CUES, "capital")
@@ -48,6 +49,8 @@ class ExclusionRules(ClauseWords):
         """Whether a number of the sentence ``start:end`` is nobody's result or target after all."""
         if self._supposed.search(self._folded, start, reading.quantity.start) is not None:
             return True
+        if self._audited.match(fold(reading.action)) is not None:
+            return False
         if self._attending(reading.quantity) or self._told_by_change(reading.quantity):
             return True
         clause = max(start, self._folded.rfind(";", start, reading.quantity.start))

@@ -220,10 +220,13 @@ class FollowingRules(ElidedRules):
         same = quantity.measure == previous.quantity.measure and bool(lead.change)
         if not (lead.verbal and (quantity.percent or same)) or lead.end - lead.start > 2 * WINDOW:
             return ""
-        text = self._clean(lead.start, lead.end)
+        start = self._skip(lead.start, lead.end)
+        joined = self._joining_word.match(self._folded, start, lead.end)
+        start = joined.end() if joined is not None else start
+        text = self._clean(start, lead.end)
+        raw = " ".join(self._content[start : lead.end].split()).rstrip(" ,")
         if self._against.match(fold(text)):
-            return text
-        raw = " ".join(self._content[self._skip(lead.start, lead.end) : lead.end].split()).rstrip(" ,")
+            return modern(raw) if fold(raw).startswith(fold(text)) else text
         told = self._comparison_first.match(fold(raw)) is not None and len(raw.split()) <= ELLIPSIS_WORDS
         return modern(raw) if told and lead.change else ""
 

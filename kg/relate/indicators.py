@@ -32,7 +32,7 @@ from kg.relate.homeland import of_other_countries
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
-from kg.relate.readings import FUNDED, LAST_YEAR, MET, Reading
+from kg.relate.readings import FUNDED, LAST_YEAR, MET, OWN_TIME, Reading
 from kg.relate.relevance import FIRMS, Relevance
 from kg.relate.subjects import Subjects
 from kg.relate.wording import alternation
@@ -309,6 +309,8 @@ class _Assembly:
 
     def _bygone(self, reading: Reading) -> PeriodMention | None:
         """The same part of another year as the number before has."""
+        if reading.bygone == OWN_TIME:
+            return self._frames.of(reading, IndicatorKind.RESULT)
         last = self._lasting[2] if self._lasting is not None else None
         years = {int(year) for year in _YEARS.findall(last.period)} if last is not None else set()
         if last is None or len(years) != 1:

@@ -17,6 +17,7 @@ _PAIRED, _STRAIGHT = {"”": "“", "»": "«"}, '"'
 """Closing marks that stay where a title ends with words in quotation marks."""
 _DIRECTED = re.compile(r"[“”\n]")
 _INNER = re.compile(r"\s+([,;.:)])")
+_EXPLAINED, _LETTERS = re.compile(r"\s\(([^()\s]{2,12})\)"), re.compile(r"[\W_]+")
 _LONGEST_QUOTE = 600
 
 
@@ -55,6 +56,18 @@ def expand(text: str, lexicon: Lexicon) -> str:
     return modern(found.sub(written, text)).strip()
 
 
+def _unexplained(text: str, lexicon: Lexicon) -> str:
+    """The text without abbreviations in brackets that stand for the words before them (``kinh tế (KT)``)."""
+    _, long = _abbreviations(lexicon)
+
+    def shortened(match: re.Match[str]) -> str:
+        meant = long.get(match[1], "")
+        said = _LETTERS.sub("", fold(match.string[: match.start()]))
+        return "" if meant and said.endswith(_LETTERS.sub("", fold(meant))) else match.group()
+
+    return _EXPLAINED.sub(shortened, text)
+
+
 def tidy(text: str, lexicon: Lexicon) -> str:
     """Write down a title or theme: no blank before a comma, nothing loose at the ends."""
     words = text.strip(_LOOSE)
@@ -63,7 +76,7 @@ def tidy(text: str, lexicon: Lexicon) -> str:
     paired = closing in _PAIRED and words.count(_PAIRED[closing]) > words.count(closing)
     if paired or (closing == _STRAIGHT and words.count(closing) % 2):
         words += closing
-    return _INNER.sub(r"\1", expand(words, lexicon)).strip()
+    return _INNER.sub(r"\1", expand(_unexplained(words, lexicon), lexicon)).strip()
 
 
 def lower_first(text: str) -> str:

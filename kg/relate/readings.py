@@ -17,8 +17,8 @@ AREA, POPULATION = "area", "population"
 """The indicators for how large a place is, which no time of a report dates."""
 
 
-LAST_YEAR = "last"
-"""That a number is of the year before, where no year is named."""
+LAST_YEAR, OWN_TIME = "last", "own"
+"""That a number is of the year before, where no year is named, or of a time that stands beside it."""
 
 
 @dataclass(frozen=True, slots=True)

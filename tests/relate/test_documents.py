@@ -20,6 +20,26 @@ def read(*paragraphs: str, **fields: str) -> list[tuple[str, str | None, str, st
 
 
 ONE = [
+    # a plenum told by its number in words for the order, and one parted from its committee by a comma
+    (
+        "Nghị quyết 72 của Hội nghị Trung ương lần thứ 12 về chăm sóc sức khỏe nhân dân.",
+        ("nghị quyết", "72", "Ban Chấp hành Trung ương Đảng", None, "chăm sóc sức khỏe nhân dân"),
+    ),
+    (
+        "Nghị quyết số 26 ngày 16/11/2022 của Hội nghị lần thứ bảy, Ban Chấp hành Trung ương Đảng khóa XIII về cảng biển.",
+        ("nghị quyết", "26", "Ban Chấp hành Trung ương Đảng", "2022-11-16", "cảng biển"),
+    ),
+    # an abbreviation in brackets behind what it stands for
+    (
+        "UBND tỉnh Nam Hà ban hành Kế hoạch số 15/KH-UBND về phát triển kinh tế - xã hội (KT-XH) vùng ven biển.",
+        (
+            "kế hoạch",
+            "15/KH-UBND",
+            "Ủy ban nhân dân tỉnh Nam Hà",
+            None,
+            "phát triển kinh tế - xã hội vùng ven biển",
+        ),
+    ),
     # a resolution about the meeting that passed it
     (
         "Nghị quyết số 12-NQ/TW về Hội nghị lần thứ 5 Ban Chấp hành Trung ương Đảng khóa XIII.",

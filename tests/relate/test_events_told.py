@@ -100,6 +100,14 @@ def test_who_acts_is_no_part_of_the_house(text: str, organizer: str) -> None:
             ),
             [("buổi giám sát", "2022-05-10")],
         ),
+        # a half of the day told before
+        (
+            (
+                "Ngày 18/5, HĐND huyện tiếp tục làm việc tại hội trường huyện.",
+                "Buổi chiều, HĐND huyện họp phiên toàn thể.",
+            ),
+            [("phiên họp", "2022-05-18")],
+        ),
     ],
 )
 def test_what_is_told_as_held(lines: tuple[str, ...], expected: list[tuple[str, str | None]]) -> None:

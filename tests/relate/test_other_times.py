@@ -85,6 +85,33 @@ NOW, BEFORE = "2021-Q1", "2020-Q1"
                 ("giá trị sản xuất", 4.0, "% tăng", "2020"),
             ],
         ),
+        (
+            "Giá trị sản xuất tăng 7%, cao hơn năm 2020 (5%) nhưng vẫn thấp hơn năm 2019 (8%).",
+            [
+                ("giá trị sản xuất", 7.0, "% tăng", NOW),
+                ("giá trị sản xuất", 5.0, "% tăng", "2020"),
+                ("giá trị sản xuất", 8.0, "% tăng", "2019"),
+            ],
+        ),
+        (
+            "Giá trị sản xuất tăng 7%, tuy thấp hơn mức tăng 8% của quý IV/2020 nhưng cao hơn mức tăng 6% của quý III/2020.",
+            [
+                ("giá trị sản xuất", 7.0, "% tăng", NOW),
+                ("giá trị sản xuất", 8.0, "% tăng", "2020-Q4"),
+                ("giá trị sản xuất", 6.0, "% tăng", "2020-Q3"),
+            ],
+        ),
+        (
+            "So với tháng 12/2020, giá trị sản xuất tăng 3% và so với cùng kỳ năm trước tăng 4%.",
+            [
+                ("giá trị sản xuất", 3.0, "% tăng so với tháng 12/2020", NOW),
+                ("giá trị sản xuất", 4.0, "% tăng so với cùng kỳ năm trước", NOW),
+            ],
+        ),
+        (
+            "Thu ngân sách tăng 7%, cao hơn chi ngân sách (5%).",
+            [("thu ngân sách", 7.0, "% tăng", NOW), ("chi ngân sách", 5.0, "% tăng", NOW)],
+        ),
         # a difference is no level of another year, and what sank in it is something else
         (
             "Giá trị sản xuất tăng 12%, cao hơn 3% so với cùng kỳ năm trước.",
@@ -171,3 +198,38 @@ def test_bills(text: str, expected: list[tuple[str, float, str]]) -> None:
     found = read(text, lead=SESSION)
     assert [(c.indicator, float(c.value), str(c.kind)) for c in found] == expected
     assert {getattr(c.subject, "kind", None) for c in found} == {"national-assembly"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Qua thanh tra, phát hiện sai phạm về kinh tế 8 tỷ đồng, kiến nghị thu hồi 6 tỷ đồng.",
+            [("phát hiện sai phạm về kinh tế", 8.0, "tỷ đồng"), ("kiến nghị thu hồi", 6.0, "tỷ đồng")],
+        ),
+        (
+            "Thanh tra huyện kiến nghị xử lý hành chính 38 tập thể và 83 cá nhân.",
+            [
+                ("kiến nghị xử lý hành chính tập thể", 38.0, "tập thể"),
+                ("kiến nghị xử lý hành chính cá nhân", 83.0, "cá nhân"),
+            ],
+        ),
+        (
+            "Thanh tra huyện đã chuyển cơ quan điều tra 12 vụ việc.",
+            [("chuyển cơ quan điều tra vụ việc", 12.0, "vụ việc")],
+        ),
+        # what is only asked for, and what one person did wrong
+        ("Huyện kiến nghị tỉnh hỗ trợ 70 tỷ đồng.", []),
+        ("Ông Nam liên quan đến sai phạm tại 12 dự án.", []),
+    ],
+)
+def test_what_inspectors_found(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(c.indicator, float(c.value), c.unit) for c in read(text)] == expected
+
+
+def test_a_labour_force_is_counted() -> None:
+    found = told("Lực lượng lao động của huyện là 55 nghìn người, tăng 210 người so với quý trước.")
+    assert found == [
+        ("lực lượng lao động", 55.0, "nghìn người", NOW),
+        ("lực lượng lao động", 210.0, "người tăng so với quý trước", NOW),
+    ]
