@@ -371,8 +371,14 @@ class Offices:
             place = self._next(role.end)
             unit = self._scan.units.at(place) if place is not None else None
             if unit is not None and unit.unit.type:
-                return replace(made, unit=unit.unit, level=unit.unit.level), unit.end
+                own = self._of_level(concept, unit.unit.level)
+                return Organization(own.key, own.label, unit.unit, level=unit.unit.level), unit.end
         return made, role.end
+
+    def _of_level(self, concept: Concept, level: int) -> Concept:
+        """The kind that units of a level have in place of a lower one (``Chỉ huy trưởng Quân sự tỉnh``)."""
+        over = (k for k in self._lexicon.scheme("body") if k.one("below") == f"body:{concept.key}")
+        return next((kind for kind in over if kind.level == level), concept)
 
     def _of_front(self, role: RoleMention, body: BodyMention) -> Organization | None:
         """`Ủy viên Ban Chấp hành Trung ương Hội X` is no member of the party's central committee."""

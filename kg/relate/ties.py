@@ -30,6 +30,8 @@ _ASIDE = re.compile(r"^\([^()]*\)")
 _CASE = "case"
 _PASSIVE, _DOES = "passive", re.compile(r"[w,&]{0,3}[bre]")
 _BESIDE_KIN = re.compile(r"[-,(]w{0,3}=?")
+_KIN_IN_OFFICE = re.compile(r"[-,]R(?:[,&]R)*,=?g?n?")
+"""`P (vợ ông P, R, hiện làm R)`: in the brackets the one of whom posts are told goes on to be spoken of."""
 _RIGHT_AFTER = re.compile(r"(?:[,:-]|=w?)O?h?P")
 _RIGHT_SHARED = re.compile(r"[:,=t]?O?:?(P(?:(?:,|&|,&)P)*)")
 _RIGHT_BOTH = re.compile(r"=P(?:(?:,P)*,?&P(?![gb=,(t-])|(?:,P)+(?=$|;))")
@@ -405,7 +407,9 @@ class Ties(Behind):
         after = _ASIDE.sub("", self._codes[person + 1 : start])
         if _KIN.search(self._codes, 0, person):
             enclosed = after == "-=" and self._codes[:person].endswith("-K")
-            return enclosed or _BESIDE_KIN.fullmatch(after) is None
+            inside = self._verbs.open_bracket(person) == self._verbs.open_bracket(start) >= 0
+            goes_on = inside and _KIN_IN_OFFICE.fullmatch(after) is not None
+            return enclosed or not (goes_on or _BESIDE_KIN.fullmatch(after))
         told = after.startswith(("-", ",", "(")) or any(c in after for c in "bre")
         return self._codes[:person].endswith("y") and not told
 

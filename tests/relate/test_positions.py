@@ -88,6 +88,27 @@ SAID = [
         "Ông Lê Văn An dự lễ bàn giao nhiệm vụ Giám đốc Sở Y tế tỉnh Hà Nam cho bà Vũ Thị Lan; ông Trần Văn Ba chứng kiến bàn giao chức vụ Bí thư Đảng ủy Sở Y tế tỉnh Hà Nam cho bà Lê Thị Na.",
         set(),
     ),
+    # who commands the local forces, told without their command; that of a province has another name
+    (
+        "Đại tá Trần Văn Ba, Chỉ huy trưởng Quân sự tỉnh Hà Nam; ông Lê Văn An - Chỉ huy trưởng Quân sự xã Duy Hòa và bà Vũ Thị Lan - Phó Chỉ huy trưởng Quân sự phường Duy Tiên dự.",
+        {
+            ("Trần Văn Ba", "chỉ huy trưởng", "Bộ Chỉ huy Quân sự tỉnh Hà Nam", C),
+            ("Lê Văn An", "chỉ huy trưởng", "Ban Chỉ huy Quân sự xã Duy Hòa", C),
+            ("Vũ Thị Lan", "phó chỉ huy trưởng", "Ban Chỉ huy Quân sự phường Duy Tiên", C),
+        },
+    ),
+    # the post of an official's kin in brackets is the official's
+    (
+        "Xã cấp đất cho bà Vũ Thị Lan (vợ ông Lê Văn An, nguyên Chủ tịch UBND huyện Bình Lục, hiện làm Phó Giám đốc Sở Y tế tỉnh Hà Nam).",
+        {
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân huyện Bình Lục", F),
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Bà Vũ Thị Lan (vợ ông Lê Văn An), hiện làm Phó Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu.",
+        {("Vũ Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
+    ),
     # associations of a block of offices, and the union of a workplace by its letters
     (
         "Ông Lê Văn An, Chủ tịch Hội Cựu chiến binh Khối cơ quan và doanh nghiệp tỉnh Yên Bái; bà Vũ Thị Lan, Chủ tịch Hội Cựu chiến binh tỉnh Yên Bái.",
