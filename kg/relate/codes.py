@@ -388,4 +388,4 @@ def _pronoun(token: Token, before: Token | None, following: Token | None) -> Tok
     verb = following is not None and following.code in _VERBS and following.start == token.end + 1
     if verb and not counted and not degree:
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
-    return Token("w", token.start, token.end)
+    return Token("w", token.start, token.end, cue=token.cue)

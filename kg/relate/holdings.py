@@ -20,8 +20,9 @@ _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(
 _IN_HEADED_LIST = re.compile(r"OR(?:[,&]R)*w?:O?(?:P(?:[,(-]R[^P;]*)?;&?O?)+$")
 """`các R: P - R; P; P và P - R`: what is told behind the last name goes with it alone."""
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
-_OPENS_CLAUSE = re.compile(r"(?:[^PR;]*,)?R(?:[,&]R)*")
-"""`Phát biểu tại đây, R P, R cho biết`: whoever opens the clause with a title and the name speaks."""
+_ADDRESSES = frozenset({"honorific", "rank"})
+_OPENS_CLAUSE = re.compile(r"(?:[^PR;]*,)?(w)?R(?:[,&]R)*")
+"""`Phát biểu tại đây, R P, R cho biết`: whoever opens the clause with a title and the name acts in it."""
 _SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
 _TO, _TWO = 3, 2
 _SEATS = ("member", "delegate")
@@ -255,8 +256,9 @@ class _Sentence(Ties):
             return False
         if following == "w" and _ALL_HIS.match(self._codes, person + 1, end):
             return False
-        opens = _OPENS_CLAUSE.fullmatch(self._codes, 0, person) is not None
-        return following != "s" or not (opens or self._goes_on_with(person, start))
+        if self._opens_clause(person):
+            return False
+        return following != "s" or not self._goes_on_with(person, start)
 
     def _only_said(self, start: int, end: int) -> bool:
         """Whether posts are only pretended (`P tự xưng là R`), or of one whose kin is named (`Vợ R là P`)."""
@@ -276,6 +278,14 @@ class _Sentence(Ties):
         first = self._tokens[0].cue
         opens = first is not None and first.key == _WHEN and person > _LONG_CLAUSE
         return opens and self._codes[person - 1] == "o"
+
+    def _opens_clause(self, person: int) -> bool:
+        """Whether a clause begins with the title and the name, perhaps behind a form of address."""
+        opening = _OPENS_CLAUSE.fullmatch(self._codes, 0, person)
+        if opening is None or not opening[1]:
+            return opening is not None
+        cue = self._tokens[opening.start(1)].cue
+        return cue is not None and cue.key in _ADDRESSES
 
     def _one_of_others(self, person: int) -> bool:
         """`Ngoài ông P, R cũng`, `Cùng với ông P, R cũng`: the sentence turns from the first to another."""

@@ -24,6 +24,8 @@ _ELECTED_ITEMS = re.compile(rf"BO:?((?:{ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
 _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITEM})*)")
 """`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
+_PLURAL_ITEMS = re.compile(rf"O:?((?:{ITEM};&?O?)+)$")
+"""`các đồng chí P, R; P, R; P, R, thôi giữ chức R`: what the verb tells is told of all of them."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf"(?:w{{2,4}},?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
@@ -238,9 +240,9 @@ class Lists:
         counted = self._counted(last)
         if counted:
             return counted
-        elected = _ELECTED_ITEMS.search(self._codes, 0, last)
-        if elected is not None:
-            return self._people(elected.start(), last + 1)
+        listed = _ELECTED_ITEMS.search(self._codes, 0, last) or _PLURAL_ITEMS.search(self._codes, 0, last)
+        if listed is not None:
+            return self._people(listed.start(), last + 1)
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
         if match is None:
             return [last]

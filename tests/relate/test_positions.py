@@ -14,6 +14,36 @@ SAID = [
         "Thượng tướng Lê Văn An, Chủ nhiệm Tổng cục Chính trị QĐNDVN dự.",
         {("Lê Văn An", "chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Việt Nam", C)},
     ),
+    # who opens a clause with a title and the name has the title behind it, too, whatever is done
+    (
+        "Chiều 4/5, Bí thư Tỉnh ủy Hà Nam Lê Văn An, Chủ tịch HĐND tỉnh trao bằng khen.",
+        {
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Đồng chí Phó Bí thư Tỉnh ủy Hà Nam Lê Văn An, Chủ tịch UBND tỉnh tặng hoa.",
+        {
+            ("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    (
+        "Đoàn làm việc với Bí thư Huyện ủy Kim Bảng Lê Văn An, Chủ tịch UBND huyện báo cáo tình hình.",
+        {("Lê Văn An", "bí thư", "Huyện ủy Kim Bảng", C)},
+    ),
+    # what a verb tells behind a list of several with their titles is told of all
+    (
+        "Trung ương đồng ý để các đồng chí Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam; Đỗ Thị Bình, Giám đốc Sở Nội vụ tỉnh Hà Nam,"
+        " thôi giữ chức Tỉnh ủy viên Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Lê Văn An", "ủy viên", "Tỉnh ủy Hà Nam", E),
+            ("Đỗ Thị Bình", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+            ("Đỗ Thị Bình", "ủy viên", "Tỉnh ủy Hà Nam", E),
+        },
+    ),
     # a verb gives a post, a semicolon ends its clause, and a title opens the next
     (
         "Ban Chỉ đạo xây dựng nông thôn mới tỉnh Hà Nam do Chủ tịch UBND tỉnh Hà Nam Lê Văn An làm Trưởng ban; Phó Chủ tịch UBND tỉnh Hà Nam Trần Văn Ba làm Phó Trưởng ban Thường trực.",
