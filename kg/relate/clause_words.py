@@ -103,6 +103,9 @@ class ClauseWords(LeadWords):
         self._leading = re.compile(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
         self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
         self._upward = ending(lexicon, CUES, "or-more")
+        with_ = set(words(lexicon, CUES, "alongside")) & set(words(lexicon, CUES, "toward"))
+        self._along = re.compile(rf"{whole_words(sorted(with_))}\s")
+        self._sows = finder(lexicon, CUES, "sows")
         self._more_words = frozenset(words(lexicon, CUES, "or-more"))
         met = alternation(lexicon, CUES, "reach")
         self._met_too = re.compile(rf"(?<!\w){met}\s{conjunction}\s{alternation(lexicon, CUES, 'exceed')}")
@@ -254,7 +257,10 @@ class ClauseWords(LeadWords):
             parts.append(self._content[place : max(begin, place)])
             place = max(stop, place)
         parts.append(self._content[place:end])
-        text = modern(" ".join("".join(parts).split())).strip(" ,-–:\"“”'(")
+        text = modern(" ".join("".join(parts).split()))
+        told = text if text.endswith("”") else text + self._content[end : end + 1]
+        closed = told.endswith("”") and told.count("“") == told.count("”")
+        text = (text.replace("“ ", "").replace("“", "") if closed else text).strip(" ,-–:\"“”'(")
         text = self._grammar_trim(text) if trim else text
         if text and not text[:3].isupper():
             text = text[0].lower() + text[1:]

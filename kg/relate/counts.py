@@ -13,6 +13,7 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 from kg.relate.undergone import UndergoneRules
 
+_NOT_CROP = re.compile(r"[\d:()]")
 _COUNTING = re.compile(r"\d\s$")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _EACH = re.compile(r"\s?/\s?[^\W\d]+$")
@@ -295,6 +296,9 @@ class CountRules(UndergoneRules):
             if resolved and quantity.dimension != "document":
                 return None
             return begin, modern(self._content[begin:stop])
+        sown = self._sown(lead) if quantity.dimension == "physical" and not quantity.denominator else None
+        if sown is not None:
+            return sown, modern(self._content[sown : lead.end])
         changed = lead.change in ("rise", "fall") and not lead.reached
         changed = changed and self._head(lead.start, lead.end) is None
         if changed and quantity.dimension in ("people", "count"):
@@ -307,6 +311,16 @@ class CountRules(UndergoneRules):
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None
+
+    def _sown(self, lead: Lead) -> int | None:
+        """Where a verb stands of what was done to crops by name (``gieo trồng cây vụ đông 900 ha``)."""
+        begin = max(self._folded.rfind(mark, lead.start, lead.end) for mark in (",", ";")) + 1
+        begin = self._skip(max(begin, lead.start), lead.end)
+        verb = self._sows.search(self._folded, begin, lead.end)
+        crop = self._folded[verb.end() : lead.end] if verb is not None else ""
+        if verb is None or len(crop.split()) > ELLIPSIS_WORDS or _NOT_CROP.search(crop) is not None:
+            return None
+        return verb.start() if self._head(begin, verb.start()) is None else None
 
     def _is_noun(self, verb: re.Match[str]) -> bool:
         """Whether what looks like a verb is counted or begins a word for members (``1 [tổ chức] đảng``)."""

@@ -150,7 +150,8 @@ class FollowingRules(ElidedRules):
             return None
         if not quantity.percent and not based and self._apart(quantity, previous):
             return None
-        placed = quantity.measure.key == _RANK and previous.quantity.dimension in _SCORED
+        ranked = previous.rule == "ranked" or previous.quantity.dimension in _SCORED
+        placed = quantity.measure.key == _RANK and ranked
         comparing = quantity.percent or quantity.measure.key == "times" or placed
         same = self._same_measure(quantity, previous)
         summed = same and self._cumulated.search(self._folded, lead.start, quantity.before) is not None

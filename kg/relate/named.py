@@ -35,6 +35,8 @@ class NameRules(ListingRules):
         own = next((h.end for h in self._scan.hits_at(begin, "indicator")), begin)
         said = self._verb.search(fold(name), own - begin)
         name = name[: said.start()] if said else name
+        ranked = self._ranks.search(fold(name), own - begin)
+        name = name[: ranked.start()].rstrip(" ,") if ranked is not None and ranked.start() else name
         going_on = self._goes_on_so.search(fold(name), own - begin) if known else None
         name = name[: going_on.start()].rstrip(" ,") if going_on is not None else name
         return name if self._names_something(fold(name), max(0, own - begin)) else ""
@@ -52,7 +54,18 @@ class NameRules(ListingRules):
         return f"{name} {previous.name}" if pace and counted and previous is not None else name
 
     def _after_aim(self, begin: int, end: int, head: str) -> tuple[int, int, str]:
-        """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``)."""
+        """The name without who aims at it (``[ngành Nông nghiệp phấn đấu đạt] tốc độ tăng trưởng``).
+
+        What is told of a branch is left out, too (``[công nghiệp ổn định với] giá trị sản xuất …``).
+        """
+        compared = f"{self._grammar.compare} "
+        told = [match.end() for match in self._along.finditer(self._folded, begin, end)]
+        for place in reversed(told):
+            if self._folded.endswith(compared, begin, place):
+                continue
+            named = next((h for h in self._scan.hits_at(place, "indicator") if h.concept.one("public")), None)
+            if named is not None and named.end <= end:
+                return place, end, self._content[place : named.end].lower()
         aims = [match.end() for match in self._expecting.finditer(self._folded, begin, end)]
         found = self._head(aims[-1], end) if aims else None
         if found is not None:

@@ -6,10 +6,11 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
+from kg.patterns import whole_words
 from kg.relate.period_places import NUMBER, PeriodPlaces
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
-from kg.relate.wording import ending, finder
+from kg.relate.wording import ending, finder, words
 
 _NEAR, _BESIDE = 80, 8
 _APART = re.compile(r"[,(]")
@@ -25,6 +26,9 @@ class SentencePeriods(PeriodPlaces):
         self._begun: set[int] = set()
         self._goal = finder(lexicon, CUES, "aim")
         self._listing = ending(lexicon, CUES, "listing")
+        vague = words(lexicon, CUES, "expected", "aim", "near-target")
+        self._aims = re.compile(whole_words(sorted(set(words(lexicon, CUES, "target")) - set(vague))))
+        self._part_of = finder(lexicon, CUES, "part")
 
     def _own(self, reading: Reading) -> PeriodMention | None:
         """The period of the number's own clause."""
@@ -32,6 +36,7 @@ class SentencePeriods(PeriodPlaces):
         own = [p for p in clause if not p.compared and p.start not in self._begun]
         number = reading.quantity.end
         after = [p for p in own if p.start >= number and not self._ruled(number, p.start)]
+        after = [p for p in after if self._aims.search(self._folded, number, p.start) is None]
         after = self._without_titles(after)
         after = [p for p in after if not (p.mandate and self._names_congress(number, p.start))]
         adjacent = [p for p in after if self._adjoins(reading, p)]
@@ -95,6 +100,9 @@ class SentencePeriods(PeriodPlaces):
             return False
         if not (period.until or period.point) or self._opens(period) or self._heads_list(period):
             return True
+        part = self._folded.rfind(";", ended, offset) + 1
+        if part == ended + 1 and self._part_of.match(self._folded, part + 1) is not None:
+            return True  # `đến hết tháng 7 thu 900 tỷ đồng; trong đó thu nội địa …`
         return period.point and self._leads_clause(period)
 
     def _leads_clause(self, period: PeriodMention) -> bool:

@@ -23,6 +23,8 @@ names them seldom and has numbers more seldom than that tells nobody's."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|\s[^\W\d]{2})")
+_FEW_OTHERS = 5
+"""So many measures let an article on the economy of the place in its title have a word of other matters."""
 _SEVERAL, _MANY, _OPENING, _BEFORE = 3, 7, 3, 24
 
 
@@ -235,13 +237,19 @@ class Relevance:
         title = self._scan.text.sentences[0] if self._scan.text.sentences else None
         titled = title is not None and title.kind is BlockKind.TITLE and self._figured(title)
         several = len({h.concept.key for h in hits}) >= _SEVERAL
-        return (several or titled) and self._placed and not self._foreign()
+        others = self._foreign()
+        few = others * _FEW_OTHERS <= len(hits) and title is not None and self._names_place(title)
+        return (several or titled) and self._placed and (few or not others)
+
+    def _names_place(self, title: Sentence) -> bool:
+        """Whether a title names a place by its name."""
+        named = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
+        return named and title.kind is BlockKind.TITLE
 
     def _figured(self, title: Sentence) -> bool:
         """Whether a title names a place and a figure of public life (``Tỉnh A: 9 xã đạt chuẩn``)."""
         hits = self._scan.hits_within(title.start, title.end, "indicator")
-        placed = any(u.unit.name for u in self._scan.units.within(title.start, title.end))
-        return placed and any(h.concept.one("public") for h in hits)
+        return self._names_place(title) and any(h.concept.one("public") for h in hits)
 
     @cached_property
     def _party(self) -> int:

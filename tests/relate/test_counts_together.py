@@ -96,6 +96,39 @@ Row = tuple[str, str, float, str]
             "Sản lượng lương thực của huyện đạt và vượt 10.000 tấn.",
             [("sản lượng lương thực", ">=", 10000.0, "tấn")],
         ),
+        (
+            "Huyện đã xuống giống lúa hơn 3.200ha; gieo trồng cây vụ đông 2.150 ha, đạt 98% kế hoạch; trồng rừng tập trung 540 ha.",
+            [
+                ("xuống giống lúa", ">", 3200.0, "ha"),
+                ("gieo trồng cây vụ đông", "=", 2150.0, "ha"),
+                ("gieo trồng cây vụ đông", "=", 98.0, "% kế hoạch"),
+                ("trồng rừng", "=", 540.0, "ha"),
+            ],
+        ),
+        (
+            "Diện tích gieo trồng lúa của huyện 2.150 ha.",
+            [("diện tích gieo trồng lúa", "=", 2150.0, "ha")],
+        ),
+        (
+            "Chỉ số PCI của huyện đạt 64,7 điểm, xếp thứ 31/63 tỉnh, tăng 2 bậc so với năm 2020.",
+            [
+                ("chỉ số PCI", "=", 64.7, "điểm"),
+                ("chỉ số PCI", "=", 31.0, "/63 tỉnh"),
+                ("chỉ số PCI", "=", 2.0, "bậc tăng so với năm 2020"),
+            ],
+        ),
+        (
+            "Công nghiệp của huyện ổn định với giá trị sản xuất công nghiệp tăng 11%.",
+            [("giá trị sản xuất công nghiệp", "=", 11.0, "% tăng")],
+        ),
+        (
+            "Tỷ lệ chi bộ của huyện đạt “Hoàn thành xuất sắc nhiệm vụ”: 15%.",
+            [("tỷ lệ chi bộ đạt Hoàn thành xuất sắc nhiệm vụ", "=", 15.0, "%")],
+        ),
+        (
+            "Diện tích lúa bị thiệt hại của huyện chiếm 5% diện tích gieo trồng.",
+            [("diện tích lúa bị thiệt hại", "=", 5.0, "% diện tích gieo trồng")],
+        ),
         ("Huyện có 04/09 xã đạt chuẩn nông thôn mới.", [("xã đạt chuẩn nông thôn mới", "=", 4.0, "/9 xã")]),
         (
             "Cấp ủy các cấp kiểm tra 45 tổ chức và 62 đảng viên (tăng 9 tổ chức và 14 đảng viên so với cùng kỳ).",

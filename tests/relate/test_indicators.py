@@ -911,6 +911,19 @@ def test_targets_stay_so_though_one_is_to_be_met_and_more() -> None:
     assert [str(c.kind) for c in told] == ["result"] * 2
 
 
+def test_a_part_goes_on_with_the_time_of_the_whole() -> None:
+    found = read(
+        "Năm 2021, kinh tế khá. Thu ngân sách đến cuối tháng 7/2021 là 213 tỷ đồng; trong đó thu nội địa đạt 155 tỷ đồng.",
+        "Tỷ lệ hộ nghèo vẫn còn 15% và phấn đấu năm 2022 giảm 2%.",
+    )
+    assert [(c.period, str(c.kind)) for c in found] == [
+        ("2021-01/2021-07", "result"),
+        ("2021-01/2021-07", "result"),
+        ("2021", "result"),
+        ("2022", "target"),
+    ]
+
+
 def test_parts_of_a_list_of_targets_are_announced_by_what_announces_all() -> None:
     lines = [
         "Đảng bộ, UBND xã Lâm Sơn đánh giá kết quả nhiệm kỳ 2015-2020.",
