@@ -337,9 +337,9 @@ class _Reader:
             self._grammar.today.search(self._folded, sentence.start, sentence.end) is not None,
             day is not None and day.year is not None,
             earlier,
-            self._held_next(before, sentence.start)
+            self._held_next(before, sentence.start, verb=verb)
             or self._occasions.after_another(hit)
-            or (day is not None and day.again and (verb or self._grammar.making.search(before) is not None)),
+            or (day is not None and day.again and (verb or self._grammar.holding.search(before) is not None)),
             number if concept.key == _SESSION else None,
             hit.concept.one("called") if verb else None,
         )
@@ -361,11 +361,10 @@ class _Reader:
             before += [v.concept.key for v in verbs if v.end == hit.start - 1 and v.concept.one("type")]
         return _TOLD in before or (bool(before) and hit.concept.key == _COURSE)
 
-    def _held_next(self, before: str, start: int) -> bool:
+    def _held_next(self, before: str, start: int, *, verb: bool) -> bool:
         """Whether a sentence goes on with a further meeting (``Tiếp đó, Bí thư chủ trì hội nghị …``)."""
-        return self._grammar.then.match(self._folded, start) is not None and (
-            self._grammar.holding.search(before) is not None
-        )
+        held = verb or self._grammar.holding.search(before) is not None
+        return held and self._grammar.then.match(self._folded, start) is not None
 
     def _ordinal(self, end: int) -> int | None:
         """Which session of its term is named (``kỳ họp thứ nhất``)."""

@@ -111,6 +111,7 @@ class Tense:
         self._board_meets = re.compile(
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
+        self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._prepares = ending(lexicon, _CUES, "prepares")
         joins = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s$"
         self._listed_on = re.compile(rf"(?:\s[^\s,;.:()]+){{0,8}}{joins}")
@@ -311,13 +312,24 @@ class Tense:
     def _prepared_too(self, hit: Hit) -> bool:
         """Whether a list goes on with an event after one that is prepared (``chuẩn bị cho A, Kỳ họp B``)."""
         start = self._scan.sentence(hit.start).start
+        parted = hit.start
         for other in reversed(self._scan.hits_within(max(start, hit.start - _FAR), hit.start, "event")):
-            between = self._folded[other.end : hit.start]
-            if self._listed_on.fullmatch(between) is None:
+            between = self._folded[other.end : parted]
+            if self._listed_on.fullmatch(between) is None and not self._plan_goes_on(other.end, parted):
                 return False
             if self._prepares.search(words_before(self._scan, other.start, _WINDOW)):
                 return True
+            parted = other.start
         return False
+
+    def _plan_goes_on(self, start: int, end: int) -> bool:
+        """Whether no clause of its own stands between what is prepared and what a list goes on with."""
+        between = self._folded[start:end]
+        if any(mark in between for mark in ".:") or _DAY.search(between):
+            return False
+        if between.endswith((self._and, ", ", "; ")):
+            return True
+        return self._holding.search(between.rstrip()) is not None and not self._scan.bodies.within(start, end)
 
     def _bygone(self, hit: Hit, start: int, after: str) -> bool:
         """Whether it went before another one (``phiên họp sau khi được bầu tại kỳ họp thứ 11 vừa qua``)."""

@@ -402,6 +402,16 @@ def test_a_name_is_no_word_of_what_is_asked_for_or_to_come(name: str) -> None:
             "lễ kết nạp",
             "Đảng ủy xã Bình Minh",
         ),
+        (
+            "Sáng 5/5, Ban đại diện Hội Người cao tuổi tỉnh Quảng Nam tổ chức hội nghị, có lãnh đạo Tỉnh ủy dự.",
+            "hội nghị",
+            "Ban đại diện Hội Người cao tuổi tỉnh Quảng Nam",
+        ),
+        (
+            "Sáng 5/5, Huyện ủy Lâm Sơn tổ chức chương trình kỷ niệm 90 năm ngày truyền thống.",
+            "chương trình kỷ niệm",
+            "Huyện ủy",
+        ),
         # offices that compete with each other meet as a cluster
         (
             "Sáng 5/5, Khối thi đua các cơ quan tham mưu tổ chức hội nghị tổng kết, theo kế hoạch của Tỉnh ủy Quảng Nam.",

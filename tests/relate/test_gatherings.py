@@ -377,3 +377,30 @@ def test_a_capital_behind_a_form_of_address_makes_no_name(guests: str) -> None:
 def test_who_is_asked_to_direct_the_work_chairs_no_meeting() -> None:
     (event,) = read("Sáng 5/5, Tại hội nghị của Huyện ủy Lâm Sơn, tỉnh đề nghị ông Lê Văn Nam sớm điều hành công việc.")
     assert event.participations == ()
+
+
+def test_what_comes_next_has_the_day_told_before() -> None:
+    found = read(
+        "Sáng 5/5, Đảng ủy xã Bình Minh tổ chức hội nghị. Tiếp đó, UBND xã Bình Minh họp phiên thường kỳ tháng 4.",
+    )
+    assert rows(found) == [
+        ("hội nghị", "2022-05-05", ["Đảng ủy xã Bình Minh"]),
+        ("phiên họp", "2022-05-05", ["Ủy ban nhân dân xã Bình Minh"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "rà soát công tác phục vụ Lễ đón hài cốt liệt sĩ về nước, tổ chức Lễ truy điệu",
+        "thông qua kế hoạch tổ chức Lễ bàn giao, đón nhận hài cốt liệt sĩ và Hội nghị tuyên dương người có công",
+    ],
+)
+def test_what_a_meeting_prepares_was_not_held(matter: str) -> None:
+    found = read(f"Sáng 5/5, Huyện ủy Lâm Sơn tổ chức hội nghị {matter}.")
+    assert rows(found) == [("hội nghị", "2022-05-05", ["Huyện ủy"])]
+
+
+def test_what_is_prepared_leaves_the_meeting_that_prepares_it() -> None:
+    found = read("Để chuẩn bị cho Kỳ họp thứ 7, sáng 4/5, Thường trực HĐND tỉnh Quảng Nam tổ chức Hội nghị giao ban.")
+    assert [(e.type, e.date) for e in found] == [("hội nghị", "2022-05-04")]
