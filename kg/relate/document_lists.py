@@ -133,7 +133,8 @@ class _Lists:
         out = list(mentions)
         for index in range(1, len(out)):
             left, right = _outer(out, index), out[index]
-            if right.stated or right.number is None or not left.led_in:
+            shared = right.issuer == left.issuer and right.date is None
+            if (right.stated and not shared) or right.number is None or not left.led_in:
                 continue
             between = self._folded[left.stop : right.start]
             above = _OF_CENTRE.search(right.number) is not None

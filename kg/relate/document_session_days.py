@@ -147,7 +147,8 @@ def day_said(mention: DocumentMention, scan: Scan, calendar: Calendar, lexicon: 
 def just_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
     """Whether a council passes a resolution with a number, the verb right before it."""
     council = mention.number is not None and mention.issuer is not None and mention.issuer.kind in BODIES
-    return council and document_passing.passed(scan, mention.start, lexicon)
+    passed = council and document_passing.passed(scan, mention.start, lexicon)
+    return passed and _session_told(scan, lexicon) is not None
 
 
 @lru_cache(maxsize=4)

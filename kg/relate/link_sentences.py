@@ -1,9 +1,10 @@
 """Links across sentences: what one sentence issues carries out what the sentence before it tells.
 
-Three forms are sure enough.  A sentence (or several) that holds nothing but what is to be carried out
+Four forms are sure enough.  A sentence (or several) that holds nothing but what is to be carried out
 (``Thực hiện Kế hoạch số 21 …; Công văn số 197 ….``) stands for the first clause of the next one.  Where a
 sentence begins with ``on that basis``, the only document is meant that the one before it tells as issued;
 and the only one that it names where a verb of carrying out has no object (``Để hướng dẫn thi hành, …``).
+What was just issued carries out what ``this is a step that carries out`` tells.
 """
 
 from __future__ import annotations
@@ -35,6 +36,9 @@ def across(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
             bases += told
         else:
             first = told[0]
+            if words.this_carries_out(lexicon).fullmatch(scan.text.folded, sentence.start, first.start):
+                source = just_issued(last[1], sentence.start, scan, lexicon)
+                yield from [(source, Relation.IMPLEMENTS, first, "said-after")] if source is not None else []
             meant = _meant(sentence, first, last[1], scan, lexicon)
             targets = [*bases, *([meant] if meant is not None else [])]
             if targets and _issued(sentence, first, scan, lexicon):

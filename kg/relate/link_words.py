@@ -75,7 +75,8 @@ def by_the_next(lexicon: Lexicon) -> re.Pattern[str]:
     adverb = surface(lexicon, _SCHEME, "adverb")
     verb = surface(lexicon, _SCHEME, "issues", "draws-up")
     means = rf"{carrying_out(lexicon)}\s{surface(lexicon, _SCHEME, 'by-means-of')}"
-    return re.compile(rf"[;,]\s[^;:.,]{{2,50}}?(?:\s{adverb})*\s(?:{verb}|{means})\s")
+    day = rf"(?:{surface(lexicon, 'cue', 'day')}\s[\d/.-]+,\s)?"
+    return re.compile(rf"[;,]\s{day}[^;:.,]{{2,50}}?(?:\s{adverb})*\s(?:{verb}|{means})\s")
 
 
 @lru_cache(maxsize=4)
@@ -183,6 +184,13 @@ def carrying(lexicon: Lexicon) -> re.Pattern[str]:
 def on_that_basis(lexicon: Lexicon) -> re.Pattern[str]:
     """Words that take up what the sentence before told, at the beginning of one."""
     return re.compile(rf"{surface(lexicon, _SCHEME, 'on-that-basis')},?\s")
+
+
+@lru_cache(maxsize=4)
+def this_carries_out(lexicon: Lexicon) -> re.Pattern[str]:
+    """That what was just told carries out the next document (``Đây là bước cụ thể hóa …``)."""
+    this = surface(lexicon, _SCHEME, "this-is")
+    return re.compile(rf"{this}\s(?:[^\s,;.:]+\s){{0,4}}?{carrying_out(lexicon)}{_part(lexicon)}\s[\"“]?")
 
 
 @lru_cache(maxsize=4)

@@ -189,11 +189,28 @@ def _ends_of_list(
 ) -> tuple[Placed, Placed]:
     """The first and the last document of the list that ``placed[index]`` is one of."""
     first = last = index
-    while first and _listed(placed[first - 1], placed[first], folded, lexicon):
-        first -= 1
-    while last + 1 < len(placed) and _listed(placed[last], placed[last + 1], folded, lexicon):
-        last += 1
+    while first and _listed(placed[_outer(placed, first - 1)], placed[first], folded, lexicon):
+        first = _outer(placed, first - 1)
+    while (after := _behind(placed, last)) < len(placed):
+        if not _listed(placed[last], placed[after], folded, lexicon):
+            break
+        last = after
     return placed[first], placed[last]
+
+
+def _outer(placed: Sequence[Placed], index: int) -> int:
+    """The document in whose title the one at ``index`` stands, or that one itself."""
+    while index and placed[index].start < placed[index - 1].mention.stop:
+        index -= 1
+    return index
+
+
+def _behind(placed: Sequence[Placed], index: int) -> int:
+    """The document after the one at ``index`` and those in its title."""
+    after = index + 1
+    while after < len(placed) and placed[after].start < placed[index].mention.stop:
+        after += 1
+    return after
 
 
 def _listed(left: Placed, right: Placed, folded: str, lexicon: Lexicon) -> bool:

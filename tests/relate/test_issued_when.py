@@ -90,6 +90,12 @@ def test_a_session_that_was_only_opened_has_passed_nothing_yet() -> None:
     assert [row[2] for row in read(opening, text, published="2022-09-09")] == [None]
 
 
+def test_a_number_passed_at_no_session_that_is_told_has_no_day() -> None:
+    opening = "Sáng 18/10/2024, Huyện ủy Vụ Bản tổ chức hội nghị sơ kết Nghị quyết số 11-NQ/TU."
+    text = "HĐND huyện Vụ Bản cũng thông qua Nghị quyết số 62/NQ-HĐND về hỗ trợ người nuôi cá."
+    assert read(opening, text, published="2024-10-18")[1] == ("62/NQ-HĐND", COUNCIL, None)
+
+
 TOLD: list[tuple[str, Found]] = [
     # resolutions by the letters for the word
     (
@@ -145,6 +151,14 @@ TOLD: list[tuple[str, Found]] = [
         [
             ("Đề án phát triển nông nghiệp sạch giai đoạn 2016-2020", "", None),
             ("12/QĐ-UBND", "Ủy ban nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
+    # what ``and`` adds to a standing committee's document of one day
+    (
+        "Ngày 12/8/2019, Ban Thường vụ Tỉnh ủy Nam Hà ban hành Quyết định số 18-QĐ/TU về thành lập và Quyết định số 29-QĐ/TU ban hành quy chế.",
+        [
+            ("18-QĐ/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", "2019-08-12"),
+            ("29-QĐ/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", "2019-08-12"),
         ],
     ),
     # whose documents several are that a list names

@@ -33,6 +33,27 @@ SAID = [
         "lượng đội ngũ giáo viên các trường vùng cao; Nghị quyết số 6-NQ/HU về nước sạch.",
         [(f"{n}-NQ/HU", "implements", "7-NQ/TU") for n in (3, 4, 5, 6)],
     ),
+    # what was just issued is said to carry out another; not what is only told
+    (
+        "UBND tỉnh Nam Hà ban hành Quyết định số 80/2024/QĐ-UBND về hạn mức đất. Đây là một bước cụ thể hóa Nghị định số 112/2024/NĐ-CP của Chính phủ.",
+        [("80/2024/QĐ-UBND", "implements", "112/2024/NĐ-CP")],
+    ),
+    (
+        "Nhiều xã còn khó thực hiện Quyết định số 80/2024/QĐ-UBND. Đây là năm đầu thực hiện Nghị định số 112/2024/NĐ-CP của Chính phủ.",
+        [],
+    ),
+    # bases whose titles name another document, before a day
+    (
+        "Thực hiện Chỉ thị số 39-CT/TW về tín dụng; Quyết định số 15/QĐ-TTg về kế hoạch triển khai Chỉ thị số 39-CT/TW; Kế hoạch số 32-KH/TU về việc thực "
+        "hiện Chỉ thị số 39-CT/TW; ngày 25/9/2025, UBND tỉnh Nam Hà ban hành Kế hoạch số 52/KH-UBND.",
+        [
+            ("52/KH-UBND", "implements", "39-CT/TW"),
+            ("15/QĐ-TTg", "implements", "39-CT/TW"),
+            ("52/KH-UBND", "implements", "15/QĐ-TTg"),
+            ("32-KH/TU", "implements", "39-CT/TW"),
+            ("52/KH-UBND", "implements", "32-KH/TU"),
+        ],
+    ),
     # what is changed came with the document
     (
         "UBND tỉnh Nam Hà ban hành Quyết định số 31/QĐ-UBND sửa đổi, bổ sung một số điều của Quy chế thi đua trên địa bàn tỉnh ban hành kèm theo "
