@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import BlockKind, Organization
+from kg.model import BlockKind, Organization, Unit
 from kg.normalise import fold
 from kg.resolve.completion import (
     ABOUT,
@@ -78,6 +78,9 @@ class Workplaces(Completion):
         company = self._governed(siblings, offset)
         if company is not None:
             return replace(organization, parent=self.complete(company, offset), rule=SAME_LIST)
+        commune = self._to_lead(organization, offset)
+        if commune is not None:
+            return replace(organization, unit=commune, rule="same-sentence")
         fuller = self._only_committee(organization)
         firms = (self._only_firm(s) for s in siblings if s.kind in GOVERNING)
         firm = next((f for f in firms if f is not None), None) if fuller is None else None
@@ -140,6 +143,24 @@ class Workplaces(Completion):
         if self._naming(sibling) in ("field", "open", "full") or sibling.kind in _COURTS:
             return replace(organization, parent=self.complete(sibling, offset, siblings), rule=SAME_LIST)
         return None
+
+    def _to_lead(self, organization: Organization, offset: int) -> Unit | None:
+        """The commune of which somebody is to lead the state, too, in the clause of a committee's post.
+
+        ``giữ chức Phó Bí thư Đảng ủy, giới thiệu để bầu giữ chức Chủ tịch UBND xã X``.
+        """
+        sentence = self._scan.sentence(offset)
+        stop = self._scan.text.content.find(";", offset, sentence.end)
+        told = self._scan.bodies.within(offset, stop if stop >= 0 else sentence.end)
+        bare = [place for place, body in enumerate(told) if body.organization == organization]
+        if organization.kind == _BRANCH or not bare:
+            return None
+        behind = told[bare[0] + 1].organization if bare[0] + 1 < len(told) else None
+        named = behind is not None and behind.kind in CHAIRED and behind.unit is not None
+        if behind is None or not named or behind.unit is None or not behind.unit.name:
+            return None
+        apart = self._scan.people.within(told[bare[0]].end, told[bare[0] + 1].start)
+        return behind.unit if behind.unit.level == COMMUNE and not apart else None
 
     def _names_committee(self, committee: Organization) -> bool:
         """Whether it is the committee of an office, of several or of a commune, told by name."""

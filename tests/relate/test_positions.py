@@ -139,6 +139,20 @@ SAID = [
         "Bà Vũ Thị Lan (vợ ông Lê Văn An), hiện làm Phó Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu.",
         {("Vũ Thị Lan", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
     ),
+    # a committee told without its commune is that of the commune which somebody is to lead in the same clause
+    (
+        "Huyện ủy Bình Lục điều động ông Lê Văn An giữ chức Bí thư Đảng ủy xã Đồn Xá; luân chuyển bà Vũ Thị Lan - Phó Trưởng Ban Dân vận Huyện ủy giữ chức Phó Bí thư Đảng ủy, giới thiệu để bầu giữ chức Chủ tịch UBND xã Tiêu Động.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Đồn Xá", A),
+            ("Vũ Thị Lan", "phó trưởng ban", "Ban Dân vận Huyện ủy Bình Lục", E),
+            ("Vũ Thị Lan", "phó bí thư", "Đảng ủy xã Tiêu Động", A),
+        },
+    ),
+    # the centre that serves a commune's people, told without the commune
+    (
+        "UBND xã Tiêu Động công bố quyết định bổ nhiệm ông Lê Văn An giữ chức Giám đốc Trung tâm Phục vụ hành chính công.",
+        {("Lê Văn An", "giám đốc", "Trung tâm Phục vụ hành chính công xã Tiêu Động", A)},
+    ),
     # associations of a block of offices, and the union of a workplace by its letters
     (
         "Ông Lê Văn An, Chủ tịch Hội Cựu chiến binh Khối cơ quan và doanh nghiệp tỉnh Yên Bái; bà Vũ Thị Lan, Chủ tịch Hội Cựu chiến binh tỉnh Yên Bái.",
