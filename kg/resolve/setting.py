@@ -156,6 +156,18 @@ class Setting:
             if above.unit.level < below.unit.level and content[below.end : above.start] in _PLACED
         )
 
+    @cached_property
+    def _bracketed(self) -> dict[int, Unit]:
+        """The lower units that units in brackets place, by where these stand (``TP X (Y)``)."""
+        content = self._scan.text.content
+        pairs = ((b, a) for b, a in pairwise(self._named) if a.start in self._placing)
+        return {above.start: below.unit for below, above in pairs if content[above.start - 1] == "("}
+
+    def _only_places(self, anchor: _Anchor, need: Need) -> bool:
+        """Whether a unit only tells, in brackets, where another one lies that fits as well."""
+        placed = self._bracketed.get(anchor.start)
+        return placed is not None and need.fits(placed)
+
     @staticmethod
     def _mentions(scan: Scan) -> list[UnitMention]:
         found: dict[int, UnitMention] = {}
@@ -296,6 +308,7 @@ class Setting:
     def _answered(self, need: Need) -> tuple[_Fitting | None, Found | None]:
         """The units among which the place in the text decides, or the answer that is the same everywhere."""
         fitting = [a for a in self._present if need.fits(a.unit)]
+        fitting = [a for a in fitting if not self._only_places(a, need)] or fitting
         own = [a for a in fitting if a.start not in self._placing] if need == Need() else []
         fitting = own if len({a.unit.full_name for a in own}) == 1 else fitting
         if fitting:

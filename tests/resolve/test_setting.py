@@ -22,6 +22,11 @@ RULES = [
         "same-list",
     ),
     (("Đồng chí Lê Văn An, Bí thư Thành ủy Chí Linh, dự.",), "Thành ủy Chí Linh", None),
+    (  # what stands in brackets only tells where the city lies
+        ("HĐND TP Thủ Đức (TPHCM) vừa bầu ông Lê Văn An làm Chủ tịch UBND thành phố.",),
+        "Ủy ban nhân dân thành phố Thủ Đức",
+        "only-unit",
+    ),
     (  # a city today, a province in the days of these words
         ("Huyện A Lưới họp ngày 3/5/2019.", "Đồng chí Lê Văn An, Phó Bí thư Tỉnh ủy, dự."),
         "Tỉnh ủy Thừa Thiên Huế",
