@@ -50,7 +50,7 @@ def _told(
     holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
     if holders:
         return next(iter(holders.values())) if len(holders) == 1 else None
-    if mention.ordinal in NATIONAL and not _of_places(mention):
+    if mention.ordinal in NATIONAL and not _of_places(mention) and not _of_a_union(mention):
         return Organization(party.key, party.label, level=party.level)
     if mention.ordinal is None:
         return None
@@ -63,6 +63,11 @@ def _next_term(mention: CongressMention, named: list[CongressMention]) -> list[C
         return []
     later = [m for m in named if m.term is not None and m.term[:4] == mention.term[-4:]]
     return later if len({m.organization for m in later}) == 1 else []
+
+
+def _of_a_union(mention: CongressMention) -> bool:
+    """Whether the term is none of the party's own, which begin in years like 2016 and 2021."""
+    return mention.term is not None and int(mention.term[:4]) % DECADE_HALF != 1
 
 
 def _of_places(mention: CongressMention) -> bool:

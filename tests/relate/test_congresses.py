@@ -206,3 +206,12 @@ def test_what_mentions_tell_is_put_together() -> None:
 def test_two_congresses_of_one_committee() -> None:
     text = "Đại hội Đảng bộ tỉnh Sơn La lần thứ XIV và Đại hội Đảng bộ tỉnh Sơn La lần thứ XV."
     assert [row[1] for row in read(text)] == [14, 15]
+
+
+def test_a_union_told_behind_a_word_for_the_whole_nation_is_not_the_assembly() -> None:
+    found = scan(
+        "Đại hội đại biểu toàn quốc Hội Luật gia Việt Nam lần thứ XII đã họp. "
+        "Năm nay chuẩn bị Đại hội lần thứ XIII, nhiệm kỳ 2019-2024.",
+    )
+    told = [(c.organization and c.organization.label, c.ordinal) for c in congresses(found, lexicon())]
+    assert told == [("Hội Luật gia Việt Nam", 12), ("Hội Luật gia Việt Nam", 13)]
