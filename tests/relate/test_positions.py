@@ -95,6 +95,10 @@ SAID = [
         },
     ),
     (
+        "Hải đoàn 48 họp; quyết định nghỉ hưu đối với Đại tá Lê Văn An, Bí thư Đảng ủy, Chính ủy Hải đoàn.",
+        {("Lê Văn An", "bí thư", "Đảng ủy Hải đoàn 48", E), ("Lê Văn An", "chính ủy", "Hải đoàn 48", E)},
+    ),
+    (
         "Đại tá Lê Văn An, Chỉ huy trưởng BĐBP tỉnh Hà Tĩnh; Đại tá Trần Văn Ba, Phó Chỉ huy trưởng Bộ Chỉ huy BĐBP tỉnh Quảng Ninh.",
         {
             ("Lê Văn An", "chỉ huy trưởng", "Bộ đội Biên phòng tỉnh Hà Tĩnh", C),
