@@ -26,6 +26,7 @@ _BOARDS_ABOVE = frozenset(
 
 
 _INSURANCE = "social-insurance"
+_STATE = "state"
 
 
 class NamedSubjects:
@@ -40,6 +41,7 @@ class NamedSubjects:
         )
         self._months = re.compile(rf"\s{alternation(lexicon, CUES, 'month')}(?!\w)")
         self._at = ending(lexicon, CUES, "located")
+        self._for = ending(lexicon, CUES, "spent-on")
         self._source = ending(lexicon, CUES, "reported-by")
         self._spoken_of = ending(lexicon, CUES, "spoken-of")
         self._from = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'born', 'lives')}$")
@@ -65,6 +67,11 @@ class NamedSubjects:
         self._several = ending(lexicon, CUES, "several")
         self._list = re.compile(rf",?\s(?:{joined}\s)?")
 
+    def _given_to_state(self, body: BodyMention) -> bool:
+        """Whether something is only given back to the state (``thu hồi cho Nhà nước``)."""
+        before = self._scan.text.folded[max(0, body.start - _NAME) : body.start].rstrip()
+        return body.organization.kind == _STATE and self._for.search(before) is not None
+
     def _mentions(
         self, start: int, end: int, party: bool, *, guided: bool = True
     ) -> list[Unit | Organization]:
@@ -74,7 +81,7 @@ class NamedSubjects:
         """
         both: list[UnitMention | BodyMention] = [
             *self._scan.units.within(start, end),
-            *self._scan.bodies.within(start, end),
+            *(b for b in self._scan.bodies.within(start, end) if not self._given_to_state(b)),
         ]
         both.sort(key=lambda mention: mention.start)
         folded = self._scan.text.folded

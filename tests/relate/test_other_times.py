@@ -227,6 +227,27 @@ def test_what_inspectors_found(text: str, expected: list[tuple[str, float, str]]
     assert [(c.indicator, float(c.value), c.unit) for c in read(text)] == expected
 
 
+def test_an_inspectorates_year_is_a_report() -> None:
+    lead = "Thanh tra Chính phủ cho biết kết quả công tác của toàn ngành trong năm 2020."
+    lines = [
+        "Toàn ngành đã tiến hành 6.400 cuộc thanh tra hành chính, phát hiện vi phạm về kinh tế 80 tỷ đồng.",
+        "Các cơ quan đã tiếp nhận 300.000 đơn khiếu nại, tố cáo; kiến nghị thu hồi cho Nhà nước và trả lại cho công dân"
+        " 90 tỷ đồng.",
+    ]
+    assert [(c.indicator, float(c.value), c.subject) for c in read(*lines, lead=lead)] == [
+        ("tiến hành cuộc thanh tra hành chính", 6400.0, None),
+        ("phát hiện vi phạm về kinh tế", 80.0, None),
+        ("tiếp nhận đơn khiếu nại", 300000.0, None),
+        ("trả lại cho công dân", 90.0, None),
+    ]
+
+
+def test_one_case_of_inspection_is_none() -> None:
+    lead = "Cơ quan điều tra khởi tố bị can Lê Văn Nam, nguyên giám đốc công ty Sao Mai, về tội tham ô."
+    lines = ["Qua một cuộc thanh tra hành chính, thanh tra phát hiện vi phạm về kinh tế 8 tỷ đồng."]
+    assert not read(*lines, lead=lead)
+
+
 def test_a_labour_force_is_counted() -> None:
     found = told("Lực lượng lao động của huyện là 55 nghìn người, tăng 210 người so với quý trước.")
     assert found == [
