@@ -6,14 +6,13 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees
 from kg.relate.congress_refs import ordinal
 from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import Title, year_after
 from kg.relate.document_passing import passed, passed_with_others, verb_of_several
-from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_rules import TitleRules
 from kg.relate.phrases import pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
@@ -29,22 +28,8 @@ _FORMAL = frozenset({"resolution", "directive", "decree", "circular", "joint-cir
 """Kinds that are named by issuer and subject, in lower case too."""
 
 
-class SubjectTitles:
+class SubjectTitles(TitleRules):
     """Reads titles with a subject in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
-        self._subjects = subjects
-
-    def _upper(self, hit: Hit) -> bool:
-        return self._content[hit.start].isupper()
-
-    def _capital(self, hit: Hit) -> bool:
-        """Whether the kind is written like a name, not only because it begins the sentence."""
-        return self._upper(hit) and hit.start != self._scan.sentence(hit.start).start
 
     def _about(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A kind with a subject (``Quy định của Bộ Chính trị về trách nhiệm nêu gương``)."""

@@ -6,11 +6,10 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.document_issuers import IssuerReader
 from kg.relate.document_laws import Title
-from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_rules import TitleRules
 from kg.relate.phrases import pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
@@ -20,15 +19,8 @@ _NUMBER = re.compile(r"\s\d+\s?[-/]\s?(?:\d+/)?[A-ZĐ]{2}")
 _LEAST_WORDS = 3
 
 
-class ActReader:
+class ActReader(TitleRules):
     """Reads titles that tell an act, in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
-        self._subjects = subjects
 
     def approving(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """A decision that approves another document, which its title names."""

@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
 from kg.model import Organization
 from kg.normalise import fold
-from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_rules import TitleRules
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
@@ -33,15 +32,8 @@ class Title(NamedTuple):
     head: int = 0
 
 
-class LawReader:
+class LawReader(TitleRules):
     """Reads laws in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
-        self._subjects = subjects
 
     def only_a_word(self, hit: Hit) -> bool:
         """Whether the word for a law ends another one (``quy luật cạnh tranh``) or names a field of law."""

@@ -6,13 +6,12 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.document_issuers import DRAWN_UP, IssuerReader
 from kg.relate.document_laws import Title
-from kg.relate.document_subjects import SubjectReader
+from kg.relate.document_rules import TitleRules
 from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import pattern, surface
 
@@ -24,15 +23,8 @@ _LEAST_WORDS = 3
 _NEAR = 60
 _BRANCH = "party-branch"
 
-class PlanReader:
+class PlanReader(TitleRules):
     """Reads the titles of plans in one text."""
-
-    def __init__(self, scan: Scan, lexicon: Lexicon, subjects: SubjectReader) -> None:
-        self._scan = scan
-        self._lexicon = lexicon
-        self._content = scan.text.content
-        self._folded = scan.text.folded
-        self._subjects = subjects
 
     def master(self, hit: Hit, limit: int) -> Title | None:
         """A master plan of a named place or year (``Quy hoạch chung thành phố đến năm 2040``)."""
@@ -119,13 +111,6 @@ class PlanReader:
         if carries is not None:
             return self.task(hit, limit, issuers)
         return self._of_years(hit, place, limit, by[0] if by is not None else None)
-
-    def _upper(self, hit: Hit) -> bool:
-        return self._content[hit.start].isupper()
-
-    def _capital(self, hit: Hit) -> bool:
-        """Whether the kind is written like a name, not only because it begins the sentence."""
-        return self._upper(hit) and hit.start != self._scan.sentence(hit.start).start
 
     def _approved(self, hit: Hit) -> bool:
         """Whether a plan is approved or submitted, which is written in lower case, too."""
