@@ -29,6 +29,7 @@ _TITLED = 60
 _BEGUN = 3
 _PLURAL = 5
 _ADDRESSES = frozenset({"honorific", "rank"})
+_SEVERAL = "plural"
 """Forms of address; a plural that names the people is one too (``các ông``, never just ``ba``)."""
 _HOUSE = re.compile(rf"(?<![\w/.-])\d{{1,4}}[{UPPER}]?(?:[/-]\d{{1,4}}[{UPPER}]?)* $")
 """The number of a house before the name of a street (``số 43 Nguyễn Thái Học``)."""
@@ -48,9 +49,10 @@ _NOT_NAMES = frozenset({"honorific", "rank", "plural", "former", "day", "born", 
 
 
 class _Around(NamedTuple):
-    """What the words around names tell: where somebody is addressed and by which cue, and what is no name."""
+    """What the words around names tell: where one or several are addressed, and what is no name."""
 
     addressed: dict[int, str]
+    several: set[int]
     titles: list[tuple[int, int]]
     lives: set[int]
     located: set[int]
@@ -80,11 +82,11 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
         short = _in_list(named, places, hits, content, lexicon)
         out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
-    return [_with_point(person, content) for person in out if not _half_a_cue(person, hits)]
+    return [_with_point(person, content) for person in out if not _half_a_cue(person, around, hits)]
 
 
 def _around(text: Text, hits: Hits, lexicon: Lexicon, places: dict[int, int]) -> _Around:
-    found = _Around({}, [], set(), set(), frozenset())
+    found = _Around({}, set(), [], set(), set(), frozenset())
     named_after = False
     for hit in hits.of("cue"):
         key = hit.concept.key
@@ -92,9 +94,11 @@ def _around(text: Text, hits: Hits, lexicon: Lexicon, places: dict[int, int]) ->
             found.lives.add(hit.end + 1)
         if key == _AT:
             found.located.add(hit.end + 1)
+        if key == _SEVERAL:
+            found.several.add(hit.end + 1)
         if key in _NOT_NAMES and not _in_name(hit, text.content):
             found.titles.append((hit.start, hit.end))
-        if key in _ADDRESSES or (key == "plural" and hit.end - hit.start > _PLURAL):
+        if key in _ADDRESSES or (key == _SEVERAL and hit.end - hit.start > _PLURAL):
             if hit.start not in places and not _begins_place(hit, hits, text.folded, lexicon):
                 found.addressed[hit.end + 1] = key
         else:
@@ -109,9 +113,10 @@ def _no_person(start: int, posts: frozenset[int], around: _Around, content: str)
     return start - 1 not in posts and _in_street(content, start, around.lives)
 
 
-def _half_a_cue(person: PersonMention, hits: Hits) -> bool:
-    """Whether a capital behind a form of address only begins other words (``các đồng chí Lãnh đạo``)."""
-    words = hits.at(person.start, "cue", "event-cue", "role", "stop") if person.short else ()
+def _half_a_cue(person: PersonMention, around: _Around, hits: Hits) -> bool:
+    """Whether a capital behind who are addressed only begins other words (``các đồng chí Lãnh đạo``)."""
+    several = person.short and person.start in around.several
+    words = hits.at(person.start, "cue", "role", "stop") if several else ()
     return any(hit.end > person.end for hit in words)
 
 

@@ -50,8 +50,7 @@ class ClauseWords(LeadWords):
         super().__init__(scan, lexicon)
         self._feats = finder(lexicon, CUES, "feat")
         self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
-        cases = (fold(label) for label in lexicon.concept("measure", "case").strong)
-        self._cases = re.compile(whole_words(list(cases)))
+        self._cases = _cases(lexicon)
         self._goes_on_so = finder(lexicon, CUES, "going-on")
         self._ranks = finder(lexicon, CUES, "ranks")
         moves = alternation(lexicon, CUES, "rise", "fall")
@@ -103,8 +102,7 @@ class ClauseWords(LeadWords):
         self._leading = re.compile(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
         self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
         self._upward = ending(lexicon, CUES, "or-more")
-        with_ = set(words(lexicon, CUES, "alongside")) & set(words(lexicon, CUES, "toward"))
-        self._along = re.compile(rf"{whole_words(sorted(with_))}\s")
+        self._along = _along(lexicon)
         self._sows = finder(lexicon, CUES, "sows")
         self._more_words = frozenset(words(lexicon, CUES, "or-more"))
         met = alternation(lexicon, CUES, "reach")
@@ -408,3 +406,15 @@ class ClauseWords(LeadWords):
             action,
             head,
         )
+
+
+@lru_cache(maxsize=4)
+def _cases(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(whole_words([fold(label) for label in lexicon.concept("measure", "case").strong]))
+
+
+@lru_cache(maxsize=4)
+def _along(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for `with`, as it stands before what somebody aims at too."""
+    with_ = set(words(lexicon, CUES, "alongside")) & set(words(lexicon, CUES, "toward"))
+    return re.compile(rf"{whole_words(sorted(with_))}\s")

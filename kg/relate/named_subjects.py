@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
@@ -52,11 +52,7 @@ class NamedSubjects:
         self._guided = re.compile(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
         led = alternation(lexicon, CUES, "led-by")
         self._led = re.compile(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
-        kinds = [fold(label) for concept in lexicon.scheme("document-kind") for label in concept.strong]
-        others = rf"(?:\s{of}(?:\s[^\W\d]+){{1,4}}(?:,|\s{joined}))*"
-        self._issued = re.compile(
-            rf"{whole_words(kinds)}(?:,?\s(?!{of}\s)[^\W\d]+){{0,8}}{others}\s{of}\s$"
-        )
+        self._issued = _issued(lexicon)
         self._block = re.compile(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
         self._season = finder(lexicon, CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
@@ -295,3 +291,12 @@ class NamedSubjects:
     def _is_committee(self, organization: Organization) -> bool:
         whole = organization.parent or organization
         return whole.bare_unit or self._lexicon.concept("body", whole.kind).one("side") == "party"
+
+
+@lru_cache(maxsize=4)
+def _issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """A document up to the word before who issued it, where the search ends."""
+    kinds = [fold(label) for concept in lexicon.scheme("document-kind") for label in concept.strong]
+    of, joined = (fold(lexicon.concept("cue", key).label) for key in ("of", "and"))
+    others = rf"(?:\s{of}(?:\s[^\W\d]+){{1,4}}(?:,|\s{joined}))*"
+    return re.compile(rf"{whole_words(kinds)}(?:,?\s(?!{of}\s)[^\W\d]+){{0,8}}{others}\s{of}\s$")

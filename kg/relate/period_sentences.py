@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
@@ -26,8 +27,7 @@ class SentencePeriods(PeriodPlaces):
         self._begun: set[int] = set()
         self._goal = finder(lexicon, CUES, "aim")
         self._listing = ending(lexicon, CUES, "listing")
-        vague = words(lexicon, CUES, "expected", "aim", "near-target")
-        self._aims = re.compile(whole_words(sorted(set(words(lexicon, CUES, "target")) - set(vague))))
+        self._aims = _aims(lexicon)
         self._part_of = finder(lexicon, CUES, "part")
 
     def _own(self, reading: Reading) -> PeriodMention | None:
@@ -128,3 +128,10 @@ class SentencePeriods(PeriodPlaces):
             return None
         ends = not self._folded[named[0].end : sentence.end].strip(" .;…!\n")
         return named[0] if ends or reading.rule == "planned" else None
+
+
+@lru_cache(maxsize=4)
+def _aims(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words that plainly tell of a target."""
+    vague = words(lexicon, CUES, "expected", "aim", "near-target")
+    return re.compile(whole_words(sorted(set(words(lexicon, CUES, "target")) - set(vague))))
