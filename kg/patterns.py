@@ -9,10 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 _Tree: TypeAlias = "dict[str, _Tree]"
 _END = ""
+
+
+@lru_cache(maxsize=4096)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Compile what is asked for again with every article: Python keeps only some hundred patterns."""
+    return re.compile(pattern)
 
 
 def one_of(words: Iterable[str]) -> str:

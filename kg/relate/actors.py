@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention
 from kg.model import Organization, Unit
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.committees import committee_of
 from kg.relate.leaders import titled
 from kg.relate.phrases import surface
@@ -39,29 +40,29 @@ class Actors:
         self._scan = scan
         self._lexicon = lexicon
         self._folded = scan.text.folded
-        self._many = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
+        self._many = compiled(rf"(?<!\w){surface(lexicon, 'cue', 'plural')}\s$")
         self._beside = ending(lexicon, _CUES, "beside", "after-clause")
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         joins = rf"(?:,\s|{self._and})"
         item = r"[^\s,;:.()\d]+(?:\s[^\s,;:.()\d]+){1,6}(?:\s\([^);:]*\))?"
-        self._listed_on = re.compile(rf"(?:\s\([^)]*\))?,\s{item}(?:,\s{item})?{joins}")
+        self._listed_on = compiled(rf"(?:\s\([^)]*\))?,\s{item}(?:,\s{item})?{joins}")
         self._partner = ending(lexicon, _CUES, "partner", "together")
         self._tells = finder(lexicon, _CUES, "says")
         self._together = ending(lexicon, _CUES, "together")
-        self._under = re.compile(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
+        self._under = compiled(rf",\s|,?\s{alternation(lexicon, _CUES, 'under')}\s")
         self._below = ending(lexicon, _CUES, "under")
-        self._lets = re.compile(rf"\s{alternation(lexicon, _CUES, 'lets')}(?!\w)")
+        self._lets = compiled(rf"\s{alternation(lexicon, _CUES, 'lets')}(?!\w)")
         self._belonging = finder(lexicon, _CUES, "under")
         self._lead = ending(lexicon, _CUES, "lead-noun")
-        self._on_day = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}\s\d{{1,2}}/\d{{1,2}} $")
+        self._on_day = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'day-word')}\s\d{{1,2}}/\d{{1,2}} $")
         self._at = ending(lexicon, _CUES, "at", "place", "remote")
         self._by = ending(lexicon, _CUES, "by")
         self._house = finder(lexicon, _CUES, "venue")
         self._source = ending(lexicon, _CUES, "source")
         people = alternation(lexicon, _CUES, "people")
         plural = surface(lexicon, "cue", "plural")
-        self._listed_places = re.compile(rf"(?<!\w){plural}\s[^,;:.]{{1,24}}:[^:;.]*$")
-        self._people = re.compile(rf"(?:(?:,|{self._and.rstrip()})\s{people}(?!\w))+\s")
+        self._listed_places = compiled(rf"(?<!\w){plural}\s[^,;:.]{{1,24}}:[^:;.]*$")
+        self._people = compiled(rf"(?:(?:,|{self._and.rstrip()})\s{people}(?!\w))+\s")
 
     def _side(self, organization: Organization) -> str | None:
         return self._lexicon.concept("body", organization.kind).one("side")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan
 from kg.model import BlockKind, Participation, ParticipationRole, Sentence
+from kg.patterns import compiled
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation, finder
 
@@ -111,17 +112,17 @@ class _Parts:
         self._else = finder(lexicon, _CUES, "says", "clause")
         plural = surface(lexicon, "cue", "plural")
         honorific = surface(lexicon, "cue", "honorific")
-        self._plural = re.compile(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
-        self._many = re.compile(rf"{plural}\s")
-        self._joined = re.compile(
+        self._plural = compiled(rf"(?<!\w){plural}\s{honorific}[\s:,]*$")
+        self._many = compiled(rf"{plural}\s")
+        self._joined = compiled(
             rf"(?:\s?[,(–-].*)?(?:;\s?|\s{surface(lexicon, 'cue', 'and')}\s)(?:{honorific}[\s:,]*)?"
         )
-        self._jointly = re.compile(rf"{alternation(lexicon, _CUES, 'jointly')}(?!\w)")
+        self._jointly = compiled(rf"{alternation(lexicon, _CUES, 'jointly')}(?!\w)")
         there_is = alternation(lexicon, _CUES, "there-is")
-        self._there_is = re.compile(rf"(?:\s[^\s,;:.]+){{0,6}}?\s{there_is}(?!\w)")
+        self._there_is = compiled(rf"(?:\s[^\s,;:.]+){{0,6}}?\s{there_is}(?!\w)")
         self._acts = _patterns(lexicon)
-        self._to = re.compile(rf"\s{alternation(lexicon, _CUES, 'with')}(?!\w)")
-        self._at = re.compile(rf"\s{alternation(lexicon, _CUES, 'at')}\s[^,]*,")
+        self._to = compiled(rf"\s{alternation(lexicon, _CUES, 'with')}(?!\w)")
+        self._at = compiled(rf"\s{alternation(lexicon, _CUES, 'at')}\s[^,]*,")
 
     def of(self, start: int, end: int, role: ParticipationRole) -> list[PersonMention]:
         """The people whose part it is; several for those who attend and those who chair together."""

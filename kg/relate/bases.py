@@ -7,6 +7,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
+from kg.patterns import compiled
 from kg.relate.clause_grammar import CUES, grammar
 from kg.relate.period_words import period_pattern
 from kg.relate.wording import alternation
@@ -29,19 +30,19 @@ class BaseWords:
         compare = fold(lexicon.concept("change", "compared-with").label)
         year = alternation(lexicon, CUES, "year", "last-year")
         times = fold(lexicon.concept("measure", "times").label)
-        self._equal = re.compile(
+        self._equal = compiled(
             rf"(?<!\w){alternation(lexicon, CUES, 'equal', 'multiply')}\s(?:\S+\s)?"
             rf"\d[\d.,]*\s?(?:%|{times})$"
         )
-        self._within = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
-        self._in_what = re.compile(
+        self._within = compiled(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
+        self._in_what = compiled(
             rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
             rf"(?={grammar(lexicon).base.pattern})"
         )
-        self._during = re.compile(rf"\s(?:{alternation(lexicon, CUES, 'name-of', 'so-far')}\s)?")
-        self._compares = re.compile(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
-        self._opened_with = re.compile(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
-        self._same_part = re.compile(
+        self._during = compiled(rf"\s(?:{alternation(lexicon, CUES, 'name-of', 'so-far')}\s)?")
+        self._compares = compiled(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
+        self._opened_with = compiled(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
+        self._same_part = compiled(
             rf"(?:(?<=[,;] )|(?<=\. )|(?<=\n)|^)(?P<all>{compare}\s{alternation(lexicon, CUES, 'same-part')}"
             rf"(?:\s{year}(?:\s(?:19|20)\d\d)?)?)(?=,?\s[^\W\d])"
         )

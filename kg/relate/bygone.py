@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.clause_grammar import CHANGES, CUES
 from kg.relate.clause_words import ClauseWords
 from kg.relate.elided import MEASURED
@@ -39,18 +40,18 @@ class BygoneRules(ClauseWords):
         same = rf"{part}(?:(?:\s{of})?\s(?:{last}|{that_year}))?"
         more = rf"{alternation(lexicon, CUES, 'rise', 'fall')}\s(?:[^\W\d]+\s){{0,2}}?"
         compare = fold(lexicon.concept("change", "compared-with").label)
-        self._in_bracket = re.compile(rf"[^()\d]{{0,40}}\(\s?{same}")
-        self._before_bracket = re.compile(rf"[,;]?\s\(?{more}(?:{compare}\s)?{same}\s?\(")
-        self._next_year = re.compile(rf"[,;]\s(?:{that_year}|{same})")
+        self._in_bracket = compiled(rf"[^()\d]{{0,40}}\(\s?{same}")
+        self._before_bracket = compiled(rf"[,;]?\s\(?{more}(?:{compare}\s)?{same}\s?\(")
+        self._next_year = compiled(rf"[,;]\s(?:{that_year}|{same})")
         level = alternation(lexicon, CUES, "level", "pace")
-        self._more_than = re.compile(
+        self._more_than = compiled(
             rf"[,;]?\s\(?(?:[^\W\d]+\s){{0,2}}?{more}(?:[^\W\d]+\s){{0,2}}?{level}\s(?:[^\W\d]+\s){{0,2}}"
         )
-        self._within_time = re.compile(rf"\s(?:{of}\s)?")
+        self._within_time = compiled(rf"\s(?:{of}\s)?")
         self._period = period_pattern(lexicon)
-        self._above = re.compile(rf"[,;)]*\s\(?(?:[^\W\d]+\s){{0,5}}?{more}(?:{compare}\s)?")
-        self._level_before = re.compile(rf"[^;.\d]*{level}\s(?:[^\W\d]+\s){{0,2}}")
-        self._of_that = re.compile(rf"\s(?:{of}\s)?(?P<when>{same}|{last}|{that_year})(?!\w)")
+        self._above = compiled(rf"[,;)]*\s\(?(?:[^\W\d]+\s){{0,5}}?{more}(?:{compare}\s)?")
+        self._level_before = compiled(rf"[^;.\d]*{level}\s(?:[^\W\d]+\s){{0,2}}")
+        self._of_that = compiled(rf"\s(?:{of}\s)?(?P<when>{same}|{last}|{that_year})(?!\w)")
 
     def _of_year_before(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
-from kg.patterns import whole_words
+from kg.patterns import compiled, whole_words
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.leads import WINDOW, LeadWords
 from kg.relate.period_words import period_pattern
@@ -49,130 +49,130 @@ class ClauseWords(LeadWords):
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         super().__init__(scan, lexicon)
         self._feats = finder(lexicon, CUES, "feat")
-        self._a_year = re.compile(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
+        self._a_year = compiled(rf"\s?/\s?{alternation(lexicon, CUES, 'year')}(?!\w)")
         self._cases = _cases(lexicon)
         self._goes_on_so = finder(lexicon, CUES, "going-on")
         self._ranks = finder(lexicon, CUES, "ranks")
         moves = alternation(lexicon, CUES, "rise", "fall")
         thing = rf"[^,;.\d\n]{{2,60}}\s{moves}\s[^,;.\n]{{0,12}}\d[\d.,]*\s?%"
-        self._next_moves = re.compile(rf"[^,;.\n]{{0,40}}[,;]\s{thing}")
+        self._next_moves = compiled(rf"[^,;.\n]{{0,40}}[,;]\s{thing}")
         self._year = words(lexicon, CUES, "year")[0]
         self._yearly = finder(lexicon, CUES, "yearly")
         self._bare = frozenset(words(lexicon, CUES, "bare"))
         conjunction = fold(lexicon.concept("cue", "and").label)
-        self._joins = re.compile(rf",?\s{conjunction}\s|,\s")
+        self._joins = compiled(rf",?\s{conjunction}\s|,\s")
         self._anybody = frozenset(words(lexicon, CUES, "anybody"))
         possessing = alternation(lexicon, CUES, "possess")
-        self._possessing = re.compile(rf"\s{possessing}(?!\w)")
+        self._possessing = compiled(rf"\s{possessing}(?!\w)")
         share = alternation(lexicon, CUES, "rate", "number-of")
-        self._bounding = re.compile(
+        self._bounding = compiled(
             rf"\s{possessing}\s{share}(?:\s[^\W\d]+){{0,8}}\s?(?:\d+\s[^\W\d]+\s)?"
         )
-        self._part = re.compile(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
+        self._part = compiled(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
         part_of = alternation(lexicon, CUES, "share-verb")
-        self._deed_end = re.compile(rf"{PART_END.pattern}|\s(?:{stops}|{part_of})(?!\w)")
+        self._deed_end = compiled(rf"{PART_END.pattern}|\s(?:{stops}|{part_of})(?!\w)")
         self._no_head = finder(lexicon, CUES, "no-head")
         self._no_name = finder(lexicon, CUES, "no-name")
         self._lone = frozenset(words(lexicon, CUES, "lone"))
         self._deed_any = finder(lexicon, CUES, "deed", "deed-any")
         self._shifts = finder(lexicon, CUES, "shifts-to")
-        self._verb = re.compile(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
+        self._verb = compiled(rf"\s{alternation(lexicon, CUES, 'reach')}\s.*\d")
         ended = alternation(lexicon, CUES, "tail-stop", "reach", "rise", "near-target")
-        self._end = re.compile(rf"\s{ended}$")
+        self._end = compiled(rf"\s{ended}$")
         self._aside = finder(lexicon, CUES, "aside")
-        self._ago = re.compile(
+        self._ago = compiled(
             rf"\d+\s{alternation(lexicon, CUES, 'year', 'month')}\s{alternation(lexicon, CUES, 'past')}(?!\w)"
         )
         self._party_deed = finder(lexicon, CUES, "discipline", "party")
         self._owned = finder(lexicon, CUES, "no-share")
         self._totals = frozenset(words(lexicon, CUES, "total"))
-        self._first_total = re.compile(rf"{alternation(lexicon, CUES, 'total', 'number-of')}\s")
+        self._first_total = compiled(rf"{alternation(lexicon, CUES, 'total', 'number-of')}\s")
         aim, aimed = alternation(lexicon, CUES, "aim"), alternation(lexicon, CUES, "aimed")
-        self._aim = re.compile(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
+        self._aim = compiled(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
         also = alternation(lexicon, CUES, "alongside")
-        self._also = re.compile(
+        self._also = compiled(
             rf"(?:\s?\([^()]*\))?[\s,;]*(?:{also}\s)?(?:{grammar(lexicon).joins.pattern})"
         )
-        self._against = re.compile(
+        self._against = compiled(
             rf"{alternation(lexicon, CUES, 'comparison')}\s{alternation(lexicon, CUES, 'base')}(?!\w)"
         )
         self._reaching = frozenset(words(lexicon, CUES, "reach"))
         self._average = finder(lexicon, CUES, "average")
-        self._leading = re.compile(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
+        self._leading = compiled(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
         self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
         self._upward = ending(lexicon, CUES, "or-more")
         self._along = _along(lexicon)
         self._sows = finder(lexicon, CUES, "sows")
         self._more_words = frozenset(words(lexicon, CUES, "or-more"))
         met = alternation(lexicon, CUES, "reach")
-        self._met_too = re.compile(rf"(?<!\w){met}\s{conjunction}\s{alternation(lexicon, CUES, 'exceed')}")
-        self._exceeding = re.compile(rf"{alternation(lexicon, CUES, 'exceed')}\s")
+        self._met_too = compiled(rf"(?<!\w){met}\s{conjunction}\s{alternation(lexicon, CUES, 'exceed')}")
+        self._exceeding = compiled(rf"{alternation(lexicon, CUES, 'exceed')}\s")
         self._left = ending(lexicon, CUES, "still")
         self._resolved = finder(lexicon, CUES, "resolved")
         self._about = finder(lexicon, CUES, "about-what")
-        self._spending = re.compile(rf"\s{alternation(lexicon, CUES, 'spent-on')}(?!\w)")
+        self._spending = compiled(rf"\s{alternation(lexicon, CUES, 'spent-on')}(?!\w)")
         self._pays = finder(lexicon, CUES, "payer")
         self._whole_nation = ending(lexicon, CUES, "nation")
         self._goals = finder(lexicon, CUES, "aim")
         self._aims = frozenset(words(lexicon, CUES, "aimed"))
         self._here = ending(lexicon, CUES, "here")
         self._completed = ending(lexicon, CUES, "completing")
-        self._joining = re.compile(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s*$")
+        self._joining = compiled(rf"\s{fold(lexicon.concept('cue', 'and').label)}\s*$")
         completing = alternation(lexicon, CUES, "completing")
         every = alternation(lexicon, CUES, "every", "filler")
-        self._met_all = re.compile(rf"(?<!\w)(?P<met>{completing})(?:\s{every})?$")
-        self._came_to = re.compile(rf"(?:\s[^\W\d]+){{0,5}}?\s{completing}(?!\w)")
+        self._met_all = compiled(rf"(?<!\w)(?P<met>{completing})(?:\s{every})?$")
+        self._came_to = compiled(rf"(?:\s[^\W\d]+){{0,5}}?\s{completing}(?!\w)")
         self._comparing = finder(lexicon, CUES, "comparison")
         turned = alternation(lexicon, CUES, "rise", "fall")
-        self._change_first = re.compile(
+        self._change_first = compiled(
             rf"(?:{alternation(lexicon, CUES, 'list')}\s)?(?P<change>{turned})"
             rf"\s(?P<base>{alternation(lexicon, CUES, 'comparison')}\s)"
         )
-        self._scale = re.compile(rf"{alternation(lexicon, CUES, 'scale')}\s")
+        self._scale = compiled(rf"{alternation(lexicon, CUES, 'scale')}\s")
         self._worth_end = ending(lexicon, CUES, "worth")
-        self._others = re.compile(rf"{alternation(lexicon, CUES, 'others', 'several')}\s")
+        self._others = compiled(rf"{alternation(lexicon, CUES, 'others', 'several')}\s")
         self._other_end = ending(lexicon, CUES, "other")
-        self._several = re.compile(rf"(?:{alternation(lexicon, CUES, 'several')}\s)+")
-        self._rate = re.compile(rf"{alternation(lexicon, CUES, 'rate')}\s")
+        self._several = compiled(rf"(?:{alternation(lexicon, CUES, 'several')}\s)+")
+        self._rate = compiled(rf"{alternation(lexicon, CUES, 'rate')}\s")
         self._cumulated = finder(lexicon, CUES, "cumulated")
-        self._comparison_first = re.compile(rf"{alternation(lexicon, CUES, 'comparison')}\s")
+        self._comparison_first = compiled(rf"{alternation(lexicon, CUES, 'comparison')}\s")
         self._planning = finder(lexicon, CUES, "plan-verb")
-        self._parts = re.compile(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
-        self._parting = re.compile(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
-        self._next_of_list = re.compile(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
+        self._parts = compiled(rf"{alternation(lexicon, CUES, 'listing')}(?!\w)")
+        self._parting = compiled(rf",\s|\s{alternation(lexicon, CUES, 'so-that')}\s")
+        self._next_of_list = compiled(rf",\s|\s{fold(lexicon.concept('cue', 'and').label)}\s")
         on = alternation(lexicon, CUES, "rise", "fall", "to", "reach")
-        self._on_to = re.compile(rf"(?:\s{on}){{1,3}}\s(?:[^\W\d]+\s)?\d")
+        self._on_to = compiled(rf"(?:\s{on}){{1,3}}\s(?:[^\W\d]+\s)?\d")
         joined = rf"(?:{self._next_of_list.pattern})(?:\S+\s){{0,2}}?"
         deeds = alternation(lexicon, CUES, "deed", "deed-any", "done")
-        self._predicate = re.compile(rf"(?:\s[^\W\d]+){{0,3}}?\s{deeds}(?!\w)")
-        self._joined_counts = re.compile(
+        self._predicate = compiled(rf"(?:\s[^\W\d]+){{0,3}}?\s{deeds}(?!\w)")
+        self._joined_counts = compiled(
             rf"(?:{joined}\d[\d.,]*(?:%|(?:\s[^\W\d]+){{1,4}}?))+(?={grammar(lexicon).base.pattern}|[;.()\n])"
         )
-        self._ruled = re.compile(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
-        self._rest = re.compile(rf"{alternation(lexicon, CUES, 'rest')}\s")
+        self._ruled = compiled(rf"\s{alternation(lexicon, CUES, 'according')}\s(?=[^\W\d_a-zà-ỹ])")
+        self._rest = compiled(rf"{alternation(lexicon, CUES, 'rest')}\s")
         self._contributes = finder(lexicon, CUES, "contributes")
         self._turn = finder(lexicon, CUES, "respectively")
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
-        self._and = re.compile(rf"\s{conjunction}\s")
-        self._joining_word = re.compile(rf"{conjunction}\s")
-        self._grade = re.compile(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
-        self._among = re.compile(
+        self._and = compiled(rf"\s{conjunction}\s")
+        self._joining_word = compiled(rf"{conjunction}\s")
+        self._grade = compiled(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")
+        self._among = compiled(
             rf"{alternation(lexicon, CUES, 'among')}\s[^:;,\n]{{3,60}}[:,]\s(?:{possessing}\s)?"
         )
-        self._being = re.compile(rf"\s{alternation(lexicon, CUES, 'being')}\s(?=[^\W\d])")
+        self._being = compiled(rf"\s{alternation(lexicon, CUES, 'being')}\s(?=[^\W\d])")
         self._expecting = finder(lexicon, CUES, "target")
         self._pace = finder(lexicon, CUES, "pace")
-        self._turning_away = re.compile(rf",\s(?:{alternation(lexicon, CUES, 'turning', 'average')})(?!\w)")
+        self._turning_away = compiled(rf",\s(?:{alternation(lexicon, CUES, 'turning', 'average')})(?!\w)")
         self._discipline = finder(lexicon, CUES, "discipline")
         self._produce = finder(lexicon, CUES, "produce")
         self._hurt = finder(lexicon, CUES, "hurt")
         self._founding = finder(lexicon, CUES, "founded")
         member = re.escape(fold(lexicon.concept("measure", "party-member").label))
         self._comrades = finder(lexicon, CUES, "comrades")
-        self._member_words = re.compile(rf"(?P<member>(?<!\w){member})(?:\s[^\W\d]+)+")
+        self._member_words = compiled(rf"(?P<member>(?<!\w){member})(?:\s[^\W\d]+)+")
         self._begins_with = ending(lexicon, CUES, "possess", "alongside")
 
     def _founded(self, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
+from kg.patterns import compiled
 from kg.relate.days import Day, days
 from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
@@ -45,17 +46,17 @@ class Calendar:
         self._says = finder(lexicon, _CUES, "says")
         self._announces = ending(lexicon, _CUES, "announces")
         day_word = alternation(lexicon, _CUES, "day-word")
-        self._issued = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'issued')}(?:\s{day_word})*$")
-        self._set_apart = re.compile(rf",\s(?:{day_word}\s)*$")
+        self._issued = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'issued')}(?:\s{day_word})*$")
+        self._set_apart = compiled(rf",\s(?:{day_word}\s)*$")
         another = (
             rf"(?:(?P<today>{alternation(lexicon, _CUES, 'today')})"
             rf"|(?P<yesterday>{alternation(lexicon, _CUES, 'yesterday')})"
             rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
         )
-        self._by_another = re.compile(rf"(?<!\w){another}")
-        self._half_day = re.compile(rf"(?P<same>{alternation(lexicon, _CUES, 'half-day')}),\s")
-        self._right_after = re.compile(rf"\s(?:{day_word}\s)?{another}")
-        self._attached = re.compile(
+        self._by_another = compiled(rf"(?<!\w){another}")
+        self._half_day = compiled(rf"(?P<same>{alternation(lexicon, _CUES, 'half-day')}),\s")
+        self._right_after = compiled(rf"\s(?:{day_word}\s)?{another}")
+        self._attached = compiled(
             rf"[^,;.()]{{0,25}}?[\s,]*(?:\(|{alternation(lexicon, _CUES, 'attached', 'day-word')})"
             rf"(?:[\s(]*{alternation(lexicon, _CUES, 'attached', 'day-word')})*[\s(]*"
         )

@@ -7,6 +7,7 @@ import re
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.clause_grammar import CUES
 from kg.relate.clause_words import AMOUNTS, NAME_WORDS, SHORT, ClauseWords
 from kg.relate.leads import WINDOW
@@ -35,13 +36,13 @@ class ExclusionRules(ClauseWords):
         self._venture = finder(lexicon, CUES, "venture")
         self._capital = finder(lexicon, CUES, "capital")
         self._toward = ending(lexicon, CUES, "toward")
-        self._speaks_for = re.compile(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
+        self._speaks_for = compiled(rf"\s?(?:\S+\s){{0,2}}{alternation(lexicon, CUES, 'represents')}(?!\w)")
         self._spoken_for = ending(lexicon, CUES, "represents")
         self._asks = finder(lexicon, CUES, "asks")
-        self._other_year = re.compile(rf"\(\s?{alternation(lexicon, CUES, 'same-part')}(?!\w)")
+        self._other_year = compiled(rf"\(\s?{alternation(lexicon, CUES, 'same-part')}(?!\w)")
         self._norm = finder(lexicon, CUES, "norm")
         change = alternation(lexicon, CUES, "rise", "fall")
-        self._changed = re.compile(rf"(?<!\w){change}\s(?:\S+\s)?\d[\d.,]*\s?%[^()%]{{0,30}}\($")
+        self._changed = compiled(rf"(?<!\w){change}\s(?:\S+\s)?\d[\d.,]*\s?%[^()%]{{0,30}}\($")
         self._sitting = finder(lexicon, CUES, "sitting")
         self._not_yet = ending(lexicon, CUES, "not-yet")
 

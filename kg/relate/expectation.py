@@ -9,6 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import MET, Reading
@@ -113,7 +114,7 @@ class Expectations:
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
         self._filling = frozenset(words(lexicon, _CUES, "filler"))
         self._no_targets = frozenset(words(lexicon, _CUES, "no-target"))
-        self._moving = re.compile(rf"\s{alternation(lexicon, _CUES, 'rise', 'fall')}(?!\w)")
+        self._moving = compiled(rf"\s{alternation(lexicon, _CUES, 'rise', 'fall')}(?!\w)")
         self._further = finder(lexicon, _CUES, "further")
         self._completing = finder(lexicon, _CUES, "completing")
         self._targets = frozenset(words(lexicon, _CUES, "target"))
@@ -126,7 +127,7 @@ class Expectations:
         self._passed = finder(lexicon, _CUES, "resolved")
         self._already = finder(lexicon, _CUES, "done")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
-        self._against = re.compile(
+        self._against = compiled(
             rf"(?<!\w)(?P<met>{met})(?:(?:\s[^\W\d]+){{0,2}}?\s\d[\d/]*(?:(?:\s[^\W\d]+){{1,3}},)?)?"
             rf"(?:\s[^\W\d]+){{0,{_BETWEEN}}}\s$"
         )

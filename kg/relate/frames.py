@@ -15,6 +15,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, IndicatorKind
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.expectation import ITEM, list_head
 from kg.relate.period_aims import PeriodsAhead
 from kg.relate.period_places import NUMBER
@@ -48,7 +49,7 @@ class Frames(PeriodsAhead):
         self._each = finder(lexicon, CUES, "yearly")
         before = "".join(rf"(?<!{re.escape(word)}\s)" for word in words(lexicon, CUES, "not-now-before"))
         after = alternation(lexicon, CUES, "not-now-after")
-        self._now = re.compile(rf"(?<!\w){before}{alternation(lexicon, CUES, 'now')}(?!\w|\s{after}(?!\w))")
+        self._now = compiled(rf"(?<!\w){before}{alternation(lexicon, CUES, 'now')}(?!\w|\s{after}(?!\w))")
         self._moves = finder(lexicon, CUES, "rise", "fall")
         self._congress = finder(lexicon, CUES, "congress")
         self._since = ending(lexicon, CUES, "origin")

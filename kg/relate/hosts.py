@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.lexicon import Concept, Lexicon
 from kg.mention import BodyMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.actors import JOINED, MOST, Organizer
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
@@ -48,11 +48,11 @@ class Hosts(NamedHosts):
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
         self._announced = ending(lexicon, _CUES, "announces")
-        self._comes = re.compile(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
+        self._comes = compiled(rf"{alternation(lexicon, _CUES, 'attends')}(?!\w)")
         self._organizes = ending(lexicon, _CUES, "making")
         self._candidates = finder(lexicon, _CUES, "candidates")
         self._visiting = ending(lexicon, _CUES, "pays-respects")
-        self._done = re.compile(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
+        self._done = compiled(rf"\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
 
     def of(self, start: int, end: int, verb: bool, concept: Concept) -> Host:
         """The organisers of the event whose words are ``start:end``."""

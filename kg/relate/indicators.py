@@ -25,6 +25,7 @@ from itertools import groupby
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, Indicator, IndicatorKind, Organization, Unit, Unread
+from kg.patterns import compiled
 from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
@@ -205,7 +206,7 @@ class _Assembly:
         self._deed: tuple[int, str] = -1, ""
         self._told: tuple[int, str, Unit | Organization | None] | None = None
         self._elsewhere, self._within = False, -1
-        self._parts = re.compile(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
+        self._parts = compiled(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""

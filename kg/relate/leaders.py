@@ -8,6 +8,7 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import BodyMention, PersonMention, RoleMention, Scan, UnitMention
 from kg.model import Organization
+from kg.patterns import compiled
 from kg.relate.committees import of_leader
 from kg.relate.references import People
 from kg.relate.wording import alternation, finder
@@ -50,7 +51,7 @@ class Leaders:
         self._people = People(scan)
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._with = finder(lexicon, _CUES, "with")
-        self._words_begin = re.compile(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
+        self._words_begin = compiled(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
 
     def chairing(self, low: int, high: int) -> tuple[Organization, ...]:
         """The organisation of the one who chairs."""

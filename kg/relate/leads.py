@@ -6,6 +6,7 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.patterns import compiled
 from kg.relate.bases import BaseWords
 from kg.relate.clause_grammar import CHANGES, CUES
 from kg.relate.quantities import Quantity
@@ -25,7 +26,7 @@ class LeadWords(BaseWords):
         self._shares = frozenset(words(lexicon, CUES, "share-verb"))
         self._kept = ending(lexicon, CUES, "name-end")
         self._turned = ending(lexicon, CUES, "rise", "fall")
-        self._grows = re.compile(rf"\s{alternation(lexicon, CUES, 'growing')}$")
+        self._grows = compiled(rf"\s{alternation(lexicon, CUES, 'growing')}$")
 
     def _lead(self, start: int, quantity: Quantity) -> Lead:
         """Strip verbs and fillers from the end of the words before a number."""

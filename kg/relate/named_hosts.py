@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan
 from kg.model import Organization
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.actors import Actors, Organizer
 from kg.relate.leaders import Leaders, titled
 from kg.relate.wording import alternation, ending, finder
@@ -29,22 +30,22 @@ class NamedHosts(Actors):
         gap = rf"(?:\s\(?(?:(?:\d+|[ivxl]+)(?:[/-](?:19|20)\d\d)?|{kind}),?){{0,4}}"
         led = alternation(lexicon, _CUES, "lead-noun")
         lead = rf"(?:{led}\s)?"
-        self._reviews = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
-        self._of = re.compile(
+        self._reviews = compiled(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
+        self._of = compiled(
             rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
             rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
         )
-        self._of_leaders = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
-        self._whose = re.compile(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
-        self._briefing = re.compile(
+        self._of_leaders = compiled(rf"{gap}\s{alternation(lexicon, _CUES, 'between')}\s{led}\s")
+        self._whose = compiled(rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s")
+        self._briefing = compiled(
             rf"(?:\s{alternation(lexicon, _CUES, 'reviews-work')})?"
             rf"{gap}\s{alternation(lexicon, _CUES, 'by')}\s"
         )
         self._with = ending(lexicon, _CUES, "with")
         self._meeting = finder(lexicon, _CUES, "with")
-        self._happens = re.compile(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
-        self._held = re.compile(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
-        self._between = re.compile(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
+        self._happens = compiled(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
+        self._held = compiled(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
+        self._between = compiled(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
 
     def _centre(self, end: int) -> tuple[Organization, ...]:
         """The central committee where a conference is only of the centre (``Hội nghị Trung ương``)."""

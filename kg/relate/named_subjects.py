@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.patterns import whole_words
+from kg.patterns import compiled, whole_words
 from kg.relate.clause_grammar import CUES
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
@@ -36,32 +36,32 @@ class NamedSubjects:
         self._scan = scan
         self._lexicon = lexicon
         joined = fold(lexicon.concept("cue", "and").label)
-        self._assigns = re.compile(
+        self._assigns = compiled(
             rf"(?:(?:,|\s{joined})\s[^\W\d]+){{0,2}}\s{alternation(lexicon, CUES, 'assigns')}(?!\w)"
         )
-        self._months = re.compile(rf"\s{alternation(lexicon, CUES, 'month')}(?!\w)")
+        self._months = compiled(rf"\s{alternation(lexicon, CUES, 'month')}(?!\w)")
         self._at = ending(lexicon, CUES, "located")
         self._for = ending(lexicon, CUES, "spent-on")
         self._source = ending(lexicon, CUES, "reported-by")
         self._spoken_of = ending(lexicon, CUES, "spoken-of")
-        self._from = re.compile(rf"(?<!\w){surface(lexicon, 'cue', 'born', 'lives')}$")
+        self._from = compiled(rf"(?<!\w){surface(lexicon, 'cue', 'born', 'lives')}$")
         from_, to = surface(lexicon, "cue", "from"), alternation(lexicon, CUES, "to")
-        self._way = re.compile(rf"(?<!\w){from_}\s[^,;:]{{3,40}}\s{to}$")
-        self._acts = re.compile(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
+        self._way = compiled(rf"(?<!\w){from_}\s[^,;:]{{3,40}}\s{to}$")
+        self._acts = compiled(rf"\s{surface(lexicon, 'document-cue', 'clause-verb')}(?!\w)")
         of = fold(lexicon.concept("cue", "of").label)
-        self._guided = re.compile(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
+        self._guided = compiled(rf"{alternation(lexicon, CUES, 'guided')}\s[^,;:]*\s{of}\s$")
         led = alternation(lexicon, CUES, "led-by")
-        self._led = re.compile(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
+        self._led = compiled(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
         self._issued = _issued(lexicon)
-        self._block = re.compile(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
+        self._block = compiled(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
         self._season = finder(lexicon, CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
         self._planned = ending(lexicon, CUES, "aim")
         self._seat = ending(lexicon, CUES, "seat")
         facility = alternation(lexicon, CUES, "facility")
-        self._named_after = re.compile(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
+        self._named_after = compiled(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
         self._several = ending(lexicon, CUES, "several")
-        self._list = re.compile(rf",?\s(?:{joined}\s)?")
+        self._list = compiled(rf",?\s(?:{joined}\s)?")
 
     def _given_to_state(self, body: BodyMention) -> bool:
         """Whether something is only given back to the state (``thu hồi cho Nhà nước``)."""

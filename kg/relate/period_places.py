@@ -6,6 +6,7 @@ import re
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan, Track
+from kg.patterns import compiled
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, ending, finder, words
@@ -34,10 +35,10 @@ class PeriodPlaces:
         self._no_view = frozenset(words(lexicon, CUES, "no-view"))
         about = alternation(lexicon, CUES, "about-what")
         vision = r"(?:\s20\d\d,(?:\s[^\W\d]+){1,4})?"
-        self._about_years = re.compile(
+        self._about_years = compiled(
             rf"(?:,?\s[^\s;:,]+){{0,12}}?\s{about}(?:,?\s[^\s;:,\d]+){{1,24}}?,?{vision}\s"
         )
-        self._edge = re.compile(rf"\s\(?{alternation(lexicon, CUES, 'year-edge')}\s")
+        self._edge = compiled(rf"\s\(?{alternation(lexicon, CUES, 'year-edge')}\s")
         self._norm = ending(lexicon, CUES, "of-rule")
         self._rule = finder(lexicon, CUES, "according")
 

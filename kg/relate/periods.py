@@ -15,6 +15,7 @@ from functools import lru_cache
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.period_words import CUES, YEAR, PeriodMention, period_matches, spelled
 from kg.relate.wording import alternation, ending, words
 
@@ -64,11 +65,11 @@ class Calendar:
         matches = period_matches(self._folded, lexicon)
         self._matches = [match for match in matches if not _of_birth(scan, match)]
         self._compared = _compared(lexicon)
-        self._planned = re.compile(rf"%\s{alternation(lexicon, CUES, 'base')}\s$")
+        self._planned = compiled(rf"%\s{alternation(lexicon, CUES, 'base')}\s$")
         joined = fold(lexicon.concept("cue", "and").label)
-        self._and_year = re.compile(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{YEAR}")
+        self._and_year = compiled(rf"\s{joined}\s(?:\w+\s)?{alternation(lexicon, CUES, 'year')}\s{YEAR}")
         began = alternation(lexicon, CUES, "begun-by")
-        self._beginning = re.compile(rf"(?<!\w){began}(?:\s[^\s.;:,()]+){{1,8}}\s$")
+        self._beginning = compiled(rf"(?<!\w){began}(?:\s[^\s.;:,()]+){{1,8}}\s$")
         self._same = words(lexicon, CUES, "same-part")
         self._mandates = [(int(m["m1"]), int(m["m2"])) for m in self._matches if m["mandate"]]
         self._opened = {

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
+from kg.patterns import compiled
 from kg.relate.days import Day
 from kg.relate.wording import alternation, ending, finder
 
@@ -56,30 +57,30 @@ class Stretches:
         self._latest = latest
         month, year = (re.escape(lexicon.concept("cue", key).label) for key in ("month", "year"))
         of_year = rf"(?:\s?[/-]\s?|(?:\s{year})?\s)(20\d\d)(?!\d)"
-        self._months = re.compile(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
-        self._quarters = re.compile(
+        self._months = compiled(rf"(?<![\d/])(\d{{1,2}})\s{month}(?:\s[^\W\d]+)?\s{year}\s(20\d\d)(?!\d)")
+        self._quarters = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'quarter')}\s(i{{1,3}}|iv|[1-4]){of_year}"
         )
-        self._compared = re.compile(
+        self._compared = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'same-period')}(?:\s{year})?\s(20\d\d)(?![\d/–-])"
         )
         the_year = r"\s(20\d\d)(?![\d/–-])"
-        self._coming = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
+        self._coming = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'coming-year')}{the_year}")
         self._counted = ending(lexicon, _CUES, "as-of")
-        self._since_founded = re.compile(
+        self._since_founded = compiled(
             rf"(?<!\d)(\d{{1,3}})\s{year}(?!\w)[^();:]{{2,120}}\("
             r"((?:19|20)\d\d) ?[-–] ?(20\d\d)\)"
         )
         span = r"\s(20\d\d)\s?[-–]\s?(20\d\d)"
-        self._new_year = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'new-year')}{the_year}")
+        self._new_year = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'new-year')}{the_year}")
         words = rf"(?:\s(?!{month}(?!\w))[^\s;:()]+){{1,16}}?"
-        self._against = re.compile(
+        self._against = compiled(
             rf"(?<!\w){year}\s(20\d\d){words}\s{alternation(lexicon, _CUES, 'against')}\s{year}{the_year}"
         )
-        self._part_of = re.compile(rf"(?<!\w)(?:{month}|{alternation(lexicon, _CUES, 'quarter')})(?!\w)")
-        self._school = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'school-year')}{span}")
+        self._part_of = compiled(rf"(?<!\w)(?:{month}|{alternation(lexicon, _CUES, 'quarter')})(?!\w)")
+        self._school = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'school-year')}{span}")
         self._until = ending(lexicon, _CUES, "until")
-        self._done = re.compile(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
+        self._done = compiled(rf"(?:,?\s[^\s,;.]+){{0,6}}?,?\s{alternation(lexicon, _CUES, 'done')}(?!\w)")
         self._since = ending(lexicon, _CUES, "from")
         self._intended = finder(lexicon, _CUES, "intended")
 

@@ -11,6 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import BlockKind, Organization, Sentence, Unit
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.clause_grammar import CUES
 from kg.relate.named_subjects import NEAR, NamedSubjects
 from kg.relate.readings import MET, Reading
@@ -56,10 +57,10 @@ class Subjects(NamedSubjects):
         self._facility = finder(lexicon, CUES, "facility")
         self._of_firms = finder(lexicon, CUES, "firm")
         session = re.escape(fold(lexicon.concept("event", "session").label))
-        self._session = re.compile(rf"(?:[^\W\d]+\s)?{session}(?!\w)")
+        self._session = compiled(rf"(?:[^\W\d]+\s)?{session}(?!\w)")
         self._nation = finder(lexicon, CUES, "nation")
         facility, several = alternation(lexicon, CUES, "facility"), alternation(lexicon, CUES, "several")
-        self._opens_with_facility = re.compile(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
+        self._opens_with_facility = compiled(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
         """The nearest place or organisation before the number, a committee for measures of the party."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
-from kg.patterns import one_of
+from kg.patterns import compiled, one_of
 from kg.relate.phrases import surface
 from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
@@ -37,24 +37,24 @@ class Tense:
         self._earlier = finder(lexicon, _CUES, "earlier")
         self._long_ago = finder(lexicon, _CUES, "long-ago")
         self._habit = finder(lexicon, _CUES, "habit")
-        self._year_opens = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
+        self._year_opens = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
-        self._awaited = re.compile(
+        self._awaited = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'intended')}(?:\s[^\s,;.]+){{0,2}}$"
         )
-        self._for_purpose = re.compile(rf"{alternation(lexicon, _CUES, 'for-purpose')}\s")
+        self._for_purpose = compiled(rf"{alternation(lexicon, _CUES, 'for-purpose')}\s")
         self._opening = ending(lexicon, _CUES, "to-day")
         self._delegation = ending(lexicon, _CUES, "delegation")
         self._delegates = ending(lexicon, _CUES, "delegates")
         delegate = alternation(lexicon, _CUES, "delegate-noun")
-        self._sent = re.compile(
+        self._sent = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'sends-delegates')}\s(?:[^\s.;:,]+\s){{0,4}}?{delegate}"
             r"(?:\s[^\s.;:]+){1,14}$"
         )
-        self._recounts = re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'recounts')}(?!\w|\s\d)")
+        self._recounts = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'recounts')}(?!\w|\s\d)")
         self._announced = ending(lexicon, _CUES, "announces")
-        self._told_at = re.compile(
+        self._told_at = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'says')}(?:\s[^\s,;.]+){{0,2}}?"
             rf"\s{alternation(lexicon, _CUES, 'at')}$"
         )
@@ -63,13 +63,13 @@ class Tense:
         self._speaking = ending(lexicon, _CUES, "speaks")
         self._holding = ending(lexicon, _CUES, "holds", "making")
         self._demands = finder(lexicon, _CUES, "demands")
-        self._will = re.compile(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
+        self._will = compiled(rf"(?:\s\S+){{0,20}}?\s{alternation(lexicon, _CUES, 'intended')}(?!\w)")
         few = r"(?:\s[^\s,;.]+){0,2}$"
-        self._after_another = re.compile(
+        self._after_another = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'after-clause')}(?:\s[^\s,;.]+){{0,8}}$"
         )
-        self._ordered = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
-        self._of_matter = re.compile(
+        self._ordered = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'clause')}{few}")
+        self._of_matter = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'ordered', 'matter')}$"
         )
         decides, done = alternation(lexicon, _CUES, "decides"), alternation(lexicon, _CUES, "done")
@@ -77,48 +77,48 @@ class Tense:
         awaited = rf"\s{alternation(lexicon, _CUES, 'intended')}"
         happens = alternation(lexicon, _CUES, "happens")
         comes = rf"(?:(?:{awaited})?(?:\s\S+)?\s{happens}|\s{alternation(lexicon, _CUES, 'day-word')}\s\d+)"
-        self._expected = re.compile(rf"[^,;:.]{{0,80}},{awaited}{comes}(?!\w)")
-        self._phrase = re.compile(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
-        self._future = re.compile(
+        self._expected = compiled(rf"[^,;:.]{{0,80}},{awaited}{comes}(?!\w)")
+        self._phrase = compiled(rf"(?:[^,]|,(?=\s{term}(?!\w)))*")
+        self._future = compiled(
             rf"(?:\s(?!{decides}(?!\w))\S+){{0,8}}?\s{alternation(lexicon, _CUES, 'future')}"
             rf"(?!\w|\s\d|\s{alternation(lexicon, _CUES, 'many')}\s)"
         )
-        self._about = re.compile(
+        self._about = compiled(
             rf"\S*(?:\s[^\s,;:.]+){{0,14}}?\s{alternation(lexicon, _CUES, 'subject-word')}"
             rf"(?:\s(?!{alternation(lexicon, _CUES, 'at')}\s)[^\s,;:.]+){{0,8}}?\s"
         )
-        self._ordinal = re.compile(
+        self._ordinal = compiled(
             rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
         )
         spelt = rf"\s{alternation(lexicon, _CUES, 'ordinal')}\s[^\s,;:.()]+"
-        self._beside = re.compile(rf"(?:{self._ordinal.pattern}|{spelt})?\s?[-–(,]\s?")
-        self._other = re.compile(
+        self._beside = compiled(rf"(?:{self._ordinal.pattern}|{spelt})?\s?[-–(,]\s?")
+        self._other = compiled(
             rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
             rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
             rf"|(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'anywhere')}(?!\w)"
         )
-        self._in_places = re.compile(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'in-places')}(?!\w)")
+        self._in_places = compiled(rf"(?:\s\S+){{0,2}}?\s{alternation(lexicon, _CUES, 'in-places')}(?!\w)")
         self._reporters = finder(lexicon, _CUES, "reporter")
         places = _places(lexicon)
-        self._many_hold = re.compile(
+        self._many_hold = compiled(
             rf"\s?(?:[^\s,;.]+\s){{0,2}}?(?:{alternation(lexicon, _CUES, 'many')}|[4-9]|\d\d+)\s{places}"
             rf"(?!\w)[^;.:]*(?<!\w){alternation(lexicon, _CUES, 'making')}(?:\s\S+)?$"
         )
-        self._met_with = re.compile(rf"\s{alternation(lexicon, _CUES, 'with')}\s")
+        self._met_with = compiled(rf"\s{alternation(lexicon, _CUES, 'with')}\s")
         self._voters = finder(lexicon, _CUES, "voter")
         of, said = surface(lexicon, "cue", "of"), surface(lexicon, "document-cue", "number")
-        self._passed_it = re.compile(rf"\s(?:{said}\s)?\d[^\s,;]*\s{of}\s")
-        self._board_meets = re.compile(
+        self._passed_it = compiled(rf"\s(?:{said}\s)?\d[^\s,;]*\s{of}\s")
+        self._board_meets = compiled(
             rf"(?<!\w){surface(lexicon, _CUES, 'meets')}\s{alternation(lexicon, _CUES, 'organising-board')}$"
         )
         self._and = f" {fold(lexicon.concept('cue', 'and').label)} "
         self._prepares = ending(lexicon, _CUES, "prepares")
         joins = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s$"
-        self._listed_on = re.compile(rf"(?:\s[^\s,;.:()]+){{0,8}}{joins}")
+        self._listed_on = compiled(rf"(?:\s[^\s,;.:()]+){{0,8}}{joins}")
         self._purpose = ending(lexicon, _CUES, "for-purpose")
         self._submits = ending(lexicon, _CUES, "submits")
-        self._opens_at = re.compile(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
-        self._there_will = re.compile(
+        self._opens_at = compiled(rf"{alternation(lexicon, _CUES, 'at')}(?:\s[^\s,;:.]+){{0,7}}")
+        self._there_will = compiled(
             rf"[^,;:.]{{0,40}},(?:\s(?!(?:{decides}|{done})(?!\w))[^\s,;:.]+){{1,12}}?"
             rf"\s{alternation(lexicon, _CUES, 'intended')}(?!\w)"
         )

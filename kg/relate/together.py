@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.bases import SHARE_WORDS
 from kg.relate.clause_grammar import CUES
 from kg.relate.clause_words import ELLIPSIS_WORDS, PART_END
@@ -41,8 +42,8 @@ class TogetherRules(FollowingRules):
         super().__init__(scan, lexicon)
         about = alternation(lexicon, CUES, "about-what")
         moves = alternation(lexicon, CUES, "rise", "fall")
-        self._regards = re.compile(rf"\s{about}\s")
-        self._regards_too = re.compile(
+        self._regards = compiled(rf"\s{about}\s")
+        self._regards_too = compiled(
             rf"(?:{self._next_of_list.pattern}|[,;]?\s?)(?:{moves}\s)?(?:\S+\s)?\d[\d.,]*\s?%\s{about}"
             rf"\s[^,;.()\d\n]{{2,60}}?(?={self._grammar.base.pattern})"
         )

@@ -6,11 +6,10 @@ Huyện ủy``), with the unit that stands beside it (``…, thị trấn X``).
 
 from __future__ import annotations
 
-import re
-
 from kg.lexicon import Lexicon
 from kg.mention import Scan, longest
 from kg.normalise import modern
+from kg.patterns import compiled
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
@@ -25,14 +24,14 @@ class Venues:
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
         self._scan = scan
         self._folded = scan.text.folded
-        self._where = re.compile(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
+        self._where = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
         self._says = finder(lexicon, _CUES, "says")
         self._about = finder(lexicon, _CUES, "about-matter")
         self._remote = ending(lexicon, _CUES, "remote")
         stop = alternation(lexicon, _CUES, *_STOPS)
         word = rf"(?:\s(?!{stop}(?!\w)|-\s)[^\s,;:.()–]+)"
-        self._house = re.compile(rf"{alternation(lexicon, _CUES, 'venue')}(?!\w){word}{{0,{_LONGEST}}}")
-        self._beside = re.compile(r"\s?[,(]\s?")
+        self._house = compiled(rf"{alternation(lexicon, _CUES, 'venue')}(?!\w){word}{{0,{_LONGEST}}}")
+        self._beside = compiled(r"\s?[,(]\s?")
 
     def of(self, offsets: list[int]) -> str | None:
         """The place given with a word for `at` in the sentence of an event, told at ``offsets``.

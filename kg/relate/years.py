@@ -14,6 +14,7 @@ from functools import cached_property
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.relate.days import Day, days
 from kg.relate.phrases import surface
 from kg.relate.stretches import YEAR, Stretches, Window, ordinal, words_before
@@ -46,7 +47,7 @@ class Years:
         self._folded = scan.text.folded
         published = (scan.text.article.published or "").split("-")
         self._published = [int(p) for p in published if p.isdigit()]
-        self._year = re.compile(
+        self._year = compiled(
             rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
             r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
         )
@@ -54,19 +55,19 @@ class Years:
         year = re.escape(lexicon.concept("cue", "year").label)
         the_year = r"\s(20\d\d)(?![\d/–-])"
         words = r"(?:\s[^\s,;.:()]+)"
-        self._aimed = re.compile(
+        self._aimed = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'aims')}{words}{{0,4}}?\s{year}{the_year}"
         )
-        self._planned = re.compile(
+        self._planned = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}(?:{words}{{0,4}}?\s{year})?{the_year}"
         )
-        self._reviewed = re.compile(
+        self._reviewed = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'review')}{words}{{0,12}}?\s{year}{the_year}"
         )
-        self._accounts = re.compile(
+        self._accounts = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'review', 'account')}{words}{{0,12}}?\s{year}{the_year}"
         )
-        self._summed_up = re.compile(
+        self._summed_up = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'sums-up')}\s[^.]*?"
             rf"\s{surface(lexicon, 'congress-cue', 'term')}"
             r"\s(20\d\d)\s?[-–]\s?(20\d\d)(?!\d)"
@@ -78,11 +79,11 @@ class Years:
         self._since = ending(lexicon, _CUES, "from")
         self._of_month = ending(lexicon, _CUES, "month-part")
         to = alternation(lexicon, _CUES, "to-day")
-        self._from = re.compile(
+        self._from = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'from')}\s(?:[^\W\d]+\s)?[\d/.-]*\d\s?(?:{to}|[-–])"
             r"(?:\s[^\W\d]+)?\s?$"
         )
-        self._number = re.compile(rf"(?<!\w){surface(lexicon, 'document-cue', 'number')}\s?$")
+        self._number = compiled(rf"(?<!\w){surface(lexicon, 'document-cue', 'number')}\s?$")
         self._into = ending(lexicon, _CUES, "into")
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
