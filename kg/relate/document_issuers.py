@@ -348,8 +348,11 @@ def _by_which(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _decides(lexicon: Lexicon) -> re.Pattern[str]:
-    adverb = surface(lexicon, _SCHEME, "adverb")
-    return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'decides')}(?!\w)")
+    """The verb of who decides, perhaps on somebody's post, and behind the term of who does."""
+    adverb, of_term = surface(lexicon, _SCHEME, "adverb"), surface(lexicon, "cue", "session")
+    verb = surface(lexicon, _SCHEME, "decides")
+    on_posts = surface(lexicon, "cue", "appoints", "assigns", "transfers", "approves", "relieves")
+    return re.compile(rf"(?:\s{of_term}\s\w{{1,5}})?(?:\s{adverb})*\s(?:{verb}|{on_posts})(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -185,7 +185,8 @@ class DocumentReader(NamedDocuments):
         mention = self._told_before(mention)
         if mention.issuer is None and mention.kind.key == "decision":
             deciding = self._issuers.deciding(start, mention.end)
-            mention = replace(mention, issuer=deciding, stated=deciding is not None)
+            if _of_series(deciding, self._issuers.of_series(number, start)):
+                mention = replace(mention, issuer=deciding, stated=deciding is not None)
         if mention.issuer is None and mention.kind.key == "resolution":
             mention = self._of_its_congress(mention)
         if mention.issuer is None and mention.subject is not None:
@@ -194,8 +195,7 @@ class DocumentReader(NamedDocuments):
             mention = replace(mention, issuer=after, stated=after is not None)
         if mention.issuer is None:
             series, speaker = self._issuers.of_series(number, start), self._issuers.told_in(start)
-            above = speaker.parent or speaker if speaker is not None else None
-            own = above is not None and committees.compatible(above, series)
+            own = speaker is not None and _of_series(speaker, series)
             mention = replace(mention, issuer=speaker if own else series, stated=own)
         sole = self._of_kind(mention.kind)
         if sole is not None and (mention.issuer is None or mention.issuer.kind != sole.kind):
@@ -242,6 +242,11 @@ class DocumentReader(NamedDocuments):
         """Whether the symbol tells the kind: after a general word, or of a conclusion made known."""
         made_known = kind.key == "conclusion-announcement" and told.key == "conclusion"
         return made_known or kind.one("generic") is not None or kind.one("title") == "law"
+
+
+def _of_series(issuer: Organization | None, series: Organization | None) -> bool:
+    """Whether who is told to issue a document may be whose series its number is of, or a board of it."""
+    return committees.compatible(issuer.parent or issuer if issuer is not None else None, series)
 
 
 @lru_cache(maxsize=4)

@@ -82,6 +82,8 @@ def push(
         work.replace(batch, known.keys())
         if on_progress is not None:
             on_progress(done, len(wanted))
+    for _, batch in work.batches(work.changed(digests)):
+        work.replace(batch, digests)
     return Pushed(
         len(wanted),
         len(digests) - len(wanted),
@@ -200,6 +202,11 @@ class _Push:
     def _marks(self, graphs: Iterable[str]) -> dict[str, list[ox.Quad]]:
         quads, books = self._store.quads, ox.NamedNode(self._books)
         return {g: list(quads.quads_for_pattern(ox.NamedNode(g), None, None, books)) for g in graphs}
+
+    def changed(self, digests: dict[str, str]) -> list[str]:
+        """Name the graphs that are not as they were sent: a server may end late what a killed push began."""
+        known = marks.read(self._server, self._books)
+        return [g for g, digest in digests.items() if g not in known or known[g].digest != digest]
 
     def mismatches(self, digests: dict[str, str]) -> Iterator[Mismatch]:
         """Compare what the server has, graph by graph, with what was sent, now or before."""

@@ -928,6 +928,19 @@ def test_drafts_of_a_list_are_two() -> None:
             "Tại Quyết định số 320, UBND tỉnh Hòa Bình đã quyết định giao đất cho dự án.",
             [("320", "Ủy ban nhân dân tỉnh Hòa Bình", None)],
         ),
+        # so is who decides on a post by it, if the series may be theirs
+        (
+            "Theo Quyết định số 315-QĐNS/TW, Bộ Chính trị phân công ông Lê Văn Nam làm Trưởng Ban Dân vận Trung ương.",
+            [("315-QĐNS/TW", "Bộ Chính trị", None)],
+        ),
+        (
+            "Tại Quyết định số 316-QĐNS/TW ngày 7/4/2018, Ban Bí thư khóa XII quyết định điều động ông Lê Văn Nam.",
+            [("316-QĐNS/TW", "Ban Bí thư Trung ương Đảng", "2018-04-07")],
+        ),
+        (
+            "Theo Quyết định số 317/QĐ-TTg, UBND tỉnh Hòa Bình bổ nhiệm ông Lê Văn Nam làm Giám đốc Sở Y tế.",
+            [("317/QĐ-TTg", "Thủ tướng Chính phủ", None)],
+        ),
         ("Căn cứ Quyết định số 320, UBND tỉnh Hòa Bình quyết định giao đất.", [("320", "", None)]),
         ("Ông Nam ký Nghị quyết 15/NQ-ĐU của Đảng ủy.", [("15/NQ-ĐU", "Đảng ủy", None)]),
         (

@@ -13,6 +13,7 @@ import pyoxigraph as ox
 import pytest
 from running import Running, oxigraph
 
+from kg.errors import StoreError
 from kg.nquads import string
 from kg.remote import Mismatch, RemoteStore, push
 from kg.remote import marks as marking
@@ -149,6 +150,22 @@ def test_a_long_graph_goes_in_parts(
     store.replace_all([said(store, "one", *map(str, range(20, 60)))])
     assert push(store, server).wrong == ()
     assert there(server, store, "one") == here(store, "one")
+
+
+def test_what_a_killed_push_began_may_end_later(
+    server: RemoteStore, store: KgStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What changes while a push goes on is sent again, once; after that somebody else is at it."""
+    store.replace_all(said(store, f"n{n}", str(n)) for n in range(3))
+
+    def late(done: int, total: int) -> None:
+        server.update(marking.pending(store.provenance, [graph(store, "n1")]))
+
+    assert push(store, server, on_progress=late).wrong == ()
+    assert push(store, server).unchanged == 3
+    monkeypatch.setattr("kg.remote.pushing._Push.changed", lambda *_: [])
+    with pytest.raises(StoreError, match="another push changed"):
+        push(store, server, again=True, on_progress=late)
 
 
 def test_marks_are_read_page_by_page(
