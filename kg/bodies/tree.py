@@ -111,8 +111,10 @@ class Tree:
             return Organization(kind, concept.label, level=0) if concept is not None else None
         form = self.form(kind, unit)
         concept = self.kind(form)
-        levels = self.levels(kind)
-        if concept is None or concept.one("label") == "no" or (levels and unit.level not in levels):
+        if concept is None or concept.one("label") == "no":
+            return None
+        levels = self.levels(kind) or {concept.level}
+        if unit.level not in levels and None not in levels:
             return None
         whole = self._kind_of(kind, "partOf")
         if whole is not None and concept.one("naming") == "of":
@@ -184,9 +186,9 @@ class Tree:
         kind = self._kind_of(body.kind, "partOf")
         if kind is None:
             return None
-        if body.unit is None:
-            return self._national(kind) if self.level(body) == 0 else None
-        return self.body(kind, body.unit)
+        if body.unit is None and self.level(body) != 0:
+            return None
+        return self._around(kind, body.unit)
 
     def superior(self, body: Organization) -> Organization | None:
         """The body that this one reports to; a part of another body reports with that."""
@@ -194,10 +196,7 @@ class Tree:
             return None
         beside = self._kind_of(body.kind, "reportsTo")
         if beside is not None:
-            kind = self.kind(beside)
-            if body.unit is None or (kind is not None and kind.level == 0):
-                return self._national(beside)
-            return self.body(beside, body.unit)
+            return self._around(beside, body.unit)
         top = self._kind_of(body.kind, "upwards")
         if top is None or body.unit is None:
             return None
@@ -208,6 +207,13 @@ class Tree:
             if found is not None:
                 return found
         return self._national(top) if body.unit.level == 1 else None
+
+    def _around(self, kind: str, unit: Unit | None) -> Organization | None:
+        """The body of a kind in a unit; the nation's, of a kind that only the nation has."""
+        concept = self.kind(kind)
+        if unit is None or (concept is not None and concept.level == 0):
+            return self._national(kind)
+        return self.body(kind, unit)
 
     def _of_bloc(self, body: Organization) -> Organization | None:
         """The committee of a bloc of agencies reports to that of the province or district."""

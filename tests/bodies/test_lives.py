@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -174,31 +176,52 @@ def test_one_body_under_several_names_has_one_key() -> None:
     assert worded("Ban Quản lý – khu kinh tế") == worded("Ban quản lý khu Kinh tế")
 
 
-@given(st.sampled_from(SOME_UNITS), st.sampled_from(sorted(TREE.kinds())))
-def test_no_body_outlives_its_unit_or_stands_below_its_superior(unit: str, kind: str) -> None:
-    one = TREE.body(kind, UNITS.get(unit))
-    if one is None:
-        return
-    place = LIVES.places.stretch(UNITS.get(unit))
-    for stretch in LIVES.lifetime(one).stretches:
-        if place.until is not None:
-            assert stretch.until is not None
-            assert days(stretch.until.date)[1] <= days(place.until.date)[1]  # type: ignore[index]
-        if stretch.since is not None and stretch.until is not None:
-            assert days(stretch.since.date)[0] <= days(stretch.until.date)[1]  # type: ignore[index]
-    above = TREE.superior(one)
-    if above is not None:
-        assert (TREE.level(above) or 0) <= (TREE.level(one) or 0)
+def every_body() -> Iterator[Organization]:
+    """Give the bodies of all kinds in some units, one of each."""
+    for unit in SOME_UNITS:
+        for kind in sorted(TREE.kinds()):
+            found = TREE.body(kind, UNITS.get(unit))
+            if found is not None:
+                yield found
 
 
-@given(st.sampled_from(SOME_UNITS), st.sampled_from(sorted(TREE.kinds())))
-def test_every_body_hangs_on_the_nation(unit: str, kind: str) -> None:
-    one = TREE.body(kind, UNITS.get(unit))
-    seen = 0
-    while one is not None and TREE.level(one) != 0:
-        above = TREE.whole(one) or TREE.superior(one)
-        if above is None:
-            assert not TREE.rules(one.kind)
-            return
-        one, seen = above, seen + 1
-        assert seen < 8
+def test_no_body_outlives_its_unit() -> None:
+    for one in every_body():
+        unit = one.territory
+        assert unit is not None, one
+        last = LIVES.places.stretch(unit).until
+        for stretch in LIVES.lifetime(one).stretches:
+            if last is not None:
+                assert stretch.until is not None, one
+                assert days(stretch.until.date)[1] <= days(last.date)[1], one  # type: ignore[index]
+            if stretch.since is not None and stretch.until is not None:
+                assert days(stretch.since.date)[0] <= days(stretch.until.date)[1], one  # type: ignore[index]
+
+
+def test_no_body_stands_below_its_superior() -> None:
+    for one in every_body():
+        above = TREE.superior(one)
+        assert above is None or (TREE.level(above) or 0) <= (TREE.level(one) or 0), one
+
+
+def test_every_body_hangs_on_the_nation() -> None:
+    for start in every_body():
+        one, seen = start, 0
+        while TREE.level(one) != 0:
+            above = TREE.whole(one) or TREE.superior(one)
+            if above is None:
+                assert not TREE.rules(one.kind), start
+                break
+            one, seen = above, seen + 1
+            assert seen < 8, start
+
+
+def test_a_body_of_the_nation_stands_in_no_unit() -> None:
+    assert TREE.body("border-guard-high-command", UNITS.get("legacy/22")) is None
+    assert TREE.body("border-guard-high-command", None) is not None
+
+
+def test_a_branch_of_what_only_the_nation_has() -> None:
+    above = TREE.whole(body("state-bank", "legacy/22"))
+    assert above is not None
+    assert above.label == "Chính phủ"
