@@ -16,6 +16,9 @@ _APPOSED = re.compile(r", | \(")
 _PARTS = ",;.\n"
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 _TASKS = re.compile(r"(?:, [^\W\d_A-ZĐ]+(?: [^\W\d_A-ZĐ]+){1,6}){1,3}(?=,? [A-ZĐ])")
+_CUT_NUMBER = re.compile(r"\s\d{1,4}[-/][A-ZĐ]{1,4}$")
+_REST_OF_NUMBER = re.compile(r"/[A-ZĐ]{2,5}(?!\w)")
+"""What is left of a document's number where a name stops at its last mark."""
 _AFTER_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ]) [-–] (?:[A-ZĐ]{3,8}|[A-ZĐ]{1,2} ?\d{1,3})$")
 """A short form told after the name (``Phòng Thương mại và Công nghiệp Việt Nam - VCCI``)."""
 _PERSON_BEFORE = re.compile(r"((?:[^\W\d_]+ ){1,4}[^\W\d_]+)(?:, | [-–] | ?(\())$")
@@ -77,11 +80,14 @@ class OwnNamed(Surroundings):
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
         end = self._over_list(hit, end) if relaxed else end
-        own = self._lexicon.written_out(f"{label} {self._in_full(over + 1, end)}")
+        number = self._over_number(over, end)
+        own = self._lexicon.written_out(f"{label} {self._in_full(over + 1, number)}")
         made = replace(base, name=_AFTER_DASH.sub("", own))
         if hit.concept.key in _FOR_A_YEAR:
             made, end = self._of_a_year(made, end)
-        located = self._located(hit, made, end)
+        located = self._located(hit, made, number if number > end else end)
+        if number > end:
+            return located or BodyMention(hit.start, number, made)
         if located is None and hit.concept.one("ofVillage") is not None:
             located = self._in_commune(hit, made, end)
         if located is not None:
@@ -147,6 +153,12 @@ class OwnNamed(Surroundings):
         """Whether only a year follows, in capitals as a whole title may be (``CHI BỘ NĂM 2025``)."""
         told = _YEARS.match(self._content, end)
         return told is not None and told["word"].isupper() and fold(told["word"]) == fold(self._year)
+
+    def _over_number(self, begin: int, end: int) -> int:
+        """Where the number ends of a document that a name tells (``tổng kết Nghị quyết số 23-NQ/TW``)."""
+        cut = _CUT_NUMBER.search(self._content, begin, end)
+        rest = _REST_OF_NUMBER.match(self._content, end) if cut is not None else None
+        return rest.end() if rest is not None else end
 
     def _over_list(self, hit: Hit, end: int) -> int:
         """The end of a name that lists its tasks in lower case before the office above it.

@@ -71,6 +71,9 @@ class Surroundings:
             same = committees.compatible(mention.issuer, signed.organization)
             date = _fuller(mention.date, self._told(signed.date))
             return replace(mention, date=date) if same else mention
+        passed_on = self._issuers.passed_on(mention.stop)
+        if passed_on is not None:
+            return replace(mention, date=_fuller(mention.date, self._told(passed_on)))
         issued = self._issuers.issuing(mention.start, *DRAWN_UP) is not None
         day = self._issuers.day_at_end(mention.stop) if issued else None
         return replace(mention, date=_fuller(mention.date, self._told(day))) if day is not None else mention
@@ -82,22 +85,24 @@ class Surroundings:
         if said is None and mention.issuer is None:
             behalf = self._issuers.signed_for(mention.start)
             said = Issuing(behalf) if behalf is not None else None
+        if said is not None and said.organization.kind == "central-committee":
+            said = None if self._issuers.announced(mention.start) else said  # it makes known others' papers
         if said is None or not committees.compatible(mention.issuer, said.organization):
-            signed = self._day_signed(mention) if mention.date is None else None
+            signed = self._day_signed(mention.start) if mention.date is None else None
             return replace(mention, date=self._told(signed)) if signed is not None else mention
         announced = self._issuers.announced(mention.start)
-        day = None if announced else said.date or self._day_signed(mention)
+        day = None if announced else said.date or self._day_signed(mention.start)
         date = _fuller(mention.date, self._told(day) if day is not None else None)
         led_in = not mention.stated
         return replace(
             mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date
         )
 
-    def _day_signed(self, mention: DocumentMention) -> DateMention | None:
-        """The day on which somebody signed a document, told before it."""
-        if self._issuers.announced(mention.start):
+    def _day_signed(self, start: int) -> DateMention | None:
+        """The day on which somebody signed the document at ``start``, told before it."""
+        if self._issuers.announced(start):
             return None
-        return self._issuers.day_of_signing(mention.start, *ISSUED)
+        return self._issuers.day_of_signing(start, *ISSUED)
 
     def _told(self, date: DateMention) -> str | None:
         return date.edtf or self._with_year(date)

@@ -30,6 +30,10 @@ PRESENTED = ("presents",)
 """The verbs of presenting a document of one's own."""
 
 
+PASSING = frozenset({"peoples-council", "national-assembly"})
+"""Who passes what others lay before them."""
+
+
 class Issuing(NamedTuple):
     """Who issues what follows, and the day if the clause begins with it."""
 
@@ -138,6 +142,8 @@ class IssuerReader(IssueDays):
             return self._plenum_before(low, start, issuing) or self._office_before(low, start, issuing)
         body = bodies[-1]
         if verbs == PRESENTED and len(bodies) > 1 and body.end == start - 1:
+            if self._passes(body, start):
+                return Issuing(body.organization)
             body, start = bodies[-2], body.start
         place = self._name_end(body, start)
         date = next(iter(self._scan.dates.within(place, start)), None)
@@ -151,6 +157,11 @@ class IssuerReader(IssueDays):
             return self._plenum_before(low, start, issuing)
         organization = self._general(body.organization)
         return Issuing(organization, date or self.day_before(body.start)) if organization else None
+
+    def _passes(self, body: BodyMention, start: int) -> bool:
+        """Whether a resolution at ``start`` is one for those before whom it is laid to pass."""
+        kinds = self._scan.hits_at(start, "document-kind")
+        return body.organization.kind in PASSING and any(k.concept.key == "resolution" for k in kinds)
 
     def issues_next(self, place: int) -> bool:
         """Whether somebody issues something after the day that ends at ``place`` (``…, Tỉnh ủy ra``)."""
@@ -209,16 +220,6 @@ class IssuerReader(IssueDays):
             if organization is not None:
                 return Issuing(organization, date)
         return None
-
-    def deciding(self, start: int, end: int) -> Organization | None:
-        """Who decides in the clause that a decision opens (``Theo Quyết định số 5, Tỉnh ủy quyết định``)."""
-        low = self._scan.sentence(start).start
-        opens = _by_which(self._lexicon).search(self._folded, low, start)
-        comma = ", "
-        if opens is None or not self._content.startswith(comma, end):
-            return None
-        named = self.named(end + len(comma))
-        return named[0] if named and _decides(self._lexicon).match(self._folded, named[1]) else None
 
     def _issues(self, body: BodyMention) -> bool:
         """Whether the verb itself was taken for an organisation (`Ban …`)."""
@@ -337,22 +338,6 @@ def _was(lexicon: Lexicon) -> re.Pattern[str]:
     """A word for the passive after a document, perhaps with an adverb."""
     adverb = surface(lexicon, _SCHEME, "adverb")
     return re.compile(rf"(?:\s{adverb})*\s{surface(lexicon, _SCHEME, 'issued-by')}\s")
-
-
-@lru_cache(maxsize=4)
-def _by_which(lexicon: Lexicon) -> re.Pattern[str]:
-    """A word for `by`, before the decision by which somebody decides."""
-    another = rf"[^,;.]{{1,40}}\s{surface(lexicon, 'cue', 'and')}\s"
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'by-which')}\s(?:{another})?$")
-
-
-@lru_cache(maxsize=4)
-def _decides(lexicon: Lexicon) -> re.Pattern[str]:
-    """The verb of who decides, perhaps on somebody's post, and behind the term of who does."""
-    adverb, of_term = surface(lexicon, _SCHEME, "adverb"), surface(lexicon, "cue", "session")
-    verb = surface(lexicon, _SCHEME, "decides")
-    on_posts = surface(lexicon, "cue", "appoints", "assigns", "transfers", "approves", "relieves")
-    return re.compile(rf"(?:\s{of_term}\s\w{{1,5}})?(?:\s{adverb})*\s(?:{verb}|{on_posts})(?!\w)")
 
 
 @lru_cache(maxsize=4)

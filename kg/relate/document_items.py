@@ -19,7 +19,9 @@ _SCHEME = "document-cue"
 _LEAST, _MOST = 3, 60
 """How many words an item has."""
 _LINE = re.compile(r"\n[-–+•*\s\d.()]{1,6}")
-_PART = re.compile(r";\s?|\n[-–+•*\s\d.()]{0,6}")
+_PART = re.compile(r";\s?(?:\(?\d{1,2}\)\s?)?|,\s\(?\d{1,2}\)\s?|\n[-–+•*\s\d.()]{0,6}")
+_FIRST = re.compile(r"\s?\(?1\)\s?")
+"""What stands before the first of several that are numbered in one sentence."""
 
 
 def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
@@ -59,7 +61,8 @@ def _parts(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         place = line.end()
         end = _last_line(content, place)
     else:
-        place = skip(content, start)
+        first = _FIRST.match(content, start)
+        place = first.end() if first is not None else skip(content, start)
     for cut in [*_PART.finditer(content, place, end), None]:
         stop = cut.start() if cut is not None else end
         last = len(content[place:stop].rstrip(" .…;,\n"))

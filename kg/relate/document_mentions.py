@@ -17,6 +17,7 @@ from kg.normalise import fold
 from kg.patterns import one_of
 from kg.relate import committees, document_numbers
 from kg.relate.document_around import SCHEME, YEAR_ONLY, DocumentMention
+from kg.relate.document_deciders import decider
 from kg.relate.document_laws import TITLES
 from kg.relate.document_named import NamedDocuments, conjunction
 from kg.relate.document_numbers import Number
@@ -42,7 +43,7 @@ class DocumentReader(NamedDocuments):
             if hit.start < end:
                 continue
             found = [] if hit.start < place else self._numbered(hit) or self._named(hit, hit.start < inside)
-            if (found or overlaps) and self._inside_name(hit):
+            if (found or overlaps) and self._inside_name(hit) and not self._names_it(found):
                 continue
             end = hit.end
             if found:
@@ -93,6 +94,11 @@ class DocumentReader(NamedDocuments):
             if mention is not None and (mention.start < hit.start or mention.end > hit.end):
                 return True
         return False
+
+    def _names_it(self, found: list[DocumentMention]) -> bool:
+        """Whether a name tells a document by its whole number (``Ban Chỉ đạo tổng kết NQ 5-NQ/TW``)."""
+        number = found[0].number if found else None
+        return number is not None and "/" in number and not found[0].titled
 
     def _numbered(self, hit: Hit) -> list[DocumentMention]:
         """A mention with a number, and those that follow it in a list of numbers."""
@@ -183,8 +189,8 @@ class DocumentReader(NamedDocuments):
         level = _level(self._lexicon).match(self._folded, number.end) if number.symbol else None
         mention = self._tail(mention, level.end() if level is not None else number.end)
         mention = self._told_before(mention)
-        if mention.issuer is None and mention.kind.key == "decision":
-            deciding = self._issuers.deciding(start, mention.end)
+        if mention.issuer is None:
+            deciding = decider(mention, self._scan, self._lexicon, self._issuers)
             if _of_series(deciding, self._issuers.of_series(number, start)):
                 mention = replace(mention, issuer=deciding, stated=deciding is not None)
         if mention.issuer is None and mention.kind.key == "resolution":

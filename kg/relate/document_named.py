@@ -327,8 +327,11 @@ class NamedDocuments(Surroundings):
         if title.rule == "own" and passed(self._scan, start, self._lexicon):
             return title.issuer, None
         if said is not None and committees.compatible(title.issuer, said.organization):
-            date = self._told(said.date) if said.date is not None else None
-            return title.issuer or said.organization, date
+            day = said.date or (self._day_signed(start) if title.rule != "own" else None)
+            return title.issuer or said.organization, self._told(day) if day is not None else None
+        day = self._day_signed(start) if title.issuer is not None and title.rule != "own" else None
+        if day is not None:
+            return title.issuer, self._told(day)
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None

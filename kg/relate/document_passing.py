@@ -28,6 +28,11 @@ def passed(scan: Scan, start: int, lexicon: Lexicon) -> bool:
     return _passing(lexicon).search(scan.text.folded, max(0, start - _NEAR), start) is not None
 
 
+def drafted_passed(scan: Scan, start: int, lexicon: Lexicon) -> bool:
+    """Whether the verb of passing stands right before ``start`` or the word for a draft before it."""
+    return _passing(lexicon, drafts=True).search(scan.text.folded, max(0, start - _NEAR), start) is not None
+
+
 def verb_of_several(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The verb of passing or considering several, one of which begins at ``start``, in its sentence."""
     low = scan.sentence(start).start
@@ -101,8 +106,9 @@ def passes(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
-def _passing(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s[\"“(]?$")
+def _passing(lexicon: Lexicon, *, drafts: bool = False) -> re.Pattern[str]:
+    draft = rf"(?:{surface(lexicon, _SCHEME, 'draft')}\s)?" if drafts else ""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'passes')}\s{draft}[\"“(]?$")
 
 
 @lru_cache(maxsize=4)

@@ -110,7 +110,21 @@ class PlanReader(TitleRules):
         carries = _carries_out(self._lexicon).match(self._folded, place) if self._upper(hit) else None
         if carries is not None:
             return self.task(hit, limit, issuers)
-        return self._of_years(hit, place, limit, by[0] if by is not None else None)
+        issuer = by[0] if by is not None else None
+        return self._of_term(hit, issuers) or self._of_years(hit, place, limit, issuer)
+
+    def _of_term(self, hit: Hit, issuers: IssuerReader) -> Title | None:
+        """A committee's programme of work for its term or a year (``Chương trình công tác toàn khóa``)."""
+        work = len(hit.concept.label) < hit.end - hit.start
+        span = _for_term(self._lexicon, work=work).match(self._folded, hit.end)
+        if span is None or not self._upper(hit):
+            return None
+        by = issuers.after(span.end() + 1)
+        issuer = by[0] if by is not None else issuers.before(hit.start)
+        if issuer is None or issuer.kind not in committees.PARTY | {"standing-committee"}:
+            return None
+        end = by[1] if by is not None and span["term"] is not None else span.end()
+        return Title(self._content[hit.start : end], end, "task", issuer)
 
     def _approved(self, hit: Hit) -> bool:
         """Whether a plan is approved or submitted, which is written in lower case, too."""
@@ -189,6 +203,14 @@ def _area(lexicon: Lexicon) -> re.Pattern[str]:
 def _border(lexicon: Lexicon) -> re.Pattern[str]:
     """What makes a master plan a place on the ground."""
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'border')}\s$")
+
+
+@lru_cache(maxsize=4)
+def _for_term(lexicon: Lexicon, *, work: bool) -> re.Pattern[str]:
+    """What a committee plans, unless the kind says so, and for its whole term or for a year."""
+    term, year = surface(lexicon, _SCHEME, "whole-term"), surface(lexicon, "cue", "year")
+    what = "" if work else rf"\s{surface(lexicon, _SCHEME, 'yearly')}"
+    return re.compile(rf"{what}\s(?:(?P<term>{term})|{year}\s(?:19|20)\d\d)(?!\w)")
 
 
 @lru_cache(maxsize=4)

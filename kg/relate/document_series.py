@@ -38,7 +38,7 @@ def completed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon)
             before = _before(out, mention)
             mention = _of_the_same(mention, before or _just_named(out, mention), scan, lexicon)
             issuer = mention.issuer or (before.issuer if before is not None else None)
-            issuer = issuer or _heading(out, mention, scan) or _of_several(mention, scan, lexicon)
+            issuer = issuer or _heading(out, mention, scan, lexicon) or _of_several(mention, scan, lexicon)
             date = mention.date or (_same_day(mention, before, scan, lexicon) if before is not None else None)
             issuer = issuer or _decided(mention, scan, lexicon)
             if (
@@ -104,13 +104,15 @@ def _of_sentence(
     return replace(issuer, unit=units[-1].unit)  # its level issues (``Quận ban hành Công văn số …``)
 
 
-def _heading(known: Sequence[DocumentMention], mention: DocumentMention, scan: Scan) -> Organization | None:
-    """The issuer of documents that a colon lists (``nghị quyết Hội nghị Trung ương …: Nghị quyết số 26``)."""
+def _heading(
+    known: Sequence[DocumentMention], mention: DocumentMention, scan: Scan, lexicon: Lexicon
+) -> Organization | None:
+    """The issuer of documents that a colon lists (``nghị quyết Trung ương 7 gồm: Nghị quyết số 26``)."""
     last = known[-1] if known else None
     if last is None or last.number is not None or last.kind.key != mention.kind.key:
         return None
-    between = scan.text.content[last.end : mention.start]
-    return last.issuer if between.strip() == ":" else None
+    between = _lists(lexicon).fullmatch(scan.text.folded, last.end, mention.start)
+    return last.issuer if between is not None else None
 
 
 def _of_list(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organization | None:
@@ -186,6 +188,12 @@ def _initials(words: str) -> str:
 def _told_of(lexicon: Lexicon) -> re.Pattern[str]:
     """Words that tell a kind more closely, up to the one for `of`."""
     return re.compile(rf"(?:\s[^\s,;.:()]+){{0,4}}?\s{surface(lexicon, 'document-cue', 'by')}\s")
+
+
+@lru_cache(maxsize=4)
+def _lists(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between documents that are told together and the first of those that are listed."""
+    return re.compile(rf",?(?:\s{surface(lexicon, 'document-cue', 'among')})?\s?:\s\W{{0,3}}")
 
 
 @lru_cache(maxsize=4)

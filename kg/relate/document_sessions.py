@@ -33,6 +33,7 @@ _INNER = 4
 """How many documents a title and those in it are, at most."""
 _OTHERS = BODIES | {"standing-committee", "politburo", "secretariat", "government", "peoples-committee"}
 """Who passes or draws up resolutions, too, beside a committee."""
+_STANDING = "national-assembly-standing-committee"
 _BEFORE = 2
 """How many sentences before a resolution tell who meets."""
 
@@ -40,6 +41,7 @@ _BEFORE = 2
 def passed(mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon) -> list[DocumentMention]:
     """The mentions, where titled resolutions that a session passed have its body as their issuer."""
     told = [_by_whom(m, scan, lexicon) if _is_open(m) else m for m in mentions]
+    told = [_by_standing(m, scan, lexicon) if _is_open(m) else m for m in told]
     told = [_by_committee(m, scan, lexicon) if _is_open(m) else m for m in told]
     mentions = _in_a_row(told, scan, lexicon)
     open_ones = [m for m in mentions if _is_open(m)]
@@ -91,13 +93,27 @@ def _in_a_row(
     out: list[DocumentMention] = []
     for mention in mentions:
         last = _last(out)
-        open_ = mention.titled and mention.issuer is None and mention.kind.one("title") == "about"
-        if last is not None and last.titled and last.kind.one("title") == "about" and open_:
+        open_ = mention.titled and mention.issuer is None and _is_alike(last, mention, scan, lexicon)
+        if last is not None and last.titled and open_:
             between = scan.text.folded[last.stop : mention.start]
             joined = _joined(lexicon).fullmatch(between) is not None
             mention = replace(mention, issuer=last.issuer) if joined else mention
         out.append(mention)
     return out
+
+
+def _is_alike(
+    last: DocumentMention | None, mention: DocumentMention, scan: Scan, lexicon: Lexicon
+) -> bool:
+    """Whether two titles say what they are about, or a project follows what the same verb issues."""
+    if last is None or last.kind.one("title") not in ("about", "own"):
+        return False
+    kinds = {last.kind.one("title"), mention.kind.one("title")}
+    if kinds == {"about"}:
+        return True
+    low = scan.sentence(last.start).start
+    issued = _issues(lexicon).search(scan.text.folded, low, last.start) is not None
+    return issued and kinds <= {"about", "own"} and mention.start < scan.sentence(last.start).end
 
 
 def _last(mentions: Sequence[DocumentMention]) -> DocumentMention | None:
@@ -199,6 +215,17 @@ def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Document
     return mention
 
 
+def _by_standing(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:
+    """Give what the Assembly's standing committee passes to it: told there, or first in the text."""
+    if not document_passing.drafted_passed(scan, mention.start, lexicon):
+        return mention
+    near = scan.bodies.within(scan.sentence(mention.start).start, mention.start)
+    first = next((b for b in scan.bodies if b.organization.kind in BODIES | {_STANDING}), None)
+    last = near[-1] if near else first
+    standing = last is not None and last.organization.kind == _STANDING
+    return replace(mention, issuer=last.organization) if last is not None and standing else mention
+
+
 def _by_committee(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:
     """Give what a meeting passes or considers to the only committee told there."""
     sentence = scan.text.sentence_at(mention.start)
@@ -254,6 +281,12 @@ def _same_line(last: DocumentMention, mention: DocumentMention, scan: Scan) -> b
 def _next_law(lexicon: Lexicon) -> re.Pattern[str]:
     """What parts laws in a list, with the words in brackets for one that is changed."""
     return re.compile(rf"(?:\s\([^)]*\))?{_joined(lexicon).pattern}")
+
+
+@lru_cache(maxsize=4)
+def _issues(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb that says of papers that they were issued, and nothing else."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'issues')}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -120,6 +120,9 @@ def _of_another(found: Told, placed: Sequence[Placed], index: int, place: int, i
         return index + 1 < place and placed[place - 1].start < left.mention.stop
     if found[1] is Relation.AMENDS:
         return _cited_only(placed, index, right)
+    if found[3] == "carries-out" and index + 1 < place:
+        other = placed[place - 1].mention
+        return other.titled and left.mention.stop <= other.start < right.start < other.stop
     return found[3] == "basis" and id(left) in inner
 
 

@@ -97,6 +97,38 @@ def test_a_number_passed_at_no_session_that_is_told_has_no_day() -> None:
 
 
 TOLD: list[tuple[str, Found]] = [
+    # who says something in a paper, who decides in the next sentence; not who only follows it
+    (
+        "Tại Kết luận số 45-KL/TW về công tác cựu chiến binh, Ban Bí thư yêu cầu các cấp ủy vào cuộc.",
+        [("45-KL/TW", "Ban Bí thư Trung ương Đảng", None)],
+    ),
+    (
+        "Tại Chỉ thị số 27-CT/TW ngày 3/4/2023, các cấp ủy được giao nhiều việc. Bộ Chính trị yêu cầu kiểm tra.",
+        [("27-CT/TW", "", "2023-04-03")],
+    ),
+    (
+        "Quyết định số 1508-QĐNS/TW được công bố sáng nay. Theo đó, Ban Bí thư quyết định điều động ông Lê Văn Quý.",
+        [("1508-QĐNS/TW", "Ban Bí thư Trung ương Đảng", None)],
+    ),
+    # what is only made known was issued by others
+    ("Ban Chấp hành Trung ương công bố Quy định 96 về lấy phiếu tín nhiệm.", [("96", "", None)]),
+    # whose signature it bears, and when
+    (
+        "Quy định số 117-QĐ/TW về xử lý đơn thư do Tổng Bí thư Lê Văn Quý ký ngày 18/8/2023 có hiệu lực ngay.",
+        [("117-QĐ/TW", "", "2023-08-18")],
+    ),
+    (
+        "Ngày 6/8/2018, đồng chí Lê Văn Quý - Bí thư Tỉnh ủy Nam Hà ký ban hành Kế hoạch của Ban Thường vụ Tỉnh ủy "
+        "thực hiện Nghị quyết số 10-NQ/TW của Bộ Chính trị.",
+        [
+            (
+                "Kế hoạch thực hiện Nghị quyết số 10-NQ/TW của Bộ Chính trị",
+                "Ban Thường vụ Tỉnh ủy",
+                "2018-08-06",
+            ),
+            ("10-NQ/TW", "Bộ Chính trị", None),
+        ],
+    ),
     # resolutions by the letters for the word
     (
         "Thực hiện NQ Đại hội Đảng bộ tỉnh Nam Hà lần thứ XI và NQ Trung ương 4 (khóa XIII), xã đạt nhiều kết quả.",

@@ -21,6 +21,12 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # what a title between two documents carries out is not said of the first one
+    (
+        "Huyện ủy Vụ Bản góp ý Chương trình kiểm tra, giám sát năm 2022 của Huyện ủy và Chương trình hành động thực hiện "
+        "Nghị quyết số 7-NQ/TU.",
+        [("Chương trình hành động thực hiện Nghị quyết số 7-NQ/TU", "implements", "7-NQ/TU")],
+    ),
     # once it was issued, after a few words; however long the list of what is drawn up
     (
         "Huyện ủy Vụ Bản sơ kết Nghị quyết số 13-NQ/TU. Theo báo cáo, ngay sau khi nghị quyết được ban hành, Huyện ủy đã xây dựng Chương trình hành "

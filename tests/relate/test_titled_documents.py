@@ -23,6 +23,52 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # those of a plenum that are listed by number; a document in the name of who reviews it
+    (
+        "Đảng viên học 2 Nghị quyết Trung ương 5 (khóa XIII) gồm: Nghị quyết số 18-NQ/TW “Về đất đai”; Nghị quyết số 20-NQ/TW.",
+        [("Nghị quyết Trung ương 5 khóa XIII", PARTY, None), ("18-NQ/TW", PARTY, None), ("20-NQ/TW", PARTY, None)],
+    ),
+    (
+        "Ban Chỉ đạo Tổng kết Nghị quyết số 32-NQ/TW của Bộ Chính trị về cảng biển họp phiên đầu.",
+        [("32-NQ/TW", "Bộ Chính trị", None)],
+    ),
+    # programmes of a committee for its term; not of nobody
+    (
+        "Hội nghị góp ý Chương trình công tác toàn khóa của Ban Chấp hành Đảng bộ tỉnh Nam Hà và Chương trình "
+        "kiểm tra, giám sát toàn khóa của Tỉnh ủy Nam Hà.",
+        [
+            ("Chương trình công tác toàn khóa của Ban Chấp hành Đảng bộ tỉnh Nam Hà", "Tỉnh ủy Nam Hà", None),
+            ("Chương trình kiểm tra, giám sát toàn khóa của Tỉnh ủy Nam Hà", "Tỉnh ủy Nam Hà", None),
+        ],
+    ),
+    ("Chương trình công tác toàn khóa được xây dựng sát thực tế.", []),
+    # what the Assembly's standing committee passes as a draft, and what others lay before a council
+    (
+        "Ủy ban Thường vụ Quốc hội xem xét, thông qua dự thảo Nghị quyết về thành lập thị trấn Bình Hòa.",
+        [("Nghị quyết về thành lập thị trấn Bình Hòa", "Ủy ban Thường vụ Quốc hội", None)],
+    ),
+    (
+        "UBND tỉnh Nam Hà trình HĐND tỉnh Nam Hà Nghị quyết về hỗ trợ học phí và Đề án nuôi trồng hải sản xa bờ.",
+        [
+            ("Nghị quyết về hỗ trợ học phí", "Hội đồng nhân dân tỉnh Nam Hà", None),
+            ("Đề án nuôi trồng hải sản xa bờ", "", None),
+        ],
+    ),
+    (
+        "Tỉnh ủy Nam Hà đã ban hành Nghị quyết về phát triển du lịch ven biển, Đề án nuôi trồng hải sản xa bờ.",
+        [
+            ("Nghị quyết về phát triển du lịch ven biển", "Tỉnh ủy Nam Hà", None),
+            ("Đề án nuôi trồng hải sản xa bờ", "Tỉnh ủy Nam Hà", None),
+        ],
+    ),
+    # items that are numbered in one sentence
+    (
+        "HĐND tỉnh Nam Hà thông qua 2 nghị quyết gồm: 1) Về phân bổ vốn đầu tư công; 2) Về hỗ trợ giáo viên mầm non.",
+        [
+            ("Nghị quyết về phân bổ vốn đầu tư công", "Hội đồng nhân dân tỉnh Nam Hà", None),
+            ("Nghị quyết về hỗ trợ giáo viên mầm non", "Hội đồng nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
     # words in straight quotation marks at the end of a title
     (
         'Sở Giao thông vận tải trình dự thảo quy định về quản lý "xe lam", trong đó có bốn điều kiện.',
