@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.read.furniture import patterns
 
 HEADING_WORDS = 15
-OUTLET_WORDS = 12
+OUTLET_WORDS = 16
 OUTLET_NEEDS = 3
 _PARENTHESIS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,60})[)\]]\W*$")
 _BEHIND = re.compile(r"(?:\s[-–—]|,)\s(?P<inside>[^,–—]{6,60})$")

@@ -34,7 +34,7 @@ _TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 """`bầu hai R tái đắc cử là ông P; bà P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
-_NEGATED = "N"
+_NEGATED, _HONORIFIC = "N", "honorific"
 _REGARDED = re.compile(
     rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
 )
@@ -97,7 +97,13 @@ class Behind(Lists):
         closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
         closed = closed or ";" in listed.group(2)
         closed = closed and codes[end : listed.start(2)].endswith("O:")
+        closed = closed or self._addressed_apart(listed.start(2))
         return self._all_hold(owners if closed else self._alike(owners), posts, told)
+
+    def _addressed_apart(self, start: int) -> bool:
+        """Whether a colon parts the first name of a list from its honorific (``gồm bà: P, ông P``)."""
+        cue = self._tokens[start - 2].cue if self._codes[:start].endswith("w:") else None
+        return cue is not None and cue.key == _HONORIFIC
 
     def _heads_list(self, start: int, end: int, listed: re.Match[str], posts: list[Post]) -> bool:
         """Whether a list behind posts is one of their holders, by a plural or a word for `consists`."""

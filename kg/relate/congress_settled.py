@@ -54,7 +54,11 @@ def _told(
         return Organization(party.key, party.label, level=party.level)
     if mention.ordinal is None:
         return None
-    return _beside(mention.ordinal, named) or committees.only_one(scan, 0, len(scan.text.content))
+    beside = _beside(mention.ordinal, named)
+    if beside:
+        whole = [holder for holder in beside if not committees.nameless(holder)]
+        return whole[0] if len(whole) == 1 else beside[0] if len(beside) == 1 else None
+    return committees.only_one(scan, 0, len(scan.text.content))
 
 
 def _next_term(mention: CongressMention, named: list[CongressMention]) -> list[CongressMention]:
@@ -75,14 +79,14 @@ def _of_places(mention: CongressMention) -> bool:
     return mention.term is not None and int(mention.term[:4]) % DECADE_HALF == 0
 
 
-def _beside(ordinal: int, named: list[CongressMention]) -> Organization | None:
-    """Whose congress stands right before or after the one of this ordinal in the article."""
+def _beside(ordinal: int, named: list[CongressMention]) -> list[Organization]:
+    """Whose congresses stand right before or after the one of this ordinal in the article."""
     holders = {
         m.organization.label: m.organization
         for m in named
         if m.organization is not None and m.ordinal is not None and abs(m.ordinal - ordinal) == 1
     }
-    return next(iter(holders.values())) if len(holders) == 1 else None
+    return list(holders.values())
 
 
 def _agree(left: CongressMention, right: CongressMention) -> bool:

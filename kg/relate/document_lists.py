@@ -123,9 +123,9 @@ class _Lists:
         for index in range(len(out) - 2, -1, -1):
             left, right = out[index], out[index + 1]
             bare = (left.number or "").isdigit() and (right.number or "").isdigit()
-            told = bare and right.stated and left.issuer is None and left.kind.key == right.kind.key
-            if told and self._side_by_side(left, right):
-                out[index] = replace(left, issuer=right.issuer, stated=True)
+            told = bare and right.issuer is not None and left.issuer is None
+            if told and left.kind.key == right.kind.key and self._side_by_side(left, right):
+                out[index] = replace(left, issuer=right.issuer, stated=right.stated)
         return out
 
     def _led_on(self, mentions: list[DocumentMention]) -> list[DocumentMention]:

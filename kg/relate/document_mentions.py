@@ -173,13 +173,23 @@ class DocumentReader(NamedDocuments):
             begin = skip(self._content, said.end()) if said else begin
             found = document_numbers.symbolic(self._content, begin)
             if found is None and not number.symbol:
-                found = document_numbers.bare(self._content, begin)
-                after = document_numbers.read(self._content, self._folded, begin - 1, False, self._lexicon)
-                found = found if after is not None and (found and len(found.digits) < _SHORT) else None
+                found = self._next_bare(begin, long=len(number.digits) >= _SHORT)
             if found is None:
                 return
             yield self._mention(begin, first.kind, found)
             place = found.end
+
+    def _next_bare(self, start: int, *, long: bool) -> Number | None:
+        """The digits that go on a list of bare numbers; long ones only where all of them are.
+
+        ``Quyết định số 1760, 1761 và 1763 của …``
+        """
+        found = document_numbers.bare(self._content, start, said=long)
+        if found is None or (len(found.digits) >= _SHORT) is not long:
+            return None
+        content, folded = self._content, self._folded
+        after = document_numbers.read(content, folded, start - 1, False, self._lexicon, listed=long)
+        return found if after is not None else None
 
     def _mention(self, start: int, kind: Concept, number: Number) -> DocumentMention:
         told = document_numbers.kind_of(number, self._lexicon)

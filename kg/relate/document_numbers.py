@@ -135,11 +135,13 @@ def _of_year(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\d{{4}}\s{surface(lexicon, 'cue', 'year')}\s(?:19|20)\d\d(?!\d)")
 
 
-def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon) -> Number | None:
+def read(
+    content: str, folded: str, start: int, capital: bool, lexicon: Lexicon, *, listed: bool = False
+) -> Number | None:
     """The number that follows a kind of document that ends at ``start``.
 
     Bare digits need a word for `number` before them, or what may follow a document's number after them: a
-    count (``kế hoạch 5 năm``) is none.
+    count (``kế hoạch 5 năm``) is none.  ``listed`` digits go on a list of longer numbers, and are no year.
     """
     match = _number_word(lexicon).match(folded, start)
     if match is None or match.end() == start:
@@ -148,7 +150,7 @@ def read(content: str, folded: str, start: int, capital: bool, lexicon: Lexicon)
     if number is not None:
         return number
     dated = _of_year(lexicon).match(folded, match.end()) is not None
-    number = bare(content, match.end(), said=match["said"] is not None or dated)
+    number = bare(content, match.end(), said=match["said"] is not None or dated or listed)
     if number is None or (match["said"] is None and _counts(lexicon).match(folded, number.end)):
         return None
     if match["said"] is not None or number.year is not None:

@@ -26,7 +26,7 @@ _BOARDS_ABOVE = frozenset(
 
 
 _INSURANCE = "social-insurance"
-_STATE = "state"
+_STATE, _STANDING = "state", "standing-committee"
 
 
 class NamedSubjects:
@@ -105,8 +105,7 @@ class NamedSubjects:
                 continue
             if isinstance(mention, BodyMention) and self._reports(mention):
                 teller = mention.end
-                board = party and self._is_committee(mention.organization)
-                told += filter(None, (mention.organization if board else mention.organization.territory,))
+                told += filter(None, (self._reported_for(mention.organization, party),))
                 continue
             who = self._who(mention, party)
             if who is not None:
@@ -211,6 +210,13 @@ class NamedSubjects:
             return False
         before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start].rstrip()
         return self._source.search(before) is not None
+
+    def _reported_for(self, organization: Organization, party: bool) -> Organization | Unit | None:
+        """Whose number an office tells: its place's; a party's, that of the committee which it serves."""
+        if not (party and self._is_committee(organization)):
+            return organization.territory
+        serves = organization.kind in _BOARDS_ABOVE or organization.kind == _STANDING
+        return (organization.parent if serves else None) or organization
 
     def _counted(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a mention is one of a number of things, or a number itself (``2 xã Tân An và …``).

@@ -46,6 +46,8 @@ _SEATS = frozenset(
         SECRETARIAT,
     }
 )
+_EXECUTIVE, _YOUTH = "executive-committee", "central-youth-union"
+"""The youth union's centre and the committee that leads it share their names."""
 _TOLD_BY_NAME = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
 _CONSISTS, _ADDRESSED = "consists", 12
 _OPENS = re.compile(r"[^.,;:()]{0,40}:\s")
@@ -180,8 +182,10 @@ class PostReader(PostTerms):
                 yield seat
 
     def _seat(self, place: int) -> Post | None:
-        for hit in longest(self._scan.hits_at(place, "body")):
-            if hit.concept.key not in _SEATS:
+        hits = self._scan.hits_at(place, "body")
+        committee = any(hit.concept.key == _EXECUTIVE for hit in hits)
+        for hit in longest(hits):
+            if hit.concept.key not in _SEATS and not (committee and hit.concept.key == _YOUTH):
                 continue
             body = self._scan.bodies.at(place)
             whole = self._lexicon.concept("body", "party-organization")

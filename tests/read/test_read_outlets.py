@@ -28,6 +28,18 @@ def page(*lines: str):
             ("Trang thông tin điện tử Đảng bộ tỉnh Hòa Bình", TITLE, DATE, TEXT),
             "Trang thông tin điện tử Đảng bộ tỉnh Hòa Bình",
         ),
+        (
+            ("Trang thông tin điện tử Ban Tuyên giáo và Dân vận Tỉnh ủy Lai Châu", TITLE, DATE, TEXT),
+            "Trang thông tin điện tử Ban Tuyên giáo và Dân vận Tỉnh ủy Lai Châu",
+        ),
+        (
+            (TITLE, DATE, "Trang tin điện tử xã Hòa An, huyện Chợ Mới, tỉnh An Giang", TEXT),
+            "Trang tin điện tử xã Hòa An, huyện Chợ Mới, tỉnh An Giang",
+        ),
+        (
+            (TITLE, DATE, "Trang tin điện tử Ủy ban Kiểm tra Tỉnh ủy Hưng Yên", TEXT),
+            "Trang tin điện tử Ủy ban Kiểm tra Tỉnh ủy Hưng Yên",
+        ),
         (("ĐẢNG BỘ HUYỆN HẢI HẬU", "TRANG CHỦ", TITLE, DATE, TEXT), "ĐẢNG BỘ HUYỆN HẢI HẬU"),
         (("Thứ ba, 24/05/2022 | Báo Quảng Ninh", TITLE, TEXT), "Báo Quảng Ninh"),
         ((TITLE, "Báo Phú Yên - 09/01/2023 08:00", TEXT), "Báo Phú Yên"),

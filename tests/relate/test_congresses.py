@@ -24,6 +24,12 @@ SAID = [
         "Ngày mai, Đảng bộ xã Tam Hòa sẽ long trọng tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030 tại Trung tâm Văn hóa xã.",
         [("Đảng ủy xã Tam Hòa", 1, "2025-2030")],
     ),
+    # the one before it is of those who held the congress of the next ordinal, not of a committee that the text names
+    (
+        "Ngày 9/9, huyện Vụ Bản tổ chức Đại hội đại biểu các dân tộc thiểu số huyện Vụ Bản lần thứ III. Dự có Phó Bí thư Tỉnh ủy Nam Hà."
+        " Sau 5 năm kể từ Đại hội lần thứ II, đời sống đổi thay.",
+        [("Ủy ban nhân dân huyện Vụ Bản", 3, None), ("Ủy ban nhân dân huyện Vụ Bản", 2, None)],
+    ),
     # the congress before is that of those who hold the next one
     (
         "Đại hội đại biểu Đảng bộ phường Hải An lần thứ 10, nhiệm kỳ 2025-2030 tổng kết việc thực hiện Nghị quyết Đại hội Đảng bộ nhiệm kỳ"

@@ -655,6 +655,19 @@ def test_bare_numbers_of_a_list_are_of_the_last_ones_issuer() -> None:
     assert [row[1:3] for row in told] == [("10", "Tỉnh ủy Nam Hà"), ("14", "Tỉnh ủy Nam Hà")]
 
 
+def test_long_bare_numbers_of_a_list_are_no_years() -> None:
+    told = read("Theo các Quyết định số 1812, 1813 và 1950 của Ban Thường vụ Thành ủy Sông Trà, ba đồng chí nhận nhiệm vụ mới.")
+    issuer = "Ban Thường vụ Thành ủy Sông Trà"
+    assert [row[1:3] for row in told] == [("1812", issuer), ("1813", issuer), ("1950", issuer)]
+    assert [row[1] for row in read("Theo Quyết định số 245, 2021 là năm đầu nhiệm kỳ.")] == ["245"]
+    assert [row[1] for row in read("Theo Quyết định số 1812, 57 hộ được vay vốn.")] == ["1812"]
+
+
+def test_bare_numbers_of_a_list_share_the_centre() -> None:
+    told = read("Huyện ủy Vụ Bản sơ kết các Nghị quyết số 28, 29 của Trung ương.")
+    assert {row[1:3] for row in told} == {(number, "Ban Chấp hành Trung ương Đảng") for number in ("28", "29")}
+
+
 def test_an_issuer_behind_a_quotation_is_that_of_the_list() -> None:
     told = read("Hội sơ kết Đề án 41 “Hỗ trợ nông dân vay vốn” và Đề án 42 “Nông thôn số đến năm 2030” của Chính phủ.")
     assert [row[1:3] for row in told] == [("41", "Chính phủ"), ("42", "Chính phủ")]

@@ -1140,6 +1140,12 @@ def test_what_is_carried_out_is_not_told_of_now() -> None:
     assert [c.period for c in found.indicators] == [None, None, "2019-08"]
 
 
+def test_a_board_reports_for_the_committee_that_it_serves() -> None:
+    lines = ["Theo báo cáo của Ban Tổ chức Huyện ủy Vụ Bản, các chi bộ kết nạp được 57 đảng viên, đạt 80% kế hoạch."]
+    found = [claim.subject for claim in read(*lines)]
+    assert [body.label for body in found if isinstance(body, Organization)] == ["Huyện ủy Vụ Bản"] * 2
+
+
 def test_a_venue_is_no_subject() -> None:
     (target,) = read(
         "Sáng 23/1, tại Trung tâm Hội nghị Quốc gia (Hà Nội), Đại hội đại biểu toàn quốc lần thứ XIV của Đảng họp.",

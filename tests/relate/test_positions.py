@@ -14,6 +14,22 @@ SAID = [
         "Thượng tướng Lê Văn An, Chủ nhiệm Tổng cục Chính trị QĐNDVN dự.",
         {("Lê Văn An", "chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Việt Nam", C)},
     ),
+    # a list whose first honorific a colon parts from the name goes on over names with their own
+    (
+        "Bốn Phó Bí thư Tỉnh ủy Hà Nam gồm bà: Lê Thị An (Chủ tịch HĐND tỉnh), ông Trần Văn Ba, bà Vũ Thị Lan và ông Đỗ Minh Hải.",
+        {
+            ("Lê Thị An", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Thị An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Đỗ Minh Hải", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+        },
+    ),
+    # a seat on the youth union's committee; who only takes part in its work has none
+    (
+        "Anh Lê Văn An trúng cử vào Ban Chấp hành Trung ương Đoàn khóa XII, chị Vũ Thị Lan tham gia Trung ương Đoàn từ năm 2010.",
+        {("Lê Văn An", "ủy viên", "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", A)},
+    ),
     # who opens a clause with a title and the name has the title behind it, too, whatever is done
     (
         "Chiều 4/5, Bí thư Tỉnh ủy Hà Nam Lê Văn An, Chủ tịch HĐND tỉnh trao bằng khen.",
