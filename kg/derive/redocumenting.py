@@ -20,7 +20,8 @@ from kg.derive.prints import Kept
 from kg.derive.told_documents import Told, told_documents
 from kg.identity.document_features import Mention
 from kg.identity.document_index import WIDEST, shared_words
-from kg.identity.documents import Documents, ever_one, identify_documents
+from kg.identity.document_weights import ever_one
+from kg.identity.documents import Documents, identify_documents
 from kg.nquads import NamedGraph
 from kg.vocab import DANG, DCTERMS, ELI, ORG, PROV, RDF, RDFS, SCHEMA, Minter
 

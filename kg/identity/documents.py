@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
 from itertools import combinations
 from operator import itemgetter
 
 from kg.identity.document_features import MAYBE, NEVER, SAME, Mention, compare, total, words
 from kg.identity.document_index import Group, Index, Node
+from kg.identity.document_judgements import judged
+from kg.identity.document_short_forms import short_forms
+from kg.identity.document_weights import forget, fullest_first, fullness, order, signature, weighed
 from kg.identity.model import IdentityLink, Reason
 from kg.model import Judgement, Verdict
 
 _CLEARLY = 0.3
 _RENOWNED = 3
 _RENOWN = Reason("renown", 0.2, "the only document of that number or name that several articles cite")
-_SAME_ARTICLE = Reason("article", 0.5, "cut short in the article that gives it in full")
 _RULE = "rule"
 _APART = frozenset({"term", "year", "time", "congress"})
 
@@ -63,18 +64,12 @@ def identify_documents(
     try:
         return _Deciding(told, judgements, count or _counter(told)).decide()
     finally:
-        for cached in (_weighed, _signature, _fullness):
-            cached.cache_clear()
+        forget()
 
 
 def _counter(mentions: Iterable[Mention]) -> Callable[[str], int]:
     titles = {words(mention.title) for mention in mentions}
     return Counter(word for title in titles for word in title).__getitem__
-
-
-def ever_one(one: Mention, other: Mention) -> bool:
-    """Tell whether two mentions may be one document, were there others between them."""
-    return _weighed(_signature(one), _signature(other))[0] > NEVER / 2
 
 
 class _Deciding:
@@ -85,10 +80,10 @@ class _Deciding:
     ) -> None:
         self._mentions = mentions
         self._count = count
-        self._same, self._apart, self._unknown = _judged(mentions, judgements)
+        self._same, self._apart, self._unknown = judged(mentions, judgements)
         self._judged = {iri for pair in (*self._same, *self._apart) for iri in pair}
         self._links: list[IdentityLink] = []
-        self._short: dict[str, tuple[Mention, tuple[Reason, ...]]] = {}
+        self._short = short_forms(mentions, self._judged)
         self._undecided: dict[int, list[tuple[Group, tuple[Reason, ...]]]] = {}
 
     def decide(self) -> Documents:
@@ -110,46 +105,18 @@ class _Deciding:
         """Bring together the mentions that tell the same, where that is enough to be one document."""
         alike: dict[Mention, list[Mention]] = defaultdict(list)
         for mention in self._mentions:
-            alike[_signature(mention)].append(mention)
+            alike[signature(mention)].append(mention)
         nodes = []
-        for signature, members in sorted(alike.items(), key=lambda item: _order(item[0])):
+        for told, members in sorted(alike.items(), key=lambda item: order(item[0])):
             free = [m for m in members if m.iri not in self._judged]
-            if total(compare(signature, signature)) >= SAME and free:
-                nodes.append(Node(signature, free))
+            if total(compare(told, told)) >= SAME and free:
+                nodes.append(Node(told, free))
                 members = [m for m in members if m.iri in self._judged]
-            nodes += [Node(signature, [mention]) for mention in members]
+            nodes += [Node(told, [mention]) for mention in members]
         return nodes
-
-    def _find_short_forms(self) -> None:
-        """Find what an article cuts short of a document that it also gives in full, if that is one only."""
-        by_article: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self._mentions:
-            if mention.number is not None and mention.iri not in self._judged:
-                by_article[mention.identifier].append(mention)
-        for told in by_article.values():
-            for mention in told:
-                fuller = [m for m in told if _fullness(m) > _fullness(mention) and _cut_short(mention, m)]
-                weighed = [(m, (*compare(mention, m), _SAME_ARTICLE)) for m in fuller]
-                fitting = [(m, reasons) for m, reasons in weighed if total(reasons) >= SAME]
-                fullest = [each for each in fitting if not any(_cut_short(each[0], m) for m, _ in fitting)]
-                if len(fullest) == 1:
-                    self._short[mention.iri] = fullest[0]
-        self._drop_contradictory_short_forms()
-
-    def _drop_contradictory_short_forms(self) -> None:
-        """Leave open what an article cuts short in ways that can't all be one document."""
-        of_full: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self._mentions:
-            if mention.iri in self._short:
-                of_full[self._short[mention.iri][0].iri].append(mention)
-        for told in of_full.values():
-            if any(total(compare(a, b)) <= NEVER / 2 for a, b in combinations(told, 2)):
-                for mention in told:
-                    del self._short[mention.iri]
 
     def _first_groups(self, nodes: list[Node]) -> list[Group]:
         """Start with a group for each node; those judged the same, and short forms with theirs, in one."""
-        self._find_short_forms()
         node_of = {mention.iri: node for node in nodes for mention in node.members}
         groups = {id(node): Group([node]) for node in nodes}
 
@@ -175,7 +142,7 @@ class _Deciding:
         highest = NEVER
         for left in one.nodes:
             for right in other.nodes:
-                score, reasons = _weighed(left.alike, right.alike)
+                score, reasons = weighed(left.alike, right.alike)
                 if score <= NEVER / 2 or self._kept_apart(left, right):
                     return None
                 if score > highest:
@@ -188,7 +155,7 @@ class _Deciding:
         )
 
     def _lowest(self, one: Group, other: Group) -> float:
-        return min(_weighed(a.alike, b.alike)[0] for a in one.nodes for b in other.nodes)
+        return min(weighed(a.alike, b.alike)[0] for a in one.nodes for b in other.nodes)
 
     def _merged(self, groups: list[Group], index: Index) -> list[Group]:
         """Merge groups, best pairs first, as long as no pair within a document is less than possible."""
@@ -291,7 +258,7 @@ class _Deciding:
     # -- what comes out ------------------------------------------------------------------------------------
 
     def _result(self, groups: list[Group]) -> Documents:
-        documents = {id(group): _fullest_first(group.members) for group in groups}
+        documents = {id(group): fullest_first(group.members) for group in groups}
         for group in groups:
             self._links += self._own_links(group, documents[id(group)][0])
         self._links += self._open_links(groups, documents)
@@ -338,35 +305,9 @@ class _Deciding:
 
     def _best(self, mention: Mention, group: Group) -> tuple[Reason, ...]:
         """Find what ties a mention to its document best, among what others of it tell."""
-        mine = _signature(mention)
+        mine = signature(mention)
         others = [node.alike for node in group.nodes if node.members != [mention]]
-        return max((_weighed(mine, other) for other in others), key=itemgetter(0), default=(0.0, ()))[1]
-
-
-def _judged(
-    mentions: Sequence[Mention], judgements: Sequence[Judgement]
-) -> tuple[dict[tuple[str, str], Judgement], frozenset[frozenset[str]], tuple[str, ...]]:
-    """Read judgements on these mentions: pairs that are one, pairs that are kept apart, names unknown."""
-    named: dict[str, set[str]] = defaultdict(set)
-    for mention in mentions:
-        named[mention.reference].add(mention.iri)
-        named[mention.iri].add(mention.iri)
-    same: dict[tuple[str, str], Judgement] = {}
-    apart: set[frozenset[str]] = set()
-    unknown: set[str] = set()
-    for judgement in judgements:
-        answering = [named.get(reference, set()) for reference in (judgement.left, judgement.right)]
-        if any(len(iris) != 1 for iris in answering):
-            references = zip((judgement.left, judgement.right), answering, strict=True)
-            unknown.update(reference for reference, iris in references if len(iris) != 1)
-            continue
-        left, right = (next(iter(iris)) for iris in answering)
-        if judgement.verdict is Verdict.SAME:
-            same[min(left, right), max(left, right)] = judgement
-        else:
-            apart.add(frozenset((left, right)))
-    same = {pair: j for pair, j in sorted(same.items()) if frozenset(pair) not in apart}
-    return same, frozenset(apart), tuple(sorted(unknown))
+        return max((weighed(mine, other) for other in others), key=itemgetter(0), default=(0.0, ()))[1]
 
 
 def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlikes]:
@@ -380,58 +321,10 @@ def _look_alikes(documents: Sequence[tuple[Mention, ...]]) -> Iterator[LookAlike
     for _, alike in sorted(numbered.items()):
         ordered = sorted(alike, key=lambda members: (members[0].date or "", members[0].iri))
         for left, right in combinations(ordered, 2):
-            weighed = (_weighed(_signature(a), _signature(b))[1] for a in left for b in right)
-            against = {r for reasons in weighed for r in reasons if r.score <= NEVER and r.feature in _APART}
+            told = (weighed(signature(a), signature(b))[1] for a in left for b in right)
+            against = {r for reasons in told for r in reasons if r.score <= NEVER and r.feature in _APART}
             if against:
                 yield LookAlikes(left, right, tuple(sorted(against, key=lambda r: (r.feature, r.detail))))
-
-
-@lru_cache(maxsize=1 << 14)
-def _weighed(one: Mention, other: Mention) -> tuple[float, tuple[Reason, ...]]:
-    reasons = compare(one, other)
-    return total(reasons), reasons
-
-
-@lru_cache(maxsize=1 << 14)
-def _signature(mention: Mention) -> Mention:
-    """Leave out where a mention stands, and what only matters where a place or a date is missing."""
-    dated = mention.term is not None or mention.year is not None
-    return replace(
-        mention,
-        iri="",
-        identifier="",
-        label="",
-        latest=None if dated and mention.number is not None else mention.latest,
-        article_term=None if dated else mention.article_term,
-        places=frozenset() if mention.local is False else mention.places,
-    )
-
-
-def _cut_short(mention: Mention, full: Mention) -> bool:
-    """Tell whether a mention gives less of a number than another, and nothing else."""
-    mine, its = mention.number, full.number
-    if mine is None or its is None or not mine.fits(its):
-        return False
-    return (len(mine.parts), bool(mine.year)) < (len(its.parts), bool(its.year))
-
-
-@lru_cache(maxsize=1 << 14)
-def _fullness(mention: Mention) -> tuple[int, ...]:
-    number = mention.number
-    return (
-        len(number.parts) if number else 0,
-        int(bool(number and number.year)),
-        int(number is not None),
-        int(mention.series is not None),
-        len(mention.date or ""),
-        int(mention.term is not None),
-        int(mention.kind is not None),
-        len(words(mention.title)),
-    )
-
-
-def _fullest_first(members: Iterable[Mention]) -> tuple[Mention, ...]:
-    return tuple(sorted(members, key=lambda m: (*(-n for n in _fullness(m)), m.iri)))
 
 
 def _clear(fitting: Sequence[tuple[float, Group, tuple[Reason, ...]]]) -> bool:
@@ -442,11 +335,7 @@ def _clear(fitting: Sequence[tuple[float, Group, tuple[Reason, ...]]]) -> bool:
 
 
 def _tells_more(document: Group, group: Group) -> bool:
-    return max(map(_fullness, document.members)) > max(map(_fullness, group.members))
-
-
-def _order(mention: Mention) -> str:
-    return repr(replace(mention, places=frozenset())) + "|".join(sorted(mention.places))
+    return max(map(fullness, document.members)) > max(map(fullness, group.members))
 
 
 def _group_order(group: Group) -> str:
