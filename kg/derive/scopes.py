@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.derive.local import Scope, Things, View
-from kg.vocab import DANG, DCTERMS, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA
+from kg.vocab import DANG, DCTERMS, FOAF, OA, OPENGOV, ORG, PROV, RDF, RDFS, SCHEMA, concept, single_seats
 
 _DATES = (SCHEMA.datePublished, DANG.dateBounds)
 _SAYS = (DANG.status, DANG.states, DANG.assertionKind, DANG.asOf, PROV.hadPrimarySource)
@@ -89,6 +89,11 @@ def _only_tenures(view: View, things: Things) -> Things:
     return view.among(things, RDF.type, {DANG.Tenure})
 
 
+def _of_single_seats(view: View, tenures: Things) -> Things:
+    """Choose the tenures of posts that may have one seat: most posts that are told of have many."""
+    return view.among(tenures, ORG.role, {concept("role", role) for role in single_seats()})
+
+
 def _show_tenures(view: View, tenures: Things) -> Things:
     """Show tenures with what the statements behind them say; gives the statements."""
     said = view.to(tenures, PROV.wasDerivedFrom)
@@ -99,7 +104,7 @@ def _show_tenures(view: View, tenures: Things) -> Things:
 
 def _successions(view: View) -> None:
     """A block is a post."""
-    posts = view.to(_some_tenures(view), OPENGOV.post)
+    posts = view.to(_of_single_seats(view, _some_tenures(view)), OPENGOV.post)
     tenures = _only_tenures(view, view.back(posts, OPENGOV.post))
     _show_tenures(view, tenures)
     view.show(view.to(tenures, ORG.organization), DANG.candidate)
@@ -139,9 +144,9 @@ def _themes(view: View) -> None:
 
 
 def _seats(view: View) -> None:
-    """Show all who held the posts of changed tenures, with the words that say so."""
+    """Show all who held the seats of changed tenures, with the words that say so."""
     bodies: dict[str, Things] = {}
-    for tenure in _only_tenures(view, _some_tenures(view)):
+    for tenure in _of_single_seats(view, _only_tenures(view, _some_tenures(view))):
         for body in view.to((tenure,), ORG.organization):
             bodies.setdefault(body, set()).update(view.to((tenure,), ORG.role))
     tenures: Things = set()
