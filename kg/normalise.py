@@ -252,8 +252,24 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     if not last[:1].isupper() or len(last) > 4:
         return False
     vowelless = len(last) <= 3 and not _VOWEL.search(plain(last))
+    if "." in last and not vowelless and _written_without_stop(content, last):
+        return False
     letters = not syllable(last) and _LETTERS.match(content, match.end()) is not None
     return vowelless or "." in last or letters
+
+
+def _written_without_stop(content: str, short: str) -> bool:
+    """Whether an abbreviation stands elsewhere without a stop behind it, so that one ends the sentence.
+
+    ``Chánh văn phòng T.Ư; bà B, Ủy viên T.Ư. Ông C …``
+    """
+    place = content.find(short)
+    while place >= 0:
+        end = place + len(short)
+        if not content.startswith(".", end) and not content[end : end + 1].isalnum():
+            return True
+        place = content.find(short, end)
+    return False
 
 
 def _word_before(content: str, start: int, end: int) -> str:

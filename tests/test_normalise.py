@@ -59,6 +59,8 @@ def test_plain_has_no_diacritics() -> None:
         ("Dự có bà Lan - UV. BTV, ông Nam. Hết.", 2),
         ("Họp tại KCN. Bà Lan nói về ODA. Xong.", 2),
         ("Họp HĐND xã khóa XV. Bà Lan dự.", 2),
+        ("Ủy viên T.Ư; nguyên Ủy viên T.Ư. Bà Lan dự.", 2),
+        ("Ủy viên T.Ư. Đảng dự.", 1),
         ("X. Nhiệm vụ và giải pháp", 1),
         ("Đạt 3.842 tỷ đồng. Tăng 13,1%.", 2),
         ("Ông hỏi: “Sao thế?” rồi đi.", 1),

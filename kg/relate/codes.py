@@ -381,9 +381,12 @@ def _pronoun(token: Token, before: Token | None, following: Token | None) -> Tok
     """A form of address without a name stands for the person spoken of, if a verb on a post follows.
 
     After a number above one it counts people (``bầu 36 đồng chí vào Ban Chấp hành``), after the word for `is`
-    it is a degree (``là Thạc sĩ quản trị kinh doanh``).
+    it is a degree (``là Thạc sĩ quản trị kinh doanh``), and one with an age is of somebody not told of before
+    (``Tiến sĩ 41 tuổi làm Hiệu trưởng``).
     """
-    degree = before is not None and before.code == "=" and token.cue is not None and token.cue.key == "rank"
+    learned = _key(token) in _LEARNED
+    degree = before is not None and before.code == "=" and _key(token) == "rank"
+    degree = degree or (learned and following is not None and following.number > 1)
     counted = before is not None and (before.number > 1 or _key(before) in _COUNTS)
     verb = following is not None and following.code in _VERBS and following.start == token.end + 1
     if verb and not counted and not degree:

@@ -31,6 +31,7 @@ _OFFICE, _WITH_POST = "office", 40
 _DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
 _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
 _SCHOOL, _OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
+_COUNCIL = "school-council"
 _SPECIALIST = "specialist"
 _TAKES = frozenset({"holds", "post"})
 _APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
@@ -129,7 +130,7 @@ class Offices:
         if body is not None:
             return self._of_ministry(self._inside(body, role), max(body.end, end))
         place = self._next(end)
-        bare = self._bare(place)
+        bare = self._of_council(role, place) or self._bare(place)
         if bare is not None:
             return bare
         whole = self._behind_field(place) if end > role.end and place is not None else None
@@ -146,7 +147,7 @@ class Offices:
             if whole is not None:
                 return whole.organization, whole.end
             if named is not None and named[0].name == self._nation:
-                return self._sent_abroad(*named)
+                return self._sent_abroad(role, *named)
             if named is not None and not (role.concept.one("heads") is None and _common(named[0])):
                 return self._with_above(*self._headed(role, *named))
         if unit is not None and family and (unit.unit.name or family in _OF_PLACES):
@@ -155,13 +156,29 @@ class Offices:
             return of_leader(unit.unit, family, self._lexicon), unit.end
         return None, end
 
-    def _sent_abroad(self, nation: Organization, end: int) -> tuple[Organization, int]:
-        """`Đại sứ Việt Nam tại Lào`: the nation, with the country in which somebody represents it."""
+    def _sent_abroad(self, role: RoleMention, nation: Organization, end: int) -> tuple[Organization, int]:
+        """`Đại sứ Việt Nam tại Lào` heads the embassy in the country where somebody represents the nation."""
         at = next((h for h in self._scan.hits_at(end + 1, "cue") if h.concept.key == _AT), None)
         country = self._scan.countries.at(at.end + 1) if at is not None else None
         if country is None:
             return nation, end
-        return replace(nation, name=f"{nation.name}{self._content[end : country.end]}"), country.end
+        sent = replace(nation, name=f"{nation.name}{self._content[end : country.end]}")
+        return self._headed(role, sent, country.end)
+
+    def _of_council(self, role: RoleMention, place: int | None) -> tuple[Organization, int] | None:
+        """`Chủ tịch Hội đồng, Giám đốc Đại học X` chairs the council of the school that its holder heads."""
+        council = self._lexicon.concept("body", _COUNCIL)
+        word = council.label.rpartition(" ")[0]
+        if place is None or role.concept.one("family") != "chair":
+            return None
+        end = place + len(word)
+        head = self._scan.roles.at(end + 2) if self._content.startswith(f"{word}, ", place) else None
+        if head is None or head.concept.key not in (*_DIRECT, *_OF_SCHOOLS):
+            return None
+        school = self._scan.bodies.at(head.end + 1)
+        if school is None or school.organization.kind != _SCHOOL:
+            return None
+        return Organization(council.key, word, parent=school.organization), end
 
     def _of_youth(self, place: int) -> tuple[Organization, int] | None:
         """`Bí thư Đoàn xã X` leads the youth union of the commune, `Bí thư Đoàn Sở X` that of an office."""

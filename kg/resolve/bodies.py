@@ -11,6 +11,7 @@ from kg.resolve.completion import GOVERNING, MINISTRY, SAME_LIST, SCHOOL_COUNCIL
 from kg.resolve.full_names import COMPANIES
 from kg.resolve.parts import chain
 from kg.resolve.untold import GENERAL_DIRECTORS, Untold
+from kg.resolve.workplaces import SCHOOL
 
 _OFFICE_CHIEFS = frozenset({"chief-of-office", "deputy-chief-of-office", "standing-deputy-chief-of-office"})
 _DEPARTMENT = "ministry-department"
@@ -59,7 +60,8 @@ class Bodies(Untold):
         if organization.kind in WORKPLACE and alone and self._is_bare_label(organization):
             return self._of_workplace(organization, offset, siblings)
         if organization.kind == SCHOOL_COUNCIL and alone:
-            return replace(organization, parent=self._school_around(offset))
+            school = next((s for s in siblings if s.kind == SCHOOL and not self._is_bare_label(s)), None)
+            return replace(organization, parent=school or self._school_around(offset))
         if organization.kind in GOVERNING and alone and self._is_bare_label(organization):
             company = self._company_led(organization, offset, siblings)
             if company is not None:

@@ -12,9 +12,10 @@ from kg.model import BlockKind, Organization, Position, Status, Unread
 from kg.normalise import fold
 from kg.resolve.bodies import Bodies
 from kg.resolve.careers import going_on
+from kg.resolve.completion import GOVERNING
 from kg.resolve.parts import chain
 from kg.resolve.provinces import of_own_province, told_provinces
-from kg.resolve.readings import merged, was_news, with_steps
+from kg.resolve.readings import merged, taken_anew, was_news, with_steps
 from kg.resolve.succession import (
     alike,
     is_seat,
@@ -67,7 +68,8 @@ def positions(
         if known is not None and was_news(known, position, scan):
             position = replace(position, status=Status.CURRENT)
         else:
-            rows[key] = merged(known, position) if known is not None else position
+            anew = taken_anew(known, position, scan) if known is not None else None
+            rows[key] = anew or (merged(known, position) if known is not None else position)
         told.setdefault(key, []).append(position)
     rows = {key: with_steps(row, told[key]) for key, row in rows.items()}
     kept = going_on(
@@ -219,8 +221,10 @@ def _tells_more(other: Position, claim: Position, scan: Scan) -> bool:
 
 
 def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) -> bool:
-    """Whether a row without its unit stands beside the same post with it."""
+    """Whether a row without its unit stands beside the same post with it, a firm's beside its board's."""
     assert position.organization is not None
+    if any(_on_board_of(position, other) for other in rows):
+        return True
     if bodies.is_complete(position.organization):
         return False
     return any(
@@ -232,6 +236,15 @@ def _superseded(position: Position, rows: Iterable[Position], bodies: Bodies) ->
         and bodies.is_complete(other.organization)
         for other in rows
     )
+
+
+def _on_board_of(position: Position, other: Position) -> bool:
+    """Whether a chair of a firm is told elsewhere as that of its board (``Chủ tịch Tập đoàn X``)."""
+    board = other.organization
+    if board is None or board.kind not in GOVERNING or position.organization is None:
+        return False
+    same = (other.person, other.role, other.status) == (position.person, position.role, position.status)
+    return same and fold(board.label).endswith(f" {fold(position.organization.label)}")
 
 
 def _guessed(position: Position, rows: Iterable[Position]) -> bool:

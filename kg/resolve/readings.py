@@ -11,6 +11,8 @@ from kg.model import Position, Status
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
 _REPLACED = "replaced"
 """The rule for who is only named as the one whom another replaces."""
+_OPENING = 3
+"""So many paragraphs, the headline among them, tell what an article is about."""
 _BESIDE = ("post-before-name", "post-after-name")
 
 
@@ -81,6 +83,20 @@ def _again(new: Position, old: Position) -> bool:
     """
     beside = old.rule in _BESIDE and new.event is not None and new.evidence.start == old.evidence.start
     return beside or (new.rule == "again" and old.rule in ("verb", "career"))
+
+
+def taken_anew(known: Position, position: Position, scan: Scan) -> Position | None:
+    """The appointment that an article begins with, where it goes on to tell of an earlier term.
+
+    ``bổ nhiệm Phó hiệu trưởng đối với ông A. … Ông A là Phó hiệu trưởng nhiệm kỳ 2014-2019``.
+    """
+    once = {p.status: p for p in (known, position)}
+    new, old = once.get(Status.APPOINTED), once.get(Status.FORMER)
+    if new is None or old is None or new.event is None or old.rule != "verb":
+        return None
+    opening = scan.text.content.split("\n", _OPENING)[:_OPENING]
+    begins = new.evidence.end < min(old.evidence.start, sum(map(len, opening)) + len(opening))
+    return new if begins else None
 
 
 def with_steps(position: Position, told: Sequence[Position]) -> Position:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.model import Organization
 from kg.normalise import fold
+from kg.patterns import compiled
 from kg.resolve.completion import (
     ABOUT,
     AGENCY,
@@ -51,11 +52,13 @@ _EMPLOYERS = frozenset(
         "publisher",
     }
 )
+_OFFICES = frozenset({"agency", "general-department", "institute", "ministry-department"})
 GENERAL_DIRECTORS = frozenset({"deputy-general-director", "general-director"})
 _SECRETARY_GENERAL, _ASSEMBLY_OFFICE = "general-secretary-of-body", "national-assembly-office"
 _DIVISIONS = frozenset({"faculty", "section", "team"})
-_OPENING = 12
-"""Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``)."""
+_OPENING, _LEAD = 12, 40
+"""Where a clause is still about the body that it begins with (``Hiện nay, Bộ X có``), or its leaders are."""
+_THERE_IS, _SEAT = "there-is", "member"
 _SECRETARY, _STANDING, _BY = "secretary", "standing-", "by"
 _INSPECTS = "inspection-committee"
 _HEADS_OF_COMMITTEES = frozenset({"head-of-committee", "deputy-head-of-committee"})
@@ -93,7 +96,7 @@ class Untold(Workplaces):
         family = concept.one("family")
         if family == "secretary":
             return self._of_secretary(role, offset, siblings)
-        headed = self._headed(role, offset, siblings)
+        headed = self._headed(role, offset, siblings) or (None if siblings else self._having(role, offset))
         if headed is not None:
             return headed
         if family == "chair":
@@ -257,6 +260,30 @@ class Untold(Workplaces):
                 if part.kind == kind and not self._is_bare_label(part):
                     return replace(part, rule=SAME_LIST)
         return None
+
+    def _having(self, role: str, offset: int) -> Organization | None:
+        """The only body of a sentence, which is said to have heads or deputies (``lãnh đạo Cục X gồm: …``).
+
+        It is one of the whole nation or an employer; who leads a committee is found otherwise.
+        """
+        content, start = self._scan.text.content, self._scan.sentence(offset).start
+        bodies = self._scan.bodies.within(start, offset)
+        if len(bodies) != 1 or role.endswith(_SEAT):
+            return None
+        start = max(start, content.rfind(", ", start, bodies[0].start))
+        if bodies[0].start > start + _LEAD:
+            return None
+        body = bodies[0].organization
+        led = body.level == 0 or body.kind in (*_EMPLOYERS, *_OFFICES)
+        concept = self._lexicon.concept("role", role)
+        if not led or concept.one("family") is not None or self._scan.roles.within(start, bodies[0].start):
+            return None
+        has = "|".join(map(fold, self._lexicon.concept("event-cue", _THERE_IS).strong))
+        has_them = compiled(rf"(?: [^\W\d_]+){{0,2}} (?:{has})(?!\w)")
+        if has_them.match(self._scan.text.folded, bodies[0].end) is None:
+            return None
+        made = self.complete(body, bodies[0].start)
+        return replace(made, rule="same-sentence") if made is not None and self.is_complete(made) else None
 
     def school(self, role: str | None, offset: int) -> Organization | None:
         """The school around, where a role is that of a head who leads one that is not told."""

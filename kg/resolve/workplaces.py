@@ -42,8 +42,8 @@ _COURTS = frozenset(
     }
 )
 """Bodies of state and party that have one name and a party committee of their own."""
-_SCHOOL = "school"
-_WITH_COMMITTEES = frozenset({_SCHOOL, "hospital"})
+SCHOOL = "school"
+_WITH_COMMITTEES = frozenset({SCHOOL, "hospital"})
 """Institutions of no side that have a party committee as offices of the state have."""
 _MINISTRIES = frozenset({"central-party-office", "ministry", "state-bank"})
 
@@ -194,7 +194,7 @@ class Workplaces(Completion):
         found: dict[str, Organization] = {}
         for body in bodies:
             for part in chain(body.organization):
-                if part.kind == _SCHOOL and not self._is_bare_label(part):
+                if part.kind == SCHOOL and not self._is_bare_label(part):
                     made = self.complete(part, body.start) or part
                     found.setdefault(made.label, made)
         return replace(next(iter(found.values())), rule="only-organization") if len(found) == 1 else None

@@ -630,6 +630,32 @@ def test_who_is_named_in_brackets_is_not_spoken_of_next() -> None:
     assert {(person, role) for person, role, *_ in found} == {("Lê Văn Ban", "bí thư")}
 
 
+def test_who_takes_a_post_anew_held_it_before() -> None:
+    found = posts(
+        "Bộ Y tế bổ nhiệm Phó Giám đốc Bệnh viện Đồng Hới đối với bà Lê Thị Ban.",
+        "Bà Ban sinh năm 1980, quê Quảng Bình.",
+        "Bà từng là Phó Giám đốc Bệnh viện Đồng Hới nhiệm kỳ trước.",
+    )
+    assert {status for *_, status in found} == {A}
+
+
+def test_who_was_appointed_long_before_the_news_has_left() -> None:
+    found = posts(
+        "Sáng nay, tòa xét xử vụ án ở Phú Yên.",
+        "Bị cáo Lê Văn Ban khai báo.",
+        "Bị cáo kêu oan.",
+        "Ông Ban được Thủ tướng phê chuẩn bổ nhiệm chức Phó Chủ tịch UBND tỉnh Phú Yên.",
+        "Ông Ban từng là Phó Chủ tịch UBND tỉnh Phú Yên.",
+    )
+    assert {status for *_, status in found} == {F}
+
+
+@pytest.mark.parametrize("text", ["khai trừ ông Lê Văn Ban, Bí thư Huyện ủy Tuy An ra khỏi Đảng", "khai trừ Đảng ông Lê Văn Ban, Bí thư Huyện ủy Tuy An"])
+def test_who_is_expelled_leaves_the_posts_in_the_party(text: str) -> None:
+    assert posts(f"Ban Bí thư quyết định {text}.") == {("Lê Văn Ban", "bí thư", TUY_AN, E)}
+    assert posts(f"Ban Thường vụ đề nghị {text}.") == {("Lê Văn Ban", "bí thư", TUY_AN, C)}
+
+
 @pytest.mark.parametrize(("text", "expected"), [*BEGAN, *OVER, *NEVER])
 def test_what_became_of_the_post(text: tuple[str, ...], expected: set[tuple[str, str, str, str]]) -> None:
     assert posts(*text) == expected

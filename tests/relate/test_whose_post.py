@@ -168,7 +168,7 @@ NAMES = [
     ),
     (
         "Đón đoàn có tham tán Hồ Văn Hòa, Đại sứ Việt Nam tại Trung Quốc Lê Văn An cùng cán bộ.",
-        {("Lê Văn An", "đại sứ", "Việt Nam tại Trung Quốc", C)},
+        {("Lê Văn An", "đại sứ", "Đại sứ quán Việt Nam tại Trung Quốc", C)},
     ),
     # who suspends somebody stands before the verb, not among the posts that are left
     (
@@ -184,6 +184,48 @@ NAMES = [
     (
         "Ông Lê Văn An, Phó Bí thư Đảng ủy - Đảng bộ Thanh tra Chính phủ, phát biểu.",
         {("Lê Văn An", "phó bí thư", "Đảng ủy Thanh tra Chính phủ", C)},
+    ),
+    # all the heads whom an office is said to have
+    (
+        "Sau khi bổ nhiệm thêm một người, hiện nay Đài Truyền hình Việt Nam có 3 Phó Tổng Giám đốc là Phó Tổng Giám đốc Lê Văn An, Phó Tổng Giám đốc Vũ Thị Lan và Phó Tổng Giám đốc Hồ Lê Na.",
+        {(name, "phó tổng giám đốc", "Đài Truyền hình Việt Nam", C) for name in ("Lê Văn An", "Vũ Thị Lan", "Hồ Lê Na")},
+    ),
+    (
+        "Lãnh đạo Cục Đường sắt Việt Nam gồm: ông Lê Văn An - Cục trưởng; các Phó Cục trưởng là ông Trần Văn Ba và bà Vũ Thị Lan.",
+        {("Lê Văn An", "cục trưởng", "Cục Đường sắt Việt Nam", C), *((n, "phó cục trưởng", "Cục Đường sắt Việt Nam", C) for n in ("Trần Văn Ba", "Vũ Thị Lan"))},
+    ),
+    (
+        "Đài Truyền hình Việt Nam làm việc với tỉnh; Phó Tổng Giám đốc Lê Văn An cảm ơn.",
+        set(),
+    ),
+    # the council of a school beside its head
+    (
+        "Ông Lê Văn An, Chủ tịch Hội đồng, Giám đốc Đại học Tây Bắc, tiếp bà Vũ Thị Lan, Chủ tịch Hội đồng trường, Hiệu trưởng Trường Đại học Hoa Lư.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng Đại học Tây Bắc", C),
+            ("Lê Văn An", "giám đốc", "Đại học Tây Bắc", C),
+            ("Vũ Thị Lan", "chủ tịch", "Hội đồng trường Trường Đại học Hoa Lư", C),
+            ("Vũ Thị Lan", "hiệu trưởng", "Trường Đại học Hoa Lư", C),
+        },
+    ),
+    # who chairs a firm and its board has one post
+    (
+        "Chủ tịch Tập đoàn Sao Đỏ Lê Văn An có mặt. Ông Lê Văn An, Chủ tịch HĐQT Tập đoàn Sao Đỏ, nói.",
+        {("Lê Văn An", "chủ tịch", "Hội đồng quản trị Tập đoàn Sao Đỏ", C)},
+    ),
+    # an age behind a degree tells of somebody else
+    (
+        "Ông Lê Văn An được nhắc đến. Tiến sĩ 41 tuổi làm Hiệu trưởng Trường Đại học Hoa Lư.",
+        set(),
+    ),
+    # an abbreviation that has no stop elsewhere ends the sentence with one
+    (
+        "Có mặt ông Lê Văn An, Trưởng ban Nội chính T.Ư; ông Trần Văn Ba, Ủy viên T.Ư. Bà Vũ Thị Lan, Chánh Văn phòng T.Ư, phát biểu.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Nội chính Trung ương", C),
+            ("Trần Văn Ba", "ủy viên", "Ban Chấp hành Trung ương Đảng", C),
+            ("Vũ Thị Lan", "chánh văn phòng", "Văn phòng Trung ương Đảng", C),
+        },
     ),
 ]
 
