@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
+from kg.normalise import fold
 
 COMMITTEES = frozenset(
     {
@@ -87,11 +88,18 @@ def compatible(left: Organization | None, right: Organization | None) -> bool:
     if left is None or right is None or left == right or left.label == right.label:
         return True
     if left.kind == right.kind and (left.parent is None) == (right.parent is None):
-        return (nameless(left) or nameless(right)) and compatible(left.parent, right.parent)
+        open_ = nameless(left) or nameless(right)
+        return open_ and not _of_two_types(left, right) and compatible(left.parent, right.parent)
     kinds = {left.kind, right.kind}
     if "party-organization" in kinds and kinds <= PARTY:
         return nameless(left) or nameless(right)
     return False
+
+
+def _of_two_types(left: Organization, right: Organization) -> bool:
+    """Whether the units of two organisations are of different types by their words: a province and a city."""
+    types = {fold(each.unit.type_label) for each in (left, right) if each.unit and each.unit.type_label}
+    return len(types) > 1
 
 
 def fuller(left: Organization | None, right: Organization | None) -> Organization | None:

@@ -199,9 +199,11 @@ def _only_body(scan: Scan) -> Organization | None:
 
 
 def _body_before(scan: Scan, start: int) -> Organization | None:
-    """The last council with a name before ``start``, where an article tells of several."""
-    told = (b.organization for b in scan.bodies.within(0, start) if b.organization.kind in BODIES)
-    return next((o for o in reversed(list(told)) if not committees.nameless(o)), None)
+    """The last council before ``start``, of several: in its sentence by its level, else with a name."""
+    told = [b for b in scan.bodies.within(0, start) if b.organization.kind in BODIES]
+    if told and told[-1].start >= scan.sentence(start).start and told[-1].organization.level is not None:
+        return told[-1].organization
+    return next((b.organization for b in reversed(told) if not committees.nameless(b.organization)), None)
 
 
 def _by_whom(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> DocumentMention:

@@ -231,6 +231,14 @@ SAID: list[tuple[tuple[str, ...], Found]] = [
         ),
         [("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2023-11-09")],
     ),
+    # a council without its name is none of another level
+    (
+        (
+            "Ông Lê Văn Tá, Chủ tịch HĐND thành phố Phủ Lý, được bầu giữ chức Phó Chủ tịch UBND tỉnh.",
+            "Tại phiên họp, các đại biểu HĐND tỉnh đã thông qua Tờ trình, Nghị quyết về chính sách hỗ trợ trồng rừng.",
+        ),
+        [("Nghị quyết về chính sách hỗ trợ trồng rừng", "Hội đồng nhân dân tỉnh", None)],
+    ),
     # the day of the session with which the article opens
     (
         (
