@@ -42,7 +42,7 @@ class LawReader(TitleRules):
 
     def title(self, hit: Hit, limit: int) -> Title | None:
         """A law by the title that the vocabulary knows, or by capitalised words."""
-        known = self.known(hit) or self._amending(hit, limit)
+        known = self.known(hit) or self._amending(hit, limit) or self._charter(hit)
         if known is not None:
             return known
         drafted = self._drafted(hit)
@@ -66,6 +66,13 @@ class LawReader(TitleRules):
             return None
         stop = year.end() if year else end
         return Title(self._content[hit.start : stop], stop, "law", self._issuer(hit))
+
+    def _charter(self, hit: Hit) -> Title | None:
+        """The charter of an organisation of the whole nation (``Điều lệ Hội Nông dân Việt Nam``)."""
+        body = self._scan.bodies.at(hit.end + 1) if hit.concept.one("title") == "charter" else None
+        if body is None or body.organization.level != 0 or not self._upper(hit):
+            return None
+        return Title(self._content[hit.start : body.end], body.end, "law", body.organization)
 
     def _amending(self, hit: Hit, limit: int) -> Title | None:
         """A law that changes another, to the end of its name (``Luật sửa đổi một số điều của Luật …``)."""

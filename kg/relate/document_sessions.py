@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
-from kg.mention import Scan
+from kg.mention import BodyMention, Scan
 from kg.model import Organization
 from kg.relate import committees, document_passing
 from kg.relate.document_around import DocumentMention
@@ -186,7 +186,8 @@ def _is_open(mention: DocumentMention) -> bool:
 def _only_body(scan: Scan) -> Organization | None:
     """The council (or the National Assembly) that the article is about: the only one, or by far the first."""
     groups: list[list[Organization]] = []
-    for organization in (b.organization for b in scan.bodies if b.organization.kind in BODIES):
+    bodies = _themselves((b for b in scan.bodies if b.organization.kind in BODIES), scan)
+    for organization in (b.organization for b in bodies):
         group = next((g for g in groups if all(committees.compatible(o, organization) for o in g)), None)
         if group is None:
             groups.append([organization])
@@ -234,13 +235,33 @@ def _by_committee(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Doc
     low = scan.text.sentences[sentence].start
     verb = document_passing.listing(lexicon).search(scan.text.folded, low, mention.start)
     before = scan.text.sentences[max(0, sentence - _BEFORE)].start
-    told = [b.organization for b in scan.bodies.within(before, mention.start)]
+    told = [b.organization for b in _themselves(scan.bodies.within(before, mention.start), scan)]
+    if verb is None or any(o.kind in _OTHERS for o in told):
+        return mention
     meets = [o for o in told if o.kind in committees.COMMITTEES]
-    if verb is None or not meets or any(o.kind in _OTHERS for o in told):
+    if not meets and not told:
+        return replace(mention, issuer=_who_met(scan))
+    if not meets:
         return mention
     named = {o.label: o for o in meets if not committees.nameless(o)}
     only = next(iter(named.values())) if len(named) == 1 else None
     return replace(mention, issuer=only or committees.only_one(scan, before, mention.start))
+
+
+def _themselves(bodies: Iterable[BodyMention], scan: Scan) -> list[BodyMention]:
+    """The bodies that are told themselves, not by the offices that somebody holds there."""
+    roles = ((b, scan.roles.last_before(b.start)) for b in bodies)
+    return [b for b, role in roles if role is None or role.end < b.start - 1]
+
+
+def _who_met(scan: Scan) -> Organization | None:
+    """The committee whose conference the article opens with, if no other body is told to meet there."""
+    for hit in scan.hits_within(0, scan.text.sentences[: _BEFORE + 1][-1].end, "event"):
+        sentence = scan.sentence(hit.start)
+        told = [b.organization for b in _themselves(scan.bodies.within(sentence.start, sentence.end), scan)]
+        if hit.concept.key == "conference" and told:
+            return told[0] if {o.kind for o in told} == {told[0].kind} <= committees.COMMITTEES else None
+    return None
 
 
 def _is_passed(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:

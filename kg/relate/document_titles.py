@@ -174,7 +174,11 @@ class TitleReader(SubjectTitles):
         if self._scan.bodies.at(begin) is not None or self._scan.roles.at(begin) is not None:
             return None
         end = self._subjects.clause_end(begin, limit)
-        end, issuer = self._subjects.whose(begin, self._subjects.title_end(begin, end))
+        whole = self._subjects.title_end(begin, end)
+        end, issuer = self._subjects.whose(begin, whole)
+        short = issuer is not None and len(self._content[begin:end].split()) == LEAST_WORDS - 1
+        if short and self._upper(hit):
+            end, issuer = whole, None  # the title says whom it is about
         headline = self._scan.sentence(hit.start).kind in (BlockKind.TITLE, BlockKind.HEADING)
         if headline or len(self._content[begin:end].split()) < LEAST_WORDS or self._general(begin, end):
             return None

@@ -285,6 +285,15 @@ def test_the_day_that_an_undated_article_calls_its_own() -> None:
     assert rows == [("Nghị quyết về chính sách hỗ trợ trồng rừng", COUNCIL, "2018-11-09")]
 
 
+def test_what_a_conference_weighs_is_its_committees_whatever_offices_its_leaders_hold() -> None:
+    rows = read(
+        "Sáng 1/12/2023, Tỉnh ủy Nam Hà tổ chức hội nghị lần thứ 11.",
+        "Dự có ông Lê Văn Quý, Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh. Ông Lê Văn Sáu, Chủ tịch UBND tỉnh, cùng dự.",
+        "Hội nghị diễn ra trong một ngày. Các đại biểu cho ý kiến vào các dự thảo văn bản như: Nghị quyết về nhiệm vụ năm 2024.",
+    )
+    assert rows == [("Nghị quyết về nhiệm vụ năm 2024", "Tỉnh ủy Nam Hà", None)]
+
+
 ONCE: list[tuple[str, Found]] = [
     (
         "Nghị quyết số 12/2016/NQ-HĐND tỉnh ngày 7/12/2016 của HĐND tỉnh Nam Hà về phân cấp nguồn thu đã hết hiệu lực.",

@@ -32,6 +32,18 @@ SAID: list[tuple[str, Found]] = [
         "Ban Chỉ đạo Tổng kết Nghị quyết số 32-NQ/TW của Bộ Chính trị về cảng biển họp phiên đầu.",
         [("32-NQ/TW", "Bộ Chính trị", None)],
     ),
+    # charters of organisations of the whole nation, projects that are about a body
+    (
+        "Hội viên học Điều lệ Hội Nông dân Việt Nam và Điều lệ Công ty Bình Hòa.",
+        [("Điều lệ Hội Nông dân Việt Nam", "Hội Nông dân Việt Nam", None)],
+    ),
+    (
+        "Sở Y tế hoàn thiện Đề án tự chủ của Bệnh viện Bình Hòa, báo cáo tỉnh trước ngày 15/12.",
+        [("Đề án tự chủ của Bệnh viện Bình Hòa", "", None)],
+    ),
+    # series of boards and of the unions
+    ("Thực hiện Hướng dẫn số 75-HD/BDVTW.", [("75-HD/BDVTW", "Ban Dân vận Trung ương", None)]),
+    ("Theo Kế hoạch số 91/KH-TLĐ.", [("91/KH-TLĐ", "Tổng Liên đoàn Lao động Việt Nam", None)]),
     # programmes of a committee for its term; not of nobody
     (
         "Hội nghị góp ý Chương trình công tác toàn khóa của Ban Chấp hành Đảng bộ tỉnh Nam Hà và Chương trình "
