@@ -17,6 +17,8 @@ from kg.relate.years import Years
 
 SCHEME = "document-cue"
 _STEPS = 6
+_FOR_A_YEAR = frozenset({"plan", "programme"})
+"""Kinds that are made for a year."""
 YEAR_ONLY = 4
 """Letters of a date that tells the year alone."""
 
@@ -130,6 +132,9 @@ class Surroundings:
             date = self._date(start) if mention.date is None else None
             apart = "," in self._content[place:start]
             next_ = date is not None and apart and self._issuers.issues_next(date[1])
+            if date is not None and mention.kind.key in _FOR_A_YEAR and len(date[0] or "") == YEAR_ONLY:
+                place = date[1]  # what is planned, not when it was issued
+                continue
             if date is not None and not next_ and not self._year_of_clause(date, place, start):
                 mention = replace(mention, date=date[0], end=date[1])
                 place = mention.end

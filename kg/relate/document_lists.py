@@ -140,7 +140,7 @@ class _Lists:
             above = _OF_CENTRE.search(right.number) is not None
             above = above and left.issuer is not None and left.issuer.level != 0
             bare = (right.issuer is None and not above) or _same_series(left.number or "", right.number)
-            bare = bare or _of_one_kind(left, right)
+            bare = bare or _of_one_kind(left, right) or right.issuer == left.issuer is not None
             if bare and (between in (", ", "; ") or _and_more(self._lexicon).fullmatch(between)):
                 own = right.date or not left.date or self._scan.dates.within(left.start, left.end)
                 day = right.date if own else left.date

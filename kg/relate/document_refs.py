@@ -24,6 +24,7 @@ from kg.relate.document_series import completed
 from kg.relate.document_sessions import passed
 from kg.relate.phrases import lower_first, surface, tidy
 
+_PARTY = "communist-party"
 _YEAR_DIGITS = 4
 _MARKS = re.compile(r"[,–-]")
 _OWN = frozenset({"titled-own", "titled-quoted"})
@@ -72,13 +73,24 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
             (agreeing or fitting)[0].append(mention)
     groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
     groups = with_numbers(_short_named(groups, scan, lexicon), scan, lexicon)
-    groups = [g for g in groups if not _only_headed(g, groups, scan)]
+    groups = [g for g in groups if not (_only_headed(g, groups, scan) or _of_any_congress(g))]
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
 
 
 def _opens(mention: DocumentMention, item: DocumentMention) -> bool:
     """Whether the word for what is listed was read with the first item of its list as one title."""
     return mention.titled and mention.start <= item.start < mention.stop
+
+
+def _of_any_congress(group: list[DocumentMention]) -> bool:
+    """Whether a resolution of the party's congress is told of none (``Nghị quyết Đại hội Đảng``)."""
+    return all(
+        m.rule == "congress-resolution"
+        and not (m.congress_ordinal or m.term)
+        and m.issuer is not None
+        and m.issuer.kind == _PARTY
+        for m in group
+    )
 
 
 def _only_headed(group: list[DocumentMention], groups: list[list[DocumentMention]], scan: Scan) -> bool:

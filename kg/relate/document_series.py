@@ -164,14 +164,15 @@ def _of_several(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> Organ
     low = scan.sentence(mention.start).start
     letters = _PARTED.split(_symbol(mention.number) or "")[-1]
     found: dict[str, Organization] = {}
-    for hit in scan.hits_within(max(0, mention.start - _REACH), mention.start, "document-kind"):
-        if hit.concept.key != mention.kind.key or hit.weak or content[hit.start].isupper():
+    reach = mention.start if letters else mention.start + _REACH
+    for hit in scan.hits_within(max(0, mention.start - _REACH), reach, "document-kind"):
+        if hit.concept.key != mention.kind.key or hit.weak:
             continue
         of = _told_of(lexicon).match(folded, hit.end)
         body = scan.bodies.at(of.end()) if of is not None else None
-        if body is None:
-            continue
         many = several(lexicon).search(folded, max(0, hit.start - _CHANGED), hit.start) is not None
+        if body is None or (content[hit.start].isupper() and not many):
+            continue
         listed = body.start >= low and _LISTS.search(content, body.end, mention.start) is not None
         many = many and (listed or body.organization.kind in _DECIDING)
         spelt = bool(letters) and _initials(content[body.start : body.end]).startswith(letters)

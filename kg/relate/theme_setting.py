@@ -19,6 +19,7 @@ _BACK = 3
 NEAR = 40
 _NEAREST = 16
 COUNCILS = "peoples-"
+_PARTY = "communist-party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ class ThemeSetting:
             for c in told
             if c.organization is not None
             and not c.general
-            and (c.organization.level != 0 or scope.organization is not None)
+            and (c.organization.kind != _PARTY or scope.organization is not None)
             and committees.compatible(c.organization, scope.organization)
         ]
         if scope.congress and scope.organization is None and _only_national(told):

@@ -19,6 +19,13 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # the congress of a committee of the nation, beside its last one and the party's own
+    (
+        "Đại hội Đảng bộ Quân đội lần thứ XII, nhiệm kỳ 2025-2030 khai mạc. Đại hội tổng kết Nghị quyết Đại hội đại biểu Đảng bộ "
+        "Quân đội lần thứ XI, nhiệm kỳ 2020-2025 và góp ý văn kiện trình Đại hội đại biểu toàn quốc lần thứ XIV của Đảng. "
+        "Chủ đề Đại hội: “Phát huy truyền thống, xây dựng Quân đội hiện đại”.",
+        ("Quân ủy Trung ương", "2025-2030", "Phát huy truyền thống, xây dựng Quân đội hiện đại", None),
+    ),
     # an association's conference, not the place where it met
     (
         "Chiều 23/12, tại Hà Nội, diễn ra Hội nghị Trung ương Hội Nông dân Việt Nam. Hội nghị thống nhất chủ đề công tác năm 2020 là"

@@ -32,6 +32,15 @@ SAID: list[tuple[str, Found]] = [
         "Ban Chỉ đạo Tổng kết Nghị quyết số 32-NQ/TW của Bộ Chính trị về cảng biển họp phiên đầu.",
         [("32-NQ/TW", "Bộ Chính trị", None)],
     ),
+    # bare numbers of several that are told to be one body's, before them or after
+    (
+        "Tinh thần của Nghị quyết 66, 79 là đổi mới. Hội nghị quán triệt 2 Nghị quyết của Bộ Chính trị về pháp luật và cảng biển.",
+        [("66", "Bộ Chính trị", None), ("79", "Bộ Chính trị", None)],
+    ),
+    # the year that a programme is made for is not the day of its issue
+    ("Chương trình công tác số 05-CTr/TU năm 2026 của Tỉnh ủy Nam Hà.", [("05-CTr/TU", "Tỉnh ủy Nam Hà", None)]),
+    # no congress in particular
+    ("Cán bộ đưa Nghị quyết Đại hội Đảng vào cuộc sống.", []),
     # charters of organisations of the whole nation, projects that are about a body
     (
         "Hội viên học Điều lệ Hội Nông dân Việt Nam và Điều lệ Công ty Bình Hòa.",
