@@ -53,6 +53,8 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|
 _FEW = 80
 _BEFORE_WORD = frozenset(' ("“')
 _NUMERAL = re.compile(r"X[XLV]*")
+_CITY = re.compile(r"(?<!\w)T[Pp]\.?\s[B-DĐGHK-NP-TVX]{3}$")
+"""A city's name in letters is whole (``TP. HCM``): what comes next is no part of it."""
 _LETTERS = re.compile(r"[B-DĐGHK-NP-TVX]{2,4}(?!\w)")
 """Capitals without a vowel."""
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
@@ -250,6 +252,8 @@ def _abbreviates(content: str, start: int, match: re.Match[str]) -> bool:
     if _NUMERAL.fullmatch(last) and match.start() - len(last) > start:
         return False
     if not last[:1].isupper() or len(last) > 4:
+        return False
+    if _CITY.search(content, start, match.start()):
         return False
     vowelless = len(last) <= 3 and not _VOWEL.search(plain(last))
     if "." in last and not vowelless and _written_without_stop(content, last):

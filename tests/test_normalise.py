@@ -56,6 +56,8 @@ def test_plain_has_no_diacritics() -> None:
         ("Một. Hai. Ba.", 3),
         ("Ở TP. Hà Nội có họp. Xong.", 2),
         ("ThS. Lê Văn An nói. Hết.", 2),
+        ("Ông Nam làm ở TP. HCM. Ông Bình ở lại.", 2),
+        ("PGS. TS. Lê Văn An nói ở TP HCM hôm qua.", 1),
         ("Dự có bà Lan - UV. BTV, ông Nam. Hết.", 2),
         ("Họp tại KCN. Bà Lan nói về ODA. Xong.", 2),
         ("Họp HĐND xã khóa XV. Bà Lan dự.", 2),

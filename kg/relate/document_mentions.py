@@ -113,6 +113,8 @@ class DocumentReader(NamedDocuments):
             return []
         if not number.symbol and (self._is_model(hit, number) or self._in_persons_name(hit)):
             return []
+        if not number.symbol and self._law_of_country(number.end):
+            return []
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
 
@@ -132,7 +134,7 @@ class DocumentReader(NamedDocuments):
         limit = self._scan.sentence(hit.start).end
         quoted = quotation(self._content, skip(self._content, number.end), limit)
         short = quoted is not None and self._content.count(" ", *quoted[:2]) <= _NICKNAME
-        return short or (self._tells_of_abroad and not self._scan.bodies)
+        return short or self._tells_of_abroad
 
     def _after_words(self, hit: Hit) -> Number | None:
         """The number after words that tell the kind more closely (``Nghị quyết chuyên đề số …``)."""

@@ -17,10 +17,12 @@ _HARD = re.compile(r"[;:()…\n?!]|\s[-–]\s(?=(?:[A-ZĐ][^\s]*\s){2})|\.\.\.|[
 _SHORT_FORM = re.compile(
     r"\((?:%|[A-ZĐ][\w-]?[A-ZĐ][\w-]{0,5}|(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d)\)(?=\s(?![A-ZĐ])[^\W\d_])"
 )
+_INITIALS = re.compile(r"\(([A-ZĐ]{2,6})\)(?=\s\w)")
 _MARK = re.compile(r"[\"“«]")
 _MOST_WORDS = 70
 _JOIN = 24
 _LONG_DAY = 24
+_LONG_NAME = 60
 _NEXT, _FEW = 3, 2
 
 
@@ -47,7 +49,16 @@ class SubjectReader(ClauseReader):
         if quoted is not None:
             return self._words(quoted[0], quoted[1]), quoted[2]
         end = self.clause_end(begin, limit)
-        return (self._words(begin, end), end) if end > begin and not self.told_before(begin, end) else None
+        told = self.told_before(begin, end) or self._only_somebody(begin, end)
+        return (self._words(begin, end), end) if end > begin and not told else None
+
+    def _only_somebody(self, start: int, end: int) -> bool:
+        """Whether the words only name a person (``Biên bản số 4 đối với ông Lê Văn A``)."""
+        last = self._scan.people.last_before(end)
+        if last is None or last.end < end or last.start < start:
+            return False
+        called = _honorific(self._lexicon).fullmatch(self._folded, start, last.start)
+        return last.start == start or called is not None
 
     def _in_aside(self, start: int, begin: int) -> bool:
         """Whether brackets that hold words before the document close here (``(theo Nghị quyết 9) …``)."""
@@ -96,6 +107,8 @@ class SubjectReader(ClauseReader):
         end = parts.start() if parts is not None else end
         loose = _loose_end(self._lexicon).search(self._folded, start, end)
         end = loose.start() if loose is not None else end
+        lays_down = _lays_down(self._lexicon).search(self._folded, start, end)
+        end = lays_down.start() if lays_down is not None and self._content.startswith(":", end) else end
         while end > start and self._content[end - 1] == " ":
             end -= 1
         return end
@@ -134,10 +147,18 @@ class SubjectReader(ClauseReader):
 
     def _short_form(self, place: int) -> int | None:
         """The end of an abbreviation in brackets in the middle of a name (``tỷ lệ phần trăm (%) tính``)."""
-        short = _SHORT_FORM.match(self._content, place)
+        short = _SHORT_FORM.match(self._content, place) or self._initials(place)
         if short is None or pattern(self._lexicon, _SCHEME, "by").match(self._folded, short.end() + 1):
             return None
         return short.end()
+
+    def _initials(self, place: int) -> re.Match[str] | None:
+        """The first letters of the words before, in brackets inside a name (``đô thị mới (ĐTM) An Hòa``)."""
+        letters = _INITIALS.match(self._content, place)
+        words = self._folded[max(0, place - _LONG_NAME) : place].split()
+        if letters is None or "".join(w[0] for w in words[-len(letters[1]) :]) != fold(letters[1]):
+            return None
+        return letters
 
     def _between_places(self, dash: re.Match[str]) -> bool:
         """Whether a dash joins two names (``đô thị Vinh - Cửa Lò``), with nobody who speaks behind it."""
@@ -265,6 +286,12 @@ def _loose_end(lexicon: Lexicon) -> re.Pattern[str]:
     """Words that join what follows, where the search ends: what they join was cut off."""
     joins = rf"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'joins-on')})"
     return re.compile(rf",?(?:\s{joins})+\s?$")
+
+
+@lru_cache(maxsize=4)
+def _lays_down(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a document does, where the search ends: its words follow (``… về đất đai quy định: …``)."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'about-verb')}$")
 
 
 @lru_cache(maxsize=4)

@@ -206,9 +206,13 @@ class _Reader:
         return self._grammar.inside.search(before.rstrip()) is not None and date[:4] not in before
 
     def told_of_committees(self, group: list[EventMention], event: Event) -> bool:
-        """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees."""
+        """Whether a meeting of nobody counts: one of a day in the opening, others in news of committees.
+
+        So does one that neither the title tells nor the year or place is known of in such news only.
+        """
         dated = [m for m in group if m.dated is not None]
-        if any(m.sentence <= _OPENS for m in dated):
+        known = event.date is not None or event.place is not None
+        if known and any(m.sentence <= _OPENS for m in dated):
             return True
         if {m.title for m in group} == {True, False}:
             return True

@@ -20,6 +20,7 @@ _APART, _FEW_APART, _DENSE, _SPARSE, _THIN = 50, 110, 25, 45, 60
 """A report names a committee or council every so many words, or more seldom if it has several public
 figures; or it has a number every so many words, or more seldom if it has several public figures.  One that
 names them seldom and has numbers more seldom than that tells nobody's."""
+_PASSING = 150
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|\s[^\W\d]{2})")
@@ -65,7 +66,7 @@ class Relevance:
         words = self._scan.text.content.count(" ") + 1
         if self._of_firm:
             return False
-        if self.dense or self.reviewing:
+        if (self.dense or self.reviewing) and not self.seldom(numbers):
             return True
         title = self._scan.text.sentences[0]
         titled = title.kind is BlockKind.TITLE and self._figured(title)
@@ -138,6 +139,10 @@ class Relevance:
     def dense(self) -> bool:
         """Whether an article names committees and councils so often that it is about them."""
         return self._bodies() * _APART >= self._scan.text.content.count(" ") + 1
+
+    def seldom(self, numbers: int) -> bool:
+        """Whether an article has ``numbers`` so seldom that it tells of something else."""
+        return numbers * _PASSING < self._scan.text.content.count(" ") + 1
 
     def thin(self, numbers: int) -> bool:
         """Whether an article has too few of both committees and ``numbers`` to tell how anybody did."""

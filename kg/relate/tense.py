@@ -253,6 +253,8 @@ class Tense:
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
         if concept.key == _VISIT and (self._reporters.search(clause) or self._with_private_person(hit.end)):
             return True
+        if concept.key == _VISIT and self._scan.countries.at(hit.end + 1) is not None:
+            return True
         if self._many_hold.fullmatch(clause) or (concept.key == _VOTERS and self._others_met(hit, after)):
             return True
         return concept.key != _VOTERS and self._in_places.match(after) is not None

@@ -179,6 +179,12 @@ class Years:
             return year - 1
         return year
 
+    def _in_full(self, day: Day) -> int | None:
+        """The year with which the same day is told elsewhere in the text."""
+        same = (d for d in self._scan.dates if (d.day, d.month) == (day.day, day.month) and d.year and d.day)
+        years = {d.year for d in same if not any(low <= d.start < high for low, high in self._kept)}
+        return years.pop() if len(years) == 1 else None
+
     def _beside(self, day: Day, *, earlier: bool) -> int | None:
         """The year that puts the day within some months of the last date that the text tells.
 
@@ -207,6 +213,7 @@ class Years:
 
     def _sought(self, day: Day, *, earlier: bool) -> Iterator[int | None]:
         """What each way of telling a year gives for a day; the dear ones only where those before fail."""
+        yield self._in_full(day)
         yield self._near(day)
         yield self._beside(day, earlier=earlier)
         yield from (window.year_of(day) for window in self._stretches.told())

@@ -543,6 +543,8 @@ def test_a_passage_of_a_party_paper(
 
 
 NONE = [
+    "Nghị quyết 181 của Liên Hợp Quốc đặt thành phố dưới sự quản lý quốc tế.",
+    "Công ty chưa lập đề án cải tạo phục hồi môi trường.",
     "Chiến lược giữa hai hãng xe làm cho thị trường nóng lên.",
     "Lãnh đạo huyện thăm hỏi gia đình anh Lương Văn Luật (30 tuổi) ở bản Cúng.",
     "Nhóm Bộ tứ bàn chiến lược “Ấn Độ - Thái Bình Dương”.",
@@ -1056,6 +1058,11 @@ def test_congresses_counted_in_bare_digits() -> None:
 
 
 ENDS = [
+    ("Nghị định số 12/2010/NĐ-CP về bảo vệ đường sá quy định: “Chợ phải ở xa đường”.", "bảo vệ đường sá"),
+    ("Quyết định số 6/QĐ-UBND về khu du lịch (KDL) Hồ Xanh, huyện Lâm Sơn.", "khu du lịch (KDL) Hồ Xanh, huyện Lâm Sơn"),
+    ("Quyết định số 6/QĐ-UBND về khu du lịch (SVHTT) Hồ Xanh.", "khu du lịch"),
+    ("Biên bản số 04/BB-VPHC đối với ông Lê Văn Bình vì đã nói xấu người khác.", None),
+    ("Kế hoạch số 9-KH/TU về phát triển kinh tế, chuẩn bị đại hội, Bí thư nói.", "phát triển kinh tế"),
     ("Nghị định số 22/2019/NĐ-CP về đền bù, người dân đã nhận tiền.", "đền bù"),
     ("Quyết định số 6/QĐ-UBND về giá đất, khiến nhiều hộ phải nộp thêm.", "giá đất"),
     ("Hội nghị phổ biến Nghị định 39 về trật tự đô thị mới đây cho thấy nhiều khó khăn.", "trật tự đô thị"),

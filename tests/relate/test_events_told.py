@@ -44,6 +44,35 @@ def test_where_it_was_held(text: str, place: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "organizer"),
     [
+        (
+            "Sáng 5/5, Thủ tướng Phạm Minh Chính chủ trì phiên họp đầu tiên của Ban Chỉ đạo quốc gia về chuyển đổi số.",
+            "Ban Chỉ đạo quốc gia về chuyển đổi số",
+        ),
+        (
+            "Sáng 5/5, Bộ Quốc phòng và Đoàn công tác Chính phủ Hoàng gia Campuchia tổ chức lễ trao tặng huân chương.",
+            "Bộ Quốc phòng",
+        ),
+    ],
+)
+def test_the_board_that_is_named_holds_its_meeting_and_no_other_government(text: str, organizer: str) -> None:
+    (event,) = read(text)
+    assert [label(o) for o in event.organizers] == [organizer]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sáng 5/5, UBND tỉnh Quảng Nam chủ trì cuộc họp báo cáo tình hình bão.", "cuộc họp"),
+        ("Sáng 5/5, UBND tỉnh Quảng Nam tổ chức cuộc họp báo về tình hình bão.", "họp báo"),
+    ],
+)
+def test_a_meeting_to_report_is_no_press_conference(text: str, told: str) -> None:
+    assert [e.type for e in read(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "organizer"),
+    [
         ("Sáng 5/5, tại Nhà hát Sông Lam, Đảng bộ tỉnh Quảng Nam tổ chức hội nghị.", "Tỉnh ủy Quảng Nam"),
         ("Sáng 5/5, tại Trung tâm Văn hóa Sông Lam, Hội Nông dân tỉnh Quảng Nam tổ chức hội nghị.", "Hội Nông dân tỉnh Quảng Nam"),
         (

@@ -26,6 +26,22 @@ def test_news_of_other_countries_has_no_posts_or_meetings_of_ours() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Bà Lan phát biểu tại đại hội đảng Cộng hòa hôm 18/7.",
+        "Sau khi được Ngân hàng Nhà nước chấp thuận, ông Lê Văn Bình tổ chức đại hội cổ đông ngày 7/2/2013.",
+        "Thủ tướng Phạm Minh Chính và phu nhân thăm và làm việc tại Vương quốc Thái Lan ngày 17/8/2023.",
+        "Tại kỳ họp thứ 5 của Quốc hội vừa kết thúc cách đây chưa lâu, bộ trưởng trả lời rất tự tin.",
+        "Thủ tướng Phạm Minh Chính sắp dự Diễn đàn Kinh tế Châu Á.",
+        "Thủ tướng Phạm Minh Chính khen việc tổ chức lễ đón đội tuyển ngày 28/1/2018.",
+    ],
+)
+def test_meetings_of_others_and_those_that_are_only_spoken_of_are_none_of_ours(told: str) -> None:
+    made = facts("UBND tỉnh Nam Định, Tỉnh ủy Nam Định và Chính phủ đã có ý kiến.", told)
+    assert [e.type for e in made.events] == []
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "chủ tịch hội đồng kỷ luật nhà trường",

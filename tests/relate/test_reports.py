@@ -264,11 +264,17 @@ def test_a_sentence_goes_on_with_the_place_of_the_one_before() -> None:
 
 
 def test_a_meeting_that_looks_back_makes_a_report() -> None:
-    talk = "Bà con trong vùng chăm lo làm ăn và giữ gìn nếp sống yên vui. " * 12
+    talk = "Bà con trong vùng chăm lo làm ăn và giữ gìn nếp sống yên vui. " * 8
     numbers = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 99%.", talk
     meeting = "Chiều 06/01/2022, UBND huyện Lâm Sơn tổ chức Hội nghị tổng kết công tác năm 2021."
     assert [row[3] for row in rows("Cam kết hành động", meeting, *numbers)] == [99.0]
     assert not rows("Cam kết hành động", "UBND huyện Lâm Sơn kể về năm 2021.", *numbers)
+
+
+def test_one_number_of_a_long_article_makes_no_report_of_it() -> None:
+    talk = "Bà con trong vùng chăm lo làm ăn và giữ gìn nếp sống yên vui. " * 20
+    meeting = "Chiều 06/01/2022, UBND huyện Lâm Sơn tổ chức Hội nghị tổng kết công tác năm 2021."
+    assert rows("Cam kết hành động", meeting, "Khảo sát cho thấy 31% học sinh thích đọc sách.", talk) == []
 
 
 def test_the_name_of_a_place_aims_at_nothing() -> None:
