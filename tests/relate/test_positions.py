@@ -10,6 +10,23 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # the last of the words for a post may begin a title: by its capital, or by the body behind it
+    (
+        "Bộ Tài chính bổ nhiệm bà Lê Thị An giữ chức Vụ trưởng Vụ Pháp chế.",
+        {("Lê Thị An", "vụ trưởng", "Vụ Pháp chế Bộ Tài chính", A)},
+    ),
+    (
+        "Ông Trần Văn Ba giữ chức vụ trưởng Vụ Pháp chế, Bộ Tài chính.",
+        {("Trần Văn Ba", "vụ trưởng", "Vụ Pháp chế Bộ Tài chính", C)},
+    ),
+    (
+        "Ông Trần Văn Ba giữ chức vụ trưởng ban Tổ chức Huyện ủy Bình Lục.",
+        {("Trần Văn Ba", "trưởng ban", "Ban Tổ chức Huyện ủy Bình Lục", C)},
+    ),
+    (
+        "Chủ tịch UBND tỉnh đã giao Phó Chủ tịch UBND tỉnh Hà Nam Trần Văn Ba chỉ đạo khắc phục.",
+        {("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
     (
         "Thượng tướng Lê Văn An, Chủ nhiệm Tổng cục Chính trị QĐNDVN dự.",
         {("Lê Văn An", "chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Việt Nam", C)},
