@@ -57,6 +57,7 @@ class Kind(StrEnum):
     MONTH_10 = "month-10"
     MONTH_11 = "month-11"
     MONTH_12 = "month-12"
+    NAME_COLUMN = "name-column"
     NAME_JOINER = "name-joiner"
     OUTLET_OWNER = "outlet-owner"
     OUTLET_PART = "outlet-part"
@@ -200,6 +201,8 @@ class Patterns:
     republication: re.Pattern[str]
     republication_place: re.Pattern[str]
     outlet_owner: re.Pattern[str]
+    name_column: re.Pattern[str]
+    """The head of a table's column of names, which holds nothing else."""
     outlet_part: re.Pattern[str]
     """What may stand in an outlet's name without a capital."""
     owner: re.Pattern[str]
@@ -241,6 +244,7 @@ def patterns() -> Patterns:
         ),
         republication_place=_pattern(rf"\b{known.any_of(Kind.REPUBLICATION_PLACE)}\b"),
         outlet_owner=_pattern(rf"\W*{known.any_of(Kind.OUTLET_OWNER)}\s"),
+        name_column=_pattern(rf"\W*{known.any_of(Kind.NAME_COLUMN)}(?:\s\w+){{0,4}}\W*"),
         outlet_part=_outlet_part(known),
         owner=_owner(known),
         agency=_agency(known),

@@ -20,6 +20,7 @@ import lxml.html
 from kg.model import BlockKind
 from kg.read.bylines import is_name
 from kg.read.dates import date_line, published
+from kg.read.grids import ROW, rows_of_people
 from kg.read.head import likeliest_title
 from kg.read.lines import Known, Line, clean, letters
 
@@ -52,6 +53,8 @@ _HEADING_TAGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _CAPTION_TAGS = frozenset(("p", "td", "div", "h2", "h6"))
 _UNDER_TITLE = 6
 _TITLE_WORDS = 4
+_BEHIND = 2
+"""So many pieces, captions mostly, may stand between the body and the table that ends it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def _tree(text: str) -> Any:
 def _pieces(tree: Any) -> list[_Piece]:
     """Give the blocks of text in document order, without scripts and styles."""
     pieces: list[_Piece] = []
+    rows = rows_of_people(tree)
     run: list[str] = []
     state: list[tuple[str, bool]] = [("body", False)]
 
@@ -107,13 +111,16 @@ def _pieces(tree: Any) -> list[_Piece]:
             if tag in _BLOCK_TAGS:
                 flush()
                 state.append((tag, state[-1][1] or _is_caption(element, tag)))
+            if element in rows and not silent:
+                pieces.append(_Piece(rows[element], ROW, caption=False))
+            silent += element in rows
             if not silent:
                 run.append(element.text or "")
         else:
             if tag in _BLOCK_TAGS:
                 flush()
                 state.pop()
-            silent -= tag in _SILENT_TAGS or not tag
+            silent -= (tag in _SILENT_TAGS or not tag) + (element in rows)
             if not silent:
                 run.append(element.tail or "")
     flush()
@@ -268,7 +275,7 @@ def _body_lines(body: Any) -> Iterator[Line]:
 
 
 def _merged(body: Sequence[Line], pieces: Sequence[_Piece]) -> list[Line]:
-    """Give the extracted lines with the captions that stand among them on the page, in the page's order."""
+    """Give the extracted lines with the captions and rows of people among them, in the page's order."""
     places = {letters(piece.text): index for index, piece in reversed(list(enumerate(pieces)))}
     captions = {letters(piece.text) for piece in pieces if piece.caption}
     placed: list[tuple[int, int, Line]] = []
@@ -286,7 +293,18 @@ def _merged(body: Sequence[Line], pieces: Sequence[_Piece]) -> list[Line]:
             for index, piece in enumerate(pieces[: end + 3])
             if piece.caption and index >= first - 2 and letters(piece.text) not in known
         ]
+        rows = _rows_among(pieces, first, end)
+        placed += [(index, 0, Line(piece.text, BlockKind.PARAGRAPH)) for index, piece in rows]
     return [line for _, _, line in sorted(placed, key=lambda item: item[:2])]
+
+
+def _rows_among(pieces: Sequence[_Piece], first: int, end: int) -> Iterator[tuple[int, _Piece]]:
+    """The rows of tables of people between two pieces of the body, or right behind the last one."""
+    for index, piece in enumerate(pieces):
+        if index > end + _BEHIND and pieces[index - 1].tag != ROW:
+            return
+        if index > first and piece.tag == ROW:
+            yield index, piece
 
 
 def _fallback(pieces: Sequence[_Piece]) -> list[Line]:
@@ -297,4 +315,6 @@ def _fallback(pieces: Sequence[_Piece]) -> list[Line]:
 def _fallback_kind(piece: _Piece) -> BlockKind | None:
     if piece.caption:
         return BlockKind.CAPTION
+    if piece.tag == ROW:
+        return BlockKind.PARAGRAPH
     return BlockKind.HEADING if piece.tag in _HEADING_TAGS else None

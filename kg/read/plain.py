@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.model import BlockKind
 from kg.read.bylines import byline
+from kg.read.grids import barred
 from kg.read.lines import FULL_WORDS, Known, Line, breaks_inside, clean, letters
 
 _SECTION = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -53,7 +54,7 @@ def _unpictured(sentences: Sequence[str], captions: Sequence[Line]) -> list[str]
 def _sections(text: str) -> list[list[str]]:
     """Give the stripped lines between blank lines."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    sections = ([clean(line) for line in part.split("\n")] for part in _SECTION.split(text))
+    sections = ([clean(line) for line in part.split("\n")] for part in _SECTION.split(barred(text)))
     return [kept for kept in ([line for line in section if line] for section in sections) if kept]
 
 

@@ -135,6 +135,8 @@ _CODES = {
     "degree": "w",
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
+_BAR = "|"
+"""Between the cells of a row; at the end of a caption it says nothing."""
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _QUOTED = re.compile(r"\s?[\"“‘'«]")
 _NO_CODES = frozenset({"none", "accordingly"})
@@ -331,6 +333,8 @@ def _gap(scan: Scan, start: int, end: int) -> Iterator[Token]:
             yield Token("w", begin, match.end(), number=_number(word))
         elif word in _MARKS:
             yield Token(_MARKS[word], begin, match.end())
+        elif word == _BAR and match.end() < end:
+            yield Token(",", begin, match.end())
 
 
 def _addressed_at(scan: Scan, start: int) -> bool:

@@ -83,9 +83,9 @@ class _Sentence(Ties):
     def _carried(self, start: int, end: int) -> list[Post]:
         """The posts; `nguyên` holds for those after it in a list, and a deputy shares the office of the head.
 
-        It does not for that of an association, which people lead after they left office.  Of what brackets
-        hold former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``) and those whose office they name
-        (``Trưởng Ban Pháp chế (Giám đốc Sở Tư pháp)``).
+        It does not for that of an association, which people lead after they left office, nor a new one.
+        Of what brackets hold former posts count (``Bí thư Huyện ủy (nguyên Giám đốc Sở)``) and those whose
+        office they name (``Trưởng Ban Pháp chế (Giám đốc Sở Tư pháp)``).
         """
         out: list[Post] = []
         former, inner, inside = False, False, False
@@ -99,7 +99,8 @@ class _Sentence(Ties):
                 told = inner or token.value.organization is not None
                 out.extend([replace(token.value, former=inner)] if told else [])
             elif isinstance(token.value, Post):
-                former = token.value.former or (former and not token.value.aside)
+                ends = token.value.aside or token.value.newly
+                former = token.value.former or (former and not ends)
                 out.append(replace(token.value, former=former))
         for place in range(len(out) - 2, -1, -1):
             one = out[place].organization is None and stem(out[place]) == stem(out[place + 1])

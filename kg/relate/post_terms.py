@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.mention import longest
 from kg.model import Organization
+from kg.relate.columns import Columns
 from kg.relate.offices import Offices
 
 LATELY, FOREIGN = "lately", "head-of-state-foreign"
@@ -179,6 +180,10 @@ class PostTerms(Offices):
     def _named_at(self, place: int) -> bool:
         return self._scan.bodies.at(place) is not None or self._scan.units.at(place) is not None
 
+    @cached_property
+    def _columns(self) -> Columns:
+        return Columns(self._scan)
+
     def _before(self, start: int, floor: int) -> tuple[int, frozenset[str]]:
         """Where the phrase begins with its words for `former`, `acting`, `newly`, and which of them stand."""
         told: set[str] = set()
@@ -194,7 +199,7 @@ class PostTerms(Offices):
                 break
             told.add(found[0].concept.key)
             start = found[0].start
-        return start, frozenset(told)
+        return start, self._columns.says(start) | told
 
     def _behind_former_rank(self, start: int, floor: int) -> int:
         """Where a rank that somebody had begins, before the title of then (``cựu Đại tá, Trưởng phòng``)."""

@@ -164,6 +164,43 @@ def test_dates_from_metadata_are_days_in_vietnam(tmp_path, meta):
     assert one(path).published == "2023-05-17"
 
 
+TABLE = """<table><tr><th>TT</th><th>Họ và tên</th><th>Chức vụ</th></tr>
+<tr><td>1</td><td><p>Lê Văn Sơn</p></td><td>Bí thư Huyện ủy</td></tr>
+<tr><td>2</td><td>Vũ Thị Lan</td><td>Phó Bí thư Huyện ủy,<br>Chủ tịch UBND huyện</td></tr></table>"""
+
+
+def test_rows_of_a_table_of_people_are_lines(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(HTML.replace("<p><b>Mai Hương", f"{TABLE}<p><b>Mai Hương"), encoding="utf-8")
+    told = texts(one(path))
+    assert told[-3:] == [
+        "TT | Họ và tên | Chức vụ",
+        "1 | Lê Văn Sơn | Bí thư Huyện ủy",
+        "2 | Vũ Thị Lan | Phó Bí thư Huyện ủy, Chủ tịch UBND huyện",
+    ]
+
+
+@pytest.mark.parametrize("head", ["Chỉ tiêu", "Lê Văn Sơn", "Tin liên quan"])
+def test_other_tables_are_left_out(tmp_path, head):
+    path = tmp_path / "a.html"
+    other = TABLE.replace("Họ và tên", head)
+    path.write_text(HTML.replace("<p><b>Mai Hương", f"{other}<p><b>Mai Hương"), encoding="utf-8")
+    assert not any("Vũ Thị Lan" in text for text in texts(one(path)))
+
+
+def test_a_table_far_from_the_text_is_left_out(tmp_path):
+    path = tmp_path / "a.html"
+    path.write_text(HTML.replace('<div id="comments">', f'<div id="comments">{TABLE}'), encoding="utf-8")
+    assert not any("Vũ Thị Lan" in text for text in texts(one(path)))
+
+
+def test_tabs_of_a_copied_table_part_its_cells(tmp_path):
+    path = tmp_path / "a.txt"
+    rows = "TT\tHọ và tên\tChức vụ\n1\tLê Văn Sơn\tBí thư Huyện ủy\n2\tVũ Thị Lan\tChủ tịch UBND huyện"
+    path.write_text(f"{TITLE}\n\n16/05/2023\n\n{LEAD}\n\n{rows}\n", encoding="utf-8")
+    assert "1 | Lê Văn Sơn | Bí thư Huyện ủy" in texts(one(path))
+
+
 def test_an_old_page_in_tables_without_headings(tmp_path):
     path = tmp_path / "a.html"
     path.write_text(

@@ -38,6 +38,26 @@ def test_who_led_a_commune_when(lines: tuple[str, ...]) -> None:
     }
 
 
+def test_columns_of_old_and_new_offices() -> None:
+    rows = (
+        "Tỉnh ủy Hà Nam công bố danh sách:",
+        "TT | Họ và tên | Chức vụ cũ | Chức vụ mới",
+        "1 | Lê Văn Sơn | Giám đốc Sở Y tế tỉnh Hà Nam | Bí thư Huyện ủy Kim Bảng",
+        "2 | Ông Trần Văn Lam | Bí thư Huyện ủy Bình Lục | Giám đốc Sở Nội vụ tỉnh Hà Nam |",
+    )
+    assert posts(*rows, published="2023-12-07") == {
+        ("Lê Văn Sơn", "giám đốc", "Sở Y tế tỉnh Hà Nam", F),
+        ("Lê Văn Sơn", "bí thư", "Huyện ủy Kim Bảng", "appointed"),
+        ("Trần Văn Lam", "bí thư", "Huyện ủy Bình Lục", F),
+        ("Trần Văn Lam", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", "appointed"),
+    }
+    # below a head that says neither, and where the rows are cut otherwise than the head
+    plain = ("TT | Họ và tên | Chức vụ", "1 | Lê Văn Sơn | Giám đốc Sở Y tế tỉnh Hà Nam")
+    assert posts(*plain, published="2023-12-07") == {("Lê Văn Sơn", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)}
+    cut = ("TT | Họ và tên | Năm sinh | Chức vụ cũ", "1 | Lê Văn Sơn | Giám đốc Sở Y tế tỉnh Hà Nam")
+    assert posts(*cut, published="2023-12-07") == {("Lê Văn Sơn", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)}
+
+
 def test_years_of_a_life_are_none_of_service() -> None:
     (position,) = facts("Bí thư Đảng ủy xã Hải Yên Lê Văn Sơn (1930 - 2001).", published="2019-06-07").positions
     assert (position.since, position.until) == (None, None)
