@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.lexicon import Lexicon
+from kg.mention import Scan
 from kg.normalise import fold
 from kg.relate.bygone import BygoneRules
 from kg.relate.clause_grammar import CHANGES
@@ -21,6 +23,7 @@ from kg.relate.leads import WINDOW
 from kg.relate.named import NameRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import POPULATION, Lead, Reading
+from kg.relate.told import ToldRules
 
 _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
@@ -29,8 +32,13 @@ _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
 
 
-class Clauses(NameRules, BygoneRules, ExclusionRules):
+class Clauses(NameRules, ToldRules, BygoneRules, ExclusionRules):
     """Reads the numbers of one text, sentence by sentence."""
+
+    def __init__(self, scan: Scan, lexicon: Lexicon, *, reporting: bool = False) -> None:
+        """``reporting``: the article as a whole tells what somebody did in numbers."""
+        super().__init__(scan, lexicon)
+        self._reporting = reporting
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
         """The numbers of one sentence that are indicators, in order."""
@@ -158,6 +166,7 @@ class Clauses(NameRules, BygoneRules, ExclusionRules):
             self._existing,
             self._has,
             self._members,
+            self._told,
         ):
             reading = rule(quantity, lead, limit, previous)
             if reading is not None:

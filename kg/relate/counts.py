@@ -10,7 +10,7 @@ from kg.normalise import fold, modern
 from kg.relate.clause_words import ELLIPSIS_WORDS, LONG, PART_END, SHORT, TAIL_WORDS
 from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import TOLD, Lead, Reading
 from kg.relate.undergone import UndergoneRules
 
 _NOT_CROP = re.compile(r"[\d:()]")
@@ -161,8 +161,9 @@ class CountRules(UndergoneRules):
         said = self._described(quantity, limit) if fold(noun) in self._bare else ""
         name = f"{listed} {said or noun}" if quantity.dimension != "money" else listed
         done = previous.action if previous is not None else listed
+        rule = TOLD if previous is not None and previous.rule == TOLD else "done"
         return self._reading(
-            quantity, lead, limit, "done", name, quantity.before, end=end, action=done, noun=noun
+            quantity, lead, limit, rule, name, quantity.before, end=end, action=done, noun=noun
         )
 
     def _done_first(self, quantity: Quantity, lead: Lead, limit: int, noun: str, end: int) -> Reading | None:

@@ -12,12 +12,12 @@ from kg.relate.clause_grammar import CUES
 from kg.relate.clause_words import AMOUNTS, NAME_WORDS, SHORT, ClauseWords
 from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Reading
+from kg.relate.readings import TOLD, Reading
 from kg.relate.wording import alternation, ending, finder
 
 _COUNT = re.compile(r"\d\s$|%\s$")
 _COUNTS = frozenset({"done", "undergone", "has"})
-_NORM, _FEW = 60, 5
+_NORM, _FEW, _MANY = 60, 5, 100
 _DOSE = "dose"
 _OUTER = frozenset({">", ">="})
 _FRACTION = re.compile(r"\d[\d.]*\s?/\s?\d")
@@ -68,6 +68,8 @@ class ExclusionRules(ClauseWords):
             return True
         if self._half_quoted(reading.name) or self._undone(reading):
             return True
+        if reading.rule == TOLD and reading.quantity.value >= _MANY:
+            return False  # so many are no one case's
         parted = self._folded.find(";", reading.end, end)
         parted = end if parted < 0 else parted
         if reading.rule == "planned" or not self._foreign(self._folded, clause, parted):

@@ -10,6 +10,7 @@ Every number with a measure is read in its clause.  What it measures stands, in 
 ``planned``   in the counted part of a plan (``16 chỉ tiêu chủ yếu``)
 ``share``     after a percentage or fraction (``90% tổ chức đảng …``, ``7/25 chỉ tiêu đạt …``)
 ``has``       after a place and a verb of having (``huyện có 12 trường đại học``)
+``told``      in whatever words a report has before it (``chuyển cơ quan điều tra 22 vụ việc``)
 
 A number that none of these explains is no indicator; it goes to the list of what is unread.
 """
@@ -74,7 +75,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
         return
     calendar = Calendar(scan, lexicon)
     periods = calendar.mentions()
-    readings = _read(numbers, periods, scan, lexicon, unread)
+    clauses = Clauses(scan, lexicon, reporting=relevance.surveying)
+    readings = _read(numbers, periods, scan, clauses, unread)
     assemble = _Assembly(scan, lexicon, calendar, periods, relevance)
     report = relevance.report(len(readings))
     thin = not report and relevance.thin(len(readings))
@@ -93,7 +95,8 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
             continue
         if claim.subject is None and relevance.nobodys(len(readings)):
             continue
-        known = claim.subject is not None or assemble.near(reading) or (report and relevance.nations)
+        told = report and (relevance.nations or relevance.surveying)
+        known = claim.subject is not None or assemble.near(reading) or told
         if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
             yield claim
 
@@ -102,11 +105,10 @@ def _read(
     numbers: list[Quantity],
     periods: Track[PeriodMention],
     scan: Scan,
-    lexicon: Lexicon,
+    clauses: Clauses,
     unread: list[Unread] | None,
 ) -> list[Reading]:
     """What the numbers measure, sentence by sentence, without those of a period (``6 tháng đầu năm``)."""
-    clauses = Clauses(scan, lexicon)
     readings: list[Reading] = []
     found = (q for q in numbers if periods.covering(q.start) is None and not _named(q, scan))
     for _, group in groupby(found, key=lambda q: scan.text.sentence_at(q.start)):

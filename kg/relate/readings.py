@@ -13,6 +13,10 @@ FUNDED = "funded"
 """The rule for whose part of the money just told a number is."""
 
 
+TOLD = "told"
+"""The rule for what a report counts in words of its own."""
+
+
 AREA, POPULATION = "area", "population"
 """The indicators for how large a place is, which no time of a report dates."""
 

@@ -21,6 +21,9 @@ _APART, _FEW_APART, _DENSE, _SPARSE, _THIN = 50, 110, 25, 45, 60
 figures; or it has a number every so many words, or more seldom if it has several public figures.  One that
 names them seldom and has numbers more seldom than that tells nobody's."""
 _PASSING = 150
+_COUNTED, _CROWDED, _OTHER = 40, 20, 4
+"""One that counts what somebody did has a number every so many words, or more often if it tells no time, and
+a word of other matters for so many of them at most."""
 _SELDOM = 100
 """In an article that names committees and councils more seldom, only numbers that others don't have count."""
 _NUMBER = re.compile(r"(?<![\w/.-])\d[\d.,]*(?:\s?%|\s[^\W\d]{2})")
@@ -50,12 +53,12 @@ class Relevance:
         least = _ENOUGH - 2 * self._figures - self._party
         most = _most(self._lexicon)
         if sum(most[hit.concept.key] for hit in self._scan.hits.of("body")) < least:
-            return self._economy or self.nations or self.reviewing
+            return self._economy or self.nations or self.reviewing or self.surveying
         bodies = self._bodies()
         weight = bodies + 2 * self._figures + self._party
         local = bodies + self._party > 0 or (self._figures >= _ENOUGH and len(self._scan.units) > 0)
         told = local and weight >= _ENOUGH and self._foreign() <= max(_FOREIGN, weight // 2)
-        return told or self._economy or self.nations or self.reviewing
+        return told or self._economy or self.nations or self.reviewing or self.surveying
 
     def report(self, numbers: int) -> bool:
         """Whether an article as a whole tells how places and organisations do, not of a case or a project.
@@ -70,7 +73,7 @@ class Relevance:
             return True
         title = self._scan.text.sentences[0]
         titled = title.kind is BlockKind.TITLE and self._figured(title)
-        if (self.nations or titled) and numbers * _SPARSE >= words:
+        if (self.nations or titled or self.surveying) and numbers * _SPARSE >= words:
             return True
         bodies = self._bodies()
         figured = self._figures >= _SEVERAL and numbers * _SPARSE >= words
@@ -91,6 +94,26 @@ class Relevance:
         if any(self._counts(told) for told in opening[: 1 + titled]):
             return True
         return any(self._looks_back(told, _held(self._lexicon)) for told in opening[titled:])
+
+    @cached_property
+    def surveying(self) -> bool:
+        """Whether an article counts what an office or the nation did, in a time that its opening tells."""
+        opening = self._scan.text.sentences[:_OPENING]
+        if not opening or self._of_firm:
+            return False
+        folded, end = self._scan.text.folded, opening[-1].end
+        words_ = folded.count(" ") + 1
+        numbers = sum(1 for _ in _NUMBER.finditer(folded))
+        if numbers * _COUNTED < words_ or self._foreign() * _OTHER > numbers:
+            return False
+        timed = any(True for _ in period_matches(folded[:end], self._lexicon))
+        if not timed and numbers * _CROWDED < words_:
+            return False
+        kinds = {body.organization.kind for body in self._scan.bodies.within(0, end)}
+        if any(self._lexicon.concept("body", kind).one("side") in _PUBLIC for kind in kinds):
+            return True
+        whole = finder(self._lexicon, _CUES, "nation").finditer(folded, 0, end)
+        return any(self._of_itself(match.start()) for match in whole)
 
     def _counts(self, sentence: Sentence) -> bool:
         """Whether a title tells a number of a place in a time (``7 tháng, tỉnh A đón 2 triệu khách``).
@@ -153,7 +176,7 @@ class Relevance:
 
         A report of the government's tells the nation's.
         """
-        if self.dense or self._placed or self.reviewing:
+        if self.dense or self._placed or self.reviewing or self.surveying:
             return False
         return not (self.national and self.report(numbers))
 
@@ -335,6 +358,7 @@ def _most(lexicon: Lexicon) -> dict[str, int]:
 
 _PARTS = frozenset({"committee-of", "of"})
 _SIDES = frozenset({"party", "council"})
+_PUBLIC = frozenset({*_SIDES, "state", "front"})
 FIRMS = frozenset(
     {"company", "corporation", "economic-group", "bank", "board-of-directors", "members-council"}
 )
