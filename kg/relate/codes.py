@@ -361,7 +361,7 @@ def _addressed(tokens: list[Token]) -> list[Token]:
         out.append(token)
     nearby = zip([None, *out], out, [*out[1:], None], [*out[2:], None, None], strict=False)
     return [
-        t if t.code != "h" else _pronoun(t, before, None if _initials(after, second) else after)
+        t if t.code != "h" else _pronoun(t, before, None if _initials(after, second) else after, second)
         for before, t, after, second in nearby
     ]
 
@@ -381,9 +381,10 @@ def _key(token: Token) -> str | None:
     return token.cue.key if token.cue is not None else None
 
 
-def _pronoun(token: Token, before: Token | None, following: Token | None) -> Token:
+def _pronoun(token: Token, before: Token | None, following: Token | None, second: Token | None) -> Token:
     """A form of address without a name stands for the person spoken of, if a verb on a post follows.
 
+    So does one that opens a sentence before a former post (``Ông nguyên là Bí thư Tỉnh ủy``).
     After a number above one it counts people (``bầu 36 đồng chí vào Ban Chấp hành``), after the word for `is`
     it is a degree (``là Thạc sĩ quản trị kinh doanh``), and one with an age is of somebody not told of before
     (``Tiến sĩ 41 tuổi làm Hiệu trưởng``).
@@ -392,7 +393,15 @@ def _pronoun(token: Token, before: Token | None, following: Token | None) -> Tok
     degree = before is not None and before.code == "=" and _key(token) == "rank"
     degree = degree or (learned and following is not None and following.number > 1)
     counted = before is not None and (before.number > 1 or _key(before) in _COUNTS)
-    verb = following is not None and following.code in _VERBS and following.start == token.end + 1
-    if verb and not counted and not degree:
+    told = following is not None and following.start == token.end + 1
+    verb = told and following is not None and following.code in _VERBS
+    held = told and before is None and _formerly(following, second)
+    if held or (verb and not counted and not degree):
         return Token("P", token.start, token.end, PersonMention(token.start, token.end, ""))
     return Token("w", token.start, token.end, cue=token.cue)
+
+
+def _formerly(post: Token | None, following: Token | None) -> bool:
+    """Whether a token is a post that was held once, and not by somebody who is named behind it."""
+    named = following is not None and following.code in _TOLD_OF
+    return post is not None and isinstance(post.value, Post) and post.value.former and not named

@@ -10,6 +10,18 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a form of address opens a sentence before what somebody was
+    (
+        "Ông Trần Văn Ba sinh năm 1950. Ông nguyên là Bí thư Tỉnh ủy Hà Nam, nguyên Chủ tịch HĐND tỉnh.",
+        {
+            ("Trần Văn Ba", "bí thư", "Tỉnh ủy Hà Nam", F),
+            ("Trần Văn Ba", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", F),
+        },
+    ),
+    (
+        "Ông Trần Văn Ba sinh năm 1950. Đồng chí nguyên Bí thư Tỉnh ủy Hà Nam Lê Văn Tá cũng có mặt.",
+        {("Lê Văn Tá", "bí thư", "Tỉnh ủy Hà Nam", F)},
+    ),
     # the last of the words for a post may begin a title: by its capital, or by the body behind it
     (
         "Bộ Tài chính bổ nhiệm bà Lê Thị An giữ chức Vụ trưởng Vụ Pháp chế.",
