@@ -29,6 +29,8 @@ from kg.relate.phrases import surface
 _SCHEME = "document-cue"
 _BY_FAR = 4
 _LAWS = frozenset({"titled-law", "titled-amending"})
+_IN_A_ROW = frozenset({"about", "own", "task", "none"})
+"""Kinds of titles of papers that one verb issues."""
 _INNER = 4
 """How many documents a title and those in it are, at most."""
 _OTHERS = BODIES | {"standing-committee", "politburo", "secretariat", "government", "peoples-committee"}
@@ -94,7 +96,7 @@ def _in_a_row(
     for mention in mentions:
         last = _last(out)
         open_ = mention.titled and mention.issuer is None and _is_alike(last, mention, scan, lexicon)
-        if last is not None and last.titled and open_:
+        if last is not None and (last.titled or last.led_in) and open_:
             between = scan.text.folded[last.stop : mention.start]
             joined = _joined(lexicon).fullmatch(between) is not None
             mention = replace(mention, issuer=last.issuer) if joined else mention
@@ -105,15 +107,15 @@ def _in_a_row(
 def _is_alike(
     last: DocumentMention | None, mention: DocumentMention, scan: Scan, lexicon: Lexicon
 ) -> bool:
-    """Whether two titles say what they are about, or a project follows what the same verb issues."""
-    if last is None or last.kind.one("title") not in ("about", "own"):
+    """Whether two titles say what they are about, or a plan or project follows what the same verb issues."""
+    if last is None or last.kind.one("title") not in _IN_A_ROW:
         return False
     kinds = {last.kind.one("title"), mention.kind.one("title")}
     if kinds == {"about"}:
         return True
     low = scan.sentence(last.start).start
     issued = _issues(lexicon).search(scan.text.folded, low, last.start) is not None
-    return issued and kinds <= {"about", "own"} and mention.start < scan.sentence(last.start).end
+    return issued and kinds <= _IN_A_ROW and mention.start < scan.sentence(last.start).end
 
 
 def _last(mentions: Sequence[DocumentMention]) -> DocumentMention | None:

@@ -25,6 +25,8 @@ _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
 _COLON = re.compile(r"(?:\s[^\W\d_]+){1,2}\s?:\s?(?=[\"“])")
 """Words that tell a paper more closely before the colon and its title in quotation marks."""
 _FEW_WORDS = 3
+_ANNOUNCED = frozenset({"announcement", "conclusion-announcement"})
+_INSPECTION = "inspection-committee"
 _AMENDED = 60
 _OF_LAWS = frozenset({"law", "charter", "year"})
 _DRAWN = "design"
@@ -55,6 +57,7 @@ class TitleReader(SubjectTitles):
             return None
         known = self._laws.known(hit) or self._quoted(hit, limit) or self._acts.approving(hit, limit, issuers)
         known = known or self._acts.act(hit, limit, issuers) or self._acts.concluding(hit, limit, issuers)
+        known = known or self._announced(hit, limit, issuers)
         if known is not None or style == "none":
             programme = known is None and hit.concept.key == "programme"
             return self._plans.programme(hit, limit, issuers) if programme else known
@@ -94,6 +97,13 @@ class TitleReader(SubjectTitles):
             return None
         title = self._about(hit, limit, issuers)
         return title if title is not None and len(title.words.split()) > 2 * LEAST_WORDS else None
+
+    def _announced(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """What an inspection committee announces of a session (``Thông báo kỳ họp thứ 20 của …``)."""
+        title = self._acts.session(hit, limit, issuers) if hit.concept.key in _ANNOUNCED else None
+        issuer = title.issuer or issuers.before(hit.start) if title is not None else None
+        inspects = issuer is not None and issuer.kind == _INSPECTION
+        return title._replace(issuer=issuer) if title is not None and inspects else None
 
     def _released(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
         """What a body has told the press about (``đã ra thông cáo về việc xử lý …``)."""

@@ -60,9 +60,20 @@ def with_anaphora(
             other = next((p for p in reversed(before) if p.cited is not before[-1].cited), None)
             out += [p.again(hit.start, end) for p in ((other, before[-1]) if other is not None else ())]
             continue
+        if this and words.plural(lexicon).search(folded, max(0, hit.start - 20), hit.start) is not None:
+            out += [p.again(hit.start, end) for p in _just_listed(before, low, scan)]
+            continue
         if chosen is not None and (this or alone or once or hit.start - chosen.mention.stop <= FAR):
             out.append(chosen.again(hit.start, end))
     return sorted(out, key=lambda p: p.start)
+
+
+def _just_listed(before: Sequence[Placed], low: int, scan: Scan) -> list[Placed]:
+    """The documents that the sentence before names, each once, in whose titles none stands of the others."""
+    index = scan.text.sentence_at(low)
+    named = [p for p in before if scan.text.sentence_at(p.start) == index - 1]
+    whole = [p for p in named if not any(q.start < p.start < q.mention.stop for q in named)]
+    return list({id(p.cited): p for p in whole}.values())
 
 
 def _carried_last(

@@ -22,6 +22,7 @@ from kg.relate.link_ends import Placed
 from kg.relate.link_sentences import Told, across
 
 _MARKS = "-–+•* "
+_TWO = 2
 _PLANS = frozenset({"plan", "programme", "action-plan", "guidance"})
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
@@ -229,7 +230,7 @@ def _between(
     folded, (first, tail) = scan.text.folded, ends
     between = folded[left.end : right.start]
     low = scan.sentence(left.start).start
-    if ";" not in folded[tail.end : right.start] and words.by_means(lexicon).search(between):
+    if words.by_means(lexicon).search(between) and _meant_by(left, tail, right, scan, lexicon):
         return right, Relation.IMPLEMENTS, left, "by-means-of"
     behind = folded[left.mention.stop : right.start]
     if words.changes_next(lexicon).match(between) or words.changes_next(lexicon).match(behind):
@@ -258,6 +259,21 @@ def _between(
     if based and right.mention.kind.one("title") != "law":
         return right, Relation.IMPLEMENTS, left, "basis"
     return None
+
+
+def _meant_by(left: Placed, tail: Placed, right: Placed, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether what is done by means of a document is the one before it, also in the next part of a list.
+
+    There the first one was issued, the verb stands in the part of the second, and no other between the two.
+    """
+    parts = scan.text.folded[tail.end : right.start].split(";")
+    if len(parts) == 1:
+        return True
+    other = scan.hits_within(tail.stop, right.start, "document-kind")
+    low = scan.sentence(left.start).start
+    issued = words.issuing(lexicon).search(scan.text.folded, low, left.start) is not None
+    alone = issued and len(parts) == _TWO and not other
+    return alone and words.by_means(lexicon).search(parts[-1]) is not None
 
 
 def _since(first: Placed, left: Placed, right: Placed, scan: Scan, lexicon: Lexicon) -> bool:

@@ -21,6 +21,16 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # what the next part of a list carries out is what was issued before; all that the sentence before names
+    (
+        "Tỉnh ủy Nam Hà ban hành Nghị quyết số 20-NQ/TU về du lịch; UBND tỉnh cụ thể hóa bằng Đề án phát triển du lịch Nam Hà đến năm 2030.",
+        [("Đề án phát triển du lịch Nam Hà đến năm 2030", "implements", "20-NQ/TU")],
+    ),
+    (
+        "Đại biểu học Nghị quyết số 66-NQ/TW và Nghị quyết số 197/2025/QH15. Triển khai các Nghị quyết này, Bộ Tư pháp đã ban "
+        "hành Kế hoạch số 35/KH-BTP.",
+        [("35/KH-BTP", "implements", "66-NQ/TW"), ("35/KH-BTP", "implements", "197/2025/QH15")],
+    ),
     # what a title between two documents carries out is not said of the first one
     (
         "Huyện ủy Vụ Bản góp ý Chương trình kiểm tra, giám sát năm 2022 của Huyện ủy và Chương trình hành động thực hiện "

@@ -41,6 +41,28 @@ SAID: list[tuple[str, Found]] = [
     ("Chương trình công tác số 05-CTr/TU năm 2026 của Tỉnh ủy Nam Hà.", [("05-CTr/TU", "Tỉnh ủy Nam Hà", None)]),
     # no congress in particular
     ("Cán bộ đưa Nghị quyết Đại hội Đảng vào cuộc sống.", []),
+    # what an inspection committee announces of its session; not what a council does
+    (
+        "Theo Thông báo kỳ họp thứ 30 của Ủy ban Kiểm tra Tỉnh ủy Nam Hà, có hai vi phạm. Thông báo kỳ họp thứ 9 của HĐND huyện đã gửi đi.",
+        [
+            (
+                "Thông báo kỳ họp thứ 30 của Ủy ban Kiểm tra Tỉnh ủy Nam Hà",
+                "Ủy ban Kiểm tra Tỉnh ủy Nam Hà",
+                None,
+            )
+        ],
+    ),
+    # what one verb issues, after a numbered one and of other kinds, too
+    (
+        "Huyện ủy Vụ Bản ban hành Kết luận số 6-KL/HU về chi bộ, Đề án “Nâng cao chất lượng sinh hoạt”; Chương trình hành động "
+        "thực hiện Nghị quyết 57-NQ/TW.",
+        [
+            ("6-KL/HU", "Huyện ủy Vụ Bản", None),
+            ("Đề án Nâng cao chất lượng sinh hoạt", "Huyện ủy Vụ Bản", None),
+            ("Chương trình hành động thực hiện Nghị quyết 57-NQ/TW", "Huyện ủy Vụ Bản", None),
+            ("57-NQ/TW", "", None),
+        ],
+    ),
     # charters of organisations of the whole nation, projects that are about a body
     (
         "Hội viên học Điều lệ Hội Nông dân Việt Nam và Điều lệ Công ty Bình Hòa.",
