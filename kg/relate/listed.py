@@ -26,6 +26,8 @@ _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITE
 """`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
 _PLURAL_ITEMS = re.compile(rf"O:?((?:{ITEM};&?O?)+)$")
 """`các đồng chí P, R; P, R; P, R, thôi giữ chức R`: what the verb tells is told of all of them."""
+_BRACKETED_ITEMS = re.compile(r"O:?((?:P\([^()]*\)(?:,&?|&))+)(?=P\()")
+"""`các đồng chí: P (R), P (R) được bầu làm R`: brackets part one from the next."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
 _CONSISTS = re.compile(rf"(?:w{{2,4}},?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
@@ -241,6 +243,9 @@ class Lists:
         if counted:
             return counted
         listed = _ELECTED_ITEMS.search(self._codes, 0, last) or _PLURAL_ITEMS.search(self._codes, 0, last)
+        listed = listed or next(
+            (m for m in _BRACKETED_ITEMS.finditer(self._codes, 0, last + 2) if m.end() == last), None
+        )
         if listed is not None:
             return self._people(listed.start(), last + 1)
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)

@@ -38,7 +38,7 @@ _RIGHT_BOTH = re.compile(r"=P(?:(?:,P)*,?&P(?![gb=,(t-])|(?:,P)+(?=$|;))")
 """`R là P và P`: those who hold a post that several can hold."""
 _RIGHT_ALL = re.compile(rf"[=t]O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _AHEAD = re.compile(r"[^PR;:]{0,20},P")
-_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}g?w{0,6}[:(]?|=w{0,2})$")
+_NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}O?g?w{0,6}[:(]?|=w{0,2})$")
 _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
 """A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
 _FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")

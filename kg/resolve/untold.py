@@ -143,7 +143,7 @@ class Untold(Workplaces):
         ``Hội Nông dân huyện X do ông A làm Chủ tịch, bà B làm Phó Chủ tịch`` tells the association before.
         """
         led = self._led_by(offset)
-        if led is not None:
+        if led is not None or self._by_members(offset):
             return led
         if siblings:
             beside = siblings[0]

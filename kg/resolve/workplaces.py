@@ -29,7 +29,7 @@ _OF_COMMUNES = _INNER | {"centre"}
 _BRANCH = "party-branch"
 _BOARDS = frozenset({"council-board", "steering-committee", "assembly-delegation"})
 """Boards for a task and delegations, which have no party organisation."""
-_BY, _INSPECTS = "by", "inspection-committee"
+_BY, _INSPECTS, _EXECUTIVE = "by", "inspection-committee", "executive-committee"
 _COURTS = frozenset(
     {
         "central-party-office",
@@ -93,6 +93,16 @@ class Workplaces(Completion):
             return replace(organization, unit=commune, rule=ABOUT)
         office = self._titled_office() if not siblings else None
         return replace(organization, parent=office, rule=ABOUT) if office is not None else organization
+
+    def _by_members(self, offset: int) -> bool:
+        """Whether it is said by whom a committee is led that the sentence tells before.
+
+        ``Đại hội bầu Ban Chấp hành Hội X gồm 19 đồng chí do ông A làm Chủ tịch``: the chair of no other body.
+        """
+        hits = self._scan.hits_within(self._scan.sentence(offset).start, offset, "body")
+        told = [hit.end for hit in hits if hit.concept.key == _EXECUTIVE]
+        after = self._scan.hits_within(told[-1], offset, "cue") if told else ()
+        return any(hit.concept.key == _BY for hit in after)
 
     def _told_beside(
         self, beside: Organization, organization: Organization, offset: int, siblings: Sequence[Organization]

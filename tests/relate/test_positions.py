@@ -43,6 +43,37 @@ SAID = [
         "Thượng tướng Lê Văn An, Chủ nhiệm Tổng cục Chính trị QĐNDVN dự.",
         {("Lê Văn An", "chủ nhiệm", "Tổng cục Chính trị Quân đội nhân dân Việt Nam", C)},
     ),
+    # brackets part those who are elected together, a comma is enough between them
+    (
+        "Các đồng chí: Lê Thị An (Chủ tịch Hội Nông dân tỉnh Hà Nam), Trần Văn Ba (Giám đốc Sở Y tế tỉnh Hà Nam) được bầu giữ chức"
+        " Phó Chủ tịch HĐND tỉnh Hà Nam.",
+        {
+            ("Lê Thị An", "chủ tịch", "Hội Nông dân tỉnh Hà Nam", C),
+            ("Lê Thị An", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    # one verb for two offices, each with a word for it
+    (
+        "HĐND tỉnh Hà Nam miễn nhiệm chức danh Chủ tịch HĐND tỉnh đối với đồng chí Lê Văn An và chức danh Phó Chủ tịch HĐND tỉnh"
+        " đối với các đồng chí Trần Văn Ba, Vũ Thị Lan để nghỉ hưu.",
+        {
+            ("Lê Văn An", "chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", E),
+            ("Trần Văn Ba", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", E),
+            ("Vũ Thị Lan", "phó chủ tịch", "Hội đồng nhân dân tỉnh Hà Nam", E),
+        },
+    ),
+    # posts of the past that words of what they were like go before
+    (
+        "Ông Lê Văn An từng giữ các vị trí quan trọng tại địa phương như Giám đốc Sở Y tế tỉnh Hà Nam, Bí thư Huyện ủy Kim Bảng.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F), ("Lê Văn An", "bí thư", "Huyện ủy Kim Bảng", F)},
+    ),
+    # who leads the committee of an association is not the chair of the people's committee that the text names
+    (
+        "Đại hội bầu Ban Chấp hành lâm thời gồm 19 đồng chí do ông Lê Văn An làm Chủ tịch. UBND tỉnh Hà Nam chúc mừng đại hội.",
+        set(),
+    ),
     # a list whose first honorific a colon parts from the name goes on over names with their own
     (
         "Bốn Phó Bí thư Tỉnh ủy Hà Nam gồm bà: Lê Thị An (Chủ tịch HĐND tỉnh), ông Trần Văn Ba, bà Vũ Thị Lan và ông Đỗ Minh Hải.",
