@@ -149,6 +149,10 @@ _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _SETTLED = frozenset("uf").union(_ACTIVE)
 """Codes whose surroundings decide what they stand for."""
 _LONG, _LETTERS = 4, 2
+_OBJECT = re.compile(r"[BQ]P[^;P]*$")
+"""A verb of appointing with its object, up to the end of a clause."""
+_ITS_POST = re.compile(r"R(?:$|[,&(](?![^;]*[PdS]))")
+"""A post at the end of a clause in which nobody is named any more."""
 _ENDING = ("e", "E", "n")
 _ONCE, _TAKES_OR_HOLDS = "once", "gbBrQ"
 _COUNTS = frozenset({"each", _ONCE})
@@ -264,8 +268,9 @@ def _passive(tokens: list[Token]) -> list[Token]:
     """Verbs of appointing and dismissing that say what happens to the one named before them.
 
     They do after a passive word in the same clause, when their object is left out (``bổ nhiệm giữ chức``),
-    and where a dismissal is a disciplinary measure that the sentence is about.  Who asks to leave has left
-    when that was granted.
+    where a dismissal is a disciplinary measure that the sentence is about, and behind another verb whose
+    object stays the same (``điều động P về Sở X, giao R``).  Who asks to leave has left when that was
+    granted.
     """
     if not any(token.code in _SETTLED for token in tokens):
         return tokens
@@ -282,7 +287,8 @@ def _passive(tokens: list[Token]) -> list[Token]:
         code = token.code
         if code == "f" and (not out or out[-1].code not in _ENDING):
             code = "w"
-        if code in _ACTIVE and (passive or following == "g" or (code == "E" and disciplined)):
+        happens = passive or following == "g" or (code == "E" and disciplined)
+        if code in _ACTIVE and (happens or _goes_on(tokens, place)):
             code = _ACTIVE[code]
         if code == "X" and place < granted:
             code = "e"
@@ -290,6 +296,14 @@ def _passive(tokens: list[Token]) -> list[Token]:
             code = "w"
         out.append(token if code == token.code else token._replace(code=code))
     return out
+
+
+def _goes_on(tokens: list[Token], place: int) -> bool:
+    """Whether a verb with a post goes on with the person whom an active one before it regards."""
+    if not place or tokens[place - 1].code not in ",&" or not any(t.code == "P" for t in tokens[:place]):
+        return False
+    codes = "".join(token.code for token in tokens)
+    return _OBJECT.search(codes, 0, place) is not None and _ITS_POST.match(codes, place + 1) is not None
 
 
 def _acts(tokens: list[Token], place: int) -> bool:

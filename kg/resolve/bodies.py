@@ -45,10 +45,11 @@ class Bodies(Untold):
         if of_village is not None:
             return of_village
         alone = organization.unit is None and organization.parent is None
+        of_place = alone and organization.level != 0
         named = next((each for each in siblings if self._has_name(each)), None)
         if organization.kind == "party-organization" and alone and named is not None:
             return self.complete(named, offset, siblings)
-        if alone and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
+        if of_place and role in _OFFICE_CHIEFS and self._is_bare_label(organization):
             return self._office(organization, offset, siblings)
         arranging = self._arranging(organization, offset) if alone else None
         if arranging is not None:

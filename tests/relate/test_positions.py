@@ -10,6 +10,24 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # a second verb goes on with the one whom the first regards
+    (
+        "Thủ tướng trao quyết định tiếp nhận ông Trần Văn Ba về công tác tại Bộ Ngoại giao, giao quyền Bộ trưởng Bộ Ngoại giao.",
+        {("Trần Văn Ba", "quyền bộ trưởng", "Bộ Ngoại giao", A)},
+    ),
+    (
+        "Bộ Chính trị điều động ông Trần Văn Ba về Bộ Ngoại giao, phân công Thứ trưởng Bộ Ngoại giao Lê Văn Tá phụ trách.",
+        {("Lê Văn Tá", "thứ trưởng", "Bộ Ngoại giao", C)},
+    ),
+    # an office of the whole nation is not one of what the next post is at
+    (
+        "Chỉ định ông Trần Văn Ba, Chánh Văn phòng Trung ương Đảng, tham gia Ban Chấp hành, Ban Thường vụ Đảng ủy Chính phủ.",
+        {
+            ("Trần Văn Ba", "chánh văn phòng", "Văn phòng Trung ương Đảng", C),
+            ("Trần Văn Ba", "ủy viên", "Đảng ủy Chính phủ", A),
+            ("Trần Văn Ba", "ủy viên", "Ban Thường vụ Đảng ủy Chính phủ", A),
+        },
+    ),
     # a form of address opens a sentence before what somebody was
     (
         "Ông Trần Văn Ba sinh năm 1950. Ông nguyên là Bí thư Tỉnh ủy Hà Nam, nguyên Chủ tịch HĐND tỉnh.",
