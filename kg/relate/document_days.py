@@ -16,6 +16,8 @@ SIGNERS = 140
 """Letters between a day and the verb of signing, with who signs."""
 _DAY_WORDS = 16
 """Letters before a day with which a sentence begins (``Chiều ngày``)."""
+_BESIDE = 7
+"""Letters between who signs and the day on which (`` ngày ``)."""
 _BREAK = re.compile(r"[;:.\n]\s")
 
 
@@ -59,7 +61,11 @@ class IssueDays:
         actors = [a for t in tracks for a in t.within(dates[-1].end, verb.start())]
         signs = any(abs(verb.start() - a.end) <= _CLOSEST for a in actors)
         between = self._folded[dates[-1].end : verb.start()]
-        return dates[-1] if opens and signs and not _BREAK.search(between) else None
+        if opens and signs and not _BREAK.search(between):
+            return dates[-1]
+        before = [a for t in tracks for a in t.within(sentence.start, dates[-1].start)]
+        next_ = any(dates[-1].start - a.end <= _BESIDE for a in before)
+        return dates[-1] if next_ and not between.strip(" ,") else None
 
     def day_before(self, place: int) -> DateMention | None:
         """The day with which the clause begins whose subject stands at ``place``."""
@@ -111,7 +117,7 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     on_day = surface(lexicon, _SCHEME, "on-day")
     day = surface(lexicon, "cue", "day")
     opens = surface(lexicon, _SCHEME, "before-day")
-    return re.compile(rf"(?:.*[,;:(–-]\s?)?(?:{opens}\s)?(?:{on_day}\s)?(?:{day}\s)*")
+    return re.compile(rf"(?:.*[,;:()–-]\s?)?(?:{opens}\s)?(?:{on_day}\s)?(?:{day}\s)*")
 
 
 

@@ -303,7 +303,8 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     some = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})\s[^;:.]{{2,40}}?"
     among = rf"(?:\s{some},?\s{surface(lexicon, _SCHEME, 'among')})?"
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
-    return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s[\"“(]?")
+    many = rf"(?:(?:\d{{1,2}}|{surface(lexicon, _SCHEME, 'plural')})\s)?"
+    return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s{many}[\"“(]?")
 
 
 @lru_cache(maxsize=4)

@@ -205,6 +205,7 @@ class _Lists:
             and (title.kind.key == mention.kind.key or mention.kind.key == "decision")
             and title.kind.one("title") not in ("law", "charter")
             and _bracket(self._lexicon).fullmatch(self._folded, title.end, mention.start) is not None
+            and _and_number(self._lexicon).match(self._folded, mention.end) is None
         )
 
 
@@ -258,6 +259,12 @@ def _and_more(lexicon: Lexicon) -> re.Pattern[str]:
     """A word for `and`, perhaps with one for many (``và các Kế hoạch số 45, 46``)."""
     many = surface(lexicon, _SCHEME, "plural")
     return re.compile(rf"{_conjunction(lexicon).pattern}(?:{many}\s)?")
+
+
+@lru_cache(maxsize=4)
+def _and_number(lexicon: Lexicon) -> re.Pattern[str]:
+    """A further number: several that a bracket tells together are those of several titles."""
+    return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s\d")
 
 
 @lru_cache(maxsize=4)

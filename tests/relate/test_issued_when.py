@@ -110,6 +110,23 @@ TOLD: list[tuple[str, Found]] = [
         "Quyết định số 1508-QĐNS/TW được công bố sáng nay. Theo đó, Ban Bí thư quyết định điều động ông Lê Văn Quý.",
         [("1508-QĐNS/TW", "Ban Bí thư Trung ương Đảng", None)],
     ),
+    # the day behind an agency in brackets, today, and between who signs and the verb; not a day of another thing
+    (
+        "(TTNH) Ngày 22/12/2024, Ban Bí thư ban hành Chỉ thị số 155-CT/TW về đón Tết.",
+        [("155-CT/TW", "Ban Bí thư Trung ương Đảng", "2024-12-22")],
+    ),
+    (
+        "Hôm nay 20/12/2024, Thủ tướng Lê Văn Quý đã ký ban hành Chỉ thị 148/CT-TTg về đón Tết.",
+        [("148/CT-TTg", "Thủ tướng Chính phủ", "2024-12-20")],
+    ),
+    (
+        "Thường trực Ban Bí thư Lê Văn Quý ngày 20/12/2024 đã ký ban hành Chỉ thị số 118-CT/TW của Ban Bí thư về an toàn giao thông.",
+        [("118-CT/TW", "Ban Bí thư Trung ương Đảng", "2024-12-20")],
+    ),
+    (
+        "Ông Lê Văn Quý ngày 20/12/2024 nói với báo chí rằng tỉnh đã ký ban hành Kế hoạch số 18/KH-UBND.",
+        [("18/KH-UBND", "Ủy ban nhân dân tỉnh", None)],
+    ),
     # what is only made known was issued by others
     ("Ban Chấp hành Trung ương công bố Quy định 96 về lấy phiếu tín nhiệm.", [("96", "", None)]),
     # whose signature it bears, and when

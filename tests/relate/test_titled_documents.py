@@ -52,6 +52,25 @@ SAID: list[tuple[str, Found]] = [
             )
         ],
     ),
+    # several that somebody issues together; several numbers in brackets are those of several titles
+    (
+        "HĐND tỉnh Nam Hà ban hành Nghị quyết 33, UBND tỉnh Nam Hà ban hành các Quyết định 10 và 13 về cơ chế hỗ trợ.",
+        [
+            ("33", "Hội đồng nhân dân tỉnh Nam Hà", None),
+            ("10", "Ủy ban nhân dân tỉnh Nam Hà", None),
+            ("13", "Ủy ban nhân dân tỉnh Nam Hà", None),
+        ],
+    ),
+    (
+        "Hội nghị Trung ương 7 khóa XII đã thông qua Nghị quyết về cải cách tiền lương; Nghị quyết về bảo hiểm xã hội (Nghị quyết số "
+        "57 và 58-NQ/TW).",
+        [
+            ("Nghị quyết về cải cách tiền lương", PARTY, None),
+            ("Nghị quyết về bảo hiểm xã hội", PARTY, None),
+            ("57-NQ/TW", "", None),
+            ("58-NQ/TW", "", None),
+        ],
+    ),
     # what one verb issues, after a numbered one and of other kinds, too
     (
         "Huyện ủy Vụ Bản ban hành Kết luận số 6-KL/HU về chi bộ, Đề án “Nâng cao chất lượng sinh hoạt”; Chương trình hành động "
