@@ -40,6 +40,7 @@ _DRAWING = committees.PARTY | {"peoples-committee", "standing-committee"}
 """Who draws up projects for itself."""
 _DONE = 24
 _PAPERS = frozenset({"own", "task"})
+_TOLD = frozenset({"about", "quoted"})
 """Titles that any government's papers have."""
 _SUBJECTS = frozenset({"about", "issued"})
 """Titles that say what is laid down."""
@@ -264,7 +265,7 @@ class NamedDocuments(Surroundings):
         lower = self._content[hit.start].islower()
         if title.rule == "law" and self._law_of_country(title.end):
             return None
-        foreign = title.issuer is None and (title.rule in _PAPERS or (lower and title.rule == "about"))
+        foreign = title.issuer is None and (title.rule in _PAPERS or (lower and title.rule in _TOLD))
         if foreign and self._of_another_country(hit.start):
             return None
         issuer, date = self._title_told(hit.start, title)

@@ -43,6 +43,7 @@ __all__ = ["indicators"]
 
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEARS = re.compile(r"\d{4}")
+_BRACKETED = re.compile(r"\s?\(((?:19|20)\d\d)\)")
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _CUES = "indicator-cue"
@@ -216,6 +217,7 @@ class _Assembly:
         said = self._said(reading)
         planned = IndicatorKind.TARGET if reading.rule == "planned" else None
         period = self._bygone(reading) if reading.bygone else self._period(reading, said or planned)
+        period = self._in_brackets(reading) or period
         part = self._part_of(reading)
         subject = self._subject(reading)
         return Indicator(
@@ -309,6 +311,11 @@ class _Assembly:
         period = self._frames.of(reading, said)
         self._lasting = None if reading.origin else (sentence, reading.name, period)
         return period
+
+    def _in_brackets(self, reading: Reading) -> PeriodMention | None:
+        """The year in brackets right behind a number (``giảm từ 6,6% (2013) xuống còn 2,3% (2015)``)."""
+        year = _BRACKETED.match(self._scan.text.content, reading.quantity.end)
+        return PeriodMention(year.start(1), year.end(1), year[1]) if year is not None else None
 
     def _bygone(self, reading: Reading) -> PeriodMention | None:
         """The same part of another year as the number before has."""

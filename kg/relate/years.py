@@ -49,7 +49,7 @@ class Years:
         self._published = [int(p) for p in published if p.isdigit()]
         self._year = compiled(
             rf"(?:(?<!\w){alternation(lexicon, _CUES, 'year')}|(?<=[^\W\d]))"
-            r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–])"
+            r"\s((?:19|20)\d\d)(?![\d/–-]|\s[-–]|,\s20\d\d)"
         )
         self._month = fold(lexicon.concept("cue", "month").label)
         year = re.escape(lexicon.concept("cue", "year").label)
@@ -181,7 +181,8 @@ class Years:
 
     def _in_full(self, day: Day) -> int | None:
         """The year with which the same day is told elsewhere in the text."""
-        same = (d for d in self._scan.dates if (d.day, d.month) == (day.day, day.month) and d.year and d.day)
+        dates = (d for d in self._scan.dates if d.year and d.day and not self._to_come(d))
+        same = (d for d in dates if (d.day, d.month) == (day.day, day.month))
         years = {d.year for d in same if not any(low <= d.start < high for low, high in self._kept)}
         return years.pop() if len(years) == 1 else None
 

@@ -544,6 +544,7 @@ def test_a_passage_of_a_party_paper(
 
 NONE = [
     "Nghị quyết 181 của Liên Hợp Quốc đặt thành phố dưới sự quản lý quốc tế.",
+    "Trung Quốc và Hoa Kỳ tranh cãi: kế hoạch “Sản xuất tại châu Á 2030” của Trung Quốc gây lo ngại cho Hoa Kỳ.",
     "Công ty chưa lập đề án cải tạo phục hồi môi trường.",
     "Chiến lược giữa hai hãng xe làm cho thị trường nóng lên.",
     "Lãnh đạo huyện thăm hỏi gia đình anh Lương Văn Luật (30 tuổi) ở bản Cúng.",

@@ -271,6 +271,21 @@ def test_a_meeting_that_looks_back_makes_a_report() -> None:
     assert not rows("Cam kết hành động", "UBND huyện Lâm Sơn kể về năm 2021.", *numbers)
 
 
+def test_a_name_ends_before_what_is_said_of_it_and_a_year_in_brackets_is_its_numbers_own() -> None:
+    found = report(
+        "Tỉnh Hà Nam: Kinh tế tăng trưởng",
+        "UBND tỉnh Hà Nam báo cáo kết quả năm 2016. Lĩnh vực công nghiệp của tỉnh là động lực cho cả vùng với mức tăng 11%.",
+        "Thu ngân sách năm 2016 lại rất cao, gần 348 tỷ đồng. Tỷ lệ hộ nghèo giảm từ 6,6% (2013) xuống còn 2,3% (2015).",
+        "Người trúng thưởng của tỉnh nộp thuế thu nhập cá nhân 10% phần giá trị vượt mức.",
+    )
+    assert [(c.indicator, float(c.value), c.period) for c in found] == [
+        ("lĩnh vực công nghiệp", 11.0, "2016"),
+        ("thu ngân sách", 348.0, "2016"),
+        ("tỷ lệ hộ nghèo", 6.6, "2013"),
+        ("tỷ lệ hộ nghèo", 2.3, "2015"),
+    ]
+
+
 def test_one_number_of_a_long_article_makes_no_report_of_it() -> None:
     talk = "Bà con trong vùng chăm lo làm ăn và giữ gìn nếp sống yên vui. " * 20
     meeting = "Chiều 06/01/2022, UBND huyện Lâm Sơn tổ chức Hội nghị tổng kết công tác năm 2021."

@@ -26,6 +26,7 @@ def dates(*lines: str, published: str | None = None) -> list[str | None]:
         ("18/4", "Huyện kỷ niệm 70 năm ngày lên đường (19/12/1946-19/12/2016).", None),
         # the same day told in full elsewhere has that year, whatever years are told
         ("11/5", "Khách đến ngày 11/5/2019; hai bên sẽ kỷ niệm 45 năm kết nghĩa trong năm 2020.", "2019-05-11"),
+        ("31/8", "Ông được bổ nhiệm đến hết ngày 31/8/2029.", None),
         # a count as of a month is told soon after it, whatever is planned
         ("17-4", "Tính đến tháng 3-2018, huyện có 81 chi bộ, để chuẩn bị đại hội năm 2020.", "2018-04-17"),
         ("17-9", "Tính đến tháng 3-2018, huyện có 81 chi bộ, để chuẩn bị đại hội năm 2020.", None),
