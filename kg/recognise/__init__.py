@@ -48,7 +48,7 @@ class _Seen(Scan):
 
     @cached_property
     def roles(self) -> Track[RoleMention]:
-        return Track(roles(self.hits, self.text))
+        return Track(roles(self.hits, self.text, self._lexicon))
 
     @cached_property
     def dates(self) -> Track[DateMention]:

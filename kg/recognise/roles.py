@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from kg.lexicon import Hit, Hits, in_text
+from kg.lexicon import Hit, Hits, Lexicon, in_text
 from kg.mention import RoleMention, longest
 from kg.model import Text
+from kg.normalise import fold
+from kg.patterns import compiled
 
+_ASSEMBLY, _COUNCIL, _DELEGATION = "national-assembly", "peoples-council", "assembly-delegation"
+_FAR = 40
+"""So many characters may a province with the word for its delegation have."""
 _READ_ALONG = frozenset({"post", "none"})
 _DEPUTY = "deputy"
 
 
-def roles(hits: Hits, text: Text) -> list[RoleMention]:
+def delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]:
+    """Delegates of the National Assembly who are only called so, with their province behind the name.
+
+    ``đại biểu Lê Văn An (Hà Nam)``, ``ĐB Lê Văn An, đoàn Hà Nam``, where the text tells of the assembly and
+    of no people's council.
+    """
+    told = {hit.concept.key for hit in hits.of("body")}
+    if _ASSEMBLY not in told or _COUNCIL in told:
+        return
+    called = "|".join(map(fold, lexicon.concept("role", "delegate").strong))
+    group = fold(lexicon.concept("body", _DELEGATION).label.partition(" ")[0])
+    mark = rf"(?P<mark> \((?:{group} )?|,? [-,]? ?{group} )"
+    named = compiled(rf"(?<!\w)(?:{called}) (?=[^\W\d_][^()\n,;.:]{{4,40}}?{mark})")
+    for match in named.finditer(text.folded):
+        begin = match.end("mark")
+        end = text.content.find(")", begin, begin + _FAR) if "(" in match["mark"] else None
+        places = hits.within(begin, begin + _FAR, "place")
+        placed = any(h.end == end if end is not None else h.start == begin for h in places)
+        if placed and text.content[match.end()].isupper():
+            yield RoleMention(match.start(), match.end() - 1, lexicon.concept("role", "assembly-delegate"))
+
+
+def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:
     """The titles of a text; forms that need context are left out.
 
     Words for `post` and organisations are read along: ``chức vụ trưởng phòng`` holds no ``vụ trưởng``, and
@@ -24,15 +51,18 @@ def roles(hits: Hits, text: Text) -> list[RoleMention]:
     along = [h for h in bodies if not h.weak]
     named = {h.start for h in bodies if not h.weak or text.content[h.start : h.end].isupper()}
     strong = [h for h in hits.of("role") if not h.weak or h.end + 1 in named]
+    called = list(delegates(hits, text, lexicon))
     if not strong:
-        return []
+        return called
     titles = {h.start: h for h in strong}
     words = (h for h in hits.of("cue") if h.concept.key in _READ_ALONG)
     along += [h for h in words if not _holds_a_title(h, titles, text)]
     found = sorted([*along, *strong], key=in_text)
     deputies = {h.end + 1 for h in hits.of("cue") if h.concept.key == _DEPUTY}
     told = (h for h in longest(found) if h.concept.scheme == "role" and h.start not in deputies)
-    return [RoleMention(h.start, h.end, h.concept) for h in told]
+    own = [RoleMention(h.start, h.end, h.concept) for h in told]
+    called = [d for d in called if not any(o.start == d.start for o in own)]
+    return sorted([*own, *called], key=lambda role: role.start) if called else own
 
 
 def _holds_a_title(hit: Hit, titles: Mapping[int, Hit], text: Text) -> bool:

@@ -47,6 +47,12 @@ _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 _LISTED = re.compile(r"R(?:(?:,|&|,&)R)+")
 
 
+_OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
+"""`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
+_PASSIVE, _NEAR_THEM = "passive", 6
+"""So many tokens may stand between those without names and what is told of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A tie of a person to a post, with the rule that found it."""
@@ -105,6 +111,14 @@ class Lists:
 
     def _posts(self, start: int, end: int) -> list[Post]:
         return [t.value for t in self._tokens[start:end] if isinstance(t.value, Post)]
+
+    def _others_undergo(self, subject: int, start: int) -> bool:
+        """Whether several without names are told of (``P với các cán bộ được phong hàm R và bổ nhiệm R``)."""
+        if _OTHERS_ACT.fullmatch(self._codes, subject + 1, start) is not None:
+            return True
+        plural = self._codes.find("O", subject, start)
+        near = self._tokens[plural + 1 : min(start, plural + _NEAR_THEM)] if plural >= 0 else ()
+        return any(token.cue is not None and token.cue.key == _PASSIVE for token in near)
 
     def _people(self, start: int, end: int) -> list[int]:
         """The places of the people named in ``start:end``."""

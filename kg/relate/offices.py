@@ -79,7 +79,8 @@ class Offices:
         words = self._content[where.end : start].replace(",", " ").split()
         told = " ".join(self._content[h.start : h.end] for h in between).split()
         keys = {h.concept.key for h in between}
-        if words != told or not keys & _TAKES or keys - _TAKEN_UP:
+        acting = any(hit.concept is self._acting for hit in self._scan.hits_at(start, "cue"))
+        if words != told or not (acting or keys & _TAKES) or keys - _TAKEN_UP:
             return made
         if keys & _APPOINTED and not self._gone_to(where):
             return made
@@ -89,6 +90,7 @@ class Offices:
         directs = role.key in _DIRECT and kind.key in _DIRECTED
         directs = directs or (role.key in _OF_SCHOOLS and kind.key == _SCHOOL)
         leads = role.one("family") == "secretary" and kind.one("side") == "party"
+        leads = leads or (role.one("field") is not None and kind.key == _MINISTRY and self._gone_to(where))
         works = role.key == _SPECIALIST and self._gone_to(where)
         return where.organization if directs or leads or works else None
 
@@ -160,10 +162,11 @@ class Offices:
         """`Đại sứ Việt Nam tại Lào` heads the embassy in the country where somebody represents the nation."""
         at = next((h for h in self._scan.hits_at(end + 1, "cue") if h.concept.key == _AT), None)
         country = self._scan.countries.at(at.end + 1) if at is not None else None
-        if country is None:
+        city = self._named(at.end + 1) if at is not None and country is None else None
+        if country is None and city is None:
             return nation, end
-        sent = replace(nation, name=f"{nation.name}{self._content[end : country.end]}")
-        return self._headed(role, sent, country.end)
+        stop = country.end if country is not None else city[1] if city is not None else end
+        return self._headed(role, replace(nation, name=f"{nation.name}{self._content[end:stop]}"), stop)
 
     def _of_council(self, role: RoleMention, place: int | None) -> tuple[Organization, int] | None:
         """`Chủ tịch Hội đồng, Giám đốc Đại học X` chairs the council of the school that its holder heads."""

@@ -41,11 +41,9 @@ _AHEAD = re.compile(r"[^PR;:]{0,20},P")
 _NEAR = re.compile(r"(?:[bergtc+n&:(][,n:(]{0,2}w{0,3}n?[:(]?|t[,n:(]{0,2}w{0,2}O?g?w{0,6}[:(]?|=w{0,2})$")
 _NAMED_ONLY = re.compile(r"[^bergt]*[^bergtc+&:(n,]{3}n[w:(]*$")
 """A word for `post` that no verb of holding stands before (``về việc tăng thêm chức danh R``)."""
-_FRONTED = re.compile(r"[tc][=n]*$|D[gOn=]+$|^=$")
+_FRONTED = re.compile(r"(?<!P)(?<!Pw)[tc][=n]*$|D[gOn=]+$|^=$")
 _GOES_ON = re.compile(r";(?:[,w]{0,3}[beBEQrgt]|=|R(?:[,&]R)*w{1,6}[br])")
-_OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
-"""`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
-_SENT_AND_MADE = re.compile(r"^[^xXlN;]*QO?(P)(?:,R(?:[,&]R)*)?w{1,12}(?:,|,?&)(B)[gn]{0,3}$")
+_SENT_AND_MADE = re.compile(r"^[^xXlN;]*[BQ]O?(P)(?:,R(?:[,&]R)*)?w{1,12}(?:,|,?&)(B)[gn]{0,3}$")
 """`điều động P, R về công tác tại X, giao quyền R`."""
 _RESIGNED, _HANDS_OVER = "resigned", "hands-over"
 _UNTIL, _APPROVES = "until", "approves"
@@ -192,7 +190,7 @@ class Ties(Behind):
             or self._resigned_ahead(start)
             or not (re.search(r"[begtrc=+]", between) or self._sent(subject, between))
             or re.search("[BEQ][^ber]*$", between)
-            or _OTHERS_ACT.fullmatch(between) is not None
+            or self._others_undergo(subject, start)
             or self._quotes(subject, start)
             or _SAID_OF_ANOTHER.search(between) is not None
             or self._hands_over(subject)

@@ -227,6 +227,43 @@ NAMES = [
             ("Vũ Thị Lan", "chánh văn phòng", "Văn phòng Trung ương Đảng", C),
         },
     ),
+    # delegates who are only called so, with their province behind the name, where the assembly is told of
+    (
+        "Tại Quốc hội, đại biểu Lê Văn An (đoàn Hà Nam), ĐB Vũ Thị Lan (Lào Cai) và đại biểu Trần Văn Ba, đoàn Cà Mau phát biểu; đại biểu Hồ Lê Na cũng có mặt.",
+        {(name, "đại biểu", "Quốc hội", C) for name in ("Lê Văn An", "Vũ Thị Lan", "Trần Văn Ba")},
+    ),
+    ("Tại kỳ họp HĐND tỉnh bàn về nghị quyết của Quốc hội, đại biểu Lê Văn An (Lý Nhân) phát biểu.", set()),
+    # what several without names are told of is not for who is with them
+    (
+        "Chủ tịch nước Lê Văn An với các cán bộ được phong hàm Đại sứ và bổ nhiệm Đại sứ Việt Nam tại Lào.",
+        {("Lê Văn An", "chủ tịch nước", "Nhà nước", C)},
+    ),
+    # each loses the post behind the verb, not the one before the name
+    (
+        "Trung tướng Lê Văn An bị xóa tư cách nguyên Chính ủy Quân khu 4, thiếu tướng Trần Văn Ba bị xóa tư cách nguyên Phó Tư lệnh Quân khu 4.",
+        {("Lê Văn An", "chính ủy", "Quân khu 4", F), ("Trần Văn Ba", "phó tư lệnh", "Quân khu 4", F)},
+    ),
+    (
+        "Đại tá Lê Văn An bị cách chức Phó Tư lệnh kiêm Tham mưu trưởng Cảnh sát biển Việt Nam.",
+        {("Lê Văn An", role, "Cảnh sát biển Việt Nam", E) for role in ("phó tư lệnh", "tham mưu trưởng")},
+    ),
+    # who is taken on by an office and made its acting head
+    (
+        "Thủ tướng tiếp nhận ông Lê Văn An về công tác tại Bộ Ngoại giao, giao quyền Bộ trưởng Bộ Ngoại giao.",
+        {("Lê Văn An", "quyền bộ trưởng", "Bộ Ngoại giao", A)},
+    ),
+    (
+        "Bộ Công Thương có tin mới. Ông Lê Văn An được điều động về công tác tại Bộ Nội vụ và giao quyền Bộ trưởng.",
+        {("Lê Văn An", "quyền bộ trưởng", "Bộ Nội vụ", A)},
+    ),
+    (
+        "Có mặt ông Lê Văn An, Chánh Văn phòng Trung ương Đảng, được chỉ định tham gia Ban Chấp hành Đảng bộ Chính phủ.",
+        {("Lê Văn An", "chánh văn phòng", "Văn phòng Trung ương Đảng", C), ("Lê Văn An", "ủy viên", "Đảng ủy Chính phủ", A)},
+    ),
+    (
+        "Ông Lê Văn An, Tổng Lãnh sự Việt Nam tại Fukuoka, tiếp đoàn.",
+        {("Lê Văn An", "tổng lãnh sự", "Tổng Lãnh sự quán Việt Nam tại Fukuoka", C)},
+    ),
 ]
 
 
