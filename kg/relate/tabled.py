@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from kg.mention import PersonMention, Scan
 from kg.model import Sentence, Status
+from kg.relate.announced_lists import AnnouncedLists
 from kg.relate.listed import Holding
 from kg.relate.posts import Post
 from kg.relate.service import spanned
@@ -33,8 +34,13 @@ class Tables:
         self._scan = scan
         self._content = scan.text.content
         self._heading: Post | None = None
+        self._announced = AnnouncedLists(scan)
 
     def holdings(self, sentence: Sentence, posts: Sequence[Post]) -> list[Holding]:
+        """Who holds what a sentence above announces, or the post of a heading, or the titles of a line."""
+        return [*self._announced.holdings(sentence, posts), *self._told(sentence, posts)]
+
+    def _told(self, sentence: Sentence, posts: Sequence[Post]) -> list[Holding]:
         """Who holds the post of the heading above, or the titles of this line, by the line before."""
         if posts:
             alone = self._titles_alone(sentence, posts)

@@ -38,6 +38,30 @@ def test_who_led_a_commune_when(lines: tuple[str, ...]) -> None:
     }
 
 
+def test_those_who_take_announced_posts_stand_on_lines_below() -> None:
+    lines = (
+        "HĐND tỉnh Hà Nam bầu 2 đồng chí giữ chức Phó Chủ tịch UBND tỉnh Hà Nam nhiệm kỳ 2021-2026, gồm:",
+        "1. Ông Lê Văn Sơn, Giám đốc Sở Y tế tỉnh Hà Nam nhiệm kỳ 2021-2026.",
+        "2. Bà Vũ Thị Lan (Bí thư Huyện ủy Bình Lục).",
+        "Ông Trần Văn Lam, Bí thư Tỉnh ủy Hà Nam phát biểu chúc mừng.",
+        "Bà Đỗ Thị Hoa, Giám đốc Sở Nội vụ tỉnh Hà Nam.",
+    )
+    new, body = "appointed", "Ủy ban nhân dân tỉnh Hà Nam"
+    beside = {
+        ("Lê Văn Sơn", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        ("Vũ Thị Lan", "bí thư", "Huyện ủy Bình Lục", C),
+        ("Trần Văn Lam", "bí thư", "Tỉnh ủy Hà Nam", C),
+        ("Đỗ Thị Hoa", "giám đốc", "Sở Nội vụ tỉnh Hà Nam", C),
+    }
+    taken = {(name, "phó chủ tịch", body, new) for name in ("Lê Văn Sơn", "Vũ Thị Lan")}
+    assert posts(*lines, published="2023-12-07") == beside | taken
+    # who is only put forward, and who leaves, is given nothing
+    proposed = "Tỉnh ủy Hà Nam giới thiệu 2 đồng chí để HĐND bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, gồm:"
+    released = "HĐND tỉnh Hà Nam miễn nhiệm 2 Phó Chủ tịch UBND tỉnh Hà Nam, gồm:"
+    for head in (proposed, released):
+        assert posts(head, *lines[1:], published="2023-12-07") == beside
+
+
 def test_columns_of_old_and_new_offices() -> None:
     rows = (
         "Tỉnh ủy Hà Nam công bố danh sách:",
