@@ -104,7 +104,8 @@ class CountRules(UndergoneRules):
 
     def _apart(self, quantity: Quantity, previous: Reading) -> bool:
         """Whether two counts of one measure are of different things (``giảm 59 phòng, giảm 130 đơn vị``)."""
-        return quantity.dimension in ("count", "people") and quantity.unit != previous.quantity.unit
+        named = f"{fold(previous.quantity.unit)} ".startswith(f"{fold(quantity.unit)} ")
+        return quantity.dimension in ("count", "people") and not named
 
     def _resumed(self, previous: Reading | None, out: list[Reading], quantity: Quantity) -> Reading | None:
         """The reading that a number goes on from: after the brackets of a count, the count."""

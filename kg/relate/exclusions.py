@@ -17,7 +17,7 @@ from kg.relate.wording import alternation, ending, finder
 
 _COUNT = re.compile(r"\d\s$|%\s$")
 _COUNTS = frozenset({"done", "undergone", "has"})
-_NORM, _FEW, _MANY = 60, 5, 100
+_NORM, _FEW, _MANY = 60, 5, 10
 _DOSE = "dose"
 _OUTER = frozenset({">", ">="})
 _FRACTION = re.compile(r"\d[\d.]*\s?/\s?\d")

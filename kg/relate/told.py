@@ -40,7 +40,9 @@ class ToldRules(CountRules):
     def _told(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """The verb that opens the clause before a number, up to it, and the things counted."""
         several = quantity.value >= _SEVERAL and quantity.total is None and not quantity.denominator
-        if not self._reporting or lead.verbal or not several or quantity.bare or quantity.measure is None:
+        if not self._reporting or not several or quantity.bare or quantity.measure is None:
+            return None
+        if lead.verbal and not lead.got:
             return None
         if quantity.dimension not in _COUNTED | _PEOPLE or quantity.measure.one("vote"):
             return None

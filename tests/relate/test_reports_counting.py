@@ -39,6 +39,35 @@ AUDIT = "9 tháng, toàn ngành Thanh tra kiến nghị thu hồi nhiều tiền
                 ("vận động học sinh trở lại trường", 215.0, "2022-01/2022-10"),
             ],
         ),
+        (
+            "Tội phạm ở tỉnh Hà Nam giảm",
+            [
+                "Theo báo cáo của Công an tỉnh Hà Nam, quý III/2022, lực lượng chức năng đã ghi nhận 96 vụ phạm pháp "
+                "hình sự, giảm 12 vụ so với cùng kỳ; điều tra khám phá 81 vụ (đạt tỷ lệ 84,4%), bắt 133 đối tượng.",
+                "Công an tỉnh triệt phá 14 băng nhóm, thu giữ 25 kg pháo.",
+            ],
+            [
+                ("ghi nhận vụ phạm pháp hình sự", 96.0, "2022-Q3"),
+                ("ghi nhận vụ phạm pháp hình sự", 12.0, "2022-Q3"),
+                ("điều tra khám phá", 81.0, "2022-Q3"),
+                ("điều tra khám phá", 84.4, "2022-Q3"),
+                ("bắt đối tượng", 133.0, "2022-Q3"),
+                ("triệt phá băng nhóm", 14.0, "2022-Q3"),
+                ("thu giữ pháo", 25.0, "2022-Q3"),
+            ],
+        ),
+        (
+            "Thi hành án dân sự: nhiều việc đã xong",
+            [
+                "Tổng cục Thi hành án dân sự cho biết, năm 2021, toàn ngành đã thi hành xong 4.120 việc, đạt tỷ lệ 80%.",
+                "Các chi cục đã thi hành xong 650 tỷ đồng.",
+            ],
+            [
+                ("thi hành xong việc", 4120.0, "2021"),
+                ("thi hành xong việc", 80.0, "2021"),
+                ("thi hành xong", 650.0, "2021"),
+            ],
+        ),
     ],
 )
 def test_what_an_office_did_in_a_time_is_counted(
