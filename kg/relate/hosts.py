@@ -22,6 +22,7 @@ _COUNCIL = "peoples-council"
 _VISIT, _SESSION, _RECEIVES = "working-session", "session", "receives"
 _CELL, _BRANCH = "cell-meeting", "party-branch"
 _LED = frozenset({"meeting", "session", "press"})
+_APPOINTING = frozenset({"appoints", "assigns", "transfers", "elects", "approves"})
 _PRESS, _OTHER, _FRONT = "newspaper", "other", "front"
 
 
@@ -90,10 +91,12 @@ class Hosts(NamedHosts):
         bare = self._folded[start:end] == fold(concept.label)
         ceremony = concept.one("family") == "ceremony"
         named = self._centre(end) if bare else ()
-        named = named or self._named(end, high, stated=ceremony, centre=bare) or self._holder(end, high)
+        made = bool(acting) and self._made(low, start)
+        named = named or self._named(end, high, stated=ceremony, centre=bare, made=made)
+        named = named or self._holder(end, high)
         held = bool(acting) and self._governs(low, start)
         named = named or self._reviewed(end, high, party=held)
-        makers = acting if named and self._made(low, start) else ()
+        makers = acting if named and made else ()
         kinds = {o.kind for o in makers}
         return (*makers, *(o for o in named if o.kind not in kinds))[:MOST]
 
@@ -279,7 +282,7 @@ class Hosts(NamedHosts):
             led = self._leaders.led(low, start) if has else ()
             return Host(led or (self._leaders.chairing(low, high) if chaired else ()), False)
         at = self._at.search(self._folded[low:start].rstrip()) is not None
-        high = high if chaired or at else self._before_decision(end, high)
+        high = high if chaired else self._before_decision(end, high, personnel=at)
         after = (
             ()
             if self._chairs.search(self._folded, low, start)
@@ -298,10 +301,16 @@ class Hosts(NamedHosts):
         chaired = told > low and self._chairs.search(self._folded, told, start) is not None
         return told if chaired and self._leaders.led(told, start) else low
 
-    def _before_decision(self, end: int, stop: int) -> int:
-        """Up to where leaders act: those told behind a document are whom it is about (``quyết định …``)."""
+    def _before_decision(self, end: int, stop: int, *, personnel: bool) -> int:
+        """Up to where leaders act: those told behind a document are whom it is about (``quyết định …``).
+
+        With ``personnel`` only of one that gives somebody a post (``quyết định chỉ định ông A, R``).
+        """
         issued = self._scan.hits_within(end, stop, "document-kind")
-        return issued[0].start if issued else stop
+        if not issued or not personnel:
+            return issued[0].start if issued else stop
+        named = self._scan.hits_within(issued[0].end, stop, "cue")
+        return next((hit.start for hit in named if hit.concept.key in _APPOINTING), stop)
 
     def _goes_on_with(self, end: int, mention: BodyMention) -> bool:
         """Whether a clause goes on with a body after a session (``tại kỳ họp 15 (tháng 6), Ủy ban đã …``)."""

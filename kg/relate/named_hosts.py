@@ -56,13 +56,14 @@ class NamedHosts(Actors):
         return (Organization(committee.key, committee.label, level=0),)
 
     def _named(
-        self, end: int, stop: int, *, stated: bool = False, centre: bool = True
+        self, end: int, stop: int, *, stated: bool = False, centre: bool = True, made: bool = False
     ) -> tuple[Organization, ...]:
         """The organisation right after the noun (``Hội nghị Thành ủy Đà Nẵng``, ``kỳ họp 26 của …``).
 
         After a word for `of` it may stand in the title of its leader (``buổi làm việc của Bí thư …``).  Such
         a word must be there (``stated``) where a body at once after the noun is what a ceremony is for.
         Without ``centre`` one of the centre is not its committee's (``hội nghị báo cáo viên Trung ương``).
+        Where others ``made`` it, who decided what it makes known does not hold it.
         """
         of = self._whose if stated else self._of
         for mention in self._scan.bodies.within(end, min(stop, end + _NEAR)):
@@ -73,7 +74,8 @@ class NamedHosts(Actors):
                     return tuple(self._whole(m.organization) for m in self._listed(mention, stop))
                 continue
             role = self._scan.roles.last_before(mention.start + 1)
-            if role is not None and self._whose.fullmatch(self._folded, end, role.start):
+            whose = role is not None and self._whose.fullmatch(self._folded, end, role.start)
+            if whose and not (made and self._of_decision(end, mention)):
                 return (self._whole(mention.organization),)
         return ()
 

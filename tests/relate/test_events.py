@@ -364,11 +364,21 @@ def test_organisers_in_a_list() -> None:
         ),
         ("Sáng 5/5, xã Tân Hưng (Cái Bè, Tiền Giang) tổ chức lễ công bố.", "lễ công bố", ["xã Tân Hưng"]),
         ("Sáng 5/5, lễ công bố quyết định của Bộ Chính trị được tổ chức.", "lễ công bố", []),
+        (
+            "Sáng 5/5, Công an tỉnh Hà Nam tổ chức lễ công bố quyết định của Bộ trưởng Bộ Công an về công tác cán bộ.",
+            "lễ công bố",
+            ["Công an tỉnh Hà Nam"],
+        ),
     ],
 )
 def test_who_holds_what(text: str, type_: str, organizer: list[str]) -> None:
     found = read(text, title="Tỉnh ủy Quảng Nam và HĐND tỉnh Quảng Nam")
     assert [(e.type, [label(o) for o in e.organizers]) for e in found] == [(type_, organizer)]
+
+
+def test_whoever_is_given_a_post_at_a_meeting_does_not_hold_it_for_the_old_one() -> None:
+    text = "Tại hội nghị, Thủ tướng trao quyết định chỉ định ông Lê Văn Nam, Bí thư Tỉnh ủy Quảng Nam, làm Bộ trưởng Bộ Y tế."
+    assert read(text, title="Trao quyết định") == []
 
 
 def test_a_body_that_met_held_the_session() -> None:
