@@ -54,6 +54,7 @@ class Calendar:
             rf"|(?P<same>{alternation(lexicon, _CUES, 'same-day')}))(?!\w)"
         )
         self._by_another = compiled(rf"(?<!\w){another}")
+        self._held_on = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'proceeds')}(?:\s{day_word})*$")
         self._half_day = compiled(rf"(?P<same>{alternation(lexicon, _CUES, 'half-day')}),\s")
         self._right_after = compiled(rf"\s(?:{day_word}\s)?{another}")
         self._attached = compiled(
@@ -147,7 +148,11 @@ class Calendar:
 
     def _told_behind(self, hit: Hit) -> re.Match[str] | None:
         """A word for the article's day behind an event, (``Hội nghị X khai mạc sáng nay``)."""
-        clause = _CLAUSE.match(self._folded, hit.end, self._scan.sentence(hit.start).end)
+        sentence = self._scan.sentence(hit.start)
+        far = self._by_another.search(self._folded, hit.end, sentence.end)
+        if far is not None and not far["same"] and self._of_its_verb(hit, far.start()):
+            return far
+        clause = _CLAUSE.match(self._folded, hit.end, sentence.end)
         word = self._by_another.search(self._folded, hit.end, clause.end()) if clause is not None else None
         if word is None or word["same"] or self._said(hit.end, word.start()) or hit.concept.key == _SITTING:
             return None
@@ -252,6 +257,8 @@ class Calendar:
         The press is met to tell it something (``họp báo thông tin về … chiều 1/10``).
         """
         start, end = hit.end, day.start
+        if self._of_its_verb(hit, start=end):
+            return False
         told = hit.concept.one("family") != _PRESS and self._said(start, end)
         if told or self._scan.people.within(start, end):
             return True
@@ -259,6 +266,15 @@ class Calendar:
             return False
         bodies = self._scan.bodies.within(start, end)
         return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
+
+    def _of_its_verb(self, hit: Hit, start: int) -> bool:
+        """Whether a day follows the verb of the event that opens the sentence (``Hội nghị X diễn ra …``)."""
+        between = self._folded[hit.end : start].rstrip()
+        return (
+            hit.start == self._scan.sentence(hit.start).start
+            and self._held_on.search(between) is not None
+            and not self._scan.hits_within(hit.end, start, "event")
+        )
 
     def _said(self, start: int, end: int) -> bool:
         """Whether somebody says something in between; ``Sở Thông tin và Truyền thông`` says nothing."""

@@ -401,7 +401,8 @@ class _Reader:
         organizers = of_same_party(organizers, groups)
         organizers = organizers or debating(named.concept, first.start, self._scan, self._lexicon)
         if not organizers and named.concept.one("family") == "ceremony":
-            organizers = Givers(self._scan, self._lexicon).before(first.start)
+            nameless = named.concept.key == _CEREMONY
+            organizers = Givers(self._scan, self._lexicon).before(first.start, nameless=nameless)
         if named.concept.key == _PRESS:
             named_so = any(m.own for m in group)
             organizers = tuple(who_meets_the_press(o, named=named_so) for o in organizers)

@@ -855,7 +855,34 @@ def test_whose_debate_it_is(before: str, organizers: list[str]) -> None:
         ("Hội nghị lần thứ 5 Ban Chấp hành Đảng bộ tỉnh Hà Nam khóa XX khai mạc sáng nay dưới sự chủ trì của Bí thư Tỉnh ủy.", ["2022-05-24"]),
         ("Hội nghị Ban Chấp hành Đảng bộ tỉnh Hà Nam bế mạc chiều qua.", ["2022-05-23"]),
         ("Tỉnh ủy Hà Nam tổ chức hội nghị, ông Lê Văn An cho biết sáng nay.", [None]),
+        (
+            "Hội nghị đánh giá việc phối hợp giữa Tỉnh ủy Hà Nam với các sở, ngành vừa diễn ra sáng nay. "
+            "Bí thư Tỉnh ủy Lê Văn An chủ trì hội nghị.",
+            ["2022-05-24"],
+        ),
     ],
 )
 def test_the_day_of_the_article_told_behind_an_event(text: str, found: list[str | None]) -> None:
     assert [e.date for e in read(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("Ngày 20/5, Chủ tịch UBND tỉnh Hà Nam Lê Văn An đã trao bằng khen cho bốn tập thể.", ["Ủy ban nhân dân tỉnh Hà Nam"]),
+        ("Ngày 20/5, UBND tỉnh Hà Nam đã tặng thưởng cho Công an tỉnh.", ["Ủy ban nhân dân tỉnh Hà Nam"]),
+        ("Ngày 20/5, Công an tỉnh Hà Nam được UBND tỉnh đề nghị tặng thưởng.", []),
+    ],
+)
+def test_a_nameless_ceremony_is_of_those_who_gave_rewards(before: str, found: list[str]) -> None:
+    told = read(before, "Tại buổi lễ, Bí thư Tỉnh ủy Hà Nam Trần Văn Bình khen ngợi. Tỉnh ủy Hà Nam cũng chúc mừng.")
+    assert [label(o) for e in told for o in e.organizers] == found
+    assert all(e.date == "2022-05-20" for e in told)
+
+
+def test_a_session_goes_on_by_its_programme() -> None:
+    lines = (
+        "Sáng 20/5, tiếp tục chương trình làm việc Kỳ họp thứ 3, dưới sự điều hành của Phó Chủ tịch Quốc hội Lê Văn An, ",
+        "Quốc hội thảo luận ở hội trường về dự án Luật Cầu đường.",
+    )
+    assert rows(read("".join(lines))) == [("kỳ họp", "2022-05-20")]
