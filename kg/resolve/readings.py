@@ -11,8 +11,8 @@ from kg.model import Position, Status
 _RANK = {Status.ENDED: 3, Status.FORMER: 2, Status.APPOINTED: 1, Status.CURRENT: 0}
 _REPLACED = "replaced"
 """The rule for who is only named as the one whom another replaces."""
-_OPENING = 3
-"""So many paragraphs, the headline among them, tell what an article is about."""
+_OPENING, _LONG = 3, 700
+"""So many paragraphs, the headline among them, and so many characters tell what an article is about."""
 _BESIDE = ("post-before-name", "post-after-name")
 
 
@@ -95,7 +95,8 @@ def taken_anew(known: Position, position: Position, scan: Scan) -> Position | No
     if new is None or old is None or new.event is None or old.rule != "verb":
         return None
     opening = scan.text.content.split("\n", _OPENING)[:_OPENING]
-    begins = new.evidence.end < min(old.evidence.start, sum(map(len, opening)) + len(opening))
+    stop = min(_LONG, sum(map(len, opening)) + len(opening))
+    begins = new.evidence.end < min(old.evidence.start, stop)
     return new if begins else None
 
 
