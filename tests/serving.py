@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -88,10 +91,22 @@ def answers(process: subprocess.Popen[bytes], address: str) -> None:
     soon(answered)
 
 
-def party_store(corpus: Path, folder: Path) -> Path:
-    """Build the graph of the party press in a folder; the test is skipped where the corpus lacks it."""
+def party_store(corpus: Path, temporary: pytest.TempPathFactory) -> Path:
+    """Give a copy of the graph of the party press, which all processes of a run build once.
+
+    The test is skipped where the corpus lacks it.
+    """
     source = corpus / "corpus" / "press-party.jsonl.gz"
     if not source.is_file():
         pytest.skip("no corpus/press-party.jsonl.gz in the corpus folder")
-    build([source], folder)
-    return folder
+    shared = temporary.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:  # each has a folder of its own beside those of the others
+        shared = shared.parent
+    built, own = shared / "party-press", temporary.mktemp("party") / "store"
+    with (shared / "party-press.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            build([source], shared / "party-press.part")
+            (shared / "party-press.part").rename(built)
+    shutil.copytree(built, own)
+    return own

@@ -21,7 +21,7 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="module")
 def address(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server on the graph of the party press."""
-    with serving(party_store(corpus, tmp_path_factory.mktemp("party") / "store")) as (found, _):
+    with serving(party_store(corpus, tmp_path_factory)) as (found, _):
         yield found
 
 

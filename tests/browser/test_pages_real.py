@@ -20,7 +20,7 @@ Visit = Callable[..., Visitor]
 @pytest.fixture(scope="module")
 def store(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the graph of the party press."""
-    return party_store(corpus, tmp_path_factory.mktemp("party") / "store")
+    return party_store(corpus, tmp_path_factory)
 
 
 @pytest.fixture(scope="module")

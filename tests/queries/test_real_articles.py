@@ -13,6 +13,7 @@ from kg.news import Kind, news
 from kg.query import queries, run
 from kg.store import KgStore, open_store
 from kg.vocab import DANG
+from tests.serving import party_store
 
 CORPUS = os.environ.get("DANGBO_CORPUS")
 PARTY = Path(CORPUS) / "corpus" / "press-party.jsonl.gz" if CORPUS else None
@@ -42,11 +43,8 @@ def seeds(seeds_store: Path) -> Iterator[KgStore]:
 
 
 @pytest.fixture(scope="module")
-def party(tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
-    assert PARTY is not None
-    folder = tmp_path_factory.mktemp("party") / "store"
-    build([PARTY], folder)
-    with open_store(folder, read_only=True) as store:
+def party(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KgStore]:
+    with open_store(party_store(corpus, tmp_path_factory), read_only=True) as store:
         yield store
 
 

@@ -73,7 +73,7 @@ def test_over_the_five_articles(client: httpx.Client, seeds_store: Path, kind: s
 @pytest.fixture(scope="module")
 def party(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with the graph of the party press."""
-    return party_store(corpus, tmp_path_factory.mktemp("party") / "store")
+    return party_store(corpus, tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
