@@ -376,6 +376,11 @@ def test_who_holds_what(text: str, type_: str, organizer: list[str]) -> None:
     assert [(e.type, [label(o) for o in e.organizers]) for e in found] == [(type_, organizer)]
 
 
+def test_on_whose_part_somebody_came_is_not_what_it_is_about() -> None:
+    text = "Sáng 5/5, Hội Nông dân tỉnh Quảng Nam tổ chức hội nghị về phía tây quốc lộ; dự có ông Lê Văn Nam, Bí thư Tỉnh ủy."
+    assert [e.about for e in read(text)] == [None]
+
+
 def test_whoever_is_given_a_post_at_a_meeting_does_not_hold_it_for_the_old_one() -> None:
     text = "Tại hội nghị, Thủ tướng trao quyết định chỉ định ông Lê Văn Nam, Bí thư Tỉnh ủy Quảng Nam, làm Bộ trưởng Bộ Y tế."
     assert read(text, title="Trao quyết định") == []
