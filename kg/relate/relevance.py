@@ -99,7 +99,7 @@ class Relevance:
     def surveying(self) -> bool:
         """Whether an article counts what an office or the nation did, in a time that its opening tells."""
         opening = self._scan.text.sentences[:_OPENING]
-        if not opening or self._of_firm:
+        if not opening or self._of_firm or not self._official(opening[-1].end):
             return False
         folded, end = self._scan.text.folded, opening[-1].end
         words_ = folded.count(" ") + 1
@@ -107,12 +107,14 @@ class Relevance:
         if numbers * _COUNTED < words_ or self._foreign() * _OTHER > numbers:
             return False
         timed = any(True for _ in period_matches(folded[:end], self._lexicon))
-        if not timed and numbers * _CROWDED < words_:
-            return False
+        return timed or numbers * _CROWDED >= words_
+
+    def _official(self, end: int) -> bool:
+        """Whether an article names an office or the nation by the end of its opening."""
         kinds = {body.organization.kind for body in self._scan.bodies.within(0, end)}
         if any(self._lexicon.concept("body", kind).one("side") in _PUBLIC for kind in kinds):
             return True
-        whole = finder(self._lexicon, _CUES, "nation").finditer(folded, 0, end)
+        whole = finder(self._lexicon, _CUES, "nation").finditer(self._scan.text.folded, 0, end)
         return any(self._of_itself(match.start()) for match in whole)
 
     def _counts(self, sentence: Sentence) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.patterns import compiled
 from kg.relate.clause_grammar import CUES
 from kg.relate.counts import CountRules
 from kg.relate.quantities import Quantity
@@ -33,9 +33,7 @@ class ToldRules(CountRules):
         super().__init__(scan, lexicon)
         self._did = finder(lexicon, CUES, "done")
         self._listing_words = finder(lexicon, CUES, "list")
-        also = alternation(lexicon, CUES, "done", "filler", "nation", "of-nation")
-        verb = alternation(lexicon, CUES, "action", "money-action", "strong-action", "told")
-        self._deed_told = compiled(rf"\s?(?:{also}\s){{0,3}}(?P<verb>{verb})(?!\w)")
+        self._deed_told = _deed(lexicon)
 
     def _told(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """The verb that opens the clause before a number, up to it, and the things counted."""
@@ -75,3 +73,11 @@ class ToldRules(CountRules):
         for mention in (*bodies.within(begin, lead.end), *units.within(begin, lead.end)):
             if any(0 <= mention.start - pause <= _NEAR for pause in pauses):
                 yield mention.end
+
+
+@lru_cache(maxsize=4)
+def _deed(lexicon: Lexicon) -> re.Pattern[str]:
+    """A verb that opens a clause, perhaps behind words for the past and for the whole nation."""
+    also = alternation(lexicon, CUES, "done", "filler", "nation", "of-nation")
+    verb = alternation(lexicon, CUES, "action", "money-action", "strong-action", "told")
+    return re.compile(rf"\s?(?:{also}\s){{0,3}}(?P<verb>{verb})(?!\w)")
