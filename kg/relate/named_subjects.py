@@ -43,6 +43,7 @@ class NamedSubjects:
         self._at = ending(lexicon, CUES, "located")
         self._for = ending(lexicon, CUES, "spent-on")
         self._source = ending(lexicon, CUES, "reported-by")
+        self._statistics = ending(lexicon, CUES, "statistics")
         self._spoken_of = ending(lexicon, CUES, "spoken-of")
         self._from = compiled(rf"(?<!\w){surface(lexicon, 'cue', 'born', 'lives')}$")
         from_, to = surface(lexicon, "cue", "from"), alternation(lexicon, CUES, "to")
@@ -204,8 +205,13 @@ class NamedSubjects:
         return mention.start
 
     def _reports(self, mention: BodyMention) -> bool:
-        """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``)."""
+        """Whether an office is only named as where a number comes from (``Theo báo cáo của Sở X``).
+
+        One of statistics never is whose number it is (``Cục Thống kê công bố …``).
+        """
         organization = mention.organization
+        if self._statistics.search(fold(f" {organization.name}")) is not None:
+            return True
         if self._is_committee(organization) and organization.parent is None:
             return False
         before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start].rstrip()

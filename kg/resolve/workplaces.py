@@ -296,7 +296,9 @@ class Workplaces(Completion):
     def _employer(self, beside: Organization, organization: Organization) -> Organization:
         """The organisation whose party committee a post beside tells: the one above a board or a section."""
         section = beside.kind in (*_PARTS, AGENCY) and organization.kind != _BRANCH
-        inner = beside.kind in GOVERNING or section
+        whole = beside.parent
+        board = beside.kind in _BOARDS and whole is not None and whole.kind in _WITH_COMMITTEES
+        inner = beside.kind in GOVERNING or section or board
         return self._employer(beside.parent, organization) if inner and beside.parent is not None else beside
 
     def _committee_of_state(self, organization: Organization, state: Organization) -> Organization:

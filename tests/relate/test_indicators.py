@@ -1146,6 +1146,21 @@ def test_a_board_reports_for_the_committee_that_it_serves() -> None:
     assert [body.label for body in found if isinstance(body, Organization)] == ["Huyện ủy Vụ Bản"] * 2
 
 
+@pytest.mark.parametrize(
+    ("teller", "subject"),
+    [
+        ("Tổng cục Thống kê cho biết", None),
+        ("Theo báo cáo nhanh của Cục Thống kê tỉnh Hà Nam", "tỉnh Hà Nam"),
+        ("Bộ Công Thương cho biết", "Bộ Công Thương"),
+    ],
+)
+def test_an_office_of_statistics_counts_for_others(teller: str, subject: str | None) -> None:
+    found = facts(f"{teller}, trong 2 tháng đầu năm 2023, kim ngạch xuất khẩu đạt 200 triệu USD.", title="Xuất khẩu 2 tháng đầu năm")
+    (claim,) = found.indicators
+    whose = claim.subject
+    assert (whose.full_name if isinstance(whose, Unit) else whose.label if whose is not None else None) == subject
+
+
 def test_a_venue_is_no_subject() -> None:
     (target,) = read(
         "Sáng 23/1, tại Trung tâm Hội nghị Quốc gia (Hà Nội), Đại hội đại biểu toàn quốc lần thứ XIV của Đảng họp.",

@@ -208,6 +208,14 @@ NAMES = [
             ("Vũ Thị Lan", "hiệu trưởng", "Trường Đại học Hoa Lư", C),
         },
     ),
+    # the party committee of a school whose council its secretary chairs
+    (
+        "Tại xã Tân Hưng, ông Lê Văn An, Bí thư Đảng ủy, Chủ tịch Hội đồng Học viện Hoa Lư trao quà.",
+        {
+            ("Lê Văn An", "bí thư", "Đảng ủy Học viện Hoa Lư", C),
+            ("Lê Văn An", "chủ tịch", "Hội đồng Học viện Hoa Lư", C),
+        },
+    ),
     # who chairs a firm and its board has one post
     (
         "Chủ tịch Tập đoàn Sao Đỏ Lê Văn An có mặt. Ông Lê Văn An, Chủ tịch HĐQT Tập đoàn Sao Đỏ, nói.",
