@@ -1151,7 +1151,6 @@ def test_a_board_reports_for_the_committee_that_it_serves() -> None:
     [
         ("Tổng cục Thống kê cho biết", None),
         ("Theo báo cáo nhanh của Cục Thống kê tỉnh Hà Nam", "tỉnh Hà Nam"),
-        ("Bộ Công Thương cho biết", "Bộ Công Thương"),
     ],
 )
 def test_an_office_of_statistics_counts_for_others(teller: str, subject: str | None) -> None:
