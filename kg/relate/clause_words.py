@@ -68,7 +68,7 @@ class ClauseWords(LeadWords):
         self._bounding = compiled(
             rf"\s{possessing}\s{share}(?:\s[^\W\d]+){{0,8}}\s?(?:\d+\s[^\W\d]+\s)?"
         )
-        self._part = compiled(rf"{alternation(lexicon, CUES, 'part')}(?:\s{possessing})?$")
+        self._part = compiled(rf"{alternation(lexicon, CUES, 'part')}(?:,?\s{possessing})?$")
         stops = alternation(lexicon, CUES, "deed-stop")
         part_of = alternation(lexicon, CUES, "share-verb")
         self._deed_end = compiled(rf"{PART_END.pattern}|\s(?:{stops}|{part_of})(?!\w)")

@@ -1160,6 +1160,16 @@ def test_an_office_of_statistics_counts_for_others(teller: str, subject: str | N
     assert (whose.full_name if isinstance(whose, Unit) else whose.label if whose is not None else None) == subject
 
 
+def test_a_part_is_told_by_its_own_words() -> None:
+    found = read(
+        "Đảng bộ huyện có 40 đồng chí nhận Huy hiệu Đảng. Trong đó, có 3 đồng chí nhận Huy hiệu 60 năm tuổi Đảng.",
+    )
+    assert [(c.indicator, c.value) for c in found] == [
+        ("đồng chí nhận Huy hiệu Đảng", 40),
+        ("đồng chí nhận Huy hiệu 60 năm tuổi Đảng", 3),
+    ]
+
+
 def test_a_venue_is_no_subject() -> None:
     (target,) = read(
         "Sáng 23/1, tại Trung tâm Hội nghị Quốc gia (Hà Nội), Đại hội đại biểu toàn quốc lần thứ XIV của Đảng họp.",
