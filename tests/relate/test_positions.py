@@ -10,6 +10,16 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # judges and procurators, of a court that is named
+    (
+        "Quốc hội phê chuẩn bổ nhiệm bà Lê Thị An giữ chức Thẩm phán Tòa án nhân dân tối cao.",
+        {("Lê Thị An", "thẩm phán", "Tòa án nhân dân tối cao", A)},
+    ),
+    (
+        "Ông Trần Văn Ba, nguyên Kiểm sát viên VKSND tỉnh Hà Nam, có mặt; Hội đồng Thẩm phán Tòa án nhân dân tối cao họp.",
+        {("Trần Văn Ba", "kiểm sát viên", "Viện Kiểm sát nhân dân tỉnh Hà Nam", F)},
+    ),
+    ("Hội đồng xét xử do thẩm phán Lê Văn Tá làm chủ tọa tuyên án.", set()),
     # a second verb goes on with the one whom the first regards
     (
         "Thủ tướng trao quyết định tiếp nhận ông Trần Văn Ba về công tác tại Bộ Ngoại giao, giao quyền Bộ trưởng Bộ Ngoại giao.",
