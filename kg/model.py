@@ -15,6 +15,9 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
+BAR = " | "
+"""What parts the cells of a table's row in the text of a block."""
+
 
 class BlockKind(StrEnum):
     """What a block of an article is; only captions differ from the rest as evidence."""

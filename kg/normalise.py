@@ -53,9 +53,10 @@ _END = re.compile(r"[.!?…]+[\"”’')\]]*\s+(?=[\"“‘'(\[]?(?:[^\W\d_]|\d|
 _FEW = 80
 _BEFORE_WORD = frozenset(' ("“')
 _NUMERAL = re.compile(r"X[XLV]*")
-_CITY = re.compile(r"(?<!\w)T[Pp]\.?\s[B-DĐGHK-NP-TVX]{3}$")
+_CONSONANT = "[B-DĐGHK-NP-TVX]"
+_CITY = re.compile(rf"(?<!\w)T[Pp]\.?\s{_CONSONANT}{{3}}$")
 """A city's name in letters is whole (``TP. HCM``): what comes next is no part of it."""
-_LETTERS = re.compile(r"[B-DĐGHK-NP-TVX]{2,4}(?!\w)")
+_LETTERS = re.compile(rf"{_CONSONANT}{{2,4}}(?!\w)")
 """Capitals without a vowel."""
 _VOWEL = re.compile(r"[aăâeêioôơuưy]")
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from kg.model import BAR
 from kg.read.furniture import patterns
 from kg.read.lines import clean
 
 ROW = "tr"
-BAR = " | "
 _TAB = re.compile(r"(?<=\S)[^\S\n\t]*\t+[^\S\n\t]*(?=\S)")
 _HEADS = 2
 """The head of a table is one of its first rows."""

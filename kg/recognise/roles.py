@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg.lexicon import Hit, Hits, Lexicon, in_text
 from kg.mention import RoleMention, longest
 from kg.model import Text
 from kg.normalise import fold
-from kg.patterns import compiled
 
 _ASSEMBLY, _COUNCIL, _DELEGATION = "national-assembly", "peoples-council", "assembly-delegation"
 _FAR = 40
@@ -17,7 +18,7 @@ _READ_ALONG = frozenset({"post", "none"})
 _DEPUTY = "deputy"
 
 
-def delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]:
+def _delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]:
     """Delegates of the National Assembly who are only called so, with their province behind the name.
 
     ``đại biểu Lê Văn An (Hà Nam)``, ``ĐB Lê Văn An, đoàn Hà Nam``, where the text tells of the assembly and
@@ -26,17 +27,22 @@ def delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]
     told = {hit.concept.key for hit in hits.of("body")}
     if _ASSEMBLY not in told or _COUNCIL in told:
         return
-    called = "|".join(map(fold, lexicon.concept("role", "delegate").strong))
-    group = fold(lexicon.concept("body", _DELEGATION).label.partition(" ")[0])
-    mark = rf"(?P<mark> \((?:{group} )?|,? [-,]? ?{group} )"
-    named = compiled(rf"(?<!\w)(?:{called}) (?=[^\W\d_][^()\n,;.:]{{4,40}}?{mark})")
-    for match in named.finditer(text.folded):
+    for match in _with_delegation(lexicon).finditer(text.folded):
         begin = match.end("mark")
         end = text.content.find(")", begin, begin + _FAR) if "(" in match["mark"] else None
         places = hits.within(begin, begin + _FAR, "place")
         placed = any(h.end == end if end is not None else h.start == begin for h in places)
         if placed and text.content[match.end()].isupper():
             yield RoleMention(match.start(), match.end() - 1, lexicon.concept("role", "assembly-delegate"))
+
+
+@lru_cache(maxsize=4)
+def _with_delegation(lexicon: Lexicon) -> re.Pattern[str]:
+    """A delegate's title before a name that has its province behind it."""
+    called = "|".join(map(fold, lexicon.concept("role", "delegate").strong))
+    group = fold(lexicon.concept("body", _DELEGATION).label.partition(" ")[0])
+    mark = rf"(?P<mark> \((?:{group} )?|,? [-,]? ?{group} )"
+    return re.compile(rf"(?<!\w)(?:{called}) (?=[^\W\d_][^()\n,;.:]{{4,40}}?{mark})")
 
 
 def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:
@@ -51,7 +57,7 @@ def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:
     along = [h for h in bodies if not h.weak]
     named = {h.start for h in bodies if not h.weak or text.content[h.start : h.end].isupper()}
     strong = [h for h in hits.of("role") if not h.weak or h.end + 1 in named]
-    called = list(delegates(hits, text, lexicon))
+    called = list(_delegates(hits, text, lexicon))
     if not strong:
         return called
     titles = {h.start: h for h in strong}

@@ -32,7 +32,7 @@ from typing import NamedTuple
 
 from kg.lexicon import Concept, Hit
 from kg.mention import PersonMention, Scan, longest
-from kg.model import Sentence
+from kg.model import BAR, Sentence
 from kg.relate.phrases import QUOTES
 from kg.relate.posts import Post
 
@@ -135,7 +135,7 @@ _CODES = {
     "degree": "w",
 }
 _MARKS = {",": ",", ";": ";", ":": ":", "(": "(", ")": ")", "-": "-", "–": "-", "—": "-", "/": ","}
-_BAR = "|"
+_BAR = BAR.strip()
 """Between the cells of a row; at the end of a caption it says nothing."""
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _QUOTED = re.compile(r"\s?[\"“‘'«]")

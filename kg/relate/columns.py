@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.mention import Scan
+from kg.model import BAR
 
-_BAR = " | "
 _POST = "post"
 _SAID = {"old-unit": "former", "before-that": "former", "before-office": "former", "lately": "newly"}
 """Cues in the head of a column, and what they say of the posts below it."""
@@ -18,7 +18,7 @@ class Columns:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._cells = list(self._told_by_heads()) if _BAR in scan.text.content else []
+        self._cells = list(self._told_by_heads()) if BAR in scan.text.content else []
 
     def says(self, offset: int) -> frozenset[str]:
         """What the head above the cell at ``offset`` says: ``former``, ``newly`` or nothing."""
@@ -47,7 +47,7 @@ class Columns:
 
 
 def _cells(line: str, start: int) -> Iterator[tuple[int, int]]:
-    parts = line.rstrip().removesuffix(_BAR.rstrip()).split(_BAR)
+    parts = line.rstrip().removesuffix(BAR.rstrip()).split(BAR)
     for part in parts if len(parts) > 1 else ():
         yield start, start + len(part)
-        start += len(part) + len(_BAR)
+        start += len(part) + len(BAR)
