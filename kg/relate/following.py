@@ -75,6 +75,8 @@ class FollowingRules(ElidedRules):
         changed = lead.change and self._grammar.change_words.get(lead.change, "") not in previous.unit.split()
         if changed or previous.rule == "planned" or not (based or self._aim.fullmatch(said)):
             return None
+        if quantity.percent and not lead.change:
+            lead = replace(lead, change=self._changed_by(previous))
         return self._reading(
             quantity,
             lead,
@@ -85,6 +87,13 @@ class FollowingRules(ElidedRules):
             concept=previous.concept,
             head=previous.head,
         )
+
+    def _changed_by(self, previous: Reading) -> str:
+        """How a share before changed: what was planned for a rise is a rise (``tăng 6% (kế hoạch 9%)``)."""
+        if not previous.quantity.percent:
+            return ""
+        said = previous.unit.split()
+        return next((key for key in CHANGES[:2] if self._grammar.change_words[key] in said[1:2]), "")
 
     def _beyond(self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None) -> Reading | None:
         """How much more than planned it was (``vượt kế hoạch tỉnh giao 50 tỷ đồng``)."""

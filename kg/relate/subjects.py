@@ -266,6 +266,8 @@ class Subjects(NamedSubjects):
             if found:
                 return found[0]
             only = self._mentions(sentence.start, sentence.end, party)
+            if len(set(_without_nameless(only))) == 1:
+                return only[0]
             committees = {m for m in only if isinstance(m, Organization) and self._is_committee(m)}
             if party and not met and len(committees) == 1:
                 return committees.pop()

@@ -514,6 +514,15 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             [("tổng vốn đăng ký", "=", 900.0, "tỷ đồng"), ("tổng vốn đăng ký", "=", 85.0, "triệu USD")],
         ),
         (
+            "Giá trị sản xuất công nghiệp tăng 6,4% (kế hoạch 9%); thu ngân sách bằng 105% dự toán (kế hoạch 100%).",
+            [
+                ("giá trị sản xuất công nghiệp", "=", 6.4, "% tăng"),
+                ("giá trị sản xuất công nghiệp", "=", 9.0, "% tăng"),
+                ("thu ngân sách", "=", 105.0, "% dự toán"),
+                ("thu ngân sách", "=", 100.0, "%"),
+            ],
+        ),
+        (
             "Sản lượng lúa đạt 40.800 tấn, vượt 200 tấn so với kế hoạch.",
             [("sản lượng lúa", "=", 40800.0, "tấn"), ("sản lượng lúa", "=", 200.0, "tấn vượt kế hoạch")],
         ),
@@ -1168,6 +1177,16 @@ def test_a_part_is_told_by_its_own_words() -> None:
         ("đồng chí nhận Huy hiệu Đảng", 40),
         ("đồng chí nhận Huy hiệu 60 năm tuổi Đảng", 3),
     ]
+
+
+def test_the_only_place_of_the_sentence_before_is_nearer_than_the_one_that_opens_the_title() -> None:
+    lines = [
+        "Chủ tịch UBND huyện Lê Văn An cho biết: Vừa qua, cán bộ và nhân dân huyện Lộc Bình tổ chức tốt cuộc bầu cử.",
+        "Tỷ lệ cử tri đi bầu đạt 99,9%.",
+    ]
+    article = Article("a", blocks_of("Lạng Sơn: Huyện Lộc Bình bầu cử", [" ".join(lines)]), published="2021-06-30")
+    found = pipeline.facts(article)
+    assert {c.subject.name for c in found.indicators if c.subject is not None} == {"Lộc Bình"}
 
 
 def test_a_venue_is_no_subject() -> None:

@@ -143,6 +143,10 @@ NAMED = [
         "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam",
     ),
     (
+        "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND, UBND tỉnh Hà Nam",
+        "Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh Hà Nam",
+    ),
+    (
         "Chánh Văn phòng HĐND và UBND huyện Tiên Yên",
         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Tiên Yên",
     ),
