@@ -90,8 +90,8 @@ def _in_words(line: str) -> re.Match[str] | None:
 
 
 def _short(line: str) -> re.Match[str] | None:
-    """A date whose year has two digits, where a time stands beside it."""
-    return _SHORT.search(line) if _TIME.search(line) is not None else None
+    """A date whose year has two digits, alone in a line or where a time stands beside it."""
+    return _SHORT.fullmatch(line.strip()) or (_SHORT.search(line) if _TIME.search(line) is not None else None)
 
 
 def _day(found: re.Match[str], line: str) -> str | None:

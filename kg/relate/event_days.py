@@ -175,9 +175,11 @@ class Calendar:
         """Whether a day only ends something (``diễn ra đến hết ngày 8-12``) or is kept (``dịp 2/9``).
 
         Or it is that of a notice (``thông báo phát đi chiều 30-6``), or when something began that lasts, or
-        the first of months (``từ ngày 1/1 đến ngày 31/12/2021``).
+        the first of months (``từ ngày 1/1 đến ngày 31/12/2021``), or a month of plans.
         """
         if day.last is not None and day.last[1] - day.month > _LONGEST:
+            return True
+        if day.day is None and self._years.set_for(day.start):
             return True
         before, low = self._ahead(day), self._low(day)
         kept = any(words.search(before) for words in (self._ends, self._occasion, self._issued))

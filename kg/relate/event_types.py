@@ -10,6 +10,8 @@ __all__ = ["naming", "type_of"]
 
 _MEETINGS = frozenset({"conference", "meeting", "session-meeting", "session"})
 _VISIT, _CELL, _REUNION = "working-session", "cell-meeting", "reunion"
+_MET = frozenset({_VISIT, "voter-meeting"})
+"""What papers call by one usual name, whatever a caption or an opening calls it (``cuộc tiếp xúc``)."""
 
 
 def naming(first: EventMention, group: list[EventMention]) -> EventMention:
@@ -58,7 +60,7 @@ def _in_canon(scan: Scan, mention: EventMention, named: EventMention) -> bool:
     words, usual = folded[mention.start : mention.end], fold(mention.concept.label)
     if mention.verb or mention.concept.key != named.concept.key or usual not in words:
         return False
-    called = folded[named.start : named.end].split()
-    if mention.concept.key == _VISIT:
-        return len(called) > len(usual.split())
-    return mention.concept.one("family") == "ceremony" and called[0] not in usual.split()
+    called = folded[named.start : named.end]
+    if mention.concept.key in _MET:
+        return usual not in called
+    return mention.concept.one("family") == "ceremony" and called.split()[0] not in usual.split()

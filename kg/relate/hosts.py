@@ -12,8 +12,8 @@ from kg.patterns import compiled
 from kg.relate.actors import JOINED, MOST, Organizer
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.days import days
+from kg.relate.delegations import Delegations
 from kg.relate.leaders import titled
-from kg.relate.named_hosts import NamedHosts
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
@@ -34,7 +34,7 @@ class Host:
     own: bool
 
 
-class Hosts(NamedHosts):
+class Hosts(Delegations):
     """Finds the organisers around the mentions of events in one text."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
@@ -71,7 +71,9 @@ class Hosts(NamedHosts):
         named = self._by_name(sentence.start, start, end, sentence.end, acting, concept)
         if named:
             return Host(named, True)
-        return self._around(sentence.start, start, end, sentence.end, acting, concept)
+        host = self._around(sentence.start, start, end, sentence.end, acting, concept)
+        sent = () if host.own else self._sent_by(start, concept)
+        return Host(sent, True) if sent else host
 
     def _mostly(self, low: int, start: int, high: int, usual: str) -> Host:
         """Those who hold such events, unless somebody else is told to organise it."""

@@ -9,6 +9,7 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.patterns import compiled, one_of
+from kg.relate.leaders import titled
 from kg.relate.phrases import surface
 from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
@@ -40,6 +41,9 @@ class Tense:
         self._year_opens = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
+        self._done = compiled(
+            rf"(?<!\w){surface(lexicon, _CUES, 'done')}\s{alternation(lexicon, _CUES, 'making')}$"
+        )
         self._awaited = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'intended')}(?:\s[^\s,;.]+){{0,2}}$"
         )
@@ -171,7 +175,9 @@ class Tense:
         named = planned is not None and self._within_name(hit, before, planned.start())
         if planned and not named and not self._told_anyway(before, planned.start()):
             return True
-        if self._intended.search(self._told_by(before) or self._folded[sentence.start : hit.start]):
+        if self._done.search(before) is None and self._intended.search(
+            self._told_by(before) or self._folded[sentence.start : hit.start]
+        ):
             return True
         if self._apposed(hit, sentence.start) or self._bygone(hit, sentence.start, after):
             return True
@@ -247,9 +253,10 @@ class Tense:
         """Whether others meet, or many do in many places; voters are met in several in one day."""
         type_ = hit.concept.one("type")
         concept = self._lexicon.follow(type_) if type_ else hit.concept
-        if self._other.match(after) and concept.one("family") not in (_PRESS, _CEREMONY):
-            return True
         start = self._scan.sentence(hit.start).start
+        other = self._other.match(after) is not None and not self._led_to_body(start, hit)
+        if other and concept.one("family") not in (_PRESS, _CEREMONY):
+            return True
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]
         if concept.key == _VISIT and (self._reporters.search(clause) or self._with_private_person(hit.end)):
             return True
@@ -258,6 +265,14 @@ class Tense:
         if self._many_hold.fullmatch(clause) or (concept.key == _VOTERS and self._others_met(hit, after)):
             return True
         return concept.key != _VOTERS and self._in_places.match(after) is not None
+
+    def _led_to_body(self, start: int, hit: Hit) -> bool:
+        """Whether a leader meets a body of a place (``Chủ tịch UBND tỉnh làm việc với Công an tỉnh``)."""
+        with_ = self._met_with.match(self._folded, hit.end)
+        body = self._scan.bodies.at(with_.end()) if with_ is not None else None
+        if body is None or body.organization.territory is None:
+            return False
+        return any(titled(self._scan, b) for b in self._scan.bodies.within(start, hit.start))
 
     def _others_met(self, hit: Hit, after: str) -> bool:
         """Whether those who are met are no voters (``buổi tiếp xúc với các nhà đầu tư``)."""

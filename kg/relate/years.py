@@ -88,6 +88,7 @@ class Years:
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
         self._intended = finder(lexicon, _CUES, "intended")
+        self._set_for = ending(lexicon, _CUES, "aims")
 
     @cached_property
     def _stretches(self) -> Stretches:
@@ -121,6 +122,11 @@ class Years:
             year, day.month, day.day or 1
         )
         return behind <= _BEFORE
+
+    def set_for(self, start: int) -> bool:
+        """Whether a month at ``start`` is one of plans (``nhiệm vụ tháng 9/2022``)."""
+        before = words_before(self._scan, start, _RANGE)
+        return self._set_for.search(before.removesuffix(self._month).rstrip()) is not None
 
     def expected(self, day: Day) -> bool:
         """Whether what stands before a day in its sentence says that it is to come (``sẽ họp vào 21/12``)."""
@@ -357,10 +363,12 @@ class Years:
         return max([0, *(when for when, holds in self._past if not holds), *ended])
 
     def _to_come(self, date: DateMention) -> bool:
-        """Whether a date lies ahead, or a month of somebody's career (``từ tháng 11/2005 đến …``)."""
+        """Whether a date lies ahead, or a month of plans or a career (``nhiệm vụ tháng 9/2022``)."""
         if any(low <= date.start < high for low, high in self._kept):
             return True
         before = words_before(self._scan, date.start)
+        if date.day is None and self.set_for(date.start):
+            return True
         career = date.day is None and self._distant.search(before) and not self._of_month.search(before)
         if career or self._deadline.search(words_before(self._scan, date.start, _RANGE)):
             return True

@@ -1,0 +1,105 @@
+"""Visits of delegations, whom leaders meet, and what such meetings are called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.relate.test_events import label, read
+
+
+def rows(*paragraphs: str, published: str | None = "2022-05-24") -> list[tuple[str, str | None, str]]:
+    found = read(*paragraphs, published=published)
+    return [(e.type, e.date, "; ".join(map(label, e.organizers))) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # who sent a delegation holds the meeting that the article goes on with
+        (
+            (
+                "Chiều 5/5, đoàn công tác Quân khu 3 do Thiếu tướng Lê Văn Nam dẫn đầu về kiểm tra công tác huấn luyện.",
+                "Phát biểu tại buổi kiểm tra, Thiếu tướng Lê Văn Nam biểu dương lực lượng vũ trang tỉnh Hà Nam.",
+            ),
+            ("buổi kiểm tra", "2022-05-05", "Quân khu 3"),
+        ),
+        (
+            (
+                "Sáng 5/5, đoàn kiểm tra, giám sát của Bộ Chính trị, Ban Bí thư do ông Lê Văn Nam, Ủy viên Bộ Chính trị "
+                "làm trưởng đoàn, công bố quyết định kiểm tra đối với Tỉnh ủy Hà Nam.",
+                "Quang cảnh cuộc làm việc.",
+                "Tại buổi làm việc, ông Lê Văn Nam đề nghị Tỉnh ủy Hà Nam báo cáo đầy đủ.",
+            ),
+            ("buổi làm việc", "2022-05-05", "Bộ Chính trị; Ban Bí thư Trung ương Đảng"),
+        ),
+        # a body of a place is no private partner when a leader meets it
+        (
+            ("Chiều 5/5, ông Lê Văn Nam, Chủ tịch UBND tỉnh Hà Nam có buổi làm việc với Công an tỉnh Hà Nam.",),
+            ("buổi làm việc", "2022-05-05", "Ủy ban nhân dân tỉnh Hà Nam"),
+        ),
+        # the usual name goes before another one for voters' meetings and visits
+        (
+            (
+                "Chiều 5/5, Đoàn đại biểu Quốc hội tỉnh Hà Nam có cuộc tiếp xúc với cử tri huyện Lý Nhân.",
+                "Cùng dự buổi tiếp xúc cử tri có ông Lê Văn Nam.",
+            ),
+            ("buổi tiếp xúc cử tri", "2022-05-05", "Đoàn đại biểu Quốc hội tỉnh Hà Nam"),
+        ),
+        (
+            ("Chiều 5/5, Đoàn đại biểu Quốc hội tỉnh Hà Nam có cuộc tiếp xúc với cử tri huyện Lý Nhân.",),
+            ("cuộc tiếp xúc", "2022-05-05", "Đoàn đại biểu Quốc hội tỉnh Hà Nam"),
+        ),
+        # a verb of opening; a preparation that was followed does not make it planned
+        (
+            ("Sáng 5/5, Bộ Quốc phòng khai mạc hội thi cán bộ huấn luyện giỏi.",),
+            ("lễ khai mạc", "2022-05-05", "Bộ Quốc phòng"),
+        ),
+        (
+            (
+                "Sau khi làm đủ các bước theo hướng dẫn, chiều 5/5, Đảng bộ huyện Lý Nhân đã tổ chức phiên trù bị "
+                "Đại hội đại biểu lần thứ XX, nhiệm kỳ 2020-2025.",
+            ),
+            ("phiên trù bị", "2022-05-05", "Huyện ủy Lý Nhân"),
+        ),
+        (
+            (
+                "Ngày 5/5, UBND huyện Lý Nhân tổ chức họp đánh giá công tác tháng 4.",
+                "Dự chỉ đạo cuộc họp có ông Lê Văn Nam, Chủ tịch UBND huyện.",
+                "Kết luận phiên họp, Chủ tịch UBND huyện đề nghị các xã tổ chức tốt buổi gặp mặt thanh niên.",
+            ),
+            ("cuộc họp", "2022-05-05", "Ủy ban nhân dân huyện Lý Nhân"),
+        ),
+    ],
+)
+def test_who_met_whom(paragraphs: tuple[str, ...], expected: tuple[str, str, str]) -> None:
+    assert rows(*paragraphs) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sáng 5/5, luật sư của Công ty A có buổi làm việc với Công an tỉnh Hà Nam.",
+        "Bí thư Tỉnh ủy Hà Nam yêu cầu UBND tỉnh Hà Nam tổ chức tốt kỳ họp, hội nghị cuối năm.",
+        "Theo hướng dẫn, ngày 5/6, Đảng bộ huyện Lý Nhân tổ chức đại hội.",
+    ],
+)
+def test_what_is_none(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_banquets_are_events() -> None:
+    (event,) = read(
+        "Tối 5/5, tại Trụ sở Chính phủ, Thủ tướng Chính phủ Lê Văn Nam có buổi chiêu đãi các đại sứ nhân dịp năm mới.",
+        "Thủ tướng Chính phủ Lê Văn Nam cảm ơn các đại sứ.",
+    )
+    assert (event.type, event.date, event.place) == ("buổi chiêu đãi", "2022-05-05", "Trụ sở Chính phủ")
+
+
+def test_a_month_of_plans_is_not_past() -> None:
+    """The day lies in the year of the sentence, though a later month is planned for."""
+    found = rows(
+        "Ngày 6/8, Đảng bộ xã An Lạc tổ chức hội nghị Ban Chấp hành tháng 8 năm 2022.",
+        "Hội nghị cho ý kiến về phương hướng, nhiệm vụ tháng 9 năm 2022.",
+        published=None,
+    )
+    assert found == [("hội nghị", "2022-08-06", "Đảng ủy xã An Lạc")]
