@@ -40,6 +40,9 @@ class BaseWords:
             rf"(?={grammar(lexicon).base.pattern})"
         )
         self._during = compiled(rf"\s(?:{alternation(lexicon, CUES, 'name-of', 'so-far')}\s)?")
+        changes = "|".join(sorted({fold(word) for word in grammar(lexicon).change_words.values()}))
+        # how great a change was, in brackets, or the end of such brackets: the comparison goes on behind
+        self._behind_share = compiled(rf"(?:\s\((?:(?:{changes})\s)?-?[\d.,]+\s?%)?\)")
         self._compares = compiled(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
         self._opened_with = compiled(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
         self._same_part = compiled(
@@ -77,6 +80,14 @@ class BaseWords:
         """The base of a comparison after a number: its words and where they end."""
         of_what = self._in_what.match(self._folded, end, limit)
         end = of_what.end() if of_what is not None else end
+        aside = self._behind_share.match(self._folded, end)
+        if aside is not None and self._compares.match(self._folded, aside.end()):
+            found = self._comparison_at(aside.end(), self._scan.sentence(end).end)
+            return (found[0], end) if found is not None else None
+        return self._comparison_at(end, limit)
+
+    def _comparison_at(self, end: int, limit: int) -> tuple[str, int] | None:
+        """The words of a comparison at ``end`` and where they end."""
         match = self._grammar.base.match(self._folded, end) or self._behind_period(end, limit)
         if match is None:
             return self._year_before(end)

@@ -148,13 +148,15 @@ class FollowingRules(ElidedRules):
         if not base and not self._blank(lead):
             return None
         counted = self._of_counted(quantity, lead, previous)
+        bracketed = self._in_brackets(quantity, previous)
+        if bracketed and not lead.change:
+            lead, base = self._changed_too(lead, previous), base or previous.base
         lead = replace(lead, shared=lead.shared or counted)
         share = quantity.percent and not lead.shared and self._shared(self._of(quantity.end))
         if share and not self._base(quantity.end, limit):
             return None
         based = self._base(quantity.end, limit) is not None
         attained = quantity.percent and lead.reached
-        bracketed = self._in_brackets(quantity, previous)
         if previous.rule == "done" and not (lead.change or based or attained or bracketed):
             return None
         if not quantity.percent and not based and self._apart(quantity, previous):
@@ -260,6 +262,12 @@ class FollowingRules(ElidedRules):
         opened = opened or self._folded[previous.end : quantity.before].strip() == "("
         alone = self._folded.startswith(")", quantity.end)
         return quantity.percent and opened and alone and not previous.quantity.percent
+
+    def _changed_too(self, lead: Lead, previous: Reading) -> Lead:
+        """The lead of a percentage in brackets: how great the change was (``giảm 28 vụ (18,2%)``)."""
+        told = previous.unit.removeprefix(previous.quantity.unit).split()[:1]
+        changes = (change for change in CHANGES if told == [self._grammar.change_words.get(change, "")])
+        return replace(lead, change=next(changes, lead.change))
 
     def _contributed(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

@@ -26,16 +26,18 @@ from itertools import groupby
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind, Indicator, IndicatorKind, Organization, Unit, Unread
+from kg.normalise import fold
 from kg.patterns import compiled
 from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
 from kg.relate.homeland import of_other_countries
+from kg.relate.passing import in_passing, of_firm, of_party, standing, stands_alone
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity, quantities
 from kg.relate.readings import FUNDED, LAST_YEAR, MET, OWN_TIME, Reading
-from kg.relate.relevance import FIRMS, Relevance
+from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
 from kg.relate.wording import alternation
 
@@ -47,8 +49,6 @@ _BRACKETED = re.compile(r"\s?\(((?:19|20)\d\d)\)")
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _CUES = "indicator-cue"
-_DEEDS, _FEW = frozenset({"done", "has"}), 10
-_OWN = frozenset({"party", "plan", "document"})
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -80,26 +80,44 @@ def _claims(scan: Scan, lexicon: Lexicon, unread: list[Unread] | None) -> Iterat
     readings = _read(numbers, periods, scan, clauses, unread)
     assemble = _Assembly(scan, lexicon, calendar, periods, relevance)
     report = relevance.report(len(readings))
+    told = list(_told(readings, assemble, relevance, lexicon, scan, report=report))
+    alone = len(told) == 1 and not report
+    for reading, claim in told:
+        own = alone and assemble.plain(reading, claim)
+        if not alone or stands_alone(reading, claim, relevance, lexicon, scan, own=own):
+            yield claim
+
+
+def _told(
+    readings: list[Reading],
+    assemble: _Assembly,
+    relevance: Relevance,
+    lexicon: Lexicon,
+    scan: Scan,
+    *,
+    report: bool,
+) -> Iterator[tuple[Reading, Indicator]]:
+    """The readings of an article that can be trusted with their claims, more where it is a ``report``."""
     thin = not report and relevance.thin(len(readings))
     for reading in _without_headlines(readings, scan):
         claim = assemble.claim(reading)
         if not (report or assemble.own(reading, claim)):
             continue
-        if not report and (claim.elsewhere or _of_firm(claim)):
+        if not report and (claim.elsewhere or of_firm(claim)):
             continue
-        if not report and _in_passing(claim, reading):
+        if not report and in_passing(claim, reading):
             continue
-        if thin and not (reading.rule == "planned" or _of_party(claim, lexicon) or assemble.titled(reading)):
+        if thin and not (reading.rule == "planned" or of_party(claim, lexicon) or assemble.titled(reading)):
             continue
-        known_measure = claim.indicator_concept is not None or _standing(claim, lexicon)
+        known_measure = claim.indicator_concept is not None or standing(claim, lexicon)
         if not report and relevance.distant and not known_measure:
             continue
         if claim.subject is None and relevance.nobodys(len(readings)):
             continue
         told = report and (relevance.nations or relevance.surveying)
         known = claim.subject is not None or assemble.near(reading) or told
-        if known or relevance.figures >= _SETTLED or _standing(claim, lexicon):
-            yield claim
+        if known or relevance.figures >= _SETTLED or standing(claim, lexicon):
+            yield reading, claim
 
 
 def _read(
@@ -138,29 +156,6 @@ def _unexplained(numbers: list[Quantity], read: list[Reading], scan: Scan) -> It
             yield Unread(f"indicator:{quantity.measure.key}", evidence)
 
 
-def _in_passing(claim: Indicator, reading: Reading) -> bool:
-    """Whether an article about something else counts a few things of a place (``tổ chức 2 cuộc họp``)."""
-    few = reading.rule in _DEEDS and claim.indicator_concept is None and claim.value < _FEW
-    return few and not isinstance(claim.subject, Organization)
-
-
-def _of_firm(claim: Indicator) -> bool:
-    """Whether a number is a firm's own."""
-    return isinstance(claim.subject, Organization) and claim.subject.kind in FIRMS
-
-
-def _standing(claim: Indicator, lexicon: Lexicon) -> bool:
-    """Whether a number without a subject can be trusted to be the article's place's own."""
-    if claim.indicator_concept is not None:
-        return lexicon.concept("indicator", claim.indicator_concept).one("public") is not None
-    return _of_party(claim, lexicon)
-
-
-def _of_party(claim: Indicator, lexicon: Lexicon) -> bool:
-    """Whether what is counted are parts of the party, of a plan, or documents."""
-    return claim.measure is not None and lexicon.concept("measure", claim.measure).one("dimension") in _OWN
-
-
 def _without_headlines(readings: list[Reading], scan: Scan) -> Iterator[Reading]:
     """Readings without those of a headline or caption that the body says again, maybe more exactly."""
     body = [r.quantity for r in readings if scan.sentence(r.start).kind not in _HEADLINES]
@@ -194,7 +189,7 @@ class _Assembly:
         periods: Track[PeriodMention],
         relevance: Relevance,
     ) -> None:
-        self._scan = scan
+        self._scan, self._lexicon = scan, lexicon
         self._frames = Frames(scan, lexicon, calendar, periods)
         reviewing = relevance.reviewing
         self._subjects = Subjects(scan, lexicon, national=relevance.national, reviewing=reviewing)
@@ -208,7 +203,7 @@ class _Assembly:
         self._lasting: tuple[int, str, PeriodMention | None] | None = None
         self._deed: tuple[int, str] = -1, ""
         self._told: tuple[int, str, Unit | Organization | None] | None = None
-        self._elsewhere, self._within = False, -1
+        self._elsewhere, self._within, self._until = False, -1, 0
         self._parts = compiled(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
 
     def claim(self, reading: Reading) -> Indicator:
@@ -258,6 +253,12 @@ class _Assembly:
         """Whether only places have such a number, and the title names one."""
         return self._subjects.in_title and self._subjects.general(reading)
 
+    def plain(self, reading: Reading, claim: Indicator) -> bool:
+        """Whether nothing but the name of a known number is told of whom its sentence begins with."""
+        known = self._lexicon.concept("indicator", reading.concept) if reading.concept else None
+        labels = {fold(label) for label in known.strong} if known is not None else frozenset()
+        return fold(reading.name) in labels and self._subjects.opens(reading, claim.subject)
+
     def near(self, reading: Reading) -> bool:
         """Whether somebody is named shortly before a number."""
         return self._subjects.near(reading)
@@ -271,7 +272,8 @@ class _Assembly:
         self._deed = sentence, reading.action
         if told is not None and told[0] == sentence and (same or deed or reading.rule == FUNDED):
             return told[2]
-        if self._elsewhere and told is not None and self._goes_on(reading, told[0]):
+        since, self._until = self._until, reading.end
+        if self._elsewhere and told is not None and self._goes_on(reading, told[0], since):
             self._told = sentence, reading.name, None
             return None
         found = self._subjects.of(reading)
@@ -281,11 +283,14 @@ class _Assembly:
         self._told = sentence, reading.name, found
         return found
 
-    def _goes_on(self, reading: Reading, last: int) -> bool:
-        """Whether a sentence tells parts of what the one before told of the nation (``Trong đó, …``)."""
+    def _goes_on(self, reading: Reading, last: int, since: int) -> bool:
+        """Whether a sentence tells parts of what the one before told of the nation (``Trong đó, …``).
+
+        So does its own sentence with what follows ``since`` the last number, as long as nobody is named.
+        """
         sentence = self._scan.sentence(reading.start)
         if self._scan.text.sentence_at(reading.start) == last:
-            return self._within == last
+            return self._within == last or not self._subjects.named(since, reading.quantity.start)
         opens = self._parts.match(self._scan.text.folded, sentence.start) is not None
         named = self._scan.units.within(sentence.start, sentence.end)
         goes_on = opens and not named and self._scan.text.sentence_at(reading.start) == last + 1

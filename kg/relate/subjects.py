@@ -69,6 +69,8 @@ class Subjects(NamedSubjects):
         part = reading.quantity.dimension == "plan" and reading.quantity.total is not None
         met = part or reading.rule == MET
         found: Unit | Organization | None = self._owner(reading) or self._in_session(reading)
+        if found is None and self._of_nation(reading):
+            return None
         if found is None and reading.quantity.measure is not None and reading.quantity.measure.key == _BILL:
             return self._assembly(reading)
         if found is None:
@@ -148,6 +150,19 @@ class Subjects(NamedSubjects):
         nations = [match.start() for match in self._nation.finditer(folded, start, number)]
         return any(nation in begins or nation >= reading.start for nation in nations)
 
+    def _of_nation(self, reading: Reading) -> bool:
+        """Whether the nation acts last before a number (``Theo Cục A, …, cả nước xảy ra 51 vụ``)."""
+        start, number = self._scan.sentence(reading.start).start, reading.quantity.before
+        folded = self._scan.text.folded
+        comma = max(folded.rfind(mark, start, reading.start) for mark in _PARTING)
+        begin = start if comma < start else comma + len(_PARTING[0])
+        nation = self._nation.match(folded, begin, number)
+        return nation is not None and not self.named(nation.end(), number)
+
+    def named(self, start: int, end: int) -> bool:
+        """Whether a place or organisation is named in ``start:end``."""
+        return bool(self._mentions(start, end, party=False))
+
     def _proper(self, offset: int) -> bool:
         """Whether a name goes on in capitals at ``offset``."""
         return self._scan.text.content[offset + 1 : offset + 2].isupper()
@@ -185,6 +200,14 @@ class Subjects(NamedSubjects):
         title = self._scan.text.sentences[0]
         return title.kind == BlockKind.TITLE and bool(self._scan.units.within(title.start, title.end))
 
+    def _acts_there(self, sentence: Sentence) -> bool:
+        """Whether the nation acts in a sentence that names nobody else (``… cả nước xảy ra 209 vụ``)."""
+        start, end = sentence.start, sentence.end
+        folded = self._scan.text.folded
+        nations = (match.start() for match in self._nation.finditer(folded, start, end))
+        acts = any(place == start or folded.endswith(_PARTING, start, place) for place in nations)
+        return acts and not self.named(start, end)
+
     def _of_places_alone(self, reading: Reading) -> bool:
         """Whether no firm has such a number, as it may have what its people earn."""
         return self.general(reading) and not (reading.concept or "").endswith(_PER_HEAD)
@@ -196,11 +219,14 @@ class Subjects(NamedSubjects):
 
     @cached_property
     def _main(self) -> Unit | Organization | None:
-        """The place or body that opens the article, unless others of its level are spoken of."""
-        opening = self._scan.text.sentences[:_OPENING][-1].end
-        found = next(iter(self._mentions(0, opening, party=False)), None)
+        """The place or body that opens the article, unless others of its level are spoken of.
+
+        One that opens with what the whole nation did has none.
+        """
+        opening = self._scan.text.sentences[:_OPENING]
+        found = next(iter(self._mentions(0, opening[-1].end, party=False)), None)
         unit = found.territory if isinstance(found, Organization) else found
-        if unit is None or not unit.name:
+        if unit is None or not unit.name or any(self._acts_there(sentence) for sentence in opening):
             return None
         others = {u.unit.name for u in self._scan.units if u.unit.level == unit.level and u.unit.name}
         return found if len(others - {unit.name}) < _OTHERS else None

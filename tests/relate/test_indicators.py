@@ -55,6 +55,23 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         (
+            "Tổng thu ngân sách đạt 1.250 tỷ đồng, tăng 120 tỷ đồng (tăng 10,6%) so với cùng kỳ.",
+            [
+                ("tổng thu ngân sách", "=", 1250.0, "tỷ đồng"),
+                ("tổng thu ngân sách", "=", 120.0, "tỷ đồng tăng so với cùng kỳ"),
+                ("tổng thu ngân sách", "=", 10.6, "% tăng so với cùng kỳ"),
+            ],
+        ),
+        (
+            "Toàn huyện có 1.200 hộ nghèo (5,1%), giảm 300 hộ (2,1%) so với năm 2020.",
+            [
+                ("hộ nghèo", "=", 1200.0, "hộ nghèo"),
+                ("hộ nghèo", "=", 5.1, "%"),
+                ("hộ nghèo", "=", 300.0, "hộ giảm so với năm 2020"),
+                ("hộ nghèo", "=", 2.1, "% giảm so với năm 2020"),
+            ],
+        ),
+        (
             "- Cây lúa: Cây lúa thực hiện 12.400 ha, tăng 2% so với cùng kỳ; cây sắn trồng mới ở xã Tân An.",
             [("cây lúa", "=", 12400.0, "ha"), ("cây lúa", "=", 2.0, "% tăng so với cùng kỳ")],
         ),

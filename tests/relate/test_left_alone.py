@@ -179,3 +179,45 @@ def test_a_guest_who_speaks_holds_no_meeting() -> None:
 )
 def test_who_holds_no_post_here(text: str) -> None:
     assert _rows(facts(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "kept"),
+    [
+        ("Cả quận có 1.000 cống ngăn triều.", False),
+        ("Tổng số hộ dân trong khu nhà là 1.240 hộ.", False),
+        ("Năm nay, Đảng ủy quận 3 kết nạp 46 đảng viên.", True),
+        ("Nợ công của quận 3 là 317 tỷ đồng.", True),
+    ],
+)
+def test_a_number_alone_in_a_story_is_told_in_passing(told: str, kept: bool) -> None:
+    """It is kept where members are counted, or where nothing but a known number of the place is told."""
+    case = "UBND quận 3 mời người dân đến nghe chủ đầu tư nói về khu nhà. " * 2
+    talk = "Ông Lê Văn Hải nói về đường sá, chợ búa và cây cối ven sông. " * 9
+    found = facts(case, talk, told, title="Người mua nhà kêu cứu").indicators
+    assert bool(found) is kept
+
+
+def test_the_nation_that_acts_last_is_whom_numbers_are_about() -> None:
+    found = facts(
+        "Theo Cục Đường thủy và Công an tỉnh Hà Nam, trong 2 tháng đầu năm, toàn quốc xảy ra 2.822 vụ tai nạn giao "
+        "thông, làm chết 1.356 người, bị thương 2.169 người.",
+        "Tại tỉnh Hà Nam, tai nạn giao thông giảm 12 vụ (18,2%), giảm 3 người chết (11,5%) so với cùng kỳ năm trước.",
+        title="Tai nạn giao thông 2 tháng đầu năm 2019",
+        published="2019-03-02",
+    ).indicators
+    told = [(i.subject.name if i.subject else None, float(i.value), i.unit) for i in found]
+    assert told == [
+        (None, 2822, "vụ tai nạn giao thông"),
+        (None, 1356, "người"),
+        (None, 2169, "người"),
+        ("Hà Nam", 12, "vụ giảm"),
+        ("Hà Nam", 18.2, "% giảm"),
+        ("Hà Nam", 3, "người giảm so với cùng kỳ năm trước"),
+        ("Hà Nam", 11.5, "% giảm so với cùng kỳ năm trước"),
+    ]
+
+
+def test_what_is_taxed_of_somebody_is_no_income_of_the_place() -> None:
+    lines = ["UBND huyện Lâm Sơn báo cáo.", "Cá nhân có thu nhập tính thuế 10 triệu đồng/tháng nộp 5%."]
+    assert not facts(*lines, title="Huyện Lâm Sơn phổ biến luật thuế").indicators
