@@ -162,8 +162,11 @@ class Surroundings:
 
     def _second_issuer(self, start: int) -> int | None:
         """The end of an issuer that shares a document (``của Bộ Chính trị, Ban Bí thư về …``)."""
-        body = self._scan.bodies.at(start)
-        if body is None or pattern(self._lexicon, SCHEME, "about").match(self._folded, body.end + 1) is None:
+        join = pattern(self._lexicon, "cue", "and").match(self._folded, start)
+        body = self._scan.bodies.at(join.end() + 1 if join is not None else start)
+        verbs = ("about-verb",) if join is not None else ()
+        about = pattern(self._lexicon, SCHEME, "about", *verbs)
+        if body is None or about.match(self._folded, body.end + 1) is None:
             return None
         return body.end
 
@@ -207,7 +210,7 @@ class Surroundings:
         if date.day is None or date.month is None:
             return None
         day = Day(date.start, date.end, date.day, date.month, None)
-        if self._years.to_come(day):
+        if self._years.to_come(day) or self._years.after_publication(day):
             return None
         if not published:
             return replace(day, year=self._years.of(day)).edtf

@@ -141,6 +141,8 @@ class IssuerReader(IssueDays):
         if not bodies:
             return self._plenum_before(low, start, issuing) or self._office_before(low, start, issuing)
         body = bodies[-1]
+        if len(bodies) > 1 and self._short_form(bodies[-2], body):
+            body = bodies[-2]
         if verbs == PRESENTED and len(bodies) > 1 and body.end == start - 1:
             if self._passes(body, start):
                 return Issuing(body.organization)
@@ -157,6 +159,11 @@ class IssuerReader(IssueDays):
             return self._plenum_before(low, start, issuing)
         organization = self._general(body.organization)
         return Issuing(organization, date or self.day_before(body.start)) if organization else None
+
+    def _short_form(self, whole: BodyMention, short: BodyMention) -> bool:
+        """Whether a body in brackets is the short form of the one before it (``Ngân hàng Nhà nước (NHNN)``)."""
+        opened = self._content[whole.end : short.start] == " ("
+        return opened and self._content.startswith(")", short.end)
 
     def _passes(self, body: BodyMention, start: int) -> bool:
         """Whether a resolution at ``start`` is one for those before whom it is laid to pass."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
@@ -16,6 +17,8 @@ from kg.relate.phrases import skip, surface, tidy
 ITEM = "titled-item"
 """The rule that reads them."""
 _SCHEME = "document-cue"
+_ABOUT = "titled-about"
+"""The rule that reads a title by its subject."""
 _LEAST, _MOST = 3, 60
 """How many words an item has."""
 _LINE = re.compile(r"\n[-–+•*\s\d.()]{1,6}")
@@ -54,6 +57,29 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
             )  # fmt: skip
 
 
+def continued(
+    mentions: Sequence[DocumentMention], scan: Scan, lexicon: Lexicon
+) -> Iterator[DocumentMention]:
+    """The mentions, and what goes on after one of several by its subject (``các nghị quyết về A; về B``)."""
+    content, folded = scan.text.content, scan.text.folded
+    for mention in mentions:
+        yield mention
+        if mention.rule != _ABOUT or not content.startswith(";", mention.stop):
+            continue
+        if _of_several(lexicon).search(folded, scan.sentence(mention.start).start, mention.start) is None:
+            continue
+        about = _about(lexicon)
+        for start, end in _parts(content, mention.stop + 1, scan.sentence(mention.start).end):
+            own = about.match(folded, start)
+            words = content[own.end() : end] if own is not None else ""
+            if not _LEAST <= len(words.split()) <= _MOST:
+                break
+            label = f"{mention.kind.label} {lexicon.concept(_SCHEME, 'about').label}"
+            title = tidy(f"{label} {words[:1].lower()}{words[1:]}", lexicon)
+            title = title[:1].upper() + title[1:]
+            yield replace(mention, start=start, end=end, head=end, subject=title, subject_end=end)
+
+
 def _parts(content: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The members between semicolons, or on lines of their own, without the last one's full stop."""
     place = start
@@ -86,6 +112,13 @@ def _about(lexicon: Lexicon) -> re.Pattern[str]:
     """The word with which a member begins that says what it is about, perhaps after one for `and`."""
     join = rf"(?:{surface(lexicon, 'cue', 'and')}\s)?"
     return re.compile(rf"{join}{surface(lexicon, _SCHEME, 'about')}\s")
+
+
+@lru_cache(maxsize=4)
+def _of_several(lexicon: Lexicon) -> re.Pattern[str]:
+    """So many, or several, right before a kind of document, perhaps of drafts (``các dự thảo``)."""
+    many = rf"(?:\d+|{surface(lexicon, _SCHEME, 'plural')})"
+    return re.compile(rf"(?<!\w){many}\s(?:{surface(lexicon, _SCHEME, 'draft')}\s)?$")
 
 
 @lru_cache(maxsize=4)

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from kg.lexicon import Hit, Lexicon
 from kg.model import Organization
 from kg.normalise import fold
+from kg.relate.document_numbers import symbolic
 from kg.relate.document_rules import TitleRules
-from kg.relate.phrases import surface
+from kg.relate.phrases import pattern, surface
 
 _SCHEME = "document-cue"
 _LEAST_WORDS = 3
@@ -84,8 +85,12 @@ class LawReader(TitleRules):
         if other is None:
             return None
         words, end = self._content[hit.start : verb.end()] + other.words, other.end
+        numbered = False
         while (more := self._and_another(end)) is not None:
+            numbered = numbered or self._number_end(end) > end
             words, end = words + self._content[end : more[0]] + more[1].words, more[1].end
+        last = self._number_end(end) if numbered else end
+        words, end = words + self._content[end:last], last
         year = year_after(self._lexicon).match(self._folded, end)
         if year is not None:
             words, end = f"{words} {year[1]}", year.end()
@@ -93,15 +98,26 @@ class LawReader(TitleRules):
 
     def _and_another(self, place: int) -> tuple[int, Title] | None:
         """A law that goes on with a list at ``place``, and where it begins."""
-        join = _joined(self._lexicon).match(self._folded, place)
+        join = _joined(self._lexicon).match(self._folded, self._number_end(place))
         hits = self._scan.hits_at(join.end(), "document-kind") if join is not None else []
         title = self.known(hits[0]) if hits and not hits[0].weak else None
         return (hits[0].start, title) if title is not None else None
+
+    def _number_end(self, place: int) -> int:
+        """Where the number ends that stands behind a law at ``place``, or that place."""
+        said = pattern(self._lexicon, _SCHEME, "number").match(self._folded, place + 1)
+        number = symbolic(self._content, said.end() + 1) if said is not None else None
+        return number.end if number is not None else place
 
     def amended(self, start: int) -> bool:
         """Whether the law at ``start`` is one that the law before it changes: a year is that one's."""
         low = max(self._scan.sentence(start).start, start - _BACK)
         return _changing(self._lexicon).search(self._folded, low, start) is not None
+
+    def numbered_with(self, start: int) -> bool:
+        """Whether the law at ``start`` goes on with a list whose laws have their numbers behind them."""
+        low = max(self._scan.sentence(start).start, start - _BACK)
+        return _numbered_before(self._lexicon).search(self._folded, low, start) is not None
 
     def day_of_amending(self, start: int, end: int) -> bool:
         """Whether a whole day behind the law at ``start`` is that of the law that changes it."""
@@ -196,6 +212,12 @@ def _amends(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def anew(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word in brackets behind a paper that it is made anew (``Luật Đất đai (sửa đổi)``)."""
+    return re.compile(rf"\s\({surface(lexicon, _SCHEME, 'amends')}\)")
+
+
+@lru_cache(maxsize=4)
 def _joined(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:,|\s{surface(lexicon, 'cue', 'and')})\s")
 
@@ -209,6 +231,12 @@ def _joined_to(lexicon: Lexicon) -> re.Pattern[str]:
 def _where(lexicon: Lexicon) -> re.Pattern[str]:
     """A word that goes on with where a bill is talked about."""
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'occasion')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _numbered_before(lexicon: Lexicon) -> re.Pattern[str]:
+    """The number of a law, with the comma or the word for `and` before the next one."""
+    return re.compile(rf"\d/qh\d{{1,2}}{_joined(lexicon).pattern}$")
 
 
 @lru_cache(maxsize=4)

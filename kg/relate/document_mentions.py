@@ -27,6 +27,8 @@ _LIST = re.compile(r"\s?(?:,|;)\s?")
 _TREATY, _SHORT, _NICKNAME, _OF_MODEL = 80, 4, 2, 5
 _CLOSING = frozenset("”“\"»’'")
 """Marks that can close a subject."""
+_JOINT = "joint-circular"
+"""What several ministries issue, the first of which leads."""
 _DRAWN = frozenset({"master-plan", "design"})
 """Kinds that are maps of a scale (``quy hoạch 1/2000``)."""
 
@@ -215,6 +217,9 @@ class DocumentReader(NamedDocuments):
             series, speaker = self._issuers.of_series(number, start), self._issuers.told_in(start)
             own = speaker is not None and _of_series(speaker, series)
             mention = replace(mention, issuer=speaker if own else series, stated=own)
+        if mention.kind.key == _JOINT:
+            lead = self._issuers.of_series(number, start)
+            mention = mention if lead is None else replace(mention, issuer=lead, stated=True)
         sole = self._of_kind(mention.kind)
         if sole is not None and (mention.issuer is None or mention.issuer.kind != sole.kind):
             mention = replace(mention, issuer=sole)

@@ -16,7 +16,7 @@ from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader, ordinal, roman
 from kg.relate.document_around import SCHEME, DocumentMention, Surroundings
 from kg.relate.document_issuers import DRAWN_UP, PRESENTED, Issuing
-from kg.relate.document_laws import Title
+from kg.relate.document_laws import Title, anew
 from kg.relate.document_meetings import passed_at
 from kg.relate.document_passing import passed
 from kg.relate.document_titles import TitleReader
@@ -44,6 +44,7 @@ _TOLD = frozenset({"about", "quoted"})
 """Titles that any government's papers have."""
 _SUBJECTS = frozenset({"about", "issued"})
 """Titles that say what is laid down."""
+_LAID_DOWN = _SUBJECTS | {"amending"}
 _PLANS = frozenset({"plan", "programme"})
 """Kinds that every office draws up: in lower case and of nobody they are no document."""
 
@@ -269,7 +270,7 @@ class NamedDocuments(Surroundings):
         if foreign and self._of_another_country(hit.start):
             return None
         issuer, date = self._title_told(hit.start, title)
-        issuer = (self._of_kind(hit.concept) if title.rule in _SUBJECTS else None) or issuer
+        issuer = (self._of_kind(hit.concept) if title.rule in _LAID_DOWN else None) or issuer
         if issuer is None and title.rule in _SUBJECTS:
             issuer = self._issuers.passive(title.end)
         signed = self._issuers.signed_after(title.end) if date is None and title.rule != "own" else None
@@ -309,7 +310,10 @@ class NamedDocuments(Surroundings):
         said = pattern(self._lexicon, SCHEME, "number").match(self._folded, place + 1)
         number = document_numbers.symbolic(self._content, skip(self._content, said.end())) if said else None
         end = number.end if number is not None else place
-        day = self._date(skip(self._content, end, " ,"))
+        made = anew(self._lexicon).match(self._folded, end)
+        begin = skip(self._content, made.end() if made is not None else end, " ,")
+        on = pattern(self._lexicon, SCHEME, "on-day").match(self._folded, begin)
+        day = self._date(on.end() + 1 if on is not None else begin)
         whole = day is not None and len(day[0] or "") == len("2015-06-19")
         if day is None or not whole:
             return number.canonical if number is not None else None, None, end

@@ -90,9 +90,13 @@ def kind_of(number: Number, lexicon: Lexicon) -> Concept | None:
 
 
 def issuer_of(number: Number, lexicon: Lexicon) -> Concept | None:
-    """The concept of the issuer that the end of the symbol tells (``QH14`` is the National Assembly)."""
+    """The concept of the issuer that the end of the symbol tells (``QH14`` is the National Assembly).
+
+    Of several who issue a joint circular the first one leads.
+    """
     issuers = _issuers(lexicon)
-    for part in reversed(number.parts):
+    joint = lexicon.concept("document-kind", "joint-circular").notation in number.parts
+    for part in number.parts if joint else reversed(number.parts):
         found = issuers.get(part) or issuers.get(part.rstrip("0123456789"))
         if found is not None:
             return found

@@ -15,7 +15,8 @@ from kg.relate import committees, document_numbers
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.congress_settled import same, settle
 from kg.relate.document_around import DocumentMention
-from kg.relate.document_items import items
+from kg.relate.document_items import continued, items
+from kg.relate.document_laws import anew
 from kg.relate.document_lists import joined
 from kg.relate.document_mentions import DocumentReader
 from kg.relate.document_passing import passes
@@ -26,6 +27,8 @@ from kg.relate.phrases import lower_first, surface, tidy
 
 _PARTY = "communist-party"
 _YEAR_DIGITS = 4
+_OLD = 3
+"""Years after which a law of that name may be replaced."""
 _MARKS = re.compile(r"[,–-]")
 _OWN = frozenset({"titled-own", "titled-quoted"})
 """Rules that read one title, in quotation marks or not."""
@@ -58,6 +61,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
         return ()
     listed = list(items(scan, lexicon))
     told = [m for m in DocumentReader(scan, lexicon).mentions() if not any(_opens(m, i) for i in listed)]
+    told = list(continued(told, scan, lexicon))
     mentions = joined(sorted([*told, *listed], key=lambda m: m.start), scan, lexicon)
     mentions = passed(mentions, scan, lexicon)
     mentions = completed(mentions, scan, lexicon)
@@ -71,7 +75,7 @@ def read(scan: Scan, lexicon: Lexicon) -> tuple[CitedDocument, ...]:
         elif not _bare_congress(mention) or len(fitting) == 1:
             agreeing = [g for g in fitting if committees.compatible(g[0].issuer, mention.issuer)]
             (agreeing or fitting)[0].append(mention)
-    groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), lexicon)
+    groups = _one_law(sorted(groups, key=lambda g: min(m.start for m in g)), scan, lexicon)
     groups = with_numbers(_short_named(groups, scan, lexicon), scan, lexicon)
     groups = [g for g in groups if not (_only_headed(g, groups, scan) or _of_any_congress(g))]
     return tuple(_cited(sorted(_owned(g, groups), key=lambda m: m.start), scan) for g in groups)
@@ -119,22 +123,46 @@ def _may_be_about(first: DocumentMention, headed: DocumentMention) -> bool:
     return first.number is not None and headed.kind.label in (first.subject or "").casefold()
 
 
-def _one_law(groups: list[list[DocumentMention]], lexicon: Lexicon) -> list[list[DocumentMention]]:
-    """Join a law that is named without its year with the last one of that name that has one."""
+def _one_law(
+    groups: list[list[DocumentMention]], scan: Scan, lexicon: Lexicon
+) -> list[list[DocumentMention]]:
+    """Join a law that is named without its year with the last one of that name that has one.
+
+    The bill that is to replace an old law is another one (``Luật Đất đai (sửa đổi)`` beside that of 2013).
+    """
     newest: dict[str, list[DocumentMention]] = {}
     laws = [g for g in groups if g[0].rule == "titled-law"]
+    one: dict[int, list[DocumentMention]] = {}
     for group in sorted(laws, key=lambda g: _title(g[0])[-_YEAR_DIGITS:]):
         year = _year(lexicon).search(_title(group[0]))
-        if year is not None:
-            newest[_title(group[0])[: year.start()]] = group
+        if year is None:
+            continue
+        name = _title(group[0])[: year.start()]
+        known = newest.get(name)
+        if known is not None and _title(known[0])[-_YEAR_DIGITS:] == year.group()[-_YEAR_DIGITS:]:
+            one[id(group)] = known  # the word for `year` stands with one and not with the other
+        else:
+            newest[name] = group
     out: list[list[DocumentMention]] = []
     for group in groups:
         whole = newest.get(_title(group[0])) if group[0].rule == "titled-law" else None
-        if whole is not None:
+        whole = one.get(id(group)) or whole
+        if whole is not None and not (_is_old(whole, scan) and _renewed(group, scan, lexicon)):
             whole.extend(group)
         else:
             out.append(group)
     return out
+
+
+def _is_old(law: list[DocumentMention], scan: Scan) -> bool:
+    """Whether a law is years older than the article."""
+    published = (scan.text.article.published or "")[:_YEAR_DIGITS]
+    return published.isdigit() and int(published) - int(_title(law[0])[-_YEAR_DIGITS:]) >= _OLD
+
+
+def _renewed(law: list[DocumentMention], scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether a law is told to be a new one of an old name (``Luật Đất đai (sửa đổi)``)."""
+    return any(anew(lexicon).match(scan.text.folded, m.subject_end) is not None for m in law)
 
 
 def _short_named(

@@ -93,13 +93,20 @@ def _at_session(scan: Scan, verb: int, lexicon: Lexicon) -> bool:
     return at is not None and session and scan.text.content.endswith(", ", low, council.start)
 
 
+def drafted_by_others(mention: DocumentMention, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether only the draft of a committee's resolution is gone through, at a meeting of whomever."""
+    council = mention.issuer is not None and mention.issuer.kind in BODIES
+    low = max(0, mention.start - _CLOSE)
+    return not council and _drafted(lexicon).search(scan.text.folded, low, mention.start) is not None
+
+
 def day_of_passing(verb: Hit, scan: Scan, calendar: Calendar) -> str | None:
     """The day of a verb of passing, or that of the session with which the article opens: its last one."""
     day = calendar.day_of(verb)
     if day is not None and day.day is None and day.start > verb.start:
         day = None  # a year that what is passed is about
     day = day or calendar.opening_day(verb.start) or _of_session(scan, calendar) or calendar.only_day
-    if day is None or day.day is None or calendar.to_come(day):
+    if day is None or day.day is None or calendar.not_yet(day):
         return None
     last = day if day.last is None else replace(day, day=day.last[0], month=day.last[1])
     return calendar.complete(last).edtf
@@ -138,7 +145,7 @@ def day_said(mention: DocumentMention, scan: Scan, calendar: Calendar, lexicon: 
     if day is None and verb is not None and _voted(lexicon).match(scan.text.folded, verb.start):
         only = calendar.only_day
         return calendar.complete(only).edtf if only is not None and only.start < verb.start else None
-    if day is None or verb is None or day.day is None or day.start > verb.start:
+    if day is None or verb is None or day.day is None or day.start > verb.start or calendar.not_yet(day):
         return None
     by_another = scan.people.within(day.end, verb.start)
     return calendar.complete(day).edtf if not by_another else None
@@ -166,6 +173,12 @@ def _also(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _draft(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _drafted(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for a draft right before a document."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'draft')}\s[\"“(]?$")
 
 
 @lru_cache(maxsize=4)

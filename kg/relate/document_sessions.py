@@ -19,6 +19,7 @@ from kg.relate.document_session_days import (
     FAR,
     day_of_passing,
     day_said,
+    drafted_by_others,
     just_passed,
     passed_next,
     passing,
@@ -140,6 +141,7 @@ def _dated(
             mention = replace(mention, date=day)
         own = mention.titled or just_passed(mention, scan, lexicon)
         titled = own and mention.kind.key == "resolution" and mention.issuer is not None
+        titled = titled and not drafted_by_others(mention, scan, lexicon)
         verb = passing(mention, scan, lexicon) if titled and mention.date is None else None
         last = _last(out)
         if verb is not None:

@@ -14,7 +14,7 @@ from kg.relate.congress_refs import ordinal
 from kg.relate.document_about import ASKED, LEAST_WORDS, SubjectTitles, untitled
 from kg.relate.document_acts import ActReader
 from kg.relate.document_issuers import DRAWN_UP, ISSUED_NOW, IssuerReader
-from kg.relate.document_laws import LawReader, Title
+from kg.relate.document_laws import LawReader, Title, anew
 from kg.relate.document_plans import PlanReader, several
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.document_verbs import carrying_out, only_verbs
@@ -122,11 +122,13 @@ class TitleReader(SubjectTitles):
 
     def amended(self, start: int, end: int) -> bool:
         """Whether a law is named as one that the law before it changes: a day behind it is that one's."""
-        return self._laws.amended(start) or self._laws.day_of_amending(start, end)
+        if self._laws.amended(start):
+            return not self._laws.numbered_with(start)
+        return self._laws.day_of_amending(start, end)
 
     def _amending(self, hit: Hit, limit: int) -> Title | None:
-        """A capitalised kind that changes another document (``Nghị quyết sửa đổi Nghị quyết số …``)."""
-        verb = pattern(self._lexicon, _SCHEME, "amends").match(self._folded, hit.end + 1)
+        """A capitalised kind that changes or replaces another (``Nghị quyết sửa đổi Nghị quyết số …``)."""
+        verb = pattern(self._lexicon, _SCHEME, "amends", "replaces").match(self._folded, hit.end + 1)
         if verb is None or not self._upper(hit) or not self._content.startswith(" ", hit.end):
             return None
         other = self._scan.hits_within(verb.end(), min(limit, verb.end() + _AMENDED), "document-kind")
@@ -211,7 +213,7 @@ class TitleReader(SubjectTitles):
         """Rules of a named organisation (``Quy chế làm việc của Tỉnh ủy``), or with a subject."""
         of = pattern(self._lexicon, _SCHEME, "rules-of").match(self._folded, hit.end + 1)
         if of is not None:
-            place = _in_brackets(self._lexicon).match(self._folded, of.end())
+            place = anew(self._lexicon).match(self._folded, of.end())
             place_end = place.end() if place is not None else of.end()
             by = pattern(self._lexicon, _SCHEME, "by").match(self._folded, place_end + 1)
             named = self._organs(by.end() + 1, issuers) if by else None
@@ -296,12 +298,6 @@ def _some_committee(organization: Organization) -> bool:
 def _asked(lexicon: Lexicon) -> re.Pattern[str]:
     """Whom somebody tells to do something, in the clause that ends where the search does."""
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'orders')}\s[^,;:.]*$")
-
-
-@lru_cache(maxsize=4)
-def _in_brackets(lexicon: Lexicon) -> re.Pattern[str]:
-    """That rules are changed ones, in brackets."""
-    return re.compile(rf"\s\({surface(lexicon, _SCHEME, 'amends')}\)")
 
 
 @lru_cache(maxsize=4)

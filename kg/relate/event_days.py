@@ -115,6 +115,10 @@ class Calendar:
         """Whether a day, some weeks at most after the article appeared, is yet to come, or is tomorrow."""
         return (day.day, day.month) in self._of_tomorrow or self._years.to_come(day)
 
+    def not_yet(self, day: Day) -> bool:
+        """Whether a day is to come, if only a day or two after the article appeared."""
+        return self.to_come(day) or (day.year is None and self._years.after_publication(day))
+
     @cached_property
     def _of_tomorrow(self) -> set[tuple[int | None, int]]:
         """The days after that of the article that it calls tomorrow (``Sáng mai 27/6, đại hội khai mạc``)."""

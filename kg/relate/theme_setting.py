@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees, theme_words
-from kg.relate.congress_refs import CongressMention, CongressReader
+from kg.relate.congress_refs import CongressMention, CongressReader, terms
 from kg.relate.congress_settled import settle
 from kg.relate.document_refs import CitedDocument, read
 
@@ -109,7 +109,18 @@ class ThemeSetting:
         organization = scope.organization
         for congress in fitting:
             organization = committees.fuller(organization, congress.organization)
-        return organization, scope.period or max((c.term for c in fitting if c.term), default=None)
+        return organization, scope.period or self._coming(scope.start, fitting)
+
+    def _coming(self, start: int, congresses: list[CongressMention]) -> str | None:
+        """The last term of the congresses, or the one after it that the theme's sentence names.
+
+        A congress sums up the term of the one before and is for the next (``tổng kết … nhiệm kỳ 2015-2020,
+        xác định phương hướng nhiệm kỳ 2020-2025``).
+        """
+        last = max((c.term for c in congresses if c.term), default=None)
+        sentence = self._scan.sentence(start)
+        said = terms(self._folded, sentence.start, sentence.end, self._lexicon) if last else ()
+        return next((t for t in said if last is not None and t[:4] == last[-4:]), last)
 
     def _document_after(self, end: int) -> CitedDocument | None:
         """The document according to which a theme is set, when it follows the theme."""

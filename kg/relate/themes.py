@@ -121,6 +121,8 @@ class _ThemeReader(ThemeScopes):
         document = self._document(start) or self._document_after(end) or self._just_passed(start, scope)
         organization, told = self._of_congress(scope)
         setter = organization or self._setter(start, end, document)
+        if told is None and organization is None and setter is not None:
+            told = self._of_congress(replace(scope, organization=setter))[1]
         council = setter is not None and setter.kind.startswith(COUNCILS)
         organization = None if scope.congress and council else setter
         wording = tidy(words, self._lexicon)

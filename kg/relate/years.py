@@ -139,6 +139,12 @@ class Years:
         years = [day.year] if day.year is not None else [self._published[0], self._published[0] + 1]
         return any(_SOON < ordinal(year, day.month, day.day) - self._now() <= _WEEKS for year in years)
 
+    def after_publication(self, day: Day) -> bool:
+        """Whether a day without a year is one of the next days after the article appeared."""
+        if len(self._published) < len(("year", "month", "day")) or day.day is None:
+            return False
+        return 0 < ordinal(self._published[0], day.month, day.day) - self._now() <= _SOON
+
     def _of_publication(self, day: Day) -> int | None:
         """The last such day before the article appeared."""
         if not self._published:

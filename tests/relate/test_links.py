@@ -21,6 +21,10 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    (
+        "Thông tư liên tịch số 7/2014/TTLT-BTC-BNV của Bộ Tài chính và Bộ Nội vụ hướng dẫn một số điều của Nghị định số 9/2014/NĐ-CP.",
+        [("7/2014/TTLT-BTC-BNV", "implements", "9/2014/NĐ-CP")],
+    ),
     # what the next part of a list carries out is what was issued before; all that the sentence before names
     (
         "Tỉnh ủy Nam Hà ban hành Nghị quyết số 20-NQ/TU về du lịch; UBND tỉnh cụ thể hóa bằng Đề án phát triển du lịch Nam Hà đến năm 2030.",

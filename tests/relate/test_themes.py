@@ -19,6 +19,18 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # of the term that is to come, not the one whose resolution is summed up
+    (
+        "Với chủ đề “Đoàn kết, đổi mới, xây dựng huyện phát triển bền vững”, Đại hội tổng kết việc thực hiện Nghị quyết Đại hội Đảng bộ huyện"
+        " Hải Hà lần thứ XX, nhiệm kỳ 2015-2020, xác định phương hướng nhiệm kỳ 2020-2025.",
+        ("Huyện ủy Hải Hà", "2020-2025", "Đoàn kết, đổi mới, xây dựng huyện phát triển bền vững", None),
+    ),
+    # the congress of the sentence before, in an article about those of several committees
+    (
+        "Hôm qua, Đảng bộ tỉnh Bình Định tiến hành Đại hội lần thứ XX. Đại hội Đảng bộ tỉnh Đắk Nông lần thứ XI nhiệm kỳ 2020-2025 đã"
+        " khai mạc. Đại hội có chủ đề “Nâng cao năng lực lãnh đạo của Đảng bộ”.",
+        ("Tỉnh ủy Đắk Nông", "2020-2025", "Nâng cao năng lực lãnh đạo của Đảng bộ", None),
+    ),
     # the congress of a committee of the nation, beside its last one and the party's own
     (
         "Đại hội Đảng bộ Quân đội lần thứ XII, nhiệm kỳ 2025-2030 khai mạc. Đại hội tổng kết Nghị quyết Đại hội đại biểu Đảng bộ "
