@@ -161,7 +161,7 @@ class IssuerReader(IssueDays):
         return Issuing(organization, date or self.day_before(body.start)) if organization else None
 
     def _short_form(self, whole: BodyMention, short: BodyMention) -> bool:
-        """Whether a body in brackets is the short form of the one before it (``Ngân hàng Nhà nước (NHNN)``)."""
+        """Whether a body in brackets is the one before it in short (``Ngân hàng Nhà nước (NHNN)``)."""
         opened = self._content[whole.end : short.start] == " ("
         return opened and self._content.startswith(")", short.end)
 
