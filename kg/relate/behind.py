@@ -34,6 +34,8 @@ _TAKEN_BY_ALL = re.compile(rf"b=O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 """`bầu hai R tái đắc cử là ông P; bà P`."""
 _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
+_CLOSED_NAMES = re.compile(r"P(?:,P)*&P")
+"""`gồm: P, P và bà P`: bare names that a word for `and` ends."""
 _NEGATED, _HONORIFIC = "N", "honorific"
 _REGARDED = re.compile(
     rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
@@ -88,7 +90,8 @@ class Behind(Lists):
         listed = _RIGHT_ITEMS.match(codes, end)
         if listed is None or not self._heads_list(start, end, listed, posts):
             return None
-        too = codes[listed.end() : listed.end() + 1] in ("", ";") and _ELECTED_TOO.search(codes, 0, start)
+        ended = codes[listed.end() : listed.end() + 1] in ("", ";")
+        too = ended and _ELECTED_TOO.search(codes, 0, start)
         told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
         posts = [self._where_told(post, *listed.span(2)) for post in posts]
         if _OWN_TITLES.fullmatch(listed.group(2)):
@@ -97,6 +100,7 @@ class Behind(Lists):
         closed = _CLOSED_LIST.search(codes, listed.start(2), listed.end(2)) is not None
         closed = closed or ";" in listed.group(2)
         closed = closed and codes[end : listed.start(2)].endswith("O:")
+        closed = closed or (ended and _CLOSED_NAMES.fullmatch(listed.group(2)) is not None)
         closed = closed or self._addressed_apart(listed.start(2))
         return self._all_hold(owners if closed else self._alike(owners), posts, told)
 

@@ -13,6 +13,8 @@ from kg.relate.quantities import Quantity
 from kg.relate.readings import TOLD, Lead, Reading
 from kg.relate.undergone import UndergoneRules
 
+_KIND_GIVEN = re.compile(r"(?P<noun>(?:[^\W\d]+\s){0,2})(?P<rank>\d+)\s[^\W\d]+(?:\s[^\W\d]+){0,2}")
+"""A kind of what is given, with the number that tells it from others (``huy hiệu 60 năm tuổi Đảng``)."""
 _NOT_CROP = re.compile(r"[\d:()]")
 _COUNTING = re.compile(r"\d\s$")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
@@ -138,6 +140,11 @@ class CountRules(UndergoneRules):
         listed = self._list_action(lead, previous, quantity, limit)
         if listed is not None:
             return self._done_too(quantity, lead, limit, previous, listed, noun, end)
+        given = self._given_too(quantity, lead, previous) if lead.giving and previous is not None else None
+        if given is not None:
+            return self._reading(
+                quantity, lead, limit, "done", given, quantity.before, end=end, action=given, noun=noun
+            )
         told = self._undergone(quantity, lead, limit, previous) if lead.giving else None
         if told is not None and quantity.dimension == "party":
             return told
@@ -166,6 +173,20 @@ class CountRules(UndergoneRules):
         return self._reading(
             quantity, lead, limit, rule, name, quantity.before, end=end, action=done, noun=noun
         )
+
+    def _given_too(self, quantity: Quantity, lead: Lead, previous: Reading) -> str | None:
+        """The next of a kind that is given (``trao Huy hiệu 50 năm cho 5 đảng viên, [40 năm cho 7]``)."""
+        if previous.rule != "done" or previous.quantity.measure != quantity.measure:
+            return None
+        said = f" {fold(self._clean(lead.start, lead.end))}"
+        joined = self._and.match(said)
+        kind = _KIND_GIVEN.fullmatch(said, joined.end() if joined is not None else 1)
+        before = _KIND_GIVEN.search(fold(previous.name)) if kind is not None else None
+        if kind is None or before is None:
+            return None
+        if not fold(previous.name[: before.start("rank")]).endswith(kind["noun"]):
+            return None
+        return previous.name[: before.start("rank")] + kind["rank"] + previous.name[before.end("rank") :]
 
     def _done_first(self, quantity: Quantity, lead: Lead, limit: int, noun: str, end: int) -> Reading | None:
         """What the verb right before a number did to what is counted."""

@@ -89,6 +89,8 @@ class Surroundings:
             said = Issuing(behalf) if behalf is not None else None
         if said is not None and said.organization.kind == "central-committee":
             said = None if self._issuers.announced(mention.start) else said  # it makes known others' papers
+        if said is not None and self._issuers.made_known_by_office(mention.start):
+            said = None
         if said is None or not committees.compatible(mention.issuer, said.organization):
             signed = self._day_signed(mention.start) if mention.date is None else None
             return replace(mention, date=self._told(signed)) if signed is not None else mention

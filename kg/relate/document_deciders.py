@@ -32,8 +32,25 @@ def decider(
     if place is not None:
         named = issuers.named(place + len(_COMMA))
         verb = (_decides if decision else _says)(lexicon)
-        return named[0] if named and verb.match(scan.text.folded, named[1]) else None
-    return _accordingly(mention, scan, lexicon, issuers) if decision else None
+        if named and verb.match(scan.text.folded, named[1]):
+            return named[0]
+    if not decision:
+        return None
+    then = _accordingly(mention, scan, lexicon, issuers) if place is None else None
+    if then is None and (opens is not None or issuers.announced(mention.start)):
+        return _made_known(mention, scan, lexicon, issuers)
+    return then
+
+
+def _made_known(
+    mention: DocumentMention, scan: Scan, lexicon: Lexicon, issuers: IssuerReader
+) -> Organization | None:
+    """The only one whose decisions the article says are made known (``công bố quyết định của Tỉnh ủy``)."""
+    if _makes_known(lexicon).search(scan.text.folded, 0, mention.start) is None:
+        return None
+    places = (said.end() for said in _decision_of(lexicon).finditer(scan.text.folded, 0, mention.start))
+    named = [found[0] for place in places if (found := issuers.named(place)) is not None]
+    return named[0] if named and len({one.label for one in named}) == 1 else None
 
 
 def _accordingly(
@@ -49,6 +66,20 @@ def _accordingly(
 @lru_cache(maxsize=4)
 def _thereby(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{surface(lexicon, 'cue', 'accordingly')},\s")
+
+
+@lru_cache(maxsize=4)
+def _makes_known(lexicon: Lexicon) -> re.Pattern[str]:
+    """Words for making somebody's decisions known."""
+    several = rf"(?:{surface(lexicon, _SCHEME, 'plural')}\s)?"
+    known = surface(lexicon, _SCHEME, "announces")
+    return re.compile(rf"(?<!\w){known}\s{several}{_decision_of(lexicon).pattern}")
+
+
+@lru_cache(maxsize=4)
+def _decision_of(lexicon: Lexicon) -> re.Pattern[str]:
+    decision = surface(lexicon, "document-kind", "decision")
+    return re.compile(rf"(?<!\w){decision}\s{surface(lexicon, _SCHEME, 'by')}\s")
 
 
 @lru_cache(maxsize=4)

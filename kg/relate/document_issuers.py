@@ -30,6 +30,8 @@ PRESENTED = ("presents",)
 """The verbs of presenting a document of one's own."""
 
 
+_LEADERS = frozenset({"secretary", "chair"})
+"""Those who lead a unit make known what they or their body decided."""
 PASSING = frozenset({"peoples-council", "national-assembly"})
 """Who passes what others lay before them."""
 
@@ -182,6 +184,16 @@ class IssuerReader(IssueDays):
     def announced(self, start: int) -> bool:
         """Whether what begins at ``start`` is made known, on a day that is not its own."""
         return _announced(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
+
+    def made_known_by_office(self, start: int) -> bool:
+        """Whether the head of a board or office makes known what begins at ``start``: a paper of others."""
+        if not self.announced(start):
+            return False
+        low = max(self._scan.sentence(start).start, start - 2 * _NEAR)
+        body = next(iter(reversed(self._scan.bodies.within(low, start))), None)
+        role = next(iter(reversed(self._scan.roles.within(low, start))), None)
+        titled = body is not None and role is not None and role.start < body.start <= role.end + 1
+        return titled and role is not None and role.concept.one("family") not in _LEADERS
 
     def told_in(self, start: int) -> Organization | None:
         """Who says something in what begins at ``start`` (``ý kiến của Tỉnh ủy tại Thông báo …``)."""
@@ -366,7 +378,9 @@ def _day_word(lexicon: Lexicon) -> re.Pattern[str]:
 def _announced(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of making known right before a document."""
     adverb = surface(lexicon, _SCHEME, "adverb")
-    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'announces')}(?:\s{adverb})*\s[\"“(]?$")
+    several = rf"(?:{surface(lexicon, _SCHEME, 'plural')}\s)?"
+    known = surface(lexicon, _SCHEME, "announces")
+    return re.compile(rf"\s{known}(?:\s{adverb})*(?:\s?:)?\s{several}[\"“(]?$")
 
 
 @lru_cache(maxsize=4)

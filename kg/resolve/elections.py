@@ -18,6 +18,7 @@ from kg.resolve.parts import chain
 _CHAIRS, _FRONT, _FAMILY = "chair", "front", "family"
 _CONGRESS = "congress"
 _MEMBER, _PARTY, _EXECUTIVE = "member", "party-organization", "executive-committee"
+_STANDING = "standing-committee"
 _RULE = "own-congress"
 
 
@@ -46,7 +47,8 @@ def elected(
     claims: Sequence[Position], association: Organization | None, scan: Scan, lexicon: Lexicon
 ) -> Iterator[Position]:
     """The claims, those just elected to a chair or committee of nothing told at the association."""
-    for claim in claims:
+    for told in claims:
+        claim = _on_same_board(told, claims, scan, lexicon)
         if association is None or claim.status is not Status.APPOINTED or _council_acts(claim, scan):
             yield claim
         elif claim.organization is None and _chairs(claim, lexicon):
@@ -57,6 +59,29 @@ def elected(
             yield replace(claim, organization=made)
         else:
             yield claim
+
+
+def _on_same_board(
+    claim: Position, claims: Sequence[Position], scan: Scan, lexicon: Lexicon
+) -> Position:
+    """A seat on the standing committee of the association to whose lead one is elected with it.
+
+    ``bầu bổ sung Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Nông dân tỉnh đối với bà B``.
+    """
+    board = claim.organization
+    if board is None or board.kind != _STANDING or board.unit is not None or board.parent is not None:
+        return claim
+    if claim.status is not Status.APPOINTED:
+        return claim
+    place = scan.text.sentence_at
+    for other in claims:
+        beside = other.person == claim.person and other.event == claim.event and _chairs(other, lexicon)
+        whole = other.organization if beside else None
+        if whole is None or place(other.evidence.start) != place(claim.evidence.start):
+            continue
+        if lexicon.concept("body", whole.kind).one("side") == _FRONT:
+            return replace(claim, organization=replace(board, parent=whole, rule=_RULE))
+    return claim
 
 
 def _bare_committee(claim: Position) -> bool:

@@ -18,6 +18,7 @@ _OF_STATE_FIRM, _DIRECTS_FIRM = "members-council", "general-director"
 """Whoever chairs the members' council of a firm of the state does not direct it, too."""
 _STANDING = "standing-"
 _BY_VERB, _TOLD_BESIDE = ("verb", "fronted"), ("post-after-name", "post-before-name")
+_COUNCIL = "peoples-council"
 _GRASSROOTS, _COMMAND = "grassroots-party-committee", "local-military-command"
 """Blocks of agencies had full-time secretaries; in a commune the lead of the party is commissar, too."""
 
@@ -225,7 +226,7 @@ def _goes_together(new: Position, old: Position, families: set[str | None], lexi
         chairs = "chair" in families and new.organization.kind in _BOARDS
         directs = old.role_concept == _DIRECTS_FIRM and new.organization.kind == _OF_STATE_FIRM
         return not (chairs and (_deputy(old) or directs))
-    if new.event == _ASSIGNED and _beside_office(new, lexicon):
+    if new.event == _ASSIGNED and (_beside_office(new, lexicon) or _of_council(new, old, lexicon)):
         return True
     one, other = new.organization.unit, old.organization.unit
     return "secretary" in families and "chair" in families and (one is None or other is None or one == other)
@@ -244,6 +245,14 @@ def _beside_office(position: Position, lexicon: Lexicon) -> bool:
         return made.level == _OF_COMMUNE
     leads = _families(position, position, lexicon) == {"secretary"}
     return leads and _of_colleagues(position, lexicon)
+
+
+def _of_council(new: Position, old: Position, lexicon: Lexicon) -> bool:
+    """Whether the lead of a board of the people's council is held by somebody of the party's boards."""
+    made, kept = new.organization, old.organization
+    if made is None or kept is None or made.parent is None or made.parent.kind != _COUNCIL:
+        return False
+    return lexicon.concept("body", kept.kind).one("side") == "party"
 
 
 def _of_colleagues(position: Position, lexicon: Lexicon) -> bool:

@@ -13,6 +13,20 @@ Row = tuple[str, str, float, str]
     ("text", "expected"),
     [
         (
+            "Dịp này, huyện trao Huy hiệu 60 năm tuổi Đảng cho 3 đảng viên, huy hiệu 55 năm cho 8 đảng viên; 40 năm cho 21 đảng viên và 30 "
+            "năm tuổi Đảng cho 64 đảng viên.",
+            [
+                ("trao Huy hiệu 60 năm tuổi Đảng", "=", 3.0, "đảng viên"),
+                ("trao Huy hiệu 55 năm tuổi Đảng", "=", 8.0, "đảng viên"),
+                ("trao Huy hiệu 40 năm tuổi Đảng", "=", 21.0, "đảng viên"),
+                ("trao Huy hiệu 30 năm tuổi Đảng", "=", 64.0, "đảng viên"),
+            ],
+        ),
+        (
+            "Dịp này, huyện trao Huy hiệu 60 năm tuổi Đảng cho 3 đảng viên, cỗ 2 cân quà cho 8 đảng viên.",
+            [("trao Huy hiệu 60 năm tuổi Đảng", "=", 3.0, "đảng viên")],
+        ),
+        (
             "Huyện có 210 doanh nghiệp thành lập mới, tổng số vốn đăng ký 940 tỷ đồng; giảm 7% về số doanh nghiệp và tăng 31% "
             "về số vốn đăng ký so với cùng kỳ.",
             [

@@ -97,6 +97,20 @@ def test_a_number_passed_at_no_session_that_is_told_has_no_day() -> None:
 
 
 TOLD: list[tuple[str, Found]] = [
+    # the head of an office makes known what others decided, who may be told before
+    (
+        "Đồng chí Lê Văn An, Phó Trưởng Ban Tổ chức Huyện ủy Vụ Bản đã công bố: Quyết định số 119 về điều động cán bộ.",
+        [("119", "", None)],
+    ),
+    (
+        "Ban Thường vụ Huyện ủy Vụ Bản công bố quyết định của Ban Thường vụ Huyện ủy. Ông Lê Văn An, Trưởng Ban Tổ chức Huyện ủy "
+        "công bố Quyết định số 119 về điều động cán bộ. Huyện cũng thực hiện Quyết định số 12 về tiếp dân.",
+        [("119", "Ban Thường vụ Huyện ủy", None), ("12", "", None)],
+    ),
+    (
+        "Ông Lê Văn An, Giám đốc Sở Nội vụ tỉnh Nam Định công bố Quyết định số 77/QĐ-UBND về bổ nhiệm cán bộ.",
+        [("77/QĐ-UBND", "Ủy ban nhân dân", None)],
+    ),
     # who says something in a paper, who decides in the next sentence; not who only follows it
     (
         "Tại Kết luận số 45-KL/TW về công tác cựu chiến binh, Ban Bí thư yêu cầu các cấp ủy vào cuộc.",

@@ -713,6 +713,62 @@ SAID = [
             ("Thị Bích Hà", "phó bí thư", "Đảng ủy xã Giang Thành", C),
         },
     ),
+    # bare names behind a plural, which a word for `and` closes with a lady
+    (
+        "Kỳ họp bầu 3 Phó Chủ tịch UBND tỉnh Hà Nam gồm các ông, bà: Lê Văn An, Trần Văn Ba và bà Vũ Thị Cúc.",
+        {(name, "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A) for name in ("Lê Văn An", "Trần Văn Ba", "Vũ Thị Cúc")},
+    ),
+    (
+        "Kỳ họp bầu 2 Phó Chủ tịch UBND tỉnh Hà Nam gồm các ông: Lê Văn An, Trần Văn Ba và bà Vũ Thị Cúc, Giám đốc Sở Y tế tỉnh Hà Nam, phát biểu.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Vũ Thị Cúc", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
+    # who leads a board of the council leads one of the party's, too
+    (
+        "Ông Lê Văn An, Trưởng Ban Tổ chức Huyện ủy Lý Nhân giữ chức Trưởng Ban Pháp chế HĐND huyện Lý Nhân.",
+        {
+            ("Lê Văn An", "trưởng ban", "Ban Tổ chức Huyện ủy Lý Nhân", C),
+            ("Lê Văn An", "trưởng ban", "Ban Pháp chế Hội đồng nhân dân huyện Lý Nhân", A),
+        },
+    ),
+    (
+        "Điều động ông Lê Văn An, Giám đốc Sở Y tế tỉnh Hà Nam giữ chức Trưởng Ban Pháp chế HĐND tỉnh Hà Nam.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Lê Văn An", "trưởng ban", "Ban Pháp chế Hội đồng nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    # members of the people's committee, as they were called
+    (
+        "Kỳ họp bầu bổ sung thành viên UBND huyện Lý Nhân khóa X đối với ông Lê Văn An, Trưởng phòng Nội vụ huyện Lý Nhân.",
+        {
+            ("Lê Văn An", "thành viên", "Ủy ban nhân dân huyện Lý Nhân", A),
+            ("Lê Văn An", "trưởng phòng", "Phòng Nội vụ huyện Lý Nhân", C),
+        },
+    ),
+    # an association sends or elects somebody; its standing committee is its own
+    (
+        "Hội nghị cử đồng chí Lê Văn An giữ chức Chủ tịch Ủy ban MTTQ tỉnh Hà Nam.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", A)},
+    ),
+    ("Tỉnh ủy Hà Nam cử đồng chí Lê Văn An đi học lớp Trưởng phòng.", set()),
+    (
+        "Hội nghị bầu bổ sung Ủy viên Ban Thường vụ, Phó Chủ tịch Hội Nông dân tỉnh Hà Nam đối với bà Vũ Thị Cúc.",
+        {
+            ("Vũ Thị Cúc", "ủy viên", "Ban Thường vụ Hội Nông dân tỉnh Hà Nam", A),
+            ("Vũ Thị Cúc", "phó chủ tịch", "Hội Nông dân tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Bà Vũ Thị Cúc, Ủy viên Ban Thường vụ, Chủ tịch Hội Nông dân tỉnh Hà Nam, dự hội nghị của Tỉnh ủy Hà Nam.",
+        {
+            ("Vũ Thị Cúc", "ủy viên", "Ban Thường vụ Tỉnh ủy Hà Nam", C),
+            ("Vũ Thị Cúc", "chủ tịch", "Hội Nông dân tỉnh Hà Nam", C),
+        },
+    ),
 ]
 
 
