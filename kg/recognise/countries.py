@@ -2,7 +2,7 @@
 
 A name of one syllable is a Vietnamese given name too (``Anh``, ``Mỹ``, ``Đức``) or begins the name of a
 district (``Mỹ Đức``): it is a country only right after an office or organisation of state (``Thủ tướng Anh``,
-``Quốc hội Mỹ``).
+``Quốc hội Mỹ``), or where Viet Nam is represented (``Đại sứ Việt Nam tại Lào``).
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from kg.lexicon import Hit, Hits
 from kg.mention import CountryMention, longest
 from kg.model import Text
 
+_NATION, _AT = "nation", "at"
+
 
 def countries(text: Text, hits: Hits) -> list[CountryMention]:
     """The countries of a text, in text order."""
@@ -18,7 +20,7 @@ def countries(text: Text, hits: Hits) -> list[CountryMention]:
     named = longest([h for h in hits.of("country") if _named(h, content)])
     if not named:
         return []
-    before = _of_state(hits)
+    before = _of_state(hits) | _sent(hits)
     titled = {h.end + 1 for scheme in ("role", "body", "field") for h in hits.of(scheme)}
     places = {h.start: h.end for h in reversed(hits.of("place", "region"))}
     out: list[CountryMention] = []
@@ -40,6 +42,12 @@ def _of_state(hits: Hits) -> set[int]:
     }
     fields = longest(hits.of("field"))
     return out | {h.end + 1 for h in fields if h.start in out}
+
+
+def _sent(hits: Hits) -> set[int]:
+    """Where the word begins that tells where somebody stands for the nation (``Đại sứ Việt Nam tại Lào``)."""
+    own = {h.end + 1 for h in hits.of("region") if h.concept.key == _NATION}
+    return {h.end + 1 for h in hits.of("cue") if h.start in own and h.concept.key == _AT} if own else set()
 
 
 def _of_nation(hit: Hit) -> bool:

@@ -7,6 +7,7 @@ obituaries; the name may stand by itself, and what follows it in sentences and p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.mention import PersonMention, Scan
 from kg.model import Sentence
@@ -19,7 +20,10 @@ _DIES, _NOW = "dies", "is-now"
 _SHORT = 3
 """So many words may stand in a part without a word of a life (``dân tộc Kinh``)."""
 _BEGINS = re.compile(r"[^PR]*P")
-_POSTS = re.compile(r"R(?:[;,&]{1,2}R)*(?=[;,]?$|-w{1,6}$|w{0,2}e|[;,](?:[wO&]{1,9}[;,-]{0,2})*(?:e|$))")
+_POSTS = re.compile(
+    r"R(?:[w-]{0,7}[;,&]{1,2}R)*(?=w{0,7}[;,]?$|-w{1,6}$|w{0,2}e|[;,](?:[wO&]{1,9}[;,-]{0,2})*(?:e|$))"
+)
+_UNKNOWN, _HEADED = re.compile(r"Rw[w-]{0,6}(?:[;,&]{1,2}(?=R)|$)"), re.compile(r"\w+: ?")
 _ALONE = re.compile(r"R(?:[;,&]{1,2}R)*(?:[;,][;,we()-]*)?")
 """Posts that an entry of an obituary begins with; honours and the death itself may follow."""
 _ENTRY = re.compile(r"n[w=]{0,2}:(?=R(?:[;,&]{1,2}R)*[;,]?$)")
@@ -51,7 +55,7 @@ def lived_by(tokens: list[Token]) -> list[Token]:
     return [Token("P", start, start, PersonMention(start, start, "")), Token(",", start, start), *tokens]
 
 
-def after_life(tokens: list[Token]) -> list[Token]:
+def after_life(tokens: list[Token], content: str) -> list[Token]:
     """The tokens without what is told of a life between a name and the posts at the end of the sentence."""
     if not any(token.cue is not None and token.cue.key in _TOLD for token in tokens):
         return tokens
@@ -68,8 +72,26 @@ def after_life(tokens: list[Token]) -> list[Token]:
         return tokens
     if not _all_of_life(tokens[named.end() : mark]):
         return tokens
-    posts = [t._replace(code=",") if t.code == ";" else t for t in tokens[first:]]
+    posts = _posts_told(tokens[first:], content)
     return [*tokens[: named.end()], tokens[mark]._replace(code=","), *posts]
+
+
+def _posts_told(tokens: list[Token], content: str) -> list[Token]:
+    """The posts of a life and what follows them, in one list parted by commas.
+
+    Without those at bodies that are not known (``Bí thư Xứ ủy X``); behind ``nguyên:`` all are former.
+    """
+    found = _UNKNOWN.finditer("".join(token.code for token in tokens))
+    unknown = {index for match in found for index in range(*match.span())}
+    former = _former(tokens[0]) and _HEADED.match(content, tokens[0].start) is not None
+    out: list[Token] = []
+    for index, token in enumerate(tokens):
+        if index in unknown:
+            continue
+        if former and isinstance(token.value, Post):
+            token = token._replace(value=replace(token.value, former=True))
+        out.append(token._replace(code=",") if token.code == ";" else token)
+    return out
 
 
 def _others(tokens: list[Token]) -> bool:
@@ -85,9 +107,10 @@ def _all_of_life(tokens: list[Token]) -> bool:
             parts.append([])
         else:
             parts[-1].append(token)
-    first, *others = parts
-    told = (len(part) <= _SHORT or _of_life(part[0]) for part in others)
-    return any(_of_life(t) for t in first) and all(told)
+    told = [part for part in parts if part]
+    if not told or not any(_of_life(token) for token in told[0]):
+        return False
+    return all(len(part) <= _SHORT or _of_life(part[0]) for part in told[1:])
 
 
 def _of_life(token: Token) -> bool:

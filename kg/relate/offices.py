@@ -13,6 +13,7 @@ from kg.relate.committees import of_leader
 
 _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
 _GOVERNOR = "governor"
+_PARTY, _CENTRAL = "communist-party", "central-committee"
 _OTHER = "other-organization"
 _MINISTRY = "ministry"
 _OF_MINISTRIES = frozenset({"agency", "general-department", "ministry-department", "steering-committee"})
@@ -377,6 +378,8 @@ class Offices:
             whole = Organization(above.key, above.label, bare_unit=True, level=above.level)
             return replace(made, parent=whole), role.end
         if body is not None and body.organization.kind == concept.key and body.start >= role.end:
+            return made, body.end
+        if body is not None and body.organization.kind == _PARTY and concept.key == _CENTRAL:
             return made, body.end
         front = self._of_front(role, body) if naming == "fixed" and body is not None else None
         if front is not None and body is not None:

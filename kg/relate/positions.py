@@ -104,7 +104,7 @@ class _Reader:
         tokens = coded(self._scan, sentence, posts) if told else []
         listed = ";" in self._scan.text.content[sentence.start : sentence.end]
         tokens = with_subject(tokens, self._scan) if goes_on or listed else tokens
-        return after_life(lived_by(tokens) if lives else tokens)
+        return after_life(lived_by(tokens) if lives else tokens, self._scan.text.content)
 
     def _holder(self, holding: Holding, sentence: Sentence, topic: str | None) -> str | None:
         """The full name of who holds a post of this country, in a body that is known."""

@@ -123,13 +123,18 @@ class PostTerms(Offices):
             stop, level = around.end, around.unit.level
         return stop if self._scan.people.at(stop + 1) is not None or self._titled_at(stop) else end
 
+    def _over_nation(self, organization: Organization | None, end: int) -> int:
+        """The end of the nation's name behind a central office (``Thủ tướng Việt Nam P``)."""
+        if organization is None or organization.level != 0 or not self._content.startswith(" ", end):
+            return end
+        nation = (h.end for h in self._scan.hits_at(end + 1, "region") if h.concept.key == _NATION)
+        return next(nation, end)
+
     def _over_constituency(self, end: int) -> int:
         """The end of a delegate's province or delegation before the name (``ĐBQH đoàn Thái Bình P``).
 
         It may be told behind a comma, and another title follow (``ĐBQH Việt Nam khóa XIV, thuộc Đoàn …, R``).
         """
-        nation = (h for h in self._scan.hits_at(end + 1, "region") if h.concept.key == _NATION)
-        end = next((self._term(hit.end) for hit in nation), end)
         place = self._next(end)
         if place is None and self._content.startswith(", ", end):
             place = self._next(end + 1)

@@ -214,6 +214,7 @@ class PostReader(PostTerms):
             return Post(start, foreign, concept.label, concept, None, former, acting, abroad=True)
         portfolio = field and self._sees_to(end)
         organization, end = self._organization(role, end, field=field)
+        end = self._over_nation(organization, end)
         if organization is not None and of_another_country(organization.territory):
             return Post(start, end, concept.label, concept, None, former, acting, abroad=True)
         organization = self._told_before(concept, organization, start)

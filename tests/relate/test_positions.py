@@ -361,6 +361,57 @@ SAID = [
             ("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", F),
         },
     ),
+    # central offices with the nation's name between title and holder
+    (
+        "Tổng Bí thư, Chủ tịch nước Việt Nam Lê Văn An, Thủ tướng Việt Nam Trần Văn Ba và Bộ trưởng Ngoại giao Việt Nam "
+        "Vũ Văn Kha gặp Thủ tướng Lào.",
+        {
+            ("Lê Văn An", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C),
+            ("Lê Văn An", "chủ tịch nước", "Nhà nước", C),
+            ("Trần Văn Ba", "thủ tướng", "Chính phủ", C),
+            ("Vũ Văn Kha", "bộ trưởng", "Bộ Ngoại giao", C),
+        },
+    ),
+    (
+        "Tổng Bí thư Đảng Cộng sản Việt Nam Lê Văn An tiếp Tổng Bí thư Đảng Nhân dân Cách mạng Lào.",
+        {("Lê Văn An", "tổng bí thư", "Ban Chấp hành Trung ương Đảng", C)},
+    ),
+    (
+        "Đại sứ Việt Nam tại Mỹ Lê Văn An và Đại sứ Việt Nam tại Lào Trần Văn Ba cùng dự.",
+        {
+            ("Lê Văn An", "đại sứ", "Đại sứ quán Việt Nam tại Mỹ", C),
+            ("Trần Văn Ba", "đại sứ", "Đại sứ quán Việt Nam tại Lào", C),
+        },
+    ),
+    # what somebody is called besides the office
+    (
+        "Đại biểu Quốc hội, nhà sử học Lê Văn An phát biểu. Phó Chủ tịch Hội Nhạc sĩ Việt Nam, nhạc sĩ Trần Văn Ba trao đổi.",
+        {
+            ("Lê Văn An", "đại biểu", "Quốc hội", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Hội Nhạc sĩ Việt Nam", C),
+        },
+    ),
+    # the duties of an office that a decision regards
+    (
+        "Quốc hội tạm đình chỉ việc thực hiện nhiệm vụ, quyền hạn của đại biểu Quốc hội đối với bà Lê Thị An.",
+        {("Lê Thị An", "đại biểu", "Quốc hội", C)},
+    ),
+    # lives whose parts and posts semicolons divide; a post at a body that is not known
+    (
+        "Đồng chí Lê Văn An; sinh năm 1930; nguyên Ủy viên Trung ương Đảng khóa IV; nguyên Bí thư Tỉnh ủy Hà Nam đã từ trần.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", F),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", F),
+        },
+    ),
+    (
+        "Đồng chí Lê Văn An, sinh ngày 2/3/1920; quê quán: xã Tân An, huyện Duy Tiên; vào Đảng năm 1940; nguyên: Bí thư Xứ ủy "
+        "Trung Kỳ; Ủy viên Trung ương Đảng khóa III; Bí thư Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Văn An", "ủy viên", "Ban Chấp hành Trung ương Đảng", F),
+            ("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", F),
+        },
+    ),
     # the committee that is said to be led
     (
         "Đảng bộ Quân sự tỉnh Hà Nam do ông Lê Văn An, Trưởng đoàn ĐBQH tỉnh Hà Nam là Bí thư Đảng ủy.",
