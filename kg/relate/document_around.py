@@ -98,9 +98,8 @@ class Surroundings:
         day = None if announced else said.date or self._day_signed(mention.start)
         date = _fuller(mention.date, self._told(day) if day is not None else None)
         led_in = not mention.stated
-        return replace(
-            mention, issuer=mention.issuer or said.organization, stated=True, led_in=led_in, date=date
-        )
+        issuer = mention.issuer or self._of_kind(mention.kind) or said.organization
+        return replace(mention, issuer=issuer, stated=True, led_in=led_in, date=date)
 
     def _day_signed(self, start: int) -> DateMention | None:
         """The day on which somebody signed the document at ``start``, told before it."""

@@ -174,7 +174,10 @@ class TitleReader(SubjectTitles):
         begin = hit.end + 1
         if not self._content.startswith(" ", hit.end) or begin >= limit or self._is_alias(hit):
             return None
-        if _not_named(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start):
+        if any(
+            before(self._lexicon).search(self._folded, max(0, hit.start - 30), hit.start)
+            for before in (_not_named, _among_kinds)
+        ):
             return None
         about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, begin)
         if about is None and not self._content[begin].isalpha():
@@ -202,6 +205,8 @@ class TitleReader(SubjectTitles):
         """Whether the words tell no document from another (``đồ án quy hoạch chi tiết 1/500``)."""
         words = self._content[begin:end].split()
         if _some_other(self._lexicon).fullmatch(self._folded, begin, end) is not None:
+            return True
+        if _one_or_other(self._lexicon).search(self._folded, begin, end) is not None:
             return True
         common = self._content[begin:end].islower() and _DATED.search(self._content, begin, end) is None
         return common and (len(words) <= _FEW_WORDS or "/" in words[-1])
@@ -311,6 +316,20 @@ def _some_other(lexicon: Lexicon) -> re.Pattern[str]:
     kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
     this = surface(lexicon, _SCHEME, "this")
     return re.compile(rf"{carrying_out(lexicon)}\s(?:{kinds})(?:\s{this})?")
+
+
+@lru_cache(maxsize=4)
+def _one_or_other(lexicon: Lexicon) -> re.Pattern[str]:
+    """Papers of which one will do as well as another (``đề án bảo vệ môi trường hoặc kế hoạch …``)."""
+    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
+    return re.compile(rf"\s{fold(lexicon.concept(_SCHEME, 'joins-on').label)}\s(?:{kinds})(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _among_kinds(lexicon: Lexicon) -> re.Pattern[str]:
+    """Another kind of paper right before one: only kinds are told (``chiến lược, kế hoạch, đề án …``)."""
+    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
+    return re.compile(rf"(?<!\w)(?:{kinds}),\s$")
 
 
 @lru_cache(maxsize=4)

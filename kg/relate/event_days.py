@@ -45,6 +45,10 @@ class Calendar:
         self._since = ending(lexicon, _CUES, "from")
         self._says = finder(lexicon, _CUES, "says")
         self._announces = ending(lexicon, _CUES, "announces")
+        self._just_held = compiled(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'just', 'done')}\s(?:[^\s,;:.]+\s){{0,12}}?"
+            rf"{alternation(lexicon, _CUES, 'holds')}$"
+        )
         day_word = alternation(lexicon, _CUES, "day-word")
         self._issued = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'issued')}(?:\s{day_word})*$")
         self._set_apart = compiled(rf",\s(?:{day_word}\s)*$")
@@ -65,7 +69,8 @@ class Calendar:
     def day_of(self, hit: Hit) -> Day | None:
         """The day of an event: the one given with its words, else the last before them, else the first after.
 
-        A verb does not take the day on which somebody tells of it (``Ngày 28/9, ông Ngọc cho hay … đã họp``).
+        A verb does not take the day on which somebody tells of it (``Ngày 28/9, ông Ngọc cho hay … đã họp``),
+        nor does what somebody tells to have been held just before (``cho biết tỉnh vừa tổ chức hội nghị``).
         """
         sentence = self._scan.sentence(hit.start)
         found = list(days(self._scan, self._lexicon, sentence.start, sentence.end))
@@ -81,14 +86,20 @@ class Calendar:
         if len(before) > 1 and before[0].start - sentence.start < _DAY_WORD:
             before = [before[0], *(d for d in before[1:] if not self._since.search(self._ahead(d)))]
         after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
-        if hit.concept.scheme == _CUES:
-            before = [d for d in before if not self._said(d.end, hit.start)]
+        told = hit.start if hit.concept.scheme == _CUES else self._recounted(hit, sentence.start)
+        if told is not None:
+            before = [d for d in before if not self._said(d.end, told)]
         if hit.concept.key == _SESSION and self._made_known(hit):
             before = []
         after = [d for d in after if not self._other_clause(hit, d)]
         if after and self._attached.fullmatch(self._folded, hit.end, after[0].start):
             return after[0]
         return before[-1] if before else next(iter(after), None)
+
+    def _recounted(self, hit: Hit, start: int) -> int | None:
+        """Where words begin that tell an event as held just before they were said."""
+        held = self._just_held.search(self._folded, start, hit.start - 1)
+        return held.start() if held is not None else None
 
     def _made_known(self, hit: Hit) -> bool:
         """Whether only the outcome is told of a session (``Ngày 18/6, thông báo kết quả kỳ họp thứ 26``)."""

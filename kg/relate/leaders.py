@@ -27,6 +27,8 @@ _CLOSING = {'"': '"', "“": "”"}
 _SPEAKER = re.compile(r",\s(?:[^\s,;:.]+\s){0,2}")
 _BESIDE = 4
 """The characters between two titles of one leader, and one more: a comma and a blank, a dash and two."""
+_STRANGER = re.compile(r"\s[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+(?![^\W\d])")
+"""Two words of a name or more without a mark of our letters (``Thủ tướng John Smith``)."""
 
 
 def titled(scan: Scan, mention: BodyMention | UnitMention) -> bool:
@@ -175,10 +177,18 @@ class Leaders:
         return found
 
     def _elsewhere(self, role: RoleMention) -> bool:
-        """Whether a title is of another country or of former times."""
+        """Whether a title is of another country or of former times, or a name of no Vietnamese follows it."""
+        stranger = _STRANGER.match(self._scan.text.content, role.end)
+        if stranger is not None and not self._known(role.end + 1):
+            return True
         cues = self._scan.hits_within(max(0, role.start - _CUE), role.start, "cue")
         former = any(h.concept.key == "former" and h.end == role.start - 1 for h in cues)
         return former or self._scan.countries.at(role.end + 1) is not None
+
+    def _known(self, place: int) -> bool:
+        """Whether a person, place or body of ours begins there."""
+        tracks = (self._scan.people, self._scan.units, self._scan.bodies)
+        return any(track.at(place) is not None for track in tracks)
 
     def _met_with(self, start: int, role: int) -> bool:
         """Whether a leader is one with whom others meet (``làm việc với Bí thư Tỉnh ủy``)."""

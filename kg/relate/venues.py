@@ -27,6 +27,7 @@ class Venues:
         self._where = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'where')}\s")
         self._says = finder(lexicon, _CUES, "says")
         self._about = finder(lexicon, _CUES, "about-matter")
+        self._lies = ending(lexicon, _CUES, "lies")
         self._remote = ending(lexicon, _CUES, "remote")
         stop = alternation(lexicon, _CUES, *_STOPS)
         word = rf"(?:\s(?!{stop}(?!\w)|-\s)[^\s,;:.()–]+)"
@@ -44,6 +45,8 @@ class Venues:
                 before = self._folded[sentence.start : match.start()].rstrip()
                 if match.end() <= offset <= match.end() + _NEAR or self._remote.search(before):
                     continue
+                if self._of_matter(before):
+                    continue
                 if self._told_by_somebody(offset, match.start()):
                     break
                 if self._about.search(self._folded, offset, match.start()):
@@ -53,6 +56,10 @@ class Venues:
                     if place is not None:
                         return place
         return None
+
+    def _of_matter(self, before: str) -> bool:
+        """Whether a place says where something else is (``dịch xuất hiện tại tỉnh A``)."""
+        return self._lies.search(before) is not None
 
     def _told_by_somebody(self, start: int, stop: int) -> bool:
         """Whether somebody is named and says something between an event and a place after it."""

@@ -35,6 +35,7 @@ def rows(found: list[Event]) -> list[tuple[str, str | None]]:
         ("Sáng 5/5, tại Đền thờ Lê Văn Bình, Huyện ủy Lâm Sơn tổ chức lễ dâng hương.", "Đền thờ Lê Văn Bình"),
         ("Sáng 5/5, tại Khu công nghiệp Sông Xanh, Tỉnh ủy Quảng Nam tổ chức lễ ra quân.", "Khu công nghiệp Sông Xanh"),
         ("Sáng 5/5, Tỉnh ủy Quảng Nam họp trực tuyến với các điểm cầu tại hội trường các huyện ủy.", None),
+        ("Trước tình hình dịch bệnh xuất hiện tại huyện Lâm Sơn, sáng 5/5 UBND tỉnh Quảng Nam đã họp khẩn.", None),
     ],
 )
 def test_where_it_was_held(text: str, place: str | None) -> None:
@@ -886,3 +887,24 @@ def test_a_session_goes_on_by_its_programme() -> None:
         "Quốc hội thảo luận ở hội trường về dự án Luật Cầu đường.",
     )
     assert rows(read("".join(lines))) == [("kỳ họp", "2022-05-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ngày 10/5, ông Lê Văn Hải cho biết tỉnh Quảng Nam vừa tổ chức hội nghị về di tích.", None),
+        ("Ngày 10/5, phát biểu tại hội nghị, ông Lê Văn Hải cho biết tỉnh Quảng Nam có di tích mới.", "2022-05-10"),
+        ("Lãnh đạo quận 3 vừa họp với các đơn vị, chậm nhất đến tháng 6-2022 sẽ xong.", None),
+    ],
+)
+def test_the_day_on_which_somebody_tells_of_a_meeting_is_not_its_own(text: str, date: str | None) -> None:
+    found = read("Đảng bộ, HĐND, UBND tỉnh Quảng Nam, Huyện ủy Lâm Sơn.", text)
+    assert {e.date for e in found} - {None} == {date} - {None}
+
+
+def test_a_stranger_of_a_title_of_ours_heads_no_body_of_ours() -> None:
+    talk = "Thủ tướng Nguyễn Văn Hải cùng Bộ trưởng Bộ Ngoại giao thăm nước bạn."
+    found = read(talk, "Lễ đón do Thủ tướng Malcolm Turner chủ trì chiều 15/5.")
+    assert not any(e.organizers for e in found)
+    (event,) = read(talk, "Chiều 15/5, Thủ tướng Nguyễn Văn Hải chủ trì lễ đón Thủ tướng Malcolm Turner.")
+    assert [label(o) for o in event.organizers] == ["Chính phủ"]

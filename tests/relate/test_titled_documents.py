@@ -23,6 +23,19 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # where only kinds of papers are told, or any of two would do; what a title costs or is said to be
+    ("Bí mật nhà nước gồm chiến lược, kế hoạch, đề án phát triển quan hệ với các nước và tổ chức quốc tế.", []),
+    ("Cơ sở phải có đề án bảo vệ môi trường hoặc kế hoạch bảo vệ môi trường được duyệt.", []),
+    (
+        "HĐND tỉnh Nam Hà thông qua Đề án sữa học đường giai đoạn 2018-2020 với tổng kinh phí 35 tỷ đồng.",
+        [("Đề án sữa học đường giai đoạn 2018-2020", "", None)],
+    ),
+    (
+        "Tỉnh ủy Nam Hà ban hành Chỉ thị về quản lý đất đai trong giai đoạn hiện nay, có hiệu lực ngay.",
+        [("Chỉ thị về quản lý đất đai trong giai đoạn hiện nay", "Tỉnh ủy Nam Hà", None)],
+    ),
+    # a decree is the government's, though its head signed it
+    ("Thủ tướng vừa ký ban hành Nghị định số 141 quy định mức lương.", [("141", "Chính phủ", None)]),
     # those of a plenum that are listed by number; a document in the name of who reviews it
     (
         "Đảng viên học 2 Nghị quyết Trung ương 5 (khóa XIII) gồm: Nghị quyết số 18-NQ/TW “Về đất đai”; Nghị quyết số 20-NQ/TW.",
