@@ -43,6 +43,7 @@ _BEARERS = frozenset({"school", "hospital"})
 """What is named after people."""
 _WORKPLACES = _ENTERPRISES | _BEARERS
 _STEERING = "steering-committee"
+_LISTED_KIND = re.compile(r", [^\W\d_A-ZĐ]")
 _CLUSTER = "emulation-cluster"
 _MANAGEMENT, _MINISTRY = "management-board", "ministry"
 _FOR_A_YEAR = frozenset({"steering-committee", "council-board"})
@@ -67,7 +68,7 @@ class OwnNamed(Surroundings):
         if numbered is not None:
             return numbered
         place = self._after(hit.end)
-        if place > hit.end:
+        if place > hit.end and not (hit.concept.key == _CLUSTER and place in self._at):
             direct = self._completed(hit, base, hit.end, depth, relaxed=relaxed)
             if direct is not None:
                 return direct
@@ -79,7 +80,7 @@ class OwnNamed(Surroundings):
             told = self._of_purpose(hit, base, depth)
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
-        end = self._over_list(hit, end) if relaxed else end
+        end = self._over_list(hit, end) if relaxed else self._over_kinds(hit, end)
         number = self._over_number(over, end)
         own = self._lexicon.written_out(f"{label} {self._in_full(over + 1, number)}")
         made = replace(base, name=_AFTER_DASH.sub("", own))
@@ -160,6 +161,16 @@ class OwnNamed(Surroundings):
         rest = _REST_OF_NUMBER.match(self._content, end) if cut is not None else None
         return rest.end() if rest is not None else end
 
+    def _over_kinds(self, hit: Hit, end: int) -> int:
+        """The end of a cluster's name that lists what its members are (``Khối thi đua các sở, ngành``)."""
+        many = hit.concept.key == _CLUSTER and self._tells_purpose(hit)
+        while many and _LISTED_KIND.match(self._content, end) and not self._names.bounds(end + 2):
+            further = self._names.end(end + 1, lower=True)
+            if further <= end + 1:
+                break
+            end = further
+        return end
+
     def _over_list(self, hit: Hit, end: int) -> int:
         """The end of a name that lists its tasks in lower case before the office above it.
 
@@ -238,7 +249,7 @@ class OwnNamed(Surroundings):
         if not self._content.startswith(" ", hit.end):
             return False
         if hit.concept.key == _CLUSTER:
-            return self._folded[hit.start : hit.end].endswith(f" {self._many}")
+            return hit.end + 1 in self._at or self._folded[hit.start : hit.end].endswith(f" {self._many}")
         return hit.concept.key == _STEERING and self._names.keeps(hit.end + 1)
 
     def _of_purpose(self, hit: Hit, base: Organization, depth: int) -> BodyMention | None:

@@ -31,6 +31,10 @@ class NamedHosts(Actors):
         led = alternation(lexicon, _CUES, "lead-noun")
         lead = rf"(?:{led}\s)?"
         self._reviews = compiled(rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^,;:.]{{0,80}}?\s")
+        self._reviews_of = compiled(
+            rf"{gap}\s{alternation(lexicon, _CUES, 'reviews-work')}[^;:.]{{0,100}}?"
+            rf"\s{alternation(lexicon, _CUES, 'by')}\s"
+        )
         self._of = compiled(
             rf"{gap}\s(?:{alternation(lexicon, _CUES, 'by')}\s{lead}"
             rf"|{alternation(lexicon, _CUES, 'between')}\s{lead})?"
@@ -135,6 +139,8 @@ class NamedHosts(Actors):
         for mention in self._scan.bodies.within(end, min(stop, end + _PHRASE)):
             side = self._side(mention.organization)
             whose = not party and self._by.search(self._folded[end : mention.start].rstrip())
+            named_so = whose and not self._scan.people.within(end, mention.start)
+            reviews = self._reviews_of if named_so else self._reviews
             issued = self._scan.hits_within(end, mention.start, "document-kind")
             met = self._meeting.search(self._folded, end, mention.start)
             named = mention.organization.territory is not None
@@ -142,7 +148,7 @@ class NamedHosts(Actors):
             if (
                 (side == "party" or whose)
                 and not (issued or met or many)
-                and self._reviews.fullmatch(self._folded, end, mention.start)
+                and reviews.fullmatch(self._folded, end, mention.start)
             ):
                 return (mention.organization,)
             return ()

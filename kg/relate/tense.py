@@ -38,7 +38,10 @@ class Tense:
         self._earlier = finder(lexicon, _CUES, "earlier")
         self._long_ago = finder(lexicon, _CUES, "long-ago")
         self._habit = finder(lexicon, _CUES, "habit")
-        self._year_opens = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
+        of_month = rf"{surface(lexicon, 'cue', 'month')}\s\d{{1,2}}\s?[/-]\s?"
+        self._year_opens = compiled(
+            rf"(?:[^\W\d]+\s)?(?:{alternation(lexicon, _CUES, 'year')}\s|{of_month})(20\d\d)\W"
+        )
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
         self._done = compiled(
@@ -160,7 +163,7 @@ class Tense:
         """Whether the event after ``before`` is asked for, to come, a habit or nobody's meeting."""
         sentence = self._scan.sentence(hit.start)
         after = self._folded[hit.end : sentence.end]
-        if _COUNTED.search(before):
+        if hit.concept.scheme != _CUES and _COUNTED.search(before):
             return True
         there = self._attends.search(before) or self._speaking.search(before)
         order = None if there else self._ordered.search(before)

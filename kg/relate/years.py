@@ -61,6 +61,9 @@ class Years:
         self._planned = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'plans')}(?:{words}{{0,4}}?\s{year})?{the_year}"
         )
+        self._fulfilled = compiled(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'fulfils')}{words}{{1,10}}?\s{year}{the_year}"
+        )
         self._reviewed = compiled(
             rf"(?<!\w){alternation(lexicon, _CUES, 'review')}{words}{{0,12}}?\s{year}{the_year}"
         )
@@ -271,6 +274,8 @@ class Years:
         if day.month < _MIDDLE and self._aimed_at(last):
             return last
         if _FIRST_MONTHS < day.month < _LAST_MONTHS:
+            if any(int(m[1]) == last for m in self._fulfilled.finditer(self._folded)):
+                return last
             planned = any(int(m[1]) == last for m in self._planned.finditer(self._folded))
             before = last - 1 in years or any(d.year == last - 1 and d.month for d in self._scan.dates)
             return last if planned and day.month < _MIDDLE and before else None

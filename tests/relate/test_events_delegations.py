@@ -69,6 +69,28 @@ def rows(*paragraphs: str, published: str | None = "2022-05-24") -> list[tuple[s
             ),
             ("cuộc họp", "2022-05-05", "Ủy ban nhân dân huyện Lý Nhân"),
         ),
+        # the number of its term counts no meetings of a council
+        (
+            ("Sáng 5/5, HĐND tỉnh Hà Nam khóa 9 họp phiên thứ hai.",),
+            ("phiên họp", "2022-05-05", "Hội đồng nhân dân tỉnh Hà Nam"),
+        ),
+        # those who compete in emulation are named by what they are, and told behind a list of what is done
+        (
+            ("Sáng 5/5, Khối thi đua các sở, ban, ngành tổng hợp tỉnh Hà Nam tổ chức hội nghị ký kết giao ước thi đua.",),
+            ("hội nghị", "2022-05-05", "Khối thi đua các sở, ban, ngành tổng hợp tỉnh Hà Nam"),
+        ),
+        (
+            ("Sáng 5/5, Khối thi đua Mặt trận - Đoàn thể tỉnh Hà Nam tổ chức hội nghị ký kết giao ước thi đua.",),
+            ("hội nghị", "2022-05-05", "Khối thi đua Mặt trận - Đoàn thể tỉnh Hà Nam"),
+        ),
+        (
+            ("Sáng 5/5, tại Hà Nội diễn ra hội nghị tổng kết thi đua, khen thưởng năm 2021 của Khối thi đua các bộ, ngành.",),
+            ("hội nghị", "2022-05-05", "Khối thi đua các bộ, ngành"),
+        ),
+        (
+            ("Ngày 5/5, Bí thư Tỉnh ủy Hà Nam Lê Văn Nam về thăm và làm việc tại xã Bình Minh.",),
+            ("buổi làm việc", "2022-05-05", "Tỉnh ủy Hà Nam"),
+        ),
     ],
 )
 def test_who_met_whom(paragraphs: tuple[str, ...], expected: tuple[str, str, str]) -> None:
@@ -103,3 +125,20 @@ def test_a_month_of_plans_is_not_past() -> None:
         published=None,
     )
     assert found == [("hội nghị", "2022-08-06", "Đảng ủy xã An Lạc")]
+
+
+def test_plans_brought_to_their_end_tell_the_year() -> None:
+    found = rows(
+        "Sáng 26/8, HĐND tỉnh Hà Nam khai mạc kỳ họp thứ 2.",
+        "Kỳ họp bàn giải pháp để hoàn thành các mục tiêu phát triển kinh tế năm 2016.",
+        published=None,
+    )
+    assert found == [("kỳ họp", "2016-08-26", "Hội đồng nhân dân tỉnh Hà Nam")]
+
+
+def test_a_meeting_of_a_month_years_before_is_recalled() -> None:
+    found = rows(
+        "Ngày 5/5, Tỉnh ủy Hà Nam tổ chức hội nghị.",
+        "Tháng 11/2015, Hội nghị Ban Chấp hành Hội Nông dân tỉnh Hà Nam đã bầu ông Lê Văn Nam làm Chủ tịch Hội.",
+    )
+    assert found == [("hội nghị", "2022-05-05", "Tỉnh ủy Hà Nam")]
