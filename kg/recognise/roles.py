@@ -21,19 +21,30 @@ _DEPUTY = "deputy"
 def _delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]:
     """Delegates of the National Assembly who are only called so, with their province behind the name.
 
-    ``đại biểu Lê Văn An (Hà Nam)``, ``ĐB Lê Văn An, đoàn Hà Nam``, where the text tells of the assembly and
-    of no people's council.
+    ``đại biểu Lê Văn An (Hà Nam)``, ``ĐB Lê Văn An, đoàn Hà Nam``, ``đại biểu đoàn Hà Nam Lê Văn An``, where
+    the text tells of the assembly; where it tells of a people's council, too, only with the word ``đoàn``.
     """
-    told = {hit.concept.key for hit in hits.of("body")}
-    if _ASSEMBLY not in told or _COUNCIL in told:
+    bodies = hits.of("body")
+    told = {hit.concept.key for hit in bodies}
+    if not told & {_ASSEMBLY, _DELEGATION}:
         return
+    delegations = {hit.start for hit in bodies if hit.concept.key == _DELEGATION}
+    concept = lexicon.concept("role", "assembly-delegate")
     for match in _with_delegation(lexicon).finditer(text.folded):
+        if match["first"] is not None:
+            if any(h.start == match.end() for h in hits.within(match.end(), match.end() + _FAR, "place")):
+                yield RoleMention(match.start(), match.start("first") - 1, concept)
+            continue
         begin = match.end("mark")
+        group = begin - len(match["group"] or match["beside"] or "")
+        if _COUNCIL in told and group == begin:
+            continue
         end = text.content.find(")", begin, begin + _FAR) if "(" in match["mark"] else None
         places = hits.within(begin, begin + _FAR, "place")
         placed = any(h.end == end if end is not None else h.start == begin for h in places)
+        placed = placed or group in delegations
         if placed and text.content[match.end()].isupper():
-            yield RoleMention(match.start(), match.end() - 1, lexicon.concept("role", "assembly-delegate"))
+            yield RoleMention(match.start(), match.end() - 1, concept)
 
 
 @lru_cache(maxsize=4)
@@ -41,8 +52,9 @@ def _with_delegation(lexicon: Lexicon) -> re.Pattern[str]:
     """A delegate's title before a name that has its province behind it."""
     called = "|".join(map(fold, lexicon.concept("role", "delegate").strong))
     group = fold(lexicon.concept("body", _DELEGATION).label.partition(" ")[0])
-    mark = rf"(?P<mark> \((?:{group} )?|,? [-,]? ?{group} )"
-    return re.compile(rf"(?<!\w)(?:{called}) (?=[^\W\d_][^()\n,;.:]{{4,40}}?{mark})")
+    mark = rf"(?P<mark> \((?P<group>{group} )?|,? [-,]? ?(?P<beside>{group} ))"
+    named = rf"(?=[^\W\d_][^()\n,;.:]{{4,40}}?{mark})"
+    return re.compile(rf"(?<!\w)(?:{called}) (?:(?P<first>{group} )|{named})")
 
 
 def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:

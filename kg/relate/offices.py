@@ -34,9 +34,9 @@ _DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporati
 _SCHOOL, _OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
 _COUNCIL = "school-council"
 _SPECIALIST = "specialist"
-_TAKES = frozenset({"holds", "post"})
+_TAKES = frozenset({"holds", "post", "capacity"})
 _APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
-_TAKEN_UP = _TAKES | _APPOINTED | {"with", "and", "capacity"}
+_TAKEN_UP = _TAKES | _APPOINTED | {"with", "and"}
 _AT = "at"
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 

@@ -391,6 +391,31 @@ SAID = [
             ("Trần Văn Ba", "phó chủ tịch", "Hội Nhạc sĩ Việt Nam", C),
         },
     ),
+    # delegates called by their delegation, beside a people's council
+    (
+        "Quốc hội thảo luận về HĐND các cấp. Đại biểu Lê Văn An (đoàn Hà Nam) nêu ý kiến. Đại biểu Trần Văn Ba, Đoàn ĐBQH tỉnh "
+        "Nam Định, tán thành. Đại biểu đoàn Thái Bình Vũ Văn Kha đề nghị sửa. Các đại biểu đoàn Hà Nội nhất trí.",
+        {
+            ("Lê Văn An", "đại biểu", "Quốc hội", C),
+            ("Trần Văn Ba", "đại biểu", "Quốc hội", C),
+            ("Vũ Văn Kha", "đại biểu", "Quốc hội", C),
+        },
+    ),
+    (
+        "HĐND tỉnh Hà Nam họp, có Đoàn ĐBQH tỉnh dự. Đại biểu Lê Văn An (Kim Bảng) và đại biểu Trần Văn Ba (tổ Duy Tiên) "
+        "nêu ý kiến.",
+        set(),
+    ),
+    # called so in front, going on with an office, and leaving one
+    (
+        "Với chức danh Giám đốc Sở Y tế tỉnh Hà Nam, Lê Văn An đã ký hợp đồng. Ông Trần Văn Ba vẫn tiếp tục công việc Phó Chủ "
+        "tịch UBND tỉnh Hà Nam. Ông Vũ Văn Kha thôi nhiệm Tổng giám đốc Tổng công ty Sông Đà.",
+        {
+            ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Vũ Văn Kha", "tổng giám đốc", "Tổng công ty Sông Đà", E),
+        },
+    ),
     # the duties of an office that a decision regards
     (
         "Quốc hội tạm đình chỉ việc thực hiện nhiệm vụ, quyền hạn của đại biểu Quốc hội đối với bà Lê Thị An.",
