@@ -345,7 +345,7 @@ class ClauseWords(LeadWords):
             return name
         while self._kept.search(folded) is None and self._scan_concept(folded) is None:
             match = self._end.search(folded)
-            if match is None:
+            if match is None or folded[: match.start()][-1:].isdigit():
                 break
             folded = folded[: match.start()]
         return name[: len(folded)]

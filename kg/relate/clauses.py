@@ -14,6 +14,7 @@ from dataclasses import replace
 from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
+from kg.relate.badges import BadgeRules
 from kg.relate.bygone import BygoneRules
 from kg.relate.clause_grammar import CHANGES
 from kg.relate.clause_words import AMOUNTS, NAME_WORDS, PER_HEAD
@@ -32,7 +33,7 @@ _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
 
 
-class Clauses(NameRules, ToldRules, BygoneRules, ExclusionRules):
+class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
     """Reads the numbers of one text, sentence by sentence."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon, *, reporting: bool = False) -> None:
@@ -145,6 +146,7 @@ class Clauses(NameRules, ToldRules, BygoneRules, ExclusionRules):
             self._counterpart,
             self._counted_again,
             self._done,
+            self._badged,
             self._came_of,
             self._met,
             self._planned,

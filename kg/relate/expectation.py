@@ -13,7 +13,7 @@ from kg.patterns import compiled
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.readings import MET, Reading
-from kg.relate.wording import alternation, finder, words
+from kg.relate.wording import alternation, ending, finder, words
 
 _CUES = "indicator-cue"
 _NEAR, _NAME, _MONTHS = 24, 60, 12
@@ -126,6 +126,9 @@ class Expectations:
         self._goals = finder(lexicon, _CUES, "aim")
         self._passed = finder(lexicon, _CUES, "resolved")
         self._already = finder(lexicon, _CUES, "done")
+        self._has_done = ending(lexicon, _CUES, "done")
+        self._going_on = frozenset(words(lexicon, _CUES, "going-on"))
+        self._estimated = finder(lexicon, _CUES, "expected", "going-on")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = compiled(
             rf"(?<!\w)(?P<met>{met})(?:(?:\s[^\W\d]+){{0,2}}?\s\d[\d/]*(?:(?:\s[^\W\d]+){{1,3}},)?)?"
@@ -147,10 +150,13 @@ class Expectations:
         return IndicatorKind.TARGET if reading.rule == "planned" else IndicatorKind.RESULT
 
     def _is_estimate(self, reading: Reading, period: PeriodMention | None) -> bool:
-        """Whether what is expected is of a time that is over (``tháng 10 dự kiến giảm 0,6%`` in November)."""
+        """Whether what is expected is of a time that is over (``tháng 10 dự kiến giảm 0,6%`` in November).
+
+        So is what went on in such a time (``trong tháng 7, cấp ủy các cấp tiếp tục kiểm tra 46 chi bộ``).
+        """
         if period is None or self._now is None or period.last_month >= self._now:
             return False
-        return self._expected.search(self._folded, reading.clause_start, reading.quantity.before) is not None
+        return self._estimated.search(self._folded, reading.clause_start, reading.quantity.before) is not None
 
     def _goal(
         self, reading: Reading, period: PeriodMention | None, said: IndicatorKind | None
@@ -285,6 +291,9 @@ class Expectations:
                 continue
             if self._quoted(match, start, end) or self._in_name(match):
                 continue
+            if self._went_on(match):
+                end_of_last, kind = match.end(), _RESULT
+                continue
             met_from = self._met_from(match, start)
             if kind is _TARGET and match.start() - end_of_last <= 1 and self._of_targets(match.group()):
                 end_of_last = match.end()
@@ -326,6 +335,12 @@ class Expectations:
         going_on = match.group() in self._filling and match.group() in self._near
         moves = going_on and self._moving.match(self._folded, match.end()) is not None
         return moves and "," in self._folded[match.end() : end]
+
+    def _went_on(self, match: re.Match[str]) -> bool:
+        """Whether somebody has gone on doing something (``đã tiếp tục kiểm tra 46 tổ chức đảng``)."""
+        if match.group() not in self._going_on:
+            return False
+        return self._has_done.search(self._folded[: match.start()].rstrip()[-_BETWEEN:]) is not None
 
     def _quoted(self, match: re.Match[str], start: int, end: int) -> bool:
         """Whether a word stands in the title of something, in quotation marks closed before ``end``."""

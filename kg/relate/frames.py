@@ -17,7 +17,7 @@ from kg.model import BlockKind, IndicatorKind
 from kg.normalise import fold
 from kg.patterns import compiled
 from kg.relate.expectation import ITEM, list_head
-from kg.relate.period_aims import PeriodsAhead
+from kg.relate.period_days import EventDays
 from kg.relate.period_places import NUMBER
 from kg.relate.period_sentences import YEARS
 from kg.relate.period_words import CUES, PeriodMention
@@ -35,7 +35,7 @@ _TARGET = IndicatorKind.TARGET
 _RESULT = IndicatorKind.RESULT
 
 
-class Frames(PeriodsAhead):
+class Frames(EventDays):
     """The periods of one text, as they hold for its numbers."""
 
     def __init__(
@@ -71,6 +71,8 @@ class Frames(PeriodsAhead):
             found = replace(found, period=found.planned)
         if found is not None and self._flows(reading):
             found = self._whole_term(found, reading, said)
+        if found is None and said is not _TARGET:
+            found = self._of_day(reading)
         told = own is not None and (not reading.origin or own.start >= reading.quantity.end)
         return found if told or found is None else self._turned(found, reading)
 
@@ -410,7 +412,8 @@ class Frames(PeriodsAhead):
         ended = [p for p in spans if p.period.endswith("-" + period.period) and YEARS.fullmatch(p.period)]
         if ended and not own:
             return ended[-1]
-        if own or past == coming or term is None or not term.endswith("-" + period.period):
+        planned = past == coming and said is _TARGET
+        if own or planned or term is None or not term.endswith("-" + period.period):
             return period
         if not (self._of_congress or any(p.mandate and p.period == term for p in self._periods)):
             return period

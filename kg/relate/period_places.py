@@ -8,6 +8,7 @@ from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan, Track
 from kg.patterns import compiled
 from kg.relate.period_words import CUES, PeriodMention
+from kg.relate.phrases import surface
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, ending, finder, words
 
@@ -41,6 +42,8 @@ class PeriodPlaces:
         self._edge = compiled(rf"\s\(?{alternation(lexicon, CUES, 'year-edge')}\s")
         self._norm = ending(lexicon, CUES, "of-rule")
         self._rule = finder(lexicon, CUES, "according")
+        tells = f"(?:{alternation(lexicon, CUES, 'tells')}|{surface(lexicon, 'cue', 'says')})"
+        self._told_of = compiled(rf"(?<!\w){tells}[,:]\s(?:{alternation(lexicon, CUES, 'name-of')}\s)?$")
 
     def _days_opening(self, start: int) -> list[DateMention]:
         """The dates that a sentence opens with."""
@@ -157,14 +160,18 @@ class PeriodPlaces:
         return self._frame.search(self._folded, begin, period.start) is not None
 
     def _opens(self, period: PeriodMention) -> bool:
-        """Whether a period opens its sentence or a clause of it, as a frame for what follows."""
+        """Whether a period opens its sentence, what is told in it or a clause, as a frame for the rest."""
         start = self._scan.sentence(period.start).start
         near = period.start - start <= (_LEAD if period.until or period.point else _OPENING)
         if near and NUMBER.search(self._folded, start, period.start) is None:
             return True
         named = _IN_YEAR.search(self._folded, period.start, period.end) is not None
+        if self._told_of.search(self._folded[max(start, period.start - _FRAME) : period.start]) is not None:
+            return True
         passing = period.brief and (not named or _DAYS in period.period)
         framing = _FRAMING.match(self._folded, period.end) is not None and not passing
         if not framing or self._aside(period):
             return False
-        return not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None
+        if not period.mandate or _ANNOUNCED.search(self._folded, start, period.start) is not None:
+            return True
+        return self._folded.startswith(":", period.end) and not self._entitles(period)

@@ -326,3 +326,39 @@ def test_a_period_in_a_remark_holds_for_no_other_number() -> None:
         title=CONGRESS,
     )
     assert found[-1] == "250 target 2025-2030"
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["Thường trực Huyện ủy đánh giá, trong tháng 4 công tác kiểm tra có chuyển biến. Cấp ủy kiểm tra 12 chi bộ."],
+            [("result", "2022-04")],
+        ),
+        (
+            ["Ông Lê Văn An, Chủ tịch UBND huyện cho biết, 4 tháng đầu năm kinh tế phát triển khá. Thu ngân sách đạt 90 tỷ đồng."],
+            [("result", "2022-01/2022-04")],
+        ),
+        (
+            ["Trong tháng 4, cấp ủy các cấp tiếp tục kiểm tra 12 chi bộ."],
+            [("result", "2022-04")],
+        ),
+        (
+            ["Theo đó, cấp ủy các cấp đã tiếp tục tiến hành kiểm tra 12 chi bộ."],
+            [("result", None)],
+        ),
+        (
+            ["Năm 2022, Huyện ủy tiếp tục kiểm tra 12 chi bộ."],
+            [("target", "2022")],
+        ),
+        (
+            [
+                "Đảng bộ xã hoàn thành các chỉ tiêu trong nhiệm kỳ 2017 - 2022: Thu ngân sách đạt 40 tỷ đồng.",
+            ],
+            [("result", "2017-2022")],
+        ),
+    ],
+)
+def test_what_somebody_tells_of_a_time(lines: list[str], expected: list[tuple[str, str | None]]) -> None:
+    found = facts(*lines, title="Huyện ủy Lâm Sơn và UBND huyện Lâm Sơn họp", published="2022-05-24").indicators
+    assert [(str(c.kind), c.period) for c in found] == expected
