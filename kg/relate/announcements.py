@@ -6,15 +6,21 @@ import re
 from functools import lru_cache
 
 from kg.lexicon import Lexicon
-from kg.mention import Scan
+from kg.mention import PersonMention, Scan
 from kg.model import BlockKind, Sentence
+from kg.relate.codes import Token
+from kg.relate.listed import ITEM
 from kg.relate.wording import ending
 
 _APPOINTING = frozenset(
     {"personnel", *("appoints", "elects", "assigns", "approves", "hands-over", "transfers")}
     | {"appointed", "elected", "re-elected", "assigned", "approved", "transferred"}
 )
+_NOT_DONE = frozenset({"proposed", "future", "negation", "asks-to-leave"})
 _COMMITTEE, _HOLDS, _ACCORDINGLY = "executive-committee", "holds", "accordingly"
+_RETIRED = "retired"
+_EACH_TITLED = re.compile(rf"w{{1,3}}[:,]O?:?{ITEM}(?:(?:[,;]&?|&)O?{ITEM})+")
+"""`Cụ thể: P - R, P - R và P, R`, and no more."""
 _COUNT = re.compile(r"(?<![\d/.,–-])\d{1,3} (?=[^\W\d_])")
 _BEGINS, _BACK = 24, 6
 
@@ -47,6 +53,23 @@ def announced(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> bool:
         if _made_up(scan, sentences[back - 1], lexicon) or _details(scan, back - 1):
             return True
     return False
+
+
+def let_retire(scan: Scan, sentence: Sentence, tokens: list[Token]) -> list[PersonMention]:
+    """Those whom a list names of the ones who retire, whom the sentence before only counts.
+
+    ``Có 6 giám đốc sở nghỉ hưu trước tuổi. Cụ thể: ông A - Giám đốc Sở X, bà B - Giám đốc Sở Y.``
+    """
+    sentences, place = scan.text.sentences, scan.text.sentence_at(sentence.start)
+    opened = scan.hits_at(sentence.start, "cue")
+    if place == 0 or not any(hit.concept.key == _ACCORDINGLY for hit in opened):
+        return []
+    before = sentences[place - 1]
+    cues = {hit.concept.key for hit in scan.hits_within(before.start, before.end, "cue")}
+    told = _RETIRED in cues and not cues & _NOT_DONE and not scan.people.within(before.start, before.end)
+    if not told or _EACH_TITLED.fullmatch("".join(token.code for token in tokens)) is None:
+        return []
+    return [token.value for token in tokens if isinstance(token.value, PersonMention)]
 
 
 def _details(scan: Scan, place: int) -> bool:

@@ -36,6 +36,8 @@ _CLOSED_LIST = re.compile(r"\)&P\([^()]*\)$")
 """`các ông: P (R), ông P (R) và ông P (R)`: a list that a word for `and` ends."""
 _CLOSED_NAMES = re.compile(r"P(?:,P)*&P")
 """`gồm: P, P và bà P`: bare names that a word for `and` ends."""
+_RE_ELECTED = "(b)"
+"""`các R khóa mới gồm: P (tái cử), P`."""
 _NEGATED, _HONORIFIC = "N", "honorific"
 _REGARDED = re.compile(
     rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
@@ -92,7 +94,8 @@ class Behind(Lists):
             return None
         ended = codes[listed.end() : listed.end() + 1] in ("", ";")
         too = ended and _ELECTED_TOO.search(codes, 0, start)
-        told = self._verbs.told(start) or Told(Status.APPOINTED if too else Status.CURRENT)
+        anew = Told(Status.APPOINTED) if too or _RE_ELECTED in listed.group(2) else None
+        told = self._verbs.told(start) or anew or self._leave(listed.end())
         posts = [self._where_told(post, *listed.span(2)) for post in posts]
         if _OWN_TITLES.fullmatch(listed.group(2)):
             posts = [post for post in posts if post.organization is not None]
@@ -154,7 +157,8 @@ class Behind(Lists):
         consists = self._consists(start, end)
         if consists is None or not self._says_who(end, consists.start(1)):
             return None
-        told = self._verbs.told(start) or self._leave(consists.end())
+        anew = Told(Status.APPOINTED) if _RE_ELECTED in consists.group(1) else None
+        told = self._verbs.told(start) or anew or self._leave(consists.end())
         owners = self._people(consists.start(1), self._reach(start, *consists.span(1)))
         return self._all_hold(owners, posts, told)
 

@@ -10,6 +10,7 @@ from kg.lexicon import Lexicon
 from kg.model import Organization
 from kg.normalise import fold
 from kg.relate.document_clauses import ClauseReader
+from kg.relate.document_verbs import carrying_out
 from kg.relate.phrases import QUOTES, pattern, quotation, skip, surface, tidy
 
 _SCHEME = "document-cue"
@@ -103,10 +104,9 @@ class SubjectReader(ClauseReader):
         end = self.comma_end(start, end)
         end = self._part_of_day(start, self._lost_break(start, self._next_clause(start, end)))
         end = self._before_day(start, self._most_words(start, self._other_document(start, end)))
-        parts = _with_parts(self._lexicon).search(self._folded, start, end)
-        end = parts.start() if parts is not None else end
-        loose = _loose_end(self._lexicon).search(self._folded, start, end)
-        end = loose.start() if loose is not None else end
+        for ending in (_with_parts, _next_review, _loose_end):
+            found = ending(self._lexicon).search(self._folded, start, end)
+            end = found.start() if found is not None else end
         lays_down = _lays_down(self._lexicon).search(self._folded, start, end)
         end = lays_down.start() if lays_down is not None and self._content.startswith(":", end) else end
         while end > start and self._content[end - 1] == " ":
@@ -314,6 +314,13 @@ def _issues(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _passives(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s{surface(lexicon, _SCHEME, 'issued-by')}\s")
+
+
+@lru_cache(maxsize=4)
+def _next_review(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a meeting looks back on next (``Nghị quyết 26 về nông thôn, 5 năm thực hiện Chỉ thị 4``)."""
+    join, year = surface(lexicon, "cue", "and"), fold(lexicon.concept("cue", "year").label)
+    return re.compile(rf"(?:[,;]|\s{join})\s\d{{1,2}}\s{year}\s{carrying_out(lexicon)}(?!\w)")
 
 
 @lru_cache(maxsize=4)

@@ -17,6 +17,8 @@ from kg.relate.wording import alternation, ending, finder, words
 
 _CUES = "indicator-cue"
 _NEAR, _NAME, _MONTHS = 24, 60, 12
+_SUBJECT = 60
+"""So far into a sentence what somebody aims at may begin, behind a year and whose aim it is."""
 _DISCIPLINE = "discipline"
 """Nobody aims at how many are disciplined (``phải kỷ luật 8 đảng viên``)."""
 _BETWEEN, _PHRASE, _OUTER = 9, 90, 3
@@ -218,7 +220,7 @@ class Expectations:
         if match is not None:
             return self._last(sentence.start, match.end())
         part = self._folded.find(";", sentence.start, reading.quantity.before)
-        opens = self._pattern.search(self._folded, sentence.start, min(part, sentence.start + _NEAR))
+        opens = self._pattern.search(self._folded, sentence.start, min(part, sentence.start + _SUBJECT))
         aims = part > 0 and opens is not None and opens.group() in self._targets - self._near
         return _TARGET if aims and self._last(sentence.start, part) is _TARGET else None
 

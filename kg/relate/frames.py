@@ -159,16 +159,24 @@ class Frames(EventDays):
     def _is_now(self, reading: Reading) -> bool:
         """Whether what there is is told as it is now (``Hiện nay, xã có …``, ``đến nay đạt …``).
 
-        A sentence that opens so tells all that it counts as it is now.
+        A sentence that opens so tells all that it counts as it is now, and what the next one goes on with.
         """
         counted = reading.rule in _DEEDS or reading.quantity.dimension == "plan" or reading.origin
         if counted or self._flows(reading):
             return False
         opening = self._scan.sentence(reading.start).start
-        if self._now.match(self._folded, opening) is not None:
+        if self._now.match(self._folded, opening) is not None or self._goes_on_now(opening, reading):
             return True
         start = max(opening, reading.clause_start)
         return self._now.search(self._folded, start, reading.quantity.before) is not None
+
+    def _goes_on_now(self, opening: int, reading: Reading) -> bool:
+        """Whether a sentence without a time goes on behind one that opens so (``Đến nay, …``)."""
+        place = self._scan.text.sentence_at(opening)
+        if place == 0 or self._periods.within(opening, reading.clause_end):
+            return False
+        before = self._scan.text.sentences[place - 1].start
+        return self._same_block(before, opening) and self._now.match(self._folded, before) is not None
 
     def _now_since(self, period: PeriodMention, reading: Reading) -> bool:
         """Whether a year told first is over where words tell of now (``năm 2010 …, đến nay …``)."""

@@ -49,6 +49,7 @@ _BRACKETED = re.compile(r"\s?\(((?:19|20)\d\d)\)")
 _SETTLED, _NAME = 3, 40
 _FOLLOWING = frozenset({"again", "aimed"})
 _CUES = "indicator-cue"
+_PLAN = "plan"
 _HEADLINES = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.CAPTION})
 
 
@@ -191,7 +192,7 @@ class _Assembly:
     ) -> None:
         self._scan, self._lexicon = scan, lexicon
         self._frames = Frames(scan, lexicon, calendar, periods)
-        reviewing = relevance.reviewing
+        reviewing, self._dense = relevance.reviewing, relevance.dense
         self._subjects = Subjects(scan, lexicon, national=relevance.national, reviewing=reviewing)
         self._expectations = Expectations(scan, lexicon, calendar)
         self._total: Reading | None = None
@@ -245,7 +246,10 @@ class _Assembly:
     def _own(self, reading: Reading, claim: Indicator) -> bool:
         if reading.rule == "has":
             return self._subjects.has(reading)
-        if reading.rule in ("planned", MET) or self._subjects.opens(reading, claim.subject):
+        planned = reading.rule in ("planned", MET) or reading.quantity.dimension == _PLAN
+        if planned or self._subjects.opens(reading, claim.subject):
+            return True
+        if self._dense and claim.kind is IndicatorKind.TARGET and claim.subject is not None:
             return True
         return self.titled(reading)
 

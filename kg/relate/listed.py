@@ -13,10 +13,10 @@ from kg.relate.posts import Post
 from kg.relate.verbs import Told, Verbs, step_of
 
 WHY = (
-    r"(?:\((?:[wer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,ew{0,4}(?=[;&]|$)"
+    r"(?:\((?:[bwer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,ew{0,4}(?=[;&]|$)"
     r"|,?wbw{0,2}(?=[,;&]|$))?"
 )
-"""Age and home (``(51 tuổi, quê Hà Nội)``), or why somebody leaves (``(nghỉ hưu)``, ``, nghỉ hưu``)."""
+"""Age and home (``(51 tuổi, quê Hà Nội)``), why somebody leaves (``(nghỉ hưu)``), or ``(tái cử)``."""
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]?R)*\)?)?{WHY}"
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
@@ -26,11 +26,11 @@ _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITE
 """`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
 _PLURAL_ITEMS = re.compile(rf"O:?((?:{ITEM};&?O?)+)$")
 """`các đồng chí P, R; P, R; P, R, thôi giữ chức R`: what the verb tells is told of all of them."""
-_BRACKETED_ITEMS = re.compile(r"O:?((?:P\([^()]*\)(?:,&?|&))+)(?=P\()")
-"""`các đồng chí: P (R), P (R) được bầu làm R`: brackets part one from the next."""
+_BRACKETED_ITEMS = re.compile(r"O:?((?:P(?:\([^()]*\))?(?:,&?|&))+)(?=P)")
+"""`các đồng chí: P (R), P (R), P được bầu làm R`: titles in brackets part one from the next."""
 _COUNTED_ITEMS = re.compile(rf":?((?:{ITEM}(?:[,;]&?|&))+)$")
 """`3 ông: P - R, R; P - R; P - R`: as many names as were counted before them."""
-_CONSISTS = re.compile(rf"(?:w{{2,4}},?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
+_CONSISTS = re.compile(rf"(?:w{{2,4}}(?:-w)?,?)?,?w{{1,2}}O?:?({ITEM}(?:(?:[,;]&?|&){ITEM})+)")
 _COUNTED = re.compile(r"dw{1,4}(?=,?w)")
 _LEAVE = re.compile(r"w{0,3}(e)(?![^;P]*R)")
 _NEXT = r"(?:;&?|,&?|&)O?P[-:]R(?:[,&]R)*|;&?O?P,R(?:[,&]R)*"
@@ -47,6 +47,8 @@ _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 _LISTED = re.compile(r"R(?:(?:,|&|,&)R)+")
 
 
+_OF_OFFICE, _OWN_TITLE = re.compile(r"o(?:w{0,4}&|R[,&])*$"), re.compile(r"[,(-]{1,2}R")
+"""`theo quyết định của X và R: P - R`: an office spoken of, and one behind the colon with another title."""
 _OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
 _PASSIVE, _NEAR_THEM = "passive", 6
@@ -128,6 +130,11 @@ class Lists:
         """Whether a token means `with`, `for` or `of`, not `and`."""
         token = self._tokens[place]
         return token.code in "doO" or (token.cue is not None and token.cue.key == WITH)
+
+    def _spoken_of(self, start: int, person: int) -> bool:
+        """Whether a title is only that of an office whose words follow, on somebody with another title."""
+        of_office = _OF_OFFICE.search(self._codes, 0, start) is not None
+        return of_office and _OWN_TITLE.match(self._codes, person + 1) is not None
 
     def _plural(self, start: int) -> bool:
         """Whether several hold the posts: a plural or a number above one stands before them.

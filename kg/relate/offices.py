@@ -37,7 +37,7 @@ _SPECIALIST = "specialist"
 _TAKES = frozenset({"holds", "post", "capacity"})
 _APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
 _TAKEN_UP = _TAKES | _APPOINTED | {"with", "and"}
-_AT = "at"
+_AT, _PLURAL = "at", "plural"
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -76,6 +76,8 @@ class Offices:
         where = self._scan.bodies.last_before(start)
         if where is None or where.end < start - _WITH_POST or self._is_held_at(where):
             return made
+        if made is None and self._tells_there(role, where, start):
+            return where.organization
         between = longest(self._scan.hits_within(where.end, start, "cue"))
         words = self._content[where.end : start].replace(",", " ").split()
         told = " ".join(self._content[h.start : h.end] for h in between).split()
@@ -94,6 +96,14 @@ class Offices:
         leads = leads or (role.one("field") is not None and kind.key == _MINISTRY and self._gone_to(where))
         works = role.key == _SPECIALIST and self._gone_to(where)
         return where.organization if directs or leads or works else None
+
+    def _tells_there(self, role: Concept, where: BodyMention, start: int) -> bool:
+        """Whether a clause tells of several who direct an office at which it begins (``Tại Sở X, hai R``)."""
+        if role.key not in _DIRECT or where.organization.kind not in _DIRECTED:
+            return False
+        opens = self._content[where.end : where.end + 2] == ", "
+        counted = [h for h in self._scan.hits_at(where.end + 2, "cue") if h.concept.key == _PLURAL]
+        return opens and any(h.end == start - 1 for h in counted) and self._gone_to(where)
 
     def _gone_to(self, body: BodyMention) -> bool:
         """Whether somebody works at a body from now on (``nhận công tác tại Sở X và được bổ nhiệm …``)."""

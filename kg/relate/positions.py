@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon
 from kg.mention import PersonMention, Scan, of_another_country
 from kg.model import Evidence, Position, Sentence, Unread
 from kg.normalise import fold, syllable
-from kg.relate.announcements import announced
+from kg.relate.announcements import announced, let_retire
 from kg.relate.careers import tells_more, with_subject
 from kg.relate.codes import Token
 from kg.relate.codes import tokens as coded
@@ -76,6 +76,7 @@ class _Reader:
             return
         tokens = self._tokens(sentence, posts, topic)
         gone = list(leavings(tokens))
+        gone.extend((p, Leaving(p.name, False, False, True)) for p in let_retire(scan, sentence, tokens))
         self._left.extend(_leaving(gone, self._people))
         if not holds:
             return

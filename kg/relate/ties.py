@@ -70,6 +70,8 @@ _TITLE_TOLD = re.compile(r"P,w[^PR]*R[w+]{0,2}[bgr=][gn]{0,2}")
 _SAID_OF_ANOTHER = re.compile(r"s,?=w?$|s[^sP]{9,}$")
 """`P cho biết, là R nên em ấy …`; words of somebody's that go on until a title are not about the speaker."""
 _TITLED_TAKES = re.compile(r"[,(-]R(?:[,&]R)*[,)-]?[gn]+")
+_LET_GO_OTHERS = re.compile(r"[eE][^PRd]*d[^P]*$")
+"""`P ký quyết định cho nghỉ hưu đối với hai R và một R`: those who leave have no names."""
 _TWO = 2
 _CUT_SHORT = re.compile(r"=w&$")
 """`P và P là trưởng và phó R`: the first title is only begun, the last person holds the last."""
@@ -193,6 +195,7 @@ class Ties(Behind):
             or self._others_undergo(subject, start)
             or self._quotes(subject, start)
             or _SAID_OF_ANOTHER.search(between) is not None
+            or _LET_GO_OTHERS.search(between) is not None
             or self._hands_over(subject)
             or self._until_then(subject, start)
             or (between.endswith("w=") and _NEXT_NAMED.match(codes, end))
@@ -364,7 +367,7 @@ class Ties(Behind):
         title: `Tại buổi làm việc, R, ông P cho biết`; `Dự lễ có R, ông P`; `do R, ông P chủ trì`.
         """
         mark = self._codes[end]
-        if mark == ":" and _TELLS_OF.match(self._codes, person + 1):
+        if mark == ":" and (_TELLS_OF.match(self._codes, person + 1) or self._spoken_of(start, person)):
             return False
         if mark in ":=-" or self._regarded_by_title(start, end):
             return True

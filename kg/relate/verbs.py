@@ -23,7 +23,7 @@ _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")
 _OF_KIN = re.compile(r"K[^PR,)]*$")
 """Somebody's kin, told without a name, takes the post (``bổ nhiệm vợ làm trưởng khoa``)."""
-_LEFT_IN_OFFICE = re.compile(r"(?:\(w{1,2}\))?(?:\(|[),-]*)[wo]{0,4}k?([er])(?![^;P]*R)(f?)")
+_LEFT_IN_OFFICE = re.compile(r"(?:\(w{1,2}\))?(?:\(|[),-]*)[wo]{0,4}k?([er])(?![^;P]*(?<!o)R)(f?)")
 _RETIRING = re.compile(r"(e)(?=[nw,-]{0,30}d[Oh]?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")
 """`quyết định nghỉ hưu từ ngày … đối với P, R và P, R`."""
 _RETIRING_TOO = re.compile(r"(e)(?=[wo]{1,3}O?:?(?:P[,-]R(?:[,&]R)*[;,&]{1,2}O?)*$)(f?)")

@@ -844,6 +844,12 @@ def test_kind(text: str, kind: str) -> None:
         ("Xã phấn đấu thêm 2 mô hình mới; 100% cán bộ được đào tạo.", ["target"]),
         ("Xã hoàn thành việc số hóa; 100% cán bộ được đào tạo.", ["result"]),
         (
+            "Năm 2021, Ban Chấp hành Đảng bộ huyện phấn đấu thực hiện thắng lợi 17 chỉ tiêu kinh tế - xã hội; trong đó, thu ngân sách"
+            " đạt 9 tỷ đồng.",
+            ["target", "target"],
+        ),
+        ("Năm 2020, huyện thực hiện thắng lợi 17 chỉ tiêu kinh tế - xã hội.", ["result"]),
+        (
             "Năm 2022, phấn đấu thu ngân sách đạt 9 tỷ đồng. Hằng năm kết nạp 15 đảng viên.",
             ["target", "target"],
         ),

@@ -11,6 +11,37 @@ UBND = "Ủy ban nhân dân tỉnh Phú Yên"
 TINH_UY = "Tỉnh ủy Phú Yên"
 
 LEFT = [
+    # several who retire: at an office at which the clause begins; those whom the sentence before only counts
+    (
+        ("Cụ thể, tại Sở Tài chính tỉnh Phú Yên, hai Phó giám đốc gồm: ông Lê Văn Ban (58 tuổi) và bà Trần Thị Kha (53 tuổi) được cho"
+         " nghỉ hưu trước tuổi.",),
+        {
+            ("Lê Văn Ban", "phó giám đốc", "Sở Tài chính tỉnh Phú Yên", E),
+            ("Trần Thị Kha", "phó giám đốc", "Sở Tài chính tỉnh Phú Yên", E),
+        },
+    ),
+    (
+        ("Tỉnh Phú Yên có 2 giám đốc sở nghỉ hưu trước tuổi. Cụ thể: ông Lê Văn Ban - Giám đốc Sở Y tế (61 tuổi), bà Trần Thị Kha -"
+         " Giám đốc Sở Nội vụ (59 tuổi, 2 tháng).",),
+        {
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", E),
+            ("Trần Thị Kha", "giám đốc", "Sở Nội vụ tỉnh Phú Yên", E),
+        },
+    ),
+    (
+        ("Tỉnh Phú Yên có 2 giám đốc sở xin nghỉ hưu trước tuổi. Theo đó, ông Lê Văn Ban - Giám đốc Sở Y tế chủ trì cuộc họp.",),
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", C)},
+    ),
+    # by whose decision somebody retires; who lets others without names retire
+    (
+        ("Bà Trần Thị Kha, Phó Giám đốc Sở Y tế tỉnh Phú Yên cũng được cho nghỉ hưu theo quyết định của Chủ tịch UBND tỉnh.",),
+        {("Trần Thị Kha", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
+    ),
+    (
+        ("Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban ký quyết định cho nghỉ hưu đối với tám Phó giám đốc sở và một Phó Chánh Văn phòng UBND"
+         " tỉnh.",),
+        {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Yên", C)},
+    ),
     # several who were expelled together, and one beside whom another was only reprimanded
     (
         ("Tỉnh ủy Phú Yên khai trừ ra khỏi Đảng đối với ông Lê Văn Ban, Bí thư Huyện ủy Tuy An, nguyên Giám đốc Sở Y tế;"

@@ -143,6 +143,8 @@ def test_an_undated_article_is_of_a_later_year_than_what_it_compares_with() -> N
         (["Sau hai năm thực hiện Nghị quyết “Về phát triển công nghiệp đến năm 2030”, thu ngân sách đạt 5 tỷ đồng."], [None]),
         (["Đến ngày 15/4, 152/152 đảng bộ trực thuộc đã tổ chức Đại hội nhiệm kỳ 2022-2027."], ["2022-04-15"]),
         (["Năm 2021, kinh tế khá. Đến nay, 9/12 xã đạt chuẩn nông thôn mới, độ che phủ rừng đạt 61%."], ["2022-05", "2022-05"]),
+        (["Đến nay, độ che phủ rừng đạt 61%. Tỷ lệ hộ nghèo còn 2%. Năm 2021, 9/12 xã đạt chuẩn nông thôn mới."], ["2022-05", "2022-05", "2021"]),
+        (["Đến nay, độ che phủ rừng đạt 61%.", "Tỷ lệ hộ nghèo còn 2%."], ["2022-05", None]),
         (["Năm 2021, kinh tế phát triển. Thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
         (["Kết quả thực hiện nhiệm vụ năm 2021 rất tốt.", "Thu ngân sách đạt 5 tỷ đồng."], ["2021"]),
         (["Thu ngân sách tăng 5% so với năm 2019."], [None]),

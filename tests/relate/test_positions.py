@@ -10,6 +10,49 @@ from tests.reading import captioned, facts, posts
 C, A, E, F = "current", "appointed", "ended", "former"
 
 SAID = [
+    # an office whose words are carried out, and one behind the colon with a title of his own
+    (
+        "Theo quyết định của Trung ương và Thủ tướng Chính phủ: Ông Trần Văn Ba - Bí thư Tỉnh ủy Hà Nam, được chỉ định giữ chức"
+        " Bí thư Tỉnh ủy Nam Định.",
+        {("Trần Văn Ba", "bí thư", "Tỉnh ủy Hà Nam", E), ("Trần Văn Ba", "bí thư", "Tỉnh ủy Nam Định", A)},
+    ),
+    (
+        "Trưởng Ban Chỉ đạo tỉnh Hà Nam: Ông Trần Văn Ba, Chủ tịch UBND tỉnh Hà Nam.",
+        {
+            ("Trần Văn Ba", "trưởng ban", "Ban Chỉ đạo tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+        },
+    ),
+    # as many as are counted, behind the years of their term
+    (
+        "Thủ tướng chỉ định 2 Phó Chủ tịch UBND tỉnh Hà Nam mới nhiệm kỳ 2021–2026, gồm: ông Trần Văn Ba - Quyền Chủ tịch UBND tỉnh"
+        " Hà Nam cũ; bà Lê Thị An - Phó Chủ tịch UBND tỉnh Nam Định cũ.",
+        {
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Văn Ba", "quyền chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", F),
+            ("Lê Thị An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Thị An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", F),
+        },
+    ),
+    # brackets tell who of a list was elected again, or what one of it is
+    (
+        "Các Phó Bí thư Tỉnh ủy Hà Nam khóa mới gồm: bà Lê Thị An (tái cử), ông Trần Văn Ba, ông Lê Văn Tá.",
+        {
+            ("Lê Thị An", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+            ("Trần Văn Ba", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+            ("Lê Văn Tá", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+        },
+    ),
+    (
+        "Bộ Chính trị chỉ định các ông, bà: Trần Văn Ba (Chủ tịch UBND tỉnh Hà Nam), Lê Thị An, Lê Văn Tá giữ chức Phó Bí thư Tỉnh"
+        " ủy Hà Nam.",
+        {
+            ("Trần Văn Ba", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+            ("Lê Thị An", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+            ("Lê Văn Tá", "phó bí thư", "Tỉnh ủy Hà Nam", A),
+        },
+    ),
     # judges and procurators, of a court that is named
     (
         "Quốc hội phê chuẩn bổ nhiệm bà Lê Thị An giữ chức Thẩm phán Tòa án nhân dân tối cao.",

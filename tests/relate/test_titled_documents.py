@@ -36,6 +36,16 @@ SAID: list[tuple[str, Found]] = [
     ),
     # a decree is the government's, though its head signed it
     ("Thủ tướng vừa ký ban hành Nghị định số 141 quy định mức lương.", [("141", "Chính phủ", None)]),
+    # what a meeting looks back on next
+    (
+        "Huyện ủy Tuy An sơ kết 5 năm thực hiện Chỉ thị số 19-CT/TW về dạy nghề cho nông dân, 3 năm thực hiện quy chế dân chủ ở cơ sở.",
+        [("19-CT/TW", "", None)],
+    ),
+    (
+        "Chính phủ sơ kết 1 năm triển khai Chương trình hành động của Chính phủ thực hiện Nghị quyết số 57-NQ/TW, 5 năm thực hiện cải"
+        " cách hành chính.",
+        [("Chương trình hành động thực hiện Nghị quyết số 57-NQ/TW", "Chính phủ", None), ("57-NQ/TW", "", None)],
+    ),
     # those of a plenum that are listed by number; a document in the name of who reviews it
     (
         "Đảng viên học 2 Nghị quyết Trung ương 5 (khóa XIII) gồm: Nghị quyết số 18-NQ/TW “Về đất đai”; Nghị quyết số 20-NQ/TW.",
