@@ -133,13 +133,6 @@ def term(content: str, folded: str, start: int, lexicon: Lexicon) -> tuple[str, 
     return f"{first}-{last}", match.end()
 
 
-def terms(folded: str, start: int, end: int, lexicon: Lexicon) -> Iterator[str]:
-    """The terms of office that are named between two places."""
-    for match in _term(lexicon).finditer(folded, start, end):
-        if 0 < int(match[2]) - int(match[1]) <= _LONGEST_TERM:
-            yield f"{match[1]}-{match[2]}"
-
-
 class CongressReader:
     """Reads congresses at given places of one text."""
 

@@ -14,9 +14,11 @@ _PART = (
     r"[A-ZĐƯ][a-zđ&.]?[A-ZĐƯ&][A-ZĐƯa-z&]{0,14}\d{0,3}(?!\w)|L(?=[-/])|[A-ZĐ][a-zđ]{1,2}(?=/[A-ZĐ])"
     r"|Th\.U(?!\w)"
 )
+_OFFICE = r"[A-ZĐ]\d{1,2}(?!\w)"
+"""The letter and digits of an office of the police, behind another part (``KH-BCA-V22``)."""
 _SYMBOL = re.compile(
     rf"(?P<n>\d{{1,5}}[a-z]?)(?P<year>(?:\s?/\s?|[-–](?=\d{{4}}\s?/))(?:19|20)\d{{2}})?"
-    rf"(?P<rest>(?:\s?[-–/]\s?|\.|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}))*)"
+    rf"(?P<rest>(?:\s?[-–/]\s?|\.|\s(?=[A-ZĐ]{{2,4}}\s?/))(?:{_PART})(?:\s?[-–/]\s?(?:{_PART}|{_OFFICE}))*)"
 )
 _BARE = re.compile(
     r"(?P<n>\d{1,5}[ab]?)(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"

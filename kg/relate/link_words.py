@@ -156,8 +156,13 @@ def other_basis(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def reviewed(lexicon: Lexicon) -> re.Pattern[str]:
-    """A review of how something was carried out, after which something else is issued."""
-    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'reviews')}(?!\w)[^,;:.]*$")
+    """A review of how something was carried out, after which something else is issued.
+
+    Also a later clause that looks back on the years of it (``…, phát huy kết quả sau 5 năm thực hiện …``).
+    """
+    sums_up, after = (surface(lexicon, _SCHEME, key) for key in ("reviews", "years-of-it"))
+    years = rf",\s[^,;:.]*(?<!\w){after}\s(?:[^\W\d]+\s)?\d+\s{surface(lexicon, 'cue', 'year')}"
+    return re.compile(rf"(?:(?<!\w){sums_up}|{years})(?!\w)[^,;:.]*$")
 
 
 @lru_cache(maxsize=4)

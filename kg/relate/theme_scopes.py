@@ -34,7 +34,7 @@ class ThemeScopes(ThemeSetting):
         if year is None or scope.period is not None:
             return scope
         acts = self._holder(year.end())
-        return replace(scope, period=year[1], annual=True, organization=acts[0]) if acts else scope
+        return replace(scope, period=year["year"], annual=True, organization=acts[0]) if acts else scope
 
     def _of_work(self, hit: Hit, scope: Scope) -> bool:
         """Whether the cue speaks of work, and somebody who works is named before it."""
@@ -54,6 +54,10 @@ class ThemeScopes(ThemeSetting):
         if scope.annual:
             return scope
         sentence = self._scan.sentence(hit.start)
+        host = self._congresses.at(sentence.start) if self._chosen(hit) else None
+        if host is not None and not host.general:
+            organization, term_ = scope.organization or host.organization, scope.period or host.term
+            return Scope(scope.start, scope.end, term_, organization, True, True, True)
         after = self._congress_after(end, opens=self._opens(hit, sentence.start))
         if after is not None and not after.general:
             return replace(scope, annual=True, assured=True, congress=True)
@@ -97,6 +101,11 @@ class ThemeScopes(ThemeSetting):
             if held is not None and held.organization == host.organization:
                 return held
         return None
+
+    def _chosen(self, hit: Hit) -> bool:
+        """Whether a verb of choosing stands before the cue."""
+        low = max(self._scan.sentence(hit.start).start, hit.start - 24)
+        return theme_words.chooses(self._lexicon).search(self._folded, low, hit.start) is not None
 
     def _opens(self, hit: Hit, start: int) -> bool:
         """Whether the cue opens its sentence, but for a word for `with`."""
@@ -143,6 +152,10 @@ class ThemeScopes(ThemeSetting):
         congress = self._congresses.at(start)
         if congress is not None:
             return congress.end, congress.term, congress.organization, True
+        school = self._cue("school-year", start)
+        if school is not None:
+            named = theme_words.school_year(self._lexicon).match(self._folded, start)
+            return (school if named is None else named.end()), self._school_year(start), None, True
         year = theme_words.year_word(self._lexicon).match(self._folded, start)
         if year is not None and year.group().strip():
             return year.end(), year[1], None, True
@@ -152,6 +165,16 @@ class ThemeScopes(ThemeSetting):
                 return end, None, None, key != "work"
         of = self._cue("of", start)
         return self._whose(of + 1 if of is not None else start, of)
+
+    def _school_year(self, start: int) -> str | None:
+        """The school year that the cue names, else the only one of its sentence or of the article."""
+        pattern_, sentence = theme_words.school_year(self._lexicon), self._scan.sentence(start)
+        named = pattern_.match(self._folded, start)
+        for low, high in ((sentence.start, sentence.end), (0, len(self._folded))):
+            told = {f"{m[1]}-{m[2]}" for m in pattern_.finditer(self._folded, low, high)}
+            if named is None and len(told) == 1:
+                return told.pop()
+        return f"{named[1]}-{named[2]}" if named is not None else None
 
     def _whose(self, begin: int, of: int | None) -> tuple[int, str | None, Organization | None, bool] | None:
         named = self._holder(begin)

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees, theme_words
-from kg.relate.congress_refs import CongressMention, CongressReader, terms
+from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.congress_settled import settle
 from kg.relate.document_refs import CitedDocument, read
 
@@ -119,8 +119,8 @@ class ThemeSetting:
         """
         last = max((c.term for c in congresses if c.term), default=None)
         sentence = self._scan.sentence(start)
-        said = terms(self._folded, sentence.start, sentence.end, self._lexicon) if last else ()
-        return next((t for t in said if last is not None and t[:4] == last[-4:]), last)
+        said = theme_words.terms(self._lexicon).finditer(self._folded, sentence.start, sentence.end)
+        return next((f"{m[1]}-{m[2]}" for m in said if last is not None and m[1] == last[-4:]), last)
 
     def _document_after(self, end: int) -> CitedDocument | None:
         """The document according to which a theme is set, when it follows the theme."""

@@ -18,16 +18,21 @@ def has(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = surface(lexicon, _SCHEME, "chooses", "has")
     adverb = surface(lexicon, "congress-cue", "adverb")
     when = rf"(?:(?:{adverb}\s)*{surface(lexicon, _SCHEME, 'held')}\s(?:[^.;:“”\"]{{0,90}}?\s)?)?"
+    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{_motto(lexicon)})?")
+
+
+def _motto(lexicon: Lexicon) -> str:
+    """A motto in quotation marks, with what joins the theme to it."""
     marks = "".join(sorted(QUOTES))
     motto = rf"{surface(lexicon, _SCHEME, 'not-theme')}:?\s[{marks}][^{marks}”\n]{{3,120}}[”{marks}]"
-    joined = rf"[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"
-    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{motto}{joined})?")
+    return rf"{motto}[,;]?\s(?:{surface(lexicon, 'cue', 'and')}\s)?"
 
 
 @lru_cache(maxsize=4)
 def with_(lexicon: Lexicon) -> re.Pattern[str]:
-    """Words for `with` and for work, at the beginning of a sentence."""
-    return re.compile(rf"(?:{surface(lexicon, _SCHEME, 'has', 'work')}\s)*")
+    """Words for `with` and for work, at the beginning of a sentence, perhaps with a motto."""
+    has = rf"(?:{surface(lexicon, _SCHEME, 'has', 'work')}\s)*"
+    return re.compile(rf"{has}(?:{_motto(lexicon)}{has})?")
 
 
 @lru_cache(maxsize=4)
@@ -35,7 +40,8 @@ def year_first(lexicon: Lexicon) -> re.Pattern[str]:
     """A year that opens a sentence, with a verb of having or choosing (``Năm 2023 với``)."""
     year = surface(lexicon, "cue", "year")
     verbs = surface(lexicon, _SCHEME, "has", "chooses")
-    return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s)?{year}\s(?:19|20)\d\d,?\s(?:{verbs}\s)+$")
+    again = rf"(?:[-–]\s{year}\s)?"
+    return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s){{0,2}}{year}\s(?:19|20)\d\d,?\s{again}(?:{verbs}\s)+$")
 
 
 @lru_cache(maxsize=4)
@@ -80,8 +86,23 @@ def year_word(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def year_after(lexicon: Lexicon) -> re.Pattern[str]:
-    """A year at once after a theme, up to who acts in it (``“…”, năm 2024 Thành ủy X``)."""
-    return re.compile(rf",\s{surface(lexicon, 'cue', 'year')}\s((?:19|20)\d\d),?\s")
+    """A year at once after a theme, up to who acts in it (``“…”, năm 2024 Thành ủy X``) or whose it is."""
+    year = rf"{surface(lexicon, 'cue', 'year')}\s(?P<year>(?:19|20)\d\d)"
+    return re.compile(rf"(?P<apart>,\s)?{year}(?(apart),?\s|\s{surface(lexicon, _SCHEME, 'of')}\s)")
+
+
+@lru_cache(maxsize=4)
+def terms(lexicon: Lexicon) -> re.Pattern[str]:
+    """A term of office by its two years (``nhiệm kỳ 2020-2025``)."""
+    term = surface(lexicon, "congress-cue", "term")
+    return re.compile(rf"(?<!\w){term}\s?:?\s?\(?\s?((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)(?!\d)")
+
+
+@lru_cache(maxsize=4)
+def school_year(lexicon: Lexicon) -> re.Pattern[str]:
+    """A school year by its two years (``năm học 2022-2023``)."""
+    years = r"\s((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)"
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'school-year')}{years}")
 
 
 @lru_cache(maxsize=4)

@@ -112,11 +112,6 @@ class _ThemeReader(ThemeScopes):
         low = max(sentence.start, start - 90)
         return theme_words.occasion(self._lexicon).search(self._folded, low, start) is not None
 
-    def _chosen(self, hit: Hit) -> bool:
-        """Whether a verb of choosing stands before the cue."""
-        low = max(self._scan.sentence(hit.start).start, hit.start - 24)
-        return theme_words.chooses(self._lexicon).search(self._folded, low, hit.start) is not None
-
     def _theme(self, start: int, end: int, words: str, scope: Scope, rule: str) -> Theme:
         document = self._document(start) or self._document_after(end) or self._just_passed(start, scope)
         organization, told = self._of_congress(scope)

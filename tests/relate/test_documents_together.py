@@ -61,6 +61,12 @@ TOLD: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Bộ Công an và Bộ Quốc phòng ban hành Thông tư liên tịch số 8/2014/TTLT-BCA-BQP về tuần tra.",
         [("8/2014/TTLT-BCA-BQP", "Bộ Công an", None)],
     ),
+    # the secretariat of the youth union is not the party's; the office of the police behind its ministry
+    (
+        "Theo Kế hoạch số 18-KH/TWĐTN ngày 28/2/2021 của Ban Bí thư Trung ương Đoàn, chương trình diễn ra tại Hà Nội.",
+        [("18-KH/TWĐTN", "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "2021-02-28")],
+    ),
+    ("Đơn vị triển khai Kế hoạch số 6/KH-BCA-V22 của Bộ Công an.", [("6/KH-BCA-V22", "Bộ Công an", None)]),
     # a short form in brackets stands between who issues and the verb
     (
         "Ủy ban nhân dân tỉnh Hà Nam (UBND tỉnh) vừa ban hành Kế hoạch về phòng, chống hạn năm 2022.",

@@ -21,6 +21,15 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # what was carried out for years is only looked back on; what came with a decision is changed with it
+    (
+        "Thực hiện Nghị quyết số 3-NQ/TW, qua 5 năm thực hiện Chỉ thị số 5-CT/TW, Bộ Chính trị đã ban hành Chỉ thị số 9-CT/TW.",
+        [("9-CT/TW", "implements", "3-NQ/TW")],
+    ),
+    (
+        "Quyết định số 73/QĐ-UBND của UBND tỉnh Hà Nam về việc điều chỉnh phụ lục kèm theo Quyết định số 23/QĐ-UBND.",
+        [("73/QĐ-UBND", "amends", "23/QĐ-UBND")],
+    ),
     (
         "Thông tư liên tịch số 7/2014/TTLT-BTC-BNV của Bộ Tài chính và Bộ Nội vụ hướng dẫn một số điều của Nghị định số 9/2014/NĐ-CP.",
         [("7/2014/TTLT-BTC-BNV", "implements", "9/2014/NĐ-CP")],

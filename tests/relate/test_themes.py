@@ -19,6 +19,35 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a motto before the theme, what the congress chooses, and the year behind a theme with whose it is
+    (
+        "Với phương châm “Đoàn kết - Dân chủ”, chủ đề “Xây dựng Đảng bộ trong sạch; phát triển bền vững”, Đại hội Đảng bộ tỉnh Kon Tum lần"
+        " thứ XVI nhiệm kỳ 2020-2025 khai mạc.",
+        ("Tỉnh ủy Kon Tum", "2020-2025", "Xây dựng Đảng bộ trong sạch; phát triển bền vững", None),
+    ),
+    (
+        "Đại hội Đảng bộ huyện Hải Hà lần thứ XX, nhiệm kỳ 2020-2025 khai mạc. Đại hội thảo luận, thống nhất chọn chủ đề “Đoàn kết, xây"
+        " dựng huyện giàu đẹp”.",
+        ("Huyện ủy Hải Hà", "2020-2025", "Đoàn kết, xây dựng huyện giàu đẹp", None),
+    ),
+    (
+        "Thực hiện chủ đề “Kỷ cương, trách nhiệm, hiệu quả” năm 2019 của tỉnh Bình Định, huyện Hoài Ân đã làm nhiều việc.",
+        ("Tỉnh ủy Bình Định", "2019", "Kỷ cương, trách nhiệm, hiệu quả", None),
+    ),
+    (
+        "Bước vào năm 2023, với chủ đề “Đoàn kết, đổi mới, vươn xa”, Đảng bộ thị xã Sa Pa đón 3 triệu lượt khách.",
+        ("Thị ủy Sa Pa", "2023", "Đoàn kết, đổi mới, vươn xa", None),
+    ),
+    (
+        "Năm 2018 - năm có chủ đề “Đẩy mạnh cải cách hành chính, thu hút đầu tư”, tỉnh Phú Thọ thu ngân sách khá.",
+        ("Tỉnh ủy Phú Thọ", "2018", "Đẩy mạnh cải cách hành chính, thu hút đầu tư", None),
+    ),
+    # of a school year, by its two years
+    (
+        "Chỉ thị số 12/CT-BGDĐT về nhiệm vụ năm học 2022-2023 của Bộ Giáo dục và Đào tạo xác định chủ đề năm học mới là “Dạy tốt, học tốt,"
+        " sáng tạo”.",
+        ("Bộ Giáo dục và Đào tạo", "2022-2023", "Dạy tốt, học tốt, sáng tạo", None),
+    ),
     # of the term that is to come, not the one whose resolution is summed up
     (
         "Với chủ đề “Đoàn kết, đổi mới, xây dựng huyện phát triển bền vững”, Đại hội tổng kết việc thực hiện Nghị quyết Đại hội Đảng bộ huyện"
@@ -230,6 +259,8 @@ def test_themes(text: str, expected: tuple[str | None, ...] | None) -> None:
 
 
 NOT_SAID = [
+    # into how many parts a theme falls
+    "Chủ đề Đại hội gồm bốn thành tố cơ bản.",
     "Hội thảo năm 2023 với chủ đề “Chuyển đổi số trong báo chí” diễn ra tại Huế.",
     "Cuộc thi ảnh năm 2022 có chủ đề “Quê hương đổi mới từng ngày”.",
     "Thành ủy chỉ đạo theo phương châm “Rõ người, rõ việc, rõ trách nhiệm”.",
