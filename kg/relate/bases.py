@@ -34,6 +34,8 @@ class BaseWords:
             rf"(?<!\w){alternation(lexicon, CUES, 'equal', 'multiply')}\s(?:\S+\s)?"
             rf"\d[\d.,]*\s?(?:%|{times})$"
         )
+        paired, inside = (alternation(lexicon, CUES, key) for key in ("pair-end", "no-stop"))
+        self._goes_on_with = compiled(rf"(?:,\s{paired}|\s{inside})(?!\w)")
         self._within = compiled(rf"\s(?:{alternation(lexicon, CUES, 'name-of')})\s")
         self._in_what = compiled(
             rf"\s{alternation(lexicon, CUES, 'in-what')}(?:\s[^\W\d]+){{1,4}}?"
@@ -53,6 +55,8 @@ class BaseWords:
     def _limit(self, start: int, limit: int, count: int, stop: re.Pattern[str]) -> int:
         """The end of at most ``count`` words from ``start``, before what ends them."""
         match = stop.search(self._folded, start, limit)
+        while match is not None and self._goes_on_with.match(self._folded, match.start(), limit):
+            match = stop.search(self._folded, match.end(), limit)
         end = match.start() if match else limit
         for number, word in enumerate(WORD.finditer(self._folded, start, end)):
             if number == count:

@@ -156,6 +156,7 @@ class ClauseWords(LeadWords):
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
+        self._sends = compiled(rf"(?<!\w){alternation(lexicon, CUES, 'sends')}\s$")
         self._and = compiled(rf"\s{conjunction}\s")
         self._joining_word = compiled(rf"{conjunction}\s")
         self._grade = compiled(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")

@@ -9,6 +9,7 @@ from kg.mention import Scan
 from kg.model import Organization
 from kg.relate import committees
 from kg.relate.congress_refs import DECADE_HALF, NATIONAL, CongressMention
+from kg.relate.phrases import pattern
 
 _ANY_PARTY = "party-organization"
 
@@ -50,6 +51,9 @@ def _told(
     holders = {m.organization.label: m.organization for m in alike if m.organization is not None}
     if holders:
         return next(iter(holders.values())) if len(holders) == 1 else None
+    before = _before_own(mention, named, scan, lexicon)
+    if before is not None:
+        return before
     if mention.ordinal in NATIONAL and not _of_places(mention) and not _of_a_union(mention):
         return Organization(party.key, party.label, level=party.level)
     if mention.ordinal is None:
@@ -77,6 +81,23 @@ def _of_a_union(mention: CongressMention) -> bool:
 def _of_places(mention: CongressMention) -> bool:
     """Whether the term is one of provinces and districts, whose congresses go before the party's own."""
     return mention.term is not None and int(mention.term[:4]) % DECADE_HALF == 0
+
+
+def _before_own(
+    mention: CongressMention, named: list[CongressMention], scan: Scan, lexicon: Lexicon
+) -> Organization | None:
+    """The committee whose next congress the article tells of (``nghị quyết đại hội lần thứ XI đề ra``).
+
+    A bare number (``Đại hội XI``) may be that of the party's own.
+    """
+    ordinal = pattern(lexicon, "congress-cue", "ordinal")
+    told = ordinal.search(scan.text.folded, mention.start, mention.end)
+    if told is None or mention.ordinal is None:
+        return None
+    next_ = [m for m in named if m.ordinal == mention.ordinal + 1]
+    held = _beside(mention.ordinal, next_)
+    own = len(held) == 1 and next_[0].term is not None and not committees.nameless(held[0])
+    return held[0] if own and held[0].level != 0 else None
 
 
 def _beside(ordinal: int, named: list[CongressMention]) -> list[Organization]:

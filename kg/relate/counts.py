@@ -301,6 +301,9 @@ class CountRules(UndergoneRules):
         apart = lead.reached and "," in self._folded[lead.end : quantity.before]
         if apart and quantity.dimension == "party":
             return None
+        sends = self._sends.search(self._folded, lead.end, quantity.before) if lead.reached else None
+        if sends is not None and quantity.dimension == "people":
+            return sends.start(), modern(self._content[sends.start() : sends.end()].strip())
         verbs = self._grammar.money_action if quantity.dimension == "money" else self._grammar.action
         stop = lead.end
         window_start = max(lead.start, stop - WINDOW)

@@ -37,7 +37,8 @@ def decider(
     if not decision:
         return None
     then = _accordingly(mention, scan, lexicon, issuers) if place is None else None
-    if then is None and (opens is not None or issuers.announced(mention.start)):
+    known = _makes_known(lexicon).search(scan.text.folded, low, mention.start)
+    if then is None and (opens is not None or known is not None or issuers.announced(mention.start)):
         return _made_known(mention, scan, lexicon, issuers)
     return then
 

@@ -24,6 +24,7 @@ from kg.relate.readings import MET, Lead, Reading
 
 _EACH = re.compile(r"/[^\W\d]+$")
 _LONG, _BARE = 160, 3
+_NUMBER = re.compile(r"\d")
 _TARGET = "target"
 _PRODUCT, _SCORES = "gross-product", frozenset({"point", "rank"})
 
@@ -56,7 +57,7 @@ class ShareRules(PlanRules):
         said = f"{self._clean(start, end, trim=False)} {self._after_brackets(end, limit)}".strip()
         name = f"{said} {self._completing(quantity)}".strip()
         name = self._fulfilled(quantity, lead) or name
-        if not name:
+        if not name or (lead.reached and quantity.percent and self._of_what_was_counted(quantity, name)):
             return None
         upward = self._upward.search(fold(name)) if lead.origin and quantity.comparator == "=" else None
         if upward is not None:  # `có từ 80% chi bộ hoàn thành tốt nhiệm vụ trở lên`
@@ -67,6 +68,14 @@ class ShareRules(PlanRules):
         name = name[: each.start()] if each is not None else name
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
+
+    def _of_what_was_counted(self, quantity: Quantity, name: str) -> bool:
+        """Whether it is a share of what was planned for a number before (``…, đạt 100% chỉ tiêu giao``)."""
+        if self._goals.match(fold(name)) is None or self._deed_any.search(fold(name)) is not None:
+            return False
+        low = self._scan.sentence(quantity.start).start
+        before, comma, reached = self._folded[low : quantity.before].rpartition(", ")
+        return bool(comma) and len(reached.split()) <= _BARE and _NUMBER.search(before) is not None
 
     def _with_bound(self, quantity: Quantity, name: str) -> tuple[Quantity, str]:
         """A share whose bound stands behind what is counted (``80% chi bộ [trở lên] hoàn thành tốt``)."""
@@ -114,7 +123,7 @@ class ShareRules(PlanRules):
         return any(hit.concept.key == _PRODUCT for hit in hits)
 
     def _share_end(self, start: int, limit: int) -> int:
-        """Where the words of a share end: at the sentence's, before others of it (``…, nhiều chỉ tiêu …``).
+        """Where the words of a share end: at the sentence's, before others (``…, nhiều chỉ tiêu``, ``…, 3``).
 
         Where another number follows they end at the first comma, unless that only lists whose share it is
         (``80% cán bộ, công chức được bồi dưỡng``).
@@ -131,7 +140,8 @@ class ShareRules(PlanRules):
         end = ruled.start() if ruled is not None else end
         comma = self._folded.find(", ", start, end)
         while comma >= 0:
-            if self._others.match(self._folded, comma + 2) or self._another_acts(start, comma):
+            counted = self._folded[comma + 2 : comma + 3].isdigit()
+            if counted or self._others.match(self._folded, comma + 2) or self._another_acts(start, comma):
                 return comma
             comma = self._folded.find(", ", comma + 1, end)
         return end

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.model import Organization
+from kg.model import BlockKind, Organization
 from kg.relate import committees, theme_words
 from kg.relate.congress_refs import CongressMention, CongressReader
 from kg.relate.congress_settled import settle
@@ -102,14 +102,19 @@ class ThemeSetting:
         ]
         if scope.congress and scope.organization is None and _only_national(told):
             return told[0].organization, scope.period or next((c.term for c in told if c.term), None)
-        if not fitting or not all(
-            committees.compatible(a.organization, b.organization) for a, b in pairwise(fitting)
-        ):
+        fitting = fitting if _of_one(fitting) else self._of_title(fitting)
+        if not fitting or not _of_one(fitting):
             return scope.organization, scope.period
         organization = scope.organization
         for congress in fitting:
             organization = committees.fuller(organization, congress.organization)
         return organization, scope.period or self._coming(scope.start, fitting)
+
+    def _of_title(self, congresses: list[CongressMention]) -> list[CongressMention]:
+        """The congresses of who holds that of the title: others are only spoken of."""
+        titled = [c for c in congresses if self._scan.sentence(c.start).kind is BlockKind.TITLE]
+        held = titled[0].organization if titled else None
+        return [c for c in congresses if held is not None and committees.compatible(c.organization, held)]
 
     def _coming(self, start: int, congresses: list[CongressMention]) -> str | None:
         """The last term of the congresses, or the one after it that the theme's sentence names.
@@ -229,6 +234,11 @@ class ThemeSetting:
         """The last year or month of a stretch that is no part of a day's date."""
         alone = [d.year for d in self._scan.dates.within(low, high) if d.year is not None and d.day is None]
         return str(alone[-1]) if alone else None
+
+
+def _of_one(congresses: list[CongressMention]) -> bool:
+    """Whether all congresses may be those of one organisation."""
+    return all(committees.compatible(a.organization, b.organization) for a, b in pairwise(congresses))
 
 
 def _only_national(told: list[CongressMention]) -> bool:

@@ -18,7 +18,7 @@ def has(lexicon: Lexicon) -> re.Pattern[str]:
     verbs = surface(lexicon, _SCHEME, "chooses", "has")
     adverb = surface(lexicon, "congress-cue", "adverb")
     when = rf"(?:(?:{adverb}\s)*{surface(lexicon, _SCHEME, 'held')}\s(?:[^.;:“”\"]{{0,90}}?\s)?)?"
-    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{_motto(lexicon)})?")
+    return re.compile(rf"[\s,)]*{when}(?:{verbs}[\s,]*){{1,3}}(?:{_motto(lexicon)}(?:{verbs}\s)?)?")
 
 
 def _motto(lexicon: Lexicon) -> str:

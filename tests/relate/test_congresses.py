@@ -40,6 +40,15 @@ SAID = [
             ("Quận ủy Đồ Sơn", 26, None),
         ],
     ),
+    # the ordinal before one's own, though the party had such a congress, too; a bare number may mean that
+    (
+        "Đại hội đại biểu Đảng bộ huyện Vụ Bản lần thứ XII, nhiệm kỳ 2015-2020 bế mạc. Huyện đạt 19/21 chỉ tiêu nghị quyết đại hội lần thứ XI.",
+        [("Huyện ủy Vụ Bản", 12, "2015-2020"), ("Huyện ủy Vụ Bản", 11, None)],
+    ),
+    (
+        "Đại hội đại biểu Đảng bộ huyện Vụ Bản lần thứ XII, nhiệm kỳ 2015-2020 bế mạc. Huyện học tập Nghị quyết Đại hội XI.",
+        [("Huyện ủy Vụ Bản", 12, "2015-2020"), (PARTY, 11, None)],
+    ),
     ("Chi bộ góp ý văn kiện Đại hội Đảng bộ toàn quốc lần thứ XII.", [(PARTY, 12, None)]),
     # the national congress of a union is not that of the province
     (

@@ -13,6 +13,36 @@ Row = tuple[str, str, float, str]
     ("text", "expected"),
     [
         (
+            "Huyện có 64% tổ chức cơ sở đảng đạt trong sạch, vững mạnh, 31% hoàn thành tốt nhiệm vụ, 1,5% yếu kém.",
+            [
+                ("tổ chức cơ sở đảng đạt trong sạch, vững mạnh", "=", 64.0, "%"),
+                ("tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ", "=", 31.0, "%"),
+                ("tổ chức cơ sở đảng yếu kém", "=", 1.5, "%"),
+            ],
+        ),
+        (
+            "Huyện có 32/56 tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ, 21 hoàn thành nhiệm vụ, 3 yếu kém.",
+            [("tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ", "=", 32.0, "/56 tổ chức cơ sở đảng")],
+        ),
+        (
+            "Huyện đưa 74 lao động đi làm việc ở nước ngoài, đạt 105% kế hoạch; đưa tổng số xã đạt chuẩn lên 9 xã.",
+            [
+                ("đưa lao động đi làm việc", "=", 74.0, "lao động"),
+                ("đưa lao động đi làm việc", "=", 105.0, "% kế hoạch"),
+                ("tổng số xã đạt chuẩn", "=", 9.0, "xã"),
+            ],
+        ),
+        (
+            "Huyện tuyển chọn và gọi 210 thanh niên nhập ngũ, đạt 100% chỉ tiêu giao.",
+            [
+                ("tuyển chọn và gọi thanh niên nhập ngũ", "=", 210.0, "thanh niên"),
+                ("tuyển chọn và gọi thanh niên nhập ngũ", "=", 100.0, "% chỉ tiêu giao"),
+            ],
+        ),
+        # a share of what was planned for something that is not read; one of all that was planned
+        ("Huyện bàn 45 việc với các ngành, đạt 100% chỉ tiêu.", []),
+        ("Huyện đạt 100% chỉ tiêu giao.", [("chỉ tiêu giao", "=", 100.0, "%")]),
+        (
             "Dịp này, huyện trao Huy hiệu 60 năm tuổi Đảng cho 3 đảng viên, huy hiệu 55 năm cho 8 đảng viên; 40 năm cho 21 đảng viên và 30 "
             "năm tuổi Đảng cho 64 đảng viên.",
             [

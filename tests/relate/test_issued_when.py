@@ -108,6 +108,11 @@ TOLD: list[tuple[str, Found]] = [
         [("119", "Ban Thường vụ Huyện ủy", None), ("12", "", None)],
     ),
     (
+        "Bà Vũ Thị Cúc đã công bố các quyết định của Ban Thường vụ Huyện ủy Vụ Bản: Quyết định số 11-QĐ/HU điều động cán bộ; Quyết định số 12-QĐ/HU "
+        "chuẩn y cán bộ.",
+        [("11-QĐ/HU", "Ban Thường vụ Huyện ủy Vụ Bản", None), ("12-QĐ/HU", "Ban Thường vụ Huyện ủy Vụ Bản", None)],
+    ),
+    (
         "Ông Lê Văn An, Giám đốc Sở Nội vụ tỉnh Nam Định công bố Quyết định số 77/QĐ-UBND về bổ nhiệm cán bộ.",
         [("77/QĐ-UBND", "Ủy ban nhân dân", None)],
     ),

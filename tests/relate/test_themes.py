@@ -54,6 +54,17 @@ SAID = [
         " Hải Hà lần thứ XX, nhiệm kỳ 2015-2020, xác định phương hướng nhiệm kỳ 2020-2025.",
         ("Huyện ủy Hải Hà", "2020-2025", "Đoàn kết, đổi mới, xây dựng huyện phát triển bền vững", None),
     ),
+    # behind the motto that is told with it
+    (
+        "Đảng bộ huyện Hải Hà tổ chức Đại hội lần thứ XXI, nhiệm kỳ 2020-2025. Với phương châm “Đoàn kết - Sáng tạo” và chủ đề: “Nâng cao năng lực lãnh "
+        "đạo; xây dựng huyện giàu đẹp”, đại hội đã bàn nhiều việc.",
+        ("Huyện ủy Hải Hà", "2020-2025", "Nâng cao năng lực lãnh đạo; xây dựng huyện giàu đẹp", None),
+    ),
+    (
+        "Đại hội Đảng bộ huyện Hải Hà lần thứ XXI, nhiệm kỳ 2020-2025 khai mạc. Đại hội được tổ chức với phương châm “Đoàn kết - Sáng tạo” và có chủ "
+        "đề là “Nâng cao năng lực lãnh đạo của Đảng bộ”.",
+        ("Huyện ủy Hải Hà", "2020-2025", "Nâng cao năng lực lãnh đạo của Đảng bộ", None),
+    ),
     # the congress of the sentence before, in an article about those of several committees
     (
         "Hôm qua, Đảng bộ tỉnh Bình Định tiến hành Đại hội lần thứ XX. Đại hội Đảng bộ tỉnh Đắk Nông lần thứ XI nhiệm kỳ 2020-2025 đã"
@@ -284,6 +295,15 @@ def test_a_congress_completes_its_theme() -> None:
         "Chủ đề Đại hội là: “Đoàn kết, dân chủ; phát triển nhanh và bền vững”.",
     )
     assert rows == [("Tỉnh ủy Sơn La", "2025-2030", "Đoàn kết, dân chủ; phát triển nhanh và bền vững", None)]
+
+
+def test_the_theme_is_that_of_the_congress_in_the_title() -> None:
+    found = read(
+        "Nhiệm kỳ 2015-2020, Đại hội xác định chủ đề: “Phát huy sức mạnh đoàn kết của các dân tộc trong huyện”.",
+        "Đại hội bầu 18 đồng chí đi dự Đại hội Đảng bộ tỉnh Bình Thuận lần thứ XIII.",
+        title="Đại hội đại biểu Đảng bộ huyện Bắc Bình lần thứ XII, nhiệm kỳ 2015-2020",
+    )
+    assert [row[:2] for row in found] == [("Huyện ủy Bắc Bình", "2015-2020")]
 
 
 def test_a_place_after_a_year_is_not_counted() -> None:
