@@ -152,14 +152,17 @@ class UnitReader(UnitNames):
         yield from listed
         covered = sorted([*covered, *((mention.start, mention.end) for mention in listed)])
         begins, ends = {a for a, _ in covered}, {b for _, b in covered}
-        place = 0
+        place, landmark = 0, -1
         for start in sorted(self._places):
             while place < len(covered) and covered[place][1] <= start:
                 place += 1
             if any(a <= start < b for a, b in covered[place : place + 4]):
                 continue
             mention = self.bare_at(start)
-            if mention is None or self._after_landmark(start):
+            if mention is None:
+                continue
+            if self._after_landmark(start) or self._joined_to(landmark, mention):
+                landmark = mention.end
                 continue
             if not self._inside_name(mention, begins, ends):
                 yield mention
@@ -172,6 +175,12 @@ class UnitReader(UnitNames):
         ends = (form for form in landmarks if self._folded.endswith(form, 0, start))
         before = (self._folded[max(0, start - len(form) - 1) : start - len(form)] for form in ends)
         return any(not (char.isalnum() or char == "_") for char in before)
+
+    def _joined_to(self, landmark: int, mention: UnitMention) -> bool:
+        """Whether a district's name goes on with things of such names (``quần đảo Hoàng Sa, Trường Sa``)."""
+        if landmark < 0 or mention.unit.level != DISTRICT:
+            return False
+        return _join(self._lexicon).fullmatch(self._folded, landmark, mention.start) is not None
 
     def _listed(self, covered: Sequence[tuple[int, int]]) -> Iterator[UnitMention]:
         """The further communes of a list (``xã Nam Sơn và Bắc Sơn``), in the district of the first."""
@@ -247,6 +256,12 @@ def _as_province(lexicon: Lexicon) -> Mapping[str, str]:
 def _attributes(lexicon: Lexicon) -> re.Pattern[str]:
     """The words for what a unit is like, with the blank behind them."""
     return re.compile(one_of(fold(form) for form in lexicon.concept("cue", "unit-attribute").strong) + " ")
+
+
+@lru_cache(maxsize=4)
+def _join(lexicon: Lexicon) -> re.Pattern[str]:
+    """What joins a name to the one before it."""
+    return re.compile(rf",\s|\s(?:{fold(lexicon.concept('cue', 'and').label)}|[-–])\s")
 
 
 @lru_cache(maxsize=4)

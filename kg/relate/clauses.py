@@ -31,6 +31,7 @@ _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\
 _TOLD = re.compile(r"[\d;:,()]")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
+_LIMITS = (">", ">=", "<", "<=")
 
 
 class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
@@ -192,7 +193,7 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
     ) -> Reading | None:
         """A name before a verb of reaching or changing, or right before the number."""
         span = self._measurable(quantity, lead, previous)
-        if span is None:
+        if span is None or self._bounds(quantity, span[0], previous):
             return None
         begin, end, head = span
         concept = self._concept(begin, end)
@@ -231,6 +232,16 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
             self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)
             return None
         return reading
+
+    def _bounds(self, quantity: Quantity, begin: int, previous: Reading | None) -> bool:
+        """Whether a number only says which of the things just counted are meant.
+
+        ``14.880 doanh nghiệp có quy mô vốn dưới 10 tỷ đồng``
+        """
+        if previous is None or quantity.comparator not in _LIMITS or previous.quantity.percent:
+            return False
+        between = self._folded[previous.end : begin].strip()
+        return bool(between) and self._possessing.fullmatch(f" {between}") is not None
 
     def _measurable(
         self, quantity: Quantity, lead: Lead, previous: Reading | None

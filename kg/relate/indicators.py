@@ -39,6 +39,7 @@ from kg.relate.quantities import Quantity, quantities
 from kg.relate.readings import FUNDED, LAST_YEAR, MET, OWN_TIME, Reading
 from kg.relate.relevance import Relevance
 from kg.relate.subjects import Subjects
+from kg.relate.ways import Ways
 from kg.relate.wording import alternation
 
 __all__ = ["indicators"]
@@ -107,6 +108,8 @@ def _told(
         if not report and (claim.elsewhere or of_firm(claim)):
             continue
         if not report and in_passing(claim, reading):
+            continue
+        if claim.subject is None and assemble.of_firms(reading):
             continue
         if thin and not (reading.rule == "planned" or of_party(claim, lexicon) or assemble.titled(reading)):
             continue
@@ -194,7 +197,7 @@ class _Assembly:
         self._frames = Frames(scan, lexicon, calendar, periods)
         reviewing, self._dense = relevance.reviewing, relevance.dense
         self._subjects = Subjects(scan, lexicon, national=relevance.national, reviewing=reviewing)
-        self._expectations = Expectations(scan, lexicon, calendar)
+        self._expectations, self._ways = Expectations(scan, lexicon, calendar), Ways(scan, lexicon)
         self._total: Reading | None = None
         self._last: tuple[int, IndicatorKind] | None = None
         self._ahead = self._planning = False
@@ -220,7 +223,7 @@ class _Assembly:
             evidence=self._scan.evidence(reading.start, reading.end),
             rule=f"indicator-{reading.rule}",
             subject=subject,
-            indicator=reading.name,
+            indicator=self._ways.name(reading),
             kind=self._kind(reading, period, said),
             comparator=quantity.comparator,
             value=quantity.value,
@@ -256,6 +259,10 @@ class _Assembly:
     def titled(self, reading: Reading) -> bool:
         """Whether only places have such a number, and the title names one."""
         return self._subjects.in_title and self._subjects.general(reading)
+
+    def of_firms(self, reading: Reading) -> bool:
+        """Whether only firms have such a number (``lợi nhuận sau thuế``)."""
+        return self._subjects.of_firms(reading)
 
     def plain(self, reading: Reading, claim: Indicator) -> bool:
         """Whether nothing but the name of a known number is told of whom its sentence begins with."""

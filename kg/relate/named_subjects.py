@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from kg.lexicon import Lexicon
@@ -27,6 +28,9 @@ _BOARDS_ABOVE = frozenset(
 
 _INSURANCE = "social-insurance"
 _STATE, _STANDING = "state", "standing-committee"
+
+_OF_OFFICES = "grassroots-party-committee"
+"""The committee that the party organisation of an office has."""
 
 
 class NamedSubjects:
@@ -54,6 +58,7 @@ class NamedSubjects:
         led = alternation(lexicon, CUES, "led-by")
         self._led = compiled(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
         self._issued = _issued(lexicon)
+        self._office = compiled(rf"\s{fold(lexicon.concept('body', 'agency-office').label)}\s")
         self._block = compiled(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
         self._season = finder(lexicon, CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
@@ -129,6 +134,20 @@ class NamedSubjects:
             return True  # where somebody is from, or where a road leads to
         return self._of_facility(mention, before) or self._of_plan(mention, before)
 
+    def _of_office(self, mention: BodyMention) -> Organization:
+        """A nameless committee as that of an office told behind it (``Đảng bộ cơ quan Bộ A``)."""
+        organization = mention.organization
+        if organization.territory is not None or organization.parent is not None:
+            return organization
+        office = self._office.match(self._scan.text.folded, mention.end)
+        body = self._scan.bodies.at(office.end()) if office is not None else None
+        if body is None:
+            return organization
+        branch = self._lexicon.concept("body", _OF_OFFICES)
+        whole = organization.kind == "party-organization"
+        kind, name = (branch.key, branch.label) if whole else (organization.kind, organization.name)
+        return replace(organization, kind=kind, name=name, parent=body.organization)
+
     def _joined(self, mention: UnitMention | BodyMention, last: int) -> bool:
         """Whether a body goes on with the list of those whose last one ends at ``last``."""
         body = isinstance(mention, BodyMention) and last >= 0
@@ -163,7 +182,7 @@ class NamedSubjects:
         """The body of a mention, that of the block where only this is said (``Đảng bộ khối có …``)."""
         short = self._block.match(self._scan.text.folded, mention.end)
         if short is None or not self._is_committee(mention.organization):
-            return mention.organization
+            return self._of_office(mention)
         known = (body.organization for body in self._scan.bodies if self._is_committee(body.organization))
         whole = (o for o in known if self._block.search(f" {fold(o.name)}") is not None)
         return next(whole, mention.organization)

@@ -83,7 +83,7 @@ class Subjects(NamedSubjects):
             found = self._main
         if party and not met and isinstance(found, Unit):
             return self._committee(found)
-        if isinstance(found, Unit) and self._of_firms.match(fold(reading.name)):
+        if isinstance(found, Unit) and self.of_firms(reading):
             return self._firm(reading)
         own = reading.rule in _ACTS and not (self.general(reading) and self._of_council(found))
         return found if own else self._place(found, reading)
@@ -135,7 +135,7 @@ class Subjects(NamedSubjects):
         So its clause says, where it begins with a firm or names one, or where the nation is named in what
         is measured.
         """
-        if self._of_firms.match(fold(reading.name)):
+        if self.of_firms(reading):
             return True
         folded, number = self._scan.text.folded, reading.quantity.before
         start = self._scan.sentence(reading.start).start
@@ -162,6 +162,10 @@ class Subjects(NamedSubjects):
     def named(self, start: int, end: int) -> bool:
         """Whether a place or organisation is named in ``start:end``."""
         return bool(self._mentions(start, end, party=False))
+
+    def of_firms(self, reading: Reading) -> bool:
+        """Whether only firms have such a number."""
+        return self._of_firms.match(fold(reading.name)) is not None
 
     def _proper(self, offset: int) -> bool:
         """Whether a name goes on in capitals at ``offset``."""

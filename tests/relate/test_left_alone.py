@@ -221,3 +221,18 @@ def test_the_nation_that_acts_last_is_whom_numbers_are_about() -> None:
 def test_what_is_taxed_of_somebody_is_no_income_of_the_place() -> None:
     lines = ["UBND huyện Lâm Sơn báo cáo.", "Cá nhân có thu nhập tính thuế 10 triệu đồng/tháng nộp 5%."]
     assert not facts(*lines, title="Huyện Lâm Sơn phổ biến luật thuế").indicators
+
+
+def test_the_committee_of_an_office_is_not_the_one_of_the_place() -> None:
+    found = facts(
+        "Đảng bộ cơ quan Bộ Tài chính gồm 18 chi bộ trực thuộc.",
+        "Huyện ủy Vụ Bản, HĐND huyện Vụ Bản và UBND huyện Vụ Bản dự.",
+        title="Huyện ủy Vụ Bản tổng kết năm 2023",
+    ).indicators
+    assert [i.subject.label for i in found if i.subject is not None] == ["Đảng ủy Bộ Tài chính"]
+
+
+def test_what_only_firms_earn_is_nobodys_without_a_firm() -> None:
+    lines = ["Năm 2017, lợi nhuận sau thuế đạt 253 tỷ đồng, tăng 8%.", "Dân số quận 3 tăng 1%."]
+    found = facts(*lines, title="Chính phủ, Quốc hội nói về kinh tế").indicators
+    assert not [i for i in found if "lợi nhuận" in i.indicator]

@@ -132,6 +132,7 @@ NO_UNITS = [
     ("Họp tại Hợp tác xã An Phát.", "An Phát"),
     ("Ông P. V nói tại buổi họp.", "P. V"),
     ("Du khách tới vịnh Hạ Long.", "Hạ Long"),
+    ("Tàu tuần tra ở quần đảo Hoàng Sa, Trường Sa.", "Trường Sa"),
     ("Họp tại hội trường Thống Nhất.", "Thống Nhất"),
     ("Xây dựng thành phố 4 an cho người dân.", "4"),
     ("Họp báo về kinh tế - xã hội tỉnh Quý II năm 2018.", "Quý II"),
