@@ -146,8 +146,8 @@ _LEARNED, _PARTING, _TOLD_OF = frozenset({"rank", "degree"}), frozenset(",(-"), 
 _SAID = re.compile(r"[\"”’'»],")
 """Somebody's words end before a comma (``…”, ông A nói``)."""
 _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
-_SETTLED = frozenset("uf").union(_ACTIVE)
-"""Codes whose surroundings decide what they stand for."""
+_SETTLED, _NEAR = frozenset("ufX").union(_ACTIVE), 3
+"""Codes whose surroundings decide what they stand for, and how near what is asked for is granted before."""
 _LONG, _LETTERS = 4, 2
 _OBJECT = re.compile(r"[BQ]P[^;P]*$")
 """A verb of appointing with its object, up to the end of a clause."""
@@ -290,12 +290,20 @@ def _passive(tokens: list[Token]) -> list[Token]:
         happens = passive or following == "g" or (code == "E" and disciplined)
         if code in _ACTIVE and (happens or _goes_on(tokens, place)):
             code = _ACTIVE[code]
-        if code == "X" and place < granted:
-            code = "e"
-        if code in "uX":
+        if code == "X":
+            code = _asked(tokens, place, granted)
+        elif code == "u":
             code = "w"
         out.append(token if code == token.code else token._replace(code=code))
     return out
+
+
+def _asked(tokens: list[Token], place: int, granted: int) -> str:
+    """What asking to leave at ``place`` says: the post was left where that is granted, else it is held."""
+    if place < granted or any(token.code == "G" for token in tokens[max(0, place - _NEAR) : place]):
+        return "e"
+    held = next((token.code for token in tokens[place + 1 :] if token.code != "n"), "")
+    return "g" if held == "R" else "w"
 
 
 def _goes_on(tokens: list[Token], place: int) -> bool:

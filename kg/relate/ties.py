@@ -55,6 +55,8 @@ _DATED = re.compile(r"(?:^|;)[w,()-]{0,4}w[w,()-]{0,12}:[gn=]{0,2}(?:R[^P:]*;)?$
 SEQUEL = "sequel"
 _ENCLOSED = re.compile(r",[ws]")
 _CLOSES = re.compile(r"(?:&R,P)?(?:;|$)")
+_SET_AHEAD, _VERB = re.compile(r"w[w-]{1,11}(?:,[w-]{1,11})?,"), re.compile(r"w")
+"""`Ngày 14-3, tại buổi lễ, R, ông P đã ký`: the subject behind when and where."""
 _HEADLINE = re.compile(r"[eE][gn]{0,2}")
 _ACCORDED = re.compile(r"wP,")
 _BESIDE_ANOTHER = re.compile(r"R,P&$")
@@ -377,6 +379,8 @@ class Ties(Behind):
         if _HEADLINE.fullmatch(self._codes, 0, start):
             return True
         if mark != "," or start == 0 or (speaks and "P" not in self._codes[:start]):
+            return True
+        if _SET_AHEAD.fullmatch(self._codes, 0, start) and _VERB.match(self._codes, person + 1):
             return True
         if _CLOSES.match(self._codes, person + 1) and _TWO_TITLES.fullmatch(self._codes, start, end):
             return "P" not in self._codes[:start] or _BESIDE_ANOTHER.search(self._codes, 0, start) is not None

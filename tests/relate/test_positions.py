@@ -449,6 +449,32 @@ SAID = [
         "nêu ý kiến.",
         set(),
     ),
+    # the subject behind when and where, with a word of address between title and name
+    (
+        "Ngày 14-3, tại buổi lễ, Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã ký quyết định.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
+    ("Thay mặt Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã ký quyết định.", set()),
+    ("Theo Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã làm trái quy định.", set()),
+    # who only asks to leave holds the post; who is granted it has left
+    (
+        "Ông Lê Văn An làm đơn xin từ chức Phó Chủ tịch UBND tỉnh Hà Nam.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
+    (
+        "HĐND tỉnh chấp thuận đơn xin từ chức Phó Chủ tịch UBND tỉnh Hà Nam của ông Lê Văn An.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E)},
+    ),
+    ("Ông Lê Văn An không xin từ chức Phó Chủ tịch UBND tỉnh Hà Nam.", set()),
+    # governors of the only bank that has one
+    (
+        "Ngân hàng Nhà nước Việt Nam họp báo. Thống đốc Lê Văn An và các Phó Thống đốc Trần Văn Ba, Vũ Văn Kha cùng dự.",
+        {
+            ("Lê Văn An", "thống đốc", "Ngân hàng Nhà nước Việt Nam", C),
+            ("Trần Văn Ba", "phó thống đốc", "Ngân hàng Nhà nước Việt Nam", C),
+            ("Vũ Văn Kha", "phó thống đốc", "Ngân hàng Nhà nước Việt Nam", C),
+        },
+    ),
     # called so in front, going on with an office, and leaving one
     (
         "Với chức danh Giám đốc Sở Y tế tỉnh Hà Nam, Lê Văn An đã ký hợp đồng. Ông Trần Văn Ba vẫn tiếp tục công việc Phó Chủ "
