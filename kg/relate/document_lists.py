@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
+from kg.model import Organization
 from kg.normalise import fold
 from kg.relate import committees
 from kg.relate.document_around import DocumentMention
@@ -16,6 +17,8 @@ from kg.relate.phrases import expand, pattern, surface
 
 _SCHEME = "document-cue"
 _CENTRAL = frozenset({"politburo", "secretariat", "central-committee", "national-assembly"})
+_SETTLED = frozenset({"resolution", "directive", "programme"})
+"""Kinds by which a committee settles what others are to do."""
 _LONGEST_BODY = 40
 _CITED = 3
 """How many documents a title may cite before the number in brackets."""
@@ -66,8 +69,8 @@ class _Lists:
         low = max(mention.end, mention.subject_end - _LONGEST_BODY)
         for body in self._scan.bodies.within(low, mention.subject_end):
             of = _of(self._lexicon).search(self._folded, low, body.start)
-            central = body.organization.kind in _CENTRAL and body.end == mention.subject_end
-            if of is None or not central:
+            last = body.end == mention.subject_end
+            if of is None or not last or not self._issues(body.organization, mention, of.start()):
                 continue
             words = self._content[of.start() : body.end]
             written = expand(words, self._lexicon)
@@ -76,6 +79,15 @@ class _Lists:
                 mention, issuer=body.organization, stated=True, subject=subject, subject_end=of.start()
             )
         return None
+
+    def _issues(self, organization: Organization, mention: DocumentMention, end: int) -> bool:
+        """Whether a body with which a subject ends is whose paper it is, not what the subject is about."""
+        if organization.kind in _CENTRAL:
+            return True
+        whole = organization.parent or organization
+        local = whole.kind in committees.COMMITTEES and whole.territory is not None
+        about = _of_a_body(self._lexicon).search(self._folded, mention.end, end)
+        return local and mention.kind.key in _SETTLED and about is None
 
     def _side_by_side(self, left: DocumentMention, right: DocumentMention) -> bool:
         between = self._folded[left.stop : right.start]
@@ -234,6 +246,12 @@ def _next_number(left: str, right: str) -> bool:
     if first is None or second is None or left[first.end() :] != right[second.end() :]:
         return False
     return bool(left[first.end() :]) and int(second.group()) == int(first.group()) + 1
+
+
+@lru_cache(maxsize=4)
+def _of_a_body(lexicon: Lexicon) -> re.Pattern[str]:
+    """What a body has itself, where the search ends (``nâng cao năng lực lãnh đạo``)."""
+    return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'of-a-body')}$")
 
 
 @lru_cache(maxsize=4)

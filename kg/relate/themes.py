@@ -145,6 +145,9 @@ class _ThemeReader(ThemeScopes):
                 continue
             sentence = self._scan.sentence(match.start())
             year = match["year"] or match["given"] or self._year_before(sentence.start, match.start())
+            after = self._told_after(Scope(match.start(), start, year, None, True, True), found[2])
+            within: list[str] = YEAR.findall(found[0]) if after.organization is not None else []
+            year = after.period or (within[-1] if within else None)
             called = theme_words.called(self._lexicon).search(
                 self._folded, max(sentence.start, match.start() - 16), match.start()
             )
@@ -156,8 +159,7 @@ class _ThemeReader(ThemeScopes):
                 and self._last_holder(sentence.start, match.start()) is None
             ):
                 continue
-            scope = Scope(match.start(), start, year, None, True, True)
-            theme = self._theme(start, found[2], found[0], scope, "named-year")
+            theme = self._theme(start, found[2], found[0], replace(after, period=year), "named-year")
             yield replace(theme, period=year)
 
 

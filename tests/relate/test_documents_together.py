@@ -67,6 +67,12 @@ TOLD: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         [("18-KH/TWĐTN", "Ban Bí thư Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "2021-02-28")],
     ),
     ("Đơn vị triển khai Kế hoạch số 6/KH-BCA-V22 của Bộ Công an.", [("6/KH-BCA-V22", "Bộ Công an", None)]),
+    # the committee with which a subject ends, not one that the subject is about
+    (
+        "Nghị quyết số 5 về trồng quế của Huyện ủy Hải Hà đã đi vào cuộc sống.",
+        [("5", DISTRICT, None)],
+    ),
+    ("Nghị quyết 7 về nâng cao năng lực lãnh đạo của Huyện ủy Hải Hà được triển khai.", [("7", "", None)]),
     # a short form in brackets stands between who issues and the verb
     (
         "Ủy ban nhân dân tỉnh Hà Nam (UBND tỉnh) vừa ban hành Kế hoạch về phòng, chống hạn năm 2022.",

@@ -19,6 +19,11 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # a named year with its number inside, of who stands behind it
+    (
+        "Thực hiện “Năm trật tự và văn minh đô thị 2015” của thành phố Hà Nội, UBND quận Hai Bà Trưng ban hành kế hoạch.",
+        ("Thành ủy Hà Nội", "2015", "Năm trật tự và văn minh đô thị 2015", None),
+    ),
     # a motto before the theme, what the congress chooses, and the year behind a theme with whose it is
     (
         "Với phương châm “Đoàn kết - Dân chủ”, chủ đề “Xây dựng Đảng bộ trong sạch; phát triển bền vững”, Đại hội Đảng bộ tỉnh Kon Tum lần"
@@ -270,6 +275,7 @@ def test_themes(text: str, expected: tuple[str | None, ...] | None) -> None:
 
 
 NOT_SAID = [
+    "Thực hiện “Năm Du lịch biển đảo 2015”, ngành du lịch tổ chức nhiều sự kiện. Thành ủy Hà Nội yêu cầu các cấp vào cuộc.",
     # into how many parts a theme falls
     "Chủ đề Đại hội gồm bốn thành tố cơ bản.",
     "Hội thảo năm 2023 với chủ đề “Chuyển đổi số trong báo chí” diễn ra tại Huế.",
