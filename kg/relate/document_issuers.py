@@ -164,7 +164,7 @@ class IssuerReader(IssueDays):
 
     def _short_form(self, whole: BodyMention, short: BodyMention) -> bool:
         """Whether a body in brackets is the one before it in short (``Ngân hàng Nhà nước (NHNN)``)."""
-        opened = self._content[whole.end : short.start] == " ("
+        opened = _opened(self._lexicon).fullmatch(self._folded, whole.end, short.start) is not None
         return opened and self._content.startswith(")", short.end)
 
     def _passes(self, body: BodyMention, start: int) -> bool:
@@ -324,6 +324,12 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
     many = rf"(?:(?:\d{{1,2}}|{surface(lexicon, _SCHEME, 'plural')})\s)?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s{many}[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _opened(lexicon: Lexicon) -> re.Pattern[str]:
+    """A bracket that opens before a short form, perhaps with words that call it one."""
+    return re.compile(rf"\s\((?:[^()]{{0,12}}{surface(lexicon, _SCHEME, 'alias')}\s)?")
 
 
 @lru_cache(maxsize=4)

@@ -61,6 +61,21 @@ TOLD: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "Bộ Công an và Bộ Quốc phòng ban hành Thông tư liên tịch số 8/2014/TTLT-BCA-BQP về tuần tra.",
         [("8/2014/TTLT-BCA-BQP", "Bộ Công an", None)],
     ),
+    # a body with its short form told as one, and a day from which on
+    (
+        "Ban Chỉ đạo chuyển đổi số huyện Hải Hà (sau đây gọi tắt là Ban Chỉ đạo) ban hành Kế hoạch hoạt động của Ban Chỉ đạo huyện với các"
+        " nội dung sau.",
+        [("Kế hoạch hoạt động của Ban Chỉ đạo huyện", "Ban Chỉ đạo chuyển đổi số huyện Hải Hà", None)],
+    ),
+    (
+        "Để chuẩn bị bầu cử, ngay từ ngày 20/6/2020, Bộ Chính trị đã ban hành Chỉ thị số 5-CT/TW về lãnh đạo bầu cử.",
+        [("5-CT/TW", "Bộ Chính trị", "2020-06-20")],
+    ),
+    # words that lead to what a plan says
+    (
+        "UBND xã Tịnh Trà ban hành Kế hoạch trồng rừng gỗ lớn năm 2022 với nội dung chủ yếu như sau.",
+        [("Kế hoạch trồng rừng gỗ lớn năm 2022", "Ủy ban nhân dân xã Tịnh Trà", None)],
+    ),
     # the secretariat of the youth union is not the party's; the office of the police behind its ministry
     (
         "Theo Kế hoạch số 18-KH/TWĐTN ngày 28/2/2021 của Ban Bí thư Trung ương Đoàn, chương trình diễn ra tại Hà Nội.",
