@@ -14,7 +14,7 @@ from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.leads import WINDOW, LeadWords
 from kg.relate.period_words import period_pattern
 from kg.relate.quantities import Quantity
-from kg.relate.readings import Lead, Reading
+from kg.relate.readings import POPULATION, Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
 HARD = re.compile(r"[;:\n]|\.\s|\.{3}|…")
@@ -33,6 +33,7 @@ _LEVELS = frozenset({"measured", "again"})
 LONG, SHORT = 5, 5
 _BOUNDS = (">=", "<=")
 PER_HEAD, _BILLIONS = "-per-head", frozenset({"billion-dong", "thousand-billion-dong", "billion-usd"})
+_UNIT = "agency"
 _SPAN = re.compile(r"\d{4}\s?[-–]\s?\d{4}")
 
 
@@ -193,11 +194,14 @@ class ClauseWords(LeadWords):
     def _fits(self, concept: str | None, quantity: Quantity) -> bool:
         """Whether an indicator can be counted so: revenue in money or shares, not in hectares.
 
-        What there is a head is not told in billions: that is what one person earns.
+        What there is a head is not told in billions: that is what one person earns.  Nor are people counted
+        as units are (``sáp nhập diện tích và dân số từ 4 đơn vị``).
         """
         wanted = self._lexicon.concept("indicator", concept).one("measured") if concept else None
         key = quantity.measure.key if quantity.measure is not None else ""
         if concept is not None and concept.endswith(PER_HEAD) and key in _BILLIONS:
+            return False
+        if concept == POPULATION and key == _UNIT:
             return False
         return wanted is None or quantity.dimension in (wanted, "ratio")
 

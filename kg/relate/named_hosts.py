@@ -49,7 +49,9 @@ class NamedHosts(Actors):
         self._meeting = finder(lexicon, _CUES, "with")
         self._happens = compiled(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
         self._held = compiled(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
-        self._between = compiled(rf"{gap}[^,;:.]{{0,40}}?\s{alternation(lexicon, _CUES, 'between')}\s")
+        times = rf"{of_time}|{fold(lexicon.concept('cue', 'term').label)}"
+        several = rf"{alternation(lexicon, _CUES, 'between')}\s(?!(?:{times})(?!\w))"
+        self._between = compiled(rf"{gap}[^,;:.]{{0,40}}?\s{several}")
 
     def _centre(self, end: int) -> tuple[Organization, ...]:
         """The central committee where a conference is only of the centre (``Hội nghị Trung ương``)."""

@@ -53,6 +53,11 @@ def test_where_it_was_held(text: str, place: str | None) -> None:
             "Sáng 5/5, Bộ Quốc phòng và Đoàn công tác Chính phủ Hoàng gia Campuchia tổ chức lễ trao tặng huân chương.",
             "Bộ Quốc phòng",
         ),
+        (
+            "Sáng 5/5, huyện Lâm Sơn tổ chức hội nghị sơ kết giữa nhiệm kỳ thực hiện Nghị quyết Đại hội Đảng bộ huyện. Bí thư Huyện ủy dự.",
+            "huyện Lâm Sơn",
+        ),
+        ("Sáng 5/5, Đảng ủy xã Bình Minh tổ chức hội nghị tiếp xúc đối thoại với nhân dân thôn 3.", "Đảng ủy xã Bình Minh"),
     ],
 )
 def test_the_board_that_is_named_holds_its_meeting_and_no_other_government(text: str, organizer: str) -> None:

@@ -86,6 +86,7 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
                 ("hộ nghèo", "=", 2.1, "% giảm so với năm 2020"),
             ],
         ),
+        ("Xã được thành lập từ toàn bộ diện tích và quy mô dân số của 4 đơn vị cũ, dân số 9.000 người.", [("dân số", "=", 9000.0, "người")]),
         (
             "- Cây lúa: Cây lúa thực hiện 12.400 ha, tăng 2% so với cùng kỳ; cây sắn trồng mới ở xã Tân An.",
             [("cây lúa", "=", 12400.0, "ha"), ("cây lúa", "=", 2.0, "% tăng so với cùng kỳ")],
@@ -824,6 +825,7 @@ def test_other_matters_give_none() -> None:
     ("text", "kind"),
     [
         ("Huyện phấn đấu thu ngân sách đạt 700 tỷ đồng.", "target"),
+        ("Trồng trọt ổn định; tích tụ, tập trung đất đai đạt 26 ha.", "result"),
         ("Huyện phấn đấu tỷ lệ phát triển đảng viên mới đạt 7%.", "target"),
         ("Thu ngân sách dự kiến đạt 700 tỷ đồng.", "target"),
         ("Mục tiêu đến năm 2030, tỷ lệ đô thị hóa đạt 40%.", "target"),

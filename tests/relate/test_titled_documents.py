@@ -55,6 +55,15 @@ SAID: list[tuple[str, Found]] = [
         "Ban Chỉ đạo Tổng kết Nghị quyết số 32-NQ/TW của Bộ Chính trị về cảng biển họp phiên đầu.",
         [("32-NQ/TW", "Bộ Chính trị", None)],
     ),
+    # what else was passed, and what is only expected
+    (
+        "HĐND xã Nam Hà thông qua Nghị quyết về giao biên chế công chức năm 2025 và một số nội dung quan trọng khác.",
+        [("Nghị quyết về giao biên chế công chức năm 2025", "Hội đồng nhân dân xã Nam Hà", None)],
+    ),
+    (
+        "UBND tỉnh báo cáo tình hình thực hiện kế hoạch phát triển vùng lúa năm 2025 và dự kiến kế hoạch phát triển vùng lúa năm 2026.",
+        [("Kế hoạch phát triển vùng lúa năm 2025", "", None), ("Kế hoạch phát triển vùng lúa năm 2026", "", None)],
+    ),
     # bare numbers of several that are told to be one body's, before them or after
     (
         "Tinh thần của Nghị quyết 66, 79 là đổi mới. Hội nghị quán triệt 2 Nghị quyết của Bộ Chính trị về pháp luật và cảng biển.",
