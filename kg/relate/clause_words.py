@@ -13,6 +13,7 @@ from kg.patterns import compiled, whole_words
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.leads import WINDOW, LeadWords
 from kg.relate.period_words import period_pattern
+from kg.relate.phrases import surface
 from kg.relate.quantities import Quantity
 from kg.relate.readings import POPULATION, Lead, Reading
 from kg.relate.wording import alternation, ending, finder, words
@@ -157,6 +158,8 @@ class ClauseWords(LeadWords):
         self._announces = ending(lexicon, CUES, "listing", "being")
         self._only = finder(lexicon, CUES, "only")
         self._hands = ending(lexicon, CUES, "hands")
+        passive = surface(lexicon, "cue", "passive")
+        self._made = compiled(rf"\s{passive}\s{alternation(lexicon, CUES, 'made-so')}$")
         self._sends = compiled(rf"(?<!\w){alternation(lexicon, CUES, 'sends')}\s$")
         self._and = compiled(rf"\s{conjunction}\s")
         self._joining_word = compiled(rf"{conjunction}\s")

@@ -158,6 +158,7 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
             self._given,
             self._between,
             self._measured,
+            self._made_so,
             self._again,
             self._product,
             self._elliptic,

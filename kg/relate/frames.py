@@ -146,8 +146,10 @@ class Frames(EventDays):
 
     def _current(self, found: PeriodMention | None, reading: Reading) -> PeriodMention | None:
         """The month of publication for what there is now, where no report's period just ended frames it."""
-        if self._published is None or self._month is None or not self._is_now(reading):
+        if self._published is None or self._month is None:
             return found
+        if not self._is_now(reading):
+            return None if found is not None and self._over_by_now(found, reading) else found
         if found is None and reading.rule == "has":
             return None
         sentence = self._scan.sentence(reading.start).start
@@ -182,6 +184,17 @@ class Frames(EventDays):
         """Whether a year told first is over where words tell of now (``năm 2010 …, đến nay …``)."""
         over = YEARS.fullmatch(period.period) is None and period.last_year < (self._published or 0)
         return over and self._now.search(self._folded, period.end, reading.quantity.before) is not None
+
+    def _over_by_now(self, period: PeriodMention, reading: Reading) -> bool:
+        """Whether a past year told before does not frame what was done until now (``Đến nay đã …``)."""
+        start = self._scan.sentence(reading.start).start
+        over = YEARS.fullmatch(period.period) is None and not self._just_over(period)
+        told = self._now.search(self._folded, start, reading.quantity.before) if over else None
+        return told is not None and period.start < start and period.last_year < (self._published or 0)
+
+    def _long_over(self, period: PeriodMention) -> bool:
+        """Whether a period ended before last year, so that what is told now is not of it."""
+        return self._published is not None and period.last_year < self._published - 1
 
     def _just_over(self, period: PeriodMention) -> bool:
         """Whether a period of a year at most goes on or ended some months ago."""
@@ -220,6 +233,7 @@ class Frames(EventDays):
         if report is not None:
             return report
         carried = [p for p in possible if self._carries(p) and not self._of_item(p, offset)]
+        carried = [p for p in carried if not self._long_over(p)]
         if carried:
             return carried[-1]
         if reading.rule == "has":
@@ -298,12 +312,13 @@ class Frames(EventDays):
         return [p for p in ahead if p.mandate is self._flows(reading)][-1]
 
     def _sole(self, possible: list[PeriodMention], said: IndicatorKind | None) -> PeriodMention | None:
-        """The only stretch of time that an article has told numbers of, for its other results."""
+        """The only time, not long over, that an article has told numbers of, for its other results."""
         lasting = [p for p in possible if not (p.until or p.point or p.mandate or p.dated or p.brief)]
         told = [p for p in lasting if self._tells(p)]
         years = {p.period for p in lasting}
         spans = {p for p in years if YEARS.fullmatch(p) and p[-_YEAR:] in years}
         alone = said is not _TARGET and len(years - spans) == 1
+        told = [p for p in told if not self._long_over(p)]
         told = [p for p in told if p.period not in spans]
         return told[-1] if alone and told else None
 

@@ -7,7 +7,6 @@ that the article names most.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from datetime import date
 from functools import lru_cache
@@ -16,18 +15,26 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.normalise import fold
 from kg.patterns import compiled
+from kg.relate.period_notation import (
+    LAST_DAYS,
+    MONTHS,
+    QUARTER,
+    between,
+    first_months,
+    last_months,
+    year_span,
+)
 from kg.relate.period_words import CUES, YEAR, PeriodMention, period_matches, spelled
 from kg.relate.wording import alternation, ending, words
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_HALF, _QUARTER, _MONTHS = 6, 3, 12
 _LAST_QUARTER, _BEGINNING = 4, 2
 _PARTS = ("y_months", "y_months2", "y_months3", "y_firsthalf", "y_secondhalf", "y_quarter", "y_rest")
 _STRETCHES = (
     *(("m1", "m2"), ("s1", "s2"), ("s3", "s4")),
     *(("long_from", "long_to"), ("aside_from", "aside_to")),
 )
-_MODERN, _LAST, _DIGITS, _TERM = 1990, 30, 4, 5
+_MODERN, _DIGITS, _TERM = 1990, 4, 5
 _REFORM = 2025, 7
 _BORN, _SAME, _MEASURED = 12, 12, 60
 _PARTING = re.compile(r"[.,;:\n]")
@@ -79,6 +86,7 @@ class Calendar:
         }
         self._common = self._told_year(self._dated(scan), self._commonest())
         self._bare_since = frozenset(words(lexicon, CUES, "origin"))
+        self._from_then = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, CUES, 'since')}\s")
         self._ended = frozenset(words(lexicon, CUES, "year-end"))
         self._seasons = words(lexicon, CUES, "season")
         self._set = ending(lexicon, CUES, "aimed")
@@ -134,14 +142,14 @@ class Calendar:
         year = self.year
         followed = len(terms) > 1 and terms[-2][1] == terms[-1][0]
         if year is None and followed:
-            return _span(terms[-2]), _span(terms[-1])
+            return year_span(terms[-2]), year_span(terms[-1])
         coming = next((t for t in terms if year is not None and 0 <= t[0] - year <= 1), None)
         if coming is None:
             held = [t for t in terms if year is not None and t[0] < year <= t[1]] or terms[-1:]
-            return (_span(held[-1]), _span(held[-1]))
+            return (year_span(held[-1]), year_span(held[-1]))
         length = coming[1] - coming[0]
         past = next((t for t in terms if t[1] == coming[0]), (coming[0] - length, coming[0]))
-        return _span(past), _span(coming)
+        return year_span(past), year_span(coming)
 
     @property
     def over(self) -> str | None:
@@ -230,6 +238,8 @@ class Calendar:
 
     def _read(self, match: re.Match[str], mandate: tuple[int, int] | None) -> str | None:
         group = match.groupdict()
+        if match["year"] and self._opened_from(match):
+            return self._since(int(match["year"]))
         told = self._years(group, mandate) or self._stretched(group)
         if told is not None:
             return told
@@ -270,7 +280,13 @@ class Calendar:
         if group["reform"]:
             return self._since_reform(group)
         year = group["y_begun"] or group["y_begun_to"] or self.year
-        return _first_months(int(year), int(group["begun_to"])) if group["begun_to"] and year else None
+        return first_months(int(year), int(group["begun_to"])) if group["begun_to"] and year else None
+
+    def _opened_from(self, match: re.Match[str]) -> bool:
+        """Whether a sentence opens with a year since when all goes on (``Từ năm 2011, xã đã huy động …``)."""
+        start = self._scan.sentence(match.start()).start
+        goes_on = self._folded.startswith(",", match.end())
+        return goes_on and self._from_then.fullmatch(self._folded, start, match.start()) is not None
 
     def _since(self, year: int) -> str:
         """From a year until now."""
@@ -279,7 +295,7 @@ class Calendar:
     def _opened_year(self, year: int, month: str | None) -> str | None:
         """From the start of a year to one of its months, or until now."""
         last = int(month) if month else self.month if year == self.published else None
-        return _first_months(year, last) if last else self._since(year)
+        return first_months(year, last) if last else self._since(year)
 
     def _count(self, digits: str | None) -> int:
         """A small number in digits or words."""
@@ -305,7 +321,7 @@ class Calendar:
         if day is None and since is None and last_day and not (group["from"] or "").endswith(self._months):
             day, first = first, last
         start, end = int(first or 0), int(last or self.month or 0)
-        if not (1 <= start <= _MONTHS and 1 <= end <= _MONTHS):
+        if not (1 <= start <= MONTHS and 1 <= end <= MONTHS):
             return None
         closed = until or (self.year if since is None else int(since) + (start > end and last is not None))
         opened = since or (int(closed) - (start > end) if closed and until else closed)
@@ -314,15 +330,15 @@ class Calendar:
             return None
         if last is None:
             closed = max(int(opened), self.year or int(opened))
-        return _between(int(opened), start, day, int(closed), end, last_day)
+        return between(int(opened), start, day, int(closed), end, last_day)
 
     def _since_reform(self, group: dict[str, str | None]) -> str | None:
         """From July 2025, when local government came to have two levels, to a month, or until now."""
         year = int(group["y_ref"] or group["y_ref2"] or self.published or _REFORM[0])
         month = int(group["ref_month"] or group["ref_month2"] or self.month or 0)
-        if not 1 <= month <= _MONTHS or (year, month) < _REFORM:
+        if not 1 <= month <= MONTHS or (year, month) < _REFORM:
             return None
-        return _between(*_REFORM, None, year, month, None)
+        return between(*_REFORM, None, year, month, None)
 
     def _bare_months(self, match: re.Match[str]) -> str | None:
         """Months without a year: of the year that they had before, or the months that are just over."""
@@ -331,10 +347,10 @@ class Calendar:
         if count in self._opened:
             year = year or (str(self.year) if self.year is not None else None)
         elif self.published and self.month and count > 1 and self._counted_so_far(match):
-            over = self.month - 1 or _MONTHS
+            over = self.month - 1 or MONTHS
             since = self.published if count <= self.month else self.published - 1
             year = str(since) if count in (self.month, over) else None
-        return _first_months(int(year), count) if year else None
+        return first_months(int(year), count) if year else None
 
     def _counted_so_far(self, match: re.Match[str]) -> bool:
         """Whether words for what was done until now, or what is measured, stand before months."""
@@ -351,9 +367,9 @@ class Calendar:
         opens = not before or before[-1] in ".\n" or self._within.search(match.group()) is not None
         if not (opens and self.published and self.month):
             return None
-        if self.month <= _QUARTER:
+        if self.month <= QUARTER:
             return str(self.published - 1)
-        return str(self.published) if self.month > _MONTHS - _QUARTER else None
+        return str(self.published) if self.month > MONTHS - QUARTER else None
 
     def _before(self, match: re.Match[str]) -> str:
         """The words right before a match."""
@@ -396,21 +412,21 @@ class Calendar:
         if group["firsthalf"]:
             return f"{year}-H1"
         if group["months"] or group["upto"]:
-            return _first_months(int(year), self._count(group["months"] or group["upto"]))
+            return first_months(int(year), self._count(group["months"] or group["upto"]))
         if group["rest"]:
-            return _last_months(int(year), self._count(group["rest"]))
-        if group["alone"] and 1 <= int(group["alone"]) <= _MONTHS:
+            return last_months(int(year), self._count(group["rest"]))
+        if group["alone"] and 1 <= int(group["alone"]) <= MONTHS:
             return f"{year}-{int(group['alone']):02d}"
         if group["quarter"]:
             quarter = _ROMAN.get(group["quarter"]) or self._count(group["quarter"])
             return f"{year}-Q{quarter}" if quarter <= _LAST_QUARTER else None
-        if group["month"] and 1 <= int(group["month"]) <= _MONTHS:
+        if group["month"] and 1 <= int(group["month"]) <= MONTHS:
             return f"{year}-{int(group['month']):02d}"
         day, month = (int(group[key] or group[f"{key}2"] or 0) for key in ("day", "day_month"))
         fraction = group["day2"] and day <= month and not dated and group["closed"] is None
-        if day and 1 <= month <= _MONTHS and not fraction:
-            if day >= _LAST and not dated:
-                return _first_months(int(year), month)
+        if day and 1 <= month <= MONTHS and not fraction:
+            if day >= LAST_DAYS and not dated:
+                return first_months(int(year), month)
             return f"{year}-{month:02d}-{day:02d}"
         return None
 
@@ -421,36 +437,3 @@ class Calendar:
             if group[key]:
                 return str(self.published + shift)
         return None
-
-
-def _last_months(year: int, count: int) -> str | None:
-    """The last months of a year: three are a quarter, six a half."""
-    if not 1 < count < _MONTHS:
-        return None
-    named = {_QUARTER: f"{year}-Q4", _HALF: f"{year}-H2"}
-    return named.get(count, f"{year}-{_MONTHS + 1 - count:02d}/{year}-{_MONTHS}")
-
-
-def _between(opened: int, start: int, day: str | None, closed: int, end: int, last: str | None) -> str | None:
-    """From a month or day of a year to another: in months, or in days where it is less than one month."""
-    months = f"{opened}-{start:02d}", f"{closed}-{end:02d}"
-    if months > months[::-1]:
-        return None
-    if months[0] != months[1]:
-        return "/".join(months)
-    first, final, length = int(day or 1), int(last or _LAST), monthrange(closed, end)[1]
-    if day is None or last is None or (first == 1 and final >= length):
-        return months[0]
-    return f"{months[0]}-{first:02d}/{months[1]}-{final:02d}" if 1 <= first <= final <= length else None
-
-
-def _span(term: tuple[int, int]) -> str:
-    return f"{term[0]}-{term[1]}"
-
-
-def _first_months(year: int, count: int) -> str | None:
-    """The first months of a year: three are a quarter, six a half, twelve the year."""
-    if not 1 <= count <= _MONTHS:
-        return None
-    named = {_QUARTER: f"{year}-Q1", _HALF: f"{year}-H1", _MONTHS: str(year), 1: f"{year}-01"}
-    return named.get(count, f"{year}-01/{year}-{count:02d}")

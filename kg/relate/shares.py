@@ -69,6 +69,19 @@ class ShareRules(PlanRules):
         reading = self._reading(quantity, lead, limit, "share", name, quantity.before, end=end, share=True)
         return replace(reading, unit=reading.unit + each.group()) if each is not None else reading
 
+    def _made_so(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """A share of what was made so, behind the words for that (``đường xã được nhựa hóa 100%``)."""
+        made = self._made.search(self._folded, lead.start, lead.end) if quantity.percent else None
+        if made is None or lead.change or lead.end - made.start() > _LONG:
+            return None
+        begin = self._skip(max(self._folded.rfind(", ", lead.start, made.start()), lead.start), made.start())
+        name = self._clean(begin, lead.end)
+        if _NUMBER.search(name) is not None or not 1 < len(name.split()) <= SHARE_WORDS:
+            return None
+        return self._reading(quantity, lead, limit, "measured", name, begin)
+
     def _of_what_was_counted(self, quantity: Quantity, name: str) -> bool:
         """Whether it is a share of what was planned for a number before (``…, đạt 100% chỉ tiêu giao``)."""
         if self._goals.match(fold(name)) is None or self._deed_any.search(fold(name)) is not None:

@@ -39,6 +39,10 @@ Row = tuple[str, str, float, str]
                 ("tuyển chọn và gọi thanh niên nhập ngũ", "=", 100.0, "% chỉ tiêu giao"),
             ],
         ),
+        (
+            "Huyện có giao thông khá, đường liên xã được nhựa hóa 100%, đường trục thôn được bê tông hóa đạt 85%; kênh được kiên cố hóa tăng 20%.",
+            [("đường liên xã được nhựa hóa", "=", 100.0, "%"), ("đường trục thôn được bê tông hóa", "=", 85.0, "%")],
+        ),
         # a share of what was planned for something that is not read; one of all that was planned
         ("Huyện bàn 45 việc với các ngành, đạt 100% chỉ tiêu.", []),
         ("Huyện đạt 100% chỉ tiêu giao.", [("chỉ tiêu giao", "=", 100.0, "%")]),

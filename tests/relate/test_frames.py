@@ -23,6 +23,24 @@ def test_a_term_that_a_congress_looks_back_on_is_over() -> None:
     assert kinds(*lines, published="2024-12-21") == ["65 result 2020-2025"]
 
 
+SINCE = [
+    # since a year that opens the sentence; what is done until now, and told anew, is of no year long over
+    (["Từ năm 2012, xã đã huy động 156 tỷ đồng xây dựng nông thôn mới."], ["156 result 2012-2015"]),
+    (
+        ["Năm 2012, xã đạt 6/19 tiêu chí. Đến nay xã đã huy động 156 tỷ đồng xây dựng nông thôn mới."],
+        ["6 result 2012", "156 result None"],
+    ),
+    (["Năm 2012, xã đạt 6/19 tiêu chí.", "Toàn xã có 95% hộ có nhà kiên cố."], ["6 result 2012", "95 result None"]),
+    (["Năm 2014, xã đạt 16/19 tiêu chí.", "Toàn xã có 95% hộ có nhà kiên cố."], ["16 result 2014", "95 result 2014"]),
+]
+
+
+@pytest.mark.parametrize(("lines", "expected"), SINCE)
+def test_what_began_years_ago(lines: list[str], expected: list[str]) -> None:
+    title = "Xã Lâm Trung (huyện Lâm Sơn) đạt chuẩn nông thôn mới"
+    assert kinds("Xã Lâm Trung tổ chức lễ đón bằng.", *lines, title=title, published="2015-11-09") == expected
+
+
 def test_what_a_committee_that_was_founded_has() -> None:
     line = (
         "Đảng bộ xã Lâm Trung được thành lập trên cơ sở hợp nhất Đảng bộ các xã Lâm Hạ, Lâm Thượng, với 52 chi bộ trực "

@@ -1,0 +1,43 @@
+"""How the tables write periods that are parts or stretches of years."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+
+_HALF, QUARTER, MONTHS = 6, 3, 12
+LAST_DAYS = 30
+"""From this day on it is the end of a month."""
+
+
+def last_months(year: int, count: int) -> str | None:
+    """The last months of a year: three are a quarter, six a half."""
+    if not 1 < count < MONTHS:
+        return None
+    named = {QUARTER: f"{year}-Q4", _HALF: f"{year}-H2"}
+    return named.get(count, f"{year}-{MONTHS + 1 - count:02d}/{year}-{MONTHS}")
+
+
+def between(opened: int, start: int, day: str | None, closed: int, end: int, last: str | None) -> str | None:
+    """From a month or day of a year to another: in months, or in days where it is less than one month."""
+    months = f"{opened}-{start:02d}", f"{closed}-{end:02d}"
+    if months > months[::-1]:
+        return None
+    if months[0] != months[1]:
+        return "/".join(months)
+    first, final, length = int(day or 1), int(last or LAST_DAYS), monthrange(closed, end)[1]
+    if day is None or last is None or (first == 1 and final >= length):
+        return months[0]
+    return f"{months[0]}-{first:02d}/{months[1]}-{final:02d}" if 1 <= first <= final <= length else None
+
+
+def year_span(term: tuple[int, int]) -> str:
+    """The years of a term."""
+    return f"{term[0]}-{term[1]}"
+
+
+def first_months(year: int, count: int) -> str | None:
+    """The first months of a year: three are a quarter, six a half, twelve the year."""
+    if not 1 <= count <= MONTHS:
+        return None
+    named = {QUARTER: f"{year}-Q1", _HALF: f"{year}-H1", MONTHS: str(year), 1: f"{year}-01"}
+    return named.get(count, f"{year}-01/{year}-{count:02d}")
