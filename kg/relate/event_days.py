@@ -19,6 +19,8 @@ from kg.relate.years import ANNIVERSARY, Years
 _UNTIL_NOW = "until-now"
 _CUES = "event-cue"
 _BACK, _ON, _WINDOW = 220, 240, 40
+_NEAR_ON = 30
+"""How far behind an event its day may stand, and its month, which further on is that of something else."""
 _LOOK_BACK, _LEADING = 4, 6
 _DAY_WORD = 20
 _LONGEST = 2
@@ -85,7 +87,7 @@ class Calendar:
         before = before if opening else [d for d in before if hit.start - d.start < _BACK]
         if len(before) > 1 and before[0].start - sentence.start < _DAY_WORD:
             before = [before[0], *(d for d in before[1:] if not self._since.search(self._ahead(d)))]
-        after = [d for d in found if d.start >= hit.end and d.start - hit.end < _ON]
+        after = [d for d in found if d.start >= hit.end and d.start - hit.end < (_ON if d.day else _NEAR_ON)]
         told = hit.start if hit.concept.scheme == _CUES else self._recounted(hit, sentence.start)
         if told is not None:
             before = [d for d in before if not self._said(d.end, told)]

@@ -20,6 +20,8 @@ _CUES = "event-cue"
 _NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
 _COUNCIL = "peoples-council"
 _VISIT, _SESSION, _RECEIVES = "working-session", "session", "receives"
+_WELCOMED = 2
+"""So many sentences on, at the most, those are told who received somebody."""
 _CELL, _BRANCH = "cell-meeting", "party-branch"
 _LED = frozenset({"meeting", "session", "press"})
 _APPOINTING = frozenset({"appoints", "assigns", "transfers", "elects", "approves"})
@@ -230,14 +232,14 @@ class Hosts(Delegations):
         return Host(led or (self._receiving(start) if key == _VISIT else ()), False)
 
     def _receiving(self, start: int) -> tuple[Organization, ...]:
-        """Whose leaders the next sentence says received guests (``Tiếp và làm việc với Đoàn có ông A``)."""
+        """Whose leaders a sentence after it says received guests (``Tiếp và làm việc với Đoàn có ông A``)."""
         index = self._scan.text.sentence_at(start) + 1
-        if index == len(self._scan.text.sentences):
-            return ()
-        after = self._scan.text.sentences[index]
-        hits = self._scan.hits_at(after.start, _CUES)
-        receives = next((h.end for h in hits if h.concept.key == _RECEIVES), None)
-        return self._leaders.led(receives, after.end) if receives is not None else ()
+        for after in self._scan.text.sentences[index : index + _WELCOMED]:
+            hits = self._scan.hits_at(after.start, _CUES)
+            receives = next((h.end for h in hits if h.concept.key == _RECEIVES), None)
+            if receives is not None:
+                return self._leaders.led(receives, after.end)
+        return ()
 
     def _cell_joined(self, end: int) -> tuple[Organizer, ...]:
         """The party cell whose meeting somebody joins (``dự sinh hoạt tại Chi bộ thôn 3``)."""

@@ -289,7 +289,7 @@ class Reported:
 
     def _accomplished(self, before: str, hit: Hit, day: Day | None) -> bool:
         """Whether a report counts it among what was done (``đã tổ chức thành công Đại hội Đảng bộ xã``)."""
-        told = day is not None or self._opening_kind(hit)
+        told = (day is not None and day.day is not None) or self._opening_kind(hit)
         return not told and self._grammar.succeeded.search(before) is not None
 
     def _opens_on(self, end: int, hit: Hit, day: Day | None) -> bool:

@@ -91,7 +91,7 @@ class Years:
         self._welcomed = ending(lexicon, _CUES, "new-year")
         self._phase = ending(lexicon, _CUES, "phase")
         self._intended = finder(lexicon, _CUES, "intended")
-        self._set_for = ending(lexicon, _CUES, "aims")
+        self._set_for = ending(lexicon, _CUES, "aims", "to-do")
 
     @cached_property
     def _stretches(self) -> Stretches:
