@@ -21,7 +21,7 @@ from kg.relate.congress_refs import ordinal
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.event_types import naming, type_of
-from kg.relate.gatherings import EventMention, group_of, only_titled, same_event
+from kg.relate.gatherings import EventMention, group_of, only_pictured, only_titled, same_event
 from kg.relate.givers import Givers
 from kg.relate.homeland import of_other_countries
 from kg.relate.hosts import Hosts
@@ -150,7 +150,7 @@ class _Reader:
                 titled.clear()
             elif mention.own and self._scan.sentence(mention.start).kind in _OPENING_KINDS:
                 titled.append(mention)
-        groups = [group for group in groups if not only_titled(group, groups)]
+        groups = [g for g in groups if not (only_titled(g, groups) or only_pictured(g, groups))]
         self._naming = {m.sentence for group in groups for m in group}
         return groups
 

@@ -184,3 +184,10 @@ def only_titled(group: list[EventMention], groups: list[list[EventMention]]) -> 
         return False
     families = {m.concept.one("family") for other in groups if other is not group for m in other}
     return families.issuperset(mention.concept.one("family") for mention in group)
+
+
+def only_pictured(group: list[EventMention], groups: list[list[EventMention]]) -> bool:
+    """Whether only a picture shows an event without a day, and the text tells of another one with its day."""
+    if not all(mention.caption and mention.date is None for mention in group):
+        return False
+    return any(m.dated is not None for other in groups if other is not group for m in other)

@@ -27,7 +27,7 @@ _EARLY, _LATE = 2, 11
 _FIRST_MONTHS, _LAST_MONTHS, _MIDDLE = 2, 10, 7
 _MODERN, _AFTER, _BEFORE, _AHEAD = 2000, 180, 60, 10
 _SOON, _WEEKS, _SOONEST = 2, 75, 240
-_SLACK, _PLAN = 20, 5
+_SLACK, _PLAN, _SPRING = 20, 5, 3
 """Years that five divides are the aims of plans of several years."""
 _REACH, _RANGE = 16, 40
 ANNIVERSARY = re.compile(
@@ -89,6 +89,10 @@ class Years:
         self._number = compiled(rf"(?<!\w){surface(lexicon, 'document-cue', 'number')}\s?$")
         self._into = ending(lexicon, _CUES, "into")
         self._welcomed = ending(lexicon, _CUES, "new-year")
+        self._new_year = compiled(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'new-year')}(?:\s[^\W\d]+){{2}}\s(?:[-–]\s|{year}\s)?"
+            r"(20\d\d)(?![\d/])"
+        )
         self._phase = ending(lexicon, _CUES, "phase")
         self._intended = finder(lexicon, _CUES, "intended")
         self._set_for = ending(lexicon, _CUES, "aims", "to-do")
@@ -194,6 +198,16 @@ class Years:
             return year - 1
         return year
 
+    def _of_spring(self, day: Day) -> int | None:
+        """The year of the new year that the text tells by name, for a day of its first months.
+
+        ``Tết Kỷ Hợi 2019``, ``Xuân Kỷ Hợi – 2019``
+        """
+        if day.month > _SPRING:
+            return None
+        years = {int(m[1]) for m in self._new_year.finditer(self._folded)}
+        return years.pop() if len(years) == 1 else None
+
     def _in_full(self, day: Day) -> int | None:
         """The year with which the same day is told elsewhere in the text."""
         dates = (d for d in self._scan.dates if d.year and d.day and not self._to_come(d))
@@ -231,6 +245,7 @@ class Years:
         """What each way of telling a year gives for a day; the dear ones only where those before fail."""
         yield self._in_full(day)
         yield self._near(day)
+        yield self._of_spring(day)
         yield self._beside(day, earlier=earlier)
         yield from (window.year_of(day) for window in self._stretches.told())
         yield self._of_plans(day)

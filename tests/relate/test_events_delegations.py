@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kg.lexicon import lexicon
+from kg.model import Article, Block, BlockKind
+from kg.normalise import normalise
+from kg.recognise import recognise
+from kg.relate.events import events
 from tests.relate.test_events import label, read
 
 
@@ -142,3 +147,26 @@ def test_a_meeting_of_a_month_years_before_is_recalled() -> None:
         "Tháng 11/2015, Hội nghị Ban Chấp hành Hội Nông dân tỉnh Hà Nam đã bầu ông Lê Văn Nam làm Chủ tịch Hội.",
     )
     assert found == [("hội nghị", "2022-05-05", "Tỉnh ủy Hà Nam")]
+
+
+@pytest.mark.parametrize("spring", ["Xuân Kỷ Hợi – 2019", "Tết Kỷ Hợi 2019", "Xuân Kỷ Hợi năm 2019"])
+def test_the_new_year_that_is_named_tells_the_year(spring: str) -> None:
+    found = rows(
+        "Sáng 10/2 (mùng 6 Tết), UBND tỉnh Hà Nam tổ chức lễ phát động Tết trồng cây.",
+        f"Phong trào mừng {spring} lan rộng trong toàn tỉnh.",
+        published=None,
+    )
+    assert found == [("lễ phát động", "2019-02-10", "Ủy ban nhân dân tỉnh Hà Nam")]
+
+
+def test_a_picture_before_the_lead_shows_the_event_of_the_lead() -> None:
+    blocks = (
+        Block(BlockKind.CAPTION, "Ông Lê Văn Nam, Trưởng Ban Nội chính Trung ương phát biểu tại hội nghị."),
+        Block(
+            BlockKind.PARAGRAPH,
+            "Ngày 7/5, Đoàn kiểm tra của Ban Bí thư đã làm việc với Ban Thường vụ Tỉnh ủy Hà Nam.",
+        ),
+    )
+    article = Article("a", blocks, published="2022-05-24")
+    found = list(events(recognise(normalise(article), lexicon()), lexicon()))
+    assert [(e.type, e.date) for e in found] == [("buổi làm việc", "2022-05-07")]
