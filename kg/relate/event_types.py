@@ -26,7 +26,7 @@ def naming(first: EventMention, group: list[EventMention]) -> EventMention:
     if not first.verb:
         return first
     ceremonies = first.concept.key == "conference"
-    nouns = (m for m in group if not m.verb)
+    nouns = sorted((m for m in group if not m.verb), key=lambda m: not m.strong)
     fits = (
         m
         for m in nouns

@@ -304,7 +304,7 @@ class _Reader:
             return None
         host = self._hosts.of(hit.start, hit.end, verb, concept)
         day = self._calendar.day_of(hit)
-        if day is not None and self._calendar.to_come(day):
+        if day is not None and (self._calendar.to_come(day) or self._tense.counted_up(hit, day)):
             return None
         if day is None and self._tense.demanded(hit, before):
             return None

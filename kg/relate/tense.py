@@ -9,13 +9,14 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold
 from kg.patterns import compiled, one_of
+from kg.relate.days import Day, days
 from kg.relate.leaders import titled
 from kg.relate.phrases import surface
 from kg.relate.stretches import words_before
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_WINDOW, _FAR, _TITLE_AFTER = 40, 160, 6
+_WINDOW, _FAR, _TITLE_AFTER, _OPENING = 40, 160, 6, 8
 _VOTERS, _VISIT, _PRESS = "voter-meeting", "working-session", "press"
 _CEREMONY, _CONGRESS = "ceremony", "congress"
 _DAY = re.compile(r"(?<!\d)\d{1,2}[/.-]\d{1,2}(?!\d)")
@@ -153,6 +154,15 @@ class Tense:
         """Whether the sentence opens with a year before the text's (``Năm 2021, tại hội nghị …``)."""
         opens = self._year_opens.match(before)
         return opens is not None and int(opens[1]) < now
+
+    def counted_up(self, hit: Hit, day: Day) -> bool:
+        """Whether it is among what was done within a month with which a sentence opens, after a day was told.
+
+        ``Ngày 17/8, HĐND huyện họp.  Trong tháng 8 năm 2020, HĐND đã tổ chức kỳ họp …``
+        """
+        start = self._scan.sentence(hit.start).start
+        opens = day.day is None and day.start < hit.start and 0 < day.start - start < _OPENING
+        return opens and any(d.day is not None for d in days(self._scan, self._lexicon, 0, start))
 
     def told_of_a_year(self, offset: int) -> bool:
         """Whether a sentence opens with a year (``Năm 2018, tại hội nghị …``): no day before is its own."""

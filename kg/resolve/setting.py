@@ -171,9 +171,12 @@ class Setting:
     @staticmethod
     def _mentions(scan: Scan) -> list[UnitMention]:
         found: dict[int, UnitMention] = {}
-        for mention in (*scan.units, *(b.unit for b in scan.bodies if b.unit is not None)):
+        told = [*scan.units, *(b.unit for b in scan.bodies if b.unit is not None)]
+        abroad = {m.unit.name for m in told if _told_abroad(scan, m)}
+        for mention in told:
             longer = mention.start not in found or mention.end > found[mention.start].end
-            if mention.unit.name and longer and not of_another_country(mention.unit):
+            foreign = mention.unit.name in abroad or of_another_country(mention.unit)
+            if mention.unit.name and longer and not foreign:
                 found[mention.start] = mention
         return [found[start] for start in sorted(found)]
 
@@ -419,3 +422,11 @@ class Setting:
     def units(self) -> tuple[Unit, ...]:
         """The distinct named units of the article in order of appearance."""
         return tuple({(a.unit.full_name): a.unit for a in self._anchors}.values())
+
+
+def _told_abroad(scan: Scan, mention: UnitMention) -> bool:
+    """Whether the country of a province that no list knows stands behind it (``tỉnh Khăm Muộn (Lào)``)."""
+    if mention.unit.level != 1 or mention.unit.key is not None or mention.unit.ancestors:
+        return False
+    place = mention.end + (2 if scan.text.content.startswith((" (", ", "), mention.end) else 1)
+    return bool(scan.hits_at(place, "country"))

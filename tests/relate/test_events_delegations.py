@@ -170,3 +170,27 @@ def test_a_picture_before_the_lead_shows_the_event_of_the_lead() -> None:
     article = Article("a", blocks, published="2022-05-24")
     found = list(events(recognise(normalise(article), lexicon()), lexicon()))
     assert [(e.type, e.date) for e in found] == [("buổi làm việc", "2022-05-07")]
+
+
+@pytest.mark.parametrize(
+    "account",
+    [
+        # what is counted up of a month, or is yet to be done in one
+        "Trong tháng 4 năm 2022, Thường trực HĐND huyện Lý Nhân tổ chức thành công kỳ họp thứ 10 và tiếp xúc cử tri.",
+        "Kết luận cuộc họp, Chủ tịch HĐND huyện nêu một số nhiệm vụ cần tập trung thực hiện trong tháng 6/2022.",
+        "Thường trực HĐND huyện thống nhất một số việc cần thực hiện trong tháng 6 năm 2022: họp rút kinh nghiệm kỳ họp.",
+    ],
+)
+def test_months_that_a_report_counts_are_no_days_of_meetings(account: str) -> None:
+    found = rows("Ngày 17/5, Thường trực HĐND huyện Lý Nhân tổ chức cuộc họp thường kỳ.", account)
+    assert found == [("cuộc họp", "2022-05-17", "Thường trực Hội đồng nhân dân huyện Lý Nhân")]
+
+
+def test_who_receives_guests_is_told_two_sentences_on() -> None:
+    found = rows(
+        "Ngày 6/5, đoàn cán bộ tỉnh Khăm Muộn (Lào) do ông Sổm Chay làm trưởng đoàn đã đến thăm và làm việc với lãnh đạo "
+        "tỉnh Hà Nam.",
+        "Cùng đi với đoàn có ông Seng Keo.",
+        "Tiếp và làm việc với đoàn, Phó Chủ tịch UBND tỉnh Hà Nam Lê Văn Nam nêu những việc hợp tác.",
+    )
+    assert found == [("buổi làm việc", "2022-05-06", "Ủy ban nhân dân tỉnh Hà Nam")]

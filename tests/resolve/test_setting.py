@@ -45,6 +45,14 @@ RULES = [
         "Huyện ủy Giao Thủy",
         "same-sentence",
     ),
+    (  # a province of another country is no home of our bodies
+        (
+            "Đoàn cán bộ tỉnh Xê Kông (Lào) thăm tỉnh Quảng Nam.",
+            "Phó Chủ tịch UBND tỉnh Lê Văn An nêu quan hệ với tỉnh Xê Kông.",
+        ),
+        "Ủy ban nhân dân tỉnh Quảng Nam",
+        "only-unit",
+    ),
 ]
 
 
