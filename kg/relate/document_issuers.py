@@ -55,7 +55,18 @@ class IssuerReader(IssueDays):
         found = self.named(begin) if by or direct else None
         if found is not None and _up_to(self._lexicon).match(self._folded, found[1]):
             return None  # from one level to another
-        return found
+        return found if found is None else (found[0], self._past_others(found[1]))
+
+    def _past_others(self, end: int) -> int:
+        """Where those end who issue it together, if what it is about follows (``của A, B và C về …``)."""
+        place = end
+        while (joined := _also(self._lexicon).match(self._folded, place)) is not None:
+            body = self._scan.bodies.at(joined.end())
+            if body is None:
+                break
+            place = body.end
+        about = pattern(self._lexicon, _SCHEME, "about").match(self._folded, place + 1)
+        return place if place > end and about is not None else end
 
     def named(self, begin: int) -> tuple[Organization, int] | None:
         """The issuer that is named at ``begin``: an organisation, or an office that issues by itself."""
@@ -324,6 +335,12 @@ def _issuing(lexicon: Lexicon, *verbs: str) -> re.Pattern[str]:
     said = rf"(?:\s{adverb})*(?:\s{verb})(?:\s{adverb})*"
     many = rf"(?:(?:\d{{1,2}}|{surface(lexicon, _SCHEME, 'plural')})\s)?"
     return re.compile(rf"(?:\s?\([^)]*\))?{session}{said}{among}(?:\s?:)?\s{many}[\"“(]?")
+
+
+@lru_cache(maxsize=4)
+def _also(lexicon: Lexicon) -> re.Pattern[str]:
+    """What joins those who issue something together."""
+    return re.compile(rf"(?:,|\s[-–]|,?\s{surface(lexicon, 'cue', 'and')})\s")
 
 
 @lru_cache(maxsize=4)

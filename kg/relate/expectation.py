@@ -12,6 +12,7 @@ from kg.normalise import fold
 from kg.patterns import compiled
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
+from kg.relate.quantities import Quantity
 from kg.relate.readings import MET, Reading
 from kg.relate.wording import alternation, ending, finder, words
 
@@ -19,7 +20,7 @@ _CUES = "indicator-cue"
 _NEAR, _NAME, _MONTHS = 24, 60, 12
 _SUBJECT = 60
 """So far into a sentence what somebody aims at may begin, behind a year and whose aim it is."""
-_DISCIPLINE = "discipline"
+_DISCIPLINE, _CHECKED = "discipline", "target"
 """Nobody aims at how many are disciplined (``phải kỷ luật 8 đảng viên``)."""
 _BETWEEN, _PHRASE, _OUTER = 9, 90, 3
 _TARGET, _RESULT = IndicatorKind.TARGET, IndicatorKind.RESULT
@@ -127,6 +128,7 @@ class Expectations:
         self._nouns = self._targets & frozenset(nouns)
         self._goals = finder(lexicon, _CUES, "aim")
         self._passed = finder(lexicon, _CUES, "resolved")
+        self._resolving = ending(lexicon, _CUES, "resolved")
         self._already = finder(lexicon, _CUES, "done")
         self._has_done = ending(lexicon, _CUES, "done")
         self._going_on = frozenset(words(lexicon, _CUES, "going-on"))
@@ -176,6 +178,8 @@ class Expectations:
         met = reading.rule == MET or (reading.rule == "planned" and self._met(reading))
         if met or reading.concept == _DISCIPLINE or self._done_already(reading):
             return IndicatorKind.RESULT
+        if reading.rule == "planned" and self._sets(reading.quantity):
+            return _TARGET
         sentence = self._scan.sentence(reading.start)
         if self._passed.match(fold(reading.action)) is not None:
             return _TARGET if self._to_pass(sentence.start, reading.quantity.before) else _RESULT
@@ -190,6 +194,12 @@ class Expectations:
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _sets(self, quantity: Quantity) -> bool:
+        """Whether targets are passed (``kỳ họp đã thông qua 23 chỉ tiêu``): they are still to be met."""
+        target = quantity.measure is not None and quantity.measure.key == _CHECKED
+        low = max(0, quantity.before - _NAME)
+        return target and self._resolving.search(self._folded[low : quantity.before].rstrip()) is not None
 
     def _to_pass(self, start: int, end: int) -> bool:
         """Whether documents are still to be passed (``sẽ xem xét, thông qua 5 nghị quyết``)."""

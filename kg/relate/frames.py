@@ -268,7 +268,7 @@ class Frames(EventDays):
         lead = self._scan.text.sentences[:_LEAD][-1].end
         opening = [p for p in possible if p.start < lead and _MONTH.fullmatch(p.period) and not p.point]
         months = [p for p in opening if self._heads(p)]
-        told = {p.period for p in earlier if not (p.until or p.mandate)}
+        told = {p.period for p in earlier if not (p.until or p.mandate) and self._suits(p, said)}
         return months[-1] if said is not _TARGET and months and told == {months[-1].period} else None
 
     def _heads(self, period: PeriodMention) -> bool:

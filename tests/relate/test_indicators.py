@@ -866,6 +866,8 @@ def test_kind(text: str, kind: str) -> None:
             ["target", "target"],
         ),
         ("Năm 2020, huyện thực hiện thắng lợi 17 chỉ tiêu kinh tế - xã hội.", ["result"]),
+        ("Trên cơ sở kết quả đạt được, HĐND huyện đã thống nhất thông qua 23 chỉ tiêu phát triển.", ["target"]),
+        ("Vốn đầu tư nguồn ngân sách nhà nước trên địa bàn huyện ước đạt 80 tỷ đồng.", ["result"]),
         (
             "Năm 2022, phấn đấu thu ngân sách đạt 9 tỷ đồng. Hằng năm kết nạp 15 đảng viên.",
             ["target", "target"],

@@ -173,6 +173,13 @@ def test_periods_of_indicators(lines: list[str], expected: list[str | None]) -> 
     assert [claim.period for claim in found] == expected
 
 
+def test_a_month_is_looked_back_on_though_the_next_one_is_planned() -> None:
+    title = "UBND tỉnh Quảng Nam đánh giá tình hình kinh tế - xã hội tháng 02 và nhiệm vụ trọng tâm tháng 3 năm 2022"
+    article = Article("a", blocks_of(title, [LEAD, "Xuất khẩu tăng 8% so với cùng kỳ."]), published="2022-03-03")
+    found = indicators(recognise(normalise(article), lexicon()), lexicon())
+    assert [claim.period for claim in found] == ["2022-02"]
+
+
 _PIECES = st.sampled_from(
     (
         *(f" {word} " for word in words(lexicon(), CUES, *OPENERS)),

@@ -55,6 +55,11 @@ SAID: list[tuple[str, Found]] = [
         "Ban Chỉ đạo Tổng kết Nghị quyết số 32-NQ/TW của Bộ Chính trị về cảng biển họp phiên đầu.",
         [("32-NQ/TW", "Bộ Chính trị", None)],
     ),
+    # several who issue it together
+    (
+        "Theo Nghị quyết số 93/2025 của Ủy ban Thường vụ Quốc hội - Chính phủ về tổ chức bầu cử, phường lập danh sách.",
+        [("93/2025", "Ủy ban Thường vụ Quốc hội", None)],
+    ),
     # what else was passed, and what is only expected
     (
         "HĐND xã Nam Hà thông qua Nghị quyết về giao biên chế công chức năm 2025 và một số nội dung quan trọng khác.",
@@ -547,6 +552,11 @@ LISTED: list[tuple[str, Found]] = [
 @pytest.mark.parametrize(("text", "expected"), LISTED, ids=[row[0][:40] for row in LISTED])
 def test_papers_that_are_signed_or_passed(text: str, expected: Found) -> None:
     assert read(text) == expected
+
+
+def test_what_several_issue_together_is_about() -> None:
+    text = "Nghị quyết số 93/2025 của Ủy ban Thường vụ Quốc hội, Chính phủ và Ủy ban Trung ương MTTQ Việt Nam về tổ chức bầu cử."
+    assert [d.subject for d in documents(pipeline.scan(article(text), lexicon()), lexicon())] == ["tổ chức bầu cử"]
 
 
 def test_a_theme_is_no_subject() -> None:
