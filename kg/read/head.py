@@ -149,7 +149,17 @@ def _read_under_title(lines: list[Line], head: int, known: Known, *, above: bool
             known = known.completed(Known(author=author))
         elif not patterns().menu.match(line.text):
             body.append(line)
-    return known, body + lines[head:]
+    known, prose = _day_under_lead(lines[head:], known) if not above else (known, lines[head:])
+    return known, body + prose
+
+
+def _day_under_lead(lines: list[Line], known: Known) -> tuple[Known, list[Line]]:
+    """Take the day that stands alone right under the first paragraph, where none stands above it."""
+    below = lines[1] if len(lines) > 1 and lines[1].kind is None else None
+    date = date_line(below.text) if below is not None and known.published is None else None
+    if date is None or date.rest.strip(" |"):
+        return known, lines
+    return dated(known, date), [lines[0], *lines[2:]]
 
 
 def dated(known: Known, date: DateLine) -> Known:

@@ -258,6 +258,7 @@ class Calendar:
                 or self._years.to_come(d)
                 or self._years.expected(d)
                 or self._until.search(self._ahead(d))
+                or self._from_then(d)
                 or self._no_meeting(d)
             )
         }
@@ -266,9 +267,15 @@ class Calendar:
     @cached_property
     def only_day(self) -> Day | None:
         """The only day that a report tells, if it is that of its publication or shortly before."""
-        told = {(d.day, d.month): d for d in reversed(self._kept(0, len(self._folded))) if d.day}
+        kept = [d for d in self._kept(0, len(self._folded)) if d.day and not self._from_then(d)]
+        told = {(d.day, d.month): d for d in reversed(kept)}
         day = next(iter(told.values())) if len(told) == 1 else None
         return day if day is not None and self.recent(day) else None
+
+    def _from_then(self, day: Day) -> bool:
+        """Whether something else begins on a day inside a sentence (``nghỉ hưu từ ngày 1/6``)."""
+        inside = self._low(day) > self._scan.sentence(day.start).start
+        return inside and day.last is None and self._since.search(self._ahead(day)) is not None
 
     def _other_clause(self, hit: Hit, day: Day) -> bool:
         """Whether somebody says or does something else before a day that commas do not set apart.

@@ -119,6 +119,16 @@ def test_a_date_under_the_title_is_the_articles(line, published):
     assert known.page_clock is None
 
 
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [("Thứ ba, 16/05/2023 19:36", "2023-05-16"), ("Cập nhật lúc 14:30, 20-5-2022", "2022-05-20"), ("Bản Nà Lom", None)],
+)
+def test_a_date_alone_under_the_lead_is_the_articles(line, published):
+    known, blocks = read_page(TITLE, LEAD, line, NEXT, LAST)
+    assert known.published == published
+    assert (line in [text for _, text in blocks]) is (published is None)
+
+
 def test_a_date_above_the_title_is_the_pages_clock():
     known, blocks = read_page("Tất cả chuyên mục", "Thứ Hai, 25/11/2024 21:16 (GMT +7)", TITLE, LEAD, NEXT)
     assert known.published is None

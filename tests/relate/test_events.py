@@ -196,6 +196,10 @@ def test_no_event(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
+        (
+            "HĐND tỉnh Quảng Nam vừa tổ chức kỳ họp 17. Kỳ họp miễn nhiệm chức danh Trưởng ban của ông Lê Văn Nam, nghỉ hưu từ ngày 1/5/2022.",
+            None,
+        ),
         ("Kỳ họp 17 (từ 13 đến 16-9) của HĐND tỉnh Quảng Nam đã thông qua nghị quyết.", "2021-09-13"),
         ("Chiều 5/5, Ủy ban Kiểm tra Trung ương ra thông cáo kỳ họp 35 (ngày 24-26/4).", "2022-04-24"),
         ("Sau hai ngày làm việc 25 và 26/3, Hội nghị Tỉnh ủy Quảng Nam vừa kết thúc.", "2022-03-25"),
