@@ -161,6 +161,7 @@ class ClauseWords(LeadWords):
         passive = surface(lexicon, "cue", "passive")
         self._made = compiled(rf"\s{passive}\s{alternation(lexicon, CUES, 'made-so')}$")
         self._sends = compiled(rf"(?<!\w){alternation(lexicon, CUES, 'sends')}\s$")
+        self._carries_out = finder(lexicon, CUES, "carries-out")
         self._and = compiled(rf"\s{conjunction}\s")
         self._joining_word = compiled(rf"{conjunction}\s")
         self._grade = compiled(rf"\s\d\s{alternation(lexicon, CUES, 'grade')}(?!\w)")

@@ -20,7 +20,7 @@ _COUNTING = re.compile(r"\d\s$")
 _TOPIC = re.compile(r"(?:\s[^\W\d]+){2,6}")
 _EACH = re.compile(r"\s?/\s?[^\W\d]+$")
 _AWAY, _RECIPIENTS = 16, 3
-_HANDED = ("money", "document")
+_HANDED, _INSPECTION = ("money", "document"), "inspection"
 _COMMUNE = 3
 _SIMPLE = 2
 _VERB = 2
@@ -95,6 +95,8 @@ class CountRules(UndergoneRules):
         being = self._being.match(self._folded, end, limit)
         if being is not None and quantity.dimension in ("party", "people"):
             end = self._limit(being.end(), limit, ELLIPSIS_WORDS, PART_END)
+            body = self._scan.bodies.covering(end)
+            end = body.end if body is not None and body.end <= limit else end
         grade = self._grade.match(self._folded, end, limit)
         end = grade.end() if grade is not None else end
         name = self._clean(start, end, trim=False)
@@ -312,6 +314,10 @@ class CountRules(UndergoneRules):
             stop = self._before_recipients(lead.start, lead.end)
             window_start = max(lead.start, stop - WINDOW)
             match = verbs.search(self._folded[window_start:stop]) if stop < lead.end else None
+        if match is None and quantity.measure is not None and quantity.measure.key == _INSPECTION:
+            carried = self._carries_out.search(self._folded, lead.end, quantity.before)
+            if carried is not None:
+                return carried.start(), modern(self._content[carried.start() : carried.end()])
         if match is None and quantity.dimension == "document":
             match = self._hands.search(self._folded[window_start:stop])
         if match is not None and not (

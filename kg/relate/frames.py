@@ -71,8 +71,8 @@ class Frames(EventDays):
             found = replace(found, period=found.planned)
         if found is not None and self._flows(reading):
             found = self._whole_term(found, reading, said)
-        if found is None and said is not _TARGET:
-            found = self._of_day(reading)
+        if own is None and said is not _TARGET and (found is None or self._of_meeting(reading)):
+            found = self._of_day(reading) or found
         told = own is not None and (not reading.origin or own.start >= reading.quantity.end)
         return found if told or found is None else self._turned(found, reading)
 

@@ -144,6 +144,8 @@ class HavingRules(CountRules):
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
     ) -> Reading | None:
         """How many of those punished hold a post (``62 đảng viên, trong đó có 13 cấp ủy viên``)."""
+        if previous is not None and previous.quantity.percent:
+            previous = next((told for told in reversed(self._told_here) if not told.quantity.percent), None)
         if previous is None or previous.quantity.dimension != "party" or previous.rule not in _DEEDS:
             return None
         noun, end = self._noun(quantity, limit)

@@ -208,7 +208,7 @@ class _Assembly:
         self._deed: tuple[int, str] = -1, ""
         self._told: tuple[int, str, Unit | Organization | None] | None = None
         self._elsewhere, self._within, self._until = False, -1, 0
-        self._parts = compiled(rf"{alternation(lexicon, _CUES, 'listing')}(?!\w)")
+        self._parts = compiled(rf"{alternation(lexicon, _CUES, 'listing', 'among')}(?!\w)")
 
     def claim(self, reading: Reading) -> Indicator:
         """The claim that a reading makes."""

@@ -10,14 +10,16 @@ from kg.lexicon import Lexicon
 from kg.mention import BodyMention, Scan, UnitMention, merged_units
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.patterns import compiled, whole_words
+from kg.patterns import compiled, one_of, whole_words
 from kg.relate.clause_grammar import CUES
+from kg.relate.period_words import spelled
 from kg.relate.phrases import surface
 from kg.relate.wording import alternation, ending, finder
 
 _NAME = 60
 _ISSUED = re.compile(r"\d[-/][^\W\d]+(?:\S*\s){1,5}$")
 NEAR = 60
+_SPELLED = 12
 _WIRED = re.compile(r"\s?\([A-ZĐ]{3,}[^()]*\)")
 _DECIMAL = re.compile(r",\d")
 _NUMBER, _YEAR = re.compile(r"\d\s$"), re.compile(r"(?<![\d.,])(?:19|20)\d\d\s$")
@@ -59,6 +61,7 @@ class NamedSubjects:
         self._led = compiled(rf"(?<!\w){led}\s(?:(?!\s{of}\s)[^;:.\n]){{2,70}}\s{of}\s$")
         self._issued = _issued(lexicon)
         self._office = compiled(rf"\s{fold(lexicon.concept('body', 'agency-office').label)}\s")
+        self._spelled = compiled(rf"(?<!\w){one_of(spelled(lexicon))}\s$")
         self._block = compiled(rf"\s{fold(lexicon.concept('cue', 'block').label)}(?!\w)")
         self._season = finder(lexicon, CUES, "season")
         self._venue = finder(lexicon, "event-cue", "venue")
@@ -252,7 +255,9 @@ class NamedSubjects:
         before = folded[max(0, mention.start - 6) : mention.start]
         timed = folded[mention.end - 1].isdigit() and self._months.match(folded, mention.end) is not None
         numbered = timed or _DECIMAL.match(folded, mention.end) is not None
-        return (_NUMBER.search(before) is not None and _YEAR.search(before) is None) or numbered
+        nameless = isinstance(mention, UnitMention) and not mention.unit.name
+        told = nameless and self._spelled.search(folded[: mention.start][-_SPELLED:])
+        return (_NUMBER.search(before) is not None and _YEAR.search(before) is None) or numbered or bool(told)
 
     @cached_property
     def _merged(self) -> frozenset[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
 from kg.model import BlockKind
@@ -10,6 +12,7 @@ from kg.patterns import compiled
 from kg.relate.period_aims import PeriodsAhead
 from kg.relate.period_words import CUES, YEAR, PeriodMention
 from kg.relate.periods import Calendar
+from kg.relate.phrases import surface
 from kg.relate.readings import Reading
 from kg.relate.wording import alternation, finder
 
@@ -26,6 +29,11 @@ class EventDays(PeriodsAhead):
         super().__init__(scan, lexicon, calendar, periods)
         self._handed = finder(lexicon, CUES, "badge")
         self._resolves = finder(lexicon, CUES, "resolved")
+        self._on_occasion = finder(lexicon, CUES, "on-occasion")
+        given = (alternation(lexicon, "event-cue", "awards"), surface(lexicon, "event-cue", "honours"))
+        self._praises = compiled(rf"(?:{'|'.join(given)})(?!\w)")
+        session = re.escape(fold(lexicon.concept("event", "session").label))
+        self._session = compiled(rf"(?<!\w){session}(?!\w)")
         self._feast = compiled(
             rf"(?<!\w){alternation(lexicon, 'event-cue', 'occasion')}\s(?P<day>\d{{1,2}})\s?[/.-]\s?"
             rf"(?P<month>\d{{1,2}})(?!\d)(?:\s?[/.-]\s?(?P<year>{YEAR}))?"
@@ -38,7 +46,7 @@ class EventDays(PeriodsAhead):
         """
         badge = self._handed.search(fold(reading.name)) is not None
         passed = reading.quantity.dimension == _PASSED and self._resolves.match(fold(reading.action))
-        if not (badge or passed):
+        if not (badge or passed or self._of_meeting(reading)):
             return None
         sentences = self._scan.text.sentences
         titled = self._scan.sentence(reading.start).kind is BlockKind.TITLE
@@ -52,6 +60,15 @@ class EventDays(PeriodsAhead):
         if told is None:
             return None
         return self._dated(int(told["day"]), int(told["month"]), int(told["year"] or 0) or None)
+
+    def _of_meeting(self, reading: Reading) -> bool:
+        """Whether what is told is done there and then: passed by a session, given on the occasion told of."""
+        start, action = self._scan.sentence(reading.start).start, fold(reading.action)
+        if reading.quantity.dimension == _PASSED:
+            told = self._session.search(self._folded, start, reading.quantity.before) is not None
+            return told and self._resolves.match(action) is not None
+        here = self._on_occasion.match(self._folded, start) is not None
+        return here and self._praises.match(action) is not None
 
     def _dated(self, day: int, month: int, year: int | None) -> PeriodMention | None:
         """A day; without a year it is one of the year of publication."""

@@ -362,9 +362,9 @@ class Calendar:
         return last is not None and not _PARTING.search(self._folded, last, match.start())
 
     def _past_year(self, match: re.Match[str]) -> str | None:
-        """The year that is ending or has just ended, where a sentence opens with it."""
+        """The year that is ending or has just ended, where a sentence or a clause opens with it."""
         before = self._before(match)
-        opens = not before or before[-1] in ".\n" or self._within.search(match.group()) is not None
+        opens = not before or before[-1] in ".,\n" or self._within.search(match.group()) is not None
         if not (opens and self.published and self.month):
             return None
         if self.month <= QUARTER:

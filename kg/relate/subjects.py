@@ -19,6 +19,7 @@ from kg.relate.relevance import FIRMS
 from kg.relate.wording import alternation, finder
 
 _OPENING, _OTHERS = 3, 2
+_COMMUNES, _COMMUNE = "commune", 3
 _FIRST, _WHILE = 36, 12
 _PER_HEAD = "-per-head"
 _HAS, _MEASURED, _PLACED = "has", "measured", "placed"
@@ -63,6 +64,15 @@ class Subjects(NamedSubjects):
         self._opens_with_facility = compiled(rf"(?:(?!{several}\s)[^\W\d]+\s){{0,2}}{facility}(?!\w)")
 
     def of(self, reading: Reading) -> Unit | Organization | None:
+        """Whom a number is about; no commune has so many communes, but the place of the article may."""
+        found = self._nearest(reading)
+        communes = reading.quantity.measure is not None and reading.quantity.measure.key == _COMMUNES
+        if communes and isinstance(found, Unit) and found.level == _COMMUNE:
+            main = self._main
+            return main if isinstance(main, Unit) and main.level < _COMMUNE else None
+        return found
+
+    def _nearest(self, reading: Reading) -> Unit | Organization | None:
         """The nearest place or organisation before the number, a committee for measures of the party."""
         party = self._is_party(reading)
         sentence = self._scan.sentence(reading.start)

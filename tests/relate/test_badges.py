@@ -73,6 +73,14 @@ def test_years_of_membership_alone_are_no_badges(text: str) -> None:
             ["thông qua nghị quyết = 12 nghị quyết | None"],
         ),
         (
+            ["Ngày 4/11, UBND huyện Lâm Sơn sơ kết 9 tháng đầu năm.", "Dịp này, UBND huyện tặng giấy khen cho 6 tập thể."],
+            ["tặng giấy khen cho tập thể = 6 tập thể | 2024-11-04"],
+        ),
+        (
+            ["Ngày 4/11, UBND huyện Lâm Sơn họp.", "9 tháng đầu năm, UBND huyện tặng giấy khen cho 16 tập thể."],
+            ["tặng giấy khen cho tập thể = 16 tập thể | 2024-01/2024-09"],
+        ),
+        (
             ["Chiều 4/11, Huyện ủy Lâm Sơn tổ chức lễ trao Huy hiệu Đảng đợt 7/11.", "Có 40 đảng viên được trao Huy hiệu Đảng."],
             ["đảng viên được trao Huy hiệu Đảng = 40 đảng viên | 2024-11-04"],
         ),

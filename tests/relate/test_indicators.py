@@ -2407,3 +2407,48 @@ def test_what_workers_are_tells_of_no_result() -> None:
         ("tỷ lệ lao động đã qua đào tạo", "target", 70.0),
         ("tỷ lệ bao phủ bảo hiểm y tế", "target", 96.0),
     ]
+
+
+def test_no_commune_has_communes() -> None:
+    lines = "Tỉnh có xã Tân An đạt chuẩn. Cụ thể, có một xã đạt 19/19 tiêu chí; 25 xã đạt từ 15 tiêu chí trở lên."
+    found = facts("Tỉnh ủy Nghệ An và UBND tỉnh Nghệ An họp.", lines, title="Tỉnh Nghệ An xây dựng nông thôn mới").indicators
+    assert [c.subject.full_name for c in found if isinstance(c.subject, Unit) and c.value == 25] == ["tỉnh Nghệ An"]
+
+
+def test_inspections_that_are_carried_out() -> None:
+    names = rows("Nhiệm kỳ qua, Đảng bộ xã thực hiện 21 cuộc kiểm tra và 14 cuộc giám sát.")
+    assert [(name, value) for name, _, value, _ in names] == [
+        ("thực hiện cuộc kiểm tra", 21.0),
+        ("thực hiện cuộc giám sát", 14.0),
+    ]
+
+
+def test_posts_of_those_punished_behind_a_comparison() -> None:
+    names = rows(
+        "Cấp ủy các cấp đã thi hành kỷ luật 215 đảng viên, bằng 58% so với cùng kỳ; trong đó, có 47 cấp ủy viên, chiếm 12%"
+        " tổng số đảng viên bị kỷ luật."
+    )
+    assert [(name, value) for name, _, value, _ in names] == [
+        ("thi hành kỷ luật", 215.0),
+        ("thi hành kỷ luật", 58.0),
+        ("thi hành kỷ luật cấp ủy viên", 47.0),
+        ("thi hành kỷ luật cấp ủy viên", 12.0),
+    ]
+
+
+def test_parts_of_those_counted_are_of_their_time() -> None:
+    found = read(
+        "Tính đến ngày 21/9/2021, Đảng bộ huyện kết nạp 120 đảng viên. Trong số đảng viên mới: có 58 đảng viên nữ; 40 đảng"
+        " viên là đoàn viên Đoàn Thanh niên Cộng sản Hồ Chí Minh, chiếm 33%."
+    )
+    assert [(c.indicator, float(c.value), c.period) for c in found] == [
+        ("kết nạp đảng viên", 120.0, "2021-09-21"),
+        ("đảng viên nữ", 58.0, "2021-09-21"),
+        ("đảng viên là đoàn viên Đoàn Thanh niên Cộng sản Hồ Chí Minh", 40.0, "2021-09-21"),
+        ("đảng viên là đoàn viên Đoàn Thanh niên Cộng sản Hồ Chí Minh", 33.0, "2021-09-21"),
+    ]
+
+
+def test_the_past_year_may_open_a_clause() -> None:
+    (claim,) = read("Theo báo cáo của huyện, trong năm qua, thu ngân sách đạt 90 tỷ đồng.", published="2022-02-10")
+    assert claim.period == "2021"

@@ -49,6 +49,8 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
         ("Vụ đông xuân 2020-2021, lúa được mùa.", ["2020-2021"]),
         ("Năm nay, thu tăng; năm ngoái thu giảm.", ["2022", "2021"]),
         ("Tính đến ngày 30/4/2022, thu tăng.", ["2022-04-30"]),
+        ("Tính đến ngày 20 tháng 4 năm 2022, thu tăng.", ["2022-04-20"]),
+        ("Đến ngày 5 tháng 4, thu tăng.", ["2022-04-05"]),
         ("Nhiệm kỳ 2020-2025. Nửa nhiệm kỳ qua, thu tăng.", ["2020-2025", "2020-2022"]),
         ("9 tháng qua, thu tăng.", ["2022-01/2022-09"]),
         ("6 tháng đầu năm 2021, thu tăng. Chi 6 tháng giảm.", ["2021-H1", "2021-H1"]),
