@@ -127,6 +127,7 @@ _CODES = {
     "revokes": "w",
     "sequel": "w",
     "so-then": ";",
+    "turns-to": "w",
     "kin": "K",
     "says": "s",
     "honorific": "h",

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from kg.model import Status
 from kg.relate.codes import Token
-from kg.relate.listed import AGAIN, CAREER, FORMER, WITH, Holding, former, seats_one, stem
+from kg.relate.listed import AGAIN, CAREER, FORMER, Holding, former, seats_one, stem
 from kg.relate.posts import Post
-from kg.relate.ties import AGE_ALONE, BORN, LIVES, Ties
+from kg.relate.ties import AGE_ALONE, BORN, LIVES
+from kg.relate.turns import Turns
 from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 
 _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
@@ -20,11 +21,7 @@ _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(
 _IN_HEADED_LIST = re.compile(r"OR(?:[,&]R)*w?:O?(?:P(?:[,(-]R[^P;]*)?;&?O?)+$")
 """`các R: P - R; P; P và P - R`: what is told behind the last name goes with it alone."""
 _LISTED_BEFORE_BRACKET = re.compile(r"O:?(P(?:(?:,|&|,&)P)+)\($")
-_ADDRESSES = frozenset({"honorific", "rank"})
-_OPENS_CLAUSE = re.compile(r"(?:[^PR;]*,)?(w)?R(?:[,&]R)*")
-"""`Phát biểu tại đây, R P, R cho biết`: whoever opens the clause with a title and the name acts in it."""
-_SPOKEN_TO = re.compile(r"[^PR]{0,8}d")
-_TO, _TWO = 3, 2
+_TWO = 2
 _SEATS = ("member", "delegate")
 _TITLED = re.compile(r"RP[,;&]{1,2}$")
 """A list of titles with the name after each: `R P, R - R P`, but for what a semicolon ends: `R P, R; R P`."""
@@ -43,19 +40,13 @@ _SERVES = re.compile(r"R[w+]{0,2}o$")
 _REPORTED_TO = re.compile(r"[^PR;]*[&do]O?$")
 _OFFICE_SPOKEN_OF = re.compile(r"(?:^|[wd])n$")
 _SPEAKER = re.compile(r"[sw]")
-_ACCORDING = re.compile(r"w$")
-_ANOTHER = re.compile(r"[,w]O?h?P|=")
 _ASSIGNED_TO = re.compile(r"P[^PR;]*x[^PR;]*[gbr]n?$")
 """`P được đề cử làm R - R P cho hay`: the title after the dash is that of who tells it."""
-_DELEGATES, _MEMBER = frozenset({"assembly-delegate", "council-delegate"}), "member"
 _CHAIRS = frozenset({"chair", "deputy-chair"})
 _LEADS_FIRM = frozenset({"general-director", "deputy-general-director"})
 _FIRMS = frozenset({"bank", "company", "corporation", "economic-group", "other-organization"})
-_APART_FROM, _AND, _SENDS = "apart-from", "and", "sends"
-_ALL_HIS = re.compile(r",R,R(?:,R)*$")
-"""`R P, R, R, R trao quyết định`: several titles behind a titled name are the person's."""
-_PRETENDS = "pretends"
-_WHEN, _PURPOSE, _LONG_CLAUSE = "when", "purpose", 5
+_SENDS = "sends"
+_PRETENDS, _PASSIVE, _DECIDES = "pretends", "passive", re.compile(r"[bBeE](?:[,;.]|$)")
 _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
@@ -70,7 +61,7 @@ def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Hol
     yield from _Sentence(tokens, announced=announced).holdings()
 
 
-class _Sentence(Ties):
+class _Sentence(Turns):
     """The rules over one sentence's tokens."""
 
     def holdings(self) -> Iterator[Holding]:
@@ -227,44 +218,15 @@ class _Sentence(Ties):
                 step = released.step if released is not None and gone else None
                 yield Holding(self._person(owner), post, status, "all-are", step)
 
-    def _new_subject(self, person: int, start: int, end: int) -> bool:
-        """`R P, R cho biết`: a person with a title before the name, then a title that speaks for itself.
-
-        So does the title of who speaks to a person: `Giao nhiệm vụ cho P, R nhấn mạnh`, and one with a
-        person of its own: `bầu R đối với P, R đối với P`.
-        """
-        if self._codes[person - 1 : person] == self._codes[end : end + 1] == "d":
-            return self._codes[end + 1 : end + 2] == "P"
-        if self._codes[person + 1 : start] != ",":
-            return False
-        if self._ends_a_clause(person) and self._codes[end : end + 1] == "w":
-            return True
-        if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
-            if self._codes[end] == "=":
-                return True
-            named = self._codes.find("P", end)
-            return self._person(person).short and bool(self._person(named).honorific)
-        following = self._codes[end : end + 1]
-        if self._one_of_others(person) and following in ("w", "s"):
-            return True
-        if _SPOKEN_TO.fullmatch(self._codes, 0, person):
-            to = self._tokens[person - 1]
-            return following == "s" and to.end - to.start == _TO
-        if not self._codes[:person].endswith("R") or following not in ("d", "w", "s"):
-            return False
-        purpose = self._tokens[end].cue
-        if purpose is not None and purpose.key == _PURPOSE:
-            return False
-        if following == "w" and _ALL_HIS.match(self._codes, person + 1, end):
-            return False
-        if self._opens_clause(person):
-            return False
-        return following != "s" or not self._goes_on_with(person, start)
-
     def _only_said(self, start: int, end: int) -> bool:
-        """Whether posts are only pretended (`P tự xưng là R`), or of one whose kin is named (`Vợ R là P`)."""
+        """Whether posts are only pretended (`P tự xưng là R`), or of one whose kin is named (`Vợ R là P`).
+
+        So it is with the title alone of who does something (`kết quả bầu P được R phê chuẩn`).
+        """
         before = self._tokens[start - 1].cue if start else None
         if before is not None and before.key == _PRETENDS:
+            return True
+        if before is not None and before.key == _PASSIVE and _DECIDES.match(self._codes, end):
             return True
         return self._codes[:start].removesuffix("o").endswith("K") and self._codes.startswith("=", end)
 
@@ -273,34 +235,6 @@ class _Sentence(Ties):
         told = self._codes[person + 1 : start]
         before = self._codes[:person]
         return (told == "=" and before.endswith("K")) or (told == "-=" and before.endswith("-K"))
-
-    def _ends_a_clause(self, person: int) -> bool:
-        """`Khi dân tranh cãi về sách của ông P, R cũng im lặng`: the name ends what was then the case."""
-        first = self._tokens[0].cue
-        opens = first is not None and first.key == _WHEN and person > _LONG_CLAUSE
-        return opens and self._codes[person - 1] == "o"
-
-    def _opens_clause(self, person: int) -> bool:
-        """Whether a clause begins with the title and the name, perhaps behind a form of address."""
-        opening = _OPENS_CLAUSE.fullmatch(self._codes, 0, person)
-        if opening is None or not opening[1]:
-            return opening is not None
-        cue = self._tokens[opening.start(1)].cue
-        return cue is not None and cue.key in _ADDRESSES
-
-    def _one_of_others(self, person: int) -> bool:
-        """`Ngoài ông P, R cũng`, `Cùng với ông P, R cũng`: the sentence turns from the first to another."""
-        if self._codes[:person] not in ("w", "&"):
-            return False
-        cue = self._tokens[0].cue
-        return cue is not None and cue.key in (WITH, _APART_FROM, _AND)
-
-    def _goes_on_with(self, person: int, start: int) -> bool:
-        """`ĐBQH P, R nói`: after a delegate, and as a member or with a former post, nobody else speaks."""
-        before, told = self._tokens[person - 1].value, self._tokens[start].value
-        assert isinstance(before, Post)
-        assert isinstance(told, Post)
-        return before.concept.key in _DELEGATES or told.former or told.concept.key == _MEMBER
 
     def _short_gap(self, person: int, start: int) -> bool:
         """Words between person and post are only an age or a year of birth: they hold a digit."""

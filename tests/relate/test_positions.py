@@ -456,6 +456,29 @@ SAID = [
     ),
     ("Thay mặt Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã ký quyết định.", set()),
     ("Theo Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã làm trái quy định.", set()),
+    # a sentence that begins with whom somebody with a title turns to
+    ("Thăm gia đình mẹ Lê Thị An, Bí thư Tỉnh ủy Hà Nam ân cần hỏi thăm sức khỏe.", set()),
+    ("Dừng lại trước gian hàng của ông Lê Văn An (Hà Nam), Phó Thủ tướng hỏi han cặn kẽ.", set()),
+    ("Đề cập đến việc kỷ luật ông Lê Văn An, Tổng Bí thư nói đây là bài học.", set()),
+    ("Đối với thí sinh Lê Văn An, Giám đốc Sở Giáo dục và Đào tạo tỉnh Hà Nam cho hay sẽ xem xét.", set()),
+    (
+        "Tại hội nghị, ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam yêu cầu các sở vào cuộc.",
+        {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
+    ),
+    (
+        "Đến thăm xã, ông Lê Văn An, Bí thư Tỉnh ủy Hà Nam động viên bà con.",
+        {("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C)},
+    ),
+    (
+        "Liên quan đến ông Lê Văn An, nguyên Giám đốc Sở Y tế tỉnh Hà Nam bị bắt, cơ quan điều tra vào cuộc.",
+        {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F)},
+    ),
+    # the title alone of who decides
+    (
+        "Ông Lê Văn An được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, kết quả bầu đã được Thủ tướng Chính phủ phê "
+        "chuẩn.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A)},
+    ),
     # who only asks to leave holds the post; who is granted it has left
     (
         "Ông Lê Văn An làm đơn xin từ chức Phó Chủ tịch UBND tỉnh Hà Nam.",
