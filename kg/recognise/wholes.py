@@ -14,6 +14,8 @@ from kg.recognise.surroundings import CENTRAL, GRASSROOTS
 _ORGANIZING, _EVENT_BOARD = "organization-board", "event-board"
 """The party's, unless a name follows (``Ban tổ chức Giỗ Tổ Hùng Vương``)."""
 _CENTRALS = frozenset({"central", "central-committee"})
+_PROVINCIAL = "TU"
+"""The letters of a provincial party committee."""
 _EXECUTIVE, _STANDING, _PRESIDIUM = "executive-committee", "standing-committee", "presidium"
 
 
@@ -95,7 +97,14 @@ class Wholes(OwnNamed):
                 return event
             if office and self._capital_at(place) and not self._is_person(place):
                 return self._open(hit, depth, relaxed=relaxed) or BodyMention(hit.start, hit.end, base)
-        return BodyMention(hit.start, hit.end, base)
+        return BodyMention(hit.start, hit.end, replace(base, parent=self._in_letters(hit)))
+
+    def _in_letters(self, hit: Hit) -> Organization | None:
+        """The provincial committee whose letters end the name of its standing committee (``Ban TVTU``)."""
+        if hit.concept.key != _STANDING or not self._content.endswith(_PROVINCIAL, hit.start, hit.end):
+            return None
+        above = self._lexicon.concept("body", "provincial-party-committee")
+        return Organization(above.key, above.label, bare_unit=True, level=above.level)
 
     def _of_event(self, hit: Hit, place: int, depth: int) -> BodyMention | None:
         """The board that arranges what its name tells (``Ban tổ chức Giỗ Tổ Hùng Vương``), no party's."""

@@ -23,6 +23,8 @@ _SYMBOL = re.compile(
 _BARE = re.compile(
     r"(?P<n>\d{1,5}[ab]?)(?P<year>\s?/\s?(?:19|20)\d{2})?(?![\d%])(?![.,/:-]\d)(?!\s?[-–/]\s?\d)(?![^\W\d])"
 )
+_SHORT = 2
+"""Letters of a part of a symbol that may be a kind of paper which the vocabulary lacks."""
 _BLANKS = re.compile(r"\s+")
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
 _CENTRAL = re.compile(r"T\.?Ư|T\.W")
@@ -101,8 +103,16 @@ def issuer_of(number: Number, lexicon: Lexicon) -> Concept | None:
     for part in number.parts if joint else reversed(number.parts):
         found = issuers.get(part) or issuers.get(part.rstrip("0123456789"))
         if found is not None:
-            return found
+            return found if joint or not _inside_another(part, number, lexicon) else None
     return None
+
+
+def _inside_another(part: str, number: Number, lexicon: Lexicon) -> bool:
+    """Whether a ministry's letters are those of a board of somebody else's (``KH/TĐTN-BTC``)."""
+    ministry = lexicon.concept("body", "ministry").label[0]
+    before = number.parts[: number.parts.index(part)]
+    known = {**codes(lexicon), **_issuers(lexicon)}
+    return part.startswith(ministry) and any(len(p) > _SHORT and p not in known for p in before)
 
 
 def ministry_of(number: Number, lexicon: Lexicon) -> Concept | None:

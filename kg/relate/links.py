@@ -162,16 +162,18 @@ def _drawn_up_with(
 ) -> bool:
     """Whether a list adds ``right`` to those drawn up to carry out another.
 
-    One of the same kind or series is added to several that were announced, one of another kind also where
-    the two are of one series and share their subject (``Chỉ thị số 08-CT/HU, Kế hoạch số 22-KH/HU về …``),
-    or of one issuer without a subject that parts them (``Kế hoạch 103 và Chương trình hành động số 55``).
+    One of the same kind is added to several that were announced, or where it is of one series and shares the
+    subject; one of another kind also where the two are of one series and share their subject (``Chỉ thị số
+    08-CT/HU, Kế hoạch số 22-KH/HU về …``), or of one issuer without a subject that parts them (``Kế hoạch 103
+    và Chương trình hành động số 55``).
     """
+    together = words.conjunction(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
+    alike = left.mention.subject == right.mention.subject
+    series = bool(left.series) and left.series == right.series
     if left.mention.kind.key == right.mention.kind.key:
-        fits = several
+        fits = several or (series and together and alike)
     else:
-        fits = bool(left.series) and left.series == right.series
-        together = words.conjunction(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
-        fits = fits and (several or together or left.mention.subject == right.mention.subject)
+        fits = series and (several or together or alike)
     issuer = left.cited.document.issuer
     one = issuer is not None and issuer == right.cited.document.issuer
     fits = fits or (one and (left.mention.subject is None or right.mention.led_in))

@@ -76,6 +76,13 @@ TOLD: list[tuple[str, list[tuple[str, str, str | None]]]] = [
         "UBND xã Tịnh Trà ban hành Kế hoạch trồng rừng gỗ lớn năm 2022 với nội dung chủ yếu như sau.",
         [("Kế hoạch trồng rừng gỗ lớn năm 2022", "Ủy ban nhân dân xã Tịnh Trà", None)],
     ),
+    # the standing committee in letters is the province's, in an article about a district, too
+    (
+        "Đại hội Đảng bộ huyện Hải Hà khai mạc. Ban TVTU ban hành Quyết định số 11-QĐ/TU. Ban TVTU Nam Định có Kế hoạch số 12-KH/TU.",
+        [("11-QĐ/TU", "Ban Thường vụ Tỉnh ủy", None), ("12-KH/TU", "Ban Thường vụ Tỉnh ủy Nam Định", None)],
+    ),
+    # a board of somebody's own is no ministry
+    ("Tỉnh đoàn có Kế hoạch số 12-KH/TĐTN-BTC.", [("12-KH/TĐTN-BTC", "Tỉnh đoàn", None)]),
     # the secretariat of the youth union is not the party's; the office of the police behind its ministry
     (
         "Theo Kế hoạch số 18-KH/TWĐTN ngày 28/2/2021 của Ban Bí thư Trung ương Đoàn, chương trình diễn ra tại Hà Nội.",

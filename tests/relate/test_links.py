@@ -21,6 +21,11 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # two of one series that share their subject
+    (
+        "Thực hiện Nghị quyết số 7-NQ/TU, tỉnh Hà Nam ban hành Nghị quyết số 8/NQ-HĐND và Nghị quyết số 9/NQ-HĐND về hỗ trợ du lịch.",
+        [("8/NQ-HĐND", "implements", "7-NQ/TU"), ("9/NQ-HĐND", "implements", "7-NQ/TU")],
+    ),
     # what was carried out for years is only looked back on; what came with a decision is changed with it
     (
         "Thực hiện Nghị quyết số 3-NQ/TW, qua 5 năm thực hiện Chỉ thị số 5-CT/TW, Bộ Chính trị đã ban hành Chỉ thị số 9-CT/TW.",
