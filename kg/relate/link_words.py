@@ -41,7 +41,8 @@ def changed_by(lexicon: Lexicon) -> re.Pattern[str]:
     was = rf"(?:{surface(lexicon, _SCHEME, 'done', 'issued-by')}\s)*"
     verb = surface(lexicon, _SCHEME, "amends")
     by = surface(lexicon, _SCHEME, "amended-by")
-    return re.compile(rf",?\s\(?{was}{verb}(?:\s\w+){{0,4}}\s{by}\s")
+    later = rf"(?:{surface(lexicon, _SCHEME, 'later')}\s)?"
+    return re.compile(rf"[,;]?\s\(?{later}{was}{verb}(?:\s\w+){{0,4}}\s{by}\s")
 
 
 @lru_cache(maxsize=4)
@@ -142,6 +143,14 @@ def changes(lexicon: Lexicon) -> re.Pattern[str]:
 def basis(lexicon: Lexicon) -> re.Pattern[str]:
     """The verb before the higher document, at the beginning of the sentence or of a clause."""
     return re.compile(rf"(?<!\w){surface(lexicon, _SCHEME, 'basis')}{_part(lexicon)}\s[\"“]?$")
+
+
+@lru_cache(maxsize=4)
+def base_for(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between documents and what somebody issues on their basis (``là cơ sở để … ban hành``)."""
+    base, adverb = surface(lexicon, _SCHEME, "base-for"), surface(lexicon, _SCHEME, "adverb")
+    verb = surface(lexicon, _SCHEME, "issues", "draws-up")
+    return re.compile(rf"(?:\s{adverb})*\s{base}\s[^,;:.]{{2,60}}?\s{verb}\s[\"“]?")
 
 
 @lru_cache(maxsize=4)

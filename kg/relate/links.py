@@ -238,6 +238,8 @@ def _between(
     if words.changes_next(lexicon).match(between) or words.changes_next(lexicon).match(behind):
         by = words.by_which(lexicon).search(folded, low, left.start) and between.startswith(",")
         return None if by else (left, Relation.AMENDS, right, "amends")
+    if words.base_for(lexicon).fullmatch(folded, tail.mention.stop, right.start):
+        return right, Relation.IMPLEMENTS, left, "basis"
     if words.changed_by(lexicon).fullmatch(folded, left.mention.stop, right.start):
         return right, Relation.AMENDS, left, "amended-by"
     if words.means(lexicon).fullmatch(between) and words.changes(lexicon).search(folded, low, left.start):

@@ -21,6 +21,19 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # the basis on which somebody issues another, what one paper is to another, and what was changed later
+    (
+        "Nghị quyết số 7-NQ/TU; Chương trình hành động số 5-CTr/TU của Tỉnh ủy là cơ sở để UBND tỉnh Hà Nam ban hành Kế hoạch số 8/KH-UBND.",
+        [("8/KH-UBND", "implements", "7-NQ/TU"), ("8/KH-UBND", "implements", "5-CTr/TU")],
+    ),
+    (
+        "Nghị quyết số 7-NQ/TU của Tỉnh ủy Hà Nam là bước cụ thể hóa Nghị quyết số 6-NQ/TW.",
+        [("7-NQ/TU", "implements", "6-NQ/TW")],
+    ),
+    (
+        "HĐND tỉnh đã ban hành Nghị quyết số 3/2020/NQ-HĐND; sau đó được sửa đổi, bổ sung bằng Nghị quyết số 17/2021/NQ-HĐND.",
+        [("17/2021/NQ-HĐND", "amends", "3/2020/NQ-HĐND")],
+    ),
     # two of one series that share their subject
     (
         "Thực hiện Nghị quyết số 7-NQ/TU, tỉnh Hà Nam ban hành Nghị quyết số 8/NQ-HĐND và Nghị quyết số 9/NQ-HĐND về hỗ trợ du lịch.",
