@@ -113,3 +113,11 @@ def fuller(left: Organization | None, right: Organization | None) -> Organizatio
     if left.unit is None and right.unit is not None:
         return right
     return left
+
+
+def of_the_nation(holder: Organization, end: int, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether words up to ``end`` tell a union as the nation's (``Đại hội MTTQ Việt Nam lần thứ X``)."""
+    if holder.unit is not None or holder.parent is not None:
+        return False
+    union = lexicon.concept("body", holder.kind).one("upwards") is not None
+    return union and scan.text.folded.endswith(fold(lexicon.concept("region", "nation").label), 0, end)

@@ -378,6 +378,7 @@ class CongressReader:
         named = committees.at(self._scan, begin)
         if named is not None:
             found.organization, found.end = named
+            found.national |= committees.of_the_nation(*named, self._scan, self._lexicon)
             found.general = found.general or self._of_any_branch(begin)
             return found.end
         unit = self._scan.units.at(begin)
@@ -403,6 +404,7 @@ class CongressReader:
             if unit is not None and concept.one("naming") == "full":
                 holder, end = replace(holder, unit=unit.unit, level=unit.unit.level), unit.end
             found.organization, found.end, found.union = holder, end, self._folded[begin:end]
+            found.national |= committees.of_the_nation(holder, end, self._scan, self._lexicon)
             return end
         return None
 

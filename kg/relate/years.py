@@ -244,8 +244,8 @@ class Years:
     def _sought(self, day: Day, *, earlier: bool) -> Iterator[int | None]:
         """What each way of telling a year gives for a day; the dear ones only where those before fail."""
         yield self._in_full(day)
-        yield self._near(day)
         yield self._of_spring(day)
+        yield self._near(day)
         yield self._beside(day, earlier=earlier)
         yield from (window.year_of(day) for window in self._stretches.told())
         yield self._of_plans(day)

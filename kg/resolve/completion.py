@@ -196,7 +196,12 @@ class Completion(FullNames):
         return not any(h.start == 0 and h.end == len(own) for h in fields)
 
     def _of_city(self, organization: Organization, offset: int) -> Organization:
-        """The committee of a city under the centre, whose members are told by the same letters (``TUV``)."""
+        """The committee of a city under the centre, whose members are told by the same letters (``TUV``).
+
+        Where the article writes out that of a province, the city is only told beside it.
+        """
+        if fold(organization.name) in self._scan.text.folded:
+            return organization
         found = self._setting.find(Need(level=1), offset)
         if found is None or self._lexicon.concept("unit-type", found.unit.type).key != _CITY:
             return organization

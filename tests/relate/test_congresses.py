@@ -19,6 +19,14 @@ def read(text: str) -> list[tuple[str, int | None, str | None]]:
 
 
 SAID = [
+    # the nation's beside that of a province, though nobody says `nationwide`
+    (
+        "Đại hội đại biểu MTTQ Việt Nam tỉnh Hà Nam lần thứ XI cử đoàn dự Đại hội đại biểu MTTQ Việt Nam lần thứ X.",
+        [
+            ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hà Nam", 11, None),
+            ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", 10, None),
+        ],
+    ),
     # one to come, where it is held
     (
         "Ngày mai, Đảng bộ xã Tam Hòa sẽ long trọng tổ chức Đại hội đại biểu lần thứ I, nhiệm kỳ 2025-2030 tại Trung tâm Văn hóa xã.",

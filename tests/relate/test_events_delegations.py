@@ -141,6 +141,19 @@ def test_plans_brought_to_their_end_tell_the_year() -> None:
     assert found == [("kỳ họp", "2016-08-26", "Hội đồng nhân dân tỉnh Hà Nam")]
 
 
+def test_what_a_meeting_is_to_prepare_is_none() -> None:
+    found = rows("Chiều 5/5, Tỉnh ủy Hà Nam tổ chức hội nghị triển khai các nhiệm vụ tổ chức Lễ mít tinh ngày 2/9.")
+    assert found == [("hội nghị", "2022-05-05", "Tỉnh ủy Hà Nam")]
+
+
+def test_praise_at_the_new_year_is_of_the_year_that_begins() -> None:
+    found = rows(
+        "Tối 9/2, tại Hà Nam diễn ra lễ tuyên dương cá nhân tiêu biểu - Xuân Giáp Thìn 2024 do Tỉnh ủy Hà Nam tổ chức.",
+        published=None,
+    )
+    assert found == [("lễ tuyên dương", "2024-02-09", "Tỉnh ủy Hà Nam")]
+
+
 def test_a_meeting_of_a_month_years_before_is_recalled() -> None:
     found = rows(
         "Ngày 5/5, Tỉnh ủy Hà Nam tổ chức hội nghị.",

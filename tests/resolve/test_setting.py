@@ -45,6 +45,14 @@ RULES = [
         "Huyện ủy Giao Thủy",
         "same-sentence",
     ),
+    (  # a city told in passing is no province's
+        (
+            "Tỉnh ủy họp mặt kỷ niệm khởi nghĩa Hai Bà Trưng tại quận Hai Bà Trưng, Hà Nội.",
+            "Ông Lê Văn An, Phó Bí thư Tỉnh ủy, dự.",
+        ),
+        "Tỉnh ủy",
+        None,
+    ),
     (  # a province of another country is no home of our bodies
         (
             "Đoàn cán bộ tỉnh Xê Kông (Lào) thăm tỉnh Quảng Nam.",
