@@ -16,7 +16,7 @@ from kg.recognise.words import capital_run
 
 _BLANK = re.compile(r" ?")
 _AMOUNT = re.compile(r"\d+(?:[.,]\d|\s?%)")
-_SHORT = 4
+_SHORT, _PLURAL = 4, 12
 """The letters of an abbreviated type, with its point (``TP.``, ``Tx.``)."""
 
 
@@ -185,7 +185,12 @@ class UnitReader(UnitNames):
     def _listed(self, covered: Sequence[tuple[int, int]]) -> Iterator[UnitMention]:
         """The further communes of a list (``xã Nam Sơn và Bắc Sơn``), in the district of the first."""
         for first in [m for m in self._memo.values() if m is not None]:
-            if first.unit.level != COMMUNE or not first.candidates:
+            if first.unit.level != COMMUNE:
+                continue
+            several = _several(self._lexicon).search(self._folded, max(0, first.start - _PLURAL), first.start)
+            if not first.unit.name and several is not None:
+                yield from self._announced(first)
+            if not first.unit.name or not (first.candidates or several is not None):
                 continue
             districts = {unit.ancestors[0] for unit in first.candidates if unit.ancestors}
             type_ = self._lexicon.concept("unit-type", first.unit.type)
@@ -195,6 +200,36 @@ class UnitReader(UnitNames):
                     break
                 yield next_
                 end = next_.end
+            last = self._last_of_several(end, type_) if several is not None else None
+            if last is not None and not any(a < last.end and last.start < b for a, b in covered):
+                yield last
+
+    def _announced(self, first: UnitMention) -> Iterator[UnitMention]:
+        """The communes behind a colon that bear the names of districts (``2 xã: Bình Sơn, Hiệp Hòa``)."""
+        type_ = self._lexicon.concept("unit-type", first.unit.type)
+        place = first.end + 2 if self._content.startswith(": ", first.end) else None
+        while place is not None and place not in self._types:
+            words = capital_run(self._content, place, self._gazetteer.longest)
+            named = self._named_as_district(place, type_)
+            if named is not None:
+                yield named
+            joined = self._joined.match(self._folded, words[-1].end) if words else None
+            place = joined.end() if joined is not None else None
+
+    def _last_of_several(self, end: int, type_: Concept) -> UnitMention | None:
+        """The last of several communes, which bears the name of a district (``các xã A và Hiệp Hòa``)."""
+        joined = _and(self._lexicon).match(self._folded, end)
+        return self._named_as_district(joined.end(), type_) if joined is not None else None
+
+    def _named_as_district(self, place: int, type_: Concept) -> UnitMention | None:
+        """A commune by a name that stands alone and is also that of a district."""
+        words = capital_run(self._content, place, self._gazetteer.longest)
+        if not words or words[0].start in self._types:
+            return None
+        start, end = words[0].start, words[-1].end
+        if not any(unit.level == DISTRICT for unit in self._gazetteer.named(self._folded[start:end])):
+            return None
+        return UnitMention(start, end, self.unit(self._content[start:end], type_, ()), (), typed=False)
 
     def _next_listed(self, end: int, type_: Concept, districts: Set[str]) -> UnitMention | None:
         joined = self._joined.match(self._folded, end)
@@ -262,6 +297,19 @@ def _attributes(lexicon: Lexicon) -> re.Pattern[str]:
 def _join(lexicon: Lexicon) -> re.Pattern[str]:
     """What joins a name to the one before it."""
     return re.compile(rf",\s|\s(?:{fold(lexicon.concept('cue', 'and').label)}|[-–])\s")
+
+
+@lru_cache(maxsize=4)
+def _several(lexicon: Lexicon) -> re.Pattern[str]:
+    """A plural or a number right before the type of several units."""
+    plural = one_of(fold(form) for form in lexicon.concept("cue", "plural").strong)
+    return re.compile(rf"(?<!\w)(?:{plural}|\d{{1,2}}) $")
+
+
+@lru_cache(maxsize=4)
+def _and(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for `and` between two names."""
+    return re.compile(rf",? {fold(lexicon.concept('cue', 'and').label)} ")
 
 
 @lru_cache(maxsize=4)

@@ -26,6 +26,8 @@ _MOST_ARE = re.compile(rf"[wk]{{1,12}}=O?:?({ITEM}(?:(?:[,;]&?|&)O?{ITEM})+)")
 _MIXED = re.compile(r"P[,&].*;")
 _ITEM_BEFORE, _BARE_NAMES = re.compile(r"R;&?O$"), re.compile(r"P(?:[,&]{1,2}P)+(?=;&?O?P[,(-]{1,2}R)")
 _COUNTED_BEFORE = re.compile(r"(?:^|[,;.]|^w|[,;]w)(O|w(?=w))w?[br]+[gnw]{0,3}$")
+_COUNTED = re.compile(r"[Be](w)w[gn]{1,2}$")
+"""`bầu 3 ông giữ chức R`."""
 _GONE_ITEMS = re.compile(rf"ew{{0,4}}[=:]O?:?({ITEM}(?:(?:[,;]&?|,?&){ITEM})*)")
 """`hai R nghỉ hưu là P và P`."""
 _TAKEN_BY = re.compile(r"b[=:]O?P(?!=|[^;]*R)")
@@ -123,7 +125,7 @@ class Behind(Lists):
 
     def _counted_before(self, start: int) -> bool:
         """`3 người được bầu vào R gồm: P, P`: those to whom something happens were counted before."""
-        counted = _COUNTED_BEFORE.search(self._codes, 0, start)
+        counted = _COUNTED_BEFORE.search(self._codes, 0, start) or _COUNTED.search(self._codes, 0, start)
         if counted is None:
             return False
         token = self._tokens[counted.start(1)]

@@ -726,6 +726,14 @@ SAID = [
             ("Vũ Thị Cúc", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
         },
     ),
+    # those who were counted before the verb are listed behind the post
+    (
+        "HĐND tỉnh Hà Nam bầu 3 ông giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, gồm: Lê Văn An, Trần Văn Ba, Vũ Văn Cường.",
+        {
+            (name, "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A)
+            for name in ("Lê Văn An", "Trần Văn Ba", "Vũ Văn Cường")
+        },
+    ),
     # who leads a board of the council leads one of the party's, too
     (
         "Ông Lê Văn An, Trưởng Ban Tổ chức Huyện ủy Lý Nhân giữ chức Trưởng Ban Pháp chế HĐND huyện Lý Nhân.",

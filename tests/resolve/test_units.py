@@ -114,6 +114,9 @@ FORMS = [
         "Bắc Sơn",
         "legacy/17095 xã Bắc Sơn/Quỳ Hợp/Nghệ An",
     ),
+    # one of several communes that bears the name of a district elsewhere
+    ("Huyện Hiệp Đức, tỉnh Quảng Nam giúp 2 xã Bình Sơn và Hiệp Hòa.", "Hiệp Hòa", "- xã Hiệp Hòa"),
+    ("Huyện Hiệp Đức, tỉnh Quảng Nam giúp các xã: Quế Thọ, Hiệp Hòa.", "Hiệp Hòa", "- xã Hiệp Hòa"),
     (
         "Ở quận 12, nước ngập phường Thạnh Xuân và Thạnh Lộc.",
         "Thạnh Lộc",
