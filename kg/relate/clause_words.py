@@ -176,6 +176,7 @@ class ClauseWords(LeadWords):
         self._produce = finder(lexicon, CUES, "produce")
         self._hurt = finder(lexicon, CUES, "hurt")
         self._founding = finder(lexicon, CUES, "founded")
+        self._lately = f"{fold(lexicon.concept('cue', 'lately').label)} "
         member = re.escape(fold(lexicon.concept("measure", "party-member").label))
         self._comrades = finder(lexicon, CUES, "comrades")
         self._member_words = compiled(rf"(?P<member>(?<!\w){member})(?:\s[^\W\d]+)+")

@@ -13,12 +13,12 @@ from kg.relate.posts import Post
 from kg.relate.verbs import Told, Verbs, step_of
 
 WHY = (
-    r"(?:\((?:[bwer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|,ew{0,4}(?=[;&]|$)"
+    r"(?:\((?:[bwer-]{1,6}|w{1,4}(?:,w{1,6}){1,3})\)|,?lw{0,4}|w[er](?=[,;&]|$)|(?<=\))e(?=[,;&])|,ew{0,4}(?=[;&]|$)"
     r"|,?wbw{0,2}(?=[,;&]|$))?"
 )
 """Age and home (``(51 tuổi, quê Hà Nội)``), why somebody leaves (``(nghỉ hưu)``), or ``(tái cử)``."""
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
-ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|[,(-][=w]{{0,2}}R(?:[,&]?R)*\)?)?{WHY}"
+ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|(?:[,(-][=w]{{0,2}}|(?<=\)))R(?:[,&]?R)*\)?)?{WHY}"
 _TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
 _ELECTED_ITEMS = re.compile(rf"BO:?((?:{ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""

@@ -74,11 +74,17 @@ class NameRules(ListingRules):
         return (self._skip(aims[-1], end), end, "") if whose is not None else (begin, end, head)
 
     def _had(self, begin: int) -> bool:
-        """Whether a place is said right before to have what is measured (``xã A có diện tích 40 km2``)."""
+        """Whether a place is said before to have what is measured (``xã A có diện tích 40 km2``).
+
+        So has one that was made of others in the same sentence (``… sáp nhập hai xã, diện tích 40 km2``).
+        """
+        if self._founding.search(self._folded, self._scan.sentence(begin).start, begin) is not None:
+            return True
         unit = self._scan.units.last_before(begin)
         if unit is None or not unit.unit.name or begin - unit.end > WINDOW // 2:
             return False
-        verb = self._grammar.possess.search(self._folded[unit.end : begin].strip())
+        between = self._folded[unit.end : begin].strip().removeprefix(self._lately)
+        verb = self._grammar.possess.search(between)
         return verb is not None and not verb.start()
 
     def _totalled(self, name: str, quantity: Quantity, limit: int, previous: Reading | None) -> str:

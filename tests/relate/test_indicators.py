@@ -87,6 +87,11 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         ("Xã được thành lập từ toàn bộ diện tích và quy mô dân số của 4 đơn vị cũ, dân số 9.000 người.", [("dân số", "=", 9000.0, "người")]),
+        ("Huyện Sơn Lâm mới có diện tích 780 km2.", [("diện tích", "=", 780.0, "km2")]),
+        (
+            "Huyện Sơn Lâm hình thành trên cơ sở sáp nhập hai huyện cũ, diện tích 780 km2, dân số 90.000 người.",
+            [("diện tích", "=", 780.0, "km2"), ("dân số", "=", 90000.0, "người")],
+        ),
         (
             "- Cây lúa: Cây lúa thực hiện 12.400 ha, tăng 2% so với cùng kỳ; cây sắn trồng mới ở xã Tân An.",
             [("cây lúa", "=", 12400.0, "ha"), ("cây lúa", "=", 2.0, "% tăng so với cùng kỳ")],

@@ -34,6 +34,24 @@ SAID = [
             ("Lê Thị An", "phó chủ tịch", "Ủy ban nhân dân tỉnh Nam Định", F),
         },
     ),
+    # a title right behind the brackets of a year of birth, and why each of two leaves
+    (
+        "HĐND tỉnh bầu ông Trần Văn Ba (SN 1960) Giám đốc Sở Y tế tỉnh Hà Nam và ông Lê Văn Tá (SN 1962), Bí thư Huyện ủy Đồng Xuân"
+        " giữ chức Phó Chủ tịch UBND tỉnh Hà Nam.",
+        {
+            ("Trần Văn Ba", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Văn Tá", "bí thư", "Huyện ủy Đồng Xuân", C),
+            ("Lê Văn Tá", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "HĐND miễn nhiệm Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Trần Văn Ba (SN 1955) nghỉ hưu và ông Lê Văn Tá (SN 1958) nghỉ hưu.",
+        {
+            ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+            ("Lê Văn Tá", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", E),
+        },
+    ),
     # brackets tell who of a list was elected again, or what one of it is
     (
         "Các Phó Bí thư Tỉnh ủy Hà Nam khóa mới gồm: bà Lê Thị An (tái cử), ông Trần Văn Ba, ông Lê Văn Tá.",
