@@ -102,7 +102,8 @@ class ThemeSetting:
         ]
         if scope.congress and scope.organization is None and _only_national(told):
             return told[0].organization, scope.period or next((c.term for c in told if c.term), None)
-        fitting = fitting if _of_one(fitting) else self._of_title(fitting)
+        if not _of_one(fitting):
+            fitting = self._just_told(scope.start, fitting) or self._of_title(fitting)
         if not fitting or not _of_one(fitting):
             return scope.organization, scope.period
         organization = scope.organization
@@ -110,10 +111,19 @@ class ThemeSetting:
             organization = committees.fuller(organization, congress.organization)
         return organization, scope.period or self._coming(scope.start, fitting)
 
+    def _just_told(self, start: int, congresses: list[CongressMention]) -> list[CongressMention]:
+        """The congresses of the theme's sentence and the one before it, if they are one committee's."""
+        index = self._scan.text.sentence_at(start)
+        low, high = self._scan.text.sentences[max(0, index - 1)].start, self._scan.text.sentences[index].end
+        told = [c for c in congresses if low <= c.start < high]
+        named = [c for c in told if c.organization is not None and not committees.nameless(c.organization)]
+        return told if named and _of_one(told) else []
+
     def _of_title(self, congresses: list[CongressMention]) -> list[CongressMention]:
         """The congresses of who holds that of the title: others are only spoken of."""
         titled = [c for c in congresses if self._scan.sentence(c.start).kind is BlockKind.TITLE]
         held = titled[0].organization if titled else None
+        held = None if held is None or committees.nameless(held) else held
         return [c for c in congresses if held is not None and committees.compatible(c.organization, held)]
 
     def _coming(self, start: int, congresses: list[CongressMention]) -> str | None:

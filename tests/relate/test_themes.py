@@ -295,6 +295,15 @@ def test_no_themes(text: str) -> None:
     assert read(text) == []
 
 
+def test_a_headline_about_many_congresses_holds_none() -> None:
+    rows = read(
+        "Hôm nay, Đảng bộ các tỉnh, thành phố: Sơn La, Bạc Liêu, Trà Vinh tiến hành phiên khai mạc.",
+        "Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XV nhiệm kỳ 2020-2025 vừa khai mạc. Đại hội có chủ đề “Nâng cao năng lực lãnh đạo”.",
+        title="47/63 Đảng bộ tỉnh, thành phố tiến hành Đại hội đại biểu nhiệm kỳ 2020-2025",
+    )
+    assert rows == [("Tỉnh ủy Sơn La", "2020-2025", "Nâng cao năng lực lãnh đạo", None)]
+
+
 def test_a_congress_completes_its_theme() -> None:
     rows = read(
         "Đại hội đại biểu Đảng bộ tỉnh Sơn La lần thứ XVI, nhiệm kỳ 2025-2030 khai mạc.",
