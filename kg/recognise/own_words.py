@@ -55,6 +55,8 @@ _ENTERPRISES = frozenset({"company", "corporation", "economic-group", "bank"})
 _IN_FIRMS = _ENTERPRISES | {"power-supplier"}
 _ADDRESSES = frozenset({"honorific", "rank"})
 _ENDING = frozenset({"word", "soft"})
+_TWO = 2
+"""The letters of the shortest acronyms, which a name may list (``Sở Lao động, TB và XH``)."""
 _FIELDS = frozenset({"task", "master", "none", "session"})
 """Kinds of document whose words are fields of offices, too (``Kế hoạch``, ``Quy hoạch``)."""
 _OF_STATE = frozenset({0, 1})
@@ -256,6 +258,8 @@ class OwnWords:
         last = self._word_before(end)
         if last.isdigit() and not syllable(word):
             return True
+        if len(word) > _TWO and word.isupper() and word.isalpha() and not last.isupper():
+            return True  # an acronym of something else (``Cục Hàng hải Việt Nam, GDP …``)
         if len(last) > 1 and last.isupper() and syllable(word):
             return True  # an acronym, then who is told of next
         return self._two_capitals(start, end) and syllable(word)

@@ -10,6 +10,7 @@ from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
 from kg.normalise import fold, modern
 from kg.patterns import compiled, whole_words
+from kg.relate.assigned import assigned
 from kg.relate.clause_grammar import CHANGES, CUES, grammar, of_words
 from kg.relate.leads import WINDOW, LeadWords
 from kg.relate.period_words import period_pattern
@@ -360,6 +361,11 @@ class ClauseWords(LeadWords):
             folded = folded[: match.start()]
         return name[: len(folded)]
 
+    def _unassigned(self, name: str) -> str:
+        """The name of a sum without who assigned it (``thu ngân sách [được tỉnh giao]``)."""
+        end = assigned(self._lexicon).search(fold(name))
+        return name[: end.start()] if end is not None and len(fold(name)) == len(name) else name
+
     def _of_members(self, quantity: Quantity, concept: str | None) -> Quantity:
         """Comrades as members of the party, where all of those are counted (``số đảng viên lên 757 …``)."""
         if concept != _MEMBERS or self._comrades.fullmatch(quantity.unit) is None:
@@ -401,6 +407,8 @@ class ClauseWords(LeadWords):
         clause_end = self._limit(stop, limit, 40, re.compile(r"[;\n]"))
         met = quantity.dimension == "plan" and self._completed.search(fold(name)) is not None
         name = name if met else self._ended(name)
+        if quantity.dimension == "money" and concept is not None:
+            name = self._unassigned(name)
         return Reading(
             quantity,
             rule,

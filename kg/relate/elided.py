@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
-from kg.lexicon import Concept
+from kg.lexicon import Concept, Lexicon
 from kg.normalise import fold
 from kg.relate.clause_grammar import CHANGES, branches
 from kg.relate.clause_words import ELLIPSIS_WORDS
@@ -144,7 +145,10 @@ class ElidedRules(ShareRules):
             return None
         if _BROKEN.search(text) or self._no_name.search(fold(text)) or self._scan.units.at(lead.start):
             return None
-        return self._reading(quantity, lead, limit, "measured", text, self._skip(lead.start, lead.end))
+        begin = self._skip(lead.start, lead.end)
+        if fold(text) in _until_now(self._lexicon):
+            return self._reading(quantity, lead, limit, "again", last.name, begin, concept=last.concept)
+        return self._reading(quantity, lead, limit, "measured", text, begin)
 
     def _more_moves(self, quantity: Quantity) -> bool:
         """Whether something else of a list rose or fell as well."""
@@ -194,3 +198,9 @@ class ElidedRules(ShareRules):
         words = fold(head).split()
         counts = (n for n in range(len(words) - 1, 0, -1) if self._scan_concept(" ".join(words[:n])))
         return " ".join(head.split()[: next(counts, len(words))])
+
+
+@lru_cache(maxsize=4)
+def _until_now(lexicon: Lexicon) -> frozenset[str]:
+    """Words that only say until when (``…; đến nay đạt 320 tỷ đồng``)."""
+    return frozenset(fold(label) for label in lexicon.concept("cue", "until-now").strong)

@@ -10,6 +10,7 @@ from kg.mention import Scan
 from kg.model import BlockKind, IndicatorKind, Sentence
 from kg.normalise import fold
 from kg.patterns import compiled
+from kg.relate.assigned import assigned
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
 from kg.relate.quantities import Quantity
@@ -178,7 +179,7 @@ class Expectations:
         met = reading.rule == MET or (reading.rule == "planned" and self._met(reading))
         if met or reading.concept == _DISCIPLINE or self._done_already(reading):
             return IndicatorKind.RESULT
-        if reading.rule == "planned" and self._sets(reading.quantity):
+        if self._assigned_to(reading) or (reading.rule == "planned" and self._sets(reading.quantity)):
             return _TARGET
         sentence = self._scan.sentence(reading.start)
         if self._passed.match(fold(reading.action)) is not None:
@@ -200,6 +201,13 @@ class Expectations:
         target = quantity.measure is not None and quantity.measure.key == _CHECKED
         low = max(0, quantity.before - _NAME)
         return target and self._resolving.search(self._folded[low : quantity.before].rstrip()) is not None
+
+    def _assigned_to(self, reading: Reading) -> bool:
+        """Whether a sum is only what somebody was told to raise (``thu ngân sách được tỉnh giao là …``)."""
+        if reading.quantity.dimension != "money" or reading.concept is None or reading.origin:
+            return False
+        before = self._folded[reading.start : reading.quantity.before].rstrip()
+        return reading.rule == "measured" and assigned(self._lexicon).search(before) is not None
 
     def _to_pass(self, start: int, end: int) -> bool:
         """Whether documents are still to be passed (``sẽ xem xét, thông qua 5 nghị quyết``)."""

@@ -48,6 +48,8 @@ class Hosts(Delegations):
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._chairing = ending(lexicon, _CUES, "chairs")
+        nation = fold(lexicon.concept("congress-cue", "nationwide").label)
+        self._nationwide = compiled(rf"(?:\s[^\W\d]+){{0,3}}?\s{nation}(?!\w)")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
         self._says = finder(lexicon, _CUES, "says")
         self._announced = ending(lexicon, _CUES, "announces")
@@ -125,7 +127,11 @@ class Hosts(Delegations):
         after = self._following(low, start, end, high)
         if after:
             return Host(after, any(o.kind in holders for o in after))
-        return self._guess(low, start, end, high, acting, concept)
+        guess = self._guess(low, start, end, high, acting, concept)
+        if self._nationwide.match(self._folded, end, high) is None:
+            return guess
+        central = (o for o in guess.organizers if isinstance(o, Organization) and o.level == 0)
+        return Host(tuple(central), guess.own)  # who speaks at one of the nation seldom holds it
 
     def _of_congress(self, holder: Organization, low: int, start: int) -> tuple[Organization, ...]:
         """Whose congress it is; one told without its unit is that of the body that holds it."""

@@ -29,6 +29,7 @@ _WHOLE = frozenset({"done", "undergone"})
 _PLACED, _AGAIN, _TURN, _PAIR = "placed", "again", "turn", 2
 _BETWEEN = re.compile(r"\)?[,;]\s|\)\s")
 _HURT = ("traffic-deaths", "traffic-injuries")
+_ASIDE = re.compile(r"\s?\([^()]*\)")
 
 
 class ListingRules(TogetherRules):
@@ -44,6 +45,8 @@ class ListingRules(TogetherRules):
     """How what is told in turn moved."""
     _placed_name: tuple[str, str | None] | None = None
     """What was measured last in places that are listed, and its concept."""
+    _last_toll: Reading | None = None
+    """Those killed or hurt who were told last."""
     _moved: str = ""
     """How shares of a toll moved that were told last."""
 
@@ -118,13 +121,26 @@ class ListingRules(TogetherRules):
             return self._reading(quantity, lead, limit, "again", told.name, quantity.before, concept=_TOLL)
         if quantity.dimension != "people" or quantity.total is not None:
             return None
+        lead, base = self._changed_as(quantity, lead)
         after = self._hurt.match(self._folded, self._of(quantity.end))
         comma = max(self._folded.rfind(mark, lead.start, quantity.before) for mark in (",", ";", "("))
         found = list(self._hurt.finditer(self._folded, max(lead.start, comma + 1), quantity.before))
         word = after.group() if after is not None else found[-1].group() if found else ""
         name = self._hurt_name(word)
         end = after.end() if after is not None else quantity.end
-        return self._reading(quantity, lead, limit, "again", name, quantity.before, end=end) if name else None
+        if not name:
+            return None
+        made = self._reading(quantity, lead, limit, "again", name, quantity.before, end=end, base=base)
+        self._last_toll = made
+        return made
+
+    def _changed_as(self, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
+        """The change that a toll shares with the one before (``giảm 9 người chết (13%) và 7 người …``)."""
+        last = self._last_toll
+        if last is None or lead.change or last.end > quantity.before:
+            return lead, ""
+        joined = self._joining.fullmatch(_ASIDE.sub("", self._folded[last.end : quantity.before]))
+        return (self._changed_too(lead, last), last.base) if joined is not None else (lead, "")
 
     def _toll_share(self, quantity: Quantity, lead: Lead, limit: int, told: Reading) -> Reading | None:
         """By how much a toll changed, with what it is of after it (``tăng 7% số vụ, 3% số người chết``)."""

@@ -70,6 +70,7 @@ class NamedSubjects:
         facility = alternation(lexicon, CUES, "facility")
         self._named_after = compiled(rf"(?<!\w){facility}(?:\s[^\W\d]+){{0,3}}$")
         self._several = ending(lexicon, CUES, "several")
+        self._any_one = compiled(rf"\s{alternation(lexicon, CUES, 'any-one')}(?!\w)")
         self._list = compiled(rf",?\s(?:{joined}\s)?")
 
     def _given_to_state(self, body: BodyMention) -> bool:
@@ -112,7 +113,8 @@ class NamedSubjects:
                 continue
             if self._told_otherwise(mention):
                 continue
-            if isinstance(mention, BodyMention) and self._reports(mention):
+            reports = bool(teller) and self._joined(mention, teller)  # the next of those who report
+            if isinstance(mention, BodyMention) and (reports or self._reports(mention)):
                 teller = mention.end
                 told += filter(None, (self._reported_for(mention.organization, party),))
                 continue
@@ -303,7 +305,7 @@ class NamedSubjects:
     def _vague(self, mention: UnitMention | BodyMention) -> bool:
         """Whether a body is only a common noun here (``95% chi bộ``), or the central level.
 
-        So are types of units one after the other or several of one (``100% số xã, phường``).
+        So are types of units one after the other or several of one (``100% số xã, phường``, ``đô thị lớn``).
         """
         if isinstance(mention, UnitMention):
             before = self._scan.text.folded[max(0, mention.start - NEAR) : mention.start].rstrip()
@@ -311,7 +313,8 @@ class NamedSubjects:
             measured = self._scan.hits_within(low, mention.start, "indicator")
             of_all = any(hit.end == mention.start - 1 for hit in measured)  # `dân số thành phố`
             several = not of_all and self._several.search(before) is not None
-            return not mention.unit.name and (several or self._among_types(mention))
+            any_one = self._any_one.match(self._scan.text.folded, mention.end) is not None
+            return not mention.unit.name and (several or any_one or self._among_types(mention))
         organization = mention.organization
         common = organization.territory is None and organization.parent is None
         if common and organization.kind == _INSURANCE:

@@ -164,10 +164,12 @@ class Subjects(NamedSubjects):
         """Whether the nation acts last before a number (``Theo Cục A, …, cả nước xảy ra 51 vụ``)."""
         start, number = self._scan.sentence(reading.start).start, reading.quantity.before
         folded = self._scan.text.folded
-        comma = max(folded.rfind(mark, start, reading.start) for mark in _PARTING)
-        begin = start if comma < start else comma + len(_PARTING[0])
-        nation = self._nation.match(folded, begin, number)
-        return nation is not None and not self.named(nation.end(), number)
+        acts = [
+            m.end()
+            for m in self._nation.finditer(folded, start, number)
+            if m.start() == start or folded.endswith(_PARTING, start, m.start())
+        ]
+        return bool(acts) and not self.named(acts[-1], number)
 
     def named(self, start: int, end: int) -> bool:
         """Whether a place or organisation is named in ``start:end``."""

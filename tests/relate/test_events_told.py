@@ -913,3 +913,11 @@ def test_a_stranger_of_a_title_of_ours_heads_no_body_of_ours() -> None:
     assert not any(e.organizers for e in found)
     (event,) = read(talk, "Chiều 15/5, Thủ tướng Nguyễn Văn Hải chủ trì lễ đón Thủ tướng Malcolm Turner.")
     assert [label(o) for o in event.organizers] == ["Chính phủ"]
+
+
+def test_who_only_speaks_at_a_meeting_of_the_nation_does_not_hold_it() -> None:
+    talk = "Tỉnh ủy, HĐND, UBND tỉnh Quảng Nam bàn về du lịch."
+    told = "Chủ tịch UBND tỉnh Quảng Nam Lê Văn Hải nói như vậy tại Hội nghị toàn quốc về du lịch ngày 9/5."
+    assert not any(e.organizers for e in read(talk, told))
+    (event,) = read(talk, "Ngày 9/5, UBND tỉnh Quảng Nam tổ chức Hội nghị toàn quốc về du lịch.")
+    assert [label(o) for o in event.organizers] == ["Ủy ban nhân dân tỉnh Quảng Nam"]

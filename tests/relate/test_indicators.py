@@ -55,6 +55,13 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
             ],
         ),
         (
+            "Thu ngân sách huyện đạt 300 tỷ đồng; đến nay đạt 320 tỷ đồng.",
+            [
+                ("thu ngân sách huyện", "=", 300.0, "tỷ đồng"),
+                ("thu ngân sách huyện", "=", 320.0, "tỷ đồng"),
+            ],
+        ),
+        (
             "Đường bộ xảy ra 20 vụ tai nạn giao thông, làm chết 8 người. So với cùng kỳ năm trước giảm 3 vụ.",
             [
                 ("vụ tai nạn giao thông đường bộ", "=", 20.0, "vụ tai nạn giao thông"),
@@ -2457,3 +2464,20 @@ def test_parts_of_those_counted_are_of_their_time() -> None:
 def test_the_past_year_may_open_a_clause() -> None:
     (claim,) = read("Theo báo cáo của huyện, trong năm qua, thu ngân sách đạt 90 tỷ đồng.", published="2022-02-10")
     assert claim.period == "2021"
+
+
+@pytest.mark.parametrize("was", ["được tỉnh giao", "đã được HĐND tỉnh giao", "được giao là"])
+def test_what_somebody_is_told_to_raise_is_a_target(was: str) -> None:
+    (claim,) = read(f"Nhiệm vụ thu ngân sách năm 2021 {was} 1.200 tỷ đồng.")
+    assert (claim.indicator, str(claim.kind), float(claim.value)) == ("thu ngân sách", "target", 1200)
+
+
+def test_those_who_report_together_are_not_whose_numbers_they_tell() -> None:
+    told = "Theo báo cáo của Văn phòng Bộ Công an và Cục Hàng hải Việt Nam, TNGT tháng 2/2021 (đến ngày 15/2), "
+    found = read(f"{told}toàn quốc xảy ra 1.295 vụ tai nạn giao thông, làm chết 627 người.")
+    assert [(c.subject, float(c.value)) for c in found] == [(None, 1295), (None, 627)]
+
+
+def test_two_that_fell_share_the_verb() -> None:
+    line = "Huyện xảy ra 120 vụ tai nạn giao thông, giảm 9 người chết (1,5%) và 12 người bị thương (1,1%)."
+    assert [c.unit for c in read(line)][1:] == ["người giảm", "% giảm", "người giảm", "% giảm"]

@@ -236,3 +236,9 @@ def test_what_only_firms_earn_is_nobodys_without_a_firm() -> None:
     lines = ["Năm 2017, lợi nhuận sau thuế đạt 253 tỷ đồng, tăng 8%.", "Dân số quận 3 tăng 1%."]
     found = facts(*lines, title="Chính phủ, Quốc hội nói về kinh tế").indicators
     assert not [i for i in found if "lợi nhuận" in i.indicator]
+
+
+def test_a_type_of_unit_that_is_any_one_is_not_the_articles_place() -> None:
+    line = "Xe cộ trở lại thành phố lớn, cả nước xảy ra 51 vụ tai nạn giao thông, làm chết 30 người."
+    found = facts(line, "Vụ nặng nhất xảy ra tại Đà Nẵng.", title="51 vụ tai nạn giao thông trong ngày 3/5").indicators
+    assert {i.subject for i in found} <= {None}
