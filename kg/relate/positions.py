@@ -31,7 +31,7 @@ from kg.relate.votes import only_names, won
 _LEAVING = frozenset({"strips", "stripped", "expels", "expelled", "dies", "retired"})
 _BESIDE = frozenset({"post-before-name", "post-after-name"})
 _ABROAD, _ELSEWHERE = "office of another country", "office of an unknown body"
-_BY = "by"
+_BY, _INVITED = "by", "invited-by"
 _ADDRESSES = frozenset({"honorific", "rank"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NATION, _PART = "nation", 40
@@ -127,7 +127,8 @@ class _Reader:
         """What is told, but for the high offices of those who come from another country."""
         elsewhere = bool(self._named) and of_other_countries(self._scan)
         for position in self._named:
-            if not elsewhere and (position.person not in self._strangers or not _of_nation(position)):
+            strange = position.person in self._strangers and _of_nation(position)
+            if not elsewhere and not strange and not _foreign(position):
                 yield position
             else:
                 self._leave(_ABROAD, position.evidence)
@@ -155,9 +156,12 @@ def _may_leave(scan: Scan, sentence: Sentence) -> bool:
 def _foreigners(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
     """Those who lead what comes from another country (``đoàn của Đảng X Triều Tiên do R, R P dẫn đầu``).
 
-    So are all who are told to be there on the part of one (``Phía nước bạn Campuchia có ngài A - R``).
+    So are all who are told to be there on the part of one (``Phía nước bạn Campuchia có ngài A - R``), and
+    who invites to a visit there (``thăm chính thức Lào theo lời mời của R P``).
     """
     countries = scan.countries.within(sentence.start, sentence.end)
+    if countries:
+        yield from _inviting(scan, sentence, lexicon)
     if _on_the_part_of_another(scan, sentence, lexicon):
         yield from (person.name for person in scan.people.within(sentence.start, sentence.end))
         return
@@ -169,6 +173,23 @@ def _foreigners(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> Iterator[st
     ]
     for person in scan.people.within(led[0], sentence.end) if led else ():
         yield person.name
+
+
+def _inviting(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    """Who invited to a visit of another country."""
+    asked = (h for h in scan.hits_within(sentence.start, sentence.end, "cue") if h.concept.key == _INVITED)
+    inviter = next((scan.people.within(h.end, sentence.end)[:1] for h in asked), [])
+    visit = _visit(lexicon)
+    countries = scan.countries.within(sentence.start, sentence.end)
+    if any(visit.search(scan.text.folded, sentence.start, country.start) for country in countries):
+        yield from (person.name for person in inviter)
+
+
+@lru_cache(maxsize=4)
+def _visit(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word for a visit up to the country that is visited, where the search ends."""
+    word = fold(lexicon.concept("cue", "turns-to").label)
+    return re.compile(rf"(?<!\w){word}(?:\s[^\W\d]+){{0,5}}\s$")
 
 
 def _on_the_part_of_another(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> bool:
@@ -227,6 +248,13 @@ def _of_nation(position: Position) -> bool:
     """Whether a post is at an organisation of the whole country, or at none that the text names."""
     made = position.organization
     return made is None or made.level == 0 or (made.unit is None and made.parent is None and not made.level)
+
+
+def _foreign(position: Position) -> bool:
+    """Whether somebody without a Vietnamese syllable in the name holds a high office, or a title alone."""
+    made = position.organization
+    high = made is None or made.level == 0
+    return high and not any(syllable(word) for word in position.person.split())
 
 
 def _span(holding: Holding, scan: Scan) -> Evidence:

@@ -21,6 +21,8 @@ _ALL_HIS = re.compile(r",R,R(?:,R)*$")
 _WHEN, _PURPOSE, _LONG_CLAUSE = "when", "purpose", 5
 _TURNED_TO, _PASSIVE = frozenset({"interviews", "regarding", "turns-to"}), "passive"
 _TOWARDS = re.compile(r"[^P,;:()]*[^P,;:()]")
+_IN_PAIRS = re.compile(r"(?:^|[^P,&-])(?:RP,){2,}$")
+"""`Dự có R P, R P, R X, Y P`: each title of the list stands before its name."""
 _BESIDE = re.compile(r"(?:\([^()]*\))?,")
 
 
@@ -33,7 +35,7 @@ class Turns(Ties):
         So does the title of who speaks or turns to a person (`Giao nhiệm vụ cho P, R nhấn mạnh`, `Thăm gia
         đình P, R hỏi thăm`), and one with a person of its own: `bầu R đối với P, R đối với P`.
         """
-        if self._turned_to(person, start, end):
+        if self._turned_to(person, start, end) or _IN_PAIRS.search(self._codes, 0, start):
             return True
         if self._codes[person - 1 : person] == self._codes[end : end + 1] == "d":
             return self._codes[end + 1 : end + 2] == "P"

@@ -491,6 +491,29 @@ SAID = [
         "Liên quan đến ông Lê Văn An, nguyên Giám đốc Sở Y tế tỉnh Hà Nam bị bắt, cơ quan điều tra vào cuộc.",
         {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F)},
     ),
+    # the inviter to a visit abroad, names of another country, lists with each title before its name
+    (
+        "Thủ tướng Lê Văn An thăm chính thức Singapore theo lời mời của Thủ tướng Lý Văn Long. Thủ tướng Lý Văn Long chủ trì "
+        "lễ đón.",
+        {("Lê Văn An", "thủ tướng", "Chính phủ", C)},
+    ),
+    (
+        "Đoàn đại biểu Lào thăm chính thức Việt Nam theo lời mời của Thủ tướng Lê Văn An.",
+        {("Lê Văn An", "thủ tướng", "Chính phủ", C)},
+    ),
+    ("Lễ nhậm chức của Thủ tướng Mahamad Rajan diễn ra tối qua.", set()),
+    (
+        "Ông Lê Văn An, Phó Chủ tịch UBND thành phố Hà Nội, và bà Sunara Rajan, Phó Chủ tịch cấp cao của một hãng tin, ký bản "
+        "ghi nhớ.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân thành phố Hà Nội", C)},
+    ),
+    (
+        "Tham dự có Phó Chủ tịch Quốc hội Lê Văn An, Chủ nhiệm Văn phòng Quốc hội Trần Văn Ba, Bí thư Tỉnh ủy Hà Nam.",
+        {
+            ("Lê Văn An", "phó chủ tịch", "Quốc hội", C),
+            ("Trần Văn Ba", "chủ nhiệm", "Văn phòng Quốc hội", C),
+        },
+    ),
     # the title alone of who decides
     (
         "Ông Lê Văn An được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, kết quả bầu đã được Thủ tướng Chính phủ phê "
