@@ -316,7 +316,7 @@ class _Reader:
             strong = self._told.noun(before, end, hit, day, own=own)
         if not strong and (verb or concept.one("grade") == "bare"):
             return None
-        if (day is None or day.day is None) and self._tense.long_ago(hit, self._calendar.year):
+        if day is None and self._tense.long_ago(hit, self._calendar.year):
             return None
         earlier = self._tense.earlier(hit)
         number = self._ordinal(hit.end) if concept.key in _FIRST_OF_TERM else None

@@ -39,10 +39,7 @@ class Tense:
         self._earlier = finder(lexicon, _CUES, "earlier")
         self._long_ago = finder(lexicon, _CUES, "long-ago")
         self._habit = finder(lexicon, _CUES, "habit")
-        of_month = rf"{surface(lexicon, 'cue', 'month')}\s\d{{1,2}}\s?[/-]\s?"
-        self._year_opens = compiled(
-            rf"(?:[^\W\d]+\s)?(?:{alternation(lexicon, _CUES, 'year')}\s|{of_month})(20\d\d)\W"
-        )
+        self._year_opens = compiled(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'year')}\s(20\d\d)\W")
         self._intended = finder(lexicon, _CUES, "intended")
         self._planned = ending(lexicon, _CUES, "planned")
         self._done = compiled(

@@ -819,7 +819,7 @@ def test_one_meeting_and_what_is_told_there(
             ["Chi bộ thôn 3 xã Sông Xanh"],
         ),
         (
-            ("Tháng 5-2022, tại Hội nghị trung ương 5, hơn 90% ủy viên tán thành kỷ luật ông Núi.",),
+            ("Tháng 5-2017, tại Hội nghị trung ương 5, hơn 90% ủy viên tán thành kỷ luật ông Núi.",),
             ["Ban Chấp hành Trung ương Đảng"],
         ),
         (

@@ -154,14 +154,6 @@ def test_praise_at_the_new_year_is_of_the_year_that_begins() -> None:
     assert found == [("lễ tuyên dương", "2024-02-09", "Tỉnh ủy Hà Nam")]
 
 
-def test_a_meeting_of_a_month_years_before_is_recalled() -> None:
-    found = rows(
-        "Ngày 5/5, Tỉnh ủy Hà Nam tổ chức hội nghị.",
-        "Tháng 11/2015, Hội nghị Ban Chấp hành Hội Nông dân tỉnh Hà Nam đã bầu ông Lê Văn Nam làm Chủ tịch Hội.",
-    )
-    assert found == [("hội nghị", "2022-05-05", "Tỉnh ủy Hà Nam")]
-
-
 @pytest.mark.parametrize("spring", ["Xuân Kỷ Hợi – 2019", "Tết Kỷ Hợi 2019", "Xuân Kỷ Hợi năm 2019"])
 def test_the_new_year_that_is_named_tells_the_year(spring: str) -> None:
     found = rows(
