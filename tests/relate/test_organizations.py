@@ -142,6 +142,7 @@ NAMED = [
         "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh Hà Nam",
         "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hà Nam",
     ),
+    ("Chủ tịch Nhóm Nghị sĩ hữu nghị Việt Nam - Nhật Bản", "Nhóm Nghị sĩ hữu nghị Việt Nam - Nhật Bản"),
     (
         "Chánh Văn phòng Đoàn đại biểu Quốc hội, HĐND, UBND tỉnh Hà Nam",
         "Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân và Ủy ban nhân dân tỉnh Hà Nam",

@@ -514,6 +514,10 @@ SAID = [
             ("Trần Văn Ba", "chủ nhiệm", "Văn phòng Quốc hội", C),
         },
     ),
+    (
+        "Ông Lê Văn An, Chủ tịch Tập đoàn Tân Long chỉ ủy quyền cho cấp dưới.",
+        {("Lê Văn An", "chủ tịch", "Tập đoàn Tân Long", C)},
+    ),
     # the title alone of who decides
     (
         "Ông Lê Văn An được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, kết quả bầu đã được Thủ tướng Chính phủ phê "
