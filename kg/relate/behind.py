@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.model import Status
 from kg.relate.listed import ITEM, WHY, Holding, Lists, former, seats_one
@@ -51,6 +52,7 @@ _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 """`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
 _HANDS_ON, _GIVEN_ON = "hands-on", re.compile(r"P(?:[,(-]R(?:[,&]R)*[,)]?)?(w)n[,w]{0,3}$")
 """`P, R đã bàn giao chức vụ R cho P`."""
+_SEVERAL, _SECRETARY = 2, "secretary"
 _BY_VERB = {"e": Status.ENDED, "b": Status.APPOINTED, "t": Status.FORMER, "k": Status.CURRENT}
 
 
@@ -211,9 +213,22 @@ class Behind(Lists):
 
     def _all_hold(self, owners: Iterable[int], posts: list[Post], told: Told) -> list[Holding]:
         """Each of the people of a list with each of the posts."""
-        return [holding for owner in owners for holding in self._held(owner, posts, told, "listed")]
+        people = list(owners)
+        posts = shared_by(len(people), posts)
+        return [holding for owner in people for holding in self._held(owner, posts, told, "listed")]
 
     def _regards(self, place: int) -> bool:
         """Whether words tie a post to the person after it (``đối với``, ``với``), not just list them."""
         first = next((i for i in range(place, len(self._codes)) if self._codes[i] in "do&"), place)
         return self._codes[first] != "&" or self._with(first)
+
+
+def shared_by(count: int, posts: list[Post]) -> list[Post]:
+    """The posts as ``count`` people hold them.
+
+    A party committee has one secretary: several who are only called so are those of another body.
+    """
+    if count < _SEVERAL:
+        return posts
+    alone = (post.organization is None and post.concept.key == _SECRETARY for post in posts)
+    return [replace(post, elsewhere=post.elsewhere or bare) for post, bare in zip(posts, alone, strict=True)]

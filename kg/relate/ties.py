@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Status
-from kg.relate.behind import Behind
+from kg.relate.behind import Behind, shared_by
 from kg.relate.listed import (
     BY,
     CAREER,
@@ -114,7 +114,7 @@ class Ties(Behind):
         told = told or (None if by_him else self._gone(end, person))
         told = told or self._verbs.dismissing(start) or Told(Status.CURRENT)
         for owner in owners:
-            for post in posts:
+            for post in shared_by(len(owners), posts):
                 status = former(post, told.status)
                 yield Holding(self._person(owner), post, status, "post-before-name", told.step)
 

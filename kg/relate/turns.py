@@ -43,14 +43,11 @@ class Turns(Ties):
             return False
         if self._ends_a_clause(person) and self._codes[end : end + 1] == "w":
             return True
-        if _ACCORDING.fullmatch(self._codes, 0, person) and _ANOTHER.match(self._codes, end):
-            if self._codes[end] == "=":
-                return True
-            named = self._codes.find("P", end)
-            return self._person(person).short and bool(self._person(named).honorific)
         following = self._codes[end : end + 1]
         if self._one_of_others(person) and following in ("w", "s"):
             return True
+        if _ACCORDING.fullmatch(self._codes, 0, person):
+            return self._told_by(person, end)
         if _SPOKEN_TO.fullmatch(self._codes, 0, person):
             to = self._tokens[person - 1]
             return following == "s" and to.end - to.start == _TO
@@ -64,6 +61,15 @@ class Turns(Ties):
         if self._opens_clause(person):
             return False
         return following != "s" or not self._goes_on_with(person, start)
+
+    def _told_by(self, person: int, end: int) -> bool:
+        """`Theo ông P, R là P`, `Theo ông An, R đã giao`: whether the title is not that of who tells it."""
+        if not _ANOTHER.match(self._codes, end):
+            return self._person(person).short and self._codes[end : end + 1] in ("w", "s")
+        if self._codes[end] == "=":
+            return True
+        named = self._codes.find("P", end)
+        return self._person(person).short and bool(self._person(named).honorific)
 
     def _turned_to(self, person: int, start: int, end: int) -> bool:
         """`Thăm gia đình bà P, R hỏi thăm`, `Đề cập ông P (Hà Nam), R nói`: whom the sentence begins with."""

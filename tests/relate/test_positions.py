@@ -518,6 +518,17 @@ SAID = [
         "Ông Lê Văn An, Chủ tịch Tập đoàn Tân Long chỉ ủy quyền cho cấp dưới.",
         {("Lê Văn An", "chủ tịch", "Tập đoàn Tân Long", C)},
     ),
+    # who is named in short has a title already; several secretaries of a union
+    (
+        "Giám đốc Sở Xây dựng thành phố Hà Nội Lê Văn An thông tin thêm. Theo ông An, Chủ tịch thành phố đã giao các sở lựa "
+        "chọn phương án.",
+        {("Lê Văn An", "giám đốc", "Sở Xây dựng thành phố Hà Nội", C)},
+    ),
+    (
+        "Đại hội Đoàn bầu Ban Chấp hành. 3 bí thư là Lê Văn An, anh Trần Văn Ba và anh Vũ Văn Kha không tham gia. Anh Lê Văn An "
+        "được điều động làm Phó Bí thư Tỉnh ủy Hà Nam.",
+        {("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", A)},
+    ),
     # the title alone of who decides
     (
         "Ông Lê Văn An được HĐND tỉnh bầu giữ chức Phó Chủ tịch UBND tỉnh Hà Nam, kết quả bầu đã được Thủ tướng Chính phủ phê "
