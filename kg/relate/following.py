@@ -143,6 +143,9 @@ class FollowingRules(ElidedRules):
             return None
         if not quantity.percent and not lead.change and self._part.search(self._before_number(quantity)):
             return None  # a part of what was counted
+        own = self._grammar.deed.match(self._folded, self._of(quantity.end)) is not None
+        if own and quantity.dimension == "party" and not lead.change:
+            return None  # those of whom something else is told (``…; có 12 đảng viên bị khai trừ``)
         lead, base = self._change_before(quantity, lead)
         base = base or self._base_before(quantity, lead, previous)
         if not base and not self._blank(lead):

@@ -12,6 +12,8 @@ from kg.relate.leads import WINDOW
 from kg.relate.quantities import Quantity
 from kg.relate.readings import Lead, Reading
 
+_NEAR, _APART = 3, 12
+"""How many words stand at most between what is counted and its verb; more, where members were punished."""
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _WORDS = re.compile(r",?\s([^\W\d][^\s,.;:()]*)")
@@ -40,8 +42,11 @@ class UndergoneRules(ClauseWords):
         before = self._past_brackets(quantity.end)
         after = self._past_names(before)
         limit = max(limit, self._scan.sentence(after).end) if after > quantity.end else limit
-        match = self._grammar.deed.search(self._folded, after, min(limit, after + WINDOW))
-        if match is None or len(self._folded[after : match.start()].split()) > 3:
+        reach = WINDOW if quantity.dimension != "party" else 3 * WINDOW
+        match = self._grammar.deed.search(self._folded, after, min(limit, after + reach))
+        apart = len(self._folded[after : match.start()].split()) if match is not None else 0
+        punished = match is not None and self._party_deed.search(match.group()) is not None
+        if match is None or apart > (_APART if punished and quantity.dimension == "party" else _NEAR):
             return None
         if PART_END.search(self._folded, after, match.start()):
             return None
@@ -54,7 +59,10 @@ class UndergoneRules(ClauseWords):
             return None
         end = self._limit(match.end(), limit, SHARE_WORDS, self._deed_end)
         name = self._clean(self._noun_start(quantity), end, trim=False)
-        if after > before:
+        if apart > _NEAR:
+            counted = self._clean(self._noun_start(quantity), quantity.end, trim=False)
+            name = f"{counted} {self._clean(match.start(), end, trim=False)}"
+        elif after > before:
             counted = self._clean(self._noun_start(quantity), quantity.end, trim=False)
             name = f"{counted} {self._clean(after, end, trim=False)}"
         return (

@@ -2481,3 +2481,14 @@ def test_those_who_report_together_are_not_whose_numbers_they_tell() -> None:
 def test_two_that_fell_share_the_verb() -> None:
     line = "Huyện xảy ra 120 vụ tai nạn giao thông, giảm 9 người chết (1,5%) và 12 người bị thương (1,1%)."
     assert [c.unit for c in read(line)][1:] == ["người giảm", "% giảm", "người giảm", "% giảm"]
+
+
+def test_members_who_were_punished_may_be_told_far_from_it() -> None:
+    names = rows(
+        "9 tháng đầu năm, có 272 đảng viên sinh hoạt tại các tổ chức đảng của huyện này bị thi hành kỷ luật; có 12 đảng viên"
+        " bị khai trừ.",
+        "Huyện có 300 đảng viên cao tuổi ở các thôn, bản vùng cao, một số tổ chức bị thi hành kỷ luật.",
+    )
+    assert ("đảng viên bị thi hành kỷ luật", "=", 272.0, "đảng viên") in names
+    assert ("đảng viên bị khai trừ", "=", 12.0, "đảng viên") in names
+    assert all(value != 300 or "kỷ luật" not in name for name, _, value, _ in names)
