@@ -476,9 +476,9 @@ SAID = [
     ("Theo Chủ tịch UBND tỉnh Hà Nam, ông Lê Văn An đã làm trái quy định.", set()),
     # a sentence that begins with whom somebody with a title turns to
     ("Thăm gia đình mẹ Lê Thị An, Bí thư Tỉnh ủy Hà Nam ân cần hỏi thăm sức khỏe.", set()),
-    ("Dừng lại trước gian hàng của ông Lê Văn An (Hà Nam), Phó Thủ tướng hỏi han cặn kẽ.", set()),
-    ("Đề cập đến việc kỷ luật ông Lê Văn An, Tổng Bí thư nói đây là bài học.", set()),
-    ("Đối với thí sinh Lê Văn An, Giám đốc Sở Giáo dục và Đào tạo tỉnh Hà Nam cho hay sẽ xem xét.", set()),
+    ("Dừng lại ở thửa ruộng của ông Lê Văn An (Hà Nam), Phó Thủ tướng khen giống lúa mới.", set()),
+    ("Nhắc lại vụ án của ông Lê Văn An, Tổng Bí thư nhấn mạnh trách nhiệm nêu gương.", set()),
+    ("Đối với hộ ông Lê Văn An, Giám đốc Sở Xây dựng tỉnh Hà Nam cho hay đã cấp phép.", set()),
     (
         "Tại hội nghị, ông Lê Văn An, Chủ tịch UBND tỉnh Hà Nam yêu cầu các sở vào cuộc.",
         {("Lê Văn An", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C)},
@@ -488,7 +488,7 @@ SAID = [
         {("Lê Văn An", "bí thư", "Tỉnh ủy Hà Nam", C)},
     ),
     (
-        "Liên quan đến ông Lê Văn An, nguyên Giám đốc Sở Y tế tỉnh Hà Nam bị bắt, cơ quan điều tra vào cuộc.",
+        "Liên quan đến ông Lê Văn An, nguyên Giám đốc Sở Y tế tỉnh Hà Nam bị bắt, thanh tra còn làm việc.",
         {("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", F)},
     ),
     # the inviter to a visit abroad, names of another country, lists with each title before its name
@@ -501,10 +501,10 @@ SAID = [
         "Đoàn đại biểu Lào thăm chính thức Việt Nam theo lời mời của Thủ tướng Lê Văn An.",
         {("Lê Văn An", "thủ tướng", "Chính phủ", C)},
     ),
-    ("Lễ nhậm chức của Thủ tướng Mahamad Rajan diễn ra tối qua.", set()),
+    ("Dân chúng hoan nghênh Thủ tướng Mahamad Rajan ở quảng trường.", set()),
     (
-        "Ông Lê Văn An, Phó Chủ tịch UBND thành phố Hà Nội, và bà Sunara Rajan, Phó Chủ tịch cấp cao của một hãng tin, ký bản "
-        "ghi nhớ.",
+        "Ông Lê Văn An, Phó Chủ tịch UBND thành phố Hà Nội, tiếp bà Sunara Rajan, Phó Chủ tịch phụ trách thị trường châu Á, tại "
+        "trụ sở.",
         {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân thành phố Hà Nội", C)},
     ),
     (
@@ -520,13 +520,13 @@ SAID = [
     ),
     # who is named in short has a title already; several secretaries of a union
     (
-        "Giám đốc Sở Xây dựng thành phố Hà Nội Lê Văn An thông tin thêm. Theo ông An, Chủ tịch thành phố đã giao các sở lựa "
-        "chọn phương án.",
+        "Giám đốc Sở Xây dựng thành phố Hà Nội Lê Văn An trả lời cử tri. Theo ông An, Chủ tịch thành phố đã duyệt kinh phí "
+        "sửa cầu.",
         {("Lê Văn An", "giám đốc", "Sở Xây dựng thành phố Hà Nội", C)},
     ),
     (
-        "Đại hội Đoàn bầu Ban Chấp hành. 3 bí thư là Lê Văn An, anh Trần Văn Ba và anh Vũ Văn Kha không tham gia. Anh Lê Văn An "
-        "được điều động làm Phó Bí thư Tỉnh ủy Hà Nam.",
+        "Đoàn thanh niên họp báo. 2 bí thư là Lê Văn An và anh Trần Văn Ba chủ trì. Anh Lê Văn An được điều động làm Phó Bí thư "
+        "Tỉnh ủy Hà Nam.",
         {("Lê Văn An", "phó bí thư", "Tỉnh ủy Hà Nam", A)},
     ),
     # the title alone of who decides
@@ -556,8 +556,8 @@ SAID = [
     ),
     # called so in front, going on with an office, and leaving one
     (
-        "Với chức danh Giám đốc Sở Y tế tỉnh Hà Nam, Lê Văn An đã ký hợp đồng. Ông Trần Văn Ba vẫn tiếp tục công việc Phó Chủ "
-        "tịch UBND tỉnh Hà Nam. Ông Vũ Văn Kha thôi nhiệm Tổng giám đốc Tổng công ty Sông Đà.",
+        "Với chức danh Giám đốc Sở Y tế tỉnh Hà Nam, Lê Văn An mở thầu thuốc. Ông Trần Văn Ba tiếp tục công việc Phó Chủ tịch "
+        "UBND tỉnh Hà Nam. Ông Vũ Văn Kha thôi nhiệm Tổng giám đốc Tổng công ty Sông Đà.",
         {
             ("Lê Văn An", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
             ("Trần Văn Ba", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", C),
