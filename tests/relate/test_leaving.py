@@ -38,7 +38,7 @@ LEFT = [
         {("Trần Thị Kha", "phó giám đốc", "Sở Y tế tỉnh Phú Yên", E)},
     ),
     (
-        ("Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban ký quyết định cho nghỉ hưu đối với tám Phó giám đốc sở và một Phó Chánh Văn phòng UBND"
+        ("Chủ tịch UBND tỉnh Phú Yên Lê Văn Ban ký quyết định cho nghỉ hưu đối với năm Phó Giám đốc sở và hai Phó Chánh Văn phòng UBND"
          " tỉnh.",),
         {("Lê Văn Ban", "chủ tịch", "Ủy ban nhân dân tỉnh Phú Yên", C)},
     ),

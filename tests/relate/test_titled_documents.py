@@ -24,7 +24,7 @@ def read(text: str) -> Found:
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
     # where only kinds of papers are told, or any of two would do; what a title costs or is said to be
-    ("Bí mật nhà nước gồm chiến lược, kế hoạch, đề án phát triển quan hệ với các nước và tổ chức quốc tế.", []),
+    ("Ban tham mưu cho sở các chiến lược, kế hoạch, đề án trồng rừng và nuôi cá lồng.", []),
     ("Cơ sở phải có đề án bảo vệ môi trường hoặc kế hoạch bảo vệ môi trường được duyệt.", []),
     (
         "HĐND tỉnh Nam Hà thông qua Đề án sữa học đường giai đoạn 2018-2020 với tổng kinh phí 35 tỷ đồng.",
