@@ -128,6 +128,7 @@ _CODES = {
     "sequel": "w",
     "so-then": ";",
     "turns-to": "w",
+    "visits": "w",
     "kin": "K",
     "says": "s",
     "honorific": "h",

@@ -201,10 +201,10 @@ class IssuerReader(IssueDays):
         if not self.announced(start):
             return False
         low = max(self._scan.sentence(start).start, start - 2 * _NEAR)
-        body = next(iter(reversed(self._scan.bodies.within(low, start))), None)
-        role = next(iter(reversed(self._scan.roles.within(low, start))), None)
-        titled = body is not None and role is not None and role.start < body.start <= role.end + 1
-        return titled and role is not None and role.concept.one("family") not in _LEADERS
+        body, role = self._scan.bodies.last_before(start), self._scan.roles.last_before(start)
+        if body is None or role is None or not low <= role.start < body.start <= role.end + 1:
+            return False
+        return role.concept.one("family") not in _LEADERS
 
     def told_in(self, start: int) -> Organization | None:
         """Who says something in what begins at ``start`` (``ý kiến của Tỉnh ủy tại Thông báo …``)."""

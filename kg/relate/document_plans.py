@@ -7,13 +7,12 @@ from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.model import Organization
-from kg.normalise import fold
 from kg.relate import committees, document_numbers
 from kg.relate.document_issuers import DRAWN_UP, IssuerReader
 from kg.relate.document_laws import Title
 from kg.relate.document_rules import TitleRules
 from kg.relate.document_verbs import carrying_out
-from kg.relate.phrases import pattern, surface
+from kg.relate.phrases import kinds, pattern, surface
 
 _SCHEME = "document-cue"
 _NAME = re.compile(r"\s[^\W\d_a-zà-ỹđ][^\W\d_]+\s[^\W\d_a-zà-ỹđ]")
@@ -148,10 +147,9 @@ class PlanReader(TitleRules):
 @lru_cache(maxsize=4)
 def several(lexicon: Lexicon) -> re.Pattern[str]:
     """A count or a word for many right before a document (``56 quyết định``, ``các kế hoạch``)."""
-    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
     many = surface(lexicon, _SCHEME, "plural")
     return re.compile(
-        rf"(?<!\w)(?:\d+|{many})\s(?:(?:{kinds})(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
+        rf"(?<!\w)(?:\d+|{many})\s(?:{kinds(lexicon)}(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s))*$"
     )
 
 
@@ -170,14 +168,12 @@ def _weighed(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
     """A verb of carrying out right before a document in capitals."""
-    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"{carrying_out(lexicon)}\s(?:{kinds})(?!\w)")
+    return re.compile(rf"{carrying_out(lexicon)}\s{kinds(lexicon)}(?!\w)")
 
 
 @lru_cache(maxsize=4)
 def _listed(lexicon: Lexicon) -> re.Pattern[str]:
-    kinds = "|".join(re.escape(c.label) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s(?:{kinds}))*\s")
+    return re.compile(rf"(?:(?:,|,?\s{surface(lexicon, 'cue', 'and')})\s\d+\s{kinds(lexicon)})*\s")
 
 
 @lru_cache(maxsize=4)

@@ -284,7 +284,7 @@ def _of(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _loose_end(lexicon: Lexicon) -> re.Pattern[str]:
     """Words that join what follows, where the search ends: what they join was cut off."""
-    joins = rf"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'joins-on')})"
+    joins = rf"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'joins-on', 'or')})"
     return re.compile(rf",?(?:\s{joins})+\s?$")
 
 

@@ -18,7 +18,7 @@ from kg.relate.document_laws import LawReader, Title, anew
 from kg.relate.document_plans import PlanReader, several
 from kg.relate.document_subjects import SubjectReader
 from kg.relate.document_verbs import carrying_out, only_verbs
-from kg.relate.phrases import pattern, quotation, skip, surface
+from kg.relate.phrases import kinds, pattern, quotation, skip, surface
 
 _SCHEME = "document-cue"
 _DATED = re.compile(r"(?<![\d/.,])(?:19|20)\d\d(?!\d)")
@@ -313,23 +313,20 @@ def _alias(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _some_other(lexicon: Lexicon) -> re.Pattern[str]:
     """What a paper carries out, of which only the kind is told (``Đề án thực hiện Nghị quyết này``)."""
-    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
     this = surface(lexicon, _SCHEME, "this")
-    return re.compile(rf"{carrying_out(lexicon)}\s(?:{kinds})(?:\s{this})?")
+    return re.compile(rf"{carrying_out(lexicon)}\s{kinds(lexicon)}(?:\s{this})?")
 
 
 @lru_cache(maxsize=4)
 def _one_or_other(lexicon: Lexicon) -> re.Pattern[str]:
     """Papers of which one will do as well as another (``đề án bảo vệ môi trường hoặc kế hoạch …``)."""
-    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"\s{fold(lexicon.concept(_SCHEME, 'joins-on').label)}\s(?:{kinds})(?!\w)")
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'or')}\s{kinds(lexicon)}(?!\w)")
 
 
 @lru_cache(maxsize=4)
 def _among_kinds(lexicon: Lexicon) -> re.Pattern[str]:
     """Another kind of paper right before one: only kinds are told (``chiến lược, kế hoạch, đề án …``)."""
-    kinds = "|".join(re.escape(fold(c.label)) for c in lexicon.scheme("document-kind"))
-    return re.compile(rf"(?<!\w)(?:{kinds}),\s$")
+    return re.compile(rf"(?<!\w){kinds(lexicon)},\s$")
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,12 @@ def pattern(lexicon: Lexicon, scheme: str, *keys: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4)
+def kinds(lexicon: Lexicon) -> str:
+    """The kinds of document by their names, as one alternative of a pattern over folded text."""
+    return rf"(?:{'|'.join(re.escape(fold(kind.label)) for kind in lexicon.scheme('document-kind'))})"
+
+
+@lru_cache(maxsize=4)
 def _abbreviations(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
     long = {short: c.label for c in lexicon.scheme("abbreviation") for short in c.strong if short != c.label}
     ordered = sorted(long, key=lambda short: (-len(short), short))

@@ -188,7 +188,7 @@ def _inviting(scan: Scan, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]
 @lru_cache(maxsize=4)
 def _visit(lexicon: Lexicon) -> re.Pattern[str]:
     """The word for a visit up to the country that is visited, where the search ends."""
-    word = fold(lexicon.concept("cue", "turns-to").label)
+    word = fold(lexicon.concept("cue", "visits").label)
     return re.compile(rf"(?<!\w){word}(?:\s[^\W\d]+){{0,5}}\s$")
 
 

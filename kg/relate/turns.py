@@ -19,7 +19,7 @@ _APART_FROM, _AND = "apart-from", "and"
 _ALL_HIS = re.compile(r",R,R(?:,R)*$")
 """`R P, R, R, R trao quyết định`: several titles behind a titled name are the person's."""
 _WHEN, _PURPOSE, _LONG_CLAUSE = "when", "purpose", 5
-_TURNED_TO, _PASSIVE = frozenset({"interviews", "regarding", "turns-to"}), "passive"
+_TURNED_TO, _PASSIVE = frozenset({"interviews", "regarding", "turns-to", "visits"}), "passive"
 _TOWARDS = re.compile(r"[^P,;:()]*[^P,;:()]")
 _IN_PAIRS = re.compile(r"(?:^|[^P,&-])(?:RP,){2,}$")
 """`Dự có R P, R P, R X, Y P`: each title of the list stands before its name."""
