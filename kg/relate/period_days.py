@@ -49,10 +49,13 @@ class EventDays(PeriodsAhead):
         if not (badge or passed or self._of_meeting(reading)):
             return None
         sentences = self._scan.text.sentences
-        titled = self._scan.sentence(reading.start).kind is BlockKind.TITLE
-        before = [s.start for s in reversed(sentences) if s.start <= reading.start]
-        for start in [s.start for s in sentences[:_LEAD]] if titled else before:
-            opening = next((d for d in self._days_opening(start) if not self._is_base(d.start)), None)
+        if self._scan.sentence(reading.start).kind is BlockKind.TITLE:
+            told_in = sentences[:_LEAD]
+        else:
+            told_in = sentences[self._scan.text.sentence_at(reading.start) :: -1]
+        for sentence in told_in:
+            days = (day for day in self._days_opening(sentence.start) if not self._is_base(day.start))
+            opening = next(days, None)
             if opening is not None and opening.day is not None and opening.month is not None:
                 return self._dated(opening.day, opening.month, opening.year)
         feasts = list(self._feast.finditer(self._folded)) if badge else []
