@@ -10,6 +10,7 @@ from kg.mention import BodyMention, RoleMention, Scan, longest
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
 from kg.relate.committees import of_leader
+from kg.relate.sendings import DIRECT, OF_SCHOOLS, Sendings
 
 _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
 _GOVERNOR = "governor"
@@ -28,16 +29,9 @@ _ADDRESS = frozenset({"honorific", "rank", "plural", "day", "year", "month"})
 _OF_PLACES = frozenset({"chair", "secretary"})
 """Titles of these tell a place by its kind alone (``Bí thư quận A``)."""
 _OF, _FIELD_LONG = "of", 40
-_OFFICE, _WITH_POST = "office", 40
-_DIRECT = frozenset({"director", "deputy-director", "general-director", "deputy-general-director"})
-_DIRECTED = frozenset({"department", "centre", "hospital", "company", "corporation", "broadcaster"})
-_SCHOOL, _OF_SCHOOLS = "school", frozenset({"headteacher", "deputy-headteacher"})
+_SCHOOL = "school"
 _COUNCIL = "school-council"
-_SPECIALIST = "specialist"
-_TAKES = frozenset({"holds", "post", "capacity"})
-_APPOINTED = frozenset({"appoints", "appointed", "assigns", "assigned", "purpose", "passive"})
-_TAKEN_UP = _TAKES | _APPOINTED | {"with", "and"}
-_AT, _PLURAL = "at", "plural"
+_AT = "at"
 _UNNAMED = frozenset({"section", "board", "faculty", "team"})
 
 
@@ -53,71 +47,18 @@ def _common(made: Organization) -> bool:
     return made.unit is None and words
 
 
-class Offices:
+class Offices(Sendings):
     """Reads the organisations of the titles of a scan."""
 
     def __init__(self, scan: Scan, lexicon: Lexicon) -> None:
-        self._scan = scan
+        super().__init__(scan, lexicon)
         self._and = fold(lexicon.concept("cue", "and").label)
-        self._content = scan.text.content
-        self._lexicon = lexicon
         self._nation = lexicon.concept("region", "nation").label
         self._former = lexicon.concept("cue", "former")
-        self._acting = lexicon.concept("cue", "acting")
 
     def _base(self, concept: Concept) -> Concept:
         reference = concept.one("role")
         return self._lexicon.follow(reference) if reference else concept
-
-    def _told_before(self, role: Concept, made: Organization | None, start: int) -> Organization | None:
-        """With where the post is, if that stands before it (``về Thành ủy X với chức vụ R``)."""
-        if made is not None and not self._is_bare_office(made):
-            return made
-        where = self._scan.bodies.last_before(start)
-        if where is None or where.end < start - _WITH_POST or self._is_held_at(where):
-            return made
-        if made is None and self._tells_there(role, where, start):
-            return where.organization
-        between = longest(self._scan.hits_within(where.end, start, "cue"))
-        words = self._content[where.end : start].replace(",", " ").split()
-        told = " ".join(self._content[h.start : h.end] for h in between).split()
-        keys = {h.concept.key for h in between}
-        acting = any(hit.concept is self._acting for hit in self._scan.hits_at(start, "cue"))
-        if words != told or not (acting or keys & _TAKES) or keys - _TAKEN_UP:
-            return made
-        if keys & _APPOINTED and not self._gone_to(where):
-            return made
-        if made is not None:
-            return replace(made, parent=where.organization)
-        kind = self._lexicon.concept("body", where.organization.kind)
-        directs = role.key in _DIRECT and kind.key in _DIRECTED
-        directs = directs or (role.key in _OF_SCHOOLS and kind.key == _SCHOOL)
-        leads = role.one("family") == "secretary" and kind.one("side") == "party"
-        leads = leads or (role.one("field") is not None and kind.key == _MINISTRY and self._gone_to(where))
-        works = role.key == _SPECIALIST and self._gone_to(where)
-        return where.organization if directs or leads or works else None
-
-    def _tells_there(self, role: Concept, where: BodyMention, start: int) -> bool:
-        """Whether a clause tells of several who direct an office at which it begins (``Tại Sở X, hai R``)."""
-        if role.key not in _DIRECT or where.organization.kind not in _DIRECTED:
-            return False
-        opens = self._content[where.end : where.end + 2] == ", "
-        counted = [h for h in self._scan.hits_at(where.end + 2, "cue") if h.concept.key == _PLURAL]
-        return opens and any(h.end == start - 1 for h in counted) and self._gone_to(where)
-
-    def _gone_to(self, body: BodyMention) -> bool:
-        """Whether somebody works at a body from now on (``nhận công tác tại Sở X và được bổ nhiệm …``)."""
-        near = self._scan.hits_within(max(0, body.start - _WITH_POST), body.start, "cue")
-        return any(hit.concept.key == _AT and hit.end == body.start - 1 for hit in near)
-
-    def _is_held_at(self, body: BodyMention) -> bool:
-        """Whether another title is held at a body (``Chánh Thanh tra Sở X giữ chức R``)."""
-        role = self._scan.roles.last_before(body.start + 1)
-        return role is not None and role.end >= body.start - 1
-
-    def _is_bare_office(self, organization: Organization) -> bool:
-        alone = organization.unit is None and organization.parent is None
-        return organization.kind == _OFFICE and alone
 
     def _sees_to(self, end: int) -> bool:
         """Whether a field follows, not the whole (``phụ trách Kinh doanh Công ty X``)."""
@@ -187,7 +128,7 @@ class Offices:
             return None
         end = place + len(word)
         head = self._scan.roles.at(end + 2) if self._content.startswith(f"{word}, ", place) else None
-        if head is None or head.concept.key not in (*_DIRECT, *_OF_SCHOOLS):
+        if head is None or head.concept.key not in (*DIRECT, *OF_SCHOOLS):
             return None
         school = self._scan.bodies.at(head.end + 1)
         if school is None or school.organization.kind != _SCHOOL:

@@ -17,7 +17,7 @@ GROUP = re.compile(rf"R(?:{_ASIDE}[,;&+=n-]{{1,3}}R)*(?:{_BRACKETED})?")
 _ASSIGNED, _WITHDRAWS = "assigned", "withdraws"
 _PASSIVE, _LET_GO = "passive", re.compile(r"w(?:R(?:[,&]R)*)?P(?:,R(?:[,&]R)*)?,?w{0,6}(e)(?![gn]*R)")
 """`P, R được P, R ký quyết định cho nghỉ hưu`."""
-_CONSIDERED = re.compile(r"(?:x[wkd]{0,4}|l[wRd]{0,6})$")
+_CONSIDERED = re.compile(r"(?:x[wkd]{0,12}|l[wRd]{0,6})$")
 _ASKED = re.compile(r"x[wk]{0,10}$")
 _DISMISSING = re.compile(r"E[gn]{0,2}O?$|(?:^|[;,])[^P;]*e[gn]{1,2}O?$|^e$")
 _ELECTED = re.compile(r"[bB][^PR;:]*n[^PR;:]*:(?:O?P[,-]R(?:[,&]R)*[;,])*$")

@@ -54,11 +54,15 @@ class Workplaces(Completion):
     def _of_office(
         self, within: Organization | None, offset: int, siblings: Sequence[Organization]
     ) -> Organization | None:
-        """`Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Giám đốc Sở X`: the committee of the office told beside."""
+        """The committee that a board tells by its kind alone: that of the office beside, or of the commune.
+
+        ``Chủ nhiệm Ủy ban Kiểm tra Đảng ủy, Phó Giám đốc Sở X``; ``Văn phòng Đảng ủy`` where the article
+        is about a commune.
+        """
         if within is None or within.kind not in WORKPLACE or self._has_name(within) or within.unit:
             return None
         made = self._of_workplace(within, offset, siblings)
-        return made if made.rule == SAME_LIST else None
+        return made if made.rule == SAME_LIST or made.unit is not None else None
 
     def _of_workplace(
         self, organization: Organization, offset: int, siblings: Sequence[Organization]

@@ -284,6 +284,14 @@ AT_THE_CENTRE = [
             ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy các cơ quan Đảng tỉnh Hà Nam", C),
         },
     ),
+    # a board of a party committee told by its kind alone, in an article about a commune
+    (
+        "Xã Bình Nghĩa ra mắt bộ máy mới. Bà Vũ Thị Lan nhận chức Chánh Văn phòng Đảng ủy, ông Lê Văn An, Chủ nhiệm UBKT Đảng ủy, dự.",
+        {
+            ("Vũ Thị Lan", "chánh văn phòng", "Văn phòng Đảng ủy xã Bình Nghĩa", A),
+            ("Lê Văn An", "chủ nhiệm", "Ủy ban Kiểm tra Đảng ủy xã Bình Nghĩa", C),
+        },
+    ),
     (
         "Bà Vũ Thị Lan, Phó Bí thư chuyên trách Đảng ủy UBND tỉnh Hà Nam, dự.",
         {("Vũ Thị Lan", "phó bí thư chuyên trách", "Đảng ủy Ủy ban nhân dân tỉnh Hà Nam", C)},

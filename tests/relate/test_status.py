@@ -433,6 +433,12 @@ NEVER = [
         {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Phú Yên", F), ("Lê Văn Ban", "bí thư", TUY_AN, C)},
     ),
     (
+        (
+            "UBKT Tỉnh ủy đề nghị Ban Thường vụ Tỉnh ủy cách mọi chức vụ trong Đảng đối với ông Lê Văn Ban, Bí thư Huyện ủy Tuy An.",
+        ),
+        {("Lê Văn Ban", "bí thư", TUY_AN, C)},
+    ),
+    (
         ("Theo đề nghị của Tỉnh ủy, HĐND tỉnh bãi nhiệm chức vụ Chủ tịch UBND tỉnh Phú Yên đối với bà Lê Thị Ban.",),
         {("Lê Thị Ban", "chủ tịch", UBND, E)},
     ),

@@ -136,6 +136,34 @@ SAID = [
         "Ông Lê Văn An làm Giám đốc Sở Tài chính tỉnh Hà Nam, rồi về công tác tại Bộ Tài chính.",
         {("Lê Văn An", "giám đốc", "Sở Tài chính tỉnh Hà Nam", F)},
     ),
+    # where somebody is sent, before a title that tells only of what kind the body is
+    (
+        "Điều động bà Vũ Thị Lan, Phó Giám đốc Sở Nội vụ về công tác tại Sở Tài chính tỉnh Hà Nam và bổ nhiệm giữ chức Giám đốc Sở.",
+        {
+            ("Vũ Thị Lan", "phó giám đốc", "Sở Nội vụ tỉnh Hà Nam", E),
+            ("Vũ Thị Lan", "giám đốc", "Sở Tài chính tỉnh Hà Nam", A),
+        },
+    ),
+    (
+        "Điều động ông Lê Văn An, Bí thư Huyện ủy Ý Yên đến nhận công tác tại Ban Dân vận Tỉnh ủy Nam Định, giữ chức Phó Trưởng ban.",
+        {
+            ("Lê Văn An", "bí thư", "Huyện ủy Ý Yên", E),
+            ("Lê Văn An", "phó trưởng ban", "Ban Dân vận Tỉnh ủy Nam Định", A),
+        },
+    ),
+    (
+        "Ông Lê Văn An được luân chuyển về nhận công tác tại UBND huyện Ý Yên và giữ chức Phó Chủ tịch.",
+        {("Lê Văn An", "phó chủ tịch", "Ủy ban nhân dân huyện Ý Yên", A)},
+    ),
+    (
+        "Ông Lê Văn An được điều về nhận công tác tại Ủy ban Kiểm tra Huyện ủy Ý Yên, giữ chức Phó Chủ nhiệm.",
+        {("Lê Văn An", "phó chủ nhiệm", "Ủy ban Kiểm tra Huyện ủy Ý Yên", A)},
+    ),
+    # a hospital of a region, whose name is like a person's
+    (
+        "Ông Lê Văn An làm Giám đốc Bệnh viện đa khoa khu vực Cù Lao Giêng từ hôm nay.",
+        {("Lê Văn An", "giám đốc", "Bệnh viện đa khoa khu vực Cù Lao Giêng", C)},
+    ),
     (
         "Ông Lê Văn An, Chủ tịch UBND huyện Bình Lục, bị giáng chức xuống làm Phó Chủ tịch UBND huyện Bình Lục.",
         {
