@@ -95,7 +95,7 @@ def _grammar(lexicon: Lexicon) -> _Grammar:
             rf"{alternation(lexicon, _CUES, 'at')}$"
         ),
         term=re.compile(rf"(?<!\w){surface(lexicon, 'congress-cue', 'term')}\s(20\d\d)\s?[-–]\s?(20\d\d)"),
-        sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}}$"),
+        sitting=re.compile(rf"\s{alternation(lexicon, _CUES, 'sitting')}(?:\s[^\s,;.:]+){{0,3}},?$"),
         at_another=re.compile(rf"(?:[^\W\d]+\s)?{alternation(lexicon, _CUES, 'at')}\s"),
         inside=ending(lexicon, _CUES, "at"),
     )

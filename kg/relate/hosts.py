@@ -116,9 +116,9 @@ class Hosts(Delegations):
         if place:
             return Host(place, True)
         governs = self._governs(low, start)
-        if self._between.match(self._folded, end) and not (acting and governs):
-            return Host((), False)
         place = self._place_acting(low, start) if governs and not acting else ()
+        if self._between.match(self._folded, end) and not (governs and (acting or place)):
+            return Host((), False)
         if place:
             return Host(place, not holders)
         fits = governs and (not holders or any(o.kind in holders for o in acting))

@@ -96,7 +96,9 @@ class Tense:
             rf"\s(?:{alternation(lexicon, _CUES, 'ordinal')}\s)?(?:\d{{1,3}}|[ivxl]+)(?!\w)"
         )
         spelt = rf"\s{alternation(lexicon, _CUES, 'ordinal')}\s[^\s,;:.()]+"
-        self._beside = compiled(rf"(?:{self._ordinal.pattern}|{spelt})?\s?[-–(,]\s?")
+        self._numbered = compiled(rf"{self._ordinal.pattern}|{spelt}")
+        self._beside = compiled(rf"(?:{self._numbered.pattern})?\s?[-–(,]\s?")
+        self._called_again = compiled(r"(?:\s[^\s,;:.()]+){1,6},\s")
         self._other = compiled(
             rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
             rf"{alternation(lexicon, _CUES, 'press-partner')}(?!\w)"
@@ -328,13 +330,24 @@ class Tense:
         return asked is not None and self._holding.search(before) is not None
 
     def _apposed(self, hit: Hit, start: int) -> bool:
-        """Whether a mark puts an event beside one that is to come (``trình kỳ họp 12 - kỳ họp …``)."""
+        """Whether a mark puts an event beside one that is to come (``trình kỳ họp 12 - kỳ họp …``).
+
+        Words without a body's name may call it first (``sau kỳ họp cuối năm, kỳ họp thứ năm``).
+        """
         for other in reversed(self._scan.hits_within(max(start, hit.start - _WINDOW), hit.start, "event")):
             between = self._folded[other.end : hit.start]
             if other.concept.key == hit.concept.key and other.end < hit.start:
                 opening = self._folded[max(start, other.start - _WINDOW) : other.start].rstrip(" \"“‘'(")
-                return self._beside.fullmatch(between) is not None and self.planned(other, opening)
+                beside = self._beside.fullmatch(between) is not None or self._numbered_next(other, hit)
+                return beside and self.planned(other, opening)
         return False
+
+    def _numbered_next(self, other: Hit, hit: Hit) -> bool:
+        """Whether an event told in words is told again with its number, right behind a comma."""
+        if self._called_again.fullmatch(self._folded[other.end : hit.start]) is None:
+            return False
+        numbered = self._numbered.match(self._folded, hit.end)
+        return numbered is not None and not self._scan.bodies.within(other.end, hit.start)
 
     def _prepared_too(self, hit: Hit) -> bool:
         """Whether a list goes on with an event after one that is prepared (``chuẩn bị cho A, Kỳ họp B``)."""

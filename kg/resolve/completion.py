@@ -9,7 +9,7 @@ from kg.lexicon import Lexicon
 from kg.mention import Scan
 from kg.model import Organization, Unit
 from kg.normalise import fold
-from kg.resolve.full_names import CHAIRED, OTHER, FullNames
+from kg.resolve.full_names import CHAIRED, OTHER, PARTY_COMMITTEE, FullNames
 from kg.resolve.parts import Parts, chain
 from kg.resolve.setting import Found, Need, Setting
 from kg.resolve.villages import Villages
@@ -148,6 +148,9 @@ class Completion(FullNames):
         longer = self._fuller(organization, offset) if asked else None
         if longer is not None or known is not None:
             return longer or known or organization
+        if organization.kind == PARTY_COMMITTEE and self._is_bare_label(organization):
+            found = self._among(siblings, Need(level=COMMUNE))
+            return self._with_unit(organization, found) if found else self._of_commune(organization)
         if need is None and self._is_local(organization):
             return self._located(organization, offset, siblings)
         if need is None and self._serves(organization):

@@ -23,7 +23,7 @@ _OF_WHICH = re.compile(r" \([A-ZĐ]+ [^\W\d_]")
 _FAR = 200
 _CENTRAL = "central"
 _DEPARTMENT = "department"
-_PARTY_COMMITTEE = "grassroots-party-committee"
+PARTY_COMMITTEE = "grassroots-party-committee"
 _BARE_NAMES = frozenset({"association", "national-assembly-committee"})
 
 
@@ -229,7 +229,7 @@ class FullNames(ABC):
 
     def _head_alone(self, short: Organization) -> bool:
         """Whether one word tells whose committee it is (``Đảng ủy Khối``): the rest may be in lower case."""
-        label = short.name.rpartition(" ")[0] if short.kind == _PARTY_COMMITTEE else ""
+        label = short.name.rpartition(" ")[0] if short.kind == PARTY_COMMITTEE else ""
         return bool(label) and self._is_bare_label(replace(short, name=label))
 
     def _abroad(self, words: str) -> bool:

@@ -268,6 +268,31 @@ def test_the_year_of_a_review_that_opens_the_next_year(day: str, date: str | Non
             "hội nghị",
             ["Tỉnh ủy Quảng Nam"],
         ),
+        (
+            "Sáng 5/5, huyện Lâm Sơn tổ chức hội nghị đối thoại giữa lãnh đạo huyện với thanh niên.",
+            "hội nghị đối thoại",
+            ["huyện Lâm Sơn"],
+        ),
+        (
+            "Sáng 5/5, Hội Nông dân huyện Lâm Sơn tổ chức trọng thể Đại hội đại biểu lần thứ X.",
+            "đại hội",
+            ["Hội Nông dân huyện Lâm Sơn"],
+        ),
+        (
+            "Chiều 5/5, đã diễn ra phiên thứ nhất, Đại hội đại biểu Phụ nữ huyện Lâm Sơn lần thứ X.",
+            "đại hội",
+            ["Hội Liên hiệp Phụ nữ huyện Lâm Sơn"],
+        ),
+        (
+            "Chiều 5/5, Thường trực HĐND huyện Lâm Sơn họp sau kỳ họp thường lệ giữa năm, kỳ họp thứ sáu.",
+            "cuộc họp",
+            ["Thường trực Hội đồng nhân dân huyện Lâm Sơn"],
+        ),
+        (
+            "Chiều 5/5, UBND tỉnh Quảng Nam họp rà soát công tác chuẩn bị phối hợp tổ chức Lễ khánh thành cầu Mới.",
+            "cuộc họp",
+            ["Ủy ban nhân dân tỉnh Quảng Nam"],
+        ),
     ],
 )
 def test_who_holds_it_in_other_words(text: str, type_: str, held: list[str]) -> None:
@@ -515,6 +540,8 @@ def test_whose_further_kinds_of_meeting_are(text: str, type_: str, organizer: st
         "Từ tháng 4/2022, UBND tỉnh Quảng Nam đã làm việc với Công ty Sông Xanh để lập kế hoạch.",
         # counted over a month
         "Trong tháng 5/2022, Huyện ủy Lâm Sơn tổ chức tập huấn cho 300 cán bộ của 20 đảng ủy xã.",
+        # called together for a later day
+        "Ngày 5/5, Phó Chủ tịch HĐND huyện Lâm Sơn Lê Văn Nam quyết định triệu tập Kỳ họp thứ ba HĐND huyện.",
         # what is learnt from holding them
         "Ban Tổ chức Tỉnh ủy Quảng Nam nêu bài học kinh nghiệm trong tổ chức đại hội tổ chức cơ sở đảng.",
     ],

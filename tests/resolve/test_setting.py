@@ -433,3 +433,32 @@ def test_the_unit_above_is_called_as_when_the_article_appeared(published: str, o
     ).positions[0]
     assert post.organization is not None
     assert post.organization.label == organization
+
+
+@pytest.mark.parametrize(
+    ("texts", "held"),
+    [
+        (
+            (
+                "Ông Lê Văn An, Bí thư Đảng ủy, Chủ tịch UBND xã Lang Tân, trả lời.",
+                "Ngày 5/8, Ban Thường vụ Đảng ủy họp.",
+            ),
+            ["Ban Thường vụ Đảng ủy xã Lang Tân"],
+        ),
+        (
+            (
+                "Bà Vũ Thị Hòa, Chủ tịch HĐND phường Lang Tân, dự.",
+                "Ngày 5/8, Đảng ủy, UBND phường tổ chức lễ kỷ niệm.",
+            ),
+            ["Đảng ủy phường Lang Tân", "Ủy ban nhân dân phường Lang Tân"],
+        ),
+        (
+            ("Đảng ủy Sở Y tế tỉnh Hưng Yên có 20 chi bộ.", "Ngày 5/8, Đảng ủy tổ chức hội nghị sơ kết."),
+            ["Đảng ủy Sở Y tế tỉnh Hưng Yên"],
+        ),
+        (("Tỉnh Hưng Yên họp.", "Ngày 5/8, Đảng ủy tổ chức hội nghị sơ kết."), ["Đảng ủy"]),
+    ],
+)
+def test_a_committee_alone_that_meets_is_that_of_the_commune(texts: tuple[str, ...], held: list[str]) -> None:
+    (event,) = facts(*texts).events
+    assert [o.label for o in event.organizers if isinstance(o, Organization)] == held
