@@ -68,7 +68,7 @@ class Surroundings:
 
     def _told_after(self, mention: DocumentMention) -> DocumentMention:
         """The day that stands after the subject, with who signed, or at the end of a clause of issuing."""
-        signed = self._issuers.signed_after(mention.stop)
+        signed = self._issuers.signed_after(mention.stop, mention.issuer)
         if signed is not None and signed.date is not None:
             same = committees.compatible(mention.issuer, signed.organization)
             date = _fuller(mention.date, self._told(signed.date))

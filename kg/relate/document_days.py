@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import DateMention, Scan
+from kg.normalise import fold
 from kg.relate.phrases import surface
 
 _SCHEME = "document-cue"
@@ -95,9 +96,15 @@ def signed(lexicon: Lexicon) -> re.Pattern[str]:
     """Who signed, the verb and the words for the day after a document."""
     by = surface(lexicon, _SCHEME, "issued-by")
     verb = surface(lexicon, _SCHEME, "issue")
+    signs = re.escape(fold(lexicon.concept(_SCHEME, "signed").label))
+    session = surface(lexicon, _SCHEME, "session-of")
+    at_session = rf"(?:\s{surface(lexicon, _SCHEME, 'occasion')}\s{session}(?!\w)[^,;.]{{0,60}}?)?"
+    assembly = rf"[^,;.]{{3,60}}?(?:,\s{session}(?!\w)[^,;.]{{0,40}}?)?\s"
+    offices = rf"[^;.\n]{{3,{SIGNERS}}}?\s(?={signs}(?!\w))"
     return re.compile(
-        rf",?\s(?:{surface(lexicon, _SCHEME, 'done')}\s)?{by}\s(?:[^,;.]{{3,60}}?\s)?{verb}(?:\s{verb})*"
-        rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*"
+        rf",?\s(?:{surface(lexicon, _SCHEME, 'done')}\s)?{by}\s(?:{assembly}|{offices})?"
+        rf"{verb}(?:\s{verb})*{at_session}"
+        rf",?\s(?:{surface(lexicon, _SCHEME, 'on-day')}\s)?(?:{surface(lexicon, 'cue', 'day')}\s)*(?=\d)"
     )
 
 

@@ -32,6 +32,10 @@ PRESENTED = ("presents",)
 
 _LEADERS = frozenset({"secretary", "chair"})
 """Those who lead a unit make known what they or their body decided."""
+_MAKES_KNOWN = frozenset(
+    {"organization-board", "organization-internal-board", "department", "section", "office"}
+)
+"""Whoever serves a committee makes known what that one decided."""
 PASSING = frozenset({"peoples-council", "national-assembly"})
 """Who passes what others lay before them."""
 
@@ -197,11 +201,13 @@ class IssuerReader(IssueDays):
         return _announced(self._lexicon).search(self._folded, max(0, start - _NEAR), start) is not None
 
     def made_known_by_office(self, start: int) -> bool:
-        """Whether the head of a board or office makes known what begins at ``start``: a paper of others."""
+        """Whether a board or office, or its head, makes known what begins at ``start``: a paper of others."""
         if not self.announced(start):
             return False
         low = max(self._scan.sentence(start).start, start - 2 * _NEAR)
         body, role = self._scan.bodies.last_before(start), self._scan.roles.last_before(start)
+        if body is not None and body.start >= low and body.organization.kind in _MAKES_KNOWN:
+            return True
         if body is None or role is None or not low <= role.start < body.start <= role.end + 1:
             return False
         return role.concept.one("family") not in _LEADERS
@@ -234,8 +240,11 @@ class IssuerReader(IssueDays):
         named = self.named(behalf.end() if behalf is not None else was.end())
         return named[0] if named and _verb(self._lexicon).match(self._folded, named[1]) else None
 
-    def signed_after(self, start: int) -> Issuing | None:
-        """Who signed what ends at ``start``, and when (``… do Thủ tướng ký ban hành ngày 4-2-2013``)."""
+    def signed_after(self, start: int, issuer: Organization | None = None) -> Issuing | None:
+        """Who signed what ends at ``start``, and when (``… do Thủ tướng ký ban hành ngày 4-2-2013``).
+
+        Of several offices that the signer holds, it is the one at the ``issuer``.
+        """
         sentence = self._scan.sentence(start)
         verb = signed(self._lexicon).match(self._folded, start, sentence.end)
         date = next(iter(self._scan.dates.within(verb.end(), verb.end() + 1)), None) if verb else None
@@ -245,11 +254,13 @@ class IssuerReader(IssueDays):
             series = self._by_role(role.concept) or self._signed_for(role.concept)
             if series is not None:
                 return Issuing(self._office(series), date)
-        for body in self._scan.bodies.within(start, verb.end()):
-            organization = self._general(body.organization)
-            if organization is not None:
-                return Issuing(organization, date)
-        return None
+        bodies = (self._general(b.organization) for b in self._scan.bodies.within(start, verb.end()))
+        told = [o for o in bodies if o is not None]
+        whole = issuer.parent or issuer if issuer is not None else None
+        own = next((o for o in told if committees.compatible(whole, o.parent or o)), None)
+        if own is not None:
+            return Issuing(issuer or own, date)
+        return Issuing(told[0], date) if told else None
 
     def _issues(self, body: BodyMention) -> bool:
         """Whether the verb itself was taken for an organisation (`Ban …`)."""

@@ -307,9 +307,9 @@ class NamedDocuments(Surroundings):
 
     def _enacted(self, place: int) -> tuple[str | None, str | None, int]:
         """The number and the day of a law, right after its name, and their end."""
-        said = pattern(self._lexicon, SCHEME, "number").match(self._folded, place + 1)
-        number = document_numbers.symbolic(self._content, skip(self._content, said.end())) if said else None
-        end = number.end if number is not None else place
+        said = _law_number(self._lexicon).match(self._folded, place)
+        number = document_numbers.symbolic(self._content, said.end()) if said is not None else None
+        end = self._closed_bracket(number.end, said) if number is not None else place
         made = anew(self._lexicon).match(self._folded, end)
         begin = skip(self._content, made.end() if made is not None else end, " ,")
         on = pattern(self._lexicon, SCHEME, "on-day").match(self._folded, begin)
@@ -317,7 +317,13 @@ class NamedDocuments(Surroundings):
         whole = day is not None and len(day[0] or "") == len("2015-06-19")
         if day is None or not whole:
             return number.canonical if number is not None else None, None, end
-        return number.canonical if number is not None else None, day[0], day[1]
+        end = self._closed_bracket(day[1], said) if number is not None else day[1]
+        return number.canonical if number is not None else None, day[0], end
+
+    def _closed_bracket(self, place: int, said: re.Match[str] | None) -> int:
+        """Behind the bracket that closes at ``place``, where one opened before a law's number."""
+        opened = said is not None and said["open"] is not None
+        return place + 1 if opened and self._content.startswith(")", place) else place
 
     def _title_told(self, start: int, title: Title) -> tuple[Organization | None, str | None]:
         """The issuer of a title, and the day, from the title itself or the clause before it."""
@@ -340,6 +346,14 @@ class NamedDocuments(Surroundings):
         if title.issuer is None and title.rule != "own":
             return self._issuers.before(start, *PRESENTED), None
         return title.issuer, None
+
+
+@lru_cache(maxsize=4)
+def _law_number(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands between a law's name and its number, perhaps in brackets (``(Luật số 26/2023/QH15)``)."""
+    law = re.escape(fold(lexicon.concept("document-kind", "law").label))
+    number = surface(lexicon, SCHEME, "number")
+    return re.compile(rf"(?:{anew(lexicon).pattern})?\s(?P<open>\()?(?:{law}\s)?{number}\s?")
 
 
 @lru_cache(maxsize=4)

@@ -160,7 +160,7 @@ def read(
     count (``kế hoạch 5 năm``) is none.  ``listed`` digits go on a list of longer numbers, and are no year.
     """
     match = _number_word(lexicon).match(folded, start)
-    if match is None or match.end() == start:
+    if match is None or match.end() == start or "\n" in content[start : match.end()]:
         return None
     number = symbolic(content, match.end())
     if number is not None:

@@ -11,7 +11,7 @@ from kg.relate import committees, document_numbers
 from kg.relate.document_issuers import DRAWN_UP, IssuerReader
 from kg.relate.document_laws import Title
 from kg.relate.document_rules import TitleRules
-from kg.relate.document_verbs import carrying_out
+from kg.relate.document_verbs import carrying_out, studying
 from kg.relate.phrases import kinds, pattern, surface
 
 _SCHEME = "document-cue"
@@ -75,7 +75,7 @@ class PlanReader(TitleRules):
         carries = _carries_out(self._lexicon).match(self._folded, place)
         if task is None and carries is None:
             return self._of_years(hit, place, limit, issuer)
-        end = self._subjects.clause_end(place, limit)
+        end = self._subjects.clause_end(place if carries is None else carries.end(), limit)
         words = self._content[place:end]
         cites = any(self._cites(h, end) for h in self._scan.hits_within(place, end, "document-kind"))
         cites = cites and (self._upper(hit) or issuer is not None or self._told(hit, issuers))
@@ -110,13 +110,14 @@ class PlanReader(TitleRules):
         if carries is not None:
             return self.task(hit, limit, issuers)
         issuer = by[0] if by is not None else None
-        return self._of_term(hit, issuers) or self._of_years(hit, place, limit, issuer)
+        yearly = self._of_years(hit, place, limit, issuer) or self._of_body_and_years(hit, limit, issuers)
+        return self._of_term(hit, issuers) or yearly
 
     def _of_term(self, hit: Hit, issuers: IssuerReader) -> Title | None:
         """A committee's programme of work for its term or a year (``Chương trình công tác toàn khóa``)."""
         work = len(hit.concept.label) < hit.end - hit.start
         span = _for_term(self._lexicon, work=work).match(self._folded, hit.end)
-        if span is None or not self._upper(hit):
+        if span is None or not (self._upper(hit) or self._approved(hit)):
             return None
         by = issuers.after(span.end() + 1)
         issuer = by[0] if by is not None else issuers.before(hit.start)
@@ -129,6 +130,16 @@ class PlanReader(TitleRules):
         """Whether a plan is approved or submitted, which is written in lower case, too."""
         verb = _approves(self._lexicon).search(self._folded, max(0, hit.start - 24), hit.start)
         return verb is not None
+
+    def _of_body_and_years(self, hit: Hit, limit: int, issuers: IssuerReader) -> Title | None:
+        """A programme with its body before the year (``Chương trình giám sát của HĐND huyện năm 2016``)."""
+        what = _planned(self._lexicon).match(self._folded, hit.end)
+        work = len(hit.concept.label) < hit.end - hit.start
+        by = issuers.after((hit.end if what is None else what.end()) + 1) if what or work else None
+        years = _in_years(self._lexicon).match(self._folded, by[1], limit) if by is not None else None
+        if by is None or years is None or not (self._capital(hit) or self._approved(hit)):
+            return None
+        return Title(self._content[hit.start : years.end()], years.end(), "task", by[0])
 
     def _of_years(self, hit: Hit, place: int, limit: int, issuer: Organization | None) -> Title | None:
         """A plan that the year or years make one (``Kế hoạch sử dụng đất năm 2016, 2017 của huyện``)."""
@@ -167,8 +178,8 @@ def _weighed(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _carries_out(lexicon: Lexicon) -> re.Pattern[str]:
-    """A verb of carrying out right before a document in capitals."""
-    return re.compile(rf"{carrying_out(lexicon)}\s{kinds(lexicon)}(?!\w)")
+    """A verb of carrying out, or of studying, right before a document in capitals."""
+    return re.compile(rf"(?:{carrying_out(lexicon)}|{studying(lexicon)})\s{kinds(lexicon)}(?!\w)")
 
 
 @lru_cache(maxsize=4)
@@ -207,6 +218,18 @@ def _for_term(lexicon: Lexicon, *, work: bool) -> re.Pattern[str]:
     term, year = surface(lexicon, _SCHEME, "whole-term"), surface(lexicon, "cue", "year")
     what = "" if work else rf"\s{surface(lexicon, _SCHEME, 'yearly')}"
     return re.compile(rf"{what}\s(?:(?P<term>{term})|{year}\s(?:19|20)\d\d)(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _planned(lexicon: Lexicon) -> re.Pattern[str]:
+    """What is planned by the year, right after the kind."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'yearly')}(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _in_years(lexicon: Lexicon) -> re.Pattern[str]:
+    """The year of a plan behind the body whose it is."""
+    return re.compile(rf"(?:\s{surface(lexicon, _SCHEME, 'of-years')})+\s(?:19|20)\d\d(?!\d|\s?[-–])")
 
 
 @lru_cache(maxsize=4)

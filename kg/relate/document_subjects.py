@@ -243,7 +243,9 @@ class SubjectReader(ClauseReader):
         """End before a passive verb whose agent is named (``… được UBND tỉnh triển khai``)."""
         for passive in _passives(self._lexicon).finditer(self._folded, start, end):
             agents = (self._scan.bodies, self._scan.units, self._scan.roles)
-            if any(track.at(passive.end()) is not None for track in agents):
+            called = pattern(self._lexicon, "cue", "honorific").match(self._folded, passive.end())
+            named = called is not None and self._scan.people.at(called.end() + 1) is not None
+            if named or any(track.at(passive.end()) is not None for track in agents):
                 return passive.start()
         return end
 

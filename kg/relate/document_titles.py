@@ -118,7 +118,9 @@ class TitleReader(SubjectTitles):
         if only_verbs(self._lexicon).fullmatch(self._folded, hit.end + 1, end) is not None:
             return None
         told = self._about(hit, limit, issuers) or self._issued(hit, limit, issuers, *DRAWN_UP)
-        return told or (self._own(hit, limit) if self._drafted(hit) else None)
+        own = self._own(hit, limit) if told is None else None
+        years = own is not None and _DATED.search(own.words) is not None
+        return told or (own if years or self._drafted(hit) else None)
 
     def amended(self, start: int, end: int) -> bool:
         """Whether a law is named as one that the law before it changes: a day behind it is that one's."""

@@ -20,6 +20,14 @@ def carrying_out(lexicon: Lexicon) -> str:
 
 
 @lru_cache(maxsize=4)
+def studying(lexicon: Lexicon) -> str:
+    """The alternation of verbs of studying, perhaps several (``học tập, quán triệt``)."""
+    join = rf"(?:,\s|\s{surface(lexicon, 'cue', 'and')}\s)"
+    study = surface(lexicon, _SCHEME, "studies")
+    return rf"(?:{study}(?:{join}{study}){{0,4}})"
+
+
+@lru_cache(maxsize=4)
 def only_verbs(lexicon: Lexicon) -> re.Pattern[str]:
     """Nothing but what is done with a document that is not told (``tổ chức học tập, quán triệt``)."""
     join = rf"(?:,|\s{surface(lexicon, 'cue', 'and')})?\s"

@@ -88,7 +88,8 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
             if drawn_up is not None and right.start < drawn_up.mention.stop:
                 continue
             own = drawn_up is not None and _is_for_another(placed, place, folded, lexicon)
-            if drawn_up is not None and (
+            of_next = _is_for_the_next(placed, index, place, folded, lexicon)
+            if drawn_up is not None and not of_next and (
                 (not own and _drawn_up_with(drawn_up, right, folded, lexicon, several=several))
                 or words.by_the_next(lexicon).fullmatch(folded, drawn_up.mention.stop, right.start)
             ):
@@ -105,6 +106,8 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
                 continue
             found = _between(ends, left, right, scan, lexicon)
             if found is None or _of_another(found, placed, index, place, inner):
+                continue
+            if of_next and found[3] == "basis":
                 continue
             last = (found[1], right, found[3]) if found[0] is left else None
             if last is not None and found[1] is Relation.IMPLEMENTS:
@@ -155,6 +158,17 @@ def _is_for_another(placed: Sequence[Placed], index: int, folded: str, lexicon: 
     one = placed[index]
     inner = placed[index + 1] if index + 1 < len(placed) else None
     return inner is not None and inner.start < one.mention.stop and bool(_inside(one, inner, folded, lexicon))
+
+
+def _is_for_the_next(
+    placed: Sequence[Placed], index: int, place: int, folded: str, lexicon: Lexicon
+) -> bool:
+    """Whether what a chain issues later carries out another one (``; … ban hành B thực hiện A``)."""
+    right = placed[place]
+    follows = placed[place + 1] if place + 1 < len(placed) else None
+    if follows is None or follows.cited is placed[index].cited or place == index + 1:
+        return False
+    return words.purpose(lexicon).fullmatch(folded, right.mention.stop, follows.start) is not None
 
 
 def _drawn_up_with(

@@ -21,6 +21,12 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # what is issued later in a chain carries out the one that it names, not the first
+    (
+        "Thực hiện Nghị quyết số 9-NQ/TW, Tỉnh ủy Hà Nam ban hành Chương trình hành động số 31-CTr/TU; UBND tỉnh ban hành Kế hoạch số 77/KH-UBND "
+        "triển khai Chương trình hành động số 31-CTr/TU.",
+        [("31-CTr/TU", "implements", "9-NQ/TW"), ("77/KH-UBND", "implements", "31-CTr/TU")],
+    ),
     # the basis on which somebody issues another, what one paper is to another, and what was changed later
     (
         "Nghị quyết số 7-NQ/TU; Chương trình hành động số 5-CTr/TU của Tỉnh ủy là cơ sở để UBND tỉnh Hà Nam ban hành Kế hoạch số 8/KH-UBND.",

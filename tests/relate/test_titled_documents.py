@@ -23,6 +23,45 @@ def read(text: str) -> Found:
 
 PARTY = "Ban Chấp hành Trung ương Đảng"
 SAID: list[tuple[str, Found]] = [
+    # who signed holds several offices, and is no part of the subject; a board only makes known what others decided
+    (
+        "Chỉ thị số 27-CT/TU của Ban Thường vụ Tỉnh ủy Nam Hà về quản lý bến bãi được đồng chí Vũ Văn Thu, Ủy viên Trung ương Đảng, "
+        "Bí thư Tỉnh ủy ký ban hành ngày 9/6/2020.",
+        [("27-CT/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", "2020-06-09")],
+    ),
+    (
+        "Lãnh đạo Ban Tổ chức Tỉnh ủy Nam Hà công bố Quyết định số 61-QĐ/TU, Quyết định số 62-QĐ/TU ngày 4/6/2020 của Ban Thường vụ Tỉnh "
+        "ủy về điều động cán bộ.",
+        [
+            ("61-QĐ/TU", "Ban Thường vụ Tỉnh ủy", "2020-06-04"),
+            ("62-QĐ/TU", "Ban Thường vụ Tỉnh ủy", "2020-06-04"),
+        ],
+    ),
+    # a plan of studying a document; plans and programmes that their years make one, behind the body, too
+    (
+        "Thị ủy Duy Tiên vừa ban hành kế hoạch nghiên cứu, quán triệt Chỉ thị số 41-CT/TW ngày 2/3/2021 của Ban Bí thư.",
+        [
+            (
+                "Kế hoạch nghiên cứu, quán triệt Chỉ thị số 41-CT/TW ngày 2/3/2021 của Ban Bí thư",
+                "Thị ủy Duy Tiên",
+                None,
+            ),
+            ("41-CT/TW", "Ban Bí thư Trung ương Đảng", "2021-03-02"),
+        ],
+    ),
+    ("Các chi bộ xây dựng kế hoạch học tập Chỉ thị số 41-CT/TW.", [("41-CT/TW", "", None)]),
+    (
+        "Hội nghị thông qua Chương trình kiểm tra, giám sát của Huyện ủy Vụ Bản năm 2024; Chương trình công tác của Huyện ủy năm 2024.",
+        [
+            ("Chương trình kiểm tra, giám sát của Huyện ủy Vụ Bản năm 2024", "Huyện ủy Vụ Bản", None),
+            ("Chương trình công tác của Huyện ủy năm 2024", "Huyện ủy", None),
+        ],
+    ),
+    (
+        "Đại biểu thảo luận các văn bản như: Kế hoạch nâng chất lượng nước sạch nông thôn đến năm 2030; Báo cáo quý I.",
+        [("Kế hoạch nâng chất lượng nước sạch nông thôn đến năm 2030", "", None)],
+    ),
+    ("I. CĂN CỨ LẬP KẾ HOẠCH\n1. Nghị quyết số 15-NQ/TU ngày 7/5/2021 của Tỉnh ủy Nam Hà.", [("15-NQ/TU", "Tỉnh ủy Nam Hà", "2021-05-07")]),
     # where only kinds of papers are told, or any of two would do; what a title costs or is said to be
     ("Ban tham mưu cho sở các chiến lược, kế hoạch, đề án trồng rừng và nuôi cá lồng.", []),
     ("Cơ sở phải có đề án bảo vệ môi trường hoặc kế hoạch bảo vệ môi trường được duyệt.", []),
@@ -684,6 +723,19 @@ LAWS: list[tuple[str, Found]] = [
 
 def test_a_decree_is_the_governments_whoever_speaks_of_it() -> None:
     assert read("Bộ Tài chính vừa có Nghị định 27/2007/NĐ-CP về kho bãi.") == [("27/2007/NĐ-CP", "Chính phủ", None)]
+
+
+LAWS += [
+    # the number behind a law's name in brackets, and the session on whose day it was passed
+    (
+        "Luật Căn cước (Luật số 26/2023/QH15) được Quốc hội khóa XV, kỳ họp thứ 6 thông qua ngày 27/11/2023.",
+        [("26/2023/QH15", "Quốc hội", "2023-11-27")],
+    ),
+    (
+        "Luật Đất đai (sửa đổi) (số 31/2024/QH15) được Quốc hội thông qua tại kỳ họp bất thường ngày 18/1/2024.",
+        [("31/2024/QH15", "Quốc hội", "2024-01-18")],
+    ),
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), LAWS, ids=[row[0][:40] for row in LAWS])
