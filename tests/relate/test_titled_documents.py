@@ -61,7 +61,6 @@ SAID: list[tuple[str, Found]] = [
         "Đại biểu thảo luận các văn bản như: Kế hoạch nâng chất lượng nước sạch nông thôn đến năm 2030; Báo cáo quý I.",
         [("Kế hoạch nâng chất lượng nước sạch nông thôn đến năm 2030", "", None)],
     ),
-    ("I. CĂN CỨ LẬP KẾ HOẠCH\n1. Nghị quyết số 15-NQ/TU ngày 7/5/2021 của Tỉnh ủy Nam Hà.", [("15-NQ/TU", "Tỉnh ủy Nam Hà", "2021-05-07")]),
     # where only kinds of papers are told, or any of two would do; what a title costs or is said to be
     ("Ban tham mưu cho sở các chiến lược, kế hoạch, đề án trồng rừng và nuôi cá lồng.", []),
     ("Cơ sở phải có đề án bảo vệ môi trường hoặc kế hoạch bảo vệ môi trường được duyệt.", []),
@@ -749,3 +748,9 @@ def test_laws_in_news_of_other_countries_are_theirs() -> None:
     assert not list(documents(seen, lexicon()))
     seen = pipeline.scan(article("Đại biểu Việt Nam đến thăm Hàn Quốc nói với UBND tỉnh Hà Nam.", line), lexicon())
     assert len(list(documents(seen, lexicon()))) == 2
+
+
+def test_the_number_of_the_next_item_is_no_documents() -> None:
+    item = "1. Nghị quyết số 15-NQ/TU ngày 7/5/2021 của Tỉnh ủy Nam Hà về bến bãi ven sông được các xã học tập."
+    seen = pipeline.scan(article("I. CĂN CỨ LẬP KẾ HOẠCH", item), lexicon())
+    assert [d.number for d in documents(seen, lexicon())] == ["15-NQ/TU"]
