@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
@@ -15,6 +16,7 @@ from kg.relate.wording import alternation
 LEAD = re.compile(r"[\s,\-–+*•\"“”'():.]+")
 WORD = re.compile(r"\S+")
 SHARE_WORDS, _SHARE = 14, 24
+_AND_SO_ON = re.compile(r"\s?(?:…|\.{3})")
 _NEW_PART = re.compile(r";|\.\s")
 
 
@@ -30,6 +32,7 @@ class BaseWords:
         compare = fold(lexicon.concept("change", "compared-with").label)
         year = alternation(lexicon, CUES, "year", "last-year")
         times = fold(lexicon.concept("measure", "times").label)
+        self._short_bases = _short_bases(lexicon)
         self._equal = compiled(
             rf"(?<!\w){alternation(lexicon, CUES, 'equal', 'multiply')}\s(?:\S+\s)?"
             rf"\d[\d.,]*\s?(?:%|{times})$"
@@ -88,6 +91,9 @@ class BaseWords:
         if aside is not None and self._compares.match(self._folded, aside.end()):
             found = self._comparison_at(aside.end(), self._scan.sentence(end).end)
             return (found[0], end) if found is not None else None
+        open_ended = _AND_SO_ON.match(self._folded, end)
+        if open_ended is not None and self._compares.match(self._folded, open_ended.end()):
+            return self._comparison_at(open_ended.end(), self._scan.sentence(end).end)
         return self._comparison_at(end, limit)
 
     def _comparison_at(self, end: int, limit: int) -> tuple[str, int] | None:
@@ -142,8 +148,17 @@ class BaseWords:
         folded = fold(base)
         compare = self._grammar.compare
         short = compare.split()[0]
+        if any(word in self._short_bases for word in folded.split()):
+            base = " ".join(self._short_bases.get(fold(word), word) for word in base.split())
         if folded.startswith(short + " ") and not folded.startswith(compare):
             return compare + base[len(short) :]
         if folded.startswith(self._lexicon.concept("change", "same-period").label):
             return f"{compare} {base}"
         return base
+
+
+@lru_cache(maxsize=4)
+def _short_bases(lexicon: Lexicon) -> dict[str, str]:
+    """The bases that are written in letters, with their words (``KH``: `kế hoạch`)."""
+    concepts = (c for c in lexicon.scheme(CUES) if "short-base" in c.properties.get("function", ()))
+    return {fold(c.label): lexicon.concept(*(c.one("of") or "").split(":")).label for c in concepts}

@@ -101,6 +101,7 @@ class ClauseWords(LeadWords):
             rf"{alternation(lexicon, CUES, 'comparison')}\s{alternation(lexicon, CUES, 'base')}(?!\w)"
         )
         self._reaching = frozenset(words(lexicon, CUES, "reach"))
+        self._told_till_now = frozenset(words(lexicon, CUES, "to-now"))
         self._average = finder(lexicon, CUES, "average")
         self._leading = compiled(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
         self._turns_verb = finder(lexicon, CUES, "reach", "rise", "fall", "exceed", "completing", "action")
@@ -254,7 +255,9 @@ class ClauseWords(LeadWords):
         if not short:
             return False
         left = fold(self._clean(lead.start, lead.end))
-        return not left or left in self._reaching or self._rate.fullmatch(f"{left} ") is not None
+        if not left or left in self._reaching or left in self._told_till_now:
+            return True
+        return self._rate.fullmatch(f"{left} ") is not None
 
     def _clean(self, start: int, end: int, *, trim: bool = True) -> str:
         """The words of a name without periods, places and punctuation; ``trim`` takes fillers off its end."""

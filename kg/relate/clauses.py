@@ -13,10 +13,11 @@ from dataclasses import replace
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan
-from kg.normalise import fold
+from kg.normalise import fold, modern
+from kg.patterns import compiled
 from kg.relate.badges import BadgeRules
 from kg.relate.bygone import BygoneRules
-from kg.relate.clause_grammar import CHANGES
+from kg.relate.clause_grammar import CHANGES, CUES
 from kg.relate.clause_words import AMOUNTS, NAME_WORDS, PER_HEAD
 from kg.relate.exclusions import ExclusionRules
 from kg.relate.having import CRITERION
@@ -25,10 +26,12 @@ from kg.relate.named import NameRules
 from kg.relate.quantities import Quantity
 from kg.relate.readings import POPULATION, Lead, Reading
 from kg.relate.told import ToldRules
+from kg.relate.wording import alternation
 
 _AMOUNT = frozenset({"measured", "elliptic"})
 _THINGS, _REACHED = frozenset({"party", "people", "count"}), re.compile(r"\s\d[\d.]*,\s(?!\d)")
 _TOLD = re.compile(r"[\d;:,()]")
+_APART = re.compile(r"[;:()]|\d")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
 _LIMITS = (">", ">=", "<", "<=")
@@ -41,6 +44,11 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
         """``reporting``: the article as a whole tells what somebody did in numbers."""
         super().__init__(scan, lexicon)
         self._reporting = reporting
+        self._changes = {self._grammar.change_words[change] for change in CHANGES[:2]}
+        reach, exceed, aim = (alternation(lexicon, CUES, key) for key in ("reach", "exceed", "aim"))
+        self._exceeds_aim = compiled(
+            rf"\s(?:{reach}(?:{self._and.pattern}|\s))?{exceed}\s(?P<base>{aim}(?:\s[^\W\d]+){{0,6}})$"
+        )
 
     def read(self, found: Sequence[Quantity]) -> list[Reading]:
         """The numbers of one sentence that are indicators, in order."""
@@ -86,7 +94,22 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
             elif quantity.measure is not None and quantity.dimension != "score":
                 previous = None
                 after = quantity.end
-        return self._with_shared_deeds(out)
+        return self._with_shared_bases(self._with_shared_deeds(out))
+
+    def _with_shared_bases(self, readings: list[Reading]) -> list[Reading]:
+        """Changes in a row, with the base of the last (``lúa tăng 2%, ngô tăng 3% so với năm trước``)."""
+        out = list(readings)
+        for index in range(len(out) - 2, -1, -1):
+            first, second = out[index], out[index + 1]
+            changed = first.unit if first.quantity.percent and not first.base else ""
+            changed = changed.removeprefix(first.quantity.unit).strip()
+            if changed not in self._changes or not self._comparison_first.match(f"{fold(second.base)} "):
+                continue
+            between = self._folded[first.end : second.quantity.start]
+            if second.quantity.percent and not _APART.search(between) and second.rule != "again":
+                base = self._canonical_base(second.base)
+                out[index] = replace(first, unit=f"{first.unit} {base}", base=second.base)
+        return out
 
     def _with_shared_deeds(self, readings: list[Reading]) -> list[Reading]:
         """Shares told together, each with what all did (``100% chi bộ và 92% đảng viên hoàn thành …``).
@@ -210,6 +233,9 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
             elided = self._elliptic(quantity, lead, limit, previous)
             if elided is not None:
                 return elided
+        told, base = self._exceeded(begin, end, quantity, lead)
+        if base:
+            end, lead = told.end, told
         lead = self._turning(lead, begin)
         short = quantity.dimension in AMOUNTS and end - begin <= WINDOW // 2
         short = (
@@ -228,11 +254,24 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
         if beyond and self._base(quantity.end, limit) is None:
             met = self._met_too.search(self._folded, lead.end, quantity.before) is not None
             quantity = replace(quantity, comparator=">=" if met else ">")
-        reading = self._reading(quantity, lead, limit, "measured", name, begin, concept=concept, head=head)
+        reading = self._reading(
+            quantity, lead, limit, "measured", name, begin, concept=concept, head=head, base=base
+        )
         if quantity.measure is not None and quantity.measure.key == CRITERION and lead.change:
             self._remember(reading)  # by how much it fell is still to come (``giảm cả 3 tiêu chí``)
             return None
         return reading
+
+    def _exceeded(self, begin: int, end: int, quantity: Quantity, lead: Lead) -> tuple[Lead, str]:
+        """What was exceeded, where it is told before by how much (``thu vượt dự toán tỉnh giao 8%``)."""
+        if not quantity.percent or lead.change or lead.reached:
+            return lead, ""
+        more = self._exceeds_aim.search(self._folded, begin, end)
+        rated = any(p.match(self._folded, begin) is not None for p in (self._pace, self._rate))
+        if more is None or more.start() <= begin or rated:
+            return lead, ""
+        base = modern(" ".join(self._content[more.start("base") : end].split()))
+        return replace(lead, end=more.start(), change=CHANGES[2]), base
 
     def _bounds(self, quantity: Quantity, begin: int, previous: Reading | None) -> bool:
         """Whether a number only says which of the things just counted are meant.

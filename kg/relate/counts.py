@@ -339,7 +339,8 @@ class CountRules(UndergoneRules):
         if (lead.giving or lead.got or quantity.dimension == "party") and not paid:
             comma = max(self._folded.rfind(",", lead.start, lead.end), lead.start - 1) + 1
             verbs_ = self._grammar.action_anywhere.finditer(self._folded, comma, lead.end)
-            last = next((verb for verb in verbs_ if not self._is_noun(verb)), None)
+            done = (v for v in verbs_ if not (self._is_noun(v) or self._part_of_body(v.start())))
+            last = next(done, None)
             if last is not None and lead.end - last.start() < 60 and not self._acts(last.end(), lead.end):
                 return last.start(), modern(self._content[last.start() : lead.end])
         return None

@@ -429,13 +429,14 @@ class Frames(EventDays):
     ) -> PeriodMention:
         """The term, where only its last year is named, and not for this number alone."""
         past, coming = self._terms
-        term = coming if said is _TARGET else past
+        aimed = said is _TARGET or (period.until and period.last_year > (self._year or period.last_year))
+        term = coming if aimed else past
         own = reading.clause_start <= period.start and not (period.until or period.mandate)
         spans = self._periods.within(self._scan.sentence(reading.start).start, reading.start)
         ended = [p for p in spans if p.period.endswith("-" + period.period) and YEARS.fullmatch(p.period)]
         if ended and not own:
             return ended[-1]
-        planned = past == coming and said is _TARGET
+        planned = past == coming and aimed
         if own or planned or term is None or not term.endswith("-" + period.period):
             return period
         if not (self._of_congress or any(p.mandate and p.period == term for p in self._periods)):

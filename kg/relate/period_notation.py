@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 
 _HALF, QUARTER, MONTHS = 6, 3, 12
+_SPAN = re.compile(r"(\d{4})-(\d{4})")
+_FIVE_YEARS = (4, 5)
 LAST_DAYS = 30
 """From this day on it is the end of a month."""
 
@@ -41,3 +44,9 @@ def first_months(year: int, count: int) -> str | None:
         return None
     named = {QUARTER: f"{year}-Q1", _HALF: f"{year}-H1", MONTHS: str(year), 1: f"{year}-01"}
     return named.get(count, f"{year}-01/{year}-{count:02d}")
+
+
+def five_years(period: str) -> bool:
+    """Whether a period is five years (``2021-2025``) or a term of office (``2020-2025``)."""
+    span = _SPAN.fullmatch(period)
+    return span is not None and int(span[2]) - int(span[1]) in _FIVE_YEARS

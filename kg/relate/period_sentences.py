@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from kg.lexicon import Lexicon
 from kg.mention import Scan, Track
-from kg.patterns import whole_words
+from kg.normalise import fold
+from kg.patterns import compiled, whole_words
 from kg.relate.period_places import NUMBER, PeriodPlaces
 from kg.relate.period_words import CUES, PeriodMention
 from kg.relate.readings import Reading
-from kg.relate.wording import ending, finder, words
+from kg.relate.wording import alternation, ending, finder, words
 
 _NEAR, _BESIDE = 80, 8
 _APART = re.compile(r"[,(]")
@@ -28,6 +29,8 @@ class SentencePeriods(PeriodPlaces):
         self._goal = finder(lexicon, CUES, "aim")
         self._listing = ending(lexicon, CUES, "listing")
         self._aims = _aims(lexicon)
+        also = fold(lexicon.concept("cue", "and").label)
+        self._reaches_more = compiled(rf"\s{also}\s{alternation(lexicon, CUES, 'reach', 'completing')}(?!\w)")
         self._part_of = finder(lexicon, CUES, "part")
 
     def _own(self, reading: Reading) -> PeriodMention | None:
@@ -51,7 +54,9 @@ class SentencePeriods(PeriodPlaces):
         near = [
             p
             for p in after
-            if p.start - reading.end < _NEAR and _APART.search(self._folded, reading.end, p.start) is None
+            if p.start - reading.end < _NEAR
+            and _APART.search(self._folded, reading.end, p.start) is None
+            and self._reaches_more.search(self._folded, number, p.start) is None
         ]
         return before[-1] if before else near[0] if near else None
 

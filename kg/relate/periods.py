@@ -21,6 +21,7 @@ from kg.relate.period_notation import (
     QUARTER,
     between,
     first_months,
+    five_years,
     last_months,
     year_span,
 )
@@ -94,6 +95,8 @@ class Calendar:
         self._so_far = ending(lexicon, CUES, "so-far")
         self._within = ending(lexicon, CUES, "name-of")
         self._months = tuple(words(lexicon, CUES, "month"))
+        years = words(lexicon, CUES, "year")
+        self._lengths = tuple(word for word in words(lexicon, CUES, "term") if word.endswith(years))
         self._quarters = tuple(words(lexicon, CUES, "quarter"))
 
     def _told_year(self, dated: int | None, common: int | None) -> int | None:
@@ -170,7 +173,7 @@ class Calendar:
                 continue
             if match["mandate"]:
                 mandate = int(match["m1"]), int(match["m2"])
-            span = self._of_term(match)
+            span = self._of_span(match, out) or self._of_term(match)
             if span is not None:
                 period, planned = span
             elif match["same"] or match["same_year"]:
@@ -192,6 +195,14 @@ class Calendar:
                     )
                 )
         return Track(out)
+
+    def _of_span(self, match: re.Match[str], before: list[PeriodMention]) -> tuple[str, None] | None:
+        """The five years that a sentence named before it tells of five (``giai đoạn 2021 - 2025 …``)."""
+        if not (match["term"] or "").endswith(self._lengths):
+            return None
+        start = self._scan.sentence(match.start()).start
+        told = (p.period for p in reversed(before) if p.start >= start and five_years(p.period))
+        return next(((period, None) for period in told), None)
 
     def _of_term(self, match: re.Match[str]) -> tuple[str | None, str | None] | None:
         """The term, or its first or last year, that words without years tell, for results and for targets."""
