@@ -69,6 +69,7 @@ _CODES = {
     "born": "w",
     "lives": "w",
     "life": "w",
+    "also-named": "w",
     "assigned": "b",
     "approved": "b",
     "transfers": "Q",
@@ -151,6 +152,7 @@ _ACTIVE = {"B": "b", "E": "e", "Q": "r"}
 _SETTLED, _NEAR = frozenset("ufX").union(_ACTIVE), 3
 """Codes whose surroundings decide what they stand for, and how near what is asked for is granted before."""
 _LONG, _LETTERS = 4, 2
+_ALSO_NAMED, _OTHER_NAME = frozenset({"also-named", "is", "life"}), re.compile(r"[=:wh]{0,2}P")
 _OBJECT = re.compile(r"[BQ]P[^;P]*$")
 """A verb of appointing with its object, up to the end of a clause."""
 _ITS_POST = re.compile(r"R(?:$|[,&(](?![^;]*[PdS]))")
@@ -190,7 +192,39 @@ def tokens(scan: Scan, sentence: Sentence, posts: list[Post]) -> list[Token]:
             if span.code:
                 out.append(span)
                 place = span.end
-    return _passive(_once_held(_addressed(_without_degrees(_without_ranks(out), scan.text.content))))
+    plain = _without_aliases(_without_degrees(_without_ranks(out), scan.text.content))
+    return _passive(_once_held(_addressed(plain)))
+
+
+def _without_aliases(tokens: list[Token]) -> list[Token]:
+    """The tokens without another name of somebody, told right behind the name, and the mark before it.
+
+    ``P (tức P), R``; ``P, bí danh P, R``; ``P (tên thật là P - R)``.
+    """
+    if not any(_key(token) in _ALSO_NAMED for token in tokens):
+        return tokens
+    out: list[Token] = []
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        behind = len(out) > 1 and out[-1].code in "(,-" and out[-2].code == "P"
+        if behind and _key(token) in _ALSO_NAMED:
+            codes = "".join(t.code for t in tokens[place + 1 : place + 4])
+            other = _OTHER_NAME.match(codes)
+            if other is not None:
+                place += other.end() + 1
+                following = tokens[place].code if place < len(tokens) else ""
+                if out[-1].code != "(":
+                    out.pop()
+                elif following == ")":
+                    out.pop()
+                    place += 1
+                elif following in tuple(",;-"):
+                    place += 1
+                continue
+        out.append(token)
+        place += 1
+    return out
 
 
 def _without_degrees(tokens: list[Token], content: str) -> list[Token]:

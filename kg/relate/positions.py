@@ -20,6 +20,7 @@ from kg.relate.holdings import holdings_of
 from kg.relate.homeland import of_other_countries
 from kg.relate.listed import Holding
 from kg.relate.lives import after_life, lived_by, tells_of_a_life
+from kg.relate.older_terms import without_older_terms
 from kg.relate.posts import Post, PostReader
 from kg.relate.references import People
 from kg.relate.releases import Leaving, leavings, released
@@ -83,7 +84,7 @@ class _Reader:
         self._strangers.update(_foreigners(scan, sentence, self._lexicon))
         holdings = list(holdings_of(tokens, announced=announced(scan, sentence, self._lexicon)))
         holdings.extend(won(tokens, scan, sentence, self._posts))
-        holdings.extend(rows)
+        holdings = without_older_terms([*holdings, *rows], scan, self._lexicon)
         if self._unread is not None:
             self._unread.extend(_untied(scan, tokens, holdings))
             self._unread.extend(Unread(_ABROAD, scan.evidence(p.start, p.end)) for p in posts if p.abroad)

@@ -17,7 +17,7 @@ _RANK, _RANKED = "rank", 24
 _UNTIL_NOW, _NOW = "until-now", 16
 THROUGH_TIMES = "through-times"
 _PASSED = frozenset({"incumbent", "this-office", THROUGH_TIMES})
-_PAST = frozenset({"at-that-time", "old-unit"})
+_PAST = frozenset({"at-that-time", "old-unit", "past-term"})
 _BEFORE = frozenset({"former", "acting", "newly", "incumbent"})
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
@@ -77,7 +77,7 @@ class PostTerms(Offices):
         if counted is None:
             return None
         regular, first_end = counted
-        number = _value(ordinals[-1])
+        number = value_of(ordinals[-1])
         return first_end + _YEARS * max(number, regular - 1) if number > 0 else None
 
     def _of_year(self, organization: Organization | None, start: int, end: int) -> int | None:
@@ -284,7 +284,7 @@ class PostTerms(Offices):
         return end
 
 
-def _value(ordinal: str) -> int:
+def value_of(ordinal: str) -> int:
     """The number that digits, Roman or not, stand for."""
     if ordinal.isdigit():
         return int(ordinal)

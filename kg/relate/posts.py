@@ -238,7 +238,7 @@ class PostReader(PostTerms):
         stop, passed = self._passed_over(stop)
         marked = self._marked_new(stop)
         newly, stop = newly or marked is not None, marked or stop
-        past = self._then(stop)
+        past = max(self._then(stop) or 0, self._then(end) or 0) or None
         former = former or past is not None or passed == THROUGH_TIMES
         kind = self._lexicon.concept("body", organization.kind) if organization is not None else None
         side = kind.one("side") if kind is not None else None

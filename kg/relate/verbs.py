@@ -59,6 +59,10 @@ _WAS_TAKEN = re.compile(r"(?:v[^;]*|V[^;P]*,[^;P]*|D)P[^P;R]*g[^P;R]*$")
 IS_NOW = "is-now"
 _NOW, _PURPOSE, _IN_DOING, _UNTIL = IS_NOW, "purpose", "in-doing", "until"
 _SEQUEL = "sequel"
+_BEFORE_TAKING = re.compile(
+    r"V[^;P]*[br][^;P]*R(?:[^;P]*R)?[^;PR]*,P(?:\([^()]*\))?[^PRbextrN;]*=[^PRbextrN;]*(?:R[,&;].*)?$"
+)
+"""`Trước khi được Ban Thường vụ bầu giữ chức R, P là R`: what one was before somebody gave a post."""
 _APPOINTS, _PASSIVE, _BY = "appoints", "passive", "by"
 _AGAIN, _THEN = "re-elected", "at-that-time"
 _WHEN = frozenset({"when", "moment"})
@@ -240,6 +244,8 @@ class Verbs:
         if re.search(r"[bextgrc=]", clause) is None:
             return Told(Status.CURRENT) if re.search(r"\+w{0,2}$", clause) else None
         if self._before_holding(low, start):
+            return Told(Status.FORMER)
+        if _BEFORE_TAKING.search(clause) and not self._holds_now(start):
             return Told(Status.FORMER)
         strong = re.search(r"([bextr])[^bextr]*$", clause)
         if strong is None:

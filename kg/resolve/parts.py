@@ -34,7 +34,14 @@ _OFFICES = _CLINICS | {
 }
 """What is divided into sections and teams."""
 
+_COUNCIL = "peoples-council"
+
 Completing = Callable[[Organization, int], Organization | None]
+
+
+def council_of(board: Organization) -> Organization | None:
+    """The council that a board is of (``Phó Chủ tịch kiêm Trưởng ban Pháp chế HĐND X``)."""
+    return next((whole for whole in chain(board) if whole.kind == _COUNCIL), None)
 
 
 class Parts:

@@ -19,7 +19,7 @@ from kg.resolve.completion import (
     YOUTH_UNION,
 )
 from kg.resolve.full_names import CHAIRED
-from kg.resolve.parts import chain
+from kg.resolve.parts import chain, council_of
 from kg.resolve.workplaces import Workplaces
 
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
@@ -146,9 +146,10 @@ class Untold(Workplaces):
         if led is not None or self._by_members(offset):
             return led
         if siblings:
-            beside = siblings[0]
+            council = council_of(siblings[0])
+            beside = council or siblings[0]
             front = self._lexicon.concept("body", beside.kind).one("side") == "front"
-            return self.complete(replace(beside, rule=SAME_LIST), offset) if front else None
+            return self.complete(replace(beside, rule=SAME_LIST), offset) if council or front else None
         return (
             self._only(_has_chair, offset)
             or self._of_deputy(role, _governs, offset)
