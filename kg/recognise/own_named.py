@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
-from kg.lexicon import Hit
+from kg.lexicon import Hit, Lexicon
 from kg.mention import BodyMention
 from kg.model import Organization
 from kg.normalise import fold, modern, syllable
@@ -54,6 +55,15 @@ _PURPOSE = 3
 """So many syllables tell a purpose in lower case (``nông thôn mới``); fewer may be a verb."""
 
 
+@lru_cache(maxsize=4)
+def _further_zones(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Further zones that a board manages, and others in lower case told up to where its name ends."""
+    and_, all_ = (lexicon.concept("cue", key).label for key in ("and", "plural"))
+    areas = "|".join(sorted((fold(a) for a in lexicon.concept("document-cue", "area").strong), reverse=True))
+    zones = re.compile(rf" {fold(and_)} (?:{fold(all_)} )?(?:{areas})(?!\w)")
+    return zones, re.compile(rf" {and_} {all_} (?=[^\W\d_A-ZĐ])")
+
+
 class OwnNamed(Surroundings):
     """Reads names that go on with words of their own, and what completes them."""
 
@@ -81,6 +91,7 @@ class OwnNamed(Surroundings):
             bare = told or self._located(hit, base, end) or BodyMention(hit.start, hit.end, base)
             return None if hit.weak else bare
         end = self._over_list(hit, end) if relaxed else self._over_kinds(hit, end)
+        end = self._over_zones(hit, end)
         number = self._over_number(over, end)
         own = self._lexicon.written_out(f"{label} {self._in_full(over + 1, number)}")
         made = replace(base, name=_AFTER_DASH.sub("", own))
@@ -170,6 +181,20 @@ class OwnNamed(Surroundings):
                 break
             end = further
         return end
+
+    def _over_zones(self, hit: Hit, end: int) -> int:
+        """The end of a management board's name: over further zones, before others who are told of with it.
+
+        ``Ban Quản lý Khu kinh tế X và các khu công nghiệp``; ``Ban Quản lý Khu kinh tế X và các sở cùng dự``.
+        """
+        if hit.concept.key != _MANAGEMENT:
+            return end
+        zones, others = _further_zones(self._lexicon)
+        further = zones.match(self._folded, end)
+        if further is not None:
+            return further.end()
+        beside = others.search(self._content, hit.end, end)
+        return beside.start() if beside is not None and beside.end() in self._at else end
 
     def _over_list(self, hit: Hit, end: int) -> int:
         """The end of a name that lists its tasks in lower case before the office above it.

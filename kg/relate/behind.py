@@ -109,7 +109,7 @@ class Behind(Lists):
         closed = closed and codes[end : listed.start(2)].endswith("O:")
         closed = closed or (ended and _CLOSED_NAMES.fullmatch(listed.group(2)) is not None)
         closed = closed or self._addressed_apart(listed.start(2))
-        return self._all_hold(owners if closed else self._alike(owners), posts, told)
+        return self._all_hold(owners if closed else self._alike(owners, posts), posts, told)
 
     def _addressed_apart(self, start: int) -> bool:
         """Whether a colon parts the first name of a list from its honorific (``gồm bà: P, ông P``)."""

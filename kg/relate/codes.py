@@ -54,6 +54,7 @@ _CODES = {
     "approves": "B",
     "hands-over": "B",
     "hands-on": "w",
+    "announces-decision": "w",
     "appointed": "b",
     "elected": "b",
     "wins": "b",

@@ -360,7 +360,8 @@ def _law_number(lexicon: Lexicon) -> re.Pattern[str]:
 def _several(lexicon: Lexicon) -> re.Pattern[str]:
     """A plural or a count of those whose congresses were held (``Đại hội Đảng bộ các xã``)."""
     types = one_of(fold(label) for concept in lexicon.scheme("unit-type") for label in concept.strong)
-    return re.compile(rf"\s(?:{surface(lexicon, 'cue', 'plural')}\s|\d{{1,2}}\s{types}(?!\w))")
+    of = rf"(?:{surface(lexicon, 'cue', 'of')}\s)?"
+    return re.compile(rf"\s{of}(?:{surface(lexicon, 'cue', 'plural')}\s|\d{{1,2}}\s{types}(?!\w))")
 
 
 def _year_by_year(mention: DocumentMention) -> list[DocumentMention]:

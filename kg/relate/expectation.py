@@ -13,6 +13,7 @@ from kg.patterns import compiled
 from kg.relate.assigned import assigned
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
+from kg.relate.phrases import surface
 from kg.relate.quantities import Quantity
 from kg.relate.readings import MET, Reading
 from kg.relate.wording import alternation, ending, finder, words
@@ -130,6 +131,11 @@ class Expectations:
         self._goals = finder(lexicon, _CUES, "aim")
         self._passed = finder(lexicon, _CUES, "resolved")
         self._resolving = ending(lexicon, _CUES, "resolved")
+        resolution = fold(lexicon.concept("document-kind", "resolution").label)
+        self._resolution = compiled(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'resolved')}\s{resolution}(?:\s[^\W\d]+){{0,8}},?\s"
+            rf"(?:{surface(lexicon, 'cue', 'with')}|{surface(lexicon, 'cue', 'consists')})$"
+        )
         self._already = finder(lexicon, _CUES, "done")
         self._has_done = ending(lexicon, _CUES, "done")
         self._going_on = frozenset(words(lexicon, _CUES, "going-on"))
@@ -197,10 +203,16 @@ class Expectations:
         return self._announced(reading) or self._followed(sentence)
 
     def _sets(self, quantity: Quantity) -> bool:
-        """Whether targets are passed (``kỳ họp đã thông qua 23 chỉ tiêu``): they are still to be met."""
+        """Whether targets are passed: they are still to be met.
+
+        ``kỳ họp đã thông qua 23 chỉ tiêu``; ``nhất trí thông qua Nghị quyết Đại hội với 22 chỉ tiêu``.
+        """
         target = quantity.measure is not None and quantity.measure.key == _CHECKED
+        if not target:
+            return False
         low = max(0, quantity.before - _NAME)
-        return target and self._resolving.search(self._folded[low : quantity.before].rstrip()) is not None
+        before = self._folded[low : quantity.before].rstrip()
+        return self._resolving.search(before) is not None or self._resolution.search(before) is not None
 
     def _assigned_to(self, reading: Reading) -> bool:
         """Whether a sum is only what somebody was told to raise (``thu ngân sách được tỉnh giao là …``)."""

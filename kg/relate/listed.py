@@ -51,7 +51,7 @@ _OF_OFFICE, _OWN_TITLE = re.compile(r"o(?:w{0,4}&|R[,&])*$"), re.compile(r"[,(-]
 """`theo quyết định của X và R: P - R`: an office spoken of, and one behind the colon with another title."""
 _OTHERS_ACT = re.compile(r"[^=]*O(?:w{0,2}|R)[ber][^PR]*")
 """`chúc mừng các đồng chí được bầu làm R`, `các R được bầu vào R`: what those without names are told of."""
-_PASSIVE, _NEAR_THEM = "passive", 6
+_PASSIVE, _ANNOUNCES, _NEAR_THEM = "passive", "announces-decision", 6
 """So many tokens may stand between those without names and what is told of them."""
 
 
@@ -98,6 +98,11 @@ def _held_by_many(post: Post) -> bool:
     return post.organization is not None and post.organization.kind in kinds
 
 
+_POLITBURO = "politburo"
+_GIVEN_THERE = re.compile(r"[^PR]*[bBrQ]")
+"""What a decision gives, up to the post (``công bố quyết định điều động, chỉ định giữ chức R``)."""
+
+
 class Lists:
     """The rules over one sentence's tokens for lists of people, and what all rules share."""
 
@@ -121,6 +126,15 @@ class Lists:
         plural = self._codes.find("O", subject, start)
         near = self._tokens[plural + 1 : min(start, plural + _NEAR_THEM)] if plural >= 0 else ()
         return any(token.cue is not None and token.cue.key == _PASSIVE for token in near)
+
+    def _announces(self, subject: int, start: int) -> bool:
+        """`P công bố quyết định bổ nhiệm giữ chức R`: who announces a decision is not whom it is about."""
+        keys = [token.cue.key if token.cue is not None else "" for token in self._tokens[subject + 1 : start]]
+        if _ANNOUNCES not in keys:
+            return False
+        place = keys.index(_ANNOUNCES)
+        given = _GIVEN_THERE.match(self._codes, subject + 1 + place, start) is not None
+        return given and _PASSIVE not in keys[:place]
 
     def _people(self, start: int, end: int) -> list[int]:
         """The places of the people named in ``start:end``."""
@@ -298,11 +312,13 @@ class Lists:
         for post in posts:
             yield Holding(self._person(owner), post, former(post, told.status), rule, told.step)
 
-    def _alike(self, people: Iterable[int]) -> Iterator[int]:
+    def _alike(self, people: Iterable[int], posts: list[Post]) -> Iterator[int]:
         """The people of a list, up to one who is addressed where the first of all is not.
 
-        Officers close it: they come with their rank, and who follows them without one is another guest.
+        Officers close it: they come with their rank, and who follows them without one is another guest,
+        but for those in the Politburo, among whom they stand by their place.
         """
+        open_ = any(p.organization is not None and p.organization.kind == _POLITBURO for p in posts)
         first, closing = None, False
         for index in people:
             first = self._person(index) if first is None else first
@@ -310,5 +326,5 @@ class Lists:
             ranked = cue is not None and cue.key == RANK
             if not first.honorific and (closing or self._person(index).honorific) and not ranked:
                 return
-            closing = ranked
+            closing = ranked and not open_
             yield index

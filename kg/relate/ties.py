@@ -199,6 +199,7 @@ class Ties(Behind):
             or _SAID_OF_ANOTHER.search(between) is not None
             or _LET_GO_OTHERS.search(between) is not None
             or self._hands_over(subject)
+            or self._announces(subject, start)
             or self._until_then(subject, start)
             or (between.endswith("w=") and _NEXT_NAMED.match(codes, end))
         ):

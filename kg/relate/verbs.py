@@ -49,6 +49,8 @@ _SECOND_POST = re.compile(r"P[,(-]R(?:[,&]R)*[,)]?[gn]+(?:R(?:[,&]R)*[,&]{1,2}[g
 _TAKES = re.compile(r"[gn][^RP;]*R")
 _TOLD_TO_LEAVE = re.compile(r"[^;P]*e[gn]*R[^;P]*;")
 """`điều động P, R, thôi giữ chức R; …`: which of the posts are left is told one by one."""
+_LEFT_AT_ALL, _DELEGATION = re.compile(r"[^;P]*e[gn]*R"), "head-of-delegation"
+"""`điều động P, trưởng đoàn X, thôi giữ chức R, giữ chức R`: who leads deputies goes on."""
 _TRANSFER = re.compile(r"[r][^RP;]*[gn=][^RP;]*R")
 _TRANSFERRED = re.compile(r"[rQ][^RP;]*$")
 _WAS = re.compile(r"v|DP|V[^;P]*,[^;P]*P|PV[^;PR]*=")
@@ -213,7 +215,8 @@ class Verbs:
         others = after is not None and _OTHERS_LEAVE.search(self._codes, start, after.start())
         alone = after is not None and not others and "P" not in self._codes[start : after.end()]
         takes = _TAKES.search(self._codes, start) if before is not None else None
-        told = takes is not None and _TOLD_TO_LEAVE.match(self._codes, start) is not None
+        leaving = _LEFT_AT_ALL if post.concept.key.endswith(_DELEGATION) else _TOLD_TO_LEAVE
+        told = takes is not None and leaving.match(self._codes, start) is not None
         return bool(alone or (takes is not None and not told))
 
     def _again(self, start: int) -> Told | None:

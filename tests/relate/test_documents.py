@@ -985,6 +985,10 @@ def test_the_resolution_of_the_congress_before_is_not_that_of_the_congress_held(
         "thực hiện tốt Nghị quyết Đại hội Đảng bộ đề ra."
     )
     assert rows == []
+    assert read(
+        "Đảng bộ xã Ba Vì tổ chức Đại hội lần thứ I, nhiệm kỳ 2025 - 2030. Xã làm tốt những việc mà Nghị quyết "
+        "Đại hội Đảng bộ của ba xã trước đây giao."
+    ) == []
 
 
 def test_the_resolution_of_another_term_is_not_named_after_the_congress_held() -> None:

@@ -549,6 +549,7 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ),
         ("Trên địa bàn có 31 sản phẩm OCOP.", [("sản phẩm OCOP", "=", 31.0, "sản phẩm OCOP")]),
         ("Đã có 99,6% cử tri đi bỏ phiếu.", [("cử tri đi bỏ phiếu", "=", 99.6, "%")]),
+        ("Tỷ lệ cử tri tham gia bỏ phiếu là 98,7%.", [("tỷ lệ cử tri tham gia bỏ phiếu", "=", 98.7, "%")]),
         ("HĐND huyện thông qua 11 nghị quyết.", [("thông qua nghị quyết", "=", 11.0, "nghị quyết")]),
         (
             "Bình quân mỗi xã đạt 17,2 tiêu chí nông thôn mới, có 4 xã về đích.",

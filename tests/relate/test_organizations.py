@@ -207,6 +207,14 @@ ENDED = [
     ("Ông Lê Văn An, giám đốc Nhà hát Sông Lam, Nghệ sĩ nhân dân, nói.", "Nhà hát Sông Lam"),
     ("Trưởng ban Quản lý khu kinh tế mở Chu Lai Đỗ Xuân An nói.", "Ban Quản lý khu kinh tế mở Chu Lai"),
     ("Ông Lê Văn An, giám đốc Khu giao thông đô thị số 4, nói.", "Khu giao thông đô thị số 4"),
+    (
+        "Ông Lê Văn An, Trưởng Ban Quản lý Khu kinh tế Hòa An và các khu công nghiệp tỉnh Hà Nam, nói.",
+        "Ban Quản lý Khu kinh tế Hòa An và các khu công nghiệp tỉnh Hà Nam",
+    ),
+    (
+        "Ông Lê Văn An, Trưởng Ban Quản lý Khu kinh tế Hòa An và các sở, ngành cùng dự.",
+        "Ban Quản lý Khu kinh tế Hòa An",
+    ),
     ("Chủ tịch Tập đoàn Sông Xanh ông Lê Văn An nói.", "Tập đoàn Sông Xanh"),
     ("Thăm Ủy ban Đoàn kết Công giáo và Linh mục Lê Văn An - Chủ tịch Ủy ban.", "Ủy ban Đoàn kết Công giáo"),
     ("Ông Lê Văn An, giám đốc Hợp tác xã Hòa An, Hà Nam.", "Hợp tác xã Hòa An"),

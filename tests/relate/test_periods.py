@@ -78,6 +78,7 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
         ("Đầu năm 2021, thu giảm.", ["2021-01"]),
         ("Nhiệm kỳ 2017-2022. Cả nhiệm kỳ, thu tăng.", ["2017-2022", "2017-2022"]),
         ("Nhiệm kỳ 2022-2027. 5 năm qua, thu tăng.", ["2022-2027", "2017-2022"]),
+        ("Nhiệm kỳ 2022-2027. Giai đoạn 2021-2025, thu ngân sách 5 năm tăng.", ["2022-2027", "2021-2025", "2021-2025"]),
         ("Bốn tháng đầu năm, thu tăng.", ["2022-01/2022-04"]),
         ("Quý ba, thu tăng.", ["2022-Q3"]),
         ("3 tháng cuối năm, thu tăng.", ["2022-Q4"]),

@@ -349,3 +349,15 @@ def test_targets_without_a_year_are_those_of_the_only_term() -> None:
     )
     found = rows("Xây dựng tỉnh Hà Nam giàu đẹp", *lines)
     assert [(kind, period) for _, kind, _, _, _, period in found] == [("target", "2020-2025"), ("target", "2025")]
+
+
+def test_targets_of_a_resolution_that_is_passed_are_to_be_met() -> None:
+    made = rows(
+        "Bế mạc Đại hội Đảng bộ tỉnh Hà Nam lần thứ XXI, nhiệm kỳ 2025-2030",
+        "Các đại biểu biểu quyết, nhất trí cao thông qua Nghị quyết Đại hội với 19 chỉ tiêu, 7 nhiệm vụ trọng tâm.",
+        published="2025-09-20",
+    )
+    assert [(name, kind, period) for name, kind, *_, period in made] == [
+        ("chỉ tiêu", "target", "2025-2030"),
+        ("nhiệm vụ trọng tâm", "target", "2025-2030"),
+    ]

@@ -124,6 +124,16 @@ SAID = [
             ("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C),
         },
     ),
+    # in the Politburo officers stand among the others
+    (
+        "Dự lễ có các Ủy viên Bộ Chính trị: Đại tướng Lê Văn Ban, Bộ trưởng Bộ Công an; Trần Thị Lan, Bí thư Thành ủy Hà Nội.",
+        {
+            ("Lê Văn Ban", "ủy viên", "Bộ Chính trị", C),
+            ("Lê Văn Ban", "bộ trưởng", "Bộ Công an", C),
+            ("Trần Thị Lan", "ủy viên", "Bộ Chính trị", C),
+            ("Trần Thị Lan", "bí thư", "Thành ủy Hà Nội", C),
+        },
+    ),
     # bodies of older papers, and of provinces though only the bare name is told
     (
         "Dự có ông Lê Văn Ban, nguyên Giám đốc Sở Tài chính - Vật giá Phú Yên; ông Vũ Văn Kha, Bí thư Đảng ủy, Q.Cục trưởng Cục QLTT Phú Yên;"

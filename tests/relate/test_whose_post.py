@@ -19,6 +19,34 @@ SAID = [
         "Tổ chức đã có điện gửi Phó Thủ tướng, Bộ trưởng Bộ Ngoại giao Lê Văn An.",
         {("Lê Văn An", "phó thủ tướng", "Chính phủ", C), ("Lê Văn An", "bộ trưởng", "Bộ Ngoại giao", C)},
     ),
+    # who announces a decision about somebody without a name
+    (
+        "Ông Lê Văn An, Phó Chủ tịch UBND tỉnh Hà Nam công bố quyết định bổ nhiệm giữ chức Giám đốc Sở Y tế tỉnh Hà Nam.",
+        {("Lê Văn An", "phó chủ tịch", UBND, C)},
+    ),
+    (
+        "Bà Vũ Thị Lan đã đọc quyết định điều động, chỉ định giữ chức Bí thư Huyện ủy Lý Nhân.",
+        set(),
+    ),
+    (
+        "Ông Lê Văn An vừa được Thủ tướng ký quyết định điều động giữ chức Chủ tịch UBND tỉnh Hà Nam.",
+        {("Lê Văn An", "chủ tịch", UBND, A)},
+    ),
+    # several without names
+    (
+        "Ông Lê Văn An, Phó Chủ tịch UBND tỉnh Hà Nam phát biểu. Cuối ngày, 28 ông, bà trúng cử đại biểu HĐND xã Hòa Hậu.",
+        {("Lê Văn An", "phó chủ tịch", UBND, C)},
+    ),
+    # which post is left is told: who leads deputies goes on
+    (
+        "Tỉnh ủy Hà Nam điều động ông Lê Văn An, Phó Trưởng đoàn ĐBQH tỉnh, Phó Giám đốc Sở Y tế tỉnh Hà Nam, thôi giữ chức "
+        "Phó Giám đốc Sở Y tế tỉnh Hà Nam, giữ chức Bí thư Đảng ủy xã Bình Lục.",
+        {
+            ("Lê Văn An", "phó trưởng đoàn", "Đoàn đại biểu Quốc hội tỉnh Hà Nam", C),
+            ("Lê Văn An", "phó giám đốc", "Sở Y tế tỉnh Hà Nam", E),
+            ("Lê Văn An", "bí thư", "Đảng ủy xã Bình Lục", A),
+        },
+    ),
     # a name that ends what the main clause begins after
     ("Khi dư luận tranh cãi về cách dạy chữ của giáo sư Lê Văn An, Bộ trưởng Bộ Y tế cũng im lặng.", set()),
     # a title behind a bare word for `now` that does something itself
