@@ -14,6 +14,8 @@ from kg.recognise.units import UnitReader
 from kg.recognise.words import UPPER, Word, after_place, capital_run, looks_like_person, person_split
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
+_NONE = "none"
+"""The kind of words that are mostly no titles (``cán bộ``)."""
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
 _COMPOUND = 12
 _SUFFIX = re.compile(r"(?<=[^\W\d_])-\d{1,3}(?![\w/-]|\.\w)")
@@ -79,7 +81,9 @@ class _Line:
 
     @cached_property
     def _roles(self) -> set[int]:
-        return {h.start for h in self._hits.within(self._start, self._end, "role")}
+        titles = self._hits.within(self._start, self._end, "role")
+        words = {h.start for h in self._cues if h.concept.key == _NONE}
+        return {h.start for h in titles if h.start not in words}
 
     @cached_property
     def soft(self) -> set[int]:

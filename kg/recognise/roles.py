@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from functools import lru_cache
 
 from kg.lexicon import Hit, Hits, Lexicon, in_text
@@ -15,7 +15,7 @@ _ASSEMBLY, _COUNCIL, _DELEGATION = "national-assembly", "peoples-council", "asse
 _FAR = 40
 """So many characters may a province with the word for its delegation have."""
 _READ_ALONG = frozenset({"post", "none"})
-_DEPUTY = "deputy"
+_DEPUTY, _STANDING = "deputy", "standing-committee"
 
 
 def _delegates(hits: Hits, text: Text, lexicon: Lexicon) -> Iterator[RoleMention]:
@@ -73,7 +73,13 @@ def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:
     if not strong:
         return called
     titles = {h.start: h for h in strong}
-    words = (h for h in hits.of("cue") if h.concept.key in _READ_ALONG)
+    cues = hits.of("cue")
+    words = [h for h in cues if h.concept.key in _READ_ALONG]
+    if any(titles[h.start].end == h.end for h in words if h.start in titles):
+        led = {h.end + 1 for h in cues if h.concept.key not in _READ_ALONG}
+        begun = {h.start for h in bodies if text.content[h.start].isupper()}
+        begun -= {h.start for h in bodies if h.concept.key == _STANDING}
+        words = [h for h in words if not _is_title(h, titles, led, begun, text)]
     along += [h for h in words if not _holds_a_title(h, titles, text)]
     found = sorted([*along, *strong], key=in_text)
     deputies = {h.end + 1 for h in hits.of("cue") if h.concept.key == _DEPUTY}
@@ -81,6 +87,19 @@ def roles(hits: Hits, text: Text, lexicon: Lexicon) -> list[RoleMention]:
     own = [RoleMention(h.start, h.end, h.concept) for h in told]
     called = [d for d in called if not any(o.start == d.start for o in own)]
     return sorted([*own, *called], key=lambda role: role.start) if called else own
+
+
+def _is_title(hit: Hit, titles: Mapping[int, Hit], led: Set[int], begun: Set[int], text: Text) -> bool:
+    """Whether a word that is mostly none is one's title: before a body (``nguyên cán bộ Sở Y tế``).
+
+    It stands behind a mark or a cue, not in a body's own name (``Vụ Đào tạo cán bộ Ban Tổ chức``). A standing
+    committee has none (``cán bộ Ban Thường vụ quản lý``).
+    """
+    title = titles.get(hit.start)
+    if title is None or title.end != hit.end or hit.end + 1 not in begun:
+        return False
+    before = text.content[max(0, hit.start - 2) : hit.start].strip()
+    return hit.start in led or not before.isalnum()
 
 
 def _holds_a_title(hit: Hit, titles: Mapping[int, Hit], text: Text) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.model import Status
-from kg.relate.listed import ITEM, WHY, Holding, Lists, former, seats_one
+from kg.relate.listed import CONSISTS_OF, ITEM, WHY, Holding, Lists, former, seats_one
 from kg.relate.posts import Post
 from kg.relate.verbs import Told, step_of
 
 _APPOSED = rf"P{WHY}(?:[,(-]+w?,?R(?:[,&]R)*\)?)?{WHY}"
-_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*[w,]{0,10}[,;&]{1,2}n?)*"
+_OTHERS_REGARDED = r"(?:R(?:[,&]R)*[do]O?P(?:,?&?O?P)*(?:,R(?:[,&]R)*(?=;|,?&n))?[w,]{0,10}[,;&]{1,2}n?)*"
 _EACH = re.compile(rf"(?:wbw)?[,w]{{0,3}}[do&]O?({_APPOSED}(?:(?:;|&|,|,&)O?{_APPOSED})*)")
 _RIGHT_LISTED = re.compile(r"[=:w]{0,2}O:?(P(?:,|&|,&)P(?:(?:,|&|,&)P)*)")
 _RIGHT_ITEMS = re.compile(
@@ -42,12 +42,15 @@ _CLOSED_NAMES = re.compile(r"P(?:,P)*&P")
 _RE_ELECTED = "(b)"
 """`các R khóa mới gồm: P (tái cử), P`."""
 _NEGATED, _HONORIFIC = "N", "honorific"
+_LISTS = frozenset({CONSISTS_OF, "among-which"})
 _REGARDED = re.compile(
-    rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
+    rf"(?:([betBEk])(?:f?[(:]|[ngO,&w:]{{0,4}}|n[w,()-]{{0,14}}:)(?:R(?:[,&]R)*,w{{1,3}}n)?|([Qr])w{{0,2}}gn?){_OTHERS_REGARDED}$"
 )
 _RIGHT_REGARDING = re.compile(
-    r"\)?(?:[,&]{1,2}(?:w{1,3}o(?:R|w{1,3}))?[EBbet]?[gnw]{0,2}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
+    r"\)?(?:[,&]{1,2}(?:w{1,3}o(?:R|w{1,3}))?[EBbet]?[gnw]{0,3}R)*([,w]{0,3}(?:[do&]|[do]O|dR(?:[,&]R)*)P|(?:wbw)?[,w&O()-]{0,12}dO?P)"
 )
+_STRIPPED_OF = re.compile(r"([eE])f?w{0,2}[do]O?(P),(w{1,3}n?:?)(?:R(?:[,&]R)*;&?)*$")
+"""`cách các chức vụ trong Đảng của P, gồm: R; R`."""
 _ELECTED_TOO = re.compile(r"B[^PR;]*P[^;]*[gn=]R[^;PR]*;[wO]{1,2}$")
 """`bầu P làm R; 3 R: P, P, P`: those of the next clause were elected, too."""
 _HANDS_ON, _GIVEN_ON = "hands-on", re.compile(r"P(?:[,(-]R(?:[,&]R)*[,)]?)?(w)n[,w]{0,3}$")
@@ -69,6 +72,7 @@ class Behind(Lists):
             self._made_up_of,
             self._all_named,
             self._handed_on,
+            self._stripped_of,
             self._regarded,
             self._chosen,
         )
@@ -89,6 +93,17 @@ class Behind(Lists):
         return [
             Holding(self._person(given.start()), post, former(post, Status.ENDED), "verb") for post in posts
         ]
+
+    def _stripped_of(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
+        """The posts that somebody was said to lose, listed behind the name."""
+        told = _STRIPPED_OF.search(self._codes, 0, start)
+        if told is None:
+            return None
+        among = any(t.cue is not None and t.cue.key in _LISTS for t in self._tokens[slice(*told.span(3))])
+        if not among:
+            return None
+        gone = Told(Status.ENDED, step_of(self._tokens[told.start(1)]))
+        return [*self._held(told.start(2), posts, gone, "verb")]
 
     def _in_items(self, start: int, end: int, posts: list[Post]) -> list[Holding] | None:
         """`các R gồm: P, R; P (R)`: a list of those who hold the posts, each perhaps with a title."""

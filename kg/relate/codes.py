@@ -110,6 +110,7 @@ _CODES = {
     "in-office": "t",
     "former": "w",
     "consists": "w",
+    "among-which": "w",
     "from": "w",
     "replaces": "y",
     "regarding": "d",

@@ -51,6 +51,7 @@ _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
 _GONE = re.compile(r"w{0,5}[er]")
+_REGARDED_BEFORE = re.compile(r"[BE][nwO]{0,4}R(?:[,&]R)*[,w]{0,8}dP,$")
 
 
 def holdings_of(tokens: list[Token], *, announced: bool = False) -> Iterator[Holding]:
@@ -120,6 +121,11 @@ class _Sentence(Turns):
             yield from self._owned(start, own)
             yield from self._owned(own + 1, end)
             return
+        other = self._regarded_next(start, end)
+        if other > 0:
+            yield from self._owned(start, other)
+            yield from self._owned(other + _TWO, end)
+            return
         dash = self._codes.rfind("-", start, end)
         if right is not None and dash > 0 and _ASSIGNED_TO.search(self._codes, 0, start):
             yield from self._owned(dash + 1, end)
@@ -175,6 +181,15 @@ class _Sentence(Turns):
             return -1
         given = self._subject(start) is not None and self._verbs.told(start) is not None
         return mark if given else -1
+
+    def _regarded_next(self, start: int, end: int) -> int:
+        """Where the post begins of the next one whom a decision regards; -1: nowhere.
+
+        ``phê chuẩn chức vụ R đối với P, R và chức vụ R đối với P``: what stands before `và` is the first's.
+        """
+        if not (self._codes.startswith("d", end) and _REGARDED_BEFORE.search(self._codes, 0, start)):
+            return -1
+        return self._codes.rfind("&n", start, end)
 
     def _left_living(self, start: int) -> re.Match[str] | None:
         """Whose age and home are told between the name and the post in brackets or behind a dash."""

@@ -376,7 +376,7 @@ class Ties(Behind):
             return True
         if not self._person(person).honorific:
             return False
-        speaks = self._codes[person + 1 : person + 2] == "s" and self._codes[:start].endswith(",")
+        speaks = self._codes[person + 1 : person + 2] in ("s", "x") and self._codes[:start].endswith(",")
         if _HEADLINE.fullmatch(self._codes, 0, start):
             return True
         if mark != "," or start == 0 or (speaks and "P" not in self._codes[:start]):

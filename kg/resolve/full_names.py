@@ -109,9 +109,17 @@ class FullNames(ABC):
             return self._firm_in_full(organization) if firm else None
         if self._of_others(organization, offset, first):
             return None
+        best = self._longest(best)
         if best.name == organization.name and best.parent is not None:
             return replace(best, parent=self.complete(best.parent, offset), rule="fuller-name")
         return replace(self.complete(best, offset, fuller=False) or best, rule="fuller-name")
+
+    def _longest(self, best: Organization) -> Organization:
+        """The only longer name that one begins which is itself told in short (``Bệnh viện Mắt [Hà Nội]``)."""
+        if best.unit is not None or best.parent is not None:
+            return best
+        longer = {other.label: other for _, other in self._longer(best) if other.name != best.name}
+        return next(iter(longer.values())) if len(longer) == 1 else best
 
     def _at_centre(self, organization: Organization) -> bool:
         """Whether a name tells the centre of an association (``Trung ương Hội Hữu nghị X``), of no place."""

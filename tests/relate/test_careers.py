@@ -55,7 +55,8 @@ def test_a_career_is_told_clause_by_clause() -> None:
     )
     found = {(p.role, p.organization and p.organization.label, p.status.value) for p in facts(text, published="2021-03-01").positions}
     assert found == {
-        ("phó trưởng phòng", "Phòng Nội vụ huyện Tuy An", F),
+        ("cán bộ", "Sở Tài chính tỉnh Phú Yên", F),
+            ("phó trưởng phòng", "Phòng Nội vụ huyện Tuy An", F),
         ("trưởng phòng", "Phòng Nội vụ huyện Tuy An", F),
         ("giám đốc", "Sở Tài chính tỉnh Phú Yên", F),
         ("ủy viên", "Tỉnh ủy Phú Yên", C),

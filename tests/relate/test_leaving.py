@@ -57,6 +57,31 @@ LEFT = [
         ("Tỉnh ủy Phú Yên khai trừ khỏi Đảng ông Lê Văn Ban, Bí thư Huyện ủy Tuy An và bà Trần Thị Kha, Tỉnh ủy viên.",),
         {("Lê Văn Ban", "bí thư", "Huyện ủy Tuy An", E), ("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", E)},
     ),
+    # posts listed behind the name of who loses them, and told in two parts before it
+    (
+        ("Ban Bí thư quyết định cách hết chức vụ trong Đảng của ông Lê Văn Ban, bao gồm: Tỉnh ủy viên Phú Yên; Ủy viên Ban"
+         " Thường vụ, Bí thư Đảng ủy Sở Y tế tỉnh Phú Yên.",),
+        {
+            ("Lê Văn Ban", "ủy viên", "Tỉnh ủy Phú Yên", E),
+            ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Đảng ủy Sở Y tế tỉnh Phú Yên", E),
+            ("Lê Văn Ban", "bí thư", "Đảng ủy Sở Y tế tỉnh Phú Yên", E),
+        },
+    ),
+    (
+        ("Tỉnh ủy Phú Yên thống nhất cách các chức vụ trong Đảng của bà Trần Thị Kha, trong đó có chức Tỉnh ủy viên.",),
+        {("Trần Thị Kha", "ủy viên", "Tỉnh ủy Phú Yên", E)},
+    ),
+    (
+        ("Tỉnh ủy Phú Yên cách hết chức vụ trong Đảng đối với bà Trần Thị Kha, nhắc nhở Bí thư Huyện ủy Tuy An.",),
+        set(),
+    ),
+    (
+        ("Ban Bí thư cách chức Ủy viên Ban Thường vụ Tỉnh ủy, bao gồm cả chức vụ Bí thư Tỉnh ủy Phú Yên của ông Lê Văn Ban.",),
+        {
+            ("Lê Văn Ban", "ủy viên", "Ban Thường vụ Tỉnh ủy Phú Yên", E),
+            ("Lê Văn Ban", "bí thư", "Tỉnh ủy Phú Yên", E),
+        },
+    ),
     # who retires, with what they are granted, and a list of those who do
     (
         ("Sáng 2/3, trao quyết định nghỉ hưu trước tuổi và hưởng chính sách, chế độ theo nguyện vọng đối với ông Lê Văn Ban,"

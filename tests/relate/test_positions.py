@@ -2336,6 +2336,47 @@ SAID = [
         "Thủ tướng bổ nhiệm ông Lê Văn Ban giữ chức Phó Tổng Thanh tra Thường trực Thanh tra Chính phủ.",
         {("Lê Văn Ban", "phó tổng thanh tra thường trực", "Thanh tra Chính phủ", A)},
     ),
+    # who asks for something behind a title and a comma, where a clause stands before it
+    (
+        "Góp ý tại buổi họp, Bí thư Huyện ủy Kim Bảng, ông Lê Văn Ban đề nghị sớm sửa con đường.",
+        {("Lê Văn Ban", "bí thư", "Huyện ủy Kim Bảng", C)},
+    ),
+    # decisions that regard one after the other, each with titles behind the name
+    (
+        "Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Hà Nam đối với bà Trần Thị Hoa, Phó Bí thư Tỉnh ủy và chức vụ "
+        "Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Lê Văn Ban, Giám đốc Sở Y tế.",
+        {
+            ("Trần Thị Hoa", "chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Trần Thị Hoa", "phó bí thư", "Tỉnh ủy Hà Nam", C),
+            ("Lê Văn Ban", "phó chủ tịch", "Ủy ban nhân dân tỉnh Hà Nam", A),
+            ("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Hà Nam", C),
+        },
+    ),
+    # a civil servant or teacher without another title, but no group of such people
+    (
+        "Ông Lê Văn Ban - nguyên cán bộ Sở Nội vụ tỉnh Hà Nam - được giao rẫy.",
+        {("Lê Văn Ban", "cán bộ", "Sở Nội vụ tỉnh Hà Nam", "former")},
+    ),
+    (
+        "Bà Trần Thị Hoa từng là giảng viên Trường Chính trị tỉnh Hà Nam, Phó Giám đốc Sở Nội vụ tỉnh Hà Nam.",
+        {
+            ("Trần Thị Hoa", "giảng viên", "Trường Chính trị tỉnh Hà Nam", "former"),
+            ("Trần Thị Hoa", "phó giám đốc", "Sở Nội vụ tỉnh Hà Nam", "former"),
+        },
+    ),
+    # nor in a body's own name, or of a standing committee
+    (
+        "Ông Lê Văn Ban, Phó Vụ trưởng Vụ Đào tạo bồi dưỡng cán bộ Ban Tổ chức Trung ương, dự.",
+        {("Lê Văn Ban", "phó vụ trưởng", "Vụ Đào tạo bồi dưỡng cán bộ Ban Tổ chức Trung ương", C)},
+    ),
+    (
+        "Ông Lê Văn Ban là cán bộ Ban Thường vụ Tỉnh ủy Hà Nam quản lý.",
+        set(),
+    ),
+    (
+        "Ông Lê Văn Ban, Phó Giám đốc Sở Nội vụ tỉnh Hà Nam, khen cán bộ Sở Y tế và cán bộ, đảng viên huyện Kim Bảng.",
+        {("Lê Văn Ban", "phó giám đốc", "Sở Nội vụ tỉnh Hà Nam", C)},
+    ),
 ]
 
 ABROAD = [

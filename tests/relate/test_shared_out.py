@@ -162,7 +162,7 @@ SAID = [
     ),
     # a list of what somebody was whose first item is no post
     (
-        "Ông Lê Văn Ban từng là cán bộ Phòng Văn hóa huyện Tuy An; Phó Trưởng phòng Nội vụ huyện Tuy An; Phó Chủ tịch UBND huyện Tuy An.",
+        "Ông Lê Văn Ban từng là nhân viên Phòng Văn hóa huyện Tuy An; Phó Trưởng phòng Nội vụ huyện Tuy An; Phó Chủ tịch UBND huyện Tuy An.",
         {("Lê Văn Ban", "phó trưởng phòng", "Phòng Nội vụ huyện Tuy An", F), ("Lê Văn Ban", "phó chủ tịch", UBND, F)},
     ),
     # who leaves as a deputy leaves as the standing one

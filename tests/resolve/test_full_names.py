@@ -91,3 +91,11 @@ def test_a_name_with_its_unit_s_type_and_without_is_one() -> None:
         "Bệnh viện Đa khoa tỉnh Lâm Đồng",
         "Bệnh viện đa khoa Lâm Hà",
     ]
+
+
+def test_a_short_name_is_completed_by_the_longest_of_its_names() -> None:
+    found = facts(
+        "Bà Vũ Thị Lan, nguyên Giám đốc Bệnh viện Mắt Hà Nam, có sai phạm khi điều hành Bệnh viện Mắt.",
+        "Năm 2015, khi giữ chức Giám đốc Bệnh viện, bà Lan đã ký hợp đồng.",
+    ).positions
+    assert {p.organization.label if p.organization else "" for p in found} == {"Bệnh viện Mắt Hà Nam"}
