@@ -61,6 +61,10 @@ class Calendar:
         )
         self._by_another = compiled(rf"(?<!\w){another}")
         self._held_on = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'proceeds')}(?:\s{day_word})*$")
+        self._held_by = compiled(
+            rf"(?<!\w){alternation(lexicon, _CUES, 'by')}\s[^;:]*\s{alternation(lexicon, _CUES, 'making')}"
+            rf"(?:\s{day_word})*$"
+        )
         self._half_day = compiled(rf"(?P<same>{alternation(lexicon, _CUES, 'half-day')}),\s")
         self._right_after = compiled(rf"\s(?:{day_word}\s)?{another}")
         self._attached = compiled(
@@ -255,7 +259,7 @@ class Calendar:
             for d in days(self._scan, self._lexicon, s.start, s.end)
             if not (
                 self._after_document(d)
-                or self._years.to_come(d)
+                or self.not_yet(d)
                 or self._years.expected(d)
                 or self._until.search(self._ahead(d))
                 or self._from_then(d)
@@ -291,6 +295,8 @@ class Calendar:
         if self._set_apart.search(self._folded[start:end]) and self._folded.startswith(",", day.end):
             return False
         bodies = self._scan.bodies.within(start, end)
+        if bodies and self._held_by.search(self._folded[start:end].rstrip()):
+            return False
         return any(self._folded[start : b.start].rstrip().endswith(",") for b in bodies)
 
     def _of_its_verb(self, hit: Hit, start: int) -> bool:

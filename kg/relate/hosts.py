@@ -17,7 +17,7 @@ from kg.relate.leaders import titled
 from kg.relate.wording import alternation, ending, finder
 
 _CUES = "event-cue"
-_NEAR, _FAR, _CLOSE, _PHRASE = 70, 200, 60, 110
+_NEAR, _FAR, _CLOSE, _PHRASE, _OPENING = 70, 200, 60, 110, 24
 _COUNCIL = "peoples-council"
 _VISIT, _SESSION, _RECEIVES = "working-session", "session", "receives"
 _WELCOMED = 2
@@ -48,6 +48,7 @@ class Hosts(Delegations):
         self._present = finder(lexicon, _CUES, "attends", "speaks")
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._chairing = ending(lexicon, _CUES, "chairs")
+        self._concluding = ending(lexicon, _CUES, "concluding")
         nation = fold(lexicon.concept("congress-cue", "nationwide").label)
         self._nationwide = compiled(rf"(?:\s[^\W\d]+){{0,3}}?\s{nation}(?!\w)")
         self._guests = ending(lexicon, _CUES, "attends", "absent")
@@ -234,8 +235,27 @@ class Hosts(Delegations):
         acting = self._acting(low, start) or self._place_acting(low, start)
         if acting:
             return Host(acting, True)
-        led = self._leaders.led(max(low, start - _FAR), start)
+        led = self._leaders.led(max(low, start - _FAR), start) or self._acts_after(low, start, end)
         return Host(led or (self._receiving(start) if key == _VISIT else ()), False)
+
+    def _acts_after(self, low: int, start: int, end: int) -> tuple[Organization, ...]:
+        """The body of one who is named behind the clause that the sentence opens with.
+
+        ``Sáng 5/5, làm việc với UBND huyện X, Bí thư Tỉnh ủy A yêu cầu …``: nobody acts before the verb.
+        """
+        tracks = (self._scan.people, self._scan.bodies, self._scan.units, self._scan.roles)
+        opening = self._folded[low:start].rstrip()
+        if len(opening) > _OPENING or any(track.within(low, start) for track in tracks):
+            return ()
+        if opening and opening[-1] != "," and not opening[-1].isdigit():
+            return ()
+        stop = self._scan.sentence(start).end
+        for role in self._scan.roles.within(end, min(stop, end + _FAR)):
+            holder = next(iter(self._scan.people.within(role.end, min(stop, role.end + _NEAR))), None)
+            behind = self._folded[role.start - 2 : role.start] == ", "
+            if behind and holder is not None and "," not in self._folded[role.end : holder.end + 1]:
+                return self._leaders.led(role.start, holder.end)
+        return ()
 
     def _receiving(self, start: int) -> tuple[Organization, ...]:
         """Whose leaders a sentence after it says received guests (``Tiếp và làm việc với Đoàn có ông A``)."""
@@ -290,6 +310,8 @@ class Hosts(Delegations):
         if concept.one("family") not in _LED or concept.one("guests"):
             has = self._has.search(self._folded[low:start].rstrip()) is not None
             led = self._leaders.led(low, start) if has else ()
+            if not led and self._concluding.search(self._folded[low:start].rstrip()):
+                led = self._leaders.led(end, min(high, end + _FAR))
             return Host(led or (self._leaders.chairing(low, high) if chaired else ()), False)
         at = self._at.search(self._folded[low:start].rstrip()) is not None
         high = high if chaired else self._before_decision(end, high, personnel=at)

@@ -24,7 +24,7 @@ _SEAT, _DEPUTY, _DELEGATE = "member", "deputy-", "delegate"
 _OF_PLACES = frozenset({"chair", "secretary"})
 _CLAUSE = re.compile(r"[,\"”]")
 _CLOSING = {'"': '"', "“": "”"}
-_SPEAKER = re.compile(r",\s(?:[^\s,;:.]+\s){0,2}")
+_SPEAKER = re.compile(r",\s(?:[^\s,;:.]+\s){0,2}$")
 _BESIDE = 4
 """The characters between two titles of one leader, and one more: a comma and a blank, a dash and two."""
 _STRANGER = re.compile(r"\s[A-Z][a-z]+(?:[ -][A-Z][a-z]+)+(?![^\W\d])")
@@ -53,6 +53,7 @@ class Leaders:
         self._people = People(scan)
         self._chairs = finder(lexicon, _CUES, "chairs")
         self._with = finder(lexicon, _CUES, "with")
+        self._said = finder(lexicon, _CUES, "says")
         self._words_begin = compiled(rf"{alternation(lexicon, _CUES, 'says')}:|[\"“]")
 
     def chairing(self, low: int, high: int) -> tuple[Organization, ...]:
@@ -153,10 +154,13 @@ class Leaders:
         return self._by_name(start, self._scan.people.within(start, end)[-1:])
 
     def of_speaker(self, start: int, end: int) -> tuple[Organization, ...]:
-        """The body of one who is named so right after a meeting (``Tại buổi tiếp, ông Nam khẳng định``)."""
+        """The body of one who is named so behind a meeting (``Tại buổi tiếp, ông Nam khẳng định``).
+
+        Words on what it was for may stand between, none that somebody else says.
+        """
         people = self._scan.people.within(start, end)[:1]
-        right = [p for p in people if _SPEAKER.fullmatch(self._folded, start, p.start)]
-        return self._by_name(start, right)
+        spoken = [p for p in people if not self._said.search(self._folded, start, p.start)]
+        return self._by_name(start, [p for p in spoken if _SPEAKER.search(self._folded, start, p.start)])
 
     def _by_name(self, start: int, people: list[PersonMention]) -> tuple[Organization, ...]:
         for person in people:

@@ -49,6 +49,7 @@ class NamedHosts(Actors):
         self._meeting = finder(lexicon, _CUES, "with")
         self._happens = compiled(rf"\s{alternation(lexicon, _CUES, 'happens')}(?!\w)")
         self._held = compiled(rf"\s{alternation(lexicon, _CUES, 'holds')}(?!\w)")
+        self._joined = compiled(rf"\s{alternation(lexicon, _CUES, 'partner', 'together')}\s")
         times = rf"{of_time}|{fold(lexicon.concept('cue', 'term').label)}"
         several = rf"{alternation(lexicon, _CUES, 'between')}\s(?!(?:{times})(?!\w))"
         self._between = compiled(rf"{gap}[^,;:.]{{0,40}}?\s{several}")
@@ -169,7 +170,8 @@ class NamedHosts(Actors):
         """An organisation and those named with it up to a verb of holding (``do A, B và C tổ chức``)."""
         chain = [first]
         for other in self._scan.bodies.within(first.end, stop):
-            if self._folded[chain[-1].end : other.start] not in (", ", self._and):
+            between = self._folded[chain[-1].end : other.start]
+            if between not in (", ", self._and) and self._joined.fullmatch(between) is None:
                 break
             chain.append(other)
         return chain if self._held.match(self._folded, chain[-1].end) else []

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.lexicon import Hit, Lexicon
 from kg.mention import Scan
+from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.gatherings import EventMention
 from kg.relate.tense import Tense
@@ -77,6 +78,12 @@ class Occasions:
         if any(self._tense.told_of_a_year(m.start) for m in told):
             return []
         found = (self._calendar.opening_day(m.start) for m in group)
-        day = next((d for d in found if d is not None), None)
+        day = next((d for d in found if d is not None and not self._of_plan(d)), None)
         date = self._calendar.complete(day).edtf if day is not None else None
         return [date] if date is not None else []
+
+    def _of_plan(self, day: Day) -> bool:
+        """Whether the sentence of a day says what is to be held (``Sáng 1/12, kỳ họp sẽ khai mạc``)."""
+        sentence = self._scan.sentence(day.start)
+        events = self._scan.hits_within(sentence.start, sentence.end, "event")
+        return any(self._tense.to_be_held(event) for event in events)

@@ -17,6 +17,7 @@ from kg.normalise import fold
 from kg.relate.days import Day
 from kg.relate.event_days import Calendar
 from kg.relate.hosts import Hosts
+from kg.relate.stretches import words_before
 from kg.relate.tense import Tense
 from kg.relate.wording import alternation, ending, finder
 
@@ -28,10 +29,11 @@ _OPENS = 2
 _APART = re.compile(r"[;:.()]")
 _AT_MEETINGS = frozenset({"signs", "kicks-off"})
 """What is also done at the end of meetings held for something else."""
-_SOLID = frozenset({"congress", "session"})
+_SESSION, _SITTING = "session", "session-meeting"
+_SOLID = frozenset({"congress", _SESSION})
 _INVITED = frozenset({"get-together", "dialogue"})
 """What is announced days before; nobody else holds one in the same article."""
-_AWAITED = _SOLID | {"session-meeting"} | _INVITED
+_AWAITED = _SOLID | {_SITTING} | _INVITED
 _VOTERS, _RECEIVES = "meets-voters", "receives-leader"
 _OF_COURSES = frozenset({"opens-course", "closes-course"})
 _LOOKS_BACK = frozenset({"looks-back", "looked-back"})
@@ -259,6 +261,8 @@ class Reported:
         recalled = hit.concept.key == "congress" and self._recalled(before, end, hit)
         if recalled and not self._calendar.recent(day):
             return False
+        if day is not None and (hit.concept.key, day.day, day.month) in self._coming:
+            return False
         if (day is None or day.day is None) and self._told_in_passing(before, hit, day):
             return False
         if hit.concept.key == "congress" and day is not None and self._hosts.convening(hit.start):
@@ -280,6 +284,9 @@ class Reported:
     def _to_come(self, before: str, end: int, hit: Hit) -> bool:
         """Whether what has no day is one that is awaited, prepared or only told of by its delegates."""
         key, sentence = hit.concept.key, self._scan.sentence(hit.start)
+        ahead = {kind for kind, _, _ in self._coming}
+        if key in ahead or (key == _SITTING and _SESSION in ahead):
+            return True
         told_last = sentence.kind == BlockKind.TITLE or self._grammar.at.search(before) is not None
         told_last = told_last or self._grammar.purpose.match(self._folded, end, sentence.end) is not None
         if (told_last or key in _INVITED) and key in self._awaited:
@@ -303,6 +310,23 @@ class Reported:
         """The kinds of session that the text tells as to come: what is said of one without a day is, too."""
         nouns = (h for h in event_hits(self._scan) if h.concept.key in _AWAITED)
         return frozenset(h.concept.key for h in nouns if self._tense.expected(h))
+
+    @cached_property
+    def _coming(self) -> frozenset[tuple[str, int | None, int]]:
+        """The congresses and sessions with the days on which the text says that they will be held.
+
+        None of a kind of which it tells another day, too, or what was done there on that day.
+        """
+        nouns = [h for h in event_hits(self._scan) if h.concept.key in _SOLID]
+        told = [(h, d) for h in nouns if (d := self._calendar.day_of(h)) is not None and d.day is not None]
+        ahead = {(h.concept.key, d.day, d.month) for h, d in told if self._tense.to_be_held(h)}
+        held = {
+            h.concept.key
+            for h, d in told
+            if (h.concept.key, d.day, d.month) not in ahead
+            or self._grammar.at.search(words_before(self._scan, h.start, _WINDOW))
+        }
+        return frozenset(each for each in ahead if each[0] not in held)
 
     @cached_property
     def _of_tomorrow(self) -> frozenset[str]:

@@ -267,6 +267,8 @@ class Tense:
         concept = self._lexicon.follow(type_) if type_ else hit.concept
         start = self._scan.sentence(hit.start).start
         other = self._other.match(after) is not None and not self._led_to_body(start, hit)
+        if hit.concept.scheme != _CUES and self._scan.text.content[hit.end + 1 : hit.end + 2].isupper():
+            other = False  # its name (``tọa đàm Báo chí với …``)
         if other and concept.one("family") not in (_PRESS, _CEREMONY):
             return True
         clause = self._folded[start : hit.start].rstrip(" \"“‘'(").rpartition(",")[2]

@@ -10,6 +10,64 @@ Row = tuple[str, str | None, set[str]]
 """Type, date, who held it."""
 
 HELD: list[tuple[str, list[Row]]] = [
+    # who acts behind the clause that opens the sentence
+    (
+        "Sáng 15/5, làm việc với UBND huyện Núi Thành về đất đai, Bí thư Tỉnh ủy Quảng Nam Lê Văn Tư tỏ ra sốt ruột.",
+        [("buổi làm việc", "2022-05-15", {"Tỉnh ủy Quảng Nam"})],
+    ),
+    (
+        "Trong khuôn khổ chuyến thăm và làm việc tại huyện Núi Thành, chiều 15/5, Bí thư Tỉnh ủy Quảng Nam Lê Văn Tư tặng quà.",
+        [],
+    ),
+    # several who hold it together, joined by other words, with its day behind them
+    (
+        "Ý kiến này nêu ra tại hội thảo do Ban Dân vận Tỉnh ủy Quảng Nam, Sở Nội vụ tỉnh cùng Hội Nông dân tỉnh phối hợp"
+        " tổ chức sáng 15/5.",
+        [
+            (
+                "hội thảo",
+                "2022-05-15",
+                {"Ban Dân vận Tỉnh ủy Quảng Nam", "Sở Nội vụ tỉnh", "Hội Nông dân tỉnh"},
+            )
+        ],
+    ),
+    # the press in the name of a meeting
+    (
+        "Sáng 15/5, tại tọa đàm Báo chí với biển đảo do Tỉnh đoàn Quảng Nam tổ chức, nhiều ý kiến được nêu.",
+        [("tọa đàm", "2022-05-15", {"Tỉnh đoàn Quảng Nam"})],
+    ),
+    # a dialogue, by the verb, and by the one who concludes it
+    (
+        "Sáng 15/5, Bí thư Huyện ủy Núi Thành Lê Văn Tư đối thoại với 80 thanh niên.",
+        [("buổi đối thoại", "2022-05-15", {"Huyện ủy Núi Thành"})],
+    ),
+    (
+        "Sáng 15/5, buổi đối thoại với người dân diễn ra tại nhà văn hóa. Kết luận buổi đối thoại, Chủ tịch UBND huyện Núi Thành"
+        " Lê Văn Tư nhận lỗi.",
+        [("buổi đối thoại", "2022-05-15", {"Ủy ban nhân dân huyện Núi Thành"})],
+    ),
+    # one who is told in short speaks behind what the meeting was for
+    (
+        "Bí thư Tỉnh ủy Quảng Nam Lê Văn Tư lập đường dây nóng. Tại cuộc họp về cải cách hành chính sáng 15/5, ông Tư giao việc"
+        " này cho các sở.",
+        [("cuộc họp", "2022-05-15", {"Tỉnh ủy Quảng Nam"})],
+    ),
+    # a session that is to be held on the day that is told again
+    (
+        "Sáng 25/5, kỳ họp thứ 9 HĐND tỉnh Quảng Nam sẽ khai mạc. Một nội dung của kỳ họp là nhân sự. Kỳ họp thứ 9 HĐND tỉnh"
+        " Quảng Nam diễn ra từ ngày 25 đến 27/5.",
+        [],
+    ),
+    (
+        "Sáng 25/5, kỳ họp thứ 9 HĐND tỉnh Quảng Nam sẽ khai mạc. Thông tin tại buổi họp báo trước kỳ họp, Chánh Văn phòng"
+        " HĐND tỉnh Quảng Nam Lê Văn Tư nói về nhân sự.",
+        [("họp báo", None, {"Hội đồng nhân dân tỉnh Quảng Nam"})],
+    ),
+    (
+        "Phát biểu tại kỳ họp của HĐND tỉnh Quảng Nam hôm nay 24-5, bà Hoa cảm ơn các đại biểu. Tin liên quan: Ngày mai 24-5,"
+        " kỳ họp thứ 8 HĐND tỉnh Quảng Nam sẽ họp về nhân sự.",
+        [("kỳ họp", "2022-05-24", {"Hội đồng nhân dân tỉnh Quảng Nam"})],
+    ),
     # who leads a place without naming a body of it
     (
         "Ngày 15/5, Phó Chủ tịch tỉnh Quảng Nam Lê Văn Tư chủ trì cuộc họp với các sở về du lịch.",
