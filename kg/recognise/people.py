@@ -82,7 +82,9 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
         short = _in_list(named, places, hits, content, lexicon)
         out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
-    return [_with_point(person, content) for person in out if not _half_a_cue(person, around, hits)]
+    ends = {end: start for start, end in sorted(places.items(), reverse=True) if content[start].isupper()}
+    whole = (person for person in out if ends.get(person.end, person.start) >= person.start)
+    return [_with_point(person, content) for person in whole if not _half_a_cue(person, around, hits)]
 
 
 def _around(text: Text, hits: Hits, lexicon: Lexicon, places: dict[int, int]) -> _Around:

@@ -48,6 +48,7 @@ class BaseWords:
         changes = "|".join(sorted({fold(word) for word in grammar(lexicon).change_words.values()}))
         # how great a change was, in brackets, or the end of such brackets: the comparison goes on behind
         self._behind_share = compiled(rf"(?:\s\((?:(?:{changes})\s)?-?[\d.,]+\s?%)?\)")
+        self._estimated = compiled(rf"\s{alternation(lexicon, CUES, 'so-far')}(?!\w)")
         self._compares = compiled(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
         self._opened_with = compiled(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")
         self._same_part = compiled(
@@ -103,6 +104,8 @@ class BaseWords:
             return self._year_before(end)
         end = match.start()
         stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
+        if stop is not None and self._estimated.match(self._folded, match.end()):
+            stop = self._grammar.base_stop.search(self._folded, stop.end(), limit)
         last = stop.start() if stop else limit
         words_ = self._content[end:last].split()
         if len(words_) > 12:

@@ -329,7 +329,7 @@ def _alike(left: DocumentMention, right: DocumentMention) -> bool:
     first, second = sorted((_title(left), _title(right)), key=len)
     if not first:
         return False
-    if "titled-law" in (left.rule, right.rule):
+    if left.kind.one("title") == "law":
         return _plain(first) == _plain(second)
     own = {left.rule, right.rule} <= _OWN
     goes_on = (left.rule == right.rule or own) and _plain(second).startswith(_plain(first) + " ")

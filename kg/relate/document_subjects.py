@@ -174,7 +174,16 @@ class SubjectReader(ClauseReader):
             enacted = _enacted_in(self._lexicon).search(self._folded, start, hit.start)
             if enacted is not None and self._content[hit.start].isupper():
                 return enacted.start()
-        return end
+        return self._before_official(start, end)
+
+    def _before_official(self, start: int, end: int) -> int:
+        """End before somebody with a title, to whom it is given (``… cho Phó Chủ tịch Lê Văn A``)."""
+        person = next(iter(self._scan.people.within(start, end)), None)
+        role = self._scan.roles.last_before(person.start) if person is not None else None
+        if role is None or role.start <= start:
+            return end
+        to = _given_to(self._lexicon).search(self._folded, start, role.start)
+        return to.start() if to is not None else end
 
     def whose(self, begin: int, end: int) -> tuple[int, Organization | None]:
         """Cut a title before a word for `of` with an organisation or bare unit; tell the organisation."""
@@ -193,8 +202,12 @@ class SubjectReader(ClauseReader):
         return found.end() if found is not None else None
 
     def _stop(self, stops: re.Pattern[str], start: int, end: int) -> int:
-        found = (m.start() for m in stops.finditer(self._folded, max(0, start - 1), end) if m[1])
-        return max(start, next(found, end))
+        found = (m for m in stops.finditer(self._folded, max(0, start - 1), end) if m[1])
+        return max(start, next((m.start() for m in found if not self._in_unit(m.start(1))), end))
+
+    def _in_unit(self, place: int) -> bool:
+        """Whether a word is a part of a place's name (``thành phố [Cần] Thơ``)."""
+        return self._content[place].isupper() and self._scan.units.covering(place) is not None
 
     def _unit_stop(self, start: int, end: int) -> int:
         """End at a stop of an abbreviation that ends the sentence too (``của UBND TP. Đồng thời …``)."""
@@ -288,6 +301,12 @@ def _loose_end(lexicon: Lexicon) -> re.Pattern[str]:
     """Words that join what follows, where the search ends: what they join was cut off."""
     joins = rf"(?:{surface(lexicon, 'cue', 'and')}|{surface(lexicon, _SCHEME, 'joins-on', 'or')})"
     return re.compile(rf",?(?:\s{joins})+\s?$")
+
+
+@lru_cache(maxsize=4)
+def _given_to(lexicon: Lexicon) -> re.Pattern[str]:
+    """The word before whom something is given to, where the search ends."""
+    return re.compile(rf"\s{surface(lexicon, _SCHEME, 'given-to')}\s$")
 
 
 @lru_cache(maxsize=4)

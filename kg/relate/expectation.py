@@ -140,6 +140,7 @@ class Expectations:
         self._has_done = ending(lexicon, _CUES, "done")
         self._going_on = frozenset(words(lexicon, _CUES, "going-on"))
         self._estimated = finder(lexicon, _CUES, "expected", "going-on")
+        self._base = ending(lexicon, _CUES, "comparison")
         met = alternation(lexicon, _CUES, "completing", "exceed", "comparison")
         self._against = compiled(
             rf"(?<!\w)(?P<met>{met})(?:(?:\s[^\W\d]+){{0,2}}?\s\d[\d/]*(?:(?:\s[^\W\d]+){{1,3}},)?)?"
@@ -193,7 +194,7 @@ class Expectations:
         start = reading.clause_start if previous is not None else sentence.start
         start = max(start, self._folded.rfind(";", start, reading.quantity.before))
         told = list(self._tells.finditer(self._folded, start, reading.quantity.before))
-        start = told[-1].end() if told else start
+        start = self._behind_base(told[-1].end() if told else start, reading.quantity.before)
         found = self._last(start, reading.quantity.before, met=self._against_plan(reading)) or previous
         found = found or self._opening(sentence, reading)
         if found is not None:
@@ -201,6 +202,12 @@ class Expectations:
         if reading.rule == "planned" and reading.quantity.measure is not None:
             return IndicatorKind.RESULT if reading.quantity.measure.key in _RESULTING else None
         return self._announced(reading) or self._followed(sentence)
+
+    def _behind_base(self, start: int, end: int) -> int:
+        """Behind what the number before is compared with (``… so với ước thực hiện 2016, trong đó …``)."""
+        based = self._base.search(self._folded[max(0, start - _NAME) : start].rstrip()) is not None
+        comma = self._folded.find(",", start, end) if based else -1
+        return comma if comma >= 0 else start
 
     def _sets(self, quantity: Quantity) -> bool:
         """Whether targets are passed: they are still to be met.

@@ -32,6 +32,7 @@ from kg.relate.clauses import Clauses
 from kg.relate.expectation import Expectations
 from kg.relate.frames import Frames
 from kg.relate.homeland import of_other_countries
+from kg.relate.nationwide import Nationwide
 from kg.relate.passing import in_passing, of_firm, of_party, standing, stands_alone
 from kg.relate.period_words import PeriodMention
 from kg.relate.periods import Calendar
@@ -121,7 +122,7 @@ def _told(
         told = report and (relevance.nations or relevance.surveying)
         known = claim.subject is not None or assemble.near(reading) or told
         if known or relevance.figures >= _SETTLED or standing(claim, lexicon):
-            yield reading, claim
+            yield reading, assemble.placed(claim)
 
 
 def _read(
@@ -208,6 +209,7 @@ class _Assembly:
         self._deed: tuple[int, str] = -1, ""
         self._told: tuple[int, str, Unit | Organization | None] | None = None
         self._elsewhere, self._within, self._until = False, -1, 0
+        self._nationwide, self._nations = Nationwide(scan, lexicon, self._subjects), False
         self._parts = compiled(rf"{alternation(lexicon, _CUES, 'listing', 'among')}(?!\w)")
 
     def claim(self, reading: Reading) -> Indicator:
@@ -235,6 +237,12 @@ class _Assembly:
             part_of=self._scan.evidence(part.start, part.end) if part is not None else None,
             elsewhere=subject is None and (self._subjects.national or self._elsewhere),
         )
+
+    def placed(self, claim: Indicator) -> Indicator:
+        """The claim that was made last, of the nation where it is the nation's own."""
+        if claim.subject is not None or not self._nations:
+            return claim
+        return replace(claim, subject=self._nationwide.place)
 
     def own(self, reading: Reading, claim: Indicator) -> bool:
         """Whether a number is plainly of the place or body that its sentence names.
@@ -291,6 +299,7 @@ class _Assembly:
         self._elsewhere = found is None and self._subjects.of_others(reading)
         if found is None and told is not None and told[0] in (sentence - 1, sentence):
             found = self._subjects.carried(reading, told[2])
+        self._nations = found is None and self._nationwide.holds(reading)
         self._told = sentence, reading.name, found
         return found
 

@@ -80,7 +80,8 @@ def _found(placed: Sequence[Placed], scan: Scan, lexicon: Lexicon) -> Iterator[T
             if last is not None and _of_own_series(left, last[1], right):
                 last = None
                 continue
-            if last is not None and _joined(last[1], right, folded, lexicon):
+            joined = last is not None and _joined(last[1], right, folded, lexicon)
+            if last is not None and joined and _changeable(last[:2], left, right):
                 last = (last[0], right, last[2])
                 inner.add(id(right))
                 yield left, last[0], right, last[2]
@@ -151,6 +152,12 @@ def _joined(left: Placed, right: Placed, folded: str, lexicon: Lexicon) -> bool:
         (law or not right.mention.titled)
         and words.adds(lexicon).fullmatch(folded, left.mention.stop, right.start) is not None
     )
+
+
+def _changeable(last: tuple[Relation, Placed], source: Placed, right: Placed) -> bool:
+    """Whether ``source`` can change ``right`` as it changes the document before: a law changes only laws."""
+    laws = all(placed.mention.kind.one("title") == "law" for placed in (source, last[1]))
+    return last[0] is not Relation.AMENDS or not laws or right.mention.kind.one("title") == "law"
 
 
 def _is_for_another(placed: Sequence[Placed], index: int, folded: str, lexicon: Lexicon) -> bool:

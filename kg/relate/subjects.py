@@ -79,7 +79,7 @@ class Subjects(NamedSubjects):
         part = reading.quantity.dimension == "plan" and reading.quantity.total is not None
         met = part or reading.rule == MET
         found: Unit | Organization | None = self._owner(reading) or self._in_session(reading)
-        if found is None and self._of_nation(reading):
+        if found is None and self.of_nation(reading):
             return None
         if found is None and reading.quantity.measure is not None and reading.quantity.measure.key == _BILL:
             return self._assembly(reading)
@@ -160,7 +160,7 @@ class Subjects(NamedSubjects):
         nations = [match.start() for match in self._nation.finditer(folded, start, number)]
         return any(nation in begins or nation >= reading.start for nation in nations)
 
-    def _of_nation(self, reading: Reading) -> bool:
+    def of_nation(self, reading: Reading) -> bool:
         """Whether the nation acts last before a number (``Theo Cục A, …, cả nước xảy ra 51 vụ``)."""
         start, number = self._scan.sentence(reading.start).start, reading.quantity.before
         folded = self._scan.text.folded

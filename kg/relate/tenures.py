@@ -82,6 +82,8 @@ class Tenures(Clock):
         until = self._held_until(holding) if holding.status is not Status.ENDED else None
         if until is not None:
             return Told(Status.FORMER, _CAREER, date, until=until)
+        if holding.status is not Status.ENDED and self._since_till_now(holding, sentence):
+            return Told(Status.CURRENT, NOW, date)
         if holding.status is Status.APPOINTED:
             begun = self._begun(holding, sentence)
             if begun is not None:
@@ -162,6 +164,14 @@ class Tenures(Clock):
         span = bracketed(self._scan, holding.post)
         over = span is not None and self._year is not None and (span.until or "")[:4] < str(self._year)
         return span.until if span is not None and over else None
+
+    def _since_till_now(self, holding: Holding, sentence: Sentence) -> bool:
+        """Whether a post ends with or is followed by a span up to now (``từ năm 2013 đến nay``)."""
+        start, stop = max(holding.post.start, holding.post.end - AFTER), holding.post.end + AFTER
+        hits = self._hits(start, min(sentence.end, stop))
+        begun = next((h.end for h in hits if h.concept.key in SPANS), sentence.end)
+        now = next((h.start for h in hits if h.concept.key == "until-now" and h.start >= begun), None)
+        return now is not None and "," not in self._scan.text.content[begun:now]
 
     def _closed_behind(self, holding: Holding) -> bool:
         """Whether the words between a post and who held it tell from when to when (``từ 2008 đến 2015``)."""

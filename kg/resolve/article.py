@@ -28,6 +28,7 @@ from kg.resolve.setting import Setting
 from kg.resolve.succession import label
 
 T = TypeVar("T")
+_PLANNED = "indicator-planned"
 
 
 def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
@@ -52,7 +53,7 @@ def resolve(facts: Facts, scan: Scan, lexicon: Lexicon) -> Facts:
         themes=_once(
             (_theme(t, bodies) for t in facts.themes), lambda t: (label(t.organization), t.period, t.theme)
         ),
-        indicators=tuple(_indicator(i, bodies) for i in facts.indicators),
+        indicators=_indicators(facts.indicators, bodies, scan, lexicon),
         congresses=_once(
             (_congress(c, bodies) for c in facts.congresses),
             lambda c: (label(c.organization), c.ordinal, c.term),
@@ -133,7 +134,17 @@ def _organizer(
     return bodies.complete(known, offset, [o for o in beside if o is not known])
 
 
-def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
+def _indicators(
+    claims: Iterable[Indicator], bodies: Bodies, scan: Scan, lexicon: Lexicon
+) -> tuple[Indicator, ...]:
+    found = tuple(claims)
+    kinds = {body.organization.kind for body in scan.bodies} if found else set()
+    party = any(lexicon.concept("body", kind).one("side") == "party" for kind in kinds)
+    return tuple(_indicator(claim, bodies, party=party) for claim in found)
+
+
+def _indicator(claim: Indicator, bodies: Bodies, *, party: bool) -> Indicator:
+    """``party``: the article names a party committee, which may have set the targets of nobody named."""
     start = claim.evidence.start
     subject: Unit | Organization | None
     if isinstance(claim.subject, Organization):
@@ -145,8 +156,9 @@ def _indicator(claim: Indicator, bodies: Bodies) -> Indicator:
     elif claim.subject is None and claim.elsewhere:
         subject = None
     elif claim.subject is None:
-        party = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
-        subject = bodies.main_committee() if party else bodies.home()
+        counts = bodies.counts_party(claim.measure) and not claim.unit.startswith("/")
+        own = counts and (party or claim.rule != _PLANNED)
+        subject = bodies.main_committee() if own else bodies.home()
     else:
-        subject = bodies.unit(claim.subject, start)
+        subject = bodies.unit(claim.subject, start) if claim.subject.level else claim.subject
     return replace(claim, subject=subject)

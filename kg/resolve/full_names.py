@@ -92,7 +92,7 @@ class FullNames(ABC):
         """A name that only begins one that the article writes in full (`Sở`, `Đảng ủy Khối`): that one."""
         if self._naming(organization) not in ("open", "field", "full") or self._at_centre(organization):
             return None
-        if self._told_apart(organization, offset):
+        if self._told_apart(organization, offset) or self._ends_in_nation(organization):
             return None
         best, first, taken = None, 0, -1
         brand = organization.kind == OTHER
@@ -120,6 +120,11 @@ class FullNames(ABC):
             return best
         longer = {other.label: other for _, other in self._longer(best) if other.name != best.name}
         return next(iter(longer.values())) if len(longer) == 1 else best
+
+    def _ends_in_nation(self, organization: Organization) -> bool:
+        """Whether a name ends with the nation, and no firm's does: nothing of it is left out."""
+        nation = self._lexicon.concept("region", "nation").label
+        return organization.kind not in COMPANIES and organization.name.endswith(f" {nation}")
 
     def _at_centre(self, organization: Organization) -> bool:
         """Whether a name tells the centre of an association (``Trung ương Hội Hữu nghị X``), of no place."""

@@ -117,7 +117,8 @@ class Minter:
             if unit.key is not None:
                 cached = self.unit_by_key(unit.key)
             else:
-                above = unit.ancestors[0] if unit.ancestors else f"in {article}"
+                nation = unit.level == 0 and unit.name
+                above = unit.ancestors[0] if unit.ancestors else "" if nation else f"in {article}"
                 key = (unit.type_label or unit.type, unit.name, above)
                 cached = self.iri("unit", hashed_name(key, key))
             self._units[unit, article] = cached

@@ -20,6 +20,7 @@ STEPS = [
     ("Năm 2011 - 2014 là Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
     ("Từng giữ các chức vụ: Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
     ("Hiện là Bí thư Huyện ủy Tuy An.", SECRETARY, C),
+    ("Năm 2012, ông đi học cao học. Ba năm sau, ông về làm Phó Bí thư Huyện ủy Tuy An.", DEPUTY, F),
     ("Sau đó, được luân chuyển về làm Phó Bí thư Huyện ủy Tuy An.", DEPUTY, A),
 ]
 OF_OTHERS = [
@@ -75,6 +76,11 @@ def test_what_others_came_to_hold_is_not_his(sentence: str) -> None:
 def test_a_step_has_the_ends_told_with_it(step: str, span: tuple[str | None, str | None]) -> None:
     (position,) = facts(f"{BORN}", step, published="2021-03-01").positions
     assert (position.since, position.until) == span
+
+
+def test_who_was_appointed_once_and_serves_till_now_holds_the_post() -> None:
+    line = "Ông Trần Văn Kha được bổ nhiệm làm Giám đốc Sở Tài chính tỉnh Phú Yên từ năm 2013 đến nay."
+    assert [(p.status, p.since) for p in facts(line).positions] == [(C, "2013")]
 
 
 OVER = [

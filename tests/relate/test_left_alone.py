@@ -208,9 +208,9 @@ def test_the_nation_that_acts_last_is_whom_numbers_are_about() -> None:
     ).indicators
     told = [(i.subject.name if i.subject else None, float(i.value), i.unit) for i in found]
     assert told == [
-        (None, 1210, "vụ tai nạn giao thông"),
-        (None, 415, "người"),
-        (None, 902, "người"),
+        ("Việt Nam", 1210, "vụ tai nạn giao thông"),
+        ("Việt Nam", 415, "người"),
+        ("Việt Nam", 902, "người"),
         ("Hà Nam", 12, "vụ giảm"),
         ("Hà Nam", 18.2, "% giảm"),
         ("Hà Nam", 3, "người giảm so với cùng kỳ năm trước"),
@@ -241,4 +241,9 @@ def test_what_only_firms_earn_is_nobodys_without_a_firm() -> None:
 def test_a_type_of_unit_that_is_any_one_is_not_the_articles_place() -> None:
     line = "Xe cộ đổ về thành phố lớn; cả nước xảy ra 44 vụ tai nạn giao thông, làm chết 17 người."
     found = facts(line, "Vụ nặng nhất xảy ra tại Đà Nẵng.", title="44 vụ tai nạn giao thông trong một ngày").indicators
-    assert {i.subject for i in found} <= {None}
+    assert {i.subject and i.subject.name for i in found} <= {None, "Việt Nam"}
+
+
+def test_a_place_that_begins_like_a_village_is_nobody() -> None:
+    line = "Điều động bí thư Buôn Ma Thuột làm bí thư Đảng ủy Khối doanh nghiệp trung ương."
+    assert "Ma Thuột" not in {p.person for p in facts(line).positions}

@@ -507,6 +507,21 @@ SAID = [
         ],
     ),
     (
+        # two drafts, the law of one beginning like that of the other
+        "Quốc hội bàn dự án Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và dự án Luật sửa đổi, bổ sung một số "
+        "điều của Luật Đầu tư công.",
+        [
+            ("Luật sửa đổi, bổ sung một số điều của Luật Đầu tư", "amends", "Luật Đầu tư"),
+            ("Luật sửa đổi, bổ sung một số điều của Luật Đầu tư công", "amends", "Luật Đầu tư công"),
+        ],
+    ),
+    (
+        # a law changes no rules of an association
+        "Hội khen thưởng theo quy định tại Luật số 17/2012/QH13 của Quốc hội về sửa đổi, bổ sung một số điều của Luật Báo chí và Quy chế "
+        "số 21/QC-HTV ngày 3/4/2015 của hội.",
+        [("17/2012/QH13", "amends", "Luật Báo chí")],
+    ),
+    (
         "Chương trình số 83-CTr/TU, ngày 25/7/2017, của Tỉnh ủy về “ Thực hiện Nghị quyết số 08-NQ/TW của Bộ "
         "Chính trị về phát triển du lịch”.",
         [("83-CTr/TU", "implements", "08-NQ/TW")],

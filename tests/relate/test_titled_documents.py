@@ -217,6 +217,16 @@ SAID: list[tuple[str, Found]] = [
         [("Đồ án Quy hoạch vùng tỉnh Quảng Nam", "", None)],
     ),
     (
+        # a place whose name begins with a word that ends titles elsewhere
+        "Sở đã trình đề án phát triển vận tải thủy thành phố Cần Thơ giai đoạn 2021-2025.",
+        [("Đề án phát triển vận tải thủy thành phố Cần Thơ giai đoạn 2021-2025", "", None)],
+    ),
+    (
+        # to whom it was given
+        "Đơn vị tư vấn trao đồ án quy hoạch chung thị trấn Hòa Mạc cho Phó Chủ tịch UBND huyện Lê Văn Tá.",
+        [("Đồ án quy hoạch chung thị trấn Hòa Mạc", "", None)],
+    ),
+    (
         "Huyện đang hoàn thiện đề án đầu tư xây dựng huyện Núi Thành thành thị xã theo chỉ đạo của tỉnh.",
         [("Đề án đầu tư xây dựng huyện Núi Thành thành thị xã", "", None)],
     ),
