@@ -22,6 +22,8 @@ _ANNIVERSARY = re.compile(
     r"(?<!\d)0?(\d{1,2})[/.-]0?(\d{1,2})[/.-]\d{4}\s?[-–—]\s?0?\1[/.-]0?\2[/.-]\d{4}(?!\d)"
 )
 """A day and the same of another year, which a headline about an anniversary tells."""
+_DOCUMENT = re.compile(r"(?<![\w/-])\d+(?:/\d{4})?[-/](?![a-z])[^\W\d_]\w{0,9}[-/](?![a-z])[^\W\d_]|;$")
+"""The number of a document that a line cites with its day, or the end of an item that cites one."""
 _TIME = re.compile(
     r"(?<!\d)(?P<h>\d{1,2})\s?[:hHgG]\s?(?P<min>\d{2})(?:[:.](?P<s>\d{2}))?(?!\d)"
     r"(?:\s*(?P<half>[AaPp]\.?[Mm]|SA|CH)\b)?"
@@ -56,7 +58,7 @@ def date_line(line: str) -> DateLine | None:
     Returns ``None`` for every other line, a short sentence that tells a day and a headline that tells an
     anniversary or months of a year among them, and for a date that the calendar does not have.
     """
-    if len(line) > 160 or len(line.split()) > _LINE_WORDS:
+    if len(line) > 160 or len(line.split()) > _LINE_WORDS or _DOCUMENT.search(line) is not None:
         return None
     found = _DATE.search(line) or _in_words(line) or _short(line)
     if found is None or _ANNIVERSARY.search(line) is not None:

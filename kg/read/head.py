@@ -16,6 +16,8 @@ from kg.read.lines import FULL_WORDS, LONG_WORDS, PROSE_WORDS, SENTENCE_END, Kno
 from kg.read.outlets import parted
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d/.,-])(\d{1,2})\s?[/.–-]\s?(\d{1,2})(?![\d%])")
+_LETTERHEAD = re.compile(r"[^\W\d_]{2,3}\s?:\s?\d*/(?:\d{4}/)?(?![a-z])[^\W\d_][\w-]*")
+"""The number of a paper, as it stands above its place and day."""
 _NEWS_DAYS = 3
 _OPENING = 3
 _OPENING_LENGTH = 600
@@ -108,6 +110,7 @@ def _may_be_title(text: str) -> bool:
         and date_line(text) is None
         and not any(p.match(text) for p in (known.menu, known.tool, known.related, known.foot))
         and masthead(text) is None
+        and _LETTERHEAD.fullmatch(text) is None
     )
 
 

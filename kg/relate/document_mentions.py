@@ -197,7 +197,9 @@ class DocumentReader(NamedDocuments):
 
     def _mention(self, start: int, kind: Concept, number: Number) -> DocumentMention:
         told = document_numbers.kind_of(number, self._lexicon)
-        if told is not None and self._tells(told, kind):
+        opens = document_numbers.opens_with_kind(number, self._lexicon)
+        office = kind.one("generic") is not None and not opens
+        if told is not None and self._tells(told, kind) and not office:
             kind = told
         mention = DocumentMention(start, number.end, self._plain(kind), "numbered", number.canonical)
         level = _level(self._lexicon).match(self._folded, number.end) if number.symbol else None

@@ -93,6 +93,11 @@ def kind_of(number: Number, lexicon: Lexicon) -> Concept | None:
     return next((codes(lexicon)[p] for p in number.parts if p in codes(lexicon)), None)
 
 
+def opens_with_kind(number: Number, lexicon: Lexicon) -> bool:
+    """Whether the symbol begins with the kind: behind the letters of an office that is what it is about."""
+    return bool(number.parts) and number.parts[0] in codes(lexicon)
+
+
 def issuer_of(number: Number, lexicon: Lexicon) -> Concept | None:
     """The concept of the issuer that the end of the symbol tells (``QH14`` is the National Assembly).
 

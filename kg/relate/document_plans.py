@@ -91,9 +91,18 @@ class PlanReader(TitleRules):
         if cited.weak or several(self._lexicon).search(self._folded, low, cited.start):
             return False
         if self._content[cited.start].isupper():
+            if self._only_whose(cited, end):
+                return False
             return cited.end < end and _taken_up(self._lexicon).match(self._folded, cited.end) is None
         number = document_numbers.read(self._content, self._folded, cited.end, False, self._lexicon)
         return number is not None
+
+    def _only_whose(self, cited: Hit, end: int) -> bool:
+        """Whether only a body is told whose paper is carried out (``thực hiện Nghị quyết của Quốc hội``)."""
+        of = self._subjects.of(cited.end)
+        body = self._scan.bodies.at(of) if of is not None else None
+        aims = pattern(self._lexicon, _SCHEME, "aims")
+        return body is not None and (body.end >= end or aims.match(self._folded, body.end + 1) is not None)
 
     def _told(self, hit: Hit, issuers: IssuerReader) -> bool:
         """Whether a plan in lower case is somebody's: it was drawn up, or stands before a meeting."""

@@ -57,6 +57,8 @@ def test_the_halves_of_a_day(line, moment):
         "Kỳ họp 12, 2013",
         "Dâng hương nhân 80 năm Quốc khánh (2/9/1945 - 2/9/2025)",
         "Tình hình nông nghiệp, công nghiệp 4 tháng năm 2019 huyện Lâm Sơn",
+        "(Kèm theo Công văn số 431-CV/BDVTU, ngày 7/6/2018 của Ban Dân vận Tỉnh ủy)",
+        "Căn cứ Luật Thư viện ngày 21/11/2019;",
     ],
 )
 def test_no_day(line):

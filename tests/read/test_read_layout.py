@@ -173,6 +173,12 @@ def test_how_long_ago_a_page_says_that_it_appeared_is_not_the_title():
     assert [text for _, text in blocks] == [TITLE, LEAD, NEXT]
 
 
+def test_the_number_of_a_paper_above_its_day_is_not_the_title():
+    known, blocks = read_page(TITLE, "Số: 47/KH-UBND", "Mẫu Sơn, ngày 9 tháng 3 năm 2021", LEAD)
+    assert (known.title, known.published) == (TITLE, "2021-03-09")
+    assert blocks[1] == ("heading", "Số: 47/KH-UBND")
+
+
 def test_a_kicker_above_a_dated_title_is_not_the_title():
     known, _ = read_page("Hướng tới đại hội đảng bộ các cấp", TITLE, "Thứ 3, 24/05/2022", LEAD, NEXT)
     assert known.title == TITLE

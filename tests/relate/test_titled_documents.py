@@ -37,6 +37,12 @@ SAID: list[tuple[str, Found]] = [
             ("62-QĐ/TU", "Ban Thường vụ Tỉnh ủy", "2020-06-04"),
         ],
     ),
+    # two verbs of issuing; the letters of an office behind those of another are no kind; whose paper a plan is for
+    (
+        "Ngày 7/5/2020, Bộ Y tế đã ký, ban hành Thông tư số 31/2020/TT-BYT về kê đơn thuốc.",
+        [("31/2020/TT-BYT", "Bộ Y tế", "2020-05-07")],
+    ),
+    ("Xã xây dựng Kế hoạch thực hiện Nghị quyết của Quốc hội.", []),
     # a plan of studying a document; plans and programmes that their years make one, behind the body, too
     (
         "Thị ủy Duy Tiên vừa ban hành kế hoạch nghiên cứu, quán triệt Chỉ thị số 41-CT/TW ngày 2/3/2021 của Ban Bí thư.",
@@ -758,6 +764,11 @@ def test_laws_in_news_of_other_countries_are_theirs() -> None:
     assert not list(documents(seen, lexicon()))
     seen = pipeline.scan(article("Đại biểu Việt Nam đến thăm Hàn Quốc nói với UBND tỉnh Hà Nam.", line), lexicon())
     assert len(list(documents(seen, lexicon()))) == 2
+
+
+def test_letters_of_an_office_are_no_kind_of_paper() -> None:
+    seen = pipeline.scan(article("Văn bản số 318/TTKQH-TT và Văn bản số 12-KH/TU nói về việc này."), lexicon())
+    assert [d.kind for d in documents(seen, lexicon())] == ["văn bản", "kế hoạch"]
 
 
 def test_the_number_of_the_next_item_is_no_documents() -> None:
