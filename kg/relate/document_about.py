@@ -11,7 +11,7 @@ from kg.relate import committees
 from kg.relate.congress_refs import ordinal
 from kg.relate.document_issuers import ISSUED_NOW, IssuerReader
 from kg.relate.document_laws import Title, year_after
-from kg.relate.document_passing import passed, passed_with_others, verb_of_several
+from kg.relate.document_passing import named_of_several, passed, passed_with_others, verb_of_several
 from kg.relate.document_rules import TitleRules
 from kg.relate.phrases import pattern, quotation, skip, surface
 
@@ -139,6 +139,8 @@ class SubjectTitles(TitleRules):
         """Whether a resolution is named as passed, by itself or with others."""
         if hit.concept.key != "resolution":
             return False
+        if named_of_several(self._scan, hit.start, self._lexicon):
+            return True
         several = verb_of_several(self._scan, hit.start, self._lexicon)
         return passed(self._scan, hit.start, self._lexicon) or several is not None
 

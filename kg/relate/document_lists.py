@@ -23,6 +23,7 @@ _LONGEST_BODY = 40
 _CITED = 3
 """How many documents a title may cite before the number in brackets."""
 _OF_CENTRE = re.compile(r"[-/]TW$", re.IGNORECASE)
+_FULL_STOP = re.compile(r"[.:\n]")
 _NUMBER = re.compile(r"\d+")
 _SERIES = re.compile(r"\d+([-/]\D.*)")
 
@@ -125,9 +126,14 @@ class _Lists:
                 continue
             series = "/" in (right.number or "") and _same_series(left.number or "", right.number or "")
             fits = series and committees.compatible(issuer.parent, right.issuer)
-            if fits and self._side_by_side(left, right):
+            if fits and (self._side_by_side(left, right) or self._next_item(left, right)):
                 out[index] = replace(right, issuer=issuer, stated=True)
         return out
+
+    def _next_item(self, left: DocumentMention, right: DocumentMention) -> bool:
+        """Whether a semicolon alone parts two, the first with its subject (``…, Ban Thường vụ xã; ``)."""
+        between = self._content[left.stop : right.start]
+        return between.endswith("; ") and between.count(";") == 1 and not _FULL_STOP.search(between)
 
     def _bare(self, mentions: list[DocumentMention]) -> list[DocumentMention]:
         """Bare numbers of one kind that a list names one after the other are of whom the last one tells."""
@@ -181,6 +187,8 @@ class _Lists:
             title = out[place]
             same = title.kind.key == mention.kind.key
             subject = (title.subject or "")[len(title.kind.label) + 1 if same else 0 :]
+            about = pattern(self._lexicon, _SCHEME, "about").match(fold(subject)) if same else None
+            subject = subject[about.end() :].strip() if about is not None else subject
             out[place] = replace(
                 mention,
                 start=title.start,

@@ -25,6 +25,8 @@ from kg.relate.phrases import pattern, quotation, skip, surface, tidy
 
 _LIST = re.compile(r"\s?(?:,|;)\s?")
 _TREATY, _SHORT, _NICKNAME, _OF_MODEL = 80, 4, 2, 5
+_EARLY = re.compile(r"\s(?:19[5-9]\d|200\d)(?=\s)")
+"""Digits that are no year of what the press of these years tells."""
 _CLOSING = frozenset("”“\"»’'")
 """Marks that can close a subject."""
 _JOINT = "joint-circular"
@@ -109,7 +111,10 @@ class DocumentReader(NamedDocuments):
             number, start = self._alone(hit)
         if number is None:
             capital = self._content[hit.start].isupper()
-            number = document_numbers.read(self._content, self._folded, hit.end, capital, self._lexicon)
+            early = capital and hit.concept.key == "decision" and self._early_year(hit.end)
+            number = document_numbers.read(
+                self._content, self._folded, hit.end, capital, self._lexicon, listed=early
+            )
             number = number or self._after_words(hit)
         if number is None or (hit.weak and not number.symbol and start == hit.start and not self._said(hit)):
             return []
@@ -119,6 +124,12 @@ class DocumentReader(NamedDocuments):
             return []
         first = self._mention(start, hit.concept, number)
         return [first, *self._listed(first, number)]
+
+    def _early_year(self, end: int) -> bool:
+        """Whether four digits that nobody decided in are followed by the issuer (``Quyết định 1956 của``)."""
+        digits = _EARLY.match(self._content, end)
+        by = pattern(self._lexicon, SCHEME, "by")
+        return digits is not None and by.match(self._folded, digits.end() + 1) is not None
 
     def _in_persons_name(self, hit: Hit) -> bool:
         """Whether somebody is called like a kind of document (``ông Lê Văn Luật (30 tuổi)``)."""

@@ -85,6 +85,11 @@ def _head_before(scan: Scan, start: int, lexicon: Lexicon) -> tuple[int, int] | 
     return heads[-1].span() if heads else None
 
 
+def named_of_several(scan: Scan, start: int, lexicon: Lexicon) -> bool:
+    """Whether a sentence that names some of those passed in the one before it holds ``start``."""
+    return _counted_before(scan, scan.sentence(start).start, start, lexicon) is not None
+
+
 def _counted_before(scan: Scan, low: int, start: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """So many resolutions passed in the sentence before, of which this one names some (``Trong đó có …``)."""
     if _some_of_them(lexicon).match(scan.text.folded, low, start) is None:

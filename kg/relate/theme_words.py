@@ -40,7 +40,7 @@ def year_first(lexicon: Lexicon) -> re.Pattern[str]:
     """A year that opens a sentence, with a verb of having or choosing (``Năm 2023 với``)."""
     year = surface(lexicon, "cue", "year")
     verbs = surface(lexicon, _SCHEME, "has", "chooses")
-    again = rf"(?:[-–]\s{year}\s)?"
+    again = rf"(?:[-–]\s{year}\s|(?:[-–]\s)?{year}\s[^.;:“”\"\n]{{3,110}}?(?:,|\s[-–])\s)?"
     return re.compile(rf"(?:^|[:;.]\s|\n)(?:\w+\s){{0,2}}{year}\s(?:19|20)\d\d,?\s{again}(?:{verbs}\s)+$")
 
 

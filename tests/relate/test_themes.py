@@ -19,6 +19,12 @@ def read(*paragraphs: str, title: str | None = None) -> list[tuple[str, str | No
 
 
 SAID = [
+    # words for what kind of year it is, between the year and its theme
+    (
+        "Năm 2021 - năm đầu thực hiện Nghị quyết Đại hội Đảng bộ thành phố Kon Tum - với chủ đề “Đô thị xanh, dịch vụ mới”, thành phố Kon "
+        "Tum tăng thu.",
+        ("Thành ủy Kon Tum", "2021", "Đô thị xanh, dịch vụ mới", None),
+    ),
     # a named year with its number inside, of who stands behind it
     (
         "Thực hiện “Năm trật tự và văn minh đô thị 2015” của thành phố Hà Nội, UBND quận Hai Bà Trưng ban hành kế hoạch.",

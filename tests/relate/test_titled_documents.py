@@ -37,6 +37,24 @@ SAID: list[tuple[str, Found]] = [
             ("62-QĐ/TU", "Ban Thường vụ Tỉnh ủy", "2020-06-04"),
         ],
     ),
+    # a list goes on behind a semicolon though a subject was cut; a number that looks like a year of long ago
+    (
+        "Đại biểu nghe công bố Quyết định số 51-QĐ/TU ngày 2/7/2025 của Ban Thường vụ Tỉnh ủy Nam Hà về lập Đảng bộ xã Yên Trị; Quyết định "
+        "số 52-QĐ/TU về chỉ định Ban Chấp hành, Ban Thường vụ xã; Quyết định số 53-QĐ/TU về chỉ định Ủy ban Kiểm tra.",
+        [
+            ("51-QĐ/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", "2025-07-02"),
+            ("52-QĐ/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", None),
+            ("53-QĐ/TU", "Ban Thường vụ Tỉnh ủy Nam Hà", None),
+        ],
+    ),
+    (
+        "HĐND huyện Vụ Bản thông qua 14 nghị quyết. Nổi bật là nghị quyết về nước sạch nông thôn năm 2025; nghị quyết về đặt tên phố.",
+        [
+            ("Nghị quyết về nước sạch nông thôn năm 2025", "Hội đồng nhân dân huyện Vụ Bản", None),
+            ("Nghị quyết về đặt tên phố", "Hội đồng nhân dân huyện Vụ Bản", None),
+        ],
+    ),
+    ("Nghề mây mở lớp theo Quyết định 1956 của Thủ tướng Chính phủ.", [("1956", "Thủ tướng Chính phủ", None)]),
     # two verbs of issuing; the letters of an office behind those of another are no kind; whose paper a plan is for
     (
         "Ngày 7/5/2020, Bộ Y tế đã ký, ban hành Thông tư số 31/2020/TT-BYT về kê đơn thuốc.",
