@@ -47,7 +47,7 @@ class BaseWords:
         self._during = compiled(rf"\s(?:{alternation(lexicon, CUES, 'name-of', 'so-far')}\s)?")
         changes = "|".join(sorted({fold(word) for word in grammar(lexicon).change_words.values()}))
         # how great a change was, in brackets, or the end of such brackets: the comparison goes on behind
-        self._behind_share = compiled(rf"(?:\s\((?:(?:{changes})\s)?-?[\d.,]+\s?%)?\)")
+        self._behind_share = compiled(rf"(?:\s\((?:(?:{changes})\s)?[-+]?[\d.,]+\s?(?:%|[^\W\d]+))?\)")
         self._estimated = compiled(rf"\s{alternation(lexicon, CUES, 'so-far')}(?!\w)")
         self._compares = compiled(rf"\s{alternation(lexicon, CUES, 'comparison')}(?!\w)")
         self._opened_with = compiled(rf"(?P<all>{compare}\s[^,;:.()\n]{{3,60}}),\s")

@@ -92,7 +92,7 @@ class ClauseWords(LeadWords):
         self._totals = frozenset(words(lexicon, CUES, "total"))
         self._first_total = compiled(rf"{alternation(lexicon, CUES, 'total', 'number-of')}\s")
         aim, aimed = alternation(lexicon, CUES, "aim"), alternation(lexicon, CUES, "aimed")
-        self._aim = compiled(rf"(?:\S+\s){{0,3}}?{aim}(?:\s{aimed}(?:\s\S+)?)?")
+        self._aim = compiled(rf"(?:\S+\s){{0,3}}?{aim}(?:(?:\s[^\W\d]+){{0,3}}\s{aimed}(?:\s\S+)?)?")
         also = alternation(lexicon, CUES, "alongside")
         self._also = compiled(
             rf"(?:\s?\([^()]*\))?[\s,;]*(?:{also}\s)?(?:{grammar(lexicon).joins.pattern})"
@@ -101,6 +101,7 @@ class ClauseWords(LeadWords):
             rf"{alternation(lexicon, CUES, 'comparison')}\s{alternation(lexicon, CUES, 'base')}(?!\w)"
         )
         self._reaching = frozenset(words(lexicon, CUES, "reach"))
+        self._meeting = frozenset(words(lexicon, CUES, "completing"))
         self._told_till_now = frozenset(words(lexicon, CUES, "to-now"))
         self._average = finder(lexicon, CUES, "average")
         self._leading = compiled(rf"[\s\-–]*(?:{alternation(lexicon, CUES, 'origin')}\s*)?")
@@ -255,7 +256,9 @@ class ClauseWords(LeadWords):
         if not short:
             return False
         left = fold(self._clean(lead.start, lead.end))
-        if not left or left in self._reaching or left in self._told_till_now:
+        joined = self._joining_word.match(left)
+        left = left[joined.end() :] if joined is not None else left
+        if not left or left in self._told_till_now or left in self._reaching | self._meeting:
             return True
         return self._rate.fullmatch(f"{left} ") is not None
 

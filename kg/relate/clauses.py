@@ -34,6 +34,7 @@ _TOLD = re.compile(r"[\d;:,()]")
 _APART = re.compile(r"[;:()]|\d")
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _AGE = "year-of-age"
+_PLACES = frozenset({"commune", "district", "ward", "town", "village", "unit"})
 _LIMITS = (">", ">=", "<", "<=")
 
 
@@ -124,7 +125,7 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
                 out[index] = replace(part, name=f"{out[index - 1].name[: deed.start()].strip()} {part.name}")
         for index in range(len(out) - 2, -1, -1):
             first, second = out[index], out[index + 1]
-            if first.rule != "share" or second.rule != "share":
+            if not (first.rule == second.rule == "share" or _of_places(first, second)):
                 continue
             between = self._folded[first.end : second.quantity.before]
             deed = self._deed_any.search(fold(second.name))
@@ -153,6 +154,7 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
         if quantity.ranked:
             return self._ranked(quantity, lead, limit, previous)
         for rule in (
+            self._signed,
             self._of_year_before,
             self._at_another_time,
             self._in_turn,
@@ -372,3 +374,9 @@ class Clauses(NameRules, ToldRules, BadgeRules, BygoneRules, ExclusionRules):
         name = self._lexicon.concept("indicator", key).label
         return self._reading(quantity, lead, limit, "criteria", name, quantity.before, concept=key)
 
+
+def _of_places(first: Reading, second: Reading) -> bool:
+    """Whether units are counted together (``có 61 xã và 3 huyện đạt chuẩn nông thôn mới``)."""
+    counted = first.rule == "has" and second.rule in _DONE and fold(first.name) == fold(first.quantity.unit)
+    keys = {r.quantity.measure.key for r in (first, second) if r.quantity.measure is not None}
+    return counted and keys <= _PLACES

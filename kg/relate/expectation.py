@@ -117,6 +117,7 @@ class Expectations:
         self._pattern = _pattern(lexicon)
         self._lexicon = lexicon
         self._near = frozenset(words(lexicon, _CUES, "near-target"))
+        self._settles = self._near & frozenset(words(lexicon, _CUES, "plan-verb"))
         self._filling = frozenset(words(lexicon, _CUES, "filler"))
         self._no_targets = frozenset(words(lexicon, _CUES, "no-target"))
         self._moving = compiled(rf"\s{alternation(lexicon, _CUES, 'rise', 'fall')}(?!\w)")
@@ -326,6 +327,7 @@ class Expectations:
             if (met and match.group() in self._nouns) or self._of_place(match) or self._of_share(match):
                 continue
             far = match.group() in self._near and end - match.end() > _NEAR
+            far = far or (match.group() in self._settles and "," in self._folded[match.end() : end])
             if far or match.group() in self._no_targets or self._moves_on(match, end):
                 continue
             if self._quoted(match, start, end) or self._in_name(match):

@@ -18,6 +18,7 @@ from kg.relate.readings import FUNDED, Lead, Reading
 
 _DONE = frozenset({"done", "undergone", "has", "share"})
 _RANK, _SCORED = "rank", frozenset({"score", "ratio"})
+_SIGNS = MappingProxyType({"(+": CHANGES[0], "(-": CHANGES[1], "(–": CHANGES[1]})
 _RAISED = frozenset({"done", "worth", FUNDED})
 _ONE_BY_ONE = frozenset({"party", "people"})
 
@@ -69,7 +70,8 @@ class FollowingRules(ElidedRules):
         raw = self._folded[previous.end : quantity.before].strip()
         goal = fold(previous.base).removeprefix(self._grammar.compare).lstrip()
         based = (raw == "(" or raw in self._aims) and self._goals.match(goal) is not None
-        if self._comparing.search(said) is not None:
+        exceeded = raw.endswith("(") and self._exceeding.match(f"{said} ") is not None
+        if self._comparing.search(said) is not None and not exceeded:
             return None
         said = said.lstrip("/ ")
         changed = lead.change and self._grammar.change_words.get(lead.change, "") not in previous.unit.split()
@@ -127,6 +129,19 @@ class FollowingRules(ElidedRules):
         if quantity.measure in (previous.quantity.measure, self._counted_before(previous)):
             return True
         return previous.quantity.unit.startswith(f"{quantity.unit} ") and bool(quantity.unit)
+
+    def _signed(
+        self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None
+    ) -> Reading | None:
+        """By how much what was counted rose or fell, with a sign in brackets (``giảm 1,6% (-673 ha)``)."""
+        change = _SIGNS.get(self._folded[quantity.before - len("(-") : quantity.before])
+        if change is None or previous is None or quantity.measure is None:
+            return None
+        lead = replace(lead, change=change, reached=False, origin=False)
+        start = quantity.before
+        return self._reading(
+            quantity, lead, limit, "again", previous.name, start, concept=previous.concept, base=previous.base
+        )
 
     def _counted_again(
         self, quantity: Quantity, lead: Lead, limit: int, previous: Reading | None

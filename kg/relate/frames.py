@@ -28,7 +28,6 @@ from kg.relate.wording import alternation, ending, finder, words
 _LEAD = 5
 _YEAR, _FEW_WORDS = 4, 16
 _MONTHS, _RECENT = 12, 3
-_GRADE, _NAMED = "new-rural", 60
 _DEEDS = frozenset({"done", "planned", "worth", "bracketed", "aimed"})
 _MONTH = re.compile(r"\d{4}-\d\d")
 _TARGET = IndicatorKind.TARGET
@@ -67,6 +66,8 @@ class Frames(EventDays):
         if own is not None and self._of_base(own, reading):
             carried = self._found(reading, said)
             found = self._within_year(carried, own) if carried is not None else own
+        if found is None and said is not _TARGET and self._still_now(reading):
+            found = PeriodMention(0, 0, f"{self._published}-{self._month:02d}", point=True)
         if found is not None and found.planned and said is _TARGET:
             found = replace(found, period=found.planned)
         if found is not None and self._flows(reading):
@@ -180,6 +181,14 @@ class Frames(EventDays):
         before = self._scan.text.sentences[place - 1].start
         return self._same_block(before, opening) and self._now.match(self._folded, before) is not None
 
+    def _still_now(self, reading: Reading) -> bool:
+        """Whether a share is told behind what there is now, and no other time is named until then."""
+        level = reading.rule == "share" and not self._flows(reading)
+        if not level or self._published is None or self._month is None:
+            return False
+        named = any(not p.compared for p in self._periods.within(0, reading.clause_end))
+        return not named and self._now.search(self._folded, 0, reading.clause_start) is not None
+
     def _now_since(self, period: PeriodMention, reading: Reading) -> bool:
         """Whether a year told first is over where words tell of now (``năm 2010 …, đến nay …``)."""
         over = YEARS.fullmatch(period.period) is None and period.last_year < (self._published or 0)
@@ -236,7 +245,7 @@ class Frames(EventDays):
         carried = [p for p in carried if not self._long_over(p)]
         if carried:
             return carried[-1]
-        if reading.rule == "has":
+        if reading.rule == "has" and self._did.search(fold(reading.name)) is None:
             return None
         elsewhere = [p for p in possible if not self._of_item(p, offset)]
         lasting = self._standing(possible, said) or self._titled(possible, said)
@@ -253,13 +262,6 @@ class Frames(EventDays):
         inside = last.start - self._scan.sentence(last.start).start > _LEAD
         alone = inside and len(last.period) == _YEAR and not self._framed(last)
         return opening[-1] if opening and alone else last
-
-    def _of_grade(self, period: PeriodMention) -> bool:
-        """Whether these are the years of what a place was found to be (``nông thôn mới giai đoạn …``)."""
-        if YEARS.fullmatch(period.period) is None:
-            return False
-        hits = self._scan.hits_within(max(0, period.start - _NAMED), period.start, "indicator")
-        return any(h.concept.key == _GRADE and h.end == period.start - 1 for h in hits)
 
     def _only_month(
         self, possible: list[PeriodMention], earlier: list[PeriodMention], said: IndicatorKind | None

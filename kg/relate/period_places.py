@@ -14,6 +14,8 @@ from kg.relate.wording import alternation, ending, finder, words
 
 _TITLE, _FRAME, _OPENING, _LEAD = 200, 60, 30, 5
 _JOINED, _REMARK, _NORM = 12, 6, 32
+_GRADE, _NAMED = "new-rural", 60
+_YEARS = re.compile(r"\d{4}-\d{4}")
 _DAYS = "/"
 """What parts the ends of a stretch: some days of one month are those of a meeting."""
 _FRAMING = re.compile(r"(?:\s[^\W\d]+){0,2},\s|:")
@@ -110,6 +112,13 @@ class PeriodPlaces:
         if opening < 0 or self._folded.find("”", opening, period.start) >= 0:
             return False
         return self._folded.find("”", period.end, offset) >= 0
+
+    def _of_grade(self, period: PeriodMention) -> bool:
+        """Whether these are the years of what a place was found to be (``nông thôn mới giai đoạn …``)."""
+        if _YEARS.fullmatch(period.period) is None:
+            return False
+        hits = self._scan.hits_within(max(0, period.start - _NAMED), period.start, "indicator")
+        return any(h.concept.key == _GRADE and h.end == period.start - 1 for h in hits)
 
     def _remarked(self, period: PeriodMention, offset: int) -> bool:
         """Whether a period only ends a remark in brackets (``(theo chuẩn nghèo giai đoạn 2021 - 2025)``)."""

@@ -101,6 +101,38 @@ def test_years_of_a_congress(text: str, expected: list[Told]) -> None:
                 ("giá trị sản xuất", 3.0, "% tăng so với nghị quyết"),
             ],
         ),
+        (
+            "Kim ngạch xuất khẩu đạt 2,4 tỷ USD và hoàn thành 100% kế hoạch giao.",
+            [("kim ngạch xuất khẩu", 2.4, "tỷ USD"), ("kim ngạch xuất khẩu", 100.0, "% kế hoạch giao")],
+        ),
+        (
+            "Tổng diện tích gieo trồng ước 5.100 ha, giảm 2% (-104 ha) so với cùng kỳ. Trong đó, lúa 3.000 ha, tăng 1%"
+            " (+30 ha); ngô 900 ha, giảm 4% (-37 ha).",
+            [
+                ("tổng diện tích gieo trồng", 5100.0, "ha"),
+                ("tổng diện tích gieo trồng", 2.0, "% giảm so với cùng kỳ"),
+                ("tổng diện tích gieo trồng", 104.0, "ha giảm so với cùng kỳ"),
+                ("tổng diện tích gieo trồng lúa", 3000.0, "ha"),
+                ("tổng diện tích gieo trồng lúa", 1.0, "% tăng"),
+                ("tổng diện tích gieo trồng lúa", 30.0, "ha tăng"),
+                ("tổng diện tích gieo trồng ngô", 900.0, "ha"),
+                ("tổng diện tích gieo trồng ngô", 4.0, "% giảm"),
+                ("tổng diện tích gieo trồng ngô", 37.0, "ha giảm"),
+            ],
+        ),
+        (
+            "Huyện đã có 14 xã và 2 thị trấn đạt chuẩn nông thôn mới; thu ngân sách đạt 70 tỷ đồng.",
+            [
+                ("xã đạt chuẩn nông thôn mới", 14.0, "xã"),
+                ("thị trấn đạt chuẩn nông thôn mới", 2.0, "thị trấn"),
+                ("thu ngân sách", 70.0, "tỷ đồng"),
+            ],
+        ),
+        (
+            "Cải cách hành chính được xác định là khâu đột phá, với 95% hồ sơ được giải quyết trên mạng; thu ngân sách"
+            " đạt 70 tỷ đồng.",
+            [("hồ sơ được giải quyết trên mạng", 95.0, "%"), ("thu ngân sách", 70.0, "tỷ đồng")],
+        ),
         ("Dù khó khăn, tốc độ tăng trưởng kinh tế vẫn đạt 6,1%.", [("tốc độ tăng trưởng kinh tế", 6.1, "%")]),
         (
             "Cơ cấu kinh tế chuyển dịch đúng định hướng; thu nhập bình quân đạt 41 triệu đồng/người/năm.",
@@ -123,4 +155,28 @@ def test_what_inspectors_of_all_levels_did_is_counted() -> None:
     assert [(sign, value, unit) for _, _, sign, value, unit, _ in found] == [
         (">", 140.0, "tổ chức đảng"),
         (">", 320.0, "đảng viên"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "goal", ["vượt kế hoạch HĐND huyện giao (7 - 8%)", "vượt so với kế hoạch huyện giao (7 - 8%)"]
+)
+def test_what_was_exceeded_stands_in_brackets(goal: str) -> None:
+    text = f"Giá trị sản xuất tăng 9,2%, {goal}."
+    assert told(text, title="UBND huyện Lâm Sơn báo cáo kết quả năm 2021", published="2021-12-20") == [
+        ("giá trị sản xuất", "result", "=", 9.2, "% tăng", "2021"),
+        ("giá trị sản xuất", "target", ">=", 7.0, "% tăng", "2021"),
+        ("giá trị sản xuất", "target", "<=", 8.0, "% tăng", "2021"),
+    ]
+
+
+def test_what_there_is_goes_on_where_no_other_time_is_named() -> None:
+    lines = [
+        "Thực hiện chương trình xây dựng nông thôn mới, đến nay huyện Lâm Sơn đã có nhiều đổi thay.",
+        "Toàn huyện có 5/13 xã đạt chuẩn nông thôn mới, 8/13 xã đạt tiêu chí thu nhập.",
+    ]
+    found = told(*lines, title="Lâm Sơn xây dựng nông thôn mới", published="2019-09-20")
+    assert [(value, unit, period) for _, _, _, value, unit, period in found] == [
+        (5.0, "/13 xã", "2019-09"),
+        (8.0, "/13 xã", "2019-09"),
     ]
