@@ -19,7 +19,7 @@ WHY = (
 """Age and home (``(51 tuổi, quê Hà Nội)``), why somebody leaves (``(nghỉ hưu)``), or ``(tái cử)``."""
 _SUBJECTS = re.compile(r"(?:^|[^PR,(-]|R(?!,)|[gb=]R,)(P(?:(?:,|&|,&)P)+)$")
 ITEM = rf"P{WHY}(?:\(w{{1,3}},[=g]w?R\)|(?:[,(-][=w]{{0,2}}|(?<=\)))R(?:[,&]?R)*\)?)?{WHY}"
-_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;])({ITEM}(?:[,;]{ITEM})*,?&)$")
+_TOLD_BEFORE = re.compile(rf"(?:^[w&][^PR;]*,|^|[bBO:;]|[gb]n?R,)({ITEM}(?:[,;]{ITEM})*,?&)$")
 _ELECTED_ITEMS = re.compile(rf"BO:?((?:{ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
 _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITEM})*)")

@@ -124,6 +124,18 @@ SAID = [
             ("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C),
         },
     ),
+    # of two told after another who was elected both are
+    (
+        "Đại biểu bầu bà Trần Thị Lan giữ chức Chủ tịch HĐND huyện Tuy An, ông Lê Văn Ban - Giám đốc Công an tỉnh Phú Yên và ông Vũ Văn Kha - "
+        "Bí thư Đảng ủy xã Hải Yên được bầu làm Phó Chủ tịch HĐND huyện Tuy An.",
+        {
+            ("Trần Thị Lan", "chủ tịch", HDND, A),
+            ("Lê Văn Ban", "giám đốc", "Công an tỉnh Phú Yên", C),
+            ("Lê Văn Ban", "phó chủ tịch", HDND, A),
+            ("Vũ Văn Kha", "bí thư", XA, C),
+            ("Vũ Văn Kha", "phó chủ tịch", HDND, A),
+        },
+    ),
     # in the Politburo officers stand among the others
     (
         "Dự lễ có các Ủy viên Bộ Chính trị: Đại tướng Lê Văn Ban, Bộ trưởng Bộ Công an; Trần Thị Lan, Bí thư Thành ủy Hà Nội.",
