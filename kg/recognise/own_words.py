@@ -14,8 +14,7 @@ from kg.recognise.units import UnitReader
 from kg.recognise.words import UPPER, Word, after_place, capital_run, looks_like_person, person_split
 
 _JOINER = re.compile(r"(?: ?[-–&,] ?| )(?=[^\W\d_])")
-_NONE = "none"
-"""The kind of words that are mostly no titles (``cán bộ``)."""
+_NONE, _TIMES = "none", frozenset({"month", "year"})
 _NUMBER = re.compile(r" \d{1,3}(?!\w|[.,/%-]\d)")
 _COMPOUND = 12
 _SUFFIX = re.compile(r"(?<=[^\W\d_])-\d{1,3}(?![\w/-]|\.\w)")
@@ -300,6 +299,11 @@ class OwnWords:
         counts = self._content.startswith(" ", end) and after.islower()
         return not counts or self.bounds(end + 1) or self._units.at(end + 1) is not None
 
+    def _for_years(self, end: int) -> bool:
+        """Whether a number that ends here counts years or months (``phạt Lê Văn An 2 năm tù``)."""
+        times = (h for h in self._hits.at(end + 1, "cue") if h.concept.key in _TIMES)
+        return any(not self._content[h.end + 1 : h.end + 2].isdigit() for h in times)
+
     def _capital(
         self, start: int, end: int, place: int, word: int, *, namesake: bool, bears: bool
     ) -> tuple[int, bool] | None:
@@ -307,6 +311,8 @@ class OwnWords:
         if self.bounds(place) and place not in self._line(place).soft and end > start:
             return None
         run = capital_run(self._content, place, 8)
+        if run and run[-1].form.isdigit() and self._for_years(run[-1].end):
+            run = run[:-1]
         district = self._units.bare_at(place)
         if district is not None and "," in self._content[end:place]:
             return None

@@ -51,6 +51,7 @@ _PARTS_OFF = ("", ",", ";", ")", "=")
 _REPLACED, _SUCCEEDED = re.compile(r"(?:[do]O?P)?[,(w&-]{0,10}yP"), re.compile(r"y(P)[gnw]{1,3}$")
 _VOTED_ON = re.compile(r"[BE][nwO]{0,4}(R(?:[,&]R)*)[,w]{0,3}dO?P[,-]$")
 _GONE = re.compile(r"w{0,5}[er]")
+_SUM, _SUM_BEFORE = re.compile(r"\((w)[w,]+\)"), re.compile(r"RP\((w)[w,]+\)[,&]{1,2}$")
 _REGARDED_BEFORE = re.compile(r"[BE][nwO]{0,4}R(?:[,&]R)*[,w]{0,8}dP,$")
 
 
@@ -141,6 +142,8 @@ class _Sentence(Turns):
         left = _LEFT.search(self._codes, 0, start)
         if left is not None and not self._short_gap(left.start(), start):
             left = None
+        if left is not None and self._each_with_sum(start, end):
+            return None
         left = left or _LEFT_INSIDE.search(self._codes, 0, start) or self._left_living(start)
         if left is None or self._of_kin(left.start(), start) or self._new_subject(left.start(), start, end):
             return None
@@ -181,6 +184,16 @@ class _Sentence(Turns):
             return -1
         given = self._subject(start) is not None and self._verbs.told(start) is not None
         return mark if given else -1
+
+    def _each_with_sum(self, start: int, end: int) -> bool:
+        """`R P (27 tỷ đồng), R (5 tỷ đồng)`: each title of the list has a number of its own in brackets."""
+        sum_ = _SUM.match(self._codes, end)
+        before = _SUM_BEFORE.search(self._codes, 0, start) if sum_ is not None else None
+        return before is not None and all(self._counts(m) for m in (before, sum_) if m is not None)
+
+    def _counts(self, brackets: re.Match[str]) -> bool:
+        """Whether a number is told first in brackets."""
+        return self._tokens[brackets.start(1)].number > 0
 
     def _regarded_next(self, start: int, end: int) -> int:
         """Where the post begins of the next one whom a decision regards; -1: nowhere.

@@ -13,6 +13,7 @@ from kg.relate.committees import of_leader
 from kg.relate.sendings import DIRECT, OF_SCHOOLS, Sendings
 
 _AMPERSAND = re.compile(r" & (?=[^\W\d_])")
+_NUMBERED = re.compile(r" (\d{1,2}),? (?=[^\W\d_])")
 _GOVERNOR = "governor"
 _PARTY, _CENTRAL = "communist-party", "central-committee"
 _OTHER = "other-organization"
@@ -83,6 +84,9 @@ class Offices(Sendings):
             return self._implied(self._lexicon.follow(implied), role, body)
         if body is not None:
             return self._of_ministry(self._inside(body, role), max(body.end, end))
+        numbered = self._numbered(role, end)
+        if numbered is not None:
+            return numbered
         place = self._next(end)
         bare = self._of_council(role, place) or self._bare(place)
         if bare is not None:
@@ -109,6 +113,18 @@ class Offices(Sendings):
                 return None, end
             return of_leader(unit.unit, family, self._lexicon), unit.end
         return None, end
+
+    def _numbered(self, role: RoleMention, end: int) -> tuple[Organization, int] | None:
+        """`Trưởng phòng 5, Công an tỉnh X`: a section that only a number names, with its office."""
+        number = _NUMBERED.match(self._content, end)
+        above = self._scan.bodies.at(number.end()) if number is not None else None
+        if number is None or above is None or role.concept.one("overlap") is None:
+            return None
+        word = self._content.rfind(" ", role.start, role.end) + 1
+        kind = next((h.concept for h in self._scan.hits_at(word, "body") if h.end == role.end), None)
+        if kind is None:
+            return None
+        return Organization(kind.key, f"{kind.label} {number[1]}", parent=above.organization), above.end
 
     def _sent_abroad(self, role: RoleMention, nation: Organization, end: int) -> tuple[Organization, int]:
         """`Đại sứ Việt Nam tại Lào` heads the embassy in the country where somebody represents the nation."""

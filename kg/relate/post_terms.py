@@ -39,7 +39,7 @@ National Assembly is elected in the same years since the thirteenth was, in 2011
 _SPAN = re.compile(r"(?:19|20)\d\d\s?[-–]\s?(?:19|20)\d\d(?!\d)")
 _TERMS_TOLD = 4
 _SPANS = frozenset({"span", "span-to", "from", "month", "year"})
-_TIMES = frozenset({"term", "session", "span", "from"})
+_TIMES = frozenset({"term", "session", "span", "from", "during"})
 SECRETARIAT = "secretariat"
 _ASSEMBLY, _DELEGATION, _NATION = "national-assembly", "assembly-delegation", "nation"
 

@@ -2341,6 +2341,37 @@ SAID = [
         "Góp ý tại buổi họp, Bí thư Huyện ủy Kim Bảng, ông Lê Văn Ban đề nghị sớm sửa con đường.",
         {("Lê Văn Ban", "bí thư", "Huyện ủy Kim Bảng", C)},
     ),
+    # a sentence in years behind a name that follows a body's own words; sums behind the titles of a list
+    (
+        "Tòa phạt cựu Cục trưởng Cục Quản lý thuốc Lê Văn Ban 3 năm tù.",
+        {("Lê Văn Ban", "cục trưởng", "Cục Quản lý thuốc", "former")},
+    ),
+    (
+        "Bà Trần Thị Hoa, Giám đốc Bệnh viện Nhi đồng 2, nhận giải.",
+        {("Trần Thị Hoa", "giám đốc", "Bệnh viện Nhi đồng 2", C)},
+    ),
+    (
+        "Tiền được đưa cho cựu Giám đốc Sở Y tế Hà Nam Lê Văn Ban (300 triệu đồng), cựu Giám đốc Sở Tài chính (90 triệu đồng).",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Hà Nam", "former")},
+    ),
+    # a section that only a number names
+    (
+        "Ông Lê Văn Ban, Phó Trưởng phòng 4, Công an tỉnh Hà Nam, nói.",
+        {("Lê Văn Ban", "phó trưởng phòng", "Phòng 4 Công an tỉnh Hà Nam", C)},
+    ),
+    # a post of some years that somebody lost; in the capacity and with the duty of
+    (
+        "Ban Bí thư cách chức Bí thư Tỉnh ủy Hà Nam trong thời gian 2011 - 2016 đối với ông Lê Văn Ban.",
+        {("Lê Văn Ban", "bí thư", "Tỉnh ủy Hà Nam", "ended")},
+    ),
+    (
+        "Với vai trò, trách nhiệm là Giám đốc Sở Y tế tỉnh Hà Nam, ông Lê Văn Ban đã ký hợp đồng.",
+        {("Lê Văn Ban", "giám đốc", "Sở Y tế tỉnh Hà Nam", C)},
+    ),
+    (
+        "Ông Lê Văn Ban được bổ nhiệm làm Đại sứ Việt Nam tại Liên hiệp Vương quốc Anh và Bắc Ireland.",
+        {("Lê Văn Ban", "đại sứ", "Đại sứ quán Việt Nam tại Liên hiệp Vương quốc Anh và Bắc Ireland", A)},
+    ),
     # decisions that regard one after the other, each with titles behind the name
     (
         "Thủ tướng phê chuẩn kết quả bầu chức vụ Chủ tịch UBND tỉnh Hà Nam đối với bà Trần Thị Hoa, Phó Bí thư Tỉnh ủy và chức vụ "
