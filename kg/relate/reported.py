@@ -241,9 +241,16 @@ class Reported:
             return True
         low = max(self._scan.sentence(hit.start).start, hit.start - _PHRASE)
         before = self._scan.hits_within(low, hit.start, "event")
+        if hit.concept.key == "meets" and any(self._congress_meets(noun, hit) for noun in before):
+            return True
         if hit.concept.key in _AT_MEETINGS and self._folded[low : hit.start].endswith(self._and):
             return any(_APART.search(self._folded, noun.end, hit.start) is None for noun in before)
         return any(noun.end == hit.start - 1 for noun in before)
+
+    def _congress_meets(self, noun: Hit, verb: Hit) -> bool:
+        """Whether a congress, told with its term, is said to meet (``Đại hội … họp từ ngày …``)."""
+        named = self._hosts.congress(noun.start, noun.concept)
+        return named is not None and self._folded[named.end : verb.start] in (" ", ") ")
 
     def passed_on(self, before: str, hit: Hit) -> bool:
         """Whether only the outcome of a meeting is told at another one (``thông báo kết quả kỳ họp``)."""
@@ -352,7 +359,8 @@ class Reported:
     def _goes_on(self, before: str, end: int, hit: Hit, day: Day | None) -> bool:
         """Whether the event is the subject of what follows, or its day is told."""
         sentence = self._scan.sentence(hit.start)
-        capital = self._scan.text.content[hit.start].isupper()
+        head = self._folded[hit.start : hit.end].find(fold(hit.concept.label))
+        capital = self._scan.text.content[hit.start + max(0, head)].isupper()
         opens = not before.strip()
         congress = hit.concept.key == "congress"
         follows = self._grammar.proceeds if congress and day is None else self._grammar.after

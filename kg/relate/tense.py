@@ -98,6 +98,7 @@ class Tense:
         spelt = rf"\s{alternation(lexicon, _CUES, 'ordinal')}\s[^\s,;:.()]+"
         self._numbered = compiled(rf"{self._ordinal.pattern}|{spelt}")
         self._beside = compiled(rf"(?:{self._numbered.pattern})?\s?[-–(,]\s?")
+        self._chosen = compiled(rf"(?<!\w){alternation(lexicon, _CUES, 'chooses')}(?:\s[^\s,;.:]+){{0,4}}$")
         self._called_again = compiled(r"(?:\s[^\s,;:.()]+){1,6},\s")
         self._other = compiled(
             rf"\s(?:{alternation(lexicon, _CUES, 'with')}\s)?"
@@ -200,11 +201,18 @@ class Tense:
         return self._above_next(hit, before, sentence.start) or self.to_be_held(hit)
 
     def _matter_of_body(self, hit: Hit) -> bool:
-        """Whether a body is asked to hold it, or that it does is a matter (``việc Khoa X tổ chức lớp …``)."""
+        """Whether a body is asked to hold it, or that it does is a matter (``việc Khoa X tổ chức lớp …``).
+
+        So is what bodies are chosen for (``chọn Xã đoàn A và Chi đoàn B tổ chức đại hội điểm``).
+        """
         body = self._scan.bodies.last_before(hit.start)
         start = self._scan.sentence(hit.start).start
         if body is None or body.start < start or hit.start - body.end > _WINDOW:
             return False
+        others = self._scan.bodies.within(start, hit.start)
+        joined = (b for b in others if "," not in self._folded[b.end : hit.start])
+        if any(self._chosen.search(self._folded[start : b.start].rstrip()) for b in joined):
+            return True
         between = self._folded[body.end : hit.start].strip()
         if between and self._holding.fullmatch(between) is None:
             return False

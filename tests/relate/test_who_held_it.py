@@ -10,6 +10,22 @@ Row = tuple[str, str | None, set[str]]
 """Type, date, who held it."""
 
 HELD: list[tuple[str, list[Row]]] = [
+    # a sitting of a congress that the sentence is about; a congress that meets
+    (
+        "Sáng 15/5, phiên trọng thể Đại hội Hội Nông dân tỉnh Quảng Nam lần thứ X, nhiệm kỳ 2020 - 2025 được tổ chức.",
+        [("đại hội", "2022-05-15", {"Hội Nông dân tỉnh Quảng Nam"})],
+    ),
+    (
+        "Đại hội Công đoàn tỉnh Quảng Nam lần thứ X (nhiệm kỳ 2020-2025) họp từ ngày 14 đến 15/5/2022.",
+        [("đại hội", "2022-05-14", {"Công đoàn tỉnh Quảng Nam"})],
+    ),
+    # those who are chosen to hold one; what somebody of the centre said at one
+    ("Huyện đoàn Núi Thành đã chọn 02 đơn vị Xã đoàn Tam Hòa và Xã đoàn Tam Anh tổ chức Đại hội điểm.", []),
+    (
+        "Ngày 15/5, Tỉnh ủy Quảng Nam tổ chức hội nghị giao ban. Bí thư Tỉnh ủy đề nghị bám sát tinh thần chỉ đạo của Thủ tướng"
+        " tại cuộc họp tổng kết 10 năm công tác dân vận.",
+        [("hội nghị", "2022-05-15", {"Tỉnh ủy Quảng Nam"})],
+    ),
     # who acts behind the clause that opens the sentence
     (
         "Sáng 15/5, làm việc với UBND huyện Núi Thành về đất đai, Bí thư Tỉnh ủy Quảng Nam Lê Văn Tư tỏ ra sốt ruột.",
