@@ -104,7 +104,10 @@ class BaseWords:
             return self._year_before(end)
         end = match.start()
         stop = self._grammar.base_stop.search(self._folded, match.end(), limit)
-        if stop is not None and self._estimated.match(self._folded, match.end()):
+        bare = self._compares.fullmatch(self._folded, match.start(), match.end()) is not None
+        # the word that ends other bases opens this one (`so với khi tái lập tỉnh`)
+        opens = stop is not None and stop.start() == match.end() and stop.group().strip().isalpha()
+        if stop is not None and (self._estimated.match(self._folded, match.end()) or (bare and opens)):
             stop = self._grammar.base_stop.search(self._folded, stop.end(), limit)
         last = stop.start() if stop else limit
         words_ = self._content[end:last].split()

@@ -369,7 +369,10 @@ def _again(lexicon: Lexicon) -> re.Pattern[str]:
 def _with_parts(lexicon: Lexicon) -> re.Pattern[str]:
     """How many parts a document has (``… với 6 nhóm nhiệm vụ``)."""
     year = surface(lexicon, "cue", "year")
-    return re.compile(rf",?\s{surface(lexicon, _SCHEME, 'with-parts')}\s\d+\s(?!{year}(?!\w))")
+    regards = fold(lexicon.concept("cue", "regarding").label).partition(" ")[0]
+    return re.compile(
+        rf"(?<!\s{regards}),?\s{surface(lexicon, _SCHEME, 'with-parts')}\s\d+\s(?!{year}(?!\w))"
+    )
 
 
 @lru_cache(maxsize=4)

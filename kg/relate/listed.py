@@ -24,6 +24,14 @@ _ELECTED_ITEMS = re.compile(rf"BO:?((?:{ITEM};&?O?)+)$")
 """`bầu các ông: P, R; P, R; P giữ chức R`: all of them were elected to the last post."""
 _ELECTED_LIST = re.compile(rf"B[nO]{{0,2}}(R(?:[,&]R)*):O?({ITEM}(?:[,;]&?O?{ITEM})*)")
 """`bầu R: P, R; P, R`: who was elected to the office told first, each perhaps with a title."""
+_OBJECTS = re.compile(rf"B((?:{ITEM};&?)+)$")
+"""`bầu ông P, R; bà P, R; ông P, R giữ chức R`: each of them was elected to the last post."""
+_OPENING_ITEMS = re.compile(r"^(?:w{1,2},)?((?:P[,-]R(?:[,&]R)*;&?)+)$")
+"""`Ông P, R; bà P, R được bầu làm R`: nothing else is told of the first ones."""
+_TITLED_BEFORE = re.compile(r"^(?:\(w{1,4}\)-)?((?:R(?:[,&]R)*P(?:,&?|&))+)R(?:[,&]R)*$")
+"""`R P và R P vừa được bầu làm R`: titles before both names part them."""
+_GIVEN = re.compile(r"Pw{0,3}[br]")
+_TITLED_AND_GIVEN = re.compile(r"P[,-]R(?:[,&]R)*,?w{0,3}[br]")
 _PLURAL_ITEMS = re.compile(rf"O:?((?:{ITEM};&?O?)+)$")
 """`các đồng chí P, R; P, R; P, R, thôi giữ chức R`: what the verb tells is told of all of them."""
 _BRACKETED_ITEMS = re.compile(r"O:?((?:P(?:\([^()]*\))?(?:,&?|&))+)(?=P)")
@@ -272,7 +280,7 @@ class Lists:
         told = any(t.cue is not None and t.cue.key == CONSISTS_OF for t in self._tokens[start:end])
         return told or self._codes[end - 1] == ":"
 
-    def _subjects(self, last: int) -> list[int]:
+    def _subjects(self, last: int, told: Told, posts: list[Post]) -> list[int]:
         """The people of a list that ends in ``last``: `P, P và P được bầu làm R`."""
         counted = self._counted(last)
         if counted:
@@ -281,6 +289,10 @@ class Lists:
         listed = listed or next(
             (m for m in _BRACKETED_ITEMS.finditer(self._codes, 0, last + 2) if m.end() == last), None
         )
+        if listed is None and told.status in (Status.APPOINTED, Status.ENDED) and not seats_one(posts):
+            listed = _OBJECTS.search(self._codes, 0, last) or self._opening_items(last)
+            if listed is None and _GIVEN.match(self._codes, last) is not None:
+                listed = _TITLED_BEFORE.search(self._codes, 0, last)
         if listed is not None:
             return self._people(listed.start(), last + 1)
         match = _SUBJECTS.search(self._codes, 0, last + 1) or _TOLD_BEFORE.search(self._codes, 0, last)
@@ -291,6 +303,14 @@ class Lists:
         addressed = [self._person(i).honorific for i in named]
         plural = self._codes[: match.start(1)].endswith(("O", "O:"))
         return named if plural or addressed[0] or not any(addressed) else [last]
+
+    def _opening_items(self, last: int) -> re.Match[str] | None:
+        """The people with whom a sentence opens, one after the other, up to the ``last``, all addressed."""
+        listed = _OPENING_ITEMS.search(self._codes, 0, last)
+        if listed is None or _TITLED_AND_GIVEN.match(self._codes, last) is None:
+            return None
+        named = (*self._people(*listed.span(1)), last)
+        return listed if all(self._person(i).honorific for i in named) else None
 
     def _counted(self, last: int) -> list[int]:
         """The people of a list up to its ``last``, if they were counted before (``3 ông: P - R; P; P``)."""

@@ -236,7 +236,7 @@ class Ties(Behind):
             titles = {stem(post) for post in self._posts(subject, start)}
             posts = [post for post in posts if post.organization or stem(post) not in titles]
         rule = NOW if told.status is Status.CURRENT and self._verbs.now(subject, start) else "verb"
-        owners = self._subjects(subject)
+        owners = self._subjects(subject, told, posts)
         owners = owners[-1:] if _CUT_SHORT.search(self._codes, 0, start) else owners
         if self.in_turn(self._tokens[subject + 1 : start]):
             told = _in_turn_told(told, alone=len(owners) == 1)

@@ -14,6 +14,8 @@ from kg.relate.readings import Lead, Reading
 
 _NEAR, _APART = 3, 12
 """How many words stand at most between what is counted and its verb; more, where members were punished."""
+_MEMBERS, _JOINING, _SEATED_NEAR = "party-body", frozenset({"joins", "elected"}), 60
+_COMMITTEES = frozenset({"executive-committee", "standing-committee", "inspection-committee"})
 _DIGITS = re.compile(r"[\d.,/\s–-]+")
 _BRACKETS = re.compile(r"\s?\([^()\n]{1,80}\)")
 _WORDS = re.compile(r",?\s([^\W\d][^\s,.;:()]*)")
@@ -52,7 +54,7 @@ class UndergoneRules(ClauseWords):
             return None
         if self._feats.match(self._folded, self._of(match.end())) is not None:
             return None
-        if self._within_measured(match.start(), after, limit):
+        if self._within_measured(match.start(), after, limit) or self._seated(quantity, after):
             return None
         part = previous is not None and previous.quantity.measure == quantity.measure
         if fold(quantity.unit) in self._bare and not (part or self._party_deed.search(match.group())):
@@ -70,6 +72,15 @@ class UndergoneRules(ClauseWords):
             if name
             else None
         )
+
+    def _seated(self, quantity: Quantity, after: int) -> bool:
+        """Whether those counted only join a committee (``53 đồng chí tham gia Ban Chấp hành``)."""
+        if quantity.measure is None or quantity.measure.key != _MEMBERS:
+            return False
+        stop = min(self._scan.sentence(quantity.start).end, after + _SEATED_NEAR)
+        joined = [h.end for h in self._scan.hits_within(after, stop, "cue") if h.concept.key in _JOINING]
+        committees = self._scan.hits_within(joined[0], stop, "body") if joined else ()
+        return any(hit.concept.key in _COMMITTEES for hit in committees)
 
     def _past_names(self, offset: int) -> int:
         """The end of the names of those counted at ``offset`` (``2 xã Mỹ Đông và Thanh Mỹ đạt …``)."""

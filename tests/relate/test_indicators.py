@@ -643,6 +643,15 @@ def rows(*lines: str, published: str | None = "2021-12-20") -> list[tuple[str, s
         ),
         ("Thu ngân sách gấp 1,7 lần so với năm 2020.", [("thu ngân sách", "=", 1.7, "lần so với năm 2020")]),
         ("Thu ngân sách tăng gấp 1,7 lần so với năm 2020.", [("thu ngân sách", "=", 1.7, "lần tăng so với năm 2020")]),
+        (
+            "Thu ngân sách tăng gấp 12 lần so với khi lập lại huyện.",
+            [("thu ngân sách", "=", 12.0, "lần tăng so với khi lập lại huyện")],
+        ),
+        ("Đại hội bầu 29 đồng chí tham gia Ban Chấp hành Đảng bộ huyện, thu ngân sách đạt 5 tỷ đồng.", [("thu ngân sách", "=", 5.0, "tỷ đồng")]),
+        (
+            "Tại hội nghị, 41 đồng chí vừa được bầu vào Ban Chấp hành đã ra mắt, thu ngân sách đạt 5 tỷ đồng.",
+            [("thu ngân sách", "=", 5.0, "tỷ đồng")],
+        ),
         ("Thu ngân sách bằng 2,1 lần năm 2015.", [("thu ngân sách", "=", 2.1, "lần năm 2015")]),
         ("Đảng ủy cách chức 1 chi ủy viên.", [("cách chức chi ủy viên", "=", 1.0, "chi ủy viên")]),
         ("GRDP bình quân đạt 51 triệu đồng.", [("GRDP bình quân", "=", 51.0, "triệu đồng")]),

@@ -32,6 +32,61 @@ SAID = [
         "Các đồng chí Lê Văn Ban, Trần Thị Lan lần lượt giữ chức Bí thư, Phó Bí thư Đảng ủy xã Hải Yên.",
         {("Lê Văn Ban", "bí thư", XA, C), ("Trần Thị Lan", "phó bí thư", XA, C)},
     ),
+    # each of a list is given the last post, if several can hold it
+    (
+        "HĐND huyện bầu ông Lê Văn Ban, Bí thư Đảng ủy xã Hải Yên; bà Trần Thị Lan, Phó Chủ tịch HĐND huyện Tuy An giữ chức Phó Chủ tịch UBND"
+        " huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Lê Văn Ban", "phó chủ tịch", UBND, A),
+            ("Trần Thị Lan", "phó chủ tịch", HDND, C),
+            ("Trần Thị Lan", "phó chủ tịch", UBND, A),
+        },
+    ),
+    (
+        "Kết quả, ông Lê Văn Ban, Bí thư Đảng ủy xã Hải Yên; bà Trần Thị Lan, Bí thư Tỉnh đoàn Phú Yên được bầu làm Phó Chủ tịch UBND huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Lê Văn Ban", "phó chủ tịch", UBND, A),
+            ("Trần Thị Lan", "bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "phó chủ tịch", UBND, A),
+        },
+    ),
+    (
+        "Ông Lê Văn Ban, Bí thư Đảng ủy xã Hải Yên; bà Trần Thị Lan, Bí thư Tỉnh đoàn Phú Yên được bầu làm Chủ tịch UBND huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Trần Thị Lan", "bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "chủ tịch", UBND, A),
+        },
+    ),
+    (
+        "Đến dự có ông Lê Văn Ban, Bí thư Đảng ủy xã Hải Yên; bà Trần Thị Lan, Bí thư Tỉnh đoàn Phú Yên vừa được bầu làm Phó Chủ tịch UBND"
+        " huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Trần Thị Lan", "bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "phó chủ tịch", UBND, A),
+        },
+    ),
+    (
+        "(PLO) - Bí thư Đảng ủy xã Hải Yên Lê Văn Ban và Bí thư Tỉnh đoàn Phú Yên Trần Thị Lan vừa được bầu giữ chức Phó Chủ tịch UBND huyện Tuy An.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Lê Văn Ban", "phó chủ tịch", UBND, A),
+            ("Trần Thị Lan", "bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "phó chủ tịch", UBND, A),
+        },
+    ),
+    (
+        "Bí thư Đảng ủy xã Hải Yên Lê Văn Ban và Bí thư Tỉnh đoàn Phú Yên Trần Thị Lan vừa được bầu giữ chức Chủ tịch UBND huyện Tuy An"
+        " dự lễ.",
+        {
+            ("Lê Văn Ban", "bí thư", XA, C),
+            ("Trần Thị Lan", "bí thư", "Tỉnh đoàn Phú Yên", C),
+            ("Trần Thị Lan", "chủ tịch", UBND, A),
+        },
+    ),
     # seats are shared, and of two people and three posts nobody can tell
     (
         "Các đồng chí Lê Văn Ban, Trần Thị Lan được bầu tham gia Ban Chấp hành, Ban Thường vụ Đảng ủy xã Hải Yên.",

@@ -259,6 +259,16 @@ SAID: list[tuple[str, Found]] = [
         "Chỉ thị về đẩy nhanh tiến độ thu phí tự động vừa được Thủ tướng ban hành.",
         [("Chỉ thị về đẩy nhanh tiến độ thu phí tự động", "Thủ tướng Chính phủ", None)],
     ),
+    (
+        "HĐND tỉnh Phú Yên thông qua Nghị quyết về việc cho thôi làm nhiệm vụ đại biểu đối với 2 đại biểu.",
+        [
+            (
+                "Nghị quyết về việc cho thôi làm nhiệm vụ đại biểu đối với 2 đại biểu",
+                "Hội đồng nhân dân tỉnh Phú Yên",
+                None,
+            )
+        ],
+    ),
     # of designs only those of plans are papers
     ("Kiến trúc sư người Pháp vẽ đồ án Dinh Thống đốc Nam Kỳ.", []),
     (
