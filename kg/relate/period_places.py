@@ -71,7 +71,8 @@ class PeriodPlaces:
 
         So it is where these are the years of a norm (``đáp ứng bộ tiêu chí giai đoạn 2021 - 2025``).
         """
-        if self._norm.search(self._folded[max(0, period.start - _NORM) : period.start].rstrip()):
+        ruled = self._norm.search(self._folded[max(0, period.start - _NORM) : period.start].rstrip())
+        if ruled is not None and not period.until:
             return True
         start = self._scan.sentence(period.start).start
         first = next(iter(self._periods.within(start, period.start)), None)

@@ -121,7 +121,7 @@ def period_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"|(?P<same_year>{any_of('same-year')})(?=,|\s{any_of('done')}(?!\w))"
         rf"|(?P<newterm>{any_of('new-term')})"
         rf"|(?P<term>{any_of('term')})(?!\s{YEAR})"
-        rf"|{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{told})(?!\w)(?:{of_year}(?P<y_quarter>{YEAR})"
+        rf"|(?:(?P<till>{any_of('until-end')})\s)?{quarter}\s?(?P<quarter>iv|i{{1,3}}|[1-4]|{told})(?!\w)(?:{of_year}(?P<y_quarter>{YEAR})"
         rf"|\s{any_of('this-year')}|\s(?P<q_last>{any_of('last-year')}))?"
         rf"|(?P<half>{any_of('half-mandate')})(?:\s\(?{_years('half')}\)?(?:\s{any_of('to-now')})?)?"
         rf"|(?P<mandate>{any_of('mandate')})\s\(?(?P<m1>{YEAR})\s?[-–]\s?(?P<m2>{YEAR})"
@@ -148,7 +148,7 @@ OPENERS = (
     *("second-half", "first-half", "year-to-date", "since", "year-start", "until-month", "whole-year"),
     *("term-end", "term-start", "same-brief", "same-year"),
     *("new-term", "term", "quarter", "half-mandate", "mandate", "span", "year", "until-year", "month"),
-    *("until-day", "reform", "this-year", "last-year", "next-year", "past-year"),
+    *("until-day", "until-end", "reform", "this-year", "last-year", "next-year", "past-year"),
 )
 """What a period begins with, if not with a number of months."""
 

@@ -201,8 +201,8 @@ class Calendar:
         if not (match["term"] or "").endswith(self._lengths):
             return None
         start = self._scan.sentence(match.start()).start
-        told = (p.period for p in reversed(before) if p.start >= start and five_years(p.period))
-        return next(((period, None) for period in told), None)
+        told = (p.period for p in reversed(before) if p.start >= start)
+        return next(((period, None) for period in told if five_years(period)), None)
 
     def _of_term(self, match: re.Match[str]) -> tuple[str | None, str | None] | None:
         """The term, or its first or last year, that words without years tell, for results and for targets."""
@@ -403,17 +403,9 @@ class Calendar:
         return str(self.year)
 
     def _part(self, group: dict[str, str | None]) -> str | None:
-        named = (
-            group["y_upto"]
-            or group["y_rest"]
-            or group["y_secondhalf"]
-            or group["y_firsthalf"]
-            or group["y_months"]
-            or group["y_months2"]
-            or group["y_months3"]
-        )
+        named = group["y_upto"] or next((group[key] for key in _PARTS if group[key]), None)
         dated = group["y_day"] or group["y_day2"]
-        year = named or group["y_quarter"] or group["y_month"] or dated or self.year
+        year = named or group["y_month"] or dated or self.year
         if year is None:
             return None
         if group["q_last"] or group["m_last"]:
@@ -430,6 +422,8 @@ class Calendar:
             return f"{year}-{int(group['alone']):02d}"
         if group["quarter"]:
             quarter = _ROMAN.get(group["quarter"]) or self._count(group["quarter"])
+            if group["till"]:
+                return first_months(int(year), QUARTER * quarter)
             return f"{year}-Q{quarter}" if quarter <= _LAST_QUARTER else None
         if group["month"] and 1 <= int(group["month"]) <= MONTHS:
             return f"{year}-{int(group['month']):02d}"

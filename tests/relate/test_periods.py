@@ -35,6 +35,8 @@ def periods(text: str, published: str | None = "2022-05-24") -> list[str]:
         ("Quý I/2022, thu đạt khá.", ["2022-Q1"]),
         ("Trong quý III, thu đạt khá.", ["2022-Q3"]),
         ("Quý 2 năm 2021, thu đạt khá.", ["2021-Q2"]),
+        ("Đến hết quý III/2021, thu đạt khá.", ["2021-01/2021-09"]),
+        ("Tính đến hết quý I, thu đạt khá.", ["2022-Q1"]),
         ("4 tháng đầu năm 2022, thu đạt khá.", ["2022-01/2022-04"]),
         ("3 tháng đầu năm, thu đạt khá.", ["2022-Q1"]),
         ("9 tháng năm 2021, thu đạt khá.", ["2021-01/2021-09"]),

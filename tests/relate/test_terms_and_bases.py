@@ -55,6 +55,14 @@ OPENING = "Đại hội đại biểu Đảng bộ huyện Lâm Sơn lần thứ
             ],
         ),
         (
+            "Nhiệm kỳ 2020 - 2025, huyện đề ra: thu ngân sách đạt 90 tỷ đồng; tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều"
+            " đến năm 2025 dưới 2%.",
+            [
+                ("thu ngân sách", "target", "=", 90.0, "tỷ đồng", "2020-2025"),
+                ("tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều", "target", "<", 2.0, "%", "2025"),
+            ],
+        ),
+        (
             "Tỷ lệ hộ nghèo từ 21% đầu nhiệm kỳ đến nay giảm xuống còn 4%.",
             [
                 ("tỷ lệ hộ nghèo", "result", "=", 21.0, "%", "2015"),
