@@ -247,3 +247,9 @@ def test_a_type_of_unit_that_is_any_one_is_not_the_articles_place() -> None:
 def test_a_place_that_begins_like_a_village_is_nobody() -> None:
     line = "Điều động bí thư Buôn Ma Thuột làm bí thư Đảng ủy Khối doanh nghiệp trung ương."
     assert "Ma Thuột" not in {p.person for p in facts(line).positions}
+
+
+def test_a_farm_that_bears_a_name_is_led_by_somebody_else() -> None:
+    line = "Ông Lê Tấn Hòa đi lên với chức vụ giám đốc Nông trường Phạm Văn Bảy, giám đốc Sở Lâm nghiệp."
+    more = "Giai đoạn 1996-2000, ông là Bí thư Thành ủy Cần Thơ."
+    assert {p.person for p in facts(line, more).positions} == {"Lê Tấn Hòa"}
