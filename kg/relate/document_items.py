@@ -21,6 +21,8 @@ _ABOUT = "titled-about"
 """The rule that reads a title by its subject."""
 _LEAST, _MOST = 3, 60
 """How many words an item has."""
+_NAMED = 24
+"""Letters within which an item that names its paper itself does so (``các nghị quyết về …``)."""
 _LINE = re.compile(r"\n[-–+•*\s\d.()]{1,6}")
 _PART = re.compile(r";\s?(?:\(?\d{1,2}\)\s?)?|,\s\(?\d{1,2}\)\s?|\n[-–+•*\s\d.()]{0,6}")
 _FIRST = re.compile(r"\s?\(?1\)\s?")
@@ -45,7 +47,8 @@ def items(scan: Scan, lexicon: Lexicon) -> Iterator[DocumentMention]:
             own = about.match(folded, start)
             begin = own.end() if own is not None else start
             words = content[begin:end]
-            if not _LEAST <= len(words.split()) <= _MOST or folded.startswith(fold(kind.label), begin):
+            named = fold(kind.label) in folded[begin : begin + _NAMED]
+            if not _LEAST <= len(words.split()) <= _MOST or named:
                 continue
             decided = _decided(lexicon).match(folded, start) if bare else None
             acts = decided is not None and decided["act"] is not None

@@ -148,7 +148,7 @@ def list_heads(lexicon: Lexicon) -> re.Pattern[str]:
     """
     verb = surface(lexicon, _SCHEME, "passes", "considers")
     kind = re.escape(fold(lexicon.concept("document-kind", "resolution").label))
-    about = surface(lexicon, _SCHEME, "about")
+    about = surface(lexicon, _SCHEME, "about", "related")
     return re.compile(rf"(?<!\w){verb}\s[^.:;\n]{{0,80}}?{kind}(?!\w)[^.:;\n]{{0,60}}?(?P<about>\s{about})?:")
 
 

@@ -23,6 +23,7 @@ from kg.relate.link_sentences import Told, across
 
 _MARKS = "-–+•* "
 _TWO = 2
+_DRAWN_UP = frozenset({"plan", "programme", "decision", "project"})
 _PLANS = frozenset({"plan", "programme", "action-plan", "guidance"})
 _NUMBER_YEAR = re.compile(r"/((?:19|20)\d\d)(?!\d)")
 _LAW_YEAR = re.compile(r"\s((?:19|20)\d\d)$")
@@ -270,6 +271,8 @@ def _between(
         return left, Relation.IMPLEMENTS, right, "carries-out"
     basis = words.basis(lexicon).search(folded, low, first.start)
     basis = basis or words.other_basis(lexicon).fullmatch(folded, low, first.start)
+    if first is tail is left and _issued_for(left, right, scan, lexicon):
+        return right, Relation.IMPLEMENTS, left, "basis"
     if ";" in folded[tail.end : right.start]:
         opens = basis is not None and not folded[low : basis.start()].strip(_MARKS)
         goes_on = words.by_the_next(lexicon).fullmatch(folded, tail.mention.stop, right.start)
@@ -299,6 +302,23 @@ def _meant_by(left: Placed, tail: Placed, right: Placed, scan: Scan, lexicon: Le
     issued = words.issuing(lexicon).search(scan.text.folded, low, left.start) is not None
     alone = issued and len(parts) == _TWO and not other
     return alone and words.by_means(lexicon).search(parts[-1]) is not None
+
+
+def _issued_for(left: Placed, right: Placed, scan: Scan, lexicon: Lexicon) -> bool:
+    """Whether somebody else issues the next one to carry this one out (``…; UBND ra B để thực hiện``)."""
+    folded, sentence = scan.text.folded, scan.sentence(left.start)
+    issuers = (left.cited.document.issuer, right.cited.document.issuer)
+    if None in issuers or issuers[0] == issuers[1] or right.mention.kind.key not in _DRAWN_UP:
+        return False
+    end = folded.find(";", right.mention.stop, sentence.end)
+    end = sentence.end if end < 0 else end + 1
+    verb = words.to_carry_out(lexicon).search(folded, right.mention.stop, end)
+    if verb is None or verb.end() < end - 1:
+        return False
+    issuing = words.issuing(lexicon)
+    return issuing.search(folded, sentence.start, left.start) is not None and (
+        issuing.search(folded, left.mention.stop, right.start) is not None
+    )
 
 
 def _since(first: Placed, left: Placed, right: Placed, scan: Scan, lexicon: Lexicon) -> bool:

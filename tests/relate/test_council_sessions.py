@@ -24,6 +24,17 @@ def read(*paragraphs: str, published: str | None = "2023-11-14") -> Found:
 
 
 SAID: list[tuple[tuple[str, ...], Found]] = [
+    # what drafts are related to, listed behind a colon, but for the one that is told by its kind again
+    (
+        (
+            "HĐND xã Yên Trị xem xét các tờ trình và dự thảo nghị quyết liên quan đến: nhiệm vụ quốc phòng năm 2026; danh mục đầu tư công "
+            "năm 2026; các nghị quyết về phân bổ vốn còn lại.",
+        ),
+        [
+            ("Nghị quyết về nhiệm vụ quốc phòng năm 2026", "Hội đồng nhân dân xã Yên Trị", None),
+            ("Nghị quyết về danh mục đầu tư công năm 2026", "Hội đồng nhân dân xã Yên Trị", None),
+        ],
+    ),
     # one word tells that several things were done
     (
         (

@@ -21,6 +21,13 @@ def read(text: str) -> list[tuple[str, str, str]]:
 
 
 SAID = [
+    # what somebody else issues, in the next clause, to carry out what was issued; where nothing says so, none
+    (
+        "Huyện ủy Vụ Bản ban hành Nghị quyết số 15-NQ/HU về nước sạch; UBND huyện ban hành Kế hoạch số 62/KH-UBND, Quyết định số 90/QĐ-UBND để tổ "
+        "chức thực hiện.",
+        [("62/KH-UBND", "implements", "15-NQ/HU"), ("90/QĐ-UBND", "implements", "15-NQ/HU")],
+    ),
+    ("Huyện ủy Vụ Bản ban hành Chỉ thị số 15-CT/HU về đê; UBND huyện ban hành Kế hoạch số 62/KH-UBND về chợ.", []),
     # what is issued later in a chain carries out the one that it names, not the first
     (
         "Thực hiện Nghị quyết số 9-NQ/TW, Tỉnh ủy Hà Nam ban hành Chương trình hành động số 31-CTr/TU; UBND tỉnh ban hành Kế hoạch số 77/KH-UBND "
