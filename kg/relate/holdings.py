@@ -15,7 +15,7 @@ from kg.relate.turns import Turns
 from kg.relate.verbs import GROUP, IS_NOW, Told, step_of
 
 _ABOUT_HIM = r"\([^()PR]{1,24}\),?|,w{1,6}[,-]|\(w{1,6},|,w{1,4}(?:,w{1,8}){1,3},"
-_LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$")
+_LEFT = re.compile(rf"P(?:{_ABOUT_HIM})?[,(:-]{{0,2}}=?$|P&P[,(-]O$|P-[wh]{{1,6}}-$")
 _TWO_NAMED = re.compile(r"(?<!P[,&])P[,&]P=$")
 _LEFT_SHARED = re.compile(r"(?:^|^[^PR;]*,|O:?|[;:]|P[,-]R(?:[,&]R)*[,&]|=R,)(P(?:(?:,|&|,&)P)+)[,(-]?=?O?$")
 _IN_HEADED_LIST = re.compile(r"OR(?:[,&]R)*w?:O?(?:P(?:[,(-]R[^P;]*)?;&?O?)+$")

@@ -390,7 +390,7 @@ class _Assembly:
         if said is not None or reading.rule == "has":
             return said
         if previous is None:
-            ahead = self._frames.only_ahead or self._set_out(reading)
+            ahead = self._frames.only_ahead(reading.start) or self._set_out(reading)
             return IndicatorKind.TARGET if ahead else None
         set_out = previous[0] == sentence - 1 and previous[1] is IndicatorKind.TARGET
         if set_out and self._planning and self._expectations.goes_into(reading):
@@ -400,7 +400,7 @@ class _Assembly:
         passage = passage or self._frames.comes_to_ahead(reading)
         ahead = passage and self._ahead and not self._frames.looks_back(reading)
         ahead = ahead or self._set_out(reading)
-        return IndicatorKind.TARGET if ahead or self._frames.only_ahead else None
+        return IndicatorKind.TARGET if ahead or self._frames.only_ahead(reading.start) else None
 
     def _set_out(self, reading: Reading) -> bool:
         """Whether a passage just before says what is aimed at in a time to come, without a number."""

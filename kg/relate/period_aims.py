@@ -85,11 +85,16 @@ class PeriodsAhead(SentencePeriods):
             return False
         return not any(not p.compared for p in self._periods.within(broken, start))
 
+    def only_ahead(self, start: int) -> bool:
+        """Whether all that an article names is still to come, and the first of it is told by then."""
+        return self._first_ahead is not None and self._first_ahead < self._scan.sentence(start).end
+
     @cached_property
-    def only_ahead(self) -> bool:
-        """Whether all that an article names is still to come."""
+    def _first_ahead(self) -> int | None:
+        """Where the first period stands, if all that an article names are still to come."""
         if self._published is None:
-            return False
+            return None
         named = [p for p in self._periods if not p.compared]
         plain = any(not (p.mandate or p.until) for p in named)
-        return plain and all(int(p.period[:_YEAR]) > (self._published or 0) for p in named)
+        ahead = plain and all(int(p.period[:_YEAR]) > self._published for p in named)
+        return min(p.start for p in named) if ahead else None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.model import Organization
 from kg.normalise import fold
 from kg.patterns import compiled
 from kg.resolve.completion import (
-    ABOUT,
     AGENCY,
-    DISTRICT,
     GOVERNING,
     MINISTRY,
     SAME_LIST,
@@ -20,7 +18,7 @@ from kg.resolve.completion import (
 )
 from kg.resolve.full_names import CHAIRED
 from kg.resolve.parts import chain, council_of
-from kg.resolve.workplaces import Workplaces
+from kg.resolve.secretaries import Secretaries, governs
 
 _HEADLESS = frozenset({"standing-committee", "standing-board", "executive-committee", "secretariat"})
 """Boards that a secretary leads, so that nobody is their head."""
@@ -73,12 +71,7 @@ def _has_chair(organization: Organization) -> bool:
     return organization.kind in CHAIRED
 
 
-def _governs(organization: Organization) -> bool:
-    """Whether the organisation is a people's committee, whose deputies others may elect."""
-    return organization.kind == "peoples-committee"
-
-
-class Untold(Workplaces):
+class Untold(Secretaries):
     """Finds the organisations that titles leave out, each family of titles by rules of its own."""
 
     def of_title(
@@ -117,26 +110,6 @@ class Untold(Workplaces):
             return None  # a deputy of the deputies' delegation leads a group that works somewhere
         return self._led(leads, offset) if leads and not siblings else self._named_before(role, offset)
 
-    def _of_secretary(
-        self, role: str, offset: int, siblings: Sequence[Organization]
-    ) -> Organization | None:
-        """The committee of a secretary: that of a post beside it, or of the unit that such a post is in.
-
-        Without one it is the only committee that the article speaks of, or that of the place it is about.
-        """
-        armed = (s for s in siblings if self._lexicon.concept("body", s.kind).one("forces"))
-        if any(s.level in (0, 1) for s in armed):
-            return self._only(self._of_forces, offset)
-        beside = (self._committee_beside(sibling, offset) for sibling in siblings)
-        return (
-            next((made for made in beside if made is not None), None)
-            or self._led_before(role, offset)
-            or self._commune_committee()
-            or self._only(self._is_committee, offset)
-            or self._of_deputy(role, self._is_committee, offset)
-            or self._of_home(role, offset)
-        )
-
     def _of_chair(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The front or union of the post beside it; else the only people's committee or council there is.
 
@@ -152,7 +125,7 @@ class Untold(Workplaces):
             return self.complete(replace(beside, rule=SAME_LIST), offset) if council or front else None
         return (
             self._only(_has_chair, offset)
-            or self._of_deputy(role, _governs, offset)
+            or self._of_deputy(role, governs, offset)
             or self._of_sentence(offset)
         )
 
@@ -168,9 +141,7 @@ class Untold(Workplaces):
         made = self.complete(bodies[0].organization, bodies[0].start)
         return replace(made, rule="same-sentence") if made is not None else None
 
-    def _of_commander(
-        self, role: str, offset: int, siblings: Sequence[Organization]
-    ) -> Organization | None:
+    def _of_commander(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The command of a post beside it, else the only one of the kind that the title commands."""
         forces = next((s for s in siblings if self._lexicon.concept("body", s.kind).one("forces")), None)
         if forces is not None:
@@ -211,28 +182,6 @@ class Untold(Workplaces):
         told = at_home if home is not None else list(found.values())
         return replace(told[0], rule="only-organization") if len(told) == 1 else None
 
-    def _of_forces(self, organization: Organization) -> bool:
-        """Whether it is a named party committee, as commanders lead one (``Đảng ủy Quân sự tỉnh``)."""
-        party = self._lexicon.concept("body", organization.kind).one("side") == "party"
-        return party and self._has_name(organization)
-
-    def _led_before(self, role: str, offset: int) -> Organization | None:
-        """A deputy's committee: the one whose secretary was named last, in the sentence before."""
-        sentence = self._scan.sentence(offset)
-        place = self._scan.text.sentence_at(offset)
-        opens = self._scan.text.content.startswith("\n", max(0, sentence.start - 1))
-        if "deputy" not in role or place == 0 or opens:
-            return None
-        before = self._scan.text.sentences[place - 1]
-        told = self._scan.bodies.within(before.start, offset)
-        last = told[-1] if told else None
-        titled = self._scan.roles.last_before(last.start) if last is not None else None
-        leads = titled is not None and titled.concept.key == _SECRETARY and last is not None
-        if not leads or titled is None or last is None or last.start - titled.end > 1:
-            return None
-        made = self.complete(last.organization, last.start)
-        return replace(made, rule="named-before") if made is not None and self.is_complete(made) else None
-
     def _inspecting(self, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The inspection committee that the paragraph named last (``UBKT gồm …, ông A làm Chủ nhiệm``).
 
@@ -248,9 +197,7 @@ class Untold(Workplaces):
         made = self.complete(told.organization, told.start, youth)
         return replace(made, rule="named-before") if made is not None else None
 
-    def _headed(
-        self, role: str, offset: int, siblings: Sequence[Organization]
-    ) -> Organization | None:
+    def _headed(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The office that a title tells the kind of, named by a post beside it.
 
         ``bí thư Đảng ủy, tổng cục trưởng Tổng cục X``, ``tổng cục trưởng, ủy viên Đảng ủy Tổng cục X``.
@@ -290,11 +237,6 @@ class Untold(Workplaces):
         """The school around, where a role is that of a head who leads one that is not told."""
         return self._school_around(offset) if role in _HEADS_OF_SCHOOLS else None
 
-    def _commune_committee(self) -> Organization | None:
-        """The party committee of the commune that the article is about."""
-        commune = self._commune()
-        return replace(self._lexicon.committee_of(commune), rule=ABOUT) if commune is not None else None
-
     def of_unit(self, organization: Organization | None) -> bool:
         """Whether every unit of a level has such a body: its committee, people's committee or council."""
         return organization is not None and (self._is_committee(organization) or _has_chair(organization))
@@ -312,9 +254,7 @@ class Untold(Workplaces):
                 return Organization(concept.key, concept.label, level=concept.level, rule=SAME_LIST)
         return None
 
-    def _employed(
-        self, role: str, offset: int, siblings: Sequence[Organization]
-    ) -> Organization | None:
+    def _employed(self, role: str, offset: int, siblings: Sequence[Organization]) -> Organization | None:
         """The employer that a director's other post names (`Giám đốc, Bí thư Đảng ủy Sở X`).
 
         Without another post it is the only firm that the sentence names before, for a general director the
@@ -355,52 +295,12 @@ class Untold(Workplaces):
         made = self.complete(last, offset)
         return replace(made, rule="named-before") if made is not None else None
 
-    def _of_home(self, role: str, offset: int) -> Organization | None:
-        """A deputy's committee: of the place that the article is about, if the sentence names no other."""
-        home, sentence = self.home(), self._scan.sentence(offset)
-        if "deputy" not in role or home is None or home.level not in (1, DISTRICT) or not home.type:
-            return None
-        own = replace(self._lexicon.committee_of(home), rule=ABOUT)
-        for body in self._scan.bodies.within(sentence.start, sentence.end):
-            committee = self._committee_in(body.organization)
-            made = self.complete(committee, body.start) if committee is not None else None
-            if made is not None and made.label != own.label:
-                return None
-        return own
-
-    def _committee_beside(self, sibling: Organization, offset: int) -> Organization | None:
-        for part in chain(sibling):
-            if self._is_committee(part) or (part.kind in WORKPLACE and not self._is_bare_label(part)):
-                made = self.complete(part, offset)
-                return replace(made, rule=SAME_LIST) if made is not None else None
-        whole = self.complete(sibling, offset)
-        unit = whole.territory if whole is not None else None
-        if unit is not None and unit.name and unit.type:
-            return replace(self._lexicon.committee_of(unit), rule=SAME_LIST)
-        return None
-
-    def _of_deputy(
-        self, role: str, wanted: Callable[[Organization], bool], offset: int
-    ) -> Organization | None:
-        """The only one wanted before a deputy in the sentence (``UBND huyện X có 3 phó chủ tịch``)."""
-        if "deputy" not in role:
-            return None
-        found: dict[str, Organization] = {}
-        for body in self._scan.bodies.within(self._scan.sentence(offset).start, offset):
-            for part in chain(body.organization):
-                made = self.complete(part, body.start) if wanted(part) else None
-                if made is not None and made.unit is not None and made.unit.name:
-                    found.setdefault(made.label, made)
-        if len(found) == 1:
-            return replace(next(iter(found.values())), rule="same-sentence")
-        return self._of_unit_before(role, offset) if not found and wanted is _governs else None
-
     def _of_sentence(self, offset: int) -> Organization | None:
         """The only body of the sentence, if it is a people's committee (``họp UBND X, Chủ tịch A nói``)."""
         bodies = self._scan.bodies.within(self._scan.sentence(offset).start, offset)
         if len(bodies) != 1 or not _has_chair(bodies[0].organization):
             return None
-        if not _governs(bodies[0].organization) and not self._made_of(bodies[0].end, offset):
+        if not governs(bodies[0].organization) and not self._made_of(bodies[0].end, offset):
             return None
         made = self.complete(bodies[0].organization, bodies[0].start)
         if made is None or made.unit is None or not made.unit.name:
@@ -420,31 +320,3 @@ class Untold(Workplaces):
         if len(bodies) != 1 or bodies[0].organization.kind != kind or bodies[0].start > start + _OPENING:
             return None
         return replace(bodies[0].organization, rule="same-sentence")
-
-    def _of_unit_before(self, role: str, offset: int) -> Organization | None:
-        """The people's committee of the only unit told before (``Tỉnh X hiện có 5 phó chủ tịch, gồm …``)."""
-        start = self._scan.sentence(offset).start
-        units = {u.unit.full_name: u.unit for u in self._scan.units.within(start, offset) if u.typed}
-        if len(units) != 1 or self._scan.bodies.within(start, offset):
-            return None
-        unit = next(iter(units.values()))
-        concept = self._lexicon.concept("body", "peoples-committee")
-        made = Organization(concept.key, concept.label, unit, level=unit.level, rule="same-sentence")
-        return made if unit.name else None
-
-    def _only(
-        self, wanted: Callable[[Organization], bool], offset: int, *, anywhere: bool = False
-    ) -> Organization | None:
-        """The only organisation of the wanted kind that the article names, completed.
-
-        It must have a unit, unless ``anywhere`` says that it belongs to none.
-        """
-        found: dict[str, Organization] = {}
-        for body in self._scan.bodies:
-            for part in chain(body.organization):
-                made = self.complete(part, body.start) if wanted(part) else None
-                if made is not None and (anywhere or (made.unit is not None and made.unit.name)):
-                    found.setdefault(made.label, made)
-        if len(found) != 1:
-            return None
-        return replace(next(iter(found.values())), rule="only-organization")

@@ -15,6 +15,12 @@ def kinds(*lines: str, title: str | None = None, published: str | None = "2025-0
     return [f"{c.value} {c.kind} {c.period}" for c in found.indicators]
 
 
+def test_what_is_told_before_the_only_year_is_no_target_of_that_year_to_come() -> None:
+    told = "Huyện ủy Lâm Sơn họp. Thu ngân sách của huyện đạt 520 tỷ đồng."
+    lines = (told, "Năm 2020, huyện phấn đấu thu ngân sách đạt 560 tỷ đồng.")
+    assert kinds(*lines, published="2019-12-05") == ["520 result None", "560 target 2020"]
+
+
 def test_a_term_that_a_congress_looks_back_on_is_over() -> None:
     lines = (
         "Ngày 20/12, Đảng bộ xã Lâm Trung tổ chức Đại hội lần thứ XX, nhiệm kỳ 2025 - 2030.",

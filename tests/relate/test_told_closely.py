@@ -159,6 +159,26 @@ SAID = [
         "Ông Lê Văn An được điều về nhận công tác tại Ủy ban Kiểm tra Huyện ủy Ý Yên, giữ chức Phó Chủ nhiệm.",
         {("Lê Văn An", "phó chủ nhiệm", "Ủy ban Kiểm tra Huyện ủy Ý Yên", A)},
     ),
+    # what somebody is between two dashes, no post that we know
+    (
+        "Dự có bà Vũ Thị Lan - thành viên Tổ công tác 3 - Phó Bí thư Tỉnh ủy Hà Nam.",
+        {("Vũ Thị Lan", "phó bí thư", "Tỉnh ủy Hà Nam", C)},
+    ),
+    (
+        "Bà Vũ Thị Lan, UVDK BCH Trung ương Đảng, Bí thư Tỉnh ủy Hà Nam, dự.",
+        {
+            ("Vũ Thị Lan", "ủy viên dự khuyết", "Ban Chấp hành Trung ương Đảng", C),
+            ("Vũ Thị Lan", "bí thư", "Tỉnh ủy Hà Nam", C),
+        },
+    ),
+    # leaders listed behind their committee, beside another one
+    (
+        "Dự có các đồng chí trong Tỉnh ủy Hà Nam, lãnh đạo Huyện ủy Bình Lục: Lê Văn An (Bí thư), Trần Văn Ba (Phó Bí thư).",
+        {
+            ("Lê Văn An", "bí thư", "Huyện ủy Bình Lục", C),
+            ("Trần Văn Ba", "phó bí thư", "Huyện ủy Bình Lục", C),
+        },
+    ),
     # a hospital of a region, whose name is like a person's
     (
         "Ông Lê Văn An làm Giám đốc Bệnh viện đa khoa khu vực Cù Lao Giêng từ hôm nay.",
