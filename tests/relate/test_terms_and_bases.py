@@ -137,7 +137,7 @@ def test_years_of_a_congress(text: str, expected: list[Told]) -> None:
             ],
         ),
         (
-            "Cải cách hành chính được xác định là khâu đột phá, với 95% hồ sơ được giải quyết trên mạng; thu ngân sách"
+            "Chuyển đổi số được xác định là khâu đột phá, với 95% hồ sơ được giải quyết trên mạng; thu ngân sách"
             " đạt 70 tỷ đồng.",
             [("hồ sơ được giải quyết trên mạng", 95.0, "%"), ("thu ngân sách", 70.0, "tỷ đồng")],
         ),
