@@ -82,9 +82,19 @@ def people(text: Text, hits: Hits, lexicon: Lexicon, taken: Iterable[tuple[int, 
         named = _without_caption(_after_place(words, places, lexicon, least), hits, text, lexicon)
         short = _in_list(named, places, hits, content, lexicon)
         out.extend([short] if short is not None else _names(named, addressed, places, content, lexicon))
-    ends = {end: start for start, end in sorted(places.items(), reverse=True) if content[start].isupper()}
-    whole = (person for person in out if ends.get(person.end, person.start) >= person.start)
+    whole = _without_ends_of_places(out, places, content) if out else []
     return [_with_point(person, content) for person in whole if not _half_a_cue(person, around, hits)]
+
+
+def _without_ends_of_places(
+    found: list[PersonMention], places: Mapping[int, int], content: str
+) -> list[PersonMention]:
+    """The people but for those whose name is only the end of a place's (``Buôn [Ma Thuột]``)."""
+    begun: dict[int, int] = {}
+    for start, end in places.items():
+        if content[start].isupper():
+            begun[end] = min(start, begun.get(end, start))
+    return [person for person in found if begun.get(person.end, person.start) >= person.start]
 
 
 def _around(text: Text, hits: Hits, lexicon: Lexicon, places: dict[int, int]) -> _Around:

@@ -49,6 +49,9 @@ FORMER, WITH, FROM, CONSISTS_OF, BY = "former", "with", "from", "consists", "by"
 RANK = "rank"
 ALL_TOGETHER, IN_TURN, HELD_IN_TURN = "all-together", "in-turn", "in-turn-holding"
 CAREER = "career"
+_POLITBURO = "politburo"
+_GIVEN_THERE = re.compile(r"[^PR]*[bBrQ]")
+"""What a decision gives, up to the post (``công bố quyết định điều động, chỉ định giữ chức R``)."""
 _OF_ONE_BODY = frozenset({"chair", "secretary"})
 _PAIRED, _PAIR = re.compile(r"R&R"), re.compile(r"P[&,]P(?![,&]+P)")
 """`bí thư và phó bí thư đối với P và P`: a post for each."""
@@ -104,11 +107,6 @@ def _held_by_many(post: Post) -> bool:
     """Whether the post is one that several hold in bodies of its kind (``Bí thư Trung ương Đảng``)."""
     kinds = {kind.rpartition(":")[2] for kind in post.concept.properties.get("manyAt", ())}
     return post.organization is not None and post.organization.kind in kinds
-
-
-_POLITBURO = "politburo"
-_GIVEN_THERE = re.compile(r"[^PR]*[bBrQ]")
-"""What a decision gives, up to the post (``công bố quyết định điều động, chỉ định giữ chức R``)."""
 
 
 class Lists:

@@ -13,8 +13,6 @@ from kg.relate.relevance import FIRMS
 from kg.relate.subjects import Subjects
 from kg.relate.wording import ending, finder
 
-__all__ = ["Nationwide"]
-
 _OPENING = 3
 
 
